@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const folders = (path) =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+/** Which room may look into which (docs/decisions/0001-the-house.md). Feature rooms never look into each other. */
+const mayImport = {
+  domain: [],
+  contracts: ['domain'],
+  texts: ['domain', 'contracts'],
+  features: ['contracts', 'domain', 'texts'],
+  platform: ['contracts', 'domain', 'texts'],
+};
+
+const roomZones = Object.entries(mayImport).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...allowed].map((name) => `./${name}`),
+  message: `${room} may import only: ${allowed.join(', ') || 'nothing'}.`,
+}));
+
+const featureZones = folders('./src/features').map((feature) => ({
+  target: `./src/features/${feature}`,
+  from: './src/features',
+  except: [`./${feature}`],
+  message: 'No feature imports another: talk through the domain or a job named in contracts.',
+}));
+
+const outsidePackages = {
+  group: ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai', 'restify', 'adaptivecards-templating', 'adaptive-expressions'],
+  message: 'Teams SDKs live in src/platform/teams only (docs/decisions/0002-end-of-life-sdks.md).',
+};
+
+const bare = '^[^./]';
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'artifacts', 'data'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js', '.json'], extensionAlias: { '.js': ['.ts', '.js'] } })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: [...roomZones, ...featureZones] }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [outsidePackages] }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only src/config.ts reads process.env.' }],
+    },
+  },
+  { files: ['src/platform/teams/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/domain/**/*.ts', 'src/features/**/*.ts', 'src/contracts/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [outsidePackages, { regex: `${bare}(?!od$)`, message: 'Domain, contracts and features import no package but zod.' }] }],
+      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock is an argument: now.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument: now.' },
+      ],
+    },
+  },
+  { files: ['tests/**/*.ts', 'scripts/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
+  { files: ['tests/support/global-*.ts', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+);
