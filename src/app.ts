@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Config } from './config.js';
+import { features } from './features/index.js';
+import { bootstrap } from './platform/bootstrap.js';
+import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
+import { MovableClock, systemClock, type Clock } from './platform/clock.js';
+import { localKeys } from './platform/local-keys.js';
+import { createLog, errorTrace } from './platform/log.js';
+import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
+import type { Performing } from './platform/perform.js';
+import { startQueue, type Queue } from './platform/queue/queue.js';
+import { createRegistry } from './platform/registry.js';
+import { Renderer } from './platform/render.js';
+import { openDatabase, type Database } from './platform/storage/connection.js';
+import { migrateToLatest } from './platform/storage/migrate.js';
+import { createSealer } from './platform/storage/seal.js';
+import { loadCards } from './platform/teams/cards/load-cards.js';
+import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
+import { apologise, onTurn, type Answering } from './platform/turns.js';
+
+/** What tests put in the place of the world; the rest is the same program. */
+export interface Surroundings {
+  readonly database?: Database;
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly door?: Pick<DoorOptions, 'overrides' | 'connector' | 'turnsPerMinute'>;
+}
+
+export interface App {
+  readonly port: number;
+  readonly parts: Performing;
+  readonly queue: Queue;
+  readonly metrics: { readonly repeatedPosts: number };
+  stop(): Promise<void>;
+}
+
+const cardsDirectory = fileURLToPath(new URL('../cards', import.meta.url));
+
+/** Builds and starts the bot: database, migrations, queue, door. Throws when anything is not as it must be. */
+export async function startApp(config: Config, surroundings: Surroundings = {}): Promise<App> {
+  const log = surroundings.log ?? createLog(config.logLevel);
+  const registry = createRegistry(features);
+  const renderer = new Renderer(registry, loadCards(cardsDirectory));
+  const database = surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error(errorTrace(error), 'database') }));
+  await migrateToLatest(database);
+  const queue = await startQueue(database, outboxQueues, { onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue') });
+  const parts = performing(config, surroundings, database, queue);
+  await bootstrap(parts, config.deskCode);
+  const language = config.mode === 'local' ? config.language : null;
+  const world: Answering = { parts, registry, renderer, language };
+  const door = createDoor(doorOptions(config, surroundings, world, log));
+  const metrics = { repeatedPosts: 0 };
+  await startOutbox({ ...world, connector: door.connector, repeated: () => void metrics.repeatedPosts++ }, queue, (job, error) => log.error({ job, ...errorTrace(error) }, 'due'));
+  const { port } = await door.listen();
+  log.info({ port, engine: database.engine, mode: config.mode }, 'started');
+  return { port, parts, queue, metrics, stop: () => stop(door, queue, database, log) };
+}
+
+async function stop(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
+  await door.close();
+  await queue.stop();
+  await database.close();
+  log.info('stopped');
+}
+
+function performing(config: Config, { clock = clockOf(config) }: Surroundings, database: Database, queue: Queue): Performing {
+  const local = config.mode === 'local';
+  const alwaysOpen = local && config.deskAlwaysOpen;
+  const keys = config.keys ?? localKeys(join(config.dataDirectory, '..', 'local-keys.json'));
+  return {
+    database,
+    sealer: createSealer(keys),
+    clock,
+    local,
+    calendar: (settings) => createCalendar(withSchoolHolidays({ ...settings, alwaysOpen }, settings.closedInSchoolHolidays)),
+    enqueue: enqueueWith(() => queue, clock),
+    async moveClock(milliseconds) {
+      if (!(clock instanceof MovableClock)) throw new Error('the clock moves in local mode only');
+      clock.forward(milliseconds);
+      await wakeNow(queue);
+    },
+  };
+}
+
+const clockOf = (config: Config): Clock => (config.mode === 'local' ? new MovableClock(config.clockStart) : systemClock);
+
+function doorOptions(config: Config, surroundings: Surroundings, world: Answering, log: Logger): DoorOptions {
+  const shared = {
+    port: config.port,
+    host: config.host,
+    onTurn: (turn: Parameters<DoorOptions['onTurn']>[0]) => onTurn(world, turn),
+    onFailure: (failure: Parameters<NonNullable<DoorOptions['onFailure']>>[0]) => apologise(world, failure.turn, failure.number),
+    log,
+    ...surroundings.door,
+  };
+  if (config.mode === 'local') return { ...shared, credentials: 'local', tenants: [] };
+  const { appId, appPassword, appTenantId } = config;
+  const appType = appTenantId === null ? ('MultiTenant' as const) : ('SingleTenant' as const);
+  return { ...shared, tenants: config.tenants, credentials: { appId, appPassword, appType, tenantId: appTenantId ?? '' } };
+}

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { Language } from '../domain/language.js';
+import type { Settings } from '../domain/settings.js';
+import type { Actor } from './actor.js';
+import type { Calendar } from './calendar.js';
+import type { Outcome, Refusal } from './outcome.js';
+import type { Read } from './read.js';
+
+/** What a decision may look at besides its facts. */
+export interface Context {
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+  /** A new uuid, cast to the kind of id that is needed. */
+  readonly newId: <T extends string>() => T;
+  /** A fresh one-time code to tell a person, and the digest to store. */
+  readonly newCode: () => { readonly code: string; readonly digest: string };
+  /** The digest of a code that a person typed (spaces, dashes, case do not matter). */
+  readonly digestOf: (code: string) => string;
+  /** True in local mode: the clock may be moved. */
+  readonly local: boolean;
+}
+
+export interface ActionContext extends Context {
+  readonly actor: Actor;
+  /** The Teams message the press came from, when known. */
+  readonly messageId: string | null;
+  /** Unique per activity; only for keys of messages that answer typed words. */
+  readonly turnId: string;
+}
+
+/** Data for a card: what the template binds to. */
+export type CardData = Readonly<Record<string, unknown>>;
+
+/** What was filled in, raw, and the sentence codes of what is wrong per field. */
+export interface Filled {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/**
+ * Something a person does. `subject` are the ids on the button, `fields` the inputs of its card. A field's zod message is
+ * a code; its sentence is `errors.<code>` in the action's text section. `load` runs in the transaction, `may` decides
+ * whether this person may do it now, `decide` is pure.
+ */
+export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
+  readonly slug: string;
+  /** Typed words that start it, lower case; `rest` names the subject key that takes what follows. */
+  readonly words?: { readonly nl: readonly string[]; readonly en: readonly string[]; readonly rest?: string };
+  readonly subject: z.ZodType<Subject>;
+  readonly fields: z.ZodType<Fields>;
+  load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal>;
+  may(loaded: Loaded, context: ActionContext): Refusal | null;
+  /** The data of the action's own card, when it has one. `filled` is empty when it is opened. */
+  form?(loaded: Loaded, context: ActionContext, filled: Filled): CardData;
+  /** True: the form holds nothing personal and may stand as a message in a conversation. */
+  readonly storable?: boolean;
+  decide(loaded: Loaded, fields: Fields, context: ActionContext): Outcome | Refusal;
+}
+
+/** Something the program does when its moment has come. Must be harmless when run again or too late. */
+export interface Job<Subject = unknown, Loaded = unknown> {
+  readonly name: string;
+  readonly subject: z.ZodType<Subject>;
+  load(read: Read, subject: Subject, context: Context): Promise<Loaded | null>;
+  decide(loaded: Loaded, context: Context): Outcome;
+}
+
+export interface ViewContext {
+  readonly now: Date;
+  readonly language: Language;
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+  /** Who looks; null when it is filled for a message that everybody in the place sees. */
+  readonly actor: Actor | null;
+  readonly local: boolean;
+}
+
+/**
+ * A card that tells. `stored`: may stand in a conversation, holds nothing personal. `one-person`: only ever answered to
+ * the person who pressed; the outbox refuses it. A view with `may` can be opened by the built-in verb `show`.
+ */
+export interface View<Params = unknown, Facts = unknown> {
+  readonly slug: string;
+  readonly audience: 'stored' | 'one-person';
+  readonly params: z.ZodType<Params>;
+  load(read: Read, params: Params, context: ViewContext): Promise<Facts | null>;
+  may?(facts: Facts, actor: Actor): Refusal | null;
+  fill(facts: Facts, context: ViewContext): CardData;
+  /** The toast and the text read aloud: no personal data. */
+  summary(facts: Facts, context: ViewContext): string;
+}
+
+/** A feature's contents page. */
+export interface Feature {
+  readonly name: string;
+  readonly actions: readonly Action[];
+  readonly views: readonly View[];
+  readonly jobs: readonly Job[];
+}
+
+/** Gives an action its types by inference: `export const withdraw = action({ … })`. */
+export const action = <S, F, L>(definition: Action<S, F, L>): Action<S, F, L> => definition;
+export const view = <P, F>(definition: View<P, F>): View<P, F> => definition;
+export const job = <S, L>(definition: Job<S, L>): Job<S, L> => definition;

@@ -1,0 +1,22 @@
+import type { Language } from '../domain/language.js';
+import type { Organisation, OrganisationKind, Person, Place } from '../domain/organisation.js';
+import type { Conversation } from './turn.js';
+
+/** Who acts, for whom and where; made anew at every turn from the verified activity and the roster, never from the card. */
+export interface Actor {
+  readonly person: Person;
+  readonly conversation: Conversation;
+  /** The linked place this happens in; null in an unlinked conversation. */
+  readonly place: Place | null;
+  /** In a place: its organisation. In personal chat: the organisations of whose teams the person is a member. */
+  readonly organisations: readonly Organisation[];
+  readonly language: Language;
+}
+
+/** The organisation of a kind for which the actor acts, or null. */
+export const actsFor = (actor: Actor, kind: OrganisationKind): Organisation | null =>
+  actor.organisations.find((organisation) => organisation.kind === kind) ?? null;
+
+/** Whether the actor acts for this organisation. */
+export const isOf = (actor: Actor, id: Organisation['id'] | null): boolean =>
+  actor.organisations.some((organisation) => organisation.id === id);

@@ -1,0 +1,41 @@
+import type { Referral } from '../domain/referral.js';
+import { clbPost, deskPost, deskReasons, offerPost, waitlistPost } from './jobs.js';
+import type { Notice } from './outcome.js';
+
+/** What can be told in a thread; each has its sentence in texts. */
+export type Told = Readonly<Record<string, string | number | null>>;
+
+/**
+ * A reply in the CLB's thread that mentions the referrer: what happened to the referral. `what` is an event name
+ * (`contacted`, `waitlisted`, …), `data` its codes and dates. One change of a referral is one reply, however often it is repeated.
+ */
+export const tellReferrer = (referral: Referral, what: string, data: Told = {}): Notice => ({
+  key: `referral:${referral.id}:update:${what}:${referral.version}`,
+  view: 'referral-update',
+  params: { referralId: referral.id, what, data },
+  to: { under: clbPost(referral.id) },
+  mention: referral.referrerId,
+});
+
+/** A reply in the provider's thread, mentioning who has the case on his or her name. Nothing when it was never delivered. */
+export const tellProvider = (referral: Referral, what: string, data: Told = {}): Notice[] =>
+  referral.serviceId === null || referral.deliveredAt === null
+    ? []
+    : [
+        {
+          key: `referral:${referral.id}:offer-update:${what}:${referral.version}`,
+          view: 'offer-update',
+          params: { referralId: referral.id, what, data },
+          to: { under: offerPost(referral.id, referral.serviceId) },
+          mention: referral.contactedBy,
+        },
+      ];
+
+/** The living messages that show a referral: both posts, those before the desk and the waiting list, brought up to date after every change. */
+export const livingPosts = (referral: Referral): string[] => [
+  clbPost(referral.id),
+  ...(referral.serviceId === null
+    ? []
+    : [offerPost(referral.id, referral.serviceId), waitlistPost(referral.serviceId)]),
+  ...deskReasons.map((why) => deskPost(referral.id, why)),
+];

@@ -1,0 +1,116 @@
+import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
+import type { OrganisationId, PersonId, PlaceId, ReferralId } from '../domain/ids.js';
+import type { LinkCode, Organisation, Person, Place, Service } from '../domain/organisation.js';
+import type { Referral } from '../domain/referral.js';
+import type { RefusalCode } from '../domain/refusal.js';
+import type { Settings } from '../domain/settings.js';
+import type { Conversation } from './turn.js';
+
+/**
+ * One thing to store. Rows with a `version` are checked: 0 inserts, n updates only version n and makes it n + 1;
+ * somebody else's change in between makes the whole action load and decide again.
+ */
+export type Change =
+  | { readonly put: 'organisation'; readonly row: Organisation }
+  | { readonly put: 'service'; readonly row: Service }
+  | { readonly put: 'place'; readonly row: Place }
+  | { readonly put: 'linkCode'; readonly row: LinkCode }
+  | { readonly put: 'person'; readonly row: Person }
+  | { readonly put: 'trail'; readonly row: Trail }
+  | { readonly put: 'draft'; readonly row: Draft }
+  | { readonly put: 'referral'; readonly row: Referral }
+  /** Seals the personal part under the trail's key; `identity` feeds the blind index (null: no single pupil). */
+  | {
+      readonly put: 'caseFile';
+      readonly row: CaseFile;
+      readonly clbId: OrganisationId;
+      readonly identity: Identity | null;
+    }
+  | { readonly put: 'setting'; readonly row: Partial<Settings> }
+  /** Who opened personal data, when, what (shown to the desk). */
+  | { readonly put: 'readLog'; readonly row: { readonly referralId: ReferralId; readonly what: string } }
+  /** Destroys a trail's key: everything sealed under it can never be read again. */
+  | { readonly erase: 'trail'; readonly id: Trail['id'] }
+  /** Marks a person as member of an organisation through a place, as seen now in Teams' roster. */
+  | { readonly put: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } }
+  | { readonly end: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } };
+
+/** A line of history; the platform adds id, moment and actor. Codes, ids, dates and numbers only. */
+export interface Happened {
+  readonly referralId: ReferralId;
+  readonly name: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Where a message goes. An organisation means its first linked place; a person, the personal chat. */
+export type To =
+  | { readonly organisation: OrganisationId }
+  | { readonly place: PlaceId }
+  | { readonly person: PersonId }
+  | { readonly conversation: Conversation; readonly threadId?: string | null }
+  /** As a reply under the message with this key (waits until that one is posted). */
+  | { readonly under: string };
+
+/**
+ * A message to send through the outbox. `key` names it for ever: the same key is the same message, so a repeat sends
+ * nothing twice. It holds ids only; the card is filled from `view` when it is sent.
+ */
+export interface Notice {
+  readonly key: string;
+  readonly view: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly to: To;
+  /** The person to notify with a mention. */
+  readonly mention?: PersonId | null;
+}
+
+/** Something to look at later, by the program's own clock. The same key replaces the moment. */
+export interface Due {
+  readonly key: string;
+  readonly job: string;
+  readonly subject: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** What the person sees. The view or form is filled after the commit, for that one person. */
+export type Reply =
+  | { readonly show: string; readonly with: Readonly<Record<string, unknown>>; readonly note?: Note }
+  | {
+      readonly form: string;
+      readonly with: Readonly<Record<string, unknown>>;
+      readonly note?: Note;
+      /** Per field the code of what only the decision could see is wrong; `with` then holds what was typed as well. */
+      readonly errors?: Readonly<Record<string, string>>;
+    }
+  | { readonly nothing: true };
+
+/** A sentence on top of a card: a key under `common.notes` with its values (never personal data). */
+export interface Note {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What an action or job has decided: data, carried out by the platform in one transaction. */
+export interface Outcome {
+  readonly changes?: readonly Change[];
+  readonly happened?: readonly Happened[];
+  readonly notices?: readonly Notice[];
+  /** Keys of living messages to bring up to date with the present state. Unknown keys are ignored. */
+  readonly refresh?: readonly string[];
+  readonly dues?: readonly Due[];
+  /** Keys of dues that are no longer needed. */
+  readonly settled?: readonly string[];
+  /** Places whose roster must be fetched from Teams. */
+  readonly checkRoster?: readonly PlaceId[];
+  readonly reply?: Reply;
+}
+
+/** Not allowed: the code's sentence, with the present state (`show`) or a way on. */
+export interface Refusal {
+  readonly refused: RefusalCode;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly show?: { readonly view: string; readonly with: Readonly<Record<string, unknown>> };
+}
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;

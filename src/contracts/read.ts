@@ -1,0 +1,77 @@
+import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
+import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
+import type { LinkCode, Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
+import type { ReferralState } from '../domain/referral-states.js';
+import type { Referral } from '../domain/referral.js';
+
+/** One line of a referral's history; `data` holds codes, ids, dates and numbers only. */
+export interface HistoryEvent {
+  readonly id: string;
+  readonly referralId: ReferralId;
+  /** Past tense: `delivered`, `waitlisted`, … */
+  readonly name: string;
+  readonly at: Date;
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface ReferralFilter {
+  readonly clbId?: OrganisationId;
+  readonly referrerId?: PersonId;
+  readonly providerId?: OrganisationId;
+  readonly serviceId?: ServiceId;
+  readonly trailId?: TrailId;
+  readonly states?: readonly ReferralState[];
+  readonly undoGroup?: string;
+  /** At most so many (default 100), newest registration first. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
+export interface Read {
+  organisation(id: OrganisationId): Promise<Organisation | null>;
+  organisations(kind?: OrganisationKind): Promise<Organisation[]>;
+  service(id: ServiceId): Promise<Service | null>;
+  /** Active services, by name. */
+  services(of?: OrganisationId): Promise<Service[]>;
+  place(id: PlaceId): Promise<Place | null>;
+  /** Linked places of an organisation, oldest link first. */
+  placesOf(organisation: OrganisationId): Promise<Place[]>;
+  placeAt(tenantId: string, conversationId: string): Promise<Place | null>;
+  person(id: PersonId): Promise<Person | null>;
+  /** The organisations for which a person may act by a roster that was checked recently enough. */
+  organisationsOf(person: PersonId): Promise<Organisation[]>;
+  linkCodes(digest: string): Promise<LinkCode[]>;
+  draft(id: DraftId): Promise<Draft | null>;
+  /** Open drafts of a person, last touched first. */
+  draftsOf(person: PersonId): Promise<Draft[]>;
+  trail(id: TrailId): Promise<Trail | null>;
+  referral(id: ReferralId): Promise<Referral | null>;
+  referralByReference(reference: string): Promise<Referral | null>;
+  referrals(filter: ReferralFilter): Promise<Referral[]>;
+  countReferrals(filter: ReferralFilter): Promise<number>;
+  /** On the waiting list of a service, in order (R11). */
+  waitlist(service: ServiceId): Promise<Referral[]>;
+  /** The sealed part, opened. Null when it was erased. */
+  caseFile(referral: ReferralId): Promise<CaseFile | null>;
+  /** A live referral of this pupil by this CLB, through the blind index. */
+  liveReferralOf(clb: OrganisationId, identity: Identity): Promise<Referral | null>;
+  /** The history of a referral, oldest first. */
+  history(referral: ReferralId): Promise<HistoryEvent[]>;
+  /** The next free reference of a year, e.g. `2026-0042`; taken for good when the transaction commits. */
+  nextReference(year: number): Promise<string>;
+  /** Whether a message with this key exists (sent or waiting). */
+  hasMessage(key: string): Promise<boolean>;
+  /** Messages that could not be delivered and wait for a person. */
+  undelivered(): Promise<UndeliveredMessage[]>;
+}
+
+export interface UndeliveredMessage {
+  readonly id: string;
+  readonly view: string;
+  readonly organisationId: OrganisationId | null;
+  readonly failedAt: Date;
+  readonly reason: string;
+}

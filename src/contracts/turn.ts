@@ -1,0 +1,69 @@
+/** Where in Teams something happens. `conversationId` is the root: without `;messageid=`. */
+export interface Conversation {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly scope: 'personal' | 'channel' | 'group';
+  /** The post under which it happens, in a channel; null elsewhere. */
+  readonly threadId: string | null;
+  /** The team a channel belongs to; null elsewhere. */
+  readonly teamId: string | null;
+  /** Team name or chat topic as Teams tells it; never shown before the place is linked. */
+  readonly name: string | null;
+}
+
+/** Who did it, as the verified activity says. `teamsId` is the MRI (`29:…`). */
+export interface Sender {
+  readonly aadObjectId: string;
+  readonly teamsId: string;
+  readonly name: string;
+}
+
+interface TurnBase {
+  readonly activityId: string;
+  readonly conversation: Conversation;
+  readonly sender: Sender;
+  /** BCP 47 as the client sends it, e.g. `nl-BE`. */
+  readonly locale: string;
+}
+
+/** A button pressed on a card. `data` holds the button's own data and the inputs, flat, not yet checked. */
+export interface Press extends TurnBase {
+  readonly kind: 'press';
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The activity id of the message the card stands in, when Teams tells it. */
+  readonly messageId: string | null;
+  /** True when the client refreshed the card by itself (`refresh` in the card), not a person. */
+  readonly automatic: boolean;
+  /** `execute`: wants a card as answer. `submit`: an older client's Action.Submit, cannot take a card as answer. */
+  readonly how: 'execute' | 'submit';
+}
+
+/** A message typed to the bot; the mention of the bot is taken out, white space folded. */
+export interface Words extends TurnBase {
+  readonly kind: 'words';
+  readonly text: string;
+}
+
+/** The bot was added to or removed from a conversation or team. */
+export interface Installation extends TurnBase {
+  readonly kind: 'installed' | 'removed';
+}
+
+/** People joined or left a team or group chat. */
+export interface Membership extends TurnBase {
+  readonly kind: 'joined' | 'left';
+  readonly people: readonly Sender[];
+}
+
+export type Turn = Press | Words | Installation | Membership;
+
+/** An Adaptive Card as JSON, ready to send. */
+export type CardJson = Readonly<Record<string, unknown>>;
+
+/** What a press is answered with. Other turns are answered with `nothing`: what they cause goes through the outbox. */
+export type Answer =
+  | { readonly kind: 'card'; readonly card: CardJson }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'nothing' };

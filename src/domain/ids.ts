@@ -1,0 +1,12 @@
+declare const kind: unique symbol;
+
+/** A branded uuid: an id of one kind of thing is not accepted where another kind is asked. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+export type OrganisationId = Id<'organisation'>;
+export type ServiceId = Id<'service'>;
+export type PlaceId = Id<'place'>;
+export type PersonId = Id<'person'>;
+export type DraftId = Id<'draft'>;
+export type TrailId = Id<'trail'>;
+export type ReferralId = Id<'referral'>;

@@ -1,0 +1,91 @@
+import type { SchoolForm } from './codes.js';
+import type { OrganisationId, PersonId, PlaceId, ServiceId } from './ids.js';
+import type { Language } from './language.js';
+
+export const organisationKinds = ['clb', 'provider', 'desk', 'workgroup'] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** The language of what is posted in its channels. */
+  readonly language: Language;
+  /** NIS code of the municipality a CLB works from; prefilled in the intake. */
+  readonly municipality: string | null;
+  /** Provider only: who organises the first round table (R10). */
+  readonly roundTableBy: 'clb' | 'provider';
+  /** Named by the desk; gets the second reminder (R9). */
+  readonly coordinatorId: PersonId | null;
+  /** Work contacts of the organisation, for the desk to fill in; never a pupil's. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly version: number;
+}
+
+/** What a provider offers: the thing a referral is addressed to. */
+export interface Service {
+  readonly id: ServiceId;
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  /** `VBO`, `AHV` or both (R7). */
+  readonly regions: readonly string[];
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
+  /** Accepted school forms; empty means all (R8). */
+  readonly schoolForms: readonly SchoolForm[];
+  /** R17: only pupils who started the first year of secondary school. */
+  readonly fromFirstSecondary: boolean;
+  /** Full up to and including this day (`YYYY-MM-DD`); null: not full. */
+  readonly fullUntil: string | null;
+  /** The provider's own estimate of the wait in weeks when it keeps a list; null: unknown. */
+  readonly waitWeeks: number | null;
+  readonly active: boolean;
+  readonly version: number;
+}
+
+export type PlaceScope = 'channel' | 'group' | 'personal';
+
+/** A conversation in Teams that an organisation has linked as its place. */
+export interface Place {
+  readonly id: PlaceId;
+  readonly organisationId: OrganisationId;
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly scope: PlaceScope;
+  readonly name: string | null;
+  readonly state: 'linked' | 'suspended' | 'unlinked';
+  readonly linkedBy: PersonId;
+  readonly linkedAt: Date;
+  readonly rosterCheckedAt: Date | null;
+  readonly version: number;
+}
+
+/** A worker who has spoken to the bot or stands in a linked roster. Never a pupil. */
+export interface Person {
+  readonly id: PersonId;
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+  readonly teamsId: string;
+  readonly name: string;
+  readonly language: Language;
+  /** The personal chat with the bot, when there is one. */
+  readonly personalConversationId: string | null;
+  readonly serviceUrl: string | null;
+}
+
+/** A one-time code to link a place (single use, 48 h, few tries). Only its digest is stored. */
+export interface LinkCode {
+  readonly id: string;
+  readonly organisationId: OrganisationId;
+  readonly digest: string;
+  readonly createdBy: PersonId | null;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  readonly version: number;
+}
+
+/** Whether the service says it is full on this day (`YYYY-MM-DD`). */
+export const isFullOn = (service: Pick<Service, 'fullUntil'>, day: string): boolean =>
+  service.fullUntil !== null && day <= service.fullUntil;

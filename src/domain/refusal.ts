@@ -1,0 +1,26 @@
+/** Why something may not be done; each code has one kind sentence in texts (`common.refusals`). */
+export const refusalCodes = [
+  'not-found',
+  'not-linked',
+  'not-a-member',
+  'only-clb',
+  'only-provider',
+  'only-desk',
+  'only-referrer',
+  'not-yours',
+  'outdated',
+  'somebody-first',
+  'undo-too-late',
+  'file-closed',
+  'code-wrong',
+  'code-too-many',
+  'place-taken',
+  'draft-gone',
+  'not-complete',
+  'service-full',
+  'unknown-verb',
+  'busy',
+  'use-personal',
+  'failed',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];

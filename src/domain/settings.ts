@@ -1,0 +1,32 @@
+/** What the desk can change while the bot runs. Every value has a default; none is published by the sources (reading). */
+export interface Settings {
+  /** Per ISO weekday the desk's active hours (R4). */
+  readonly weeklyHours: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  readonly closedPeriods: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+  readonly closedInSchoolHolidays: boolean;
+  /** True: the desk looks at each referral before it is delivered. */
+  readonly deskFirst: boolean;
+  /** Working minutes within which the provider is expected to contact the referrer (R9). */
+  readonly contactWithinMinutes: number;
+  /** Working minutes after the first reminder until the coordinator, and then until the desk, is told. */
+  readonly escalateAfterMinutes: number;
+  readonly draftDays: number;
+}
+
+export const defaultSettings: Settings = {
+  weeklyHours: Object.fromEntries(
+    ['1', '2', '3', '4', '5'].map((day) => [
+      day,
+      [
+        ['09:00', '12:00'],
+        ['13:00', '16:30'],
+      ],
+    ]),
+  ),
+  closedPeriods: [],
+  closedInSchoolHolidays: false,
+  deskFirst: false,
+  contactWithinMinutes: 13 * 60,
+  escalateAfterMinutes: 390,
+  draftDays: 30,
+};

@@ -1,0 +1,30 @@
+import type { Calendar, CalendarSettings } from '../../contracts/calendar.js';
+import { addWorkingTime, isOpen, nextOpening } from '../../domain/working-time.js';
+import { addDays, at, dayOf } from './local-time.js';
+import { longestClosure, openingsFrom, openingsOf } from './openings.js';
+
+const neverOpen = (from: Date): Error =>
+  new Error(
+    `The desk has no opening in ${longestClosure} days after ${from.toISOString()}: its weekly hours are empty or all days are closed.`,
+  );
+
+/**
+ * The desk's calendar in Europe/Brussels (R4, R9). Takes the settings, or a function that gives the present ones, so that
+ * a change counts at once. `nextOpening` and `addWorkingMinutes` throw when the desk never opens.
+ */
+export const createCalendar = (settings: CalendarSettings | (() => CalendarSettings)): Calendar => {
+  const present = typeof settings === 'function' ? settings : () => settings;
+  const from = (now: Date) => openingsFrom(dayOf(now), present());
+  const orThrow = (found: Date | undefined, now: Date): Date => {
+    if (!found) throw neverOpen(now);
+    return found;
+  };
+  return {
+    isOpen: (now) => isOpen(now, openingsOf(dayOf(now), present())),
+    nextOpening: (now) => orThrow(nextOpening(now, from(now)), now),
+    addWorkingMinutes: (start, minutes) => orThrow(addWorkingTime(start, minutes, from(start)), start),
+    dayOf,
+    at,
+    addDays,
+  };
+};

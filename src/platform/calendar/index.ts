@@ -1,0 +1,2 @@
+export { createCalendar } from './calendar.js';
+export { schoolHolidays, withSchoolHolidays } from './school-holidays.js';

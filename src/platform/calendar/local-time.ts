@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+import type { LocalDate } from '../../contracts/calendar.js';
+
+const zone = 'Europe/Brussels';
+
+const checked = (moment: DateTime, said: string): DateTime => {
+  if (!moment.isValid) throw new RangeError(`No such day or time in ${zone}: ${said}.`);
+  return moment;
+};
+
+const midnight = (day: LocalDate): DateTime => checked(DateTime.fromISO(day, { zone }), day);
+
+/** The day in Belgium at an instant. */
+export const dayOf = (now: Date): LocalDate =>
+  checked(DateTime.fromJSDate(now, { zone }), String(now)).toFormat('yyyy-MM-dd');
+
+/** ISO weekday: 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (day: LocalDate): number => midnight(day).weekday;
+
+/** A day, so many days later (negative: earlier). */
+export const addDays = (day: LocalDate, days: number): LocalDate => midnight(day).plus({ days }).toFormat('yyyy-MM-dd');
+
+/**
+ * The instant of a wall-clock time; 24:00 is the end of the day. A time that daylight saving skips moves forward, one that
+ * comes twice is the first. Throws a RangeError for a day or time that does not exist.
+ */
+export const at = (day: LocalDate, hour: number, minute: number): Date => {
+  if (hour === 24 && minute === 0) return midnight(addDays(day, 1)).toJSDate();
+  const moment = checked(midnight(day).set({ hour, minute }), `${day} ${hour}:${minute}`);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) throw new RangeError(`No such time: ${hour}:${minute}.`);
+  return (moment.getPossibleOffsets()[0] ?? moment).toJSDate();
+};

@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely';
+import type { Clock } from '../clock.js';
+import type { Performing } from '../perform.js';
+import type { Queue } from '../queue/queue.js';
+import type { QueueSpec } from '../queue/queue-spec.js';
+import type { Schema } from '../storage/schema.js';
+import { deliver, putBeforeDesk, type Delivering } from './deliver.js';
+import { fetchRoster, placesToCheck } from './roster.js';
+import { wake } from './wake.js';
+
+const names = { deliver: 'deliver', undeliverable: 'undeliverable', wake: 'wake', roster: 'roster' } as const;
+
+/** The queues of the outbox. Order is kept per conversation; a message that fails for good is put before the desk. */
+export const outboxQueues: readonly QueueSpec[] = [
+  { name: names.undeliverable, retryLimit: 20 },
+  { name: names.deliver, policy: 'key_strict_fifo', deadLetter: names.undeliverable, retryLimit: 10, retryDelay: 2, retryDelayMax: 300 },
+  { name: names.wake, retryLimit: 2 },
+  { name: names.roster, policy: 'short', retryLimit: 8 },
+];
+
+/** A moment further away than this is left to the wake-up of every minute. */
+const soonMs = 90_000;
+
+/** How outcomes hand their work to the queue, inside their own transaction. */
+export const enqueueWith =
+  (queue: () => Queue, clock: Clock): Performing['enqueue'] =>
+  async (trx: Transaction<Schema>, work) => {
+    const sent = new Set<string>();
+    for (const { messageId, conversation } of work.deliveries) {
+      if (sent.has(messageId)) continue;
+      sent.add(messageId);
+      await queue().send(trx, names.deliver, { messageId }, { singletonKey: conversation });
+    }
+    for (const placeId of work.rosters) await queue().send(trx, names.roster, { placeId }, { singletonKey: placeId });
+    await wakeSoon(trx, queue(), clock, work.wakeAt);
+  };
+
+async function wakeSoon(trx: Transaction<Schema>, queue: Queue, clock: Clock, moments: readonly Date[]): Promise<void> {
+  const waits = moments.map((at) => Math.max(0, at.getTime() - clock.now().getTime())).filter((wait) => wait <= soonMs);
+  for (const wait of new Set(waits)) await queue.send(trx, names.wake, {}, wait === 0 ? {} : { startAfter: Math.ceil(wait / 1000) });
+}
+
+/** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
+export async function startOutbox(world: Delivering, queue: Queue, report: (job: string, error: unknown) => void): Promise<void> {
+  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId'])), { concurrency: 4, pollSeconds: 1 });
+  await queue.work(names.undeliverable, async (job) => putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'));
+  await queue.work(names.wake, async () => {
+    await wake(world.parts, world.registry, report);
+    await checkRosters(world.parts, queue);
+  });
+  await queue.work(names.roster, async (job) => fetchRoster(world.parts, world.connector, String(job.data['placeId'])));
+  await queue.schedule(names.wake, '* * * * *');
+}
+
+/** Wakes at once: after the clock was moved. */
+export const wakeNow = async (queue: Queue): Promise<void> => void (await queue.send(null, names.wake, {}));
+
+/** A roster is fetched again every 20 hours by the program's clock, well before it stops giving rights. */
+async function checkRosters(parts: Performing, queue: Queue): Promise<void> {
+  const before = new Date(parts.clock.now().getTime() - 20 * 3_600_000);
+  for (const placeId of await placesToCheck(parts, before)) await queue.send(null, names.roster, { placeId }, { singletonKey: placeId });
+}

@@ -1,0 +1,227 @@
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Action, ActionContext, Context, Job } from '../contracts/action.js';
+import type { Actor } from '../contracts/actor.js';
+import type { Calendar } from '../contracts/calendar.js';
+import { isRefusal, type Happened, type Outcome, type Refusal } from '../contracts/outcome.js';
+import type { OrganisationId, PersonId } from '../domain/ids.js';
+import type { Settings } from '../domain/settings.js';
+import type { Clock } from './clock.js';
+import { refreshMessages, releaseMessages, storeDues, storeNotices, type Delivery } from './outbox/store.js';
+import type { Database } from './storage/connection.js';
+import { jsonb } from './storage/json.js';
+import { createRead } from './storage/read.js';
+import { save, VersionConflict } from './storage/save.js';
+import type { Schema } from './storage/schema.js';
+import type { Sealer } from './storage/seal.js';
+import { readSettings } from './storage/settings.js';
+
+type Trx = Transaction<Schema>;
+
+/** What carrying out an outcome needs from the world. */
+export interface Performing {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly local: boolean;
+  /** The desk's working time by these settings. */
+  calendar(settings: Settings): Calendar;
+  /** Hands work to the queue inside the transaction: this is the outbox. */
+  enqueue(
+    trx: Trx,
+    work: {
+      readonly deliveries: readonly Delivery[];
+      readonly rosters: readonly string[];
+      readonly wakeAt: readonly Date[];
+    },
+  ): Promise<void>;
+  /** Local mode only: moves the program's clock and wakes what is due by then. */
+  moveClock(milliseconds: number): Promise<void>;
+}
+
+const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A code as people type it: without spaces, dashes or small letters. */
+export const digestOf = (code: string): string =>
+  createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('base64url');
+
+function newCode(): { code: string; digest: string } {
+  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const code = letters.replace(/(.{4})(?=.)/g, '$1-');
+  return { code, digest: digestOf(code) };
+}
+
+/** The facts a decision may use, at this moment. */
+export async function contextNow(parts: Performing, db: Trx | Database['kysely']): Promise<Context> {
+  const settings = await readSettings(db);
+  return {
+    now: parts.clock.now(),
+    settings,
+    calendar: parts.calendar(settings),
+    newId: <T extends string>() => randomUUID() as string as T,
+    newCode,
+    digestOf,
+    local: parts.local,
+  };
+}
+
+const attempts = 6;
+
+/** Runs the work in a transaction; when somebody else was first, loads and decides again on the new state. */
+async function inTransaction<T>(parts: Performing, work: (trx: Trx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await parts.database.kysely.transaction().execute(work);
+    } catch (error) {
+      if (attempt < attempts && (error instanceof VersionConflict || isSerialisation(error))) continue;
+      throw error;
+    }
+  }
+}
+
+/** PostgreSQL's own words for "somebody else was first": unique violation, serialisation failure, deadlock. */
+const isSerialisation = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  ['23505', '40001', '40P01'].includes(String(error.code));
+
+export interface Given {
+  readonly actor: Actor;
+  readonly messageId: string | null;
+  readonly turnId: string;
+}
+
+/**
+ * An action by a person: load → may → decide → save, messages, dues, history and audit, all in one transaction.
+ * Returns the outcome or the refusal; a refusal stores nothing but its audit line.
+ */
+export async function performAction(
+  parts: Performing,
+  action: Action,
+  subject: unknown,
+  fields: unknown,
+  given: Given,
+): Promise<Outcome | Refusal> {
+  return inTransaction(parts, async (trx) => {
+    const context: ActionContext = { ...(await contextNow(parts, trx)), ...given };
+    const verdict = await judge(trx, parts, action, subject, fields, context);
+    const by = {
+      personId: given.actor.person.id,
+      organisationId: given.actor.organisations[0]?.id ?? null,
+      now: context.now,
+    };
+    if (!isRefusal(verdict)) await carryOut(trx, parts, verdict, by);
+    await audit(trx, action.slug, isRefusal(verdict) ? verdict.refused : 'done', subject, by);
+    return verdict;
+  });
+}
+
+async function judge(
+  trx: Trx,
+  parts: Performing,
+  action: Action,
+  subject: unknown,
+  fields: unknown,
+  context: ActionContext,
+): Promise<Outcome | Refusal> {
+  const loaded = await action.load(createRead(trx, parts.sealer, context.now), subject, context);
+  if (isRefusal(loaded)) return loaded;
+  return action.may(loaded, context) ?? action.decide(loaded, fields, context);
+}
+
+/**
+ * A job whose moment has come. `claim` runs first in the same transaction and says whether it is still to be done, so
+ * that a job is carried out once whoever wakes.
+ */
+export async function performJob(
+  parts: Performing,
+  job: Job,
+  subject: unknown,
+  claim: (trx: Trx) => Promise<boolean>,
+): Promise<void> {
+  const checked = job.subject.parse(subject);
+  await inTransaction(parts, async (trx) => {
+    if (!(await claim(trx))) return;
+    const context = await contextNow(parts, trx);
+    const loaded = await job.load(createRead(trx, parts.sealer, context.now), checked, context);
+    if (loaded === null) return;
+    const by = { personId: null, organisationId: null, now: context.now };
+    await carryOut(trx, parts, job.decide(loaded, context), by);
+    await audit(trx, job.name, 'done', checked, by);
+  });
+}
+
+interface By {
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly now: Date;
+}
+
+async function carryOut(trx: Trx, parts: Performing, outcome: Outcome, by: By): Promise<void> {
+  await save(trx, parts.sealer, outcome.changes ?? [], by);
+  await recordHistory(trx, outcome.happened ?? [], by);
+  const refreshed = await refreshMessages(trx, outcome.refresh ?? []);
+  const sent = await storeNotices(trx, outcome.notices ?? [], by.now);
+  const released = await releaseAfter(trx, outcome);
+  await storeDues(trx, outcome.dues ?? [], outcome.settled ?? []);
+  await parts.enqueue(trx, {
+    deliveries: [...released, ...refreshed, ...sent],
+    rosters: outcome.checkRoster ?? [],
+    wakeAt: (outcome.dues ?? []).map((due) => due.at),
+  });
+}
+
+/** An organisation that gets a place gets what waited for it. */
+async function releaseAfter(trx: Trx, outcome: Outcome): Promise<Delivery[]> {
+  const linked = (outcome.changes ?? []).flatMap((change) =>
+    'put' in change && change.put === 'place' && change.row.state === 'linked' ? [change.row.organisationId] : [],
+  );
+  const released: Delivery[] = [];
+  for (const organisation of new Set(linked)) released.push(...(await releaseMessages(trx, organisation)));
+  return released;
+}
+
+async function recordHistory(trx: Trx, happened: readonly Happened[], by: By): Promise<void> {
+  for (const { referralId, name, data } of happened) {
+    await trx
+      .insertInto('event')
+      .values({
+        id: randomUUID(),
+        referralId,
+        name,
+        at: by.now,
+        personId: by.personId,
+        organisationId: by.organisationId,
+        data: jsonb(data ?? {}),
+      })
+      .execute();
+  }
+}
+
+/** Who did what, with which outcome; ids only. */
+async function audit(trx: Trx, action: string, outcome: string, subject: unknown, by: By): Promise<void> {
+  await trx
+    .insertInto('audit')
+    .values({
+      id: randomUUID(),
+      at: by.now,
+      personId: by.personId,
+      organisationId: by.organisationId,
+      action,
+      outcome,
+      subject: jsonb(idsOf(subject)),
+    })
+    .execute();
+}
+
+/** Of a subject only what is an id or a reference: typed words never reach the audit. */
+const idsOf = (subject: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(subject ?? {}).filter(
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && /^[0-9a-f-]{36}$|^\d{4}-\d{4}$/.test(entry[1]),
+    ),
+  );

@@ -1,0 +1,90 @@
+import type { ActionContext, Filled, View, ViewContext } from '../contracts/action.js';
+import type { Outgoing } from '../contracts/connector.js';
+import type { Note } from '../contracts/outcome.js';
+import type { Read } from '../contracts/read.js';
+import type { CardJson } from '../contracts/turn.js';
+import type { Language } from '../domain/language.js';
+import type { RefusalCode } from '../domain/refusal.js';
+import { sectionOf, textAt } from '../texts/index.js';
+import type { Registry } from './registry.js';
+
+/** Draws a card from a template: data, text section, and a sentence on top. Implemented in platform/teams/cards. */
+export interface CardMaker {
+  render(slug: string, contents: { readonly root: object; readonly host: object; readonly note?: string }): CardJson;
+}
+
+/** Turns what features say (a view and its facts, a form, a refusal) into cards in somebody's language. */
+export class Renderer {
+  constructor(
+    private readonly registry: Registry,
+    private readonly cards: CardMaker,
+  ) {}
+
+  /** A view's card and toast; null when its subject does not exist (any more). */
+  async view(
+    view: View,
+    params: unknown,
+    read: Read,
+    context: ViewContext,
+    note?: string,
+  ): Promise<Omit<Outgoing, 'mention'> | null> {
+    const facts = await view.load(read, view.params.parse(params), context);
+    return facts === null ? null : this.filled(view, facts, context, note);
+  }
+
+  /** A view whose facts are loaded already. */
+  filled(view: View, facts: unknown, context: ViewContext, note?: string): Omit<Outgoing, 'mention'> {
+    return {
+      card: this.card(view.slug, view.fill(facts, context), context.language, note),
+      summary: view.summary(facts, context),
+    };
+  }
+
+  /** The card of an action's form, with what was typed and the sentences of what is wrong. */
+  form(
+    action: { readonly slug: string; form?(loaded: never, context: ActionContext, filled: Filled): object },
+    loaded: unknown,
+    context: ActionContext,
+    filled: Filled,
+    note?: string,
+  ): CardJson {
+    if (!action.form) throw new Error(`${action.slug} has no form`);
+    const language = context.actor.language;
+    const errors = Object.fromEntries(
+      Object.entries(filled.errors).map(([field, code]) => [field, this.fieldError(action.slug, code, language)]),
+    );
+    const data = action.form(loaded as never, context, { typed: filled.typed, errors });
+    return this.card(
+      action.slug,
+      { ...data, errors: { ...errors, ...(data as { errors?: object }).errors } },
+      language,
+      note,
+    );
+  }
+
+  /** What may not be done, kindly, with a way on. */
+  refusal(code: RefusalCode, values: Note['values'], language: Language): CardJson {
+    return this.card('refusal', { sentence: this.refusalSentence(code, values, language) }, language);
+  }
+
+  refusalSentence(code: RefusalCode, values: Note['values'], language: Language): string {
+    return textAt(language, `common.refusals.${code}`, values) ?? code;
+  }
+
+  note(note: Note | undefined, language: Language): string | undefined {
+    return note === undefined ? undefined : (textAt(language, `common.notes.${note.key}`, note.values) ?? undefined);
+  }
+
+  private fieldError(slug: string, code: string, language: Language): string {
+    const sentence =
+      textAt(language, `${this.registry.roomOf(slug)}.${slug}.errors.${code}`) ??
+      textAt(language, `common.errors.${code}`);
+    if (sentence === null) throw new Error(`${slug} has no sentence for the error ${code}`);
+    return sentence;
+  }
+
+  private card(slug: string, root: object, language: Language, note?: string): CardJson {
+    const host = sectionOf(language, this.registry.roomOf(slug), slug);
+    return this.cards.render(slug, note === undefined ? { root, host } : { root, host, note });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '../contracts/actor.js';
+import { isRefusal, type Notice, type Refusal, type Reply } from '../contracts/outcome.js';
+import type { Words } from '../contracts/turn.js';
+import type { Performing } from './perform.js';
+import { storeNotices } from './outbox/store.js';
+
+/** Views of the platform itself, which a feature provides: a form or a refusal as a message in a conversation. */
+export const platformViews = { form: 'stored-form', refusal: 'refusal' } as const;
+
+/**
+ * Answers typed words with a message through the outbox: kept when Teams is down, sent once for one activity.
+ * The stored message holds ids only; its card is filled when it is sent.
+ */
+export async function sayInConversation(
+  parts: Performing,
+  words: Words,
+  actor: Actor,
+  reply: Reply | Refusal,
+): Promise<void> {
+  const message = messageFor(reply, actor);
+  if (message === null) return;
+  const notice: Notice = {
+    key: `said:${words.activityId}`,
+    ...message,
+    to: { conversation: words.conversation, threadId: words.conversation.threadId },
+  };
+  await parts.database.kysely.transaction().execute(async (trx) => {
+    const deliveries = await storeNotices(trx, [notice], parts.clock.now());
+    await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
+  });
+}
+
+function messageFor(reply: Reply | Refusal, actor: Actor): Pick<Notice, 'view' | 'params'> | null {
+  if (isRefusal(reply))
+    return {
+      view: platformViews.refusal,
+      params: { code: reply.refused, values: reply.values ?? {}, language: actor.language },
+    };
+  if ('show' in reply) return { view: reply.show, params: reply.with };
+  if ('form' in reply) return { view: platformViews.form, params: { form: reply.form, with: reply.with } };
+  return null;
+}

@@ -1,0 +1,71 @@
+import { PGlite } from '@electric-sql/pglite';
+import { embeddedParsers } from '../column-types.js';
+import { type DataDirectory, inspect, markBegun, markReady, prepareDirectory } from './data-directory.js';
+import { lockDirectory } from './directory-lock.js';
+import { DurableFileSystem } from './durable-file-system.js';
+import { checkDurability } from './self-check.js';
+import { startUpkeep } from './upkeep.js';
+
+/** An open embedded PostgreSQL and how to close it. */
+export interface Embedded {
+  readonly pglite: PGlite;
+  /** Writes everything out and frees the directory; a second call does nothing. */
+  close(): Promise<void>;
+}
+
+/** PGlite's own start parameters without `-F` (flush nothing), and with the flush call that the file system hooks. */
+const startParams = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
+
+/**
+ * Opens (or makes) the embedded database of a data directory, for this process alone.
+ * Throws `DirectoryInUse` for a second process, `UnusableDirectory` for a directory it may not touch, and `NotDurable`
+ * when confirmed rows would not be safe.
+ */
+export async function openEmbedded(path: string, onError: (error: unknown) => void): Promise<Embedded> {
+  const directory = prepareDirectory(path);
+  const lock = lockDirectory(directory.root, directory.lockFile);
+  try {
+    const pglite = await openLocked(directory);
+    const stopUpkeep = startUpkeep(pglite, onError);
+    const close = async () => {
+      stopUpkeep();
+      if (pglite.closed) return;
+      try {
+        await pglite.exec('checkpoint').catch(onError);
+        await pglite.close();
+      } finally {
+        lock.release();
+      }
+    };
+    return { pglite, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A database that is gone after `close`; `copyOf` is a dump (`dumpDataDir`) to begin from. For tests only. */
+export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded> {
+  const pglite = await PGlite.create({ parsers: embeddedParsers, ...(copyOf ? { loadDataDir: copyOf } : {}) });
+  return { pglite, close: async () => (pglite.closed ? undefined : pglite.close()) };
+}
+
+async function openLocked(directory: DataDirectory): Promise<PGlite> {
+  const what = inspect(directory);
+  if (what === 'make') markBegun(directory);
+  const files = new DurableFileSystem(directory.database);
+  const pglite = await PGlite.create({ fs: files, startParams, parsers: embeddedParsers });
+  try {
+    await checkDurability(pglite, () => files.flushes);
+    if (what === 'make') await finishMaking(pglite, directory);
+  } catch (error) {
+    await pglite.close();
+    throw error;
+  }
+  return pglite;
+}
+
+async function finishMaking(pglite: PGlite, directory: DataDirectory): Promise<void> {
+  await pglite.exec('checkpoint');
+  markReady(directory);
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Change } from '../../contracts/outcome.js';
+import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import { wrappedKeyOf } from './read.js';
+import { jsonb } from './json.js';
+import type { Schema } from './schema.js';
+import type { Sealer } from './seal.js';
+
+/** Somebody else stored the same thing in between: load and decide again. */
+export class VersionConflict extends Error {
+  constructor(table: string) {
+    super(`somebody else changed this ${table} in between`);
+    this.name = 'VersionConflict';
+  }
+}
+
+/** Who and when, for the rows that record it. */
+export interface By {
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly now: Date;
+}
+
+type Trx = Transaction<Schema>;
+type Versioned = 'organisation' | 'service' | 'place' | 'linkCode' | 'draft' | 'referral' | 'trail';
+
+/** Carries out the changes of an outcome, in order. Throws {@link VersionConflict}. */
+export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[], by: By): Promise<void> {
+  for (const change of changes) await saveOne(trx, sealer, change, by);
+}
+
+async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promise<void> {
+  if ('erase' in change) return eraseTrail(trx, change.id);
+  if ('end' in change) return endMembership(trx, change.row.personId, change.row.placeId);
+  switch (change.put) {
+    case 'trail':
+      return putTrail(trx, sealer, change.row);
+    case 'draft':
+      return putDraft(trx, sealer, change.row);
+    case 'referral':
+      return putVersioned(trx, 'referral', {
+        ...change.row,
+        undo: change.row.undo === null ? null : jsonb(change.row.undo),
+      });
+    case 'caseFile':
+      return putCaseFile(trx, sealer, change);
+    case 'person':
+      return putPerson(trx, change.row);
+    case 'membership':
+      return putMembership(trx, { ...change.row, checkedAt: by.now });
+    case 'setting':
+      return putSettings(trx, change.row);
+    case 'readLog':
+      await trx
+        .insertInto('readLog')
+        .values({
+          id: randomUUID(),
+          at: by.now,
+          personId: by.personId!,
+          organisationId: by.organisationId,
+          ...change.row,
+        })
+        .execute();
+      return;
+    default:
+      return putVersioned(trx, change.put, change.row);
+  }
+}
+
+/** Inserts version 0 as 1, updates exactly the version that was read. The row's shape was checked by its type. */
+async function putVersioned<Row extends { readonly id: string; readonly version: number }>(
+  trx: Trx,
+  table: Versioned,
+  row: Row,
+): Promise<void> {
+  const values = { ...row, version: row.version + 1 } as never;
+  if (row.version === 0) {
+    const inserted = await trx
+      .insertInto(table)
+      .values(values)
+      .onConflict((oc) => oc.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (inserted === undefined) throw new VersionConflict(table);
+    return;
+  }
+  const updated = await trx
+    .updateTable(table)
+    .set(values)
+    .where('id', '=', row.id as never)
+    .where('version', '=', row.version)
+    .returning('id')
+    .executeTakeFirst();
+  if (updated === undefined) throw new VersionConflict(table);
+}
+
+async function putTrail(trx: Trx, sealer: Sealer, row: { id: string; version: number }): Promise<void> {
+  await putVersioned(trx, 'trail', row.version === 0 ? { ...row, wrappedKey: await sealer.newWrappedKey() } : row);
+}
+
+/** The trail's key; a trail that was erased takes nothing new. */
+async function keyOf(trx: Trx, trailId: string): Promise<string> {
+  const key = await wrappedKeyOf(trx, trailId);
+  if (key === null) throw new Error('this trail was erased');
+  return key;
+}
+
+async function putDraft(trx: Trx, sealer: Sealer, draft: Extract<Change, { put: 'draft' }>['row']): Promise<void> {
+  const { typed, ...row } = draft;
+  await putVersioned(trx, 'draft', { ...row, sealed: await sealer.seal(await keyOf(trx, draft.trailId), typed) });
+}
+
+async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { put: 'caseFile' }>): Promise<void> {
+  const { referralId, trailId, typed } = change.row;
+  const sealed = await sealer.seal(await keyOf(trx, trailId), typed);
+  await trx
+    .insertInto('caseFile')
+    .values({ referralId, trailId, sealed })
+    .onConflict((oc) => oc.column('referralId').doUpdateSet({ sealed }))
+    .execute();
+  await trx.deleteFrom('blindIndex').where('referralId', '=', referralId).execute();
+  if (change.identity === null) return;
+  const digest = sealer.digest(change.clbId, change.identity);
+  await trx.insertInto('blindIndex').values({ referralId, trailId, clbId: change.clbId, digest }).execute();
+}
+
+async function putPerson(trx: Trx, row: Extract<Change, { put: 'person' }>['row']): Promise<void> {
+  const { id: _id, ...rest } = row;
+  await trx
+    .insertInto('person')
+    .values(row)
+    .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(rest))
+    .execute();
+}
+
+async function putMembership(trx: Trx, row: Schema['membership']): Promise<void> {
+  await trx
+    .insertInto('membership')
+    .values(row)
+    .onConflict((oc) => oc.columns(['personId', 'placeId']).doUpdateSet({ checkedAt: row.checkedAt }))
+    .execute();
+}
+
+async function endMembership(trx: Trx, personId: PersonId, placeId: Schema['membership']['placeId']): Promise<void> {
+  await trx.deleteFrom('membership').where('personId', '=', personId).where('placeId', '=', placeId).execute();
+}
+
+async function putSettings(trx: Trx, settings: object): Promise<void> {
+  for (const [key, value] of Object.entries(settings)) {
+    const json = jsonb(value);
+    await trx
+      .insertInto('setting')
+      .values({ key, value: json })
+      .onConflict((oc) => oc.column('key').doUpdateSet({ value: json }))
+      .execute();
+  }
+}
+
+async function eraseTrail(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable('trail')
+    .set({ wrappedKey: null })
+    .where('id', '=', id as never)
+    .execute();
+  await trx
+    .deleteFrom('blindIndex')
+    .where('trailId', '=', id as never)
+    .execute();
+}

@@ -1,0 +1,9 @@
+import type { Kysely, Transaction } from 'kysely';
+import { defaultSettings, type Settings } from '../../domain/settings.js';
+import type { Schema } from './schema.js';
+
+/** The desk's settings as stored, over the defaults. */
+export async function readSettings(db: Kysely<Schema> | Transaction<Schema>): Promise<Settings> {
+  const rows = await db.selectFrom('setting').selectAll().execute();
+  return { ...defaultSettings, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+}

@@ -1,0 +1,110 @@
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import { DeliveryError } from '../../contracts/connector.js';
+import type { Address, Connector, Outgoing } from '../../contracts/connector.js';
+import type { Sender } from '../../contracts/turn.js';
+import { ClientCache } from './connector-client.js';
+import { NoAnswer, toDeliveryError } from './delivery-error.js';
+import { toMessage } from './outgoing-message.js';
+import { readMembers } from './read-members.js';
+import { SendGate, realClock } from './send-gate.js';
+import type { Clock, SendLimits } from './send-gate.js';
+import type { ServiceTrust } from './service-trust.js';
+import { rootOf } from './to-turn.js';
+
+/** What may be tuned on the way out; the defaults follow Teams' own limits. */
+export interface ConnectorTuning {
+  /** How long one request may take; 10 s. */
+  readonly timeoutMs?: number;
+  /** How long a message may wait for its turn before it is handed back to the queue; 2 s. */
+  readonly longestWaitMs?: number;
+  readonly limits?: SendLimits;
+  readonly clock?: Clock;
+}
+
+export interface ConnectorParts extends ConnectorTuning {
+  readonly authentication: ConfigurationBotFrameworkAuthentication;
+  /** '' in local mode: no token is sent. */
+  readonly appId: string;
+  readonly trustService: ServiceTrust;
+}
+
+/** Makes the way out to Teams: one request per call, never repeated here, always ended in time. */
+export function createConnector(parts: ConnectorParts): Connector {
+  const sender = new PatientSender(parts);
+  return {
+    post: (to, message) => sender.post(to, message),
+    edit: (to, activityId, message) => sender.edit(to, activityId, message),
+    members: (of) => sender.members(of),
+  };
+}
+
+class PatientSender implements Connector {
+  private readonly clients: ClientCache;
+  private readonly gate: SendGate;
+  private readonly clock: Clock;
+  private readonly timeoutMs: number;
+
+  constructor(private readonly parts: ConnectorParts) {
+    this.clients = new ClientCache(parts.authentication, parts.appId);
+    this.clock = parts.clock ?? realClock;
+    this.gate = new SendGate(this.clock, parts.longestWaitMs ?? 2_000, parts.limits);
+    this.timeoutMs = parts.timeoutMs ?? 10_000;
+  }
+
+  async post(to: Address, message: Outgoing): Promise<{ activityId: string }> {
+    await this.gate.passSend(to.tenantId, rootOf(to.conversationId));
+    const { id } = await this.call(to, (client, abortSignal) =>
+      client.conversations.sendToConversation(conversationOf(to), toMessage(message, to.tenantId), { abortSignal }),
+    );
+    if (!id) throw new DeliveryError('again', null, null, true);
+    return { activityId: id };
+  }
+
+  async edit(to: Address, activityId: string, message: Outgoing): Promise<void> {
+    await this.gate.passSend(to.tenantId, rootOf(to.conversationId));
+    const activity = { ...toMessage(message, to.tenantId), id: activityId };
+    await this.call(to, (client, abortSignal) =>
+      client.conversations.updateActivity(conversationOf(to), activityId, activity, { abortSignal }),
+    );
+  }
+
+  async members(of: Address): Promise<Sender[]> {
+    const conversationId = rootOf(of.conversationId);
+    return readMembers(async (read) => {
+      await this.gate.passRead(of.tenantId);
+      return this.call(of, (client, abortSignal) => read(client, conversationId, abortSignal));
+    });
+  }
+
+  private async call<T>(to: Address, work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
+    const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
+    return this.within((signal) => work(client, signal), true);
+  }
+
+  /** `sent`: whether Teams may have done what was asked when the time is up. */
+  private async within<T>(work: (signal: AbortSignal) => Promise<T>, sent: boolean): Promise<T> {
+    const abort = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new NoAnswer());
+        abort.abort();
+      }, this.timeoutMs);
+    });
+    try {
+      return await Promise.race([work(abort.signal), late]);
+    } catch (error) {
+      throw toDeliveryError(error, sent, this.clock.now());
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** With the post's id a message becomes a reply in its thread, without it a new post. */
+function conversationOf({ conversationId, threadId }: Address): string {
+  const root = rootOf(conversationId);
+  return threadId === null ? root : `${root};messageid=${threadId}`;
+}

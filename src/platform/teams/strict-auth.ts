@@ -1,0 +1,103 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import type { ServiceTrust } from './service-trust.js';
+
+/** Who the bot is in Microsoft's identity service. A single-tenant bot asks its own tenant for tokens. */
+export interface BotCredentials {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly appType: 'SingleTenant' | 'MultiTenant';
+  readonly tenantId: string;
+}
+
+/** Settings that point the SDK at another identity service. It ignores them unless all seven are given together. */
+export interface IdentitySettings {
+  readonly ToChannelFromBotLoginUrl: string;
+  readonly ToChannelFromBotOAuthScope: string;
+  readonly ToBotFromChannelTokenIssuer: string;
+  readonly ToBotFromChannelOpenIdMetadataUrl: string;
+  readonly ToBotFromEmulatorOpenIdMetadataUrl: string;
+  readonly OAuthUrl: string;
+  readonly CallerId: string;
+}
+
+/** For tests only: another identity service, other outgoing tokens, other trusted services. */
+export interface DoorOverrides {
+  readonly identity: IdentitySettings;
+  readonly credentialsFactory: ServiceClientCredentialsFactory;
+  readonly trustService: ServiceTrust;
+}
+
+const channelIssuer = 'https://api.botframework.com';
+type Authenticate = ConfigurationBotFrameworkAuthentication['authenticateRequest'];
+
+/**
+ * The SDK's token check with its holes closed: a forged, tampered or premature token is refused with 401 instead of
+ * 500, a missing service url is refused, and only tokens of the channel itself come in. The SDK would also take
+ * tokens of the emulator and of other bots, and lets a forged token add its issuer to a list that is never emptied.
+ */
+export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
+  private readonly issuer: string;
+
+  constructor(credentials: BotCredentials, overrides?: DoorOverrides) {
+    if (!credentials.appId)
+      throw new Error('An empty app id switches authentication off: use the local mode for that.');
+    super({ ...settingsOf(credentials), ...overrides?.identity }, overrides?.credentialsFactory);
+    this.issuer = overrides?.identity.ToBotFromChannelTokenIssuer ?? channelIssuer;
+  }
+
+  /** Gives who calls. Throws an AuthenticationError: 401, or 503 when the keys could not be fetched. */
+  override async authenticateRequest(...[activity, header]: Parameters<Authenticate>): ReturnType<Authenticate> {
+    if (!activity.serviceUrl) throw new AuthenticationError('The service url is missing.', 401);
+    requireChannelToken(header, this.issuer);
+    try {
+      return await super.authenticateRequest(activity, header);
+    } catch (cause) {
+      throw refusal(cause);
+    }
+  }
+}
+
+/** Authentication for the local mode: none. The server must listen on this machine only. */
+export function noAuthentication(): ConfigurationBotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '', MicrosoftAppPassword: '' });
+}
+
+function settingsOf(credentials: BotCredentials): Record<string, string> {
+  return {
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppPassword: credentials.appPassword,
+    MicrosoftAppType: credentials.appType,
+    MicrosoftAppTenantId: credentials.tenantId,
+  };
+}
+
+function requireChannelToken(header: string, issuer: string): void {
+  const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header) ?? [];
+  if (!token) throw new AuthenticationError('A bearer token is required.', 401);
+  const { alg, iss, exp } = unverified(token);
+  if (alg !== 'RS256' || iss !== issuer || typeof exp !== 'number') {
+    throw new AuthenticationError('The token is not valid.', 401);
+  }
+}
+
+function unverified(token: string): { alg?: unknown; iss?: unknown; exp?: unknown } {
+  try {
+    return { ...decodeJwt(token), alg: decodeProtectedHeader(token).alg };
+  } catch {
+    throw new AuthenticationError('The token cannot be read.', 401);
+  }
+}
+
+/** Everything is 401 except when the keys could not be fetched: that is not the caller's fault. */
+function refusal(cause: unknown): AuthenticationError {
+  const error = cause instanceof Error ? cause : new Error('unknown');
+  const keysMissing = error.name === 'FetchError' || (error instanceof AuthenticationError && error.statusCode === 500);
+  const refused = keysMissing
+    ? new AuthenticationError('The signing keys could not be fetched.', 503)
+    : new AuthenticationError('The token is not valid.', 401);
+  refused.cause = error;
+  return refused;
+}

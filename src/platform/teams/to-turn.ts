@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Conversation, Installation, Membership, Press, Sender, Turn, Words } from '../../contracts/turn.js';
+import { tenantOf } from './activity-shape.js';
+import type { TeamsActivity } from './activity-shape.js';
+import { plainText } from './plain-text.js';
+
+const fields = z.record(z.string(), z.unknown());
+const verb = z.string().regex(/^[\w.:/-]{1,100}$/);
+const execute = z.object({ action: z.object({ verb, data: z.unknown().optional() }), trigger: z.unknown().optional() });
+const defaultLocale = 'nl-BE';
+
+/**
+ * What happened, in the bot's own words; null for everything the bot has nothing to do with.
+ *
+ * Teams tells an installation twice, as `installationUpdate` and as `conversationUpdate` with the bot among the
+ * members, in any order: the receiver must be idempotent. An upgrade of the app counts as an installation, its
+ * removal half (`remove-upgrade`) is ignored. When the bot and people join at once, the installation is told.
+ */
+export function toTurn(activity: TeamsActivity): Turn | null {
+  switch (activity.type) {
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? executed(activity) : null;
+    case 'message':
+      return submitted(activity) ?? said(activity);
+    case 'installationUpdate':
+      return installation(activity);
+    case 'conversationUpdate':
+      return membership(activity);
+    default:
+      return null;
+  }
+}
+
+function executed(activity: TeamsActivity): Press | null {
+  const value = execute.safeParse(activity.value).data;
+  if (!value) return null;
+  return press(activity, 'execute', value.action.verb, fieldsOf(value.action.data), value.trigger === 'automatic');
+}
+
+/**
+ * An older client's Action.Submit: a message with a value and no text. The verb stands in the submitted data as
+ * `verb` (cards carry it in their fallback), or as `action.verb` when the client sends the action along.
+ */
+function submitted(activity: TeamsActivity): Press | null {
+  if (activity.text || activity.value === undefined || activity.value === null) return null;
+  const { verb: plainVerb, action, ...rest } = fieldsOf(activity.value);
+  const { verb: actionVerb, data } = fieldsOf(action);
+  const found = verb.safeParse(plainVerb ?? actionVerb).data;
+  if (!found) return null;
+  return press(activity, 'submit', found, { ...rest, ...fieldsOf(data) }, false);
+}
+
+function press(
+  activity: TeamsActivity,
+  how: Press['how'],
+  pressed: string,
+  data: Press['data'],
+  automatic: boolean,
+): Press {
+  return {
+    kind: 'press',
+    ...baseOf(activity),
+    verb: pressed,
+    data,
+    messageId: activity.replyToId || null,
+    automatic,
+    how,
+  };
+}
+
+function said(activity: TeamsActivity): Words {
+  const text = plainText(activity.text ?? '', activity.entities ?? [], activity.recipient.id);
+  return { kind: 'words', ...baseOf(activity), text };
+}
+
+function installation(activity: TeamsActivity): Installation | null {
+  if (activity.action === 'add' || activity.action === 'add-upgrade') return installed(activity);
+  return activity.action === 'remove' ? removed(activity) : null;
+}
+
+function membership(activity: TeamsActivity): Installation | Membership | null {
+  const { membersAdded, membersRemoved, recipient, channelData } = activity;
+  const isBot = (member: { id: string }) => member.id === recipient.id;
+  if (membersAdded?.some(isBot)) return installed(activity);
+  if (membersRemoved?.some(isBot)) return removed(activity);
+  if (membersAdded?.length) return { kind: 'joined', ...baseOf(activity), people: membersAdded.map(senderOf) };
+  if (membersRemoved?.length) return { kind: 'left', ...baseOf(activity), people: membersRemoved.map(senderOf) };
+  if (channelData?.eventType === 'teamDeleted') return removed(activity);
+  return channelData?.eventType === 'channelDeleted' ? removedFrom(activity, channelData.channel?.id) : null;
+}
+
+function installed(activity: TeamsActivity): Installation {
+  return { kind: 'installed', ...baseOf(activity) };
+}
+
+function removed(activity: TeamsActivity): Installation {
+  return { kind: 'removed', ...baseOf(activity) };
+}
+
+function removedFrom(activity: TeamsActivity, channelId: string | null | undefined): Installation | null {
+  return channelId ? removed({ ...activity, conversation: { ...activity.conversation, id: channelId } }) : null;
+}
+
+function baseOf(activity: TeamsActivity) {
+  return {
+    activityId: activity.id ?? '',
+    conversation: conversationOf(activity),
+    sender: senderOf(activity.from),
+    locale: /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(activity.locale ?? '') ? activity.locale! : defaultLocale,
+  };
+}
+
+/**
+ * The root conversation. In a team this is a channel; for what happens to the team as a whole (an installation) Teams
+ * gives the General channel, whose id is also the team's id.
+ */
+function conversationOf(activity: TeamsActivity): Conversation {
+  return {
+    tenantId: tenantOf(activity),
+    conversationId: rootOf(activity.conversation.id),
+    serviceUrl: activity.serviceUrl,
+    scope: scopeOf(activity),
+    threadId: activity.conversation.id.split(';messageid=')[1] || null,
+    teamId: activity.channelData?.team?.id || null,
+    name: activity.channelData?.team?.name || activity.conversation.name || null,
+  };
+}
+
+/** A conversation id without the post it points at (`;messageid=`). */
+export function rootOf(conversationId: string): string {
+  return conversationId.split(';messageid=')[0]!;
+}
+
+/** Teams always says the type; the Agents Playground leaves it out in a personal chat. A new type is not private. */
+function scopeOf({ conversation, channelData }: TeamsActivity): Conversation['scope'] {
+  if (conversation.conversationType === 'channel' || channelData?.team) return 'channel';
+  if (conversation.conversationType === 'personal') return 'personal';
+  return conversation.conversationType || conversation.isGroup ? 'group' : 'personal';
+}
+
+/** Members of other kinds (bots, guests by phone) may have no directory id: it is '' then, and matches nobody. */
+function senderOf(account: TeamsActivity['from']): Sender {
+  return { aadObjectId: account.aadObjectId ?? '', teamsId: account.id, name: account.name ?? '' };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  const own = fields.safeParse(value).data ?? {};
+  return Object.fromEntries(Object.entries(own).filter(([key]) => !reserved.has(key)));
+}
+
+/** `msteams` is what the client itself adds; the others could change objects they are copied into. */
+const reserved = new Set(['msteams', '__proto__', 'constructor', 'prototype']);

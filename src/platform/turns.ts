@@ -1,0 +1,159 @@
+import type { Action, ActionContext, ViewContext } from '../contracts/action.js';
+import type { Actor } from '../contracts/actor.js';
+import { builtInVerbs, turnActions } from '../contracts/jobs.js';
+import { isRefusal, type Note, type Refusal, type Reply } from '../contracts/outcome.js';
+import type { Answer, CardJson, Press, Turn, Words } from '../contracts/turn.js';
+import type { Language } from '../domain/language.js';
+import { actorOf } from './actor.js';
+import { commandIn } from './commands.js';
+import { contextNow, performAction, type Given, type Performing } from './perform.js';
+import type { Registry } from './registry.js';
+import type { Renderer } from './render.js';
+import { createRead } from './storage/read.js';
+import { sayInConversation } from './say.js';
+
+/** What answering a turn needs. */
+export interface Answering {
+  readonly parts: Performing;
+  readonly registry: Registry;
+  readonly renderer: Renderer;
+  /** The language forced in local mode, or null: the person's or place's own. */
+  readonly language: Language | null;
+}
+
+/** Answers whatever Teams brings. Words and events are answered through the outbox, presses with a card for that one person. */
+export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
+  const actor = await actorOf(world.parts, turn, world.language);
+  if (turn.kind === 'press') return pressed(world, turn, actor);
+  const given: Given = { actor, messageId: null, turnId: turn.activityId };
+  if (turn.kind === 'words') await said(world, turn, given);
+  else
+    await run(
+      world,
+      turnActions[turn.kind === 'joined' || turn.kind === 'left' ? 'membersChanged' : turn.kind],
+      {},
+      given,
+    );
+  return { kind: 'nothing' };
+}
+
+async function said(world: Answering, words: Words, given: Given): Promise<void> {
+  const found = commandIn(world.registry.actions, words.text);
+  const slug = found?.action.slug ?? turnActions.notUnderstood;
+  const reply = await run(world, slug, found?.subject ?? { said: words.text }, given);
+  await sayInConversation(world.parts, words, given.actor, reply);
+}
+
+/** Carries out an action that words or events started; its input comes from us, so a mismatch is our own fault. */
+async function run(world: Answering, slug: string, subject: unknown, given: Given): Promise<Reply | Refusal> {
+  const action = world.registry.action(slug);
+  if (action === null) throw new Error(`nothing does ${slug}`);
+  const checked = action.subject.safeParse(subject);
+  if (!checked.success) return { refused: 'not-found' };
+  const fields = action.fields.safeParse({});
+  if (!fields.success) return { form: slug, with: checked.data as Record<string, unknown> };
+  const verdict = await performAction(world.parts, action, checked.data, fields.data, given);
+  return isRefusal(verdict) ? verdict : (verdict.reply ?? { nothing: true });
+}
+
+async function pressed(world: Answering, press: Press, actor: Actor): Promise<Answer> {
+  const given: Given = { actor, messageId: press.messageId, turnId: press.activityId };
+  const card = await cardFor(world, press, given);
+  if (card === null) return { kind: 'nothing' };
+  return { kind: 'card', card };
+}
+
+async function cardFor(world: Answering, press: Press, given: Given): Promise<CardJson | null> {
+  if (press.verb === builtInVerbs.openForm) return openForm(world, String(press.data['form']), press.data, given);
+  if (press.verb === builtInVerbs.show)
+    return showReply(world, { show: String(press.data['view']), with: press.data }, given, true);
+  const action = world.registry.action(press.verb);
+  if (action === null) return refuse(world, { refused: 'unknown-verb' }, given);
+  return act(world, action, press, given);
+}
+
+async function act(world: Answering, action: Action, press: Press, given: Given): Promise<CardJson | null> {
+  const subject = action.subject.safeParse(press.data);
+  if (!subject.success) return refuse(world, { refused: 'unknown-verb' }, given);
+  const fields = action.fields.safeParse(press.data);
+  if (!fields.success) {
+    const errors = Object.fromEntries(fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    return openForm(world, action.slug, press.data, given, errors);
+  }
+  const verdict = await performAction(world.parts, action, subject.data, fields.data, given);
+  if (isRefusal(verdict)) return refuse(world, verdict, given);
+  return answerWith(world, verdict.reply ?? { nothing: true }, given);
+}
+
+async function answerWith(world: Answering, reply: Reply, given: Given): Promise<CardJson | null> {
+  if ('show' in reply) return showReply(world, reply, given, false);
+  if ('form' in reply) return openForm(world, reply.form, reply.with, given, reply.errors, reply.note);
+  return null;
+}
+
+/** Opens a form, or shows it again with what was filled in and what is wrong with it. Asks `may` like the action itself. */
+async function openForm(
+  world: Answering,
+  slug: string,
+  data: Readonly<Record<string, unknown>>,
+  given: Given,
+  errors: Readonly<Record<string, string>> = {},
+  note?: Note,
+): Promise<CardJson> {
+  const action = world.registry.action(slug);
+  const subject = action?.subject.safeParse(data);
+  if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
+  const { parts, renderer } = world;
+  const context: ActionContext = { ...(await contextNow(parts, parts.database.kysely)), ...given };
+  const loaded = await action.load(createRead(parts.database.kysely, parts.sealer, context.now), subject.data, context);
+  if (isRefusal(loaded)) return refuse(world, loaded, given);
+  const refusal = action.may(loaded, context);
+  if (refusal !== null) return refuse(world, refusal, given);
+  const typed = Object.keys(errors).length === 0 ? {} : textsOf(data);
+  return renderer.form(action, loaded, context, { typed, errors }, renderer.note(note, given.actor.language));
+}
+
+const textsOf = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+
+async function showReply(
+  world: Answering,
+  reply: Extract<Reply, { show: string }>,
+  given: Given,
+  asked: boolean,
+  note?: string,
+): Promise<CardJson> {
+  const { parts, renderer, registry } = world;
+  const view = registry.view(reply.show);
+  const params = view?.params.safeParse(reply.with);
+  if (view === null || !params?.success || (asked && !view.may))
+    return refuse(world, { refused: 'unknown-verb' }, given);
+  const context = await viewContext(world, given.actor);
+  const facts = await view.load(createRead(parts.database.kysely, parts.sealer, context.now), params.data, context);
+  if (facts === null) return refuse(world, { refused: 'not-found' }, given);
+  const refusal = asked ? (view.may?.(facts, given.actor) ?? null) : null;
+  if (refusal !== null) return refuse(world, refusal, given);
+  return renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language)).card;
+}
+
+async function viewContext(world: Answering, actor: Actor): Promise<ViewContext> {
+  return { ...(await contextNow(world.parts, world.parts.database.kysely)), language: actor.language, actor };
+}
+
+/** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
+async function refuse(world: Answering, refusal: Refusal, given: Given): Promise<CardJson> {
+  const { language } = given.actor;
+  const sentence = world.renderer.refusalSentence(refusal.refused, refusal.values, language);
+  if (refusal.show)
+    return showReply(world, { show: refusal.show.view, with: refusal.show.with }, given, true, sentence);
+  return world.renderer.refusal(refusal.refused, refusal.values, language);
+}
+
+/** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
+export async function apologise(world: Answering, turn: Turn, number: string): Promise<Answer> {
+  const actor = await actorOf(world.parts, turn, world.language);
+  const refusal: Refusal = { refused: 'failed', values: { number } };
+  if (turn.kind === 'press') return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
+  if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal);
+  return { kind: 'nothing' };
+}

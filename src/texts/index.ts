@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { languages, type Language } from '../domain/language.js';
+import type common from './nl/common.json';
+import type desk from './nl/desk.json';
+import type dispatch from './nl/dispatch.json';
+import type intake from './nl/intake.json';
+import type linking from './nl/linking.json';
+import type privacy from './nl/privacy.json';
+import type referral from './nl/referral.json';
+import type start from './nl/start.json';
+import type waitlist from './nl/waitlist.json';
+
+/** The Dutch files are the type of every text; the other languages have the same keys (a test says so). */
+interface Texts {
+  common: typeof common;
+  desk: typeof desk;
+  dispatch: typeof dispatch;
+  intake: typeof intake;
+  linking: typeof linking;
+  privacy: typeof privacy;
+  referral: typeof referral;
+  start: typeof start;
+  waitlist: typeof waitlist;
+}
+
+type Leaves<T> = T extends string
+  ? never
+  : { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+type KeyIn<Room extends keyof Texts> = Leaves<Texts[Room]>;
+
+/** `room.section.key`, e.g. `waitlist.put-on-waitlist.title`; what is in common.json starts with its section: `common.state.full.word`. */
+export type TextKey = { [Room in keyof Texts]: `${Room}.${KeyIn<Room>}` }[keyof Texts];
+export type Values = Readonly<Record<string, string | number>>;
+export type Translate = (key: TextKey, values?: Values) => string;
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const rooms = ['common', 'desk', 'dispatch', 'intake', 'linking', 'privacy', 'referral', 'start', 'waitlist'] as const satisfies readonly (keyof Texts)[];
+const load = (language: Language, room: string): Tree =>
+  JSON.parse(readFileSync(new URL(`../../src/texts/${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;
+const trees = Object.fromEntries(
+  languages.map((language) => [language, Object.fromEntries(rooms.map((room) => [room, load(language, room)]))]),
+) as unknown as Record<Language, Record<string, Tree>>;
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function find(language: Language, path: string): string | Tree | undefined {
+  return path
+    .split('.')
+    .reduce<string | Tree | undefined>(
+      (node, key) => (typeof node === 'object' ? node[key] : undefined),
+      trees[language],
+    );
+}
+
+function format(language: Language, path: string, values: Values): string {
+  const id = `${language} ${path}`;
+  let compiled = formats.get(id);
+  if (compiled === undefined) {
+    const text = find(language, path);
+    if (typeof text !== 'string') throw new Error(`no text ${path} in ${language}`);
+    compiled = new IntlMessageFormat(text, language === 'nl' ? 'nl-BE' : 'en-GB', undefined, { ignoreTag: true });
+    formats.set(id, compiled);
+  }
+  return String(compiled.format({ ...values }));
+}
+
+/** The sentences of a language (ICU messages: `{name}`, `{n, plural, …}`). Throws on a key that does not exist. */
+export const texts =
+  (language: Language): Translate =>
+  (key, values = {}) =>
+    format(language, key, values);
+
+/** As {@link texts}, for a key that is made from data (a code); null when there is none. */
+export const textAt = (language: Language, path: string, values: Values = {}): string | null =>
+  typeof find(language, path) === 'string' ? format(language, path, values) : null;
+
+/** The text section of a card, with the common labels: what a template reads as `$host`. */
+export function sectionOf(language: Language, room: string, slug: string): Record<string, unknown> {
+  const section = find(language, `${room}.${slug}`);
+  return { ...(typeof section === 'object' ? section : {}), common: find(language, 'common.common') };
+}

@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { actionRows, MAX_ACTIONS, MAX_ACTIONS_IN_ROW } from '../../../src/platform/teams/cards/check-template.js';
+import {
+  isObject,
+  typedObjects,
+  walk,
+  type Json,
+  type JsonObject,
+} from '../../../src/platform/teams/cards/json-tree.js';
+import type * as AdaptiveCards from 'adaptivecards';
+
+/** The renderer's file is written for browsers and asks for `self`. */
+const require = createRequire(import.meta.url);
+(globalThis as Record<string, unknown>)['self'] = globalThis;
+const renderer = require('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
+
+const MAX_MESSAGE_BYTES = 28 * 1024;
+
+/** What the schema of the renderer leaves out but Teams and Adaptive Cards 1.5 know. */
+const ALSO_KNOWN: Readonly<Record<string, readonly string[]>> = {
+  AdaptiveCard: ['body', 'actions', 'msteams', 'fallback'],
+  Table: ['rows', 'columns', 'firstRowAsHeader'],
+  TableRow: ['cells', 'type'],
+  TableCell: ['items', 'type'],
+  Container: ['items'],
+  Column: ['items', 'type'],
+  ColumnSet: ['columns'],
+  ActionSet: ['actions'],
+  RichTextBlock: ['inlines'],
+  ImageSet: ['images'],
+  'Input.Text': ['inlineAction'],
+};
+
+/** The renderer's own spelling of `firstRowAsHeader`; it is true anyway, so neither is needed. */
+const MISSPELT = ['firstRowAsHeaders'];
+
+/** What is wrong with a drawn card, as it would be sent. */
+export function cardFaults(card: Json): string[] {
+  return [
+    ...parserFaults(card),
+    ...unknownProperties(card),
+    ...leftOpen(card),
+    ...sizeFaults(card),
+    ...buttonFaults(card),
+    ...twiceTheSameId(card),
+  ];
+}
+
+function parserFaults(json: Json): string[] {
+  const context = new renderer.SerializationContext(renderer.Versions.v1_5);
+  const card = new renderer.AdaptiveCard();
+  card.parse(json as object, context);
+  const events = Array.from({ length: context.eventCount }, (_none, index) => context.getEventAt(index).message);
+  const late = card.validateProperties().validationEvents.map((event) => event.message);
+  return [...events, ...late].map((message) => `renderer: ${message}`);
+}
+
+/** The properties the renderer knows for a type, or null for a type it does not know. */
+function knownProperties(type: string): string[] | null {
+  const made =
+    {
+      AdaptiveCard: renderer.AdaptiveCard,
+      Column: renderer.Column,
+      TableRow: renderer.TableRow,
+      TableCell: renderer.TableCell,
+    }[type] ??
+    renderer.GlobalRegistry.elements.findByName(type)?.objectType ??
+    renderer.GlobalRegistry.actions.findByName(type)?.objectType;
+  if (!made) return null;
+  const schema = new made().getSchema();
+  const properties = Array.from({ length: schema.getCount() }, (_none, index) => schema.getItemAt(index));
+  const names = properties
+    .filter(({ targetVersion }) => targetVersion.compareTo(renderer.Versions.v1_5) <= 0)
+    .map(({ name }) => name)
+    .filter((name) => !MISSPELT.includes(name));
+  return [...names, ...(ALSO_KNOWN[type] ?? []), 'type', 'fallback'];
+}
+
+function unknownProperties(card: Json): string[] {
+  return typedObjects(card).flatMap(({ node, path }) => {
+    if (path.startsWith('msteams')) return [];
+    const known = knownProperties(node.type);
+    if (known === null) return [`${path}: unknown type ${node.type}`];
+    return Object.keys(node)
+      .filter((key) => !known.includes(key))
+      .map((key) => `${path}: ${node.type} has no property ${key}`);
+  });
+}
+
+function leftOpen(card: Json): string[] {
+  const faults: string[] = [];
+  walk(card, (node, path) => {
+    if (typeof node === 'string' && (node.includes('${') || node.includes('{{'))) faults.push(`${path}: left open`);
+    if (typeof node === 'string' && /(^|\W)(undefined|null|NaN|\[object Object\])(\W|$)/.test(node))
+      faults.push(`${path}: shows a value that is not there`);
+  });
+  return faults;
+}
+
+function sizeFaults(card: Json): string[] {
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  return bytes > MAX_MESSAGE_BYTES ? [`${bytes} bytes, at most ${MAX_MESSAGE_BYTES}`] : [];
+}
+
+function buttonFaults(card: Json): string[] {
+  const rows = actionRows(card);
+  const all = rows.flatMap(({ actions }) => actions);
+  const faults = all.length > MAX_ACTIONS ? [`${all.length} buttons, at most ${MAX_ACTIONS}`] : [];
+  for (const { actions, path } of rows) {
+    if (actions.length > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${actions.length} buttons in a row`);
+    if (actions.slice(1).some((one) => one['style'] === 'positive')) faults.push(`${path}: positive but not first`);
+  }
+  if (all.filter((one) => one['style'] === 'positive').length > 1) faults.push('more than one positive button');
+  return [...faults, ...typedObjects(card).flatMap(({ node, path }) => fallbackFaults(node, path))];
+}
+
+function fallbackFaults(node: JsonObject, path: string): string[] {
+  if (node['type'] !== 'Action.Execute' || path.startsWith('refresh')) return [];
+  const fallback = node['fallback'];
+  const data = isObject(fallback) ? fallback['data'] : undefined;
+  const same =
+    isObject(fallback) && fallback['type'] === 'Action.Submit' && isObject(data) && data['verb'] === node['verb'];
+  return same ? [] : [`${path}: no Action.Submit fallback with the same verb`];
+}
+
+function twiceTheSameId(card: Json): string[] {
+  const ids = typedObjects(card).flatMap(({ node }) => (typeof node['id'] === 'string' ? [node['id']] : []));
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `id ${id} stands twice`);
+}

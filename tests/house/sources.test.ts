@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { drawStates } from '../../scripts/states/state-page.js';
+import { transitions } from '../../src/domain/referral-states.js';
+import { filesIn, read, readTwins, root, sourceFiles } from './read-house.js';
+import { deadPaths, sourceFaults, untested } from './rules/source-rules.js';
+
+const exists = (path: string): boolean => existsSync(join(root, path));
+
+test('files are named, sized and written for any machine', () => {
+  expect(sourceFaults(sourceFiles())).toEqual([]);
+});
+
+test('what the README and the pages in docs name is there', () => {
+  const pages = ['README.md', ...filesIn('docs').filter((path) => path.endsWith('.md'))].filter(exists);
+  const faults = pages.flatMap((page) =>
+    deadPaths(read(page), (path) => exists(path) || exists(join(page, '..', path))).map((fault) => `${page}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('docs/states.md is what the table of states says; otherwise: npm run states:draw', () => {
+  expect(exists('docs/states.md') ? read('docs/states.md') : '').toBe(drawStates(transitions));
+});
+
+test('every action and view is named in a test', async () => {
+  const tests = [...filesIn('tests/features'), ...filesIn('tests/journeys')]
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, content: read(path) }));
+  expect(untested(await readTwins(), tests)).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+/**
+ * The browser comes from the npm registry, with the libraries and the font it needs, so that `npm ci` is all a bare
+ * Linux machine has to do. Its own argument list is made for AWS Lambda (one process for all pages): these are ours.
+ */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-setuid-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--metrics-recording-only',
+  '--mute-audio',
+  '--font-render-hinting=none',
+  '--force-color-profile=srgb',
+  '--lang=nl-BE',
+];
+
+const CACHE = resolve('node_modules/.cache/chromium');
+
+/** The packaged font first, so that pictures look alike on every machine; the machine's own for what it lacks. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${CACHE}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${CACHE}/fonts-cache</cachedir>
+  ${['sans-serif', 'Segoe UI', 'system-ui', 'Arial', 'Helvetica']
+    .map((name) => `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`)
+    .join('\n  ')}
+</fontconfig>
+`;
+
+/** Starts a headless Chromium; the caller closes it. `CHROMIUM_PATH` names another browser than the packaged one. */
+export async function launchChromium(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'];
+  if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS });
+  if (!existsSync(CACHE)) await unpack();
+  const libraries = [join(CACHE, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+  const env = { ...environment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(CACHE, 'fonts.conf') };
+  return chromium.launch({ executablePath: join(CACHE, 'chromium'), args: ARGUMENTS, env });
+}
+
+/** Unpacks into a folder of its own and renames it, so that two processes that start together cannot spoil it. */
+async function unpack(): Promise<void> {
+  mkdirSync(resolve(CACHE, '..'), { recursive: true });
+  const folder = mkdtempSync(`${CACHE}-`);
+  await withEnvironment({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, () =>
+    sparticuz.executablePath(),
+  );
+  writeFileSync(join(folder, 'fonts.conf'), FONTS);
+  try {
+    renameSync(folder, CACHE);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The package learns from the environment where to unpack, and reads it before its first await. */
+function withEnvironment<T>(values: Record<string, string>, run: () => T): T {
+  const before = { ...process.env };
+  Object.assign(process.env, values);
+  try {
+    return run();
+  } finally {
+    for (const name of Object.keys(values)) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { startQueue } from '../../src/platform/queue/queue.js';
+import { type Database, embeddedDatabase, type Engine, openDatabase } from '../../src/platform/storage/connection.js';
+import { openInMemory } from '../../src/platform/storage/embedded/open-embedded.js';
+import { migrateToLatest } from '../../src/platform/storage/migrate.js';
+import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.js';
+import { madeOncePerRun } from './run-directory.js';
+import { startChild } from './child.js';
+
+/** What the suite runs on: the embedded engine always, PostgreSQL where it is installed (always in CI). Use with `describe.each`. */
+export const engines: Engine[] = findPostgres() === null ? ['embedded'] : ['embedded', 'postgresql'];
+
+/**
+ * A migrated, empty database of its own, in under a second; close it in `afterAll`.
+ * Closing is enough: the embedded one lives in memory, the PostgreSQL one goes with the run's server.
+ */
+export async function freshDatabase(engine: Engine): Promise<Database> {
+  if (engine === 'postgresql') return openDatabase({ databaseUrl: await freshPostgresUrl(), dataDirectory: null });
+  return embeddedDatabase(await openInMemory(await embeddedDump('migrated')));
+}
+
+/** A database without any table. */
+export async function emptyDatabase(engine: Engine): Promise<Database> {
+  if (engine === 'postgresql') return openDatabase({ databaseUrl: await emptyPostgresUrl(), dataDirectory: null });
+  return embeddedDatabase(await openInMemory(await embeddedDump('empty')));
+}
+
+/** Fills a folder with a complete data directory of the embedded engine, without any table: quicker than making one. */
+export async function useCompleteDirectory(folder: string): Promise<void> {
+  const made = await madeOncePerRun('complete-directory', async (path) => {
+    await startChild('make-template.ts', 'directory', path).finished;
+  });
+  cpSync(made, folder, { recursive: true });
+}
+
+/** The url of a migrated, empty PostgreSQL database: for tests with several processes or connections. */
+export async function freshPostgresUrl(): Promise<string> {
+  const server = await postgresOfThisRun();
+  await madeOncePerRun('postgres-template', async (path) => {
+    await makePostgresTemplate(server);
+    writeFileSync(path, 'migrated');
+  });
+  return createDatabase(server, `fresh_${randomBytes(6).toString('hex')}`, 'migrated');
+}
+
+/** The url of a PostgreSQL database without any table. */
+export async function emptyPostgresUrl(): Promise<string> {
+  return createDatabase(await postgresOfThisRun(), `empty_${randomBytes(6).toString('hex')}`, 'template1');
+}
+
+/** A PostgreSQL of the run's own; started by the first test that needs it. */
+async function postgresOfThisRun(): Promise<ThrowawayPostgres> {
+  const note = await madeOncePerRun('postgres.json', async (path) => {
+    const binaries = findPostgres();
+    if (binaries === null) throw new Error('PostgreSQL is not installed: use `engines`.');
+    writeFileSync(path, JSON.stringify(await startPostgres(binaries)));
+  });
+  return JSON.parse(readFileSync(note, 'utf8')) as ThrowawayPostgres;
+}
+
+async function embeddedDump(kind: 'empty' | 'migrated'): Promise<Blob> {
+  const dump = await madeOncePerRun(`embedded-${kind}`, async (path) => {
+    await startChild('make-template.ts', kind, path).finished;
+  });
+  return new Blob([new Uint8Array(readFileSync(dump))]);
+}
+
+/** The queue's own tables are part of the copy too: making them takes longer than our own. */
+async function makePostgresTemplate(server: ThrowawayPostgres): Promise<void> {
+  const db = await openDatabase({
+    databaseUrl: await createDatabase(server, 'migrated', 'template1'),
+    dataDirectory: null,
+  });
+  await migrateToLatest(db);
+  await (await startQueue(db, [])).stop();
+  await db.close();
+}
+
+async function createDatabase(server: ThrowawayPostgres, name: string, template: string): Promise<string> {
+  const admin = await openDatabase({ databaseUrl: server.url, dataDirectory: null, poolSize: 1 });
+  try {
+    await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin.kysely);
+  } finally {
+    await admin.close();
+  }
+  return server.url.replace(/\/postgres$/, `/${name}`);
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Node } from './card-reading.js';
+import type { Human, Message, Place, Team } from './world.js';
+
+export interface Bot {
+  /** `28:` and the app id. */
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Scene {
+  readonly bot: Bot;
+  readonly serviceUrl: string;
+}
+
+/** Activities with the fields that Teams sends, no more and no less than a bot could come to lean on. */
+function base(scene: Scene, from: Human, place: Place, thread: string | null): Node {
+  const now = new Date().toISOString();
+  const id = place.scope === 'channel' && thread !== null ? `${place.id};messageid=${thread}` : place.id;
+  const type = { personal: 'personal', group: 'groupChat', channel: 'channel' }[place.scope];
+  const group = place.scope === 'personal' ? {} : { isGroup: true };
+  return {
+    timestamp: now,
+    localTimestamp: now,
+    id: `f:${randomUUID()}`,
+    channelId: 'msteams',
+    serviceUrl: scene.serviceUrl,
+    from: { id: from.teamsId, name: from.name, aadObjectId: from.aadObjectId },
+    conversation: { ...group, conversationType: type, tenantId: place.tenantId, id },
+    recipient: { id: scene.bot.id, name: scene.bot.name },
+    entities: [client(from)],
+    channelData: { ...inTeam(place), tenant: { id: from.tenantId } },
+    locale: from.locale,
+    localTimezone: 'Europe/Brussels',
+  };
+}
+
+const client = ({ locale }: Human): Node => ({
+  locale,
+  country: 'BE',
+  platform: 'Windows',
+  timezone: 'Europe/Brussels',
+  type: 'clientInfo',
+});
+
+function inTeam(place: Place): Node {
+  if (!place.team) return {};
+  const { id } = place.team;
+  return { teamsChannelId: place.id, teamsTeamId: id, channel: { id: place.id }, team: { id } };
+}
+
+/** Words typed to the bot. `activityId` is the id of the stored message. */
+export function words(scene: Scene, from: Human, place: Place, message: Message, mention: boolean): Node {
+  const activity = base(scene, from, place, message.threadId);
+  const tag = `<at>${scene.bot.name}</at>`;
+  const mentioned = { mentioned: { id: scene.bot.id, name: scene.bot.name }, text: tag, type: 'mention' };
+  const spoken = String(message.activity['text']);
+  return {
+    ...activity,
+    type: 'message',
+    id: message.id,
+    textFormat: 'plain',
+    text: mention ? `${tag} ${spoken}` : spoken,
+    attachments: [],
+    entities: mention ? [mentioned, client(from)] : [client(from)],
+  };
+}
+
+/** A press on Action.Execute, or the refresh that the client does by itself. */
+export function execute(scene: Scene, from: Human, on: Message, action: Node, data: Node, automatic: boolean): Node {
+  const { id, title, verb } = action;
+  const activity = base(scene, from, on.place, on.threadId);
+  return {
+    ...activity,
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: on.id,
+    channelData: { ...(activity['channelData'] as Node), source: { name: 'message' } },
+    value: {
+      action: { type: 'Action.Execute', ...(id ? { id } : {}), ...(title ? { title } : {}), verb, data },
+      trigger: automatic ? 'automatic' : 'manual',
+    },
+  };
+}
+
+/** A press on Action.Submit: a message without words. */
+export function submit(scene: Scene, from: Human, on: Message, data: Node): Node {
+  const activity = base(scene, from, on.place, on.threadId);
+  const channelData = { ...(activity['channelData'] as Node), source: { name: 'message' } };
+  return { ...activity, type: 'message', replyToId: on.id, channelData, value: data };
+}
+
+/** Any other invoke, such as a query of a message extension. */
+export function invoke(scene: Scene, from: Human, place: Place, name: string, value: unknown): Node {
+  return { ...base(scene, from, place, null), type: 'invoke', name, value };
+}
+
+/** The bot was installed or taken away: what Teams sends for it, in its order. */
+export function installation(scene: Scene, from: Human, place: Place, action: 'add' | 'remove'): Node[] {
+  const update = { ...base(scene, from, place, null), type: 'installationUpdate', action };
+  const settings = { source: { name: 'message' }, settings: { selectedChannel: { id: place.id } } };
+  Object.assign(update, { channelData: { ...teamOf(place), tenant: { id: from.tenantId }, ...settings } });
+  const member = memberUpdate(scene, from, place, [{ id: scene.bot.id }], action === 'add' ? 'Added' : 'Removed');
+  return action === 'add' ? [member, update] : [update, member];
+}
+
+/** People joined or left. */
+export function membership(scene: Scene, from: Human, place: Place, people: readonly Human[], joined: boolean): Node {
+  const accounts = people.map(({ teamsId, aadObjectId }) => ({ id: teamsId, aadObjectId }));
+  return memberUpdate(scene, from, place, accounts, joined ? 'Added' : 'Removed');
+}
+
+function memberUpdate(scene: Scene, from: Human, place: Place, accounts: Node[], what: 'Added' | 'Removed'): Node {
+  const eventType = place.team ? { eventType: `teamMember${what}` } : {};
+  const channelData = { ...teamOf(place), ...eventType, tenant: { id: from.tenantId } };
+  return { ...base(scene, from, place, null), type: 'conversationUpdate', [`members${what}`]: accounts, channelData };
+}
+
+function teamOf(place: Place): Node {
+  const team: Team | null = place.team;
+  return team ? { team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId } } : {};
+}

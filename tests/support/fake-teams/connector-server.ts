@@ -1,0 +1,234 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { nodes, text, type Node } from './card-reading.js';
+import type { Call, Faults } from './faults.js';
+import { cardOf, type Human, type Place, type World } from './world.js';
+
+/** One call of the bot to the connector, exactly as it came in. */
+export interface WireCall {
+  readonly method: string;
+  readonly path: string;
+  readonly conversationId: string;
+  readonly authorization: string | null;
+  readonly body: Node | null;
+  readonly bytes: number;
+  readonly at: number;
+  /** The status it was answered with; null while it waits or when the connection broke before. */
+  status: number | null;
+  /** The connection broke: by a fault, or because the bot gave up waiting. */
+  broken: boolean;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+interface Request {
+  readonly call: Call;
+  readonly place: Place | null;
+  readonly carryOut: () => Reply;
+}
+
+export interface ConnectorSettings {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly wire: WireCall[];
+  /** The size of a page of members. */
+  pageSize: number;
+  /** Whether the bot's own token is good; without it everything is. */
+  readonly accepts?: ((authorization: string | null) => boolean) | undefined;
+}
+
+const LARGEST = 100 * 1024;
+const problem = (status: number, code: string, message: string): Reply => ({
+  status,
+  body: { error: { code, message } },
+});
+
+/** The Bot Framework connector service, as far as a bot uses it. */
+export async function startConnector(settings: ConnectorSettings): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => {
+    handle(settings, request, response).catch((error: unknown) => {
+      if (!response.headersSent) send(response, problem(500, 'FakeTeamsBroke', String(error)));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+async function handle(settings: ConnectorSettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const raw = await read(request);
+  const url = new URL(request.url ?? '/', 'http://teams');
+  const parts = url.pathname.split('/v3/')[1]?.split('/').map(decodeURIComponent) ?? [];
+  const seen: WireCall = {
+    method: request.method ?? '',
+    path: url.pathname,
+    conversationId: parts[1] ?? '',
+    authorization: request.headers.authorization ?? null,
+    body: raw ? (JSON.parse(raw) as Node) : null,
+    bytes: Buffer.byteLength(raw),
+    at: Date.now(),
+    status: null,
+    broken: false,
+  };
+  settings.wire.push(seen);
+  response.once('close', () => (seen.broken = !response.writableFinished));
+  const finish = (reply: Reply): void => {
+    seen.status = reply.status;
+    send(response, reply);
+  };
+  if (settings.accepts && !settings.accepts(seen.authorization))
+    return finish(problem(401, 'Unauthorized', 'Bad token'));
+  const asked = new Router(settings, seen, url.searchParams).route(parts);
+  const fault = settings.faults.take(asked.place, asked.call);
+  if (!fault) return finish(asked.carryOut());
+  if (typeof fault.trouble === 'object') return finish({ body: {}, ...fault.trouble });
+  if (fault.trouble === 'accept-then-drop') {
+    asked.carryOut();
+    request.socket.destroy();
+    return;
+  }
+  await fault.untilReleased();
+  if (fault.trouble === 'slow') return finish(asked.carryOut());
+  request.socket.destroy();
+}
+
+class Router {
+  constructor(
+    private readonly settings: ConnectorSettings,
+    private readonly wire: WireCall,
+    private readonly query: URLSearchParams,
+  ) {}
+
+  private get body(): Node {
+    return this.wire.body ?? {};
+  }
+
+  route(parts: readonly string[]): Request {
+    const [kind, id = '', what, which] = parts;
+    if (kind === 'teams') return { call: 'team', place: null, carryOut: () => this.team(id, what) };
+    if (kind !== 'conversations')
+      return { call: 'team', place: null, carryOut: () => problem(404, 'NotFound', this.wire.path) };
+    if (!id) return this.create();
+    const [root = '', thread] = id.split(';messageid=');
+    const place = this.settings.world.places.get(root) ?? null;
+    const carryOut = (run: (place: Place) => Reply) => (): Reply => {
+      if (!place) return problem(404, 'ConversationNotFound', 'Conversation not found.');
+      if (!place.botInside)
+        return problem(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+      return run(place);
+    };
+    if (what === 'members' || what === 'pagedmembers')
+      return { call: 'members', place, carryOut: carryOut((at) => this.members(at, what, which)) };
+    if (what !== 'activities') return { call: 'team', place, carryOut: () => problem(404, 'NotFound', this.wire.path) };
+    if (this.wire.method === 'POST')
+      return { call: 'post', place, carryOut: carryOut((at) => this.post(at, thread ?? null)) };
+    if (this.wire.method === 'PUT')
+      return { call: 'edit', place, carryOut: carryOut((at) => this.edit(at, which ?? '')) };
+    return { call: 'delete', place, carryOut: carryOut((at) => this.remove(at, which ?? '')) };
+  }
+
+  private post(place: Place, thread: string | null): Reply {
+    const bad = this.refused();
+    if (bad) return bad;
+    if (this.body['type'] === 'typing') return { status: 201, body: { id: this.settings.world.messageId() } };
+    if (thread !== null && !place.message(thread))
+      return problem(404, 'ActivityNotFoundInConversation', 'Thread not found.');
+    return { status: 201, body: { id: this.settings.world.store(place, thread, 'bot', this.body).id } };
+  }
+
+  private edit(place: Place, id: string): Reply {
+    const message = place.message(id);
+    if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
+    if (message.author !== 'bot') return problem(403, 'Forbidden', 'Not a message of this bot.');
+    const bad = this.refused();
+    if (bad) return bad;
+    message.edit(this.body);
+    return { status: 200, body: { id } };
+  }
+
+  private remove(place: Place, id: string): Reply {
+    const message = place.message(id);
+    if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
+    message.deleted = true;
+    message.views.clear();
+    return { status: 200 };
+  }
+
+  /** What Teams does not take. */
+  private refused(): Reply | null {
+    if (this.wire.bytes > LARGEST) return problem(413, 'MessageSizeTooBig', `${this.wire.bytes} bytes`);
+    const userIds = (cardOf(this.body)?.['refresh'] as Node | undefined)?.['userIds'];
+    const bad = Array.isArray(userIds) && (userIds.length > 60 || userIds.some((id) => !text(id).startsWith('29:')));
+    if (bad) return problem(400, 'BadSyntax', 'refresh.userIds takes at most 60 MRIs (29:…)');
+    const empty = this.body['type'] === 'message' && !this.body['text'] && nodes(this.body['attachments']).length === 0;
+    return empty ? problem(400, 'BadSyntax', 'The activity must include non empty text or attachments') : null;
+  }
+
+  private members(place: Place, what: 'members' | 'pagedmembers', which: string | undefined): Reply {
+    const everybody = [...place.people].map(account);
+    if (which !== undefined) {
+      const one = everybody.find((each) => each.id === which || each.aadObjectId === which);
+      return one ? { status: 200, body: one } : problem(404, 'MemberNotFoundInConversation', 'Member not found.');
+    }
+    if (what === 'members') return { status: 200, body: everybody };
+    const start = Number(this.query.get('continuationToken')?.replace('page-', '') ?? 0);
+    const end = start + Math.min(Number(this.query.get('pageSize') ?? Infinity), this.settings.pageSize);
+    const more = end < everybody.length ? { continuationToken: `page-${end}` } : {};
+    return { status: 200, body: { members: everybody.slice(start, end), ...more } };
+  }
+
+  private team(id: string, what: string | undefined): Reply {
+    const team = this.settings.world.teams.get(id);
+    if (!team) return problem(404, 'NotFound', 'Team not found.');
+    if (!team.botInside)
+      return problem(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
+    const { name, aadGroupId, tenantId, channels, people } = team;
+    if (what !== 'conversations')
+      return {
+        status: 200,
+        body: { id, name, aadGroupId, tenantId, channelCount: channels.length, memberCount: people.size },
+      };
+    // As in Teams: the General channel comes without a name.
+    const listed = channels.map((each) => (each === team.general ? { id: each.id } : { id: each.id, name: each.name }));
+    return { status: 200, body: { conversations: listed } };
+  }
+
+  /** A new personal chat with somebody, or a new post in a channel. */
+  private create(): Request {
+    const { world } = this.settings;
+    const channel = ((this.body['channelData'] as Node | undefined)?.['channel'] as Node | undefined)?.['id'];
+    const member = text(nodes(this.body['members'])[0]?.['id']);
+    const person = world.humans.find((each) => each.teamsId === member || each.aadObjectId === member);
+    const place = channel ? world.places.get(text(channel)) : person && world.personalChat(person);
+    const carryOut = (): Reply => {
+      if (!place) return problem(404, 'ConversationNotFound', 'Conversation not found.');
+      if (!place.botInside) return problem(403, 'BotNotInConversationRoster', 'The bot is not there.');
+      if (!channel) return { status: 201, body: { id: place.id } };
+      const message = world.store(place, null, 'bot', (this.body['activity'] ?? {}) as Node);
+      return { status: 201, body: { id: `${place.id};messageid=${message.id}`, activityId: message.id } };
+    };
+    return { call: 'post', place: place ?? null, carryOut };
+  }
+}
+
+function account(person: Human) {
+  const [givenName = '', ...rest] = person.name.split(' ');
+  const email = `${person.name.toLowerCase().replace(/[^a-z]+/g, '.')}@voorbeeld.be`;
+  const { teamsId: id, aadObjectId, tenantId, name } = person;
+  const names = { name, givenName, surname: rest.join(' '), email, userPrincipalName: email };
+  return { id, aadObjectId, objectId: aadObjectId, tenantId, userRole: 'user', ...names };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
+  response.end(reply.body === undefined ? '' : JSON.stringify(reply.body));
+}

@@ -1,0 +1,237 @@
+import type { CardJson } from '../../../src/contracts/turn.js';
+import { execute, invoke, submit, words, type Scene } from './activities.js';
+import { dataOf, type Filled } from './card-filling.js';
+import { buttonsOf, text, textOf, toggled, type Button, type Node } from './card-reading.js';
+import { deliver, pressed, taken, type Answer, type FrontDoor, type Pressed } from './front-door.js';
+import type { Human, Message, Place, World } from './world.js';
+
+/** Which card is meant. Without it: the newest one that this person can see. */
+export interface Which {
+  readonly in?: Place;
+  readonly on?: Message;
+  /** Only cards in which this can be read. */
+  readonly reading?: string;
+}
+
+export interface PressOptions extends Which {
+  /** Which of several buttons with this title, counted from 1. */
+  readonly nth?: number;
+  readonly verb?: string;
+  /** Press as an older client does, which knows only the `fallback` of Action.Execute. */
+  readonly olderClient?: boolean;
+  /** Send although the client's own checks (required, pattern) would hold it back. */
+  readonly unchecked?: boolean;
+}
+
+interface Seen {
+  readonly message: Message;
+  readonly card: CardJson;
+  readonly sequence: number;
+}
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** Somebody who uses the bot, with eyes: what is answered to this person is seen by nobody else. */
+export class Person implements Human {
+  readonly name: string;
+  readonly tenantId: string;
+  readonly teamsId: string;
+  readonly aadObjectId: string;
+  /** May be changed: from then on the client speaks this language. */
+  locale: string;
+  private last: Node | null = null;
+
+  constructor(
+    private readonly world: World,
+    private readonly door: FrontDoor,
+    private readonly scene: () => Scene,
+    human: Human,
+  ) {
+    this.name = human.name;
+    this.tenantId = human.tenantId;
+    this.teamsId = human.teamsId;
+    this.aadObjectId = human.aadObjectId;
+    this.locale = human.locale;
+  }
+
+  /** The chat with the bot. */
+  get personal(): Place {
+    return this.world.personalChat(this);
+  }
+
+  /** Types to the bot; outside the personal chat with a mention, or the bot does not hear it. */
+  async says(spoken: string, where?: Place | { inThreadOf: Message }): Promise<Answer> {
+    const thread = where && 'inThreadOf' in where ? where.inThreadOf : null;
+    const place = thread ? thread.place : where instanceof Object && 'messages' in where ? where : this.personal;
+    this.mustBeIn(place);
+    const message = this.world.store(place, thread?.threadId ?? null, this, { type: 'message', text: spoken });
+    return taken(await this.sends(words(this.scene(), this, place, message, place.scope !== 'personal')));
+  }
+
+  /** Presses the button with this title on the newest card that has one, with these inputs filled in. */
+  async presses(title: string, filled: Filled = {}, options: PressOptions = {}): Promise<Pressed> {
+    const { seen, button } = this.find(title, options);
+    if (button.action['isEnabled'] === false) throw new Error(`the button "${title}" is disabled`);
+    const action = options.olderClient ? older(button) : button.action;
+    const result = { status: 200, body: null, ms: 0, card: null, text: '', error: null, message: null };
+    switch (action['type']) {
+      case 'Action.Execute': {
+        const data = dataOf({ ...button, action }, filled, options.unchecked);
+        const answer = await this.sends(execute(this.scene(), this, seen.message, action, data, false));
+        return this.shown(seen.message, pressed(answer));
+      }
+      case 'Action.Submit': {
+        const data = dataOf({ ...button, action }, filled, options.unchecked);
+        const { status, body, ms } = taken(await this.sends(submit(this.scene(), this, seen.message, data)));
+        return { ...result, status, body, ms };
+      }
+      case 'Action.ToggleVisibility': {
+        const card = toggled(seen.card, action);
+        return this.shown(seen.message, { ...result, card, text: textOf(card) });
+      }
+      case 'Action.ShowCard':
+        return result;
+      default:
+        throw new Error(`"${title}" is ${text(action['type'])}: use link("${title}")`);
+    }
+  }
+
+  /** The address behind a button that opens a page. */
+  link(title: string, which: Which = {}): string {
+    return text(this.find(title, which).button.action['url']);
+  }
+
+  /** The titles of all buttons on the present card. */
+  buttons(which: Which = {}): string[] {
+    return buttonsOf(this.newest(which).card).map((button) => button.title);
+  }
+
+  /** The present card as text; see `textOf`. */
+  sees(which: Which = {}): string {
+    return textOf(this.newest(which).card);
+  }
+
+  card(which: Which = {}): CardJson {
+    return this.newest(which).card;
+  }
+
+  /** The message that the present card stands in. */
+  message(which: Which = {}): Message {
+    return this.newest(which).message;
+  }
+
+  /** All that this person can read in a conversation: texts, stored cards and own views, oldest first. */
+  reads(place: Place): string {
+    this.mustBeIn(place);
+    const shown = place.messages.filter((message) => !message.deleted);
+    return shown
+      .map((message) => {
+        const card = message.cardFor(this);
+        return [text(message.activity['text']), card ? textOf(card) : ''].filter(Boolean).join('\n');
+      })
+      .join('\n\n');
+  }
+
+  /** Looks at a conversation anew: cards with `refresh` for this person ask the bot by themselves. */
+  async opens(place: Place): Promise<Pressed[]> {
+    this.mustBeIn(place);
+    const results: Pressed[] = [];
+    for (const message of place.messages) {
+      message.views.delete(this);
+      const action = refreshFor(this, message);
+      if (!action || message.deleted) continue;
+      const data = typeof action['data'] === 'object' ? (action['data'] as Node) : {};
+      const answer = await this.sends(execute(this.scene(), this, message, action, data, true));
+      results.push(this.shown(message, pressed(answer)));
+    }
+    return results;
+  }
+
+  /** The client forgets what was answered to this person: the stored messages are back. */
+  reloads(): void {
+    for (const place of this.world.places.values()) for (const message of place.messages) message.views.delete(this);
+  }
+
+  /** Teams brings the last activity once more, with the same id or a new one. */
+  async redelivers(options: { newId?: boolean } = {}): Promise<Answer> {
+    if (!this.last) throw new Error(`${this.name} has not done anything yet`);
+    return this.sends(options.newId ? { ...this.last, id: this.world.messageId() } : this.last);
+  }
+
+  /** Any other invoke: `composeExtension/query` and the like. */
+  async invokes(name: string, value: unknown, place: Place = this.personal): Promise<Answer> {
+    return this.sends(invoke(this.scene(), this, place, name, value));
+  }
+
+  private async sends(activity: Node): Promise<Answer> {
+    this.last = activity;
+    return deliver(this.door, activity);
+  }
+
+  private shown(message: Message, result: Pressed): Pressed {
+    if (result.card) message.views.set(this, { card: result.card, sequence: this.world.tick() });
+    return result;
+  }
+
+  private mustBeIn(place: Place): void {
+    if (!place.people.has(this)) throw new Error(`${this.name} is not in ${place.name ?? 'this personal chat'}`);
+  }
+
+  private visible(which: Which): Seen[] {
+    const seen: Seen[] = [];
+    for (const place of which.in ? [which.in] : this.world.places.values()) {
+      if (!place.people.has(this)) continue;
+      for (const message of place.messages) {
+        const card = message.cardFor(this);
+        if (!card || message.deleted || (which.on && which.on !== message)) continue;
+        if (which.reading !== undefined && !textOf(card).includes(which.reading)) continue;
+        seen.push({ message, card, sequence: message.views.get(this)?.sequence ?? message.sequence });
+      }
+    }
+    return seen.sort((one, other) => other.sequence - one.sequence);
+  }
+
+  private newest(which: Which): Seen {
+    const [first] = this.visible(which);
+    if (first) return first;
+    const reading = which.reading === undefined ? '' : ` with "${which.reading}"`;
+    throw new Error(
+      `${this.name} sees no card${reading}; there is:\n${this.overview({ ...which, reading: undefined })}`,
+    );
+  }
+
+  private find(title: string, options: PressOptions): { seen: Seen; button: Button } {
+    for (const seen of this.visible(options)) {
+      const all = buttonsOf(seen.card).filter(
+        ({ title: shown, action }) => same(shown, title) && (!options.verb || action['verb'] === options.verb),
+      );
+      const button = all[(options.nth ?? 1) - 1];
+      if (all.length > 1 && options.nth === undefined)
+        throw new Error(`${all.length} buttons are called "${title}": say which with nth or verb`);
+      if (button) return { seen, button };
+    }
+    throw new Error(`${this.name} sees no button "${title}"; there is:\n${this.overview(options)}`);
+  }
+
+  private overview(which: Which): string {
+    const cards = this.visible(which).slice(0, 5);
+    if (cards.length === 0) return 'no card at all';
+    return cards.map(({ card }) => `--- ${textOf(card)}`).join('\n');
+  }
+}
+
+function older({ title, action }: Button): Node {
+  if (action['type'] !== 'Action.Execute') return action;
+  const fallback = action['fallback'];
+  if (typeof fallback === 'object' && fallback !== null) return fallback as Node;
+  throw new Error(`"${title}" has no fallback for older clients`);
+}
+
+/** Teams refreshes for those named, or for everybody in a small conversation. */
+function refreshFor(person: Human, message: Message): Node | null {
+  const refresh = message.card?.['refresh'] as Node | undefined;
+  if (!refresh) return null;
+  const named = refresh['userIds'] as string[] | undefined;
+  const meant = named ? named.includes(person.teamsId) : message.place.people.size <= 60;
+  return meant ? (refresh['action'] as Node) : null;
+}

@@ -1,0 +1,187 @@
+import type { ActionContext, Context, ViewContext } from '../../src/contracts/action.js';
+import type { Actor } from '../../src/contracts/actor.js';
+import type { Conversation } from '../../src/contracts/turn.js';
+import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
+import type { Draft } from '../../src/domain/draft.js';
+import type { Organisation, Person, Place, Service } from '../../src/domain/organisation.js';
+import type { Referral } from '../../src/domain/referral.js';
+import { defaultSettings } from '../../src/domain/settings.js';
+import { createCalendar } from '../../src/platform/calendar/index.js';
+import { digestOf } from '../../src/platform/perform.js';
+
+/** A Monday at 10.00 in Brussels: the desk is open. */
+export const monday10 = new Date('2026-11-16T09:00:00Z');
+
+let counter = 0;
+/** A new uuid-shaped id that is the same in every run of a test file. */
+export const id = <T extends string = never>(): T =>
+  `00000000-0000-4000-8000-${String(++counter).padStart(12, '0')}` as string as T;
+
+export const conversation = (over: Partial<Conversation> = {}): Conversation => ({
+  tenantId: 'tenant-1',
+  conversationId: '19:clb@thread.tacv2',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  scope: 'channel',
+  name: 'Team',
+  threadId: null,
+  teamId: null,
+  ...over,
+});
+
+export const person = (over: Partial<Person> = {}): Person => ({
+  id: id(),
+  tenantId: 'tenant-1',
+  aadObjectId: 'aad-an',
+  teamsId: '29:an',
+  name: 'An Peeters',
+  language: 'nl',
+  personalConversationId: 'a:an',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  ...over,
+});
+
+export const organisation = (over: Partial<Organisation> = {}): Organisation => ({
+  id: id(),
+  kind: 'clb',
+  name: 'CLB Voorbeeld Leuven',
+  language: 'nl',
+  municipality: '24062',
+  roundTableBy: 'provider',
+  coordinatorId: null,
+  phone: null,
+  email: null,
+  version: 1,
+  ...over,
+});
+
+export const service = (over: Partial<Service> = {}): Service => ({
+  id: id(),
+  organisationId: id(),
+  name: 'NAFT Vlaams-Brabant Oost',
+  regions: ['VBO'],
+  minimumAge: 12,
+  maximumAge: 18,
+  schoolForms: [],
+  fromFirstSecondary: false,
+  fullUntil: null,
+  waitWeeks: null,
+  active: true,
+  version: 1,
+  ...over,
+});
+
+export const place = (over: Partial<Place> = {}): Place => ({
+  id: id(),
+  organisationId: id(),
+  tenantId: 'tenant-1',
+  conversationId: '19:clb@thread.tacv2',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  scope: 'channel',
+  name: 'Team',
+  state: 'linked',
+  linkedBy: id(),
+  linkedAt: monday10,
+  rosterCheckedAt: monday10,
+  version: 1,
+  ...over,
+});
+
+/** A pupil's referral, delivered to a provider. */
+export const referral = (over: Partial<Referral> = {}): Referral => ({
+  id: id(),
+  reference: '2026-0042',
+  trailId: id(),
+  draftId: id(),
+  clbId: id(),
+  referrerId: id(),
+  providerId: id<OrganisationId>(),
+  serviceId: id<ServiceId>(),
+  state: 'delivered',
+  target: 'pupil',
+  ageBand: '14-15',
+  schoolForm: 'bso',
+  region: 'VBO',
+  regionBecause: ['domicile', 'school'],
+  source: 'clb',
+  enrolment: 'enrolled',
+  problemDomains: ['emotional', 'educational'],
+  efforts: ['remedial'],
+  presence: 'problematic-absence',
+  wantedForms: ['individual'],
+  urgency: 'normal',
+  groupSize: null,
+  firstRegisteredAt: monday10,
+  registeredAt: monday10,
+  deliverAt: monday10,
+  deliveredAt: monday10,
+  contactBy: new Date('2026-11-17T15:30:00Z'),
+  contactedAt: null,
+  contactedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  expectedStartOn: null,
+  noMatchReason: null,
+  withdrawReason: null,
+  undo: null,
+  closedAt: null,
+  version: 3,
+  ...over,
+});
+
+export const draft = (over: Partial<Draft> = {}): Draft => ({
+  id: id(),
+  trailId: id(),
+  personId: id(),
+  clbId: id(),
+  step: 'check-conditions',
+  tried: [],
+  typed: {},
+  state: 'open',
+  referralId: null,
+  follows: null,
+  createdAt: monday10,
+  updatedAt: monday10,
+  version: 1,
+  ...over,
+});
+
+export const actor = (over: Partial<Actor> = {}): Actor => ({
+  person: person(),
+  conversation: conversation(),
+  place: null,
+  organisations: [organisation()],
+  language: 'nl',
+  ...over,
+});
+
+const calendarAt = (alwaysOpen: boolean) =>
+  createCalendar({ alwaysOpen, weeklyHours: defaultSettings.weeklyHours, closedPeriods: [] });
+
+export const context = (over: Partial<Context> = {}): Context => ({
+  now: monday10,
+  calendar: calendarAt(false),
+  settings: defaultSettings,
+  newId: id,
+  newCode: () => ({ code: 'ABCD-EFGH-JKLM', digest: digestOf('ABCD-EFGH-JKLM') }),
+  digestOf,
+  local: false,
+  ...over,
+});
+
+export const actionContext = (over: Partial<ActionContext> = {}): ActionContext => ({
+  ...context(),
+  actor: actor(),
+  messageId: null,
+  turnId: 'turn-1',
+  ...over,
+});
+
+export const viewContext = (over: Partial<ViewContext> = {}): ViewContext => ({
+  now: monday10,
+  language: 'nl',
+  calendar: calendarAt(false),
+  settings: defaultSettings,
+  actor: null,
+  local: false,
+  ...over,
+});
