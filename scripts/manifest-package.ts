@@ -10,7 +10,8 @@ function main(): void {
   const { version } = JSON.parse(read('package.json').toString()) as { version: string };
   const manifest = fillManifest(read('manifest/manifest.json').toString(), { APP_VERSION: version, ...process.env });
   const faults = manifestFaults(manifest);
-  if (faults.length > 0) throw new Error(`The manifest is not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`The manifest is not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   const zip = zipSync({
     'manifest.json': Buffer.from(JSON.stringify(manifest, null, 2)),
     'color.png': read('manifest/color.png'),

@@ -17,7 +17,9 @@ import { openDatabase, type Database } from './platform/storage/connection.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
+import { hangPages } from './platform/teams/hang-pages.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
+import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { apologise, onTurn, type Answering } from './platform/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
@@ -32,7 +34,7 @@ export interface App {
   readonly port: number;
   readonly parts: Performing;
   readonly queue: Queue;
-  readonly metrics: { readonly repeatedPosts: number };
+  readonly meters: Meters;
   stop(): Promise<void>;
 }
 
@@ -43,19 +45,31 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const log = surroundings.log ?? createLog(config.logLevel);
   const registry = createRegistry(features);
   const renderer = new Renderer(registry, loadCards(cardsDirectory));
-  const database = surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error(errorTrace(error), 'database') }));
+  const database =
+    surroundings.database ??
+    (await openDatabase({ ...config, onError: (error) => log.error(errorTrace(error), 'database') }));
   await migrateToLatest(database);
-  const queue = await startQueue(database, outboxQueues, { onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue') });
+  const queue = await startQueue(database, outboxQueues, {
+    onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue'),
+  });
   const parts = performing(config, surroundings, database, queue);
   await bootstrap(parts, config.deskCode);
   const language = config.mode === 'local' ? config.language : null;
   const world: Answering = { parts, registry, renderer, language };
-  const door = createDoor(doorOptions(config, surroundings, world, log));
-  const metrics = { repeatedPosts: 0 };
-  await startOutbox({ ...world, connector: door.connector, repeated: () => void metrics.repeatedPosts++ }, queue, (job, error) => log.error({ job, ...errorTrace(error) }, 'due'));
+  const meters = createMeters();
+  const pages = pagesOf({ database, queue }, meters);
+  const door = createDoor({
+    ...doorOptions(config, surroundings, world, log, meters),
+    pages: (server) => hangPages(server, pages),
+  });
+  await startOutbox(
+    { ...world, connector: door.connector, repeated: () => meters.repeatedPosts.inc() },
+    queue,
+    (job, error) => log.error({ job, ...errorTrace(error) }, 'due'),
+  );
   const { port } = await door.listen();
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
-  return { port, parts, queue, metrics, stop: () => stop(door, queue, database, log) };
+  return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
 }
 
 async function stop(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
@@ -65,7 +79,12 @@ async function stop(door: Door, queue: Queue, database: Database, log: Logger): 
   log.info('stopped');
 }
 
-function performing(config: Config, { clock = clockOf(config) }: Surroundings, database: Database, queue: Queue): Performing {
+function performing(
+  config: Config,
+  { clock = clockOf(config) }: Surroundings,
+  database: Database,
+  queue: Queue,
+): Performing {
   const local = config.mode === 'local';
   const alwaysOpen = local && config.deskAlwaysOpen;
   const keys = config.keys ?? localKeys(join(config.dataDirectory, '..', 'local-keys.json'));
@@ -74,7 +93,8 @@ function performing(config: Config, { clock = clockOf(config) }: Surroundings, d
     sealer: createSealer(keys),
     clock,
     local,
-    calendar: (settings) => createCalendar(withSchoolHolidays({ ...settings, alwaysOpen }, settings.closedInSchoolHolidays)),
+    calendar: (settings) =>
+      createCalendar(withSchoolHolidays({ ...settings, alwaysOpen }, settings.closedInSchoolHolidays)),
     enqueue: enqueueWith(() => queue, clock),
     async moveClock(milliseconds) {
       if (!(clock instanceof MovableClock)) throw new Error('the clock moves in local mode only');
@@ -84,19 +104,45 @@ function performing(config: Config, { clock = clockOf(config) }: Surroundings, d
   };
 }
 
-const clockOf = (config: Config): Clock => (config.mode === 'local' ? new MovableClock(config.clockStart) : systemClock);
+const clockOf = (config: Config): Clock =>
+  config.mode === 'local' ? new MovableClock(config.clockStart) : systemClock;
 
-function doorOptions(config: Config, surroundings: Surroundings, world: Answering, log: Logger): DoorOptions {
+/** Answers a turn and measures presses, by verb: only verbs that exist become a label. */
+function timed(world: Answering, meters: Meters): DoorOptions['onTurn'] {
+  return async (turn) => {
+    if (turn.kind !== 'press') return onTurn(world, turn);
+    const verb = world.registry.action(turn.verb) === null ? 'other' : turn.verb;
+    const end = meters.presses.startTimer({ verb });
+    try {
+      return await onTurn(world, turn);
+    } finally {
+      end();
+    }
+  };
+}
+
+function doorOptions(
+  config: Config,
+  surroundings: Surroundings,
+  world: Answering,
+  log: Logger,
+  meters: Meters,
+): DoorOptions {
   const shared = {
     port: config.port,
     host: config.host,
-    onTurn: (turn: Parameters<DoorOptions['onTurn']>[0]) => onTurn(world, turn),
-    onFailure: (failure: Parameters<NonNullable<DoorOptions['onFailure']>>[0]) => apologise(world, failure.turn, failure.number),
+    onTurn: timed(world, meters),
+    onFailure: (failure: Parameters<NonNullable<DoorOptions['onFailure']>>[0]) =>
+      apologise(world, failure.turn, failure.number),
     log,
     ...surroundings.door,
   };
   if (config.mode === 'local') return { ...shared, credentials: 'local', tenants: [] };
   const { appId, appPassword, appTenantId } = config;
   const appType = appTenantId === null ? ('MultiTenant' as const) : ('SingleTenant' as const);
-  return { ...shared, tenants: config.tenants, credentials: { appId, appPassword, appType, tenantId: appTenantId ?? '' } };
+  return {
+    ...shared,
+    tenants: config.tenants,
+    credentials: { appId, appPassword, appType, tenantId: appTenantId ?? '' },
+  };
 }

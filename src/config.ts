@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { languages } from './domain/language.js';
 
-const flag = z.enum(['0', '1', 'true', 'false']).optional().transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .optional()
+  .transform((value) => value === '1' || value === 'true');
 const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''));
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
 const shared = {
   PORT: optional(z.coerce.number().int().min(0).max(65535)).transform((port) => port ?? 3978),
   DATA_DIRECTORY: optional(z.string()).transform((directory) => directory ?? 'data/meldpunt'),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).transform((url) => url ?? null),
-  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])).transform((level) => level ?? 'info'),
+  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])).transform(
+    (level) => level ?? 'info',
+  ),
 };
 
 const production = z.object({
@@ -21,7 +27,9 @@ const production = z.object({
   ALLOWED_TENANTS: list.refine((tenants) => tenants.length > 0, 'at least one tenant id'),
   DATA_KEY: key,
   INDEX_KEY: key,
-  DESK_CODE: z.string('the code with which the first channel of the Meldpunt is linked').min(12, 'at least 12 characters'),
+  DESK_CODE: z
+    .string('the code with which the first channel of the Meldpunt is linked')
+    .min(12, 'at least 12 characters'),
 });
 
 const local = z.object({
@@ -31,7 +39,9 @@ const local = z.object({
   DESK_CODE: optional(z.string().min(12)).transform((code) => code ?? 'LOCAL-DESK-CODE'),
   LANGUAGE: optional(z.enum(languages)).transform((language) => language ?? null),
   DESK_ALWAYS_OPEN: flag,
-  CLOCK_START: optional(z.iso.datetime({ offset: true })).transform((start) => (start === undefined ? null : new Date(start))),
+  CLOCK_START: optional(z.iso.datetime({ offset: true })).transform((start) =>
+    start === undefined ? null : new Date(start),
+  ),
 });
 
 interface Common {
@@ -67,7 +77,9 @@ export type Config = ProductionConfig | LocalConfig;
 /** What is missing or wrong in the environment: all of it at once, names and reasons, never values. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
-    super(`The bot cannot start. Set these variables (see env/.env.example):\n${problems.map((line) => `  ${line}`).join('\n')}\nOr set LOCAL_MODE=1 to try it on this machine only.`);
+    super(
+      `The bot cannot start. Set these variables (see env/.env.example):\n${problems.map((line) => `  ${line}`).join('\n')}\nOr set LOCAL_MODE=1 to try it on this machine only.`,
+    );
     this.name = 'ConfigError';
   }
 }
@@ -82,11 +94,22 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 function checked<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${env[String(issue.path[0])] ? issue.message : `missing (${issue.message})`}`));
+  throw new ConfigError(
+    result.error.issues.map(
+      (issue) =>
+        `${issue.path.join('.')}: ${env[String(issue.path[0])] ? issue.message : `missing (${issue.message})`}`,
+    ),
+  );
 }
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
-const common = (values: { PORT: number; DATA_DIRECTORY: string; DATABASE_URL: string | null; LOG_LEVEL: string; DESK_CODE: string }) => ({
+const common = (values: {
+  PORT: number;
+  DATA_DIRECTORY: string;
+  DATABASE_URL: string | null;
+  LOG_LEVEL: string;
+  DESK_CODE: string;
+}) => ({
   port: values.PORT,
   dataDirectory: values.DATA_DIRECTORY,
   databaseUrl: values.DATABASE_URL,

@@ -23,7 +23,10 @@ export function fillManifest(template: string, env: Readonly<Record<string, stri
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The app package needs these variables (see env/.env.example):\n${lines.join('\n')}`);
   }
-  const values: Record<string, string> = { ...result.data, TEAMS_APP_ID: result.data.TEAMS_APP_ID ?? result.data.BOT_ID };
+  const values: Record<string, string> = {
+    ...result.data,
+    TEAMS_APP_ID: result.data.TEAMS_APP_ID ?? result.data.BOT_ID,
+  };
   return JSON.parse(
     template.replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = values[name];
@@ -40,8 +43,14 @@ const { default: addFormats } = require('ajv-formats') as { default: (ajv: objec
 
 /** The published JSON schema of a manifest version, from the registry package that carries them. */
 function publishedSchema(version: string): object {
-  const folder = join(dirname(require.resolve('@microsoft/app-manifest/package.json')), 'build/json-schemas/teams', `v${version}`);
-  const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.json')) : undefined;
+  const folder = join(
+    dirname(require.resolve('@microsoft/app-manifest/package.json')),
+    'build/json-schemas/teams',
+    `v${version}`,
+  );
+  const file = existsSync(folder)
+    ? readdirSync(folder).find((name) => name === 'MicrosoftTeams.schema.json')
+    : undefined;
   if (file === undefined) throw new Error(`there is no schema for manifest version ${version}`);
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as object;
 }

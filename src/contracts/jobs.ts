@@ -4,6 +4,7 @@ export const jobNames = {
   remindContact: 'remind-contact',
   askOpenAgain: 'ask-open-again',
   tidyDraft: 'tidy-draft',
+  expireDraft: 'expire-draft',
   reportUndelivered: 'report-undelivered',
   nightly: 'nightly-round',
 } as const;

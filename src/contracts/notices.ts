@@ -1,5 +1,5 @@
 import type { Referral } from '../domain/referral.js';
-import { clbPost, deskPost, deskReasons, offerPost, waitlistPost } from './jobs.js';
+import { clbPost, deskPost, deskReasons, draftPost, offerPost, waitlistPost } from './jobs.js';
 import type { Notice } from './outcome.js';
 
 /** What can be told in a thread; each has its sentence in texts. */
@@ -31,9 +31,10 @@ export const tellProvider = (referral: Referral, what: string, data: Told = {}):
         },
       ];
 
-/** The living messages that show a referral: both posts, those before the desk and the waiting list, brought up to date after every change. */
+/** The living messages that show a referral: both posts, the receipt, those before the desk and the waiting list, brought up to date after every change. */
 export const livingPosts = (referral: Referral): string[] => [
   clbPost(referral.id),
+  draftPost(referral.draftId),
   ...(referral.serviceId === null
     ? []
     : [offerPost(referral.id, referral.serviceId), waitlistPost(referral.serviceId)]),

@@ -27,6 +27,8 @@ export type Change =
       readonly identity: Identity | null;
     }
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
+  /** A wrong linking code; too many of them in an hour close the door for a while. */
+  | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId } }
   /** Who opened personal data, when, what (shown to the desk). */
   | { readonly put: 'readLog'; readonly row: { readonly referralId: ReferralId; readonly what: string } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */

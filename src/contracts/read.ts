@@ -43,7 +43,11 @@ export interface Read {
   person(id: PersonId): Promise<Person | null>;
   /** The organisations for which a person may act by a roster that was checked recently enough. */
   organisationsOf(person: PersonId): Promise<Organisation[]>;
+  /** Linked places in one team. */
+  placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
   linkCodes(digest: string): Promise<LinkCode[]>;
+  /** How many wrong codes a person has entered since a moment. */
+  linkAttempts(person: PersonId, since: Date): Promise<number>;
   draft(id: DraftId): Promise<Draft | null>;
   /** Open drafts of a person, last touched first. */
   draftsOf(person: PersonId): Promise<Draft[]>;

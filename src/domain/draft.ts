@@ -57,13 +57,3 @@ export interface Identity {
   readonly name: string;
   readonly birthDate: string;
 }
-
-/** Fields of the intake by which a pupil is recognised. */
-export const identityFields = { name: 'pupilName', birthDate: 'birthDate' } as const;
-
-/** By whom the pupil is recognised, from what was typed; null when there is no single pupil or a field is missing. */
-export function identityOf(typed: Typed): Identity | null {
-  const name = typed[identityFields.name]?.trim() ?? '';
-  const birthDate = typed[identityFields.birthDate]?.trim() ?? '';
-  return name === '' || birthDate === '' ? null : { name, birthDate };
-}

@@ -54,6 +54,8 @@ export interface Place {
   readonly conversationId: string;
   readonly serviceUrl: string;
   readonly scope: PlaceScope;
+  /** The team a channel belongs to, so that the whole team can be suspended; null for chats. */
+  readonly teamId: string | null;
   readonly name: string | null;
   readonly state: 'linked' | 'suspended' | 'unlinked';
   readonly linkedBy: PersonId;

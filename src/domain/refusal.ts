@@ -7,6 +7,7 @@ export const refusalCodes = [
   'only-provider',
   'only-desk',
   'only-referrer',
+  'only-author',
   'not-yours',
   'outdated',
   'somebody-first',

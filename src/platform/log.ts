@@ -11,6 +11,10 @@ export function createLog(level: string): Logger {
 /** Name, code and the places in our code; never the message, which may quote a person. */
 export function errorTrace(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8).map((line) => line.trim());
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map((line) => line.trim());
   return { error: error.name, code: (error as { code?: unknown }).code, at };
 }

@@ -82,12 +82,20 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
   }
   const verdict = await performAction(world.parts, action, subject.data, fields.data, given);
   if (isRefusal(verdict)) return refuse(world, verdict, given);
-  return answerWith(world, verdict.reply ?? { nothing: true }, given);
+  return answerWith(world, verdict.reply ?? { nothing: true }, given, press.data);
 }
 
-async function answerWith(world: Answering, reply: Reply, given: Given): Promise<CardJson | null> {
+async function answerWith(
+  world: Answering,
+  reply: Reply,
+  given: Given,
+  filled: Press['data'],
+): Promise<CardJson | null> {
   if ('show' in reply) return showReply(world, reply, given, false);
-  if ('form' in reply) return openForm(world, reply.form, reply.with, given, reply.errors, reply.note);
+  if ('form' in reply) {
+    const data = reply.errors ? { ...filled, ...reply.with } : reply.with;
+    return openForm(world, reply.form, data, given, reply.errors, reply.note);
+  }
   return null;
 }
 
@@ -153,7 +161,8 @@ async function refuse(world: Answering, refusal: Refusal, given: Given): Promise
 export async function apologise(world: Answering, turn: Turn, number: string): Promise<Answer> {
   const actor = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
-  if (turn.kind === 'press') return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
+  if (turn.kind === 'press')
+    return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
   if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal);
   return { kind: 'nothing' };
 }

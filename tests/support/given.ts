@@ -77,6 +77,7 @@ export const place = (over: Partial<Place> = {}): Place => ({
   conversationId: '19:clb@thread.tacv2',
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
   scope: 'channel',
+  teamId: null,
   name: 'Team',
   state: 'linked',
   linkedBy: id(),

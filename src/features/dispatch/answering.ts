@@ -17,8 +17,8 @@ import { plain } from '../../texts/plain.js';
  */
 export const answerSubject = z.object({
   referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
-  why: z.enum(deskReasons).optional(),
-  round: z.coerce.number().optional(),
+  why: z.enum(deskReasons).nullish(),
+  round: z.number().nullish(),
 });
 export type AnswerSubject = z.infer<typeof answerSubject>;
 
@@ -58,7 +58,7 @@ export const wasDelivered = (referral: Referral): boolean => referral.deliveredA
 
 /** The card that shows the present state to who pressed: before the desk, or the offer. */
 export const presentState = ({ referral, subject }: Pick<AnswerFacts, 'referral' | 'subject'>): PresentState =>
-  subject.why === undefined
+  !subject.why
     ? { show: 'referral-offer', with: { referralId: referral.id } }
     : { show: 'desk-referral', with: { referralId: referral.id, why: subject.why } };
 
@@ -83,8 +83,7 @@ export const gaveItAlready = ({ referral }: AnswerFacts, acts: readonly AnswerAc
   referral.answeredBy === actor.person.id && targetsOf(acts).includes(referral.state);
 
 /** Whether the card was drawn after the last answer that was taken back. */
-const isOfThisRound = ({ subject, undone }: AnswerFacts): boolean =>
-  subject.round === undefined || subject.round === undone.length;
+const isOfThisRound = ({ subject, undone }: AnswerFacts): boolean => (subject.round ?? undone.length) === undone.length;
 
 /**
  * Whether one of these answers may be given now by this person: null, or why not. Somebody else's answer is told with

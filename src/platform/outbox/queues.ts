@@ -13,7 +13,14 @@ const names = { deliver: 'deliver', undeliverable: 'undeliverable', wake: 'wake'
 /** The queues of the outbox. Order is kept per conversation; a message that fails for good is put before the desk. */
 export const outboxQueues: readonly QueueSpec[] = [
   { name: names.undeliverable, retryLimit: 20 },
-  { name: names.deliver, policy: 'key_strict_fifo', deadLetter: names.undeliverable, retryLimit: 10, retryDelay: 2, retryDelayMax: 300 },
+  {
+    name: names.deliver,
+    policy: 'key_strict_fifo',
+    deadLetter: names.undeliverable,
+    retryLimit: 10,
+    retryDelay: 2,
+    retryDelayMax: 300,
+  },
   { name: names.wake, retryLimit: 2 },
   { name: names.roster, policy: 'short', retryLimit: 8 },
 ];
@@ -37,13 +44,23 @@ export const enqueueWith =
 
 async function wakeSoon(trx: Transaction<Schema>, queue: Queue, clock: Clock, moments: readonly Date[]): Promise<void> {
   const waits = moments.map((at) => Math.max(0, at.getTime() - clock.now().getTime())).filter((wait) => wait <= soonMs);
-  for (const wait of new Set(waits)) await queue.send(trx, names.wake, {}, wait === 0 ? {} : { startAfter: Math.ceil(wait / 1000) });
+  for (const wait of new Set(waits))
+    await queue.send(trx, names.wake, {}, wait === 0 ? {} : { startAfter: Math.ceil(wait / 1000) });
 }
 
 /** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
-export async function startOutbox(world: Delivering, queue: Queue, report: (job: string, error: unknown) => void): Promise<void> {
-  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId'])), { concurrency: 4, pollSeconds: 1 });
-  await queue.work(names.undeliverable, async (job) => putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'));
+export async function startOutbox(
+  world: Delivering,
+  queue: Queue,
+  report: (job: string, error: unknown) => void,
+): Promise<void> {
+  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId'])), {
+    concurrency: 4,
+    pollSeconds: 1,
+  });
+  await queue.work(names.undeliverable, async (job) =>
+    putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'),
+  );
   await queue.work(names.wake, async () => {
     await wake(world.parts, world.registry, report);
     await checkRosters(world.parts, queue);
@@ -58,5 +75,6 @@ export const wakeNow = async (queue: Queue): Promise<void> => void (await queue.
 /** A roster is fetched again every 20 hours by the program's clock, well before it stops giving rights. */
 async function checkRosters(parts: Performing, queue: Queue): Promise<void> {
   const before = new Date(parts.clock.now().getTime() - 20 * 3_600_000);
-  for (const placeId of await placesToCheck(parts, before)) await queue.send(null, names.roster, { placeId }, { singletonKey: placeId });
+  for (const placeId of await placesToCheck(parts, before))
+    await queue.send(null, names.roster, { placeId }, { singletonKey: placeId });
 }

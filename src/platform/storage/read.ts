@@ -65,6 +65,25 @@ function readOrganisations(db: Db, now: Date) {
         .where('membership.checkedAt', '>', new Date(now.getTime() - rosterHoldsMs))
         .orderBy('organisation.name')
         .execute(),
+    placesOfTeam: (tenantId, teamId) =>
+      db
+        .selectFrom('place')
+        .selectAll()
+        .where('tenantId', '=', tenantId)
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'linked')
+        .execute(),
+    linkAttempts: async (person, since) =>
+      Number(
+        (
+          await db
+            .selectFrom('linkAttempt')
+            .select((eb) => eb.fn.countAll().as('count'))
+            .where('personId', '=', person)
+            .where('at', '>', since)
+            .executeTakeFirstOrThrow()
+        ).count,
+      ),
     linkCodes: (digest) => db.selectFrom('linkCode').selectAll().where('digest', '=', digest).execute(),
   } satisfies Partial<Read>;
 }

@@ -51,6 +51,12 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       return putMembership(trx, { ...change.row, checkedAt: by.now });
     case 'setting':
       return putSettings(trx, change.row);
+    case 'linkAttempt':
+      await trx
+        .insertInto('linkAttempt')
+        .values({ id: randomUUID(), at: by.now, ...change.row })
+        .execute();
+      return;
     case 'readLog':
       await trx
         .insertInto('readLog')

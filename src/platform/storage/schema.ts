@@ -100,6 +100,12 @@ export interface ReadLogRow {
   what: string;
 }
 
+export interface LinkAttemptRow {
+  id: string;
+  personId: PersonId;
+  at: Date;
+}
+
 /** Every table, columns in camelCase (snake_case in the database). */
 export interface Schema {
   organisation: Mutable<Organisation>;
@@ -108,6 +114,7 @@ export interface Schema {
   person: Mutable<Person>;
   membership: MembershipRow;
   linkCode: Mutable<LinkCode>;
+  linkAttempt: LinkAttemptRow;
   trail: TrailRow;
   draft: DraftRow;
   referral: Mutable<Referral>;

@@ -1,7 +1,9 @@
 import { DeliveryError } from '../../contracts/connector.js';
 
 /** The time for a request is up. */
-export class NoAnswer extends Error {}
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
 
 /** Faults before anything was sent: there was nobody to send it to. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EACCES']);
@@ -19,6 +21,12 @@ interface Failed {
  */
 export function toDeliveryError(error: unknown, sent: boolean, now: Date): DeliveryError {
   if (error instanceof DeliveryError) return error;
+  const failed = meaningOf(error, sent, now);
+  failed.cause = causeOf(error);
+  return failed;
+}
+
+function meaningOf(error: unknown, sent: boolean, now: Date): DeliveryError {
   if (error instanceof NoAnswer || !sent) return new DeliveryError('again', null, null, sent);
   const { statusCode, code, response } = (error ?? {}) as Failed;
   if (!statusCode) return new DeliveryError('again', null, null, !neverLeft.has(code ?? ''));
@@ -26,6 +34,12 @@ export function toDeliveryError(error: unknown, sent: boolean, now: Date): Deliv
   const unknown = statusCode === 502 || statusCode === 504;
   const wait = retryAfterMs(response?.headers?.get('retry-after'), now);
   return new DeliveryError(kindOf(statusCode), statusCode, wait, unknown);
+}
+
+/** A word for the log. Never the error itself: it holds the request, and so the token and the card. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 function kindOf(status: number): DeliveryError['kind'] {

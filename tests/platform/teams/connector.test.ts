@@ -67,12 +67,17 @@ describe('a message', () => {
     ]);
   });
 
-  it('notifies the person it mentions, whatever the name holds', async () => {
-    await connector.post(service.address(), { ...message, mention: { teamsId: '29:an', name: 'An <b>&' } });
-    const text = '<at>An &lt;b&gt;&amp;</at>';
-    expect(service.seen[0]!.body).toMatchObject({
-      text,
-      entities: [{ type: 'mention', text, mentioned: { id: '29:an', name: 'An <b>&' } }],
+  it('notifies the person it mentions, on the card itself: with a text beside the card Teams gives no id', async () => {
+    const wide = { ...card, msteams: { width: 'full', entities: [{ type: 'mention', text: '<at>Jan</at>' }] } };
+    await connector.post(service.address(), { ...message, card: wide, mention: { teamsId: '29:an', name: 'An <b>&' } });
+    const text = '<at>An  b</at>';
+    const entity = { type: 'mention', text, mentioned: { id: '29:an', name: 'An <b>&' } };
+    const [attachment] = service.seen[0]!.body['attachments'] as { content: unknown }[];
+    expect(service.seen[0]!.body).not.toHaveProperty('text');
+    expect(attachment!.content).toEqual({
+      ...card,
+      body: [{ type: 'TextBlock', text, wrap: true }, ...card.body],
+      msteams: { width: 'full', entities: [{ type: 'mention', text: '<at>Jan</at>' }, entity] },
     });
   });
 

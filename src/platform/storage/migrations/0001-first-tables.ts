@@ -15,7 +15,7 @@ const statements = [
     language text not null, personal_conversation_id text, service_url text, unique (tenant_id, aad_object_id))`,
   `create table place (
     id uuid primary key, organisation_id uuid not null references organisation, tenant_id text not null,
-    conversation_id text not null, service_url text not null, scope text not null, name text, state text not null,
+    conversation_id text not null, service_url text not null, scope text not null, team_id text, name text, state text not null,
     linked_by uuid not null references person, linked_at timestamptz not null, roster_checked_at timestamptz,
     version integer not null, unique (tenant_id, conversation_id))`,
   `create index place_organisation on place (organisation_id)`,
@@ -26,6 +26,8 @@ const statements = [
   `create table link_code (
     id uuid primary key, organisation_id uuid not null references organisation, digest text not null unique,
     created_by uuid, expires_at timestamptz not null, used_at timestamptz, version integer not null)`,
+  `create table link_attempt (id uuid primary key, person_id uuid not null references person, at timestamptz not null)`,
+  `create index link_attempt_person on link_attempt (person_id, at)`,
   `create table trail (
     id uuid primary key, first_registered_at timestamptz, created_at timestamptz not null, wrapped_key text, version integer not null)`,
   `create table draft (

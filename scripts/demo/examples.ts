@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { App } from '../../src/app.js';
+import type { Change } from '../../src/contracts/outcome.js';
+import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../src/domain/ids.js';
+import type { Organisation, Person, Place } from '../../src/domain/organisation.js';
+import { createRead } from '../../src/platform/storage/read.js';
+import { save } from '../../src/platform/storage/save.js';
+import { LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from '../local-client.js';
+
+const newId = <T extends string>(): T => randomUUID() as string as T;
+
+/** In the local client everybody is in every conversation, so the examples' rosters are set by hand and never fetched. */
+const neverAgain = new Date('2100-01-01T00:00:00Z');
+
+const example = (name: string, kind: Organisation['kind'], over: Partial<Organisation> = {}): Organisation => ({
+  id: newId<OrganisationId>(),
+  kind,
+  name,
+  language: 'nl',
+  municipality: null,
+  roundTableBy: 'provider',
+  coordinatorId: null,
+  phone: null,
+  email: null,
+  version: 0,
+  ...over,
+});
+
+const exampleService = (provider: Organisation, waitWeeks: number | null): Change => ({
+  put: 'service',
+  row: {
+    id: newId<ServiceId>(),
+    organisationId: provider.id,
+    name: provider.name,
+    regions: ['VBO', 'AHV'],
+    minimumAge: 12,
+    maximumAge: null,
+    schoolForms: [],
+    fromFirstSecondary: false,
+    fullUntil: null,
+    waitWeeks,
+    active: true,
+    version: 0,
+  },
+});
+
+/**
+ * Puts clearly named example organisations and people beside the confirmed providers, and links the local client's
+ * conversations to them. Does nothing when they are there already.
+ */
+export async function putExamples(app: App, serviceUrl: string): Promise<void> {
+  const { database, sealer, clock } = app.parts;
+  await database.kysely.transaction().execute(async (trx) => {
+    const read = createRead(trx, sealer, clock.now());
+    if ((await read.organisations('clb')).length > 0) return;
+    const now = clock.now();
+    const naft = (await read.organisations('provider')).find(({ name }) => name.endsWith('Vlaams-Brabant Oost'));
+    const [desk] = await read.organisations('desk');
+    const changes = exampleChanges({ naft: naft!, desk: desk!, serviceUrl, now });
+    await save(trx, sealer, changes, { personId: null, organisationId: null, now });
+    await trx.updateTable('membership').set({ checkedAt: neverAgain }).execute();
+  });
+}
+
+function exampleChanges(given: { naft: Organisation; desk: Organisation; serviceUrl: string; now: Date }): Change[] {
+  const { naft, desk } = given;
+  const people = Object.fromEntries(
+    Object.keys(LOCAL_PEOPLE).map((key) => [key, person(key as keyof typeof LOCAL_PEOPLE, given.serviceUrl)]),
+  );
+  const clb = example('CLB Voorbeeld Leuven', 'clb', { municipality: '24062' });
+  const project = example('Voorbeeldproject Dagbesteding', 'provider');
+  const full = example('Voorbeeldproject Groepswerking', 'provider');
+  const place = (organisation: Organisation, where: keyof typeof LOCAL_PLACES, by: string): Place => ({
+    id: newId<PlaceId>(),
+    organisationId: organisation.id,
+    tenantId: LOCAL_TENANT,
+    conversationId: LOCAL_PLACES[where].id,
+    serviceUrl: given.serviceUrl,
+    scope: LOCAL_PLACES[where].scope,
+    name: LOCAL_PLACES[where].label,
+    teamId: LOCAL_PLACES[where].scope === 'channel' ? LOCAL_PLACES.clb.id : null,
+    state: 'linked',
+    linkedBy: people[by]!.id,
+    linkedAt: given.now,
+    rosterCheckedAt: neverAgain,
+    version: 0,
+  });
+  const places = {
+    clb: place(clb, 'clb', 'an'),
+    provider: place(naft, 'provider', 'bram'),
+    desk: place(desk, 'desk', 'chris'),
+  };
+  const member = (who: string, where: Place): Change => ({
+    put: 'membership',
+    row: { personId: people[who]!.id, placeId: where.id },
+  });
+  return [
+    ...Object.values(people).map((row): Change => ({ put: 'person', row })),
+    ...[clb, project, full].map((row): Change => ({ put: 'organisation', row })),
+    { put: 'organisation', row: { ...naft, coordinatorId: people['dina']!.id } },
+    exampleService(project, 0),
+    exampleService(full, 6),
+    ...Object.values(places).map((row): Change => ({ put: 'place', row })),
+    member('an', places.clb),
+    member('bram', places.provider),
+    member('dina', places.provider),
+    member('chris', places.desk),
+  ];
+}
+
+function person(key: keyof typeof LOCAL_PEOPLE, serviceUrl: string): Person {
+  const { id: teamsId, aadObjectId, name } = LOCAL_PEOPLE[key];
+  const personalConversationId = key === 'an' ? LOCAL_PLACES.personal.id : null;
+  return {
+    id: newId<PersonId>(),
+    tenantId: LOCAL_TENANT,
+    aadObjectId,
+    teamsId,
+    name,
+    language: 'nl',
+    personalConversationId,
+    serviceUrl,
+  };
+}

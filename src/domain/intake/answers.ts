@@ -1,0 +1,113 @@
+import { intakeSteps, type IntakeStep, type Typed } from '../draft.js';
+import type { LocalDate } from '../local-date.js';
+import type { Referral } from '../referral.js';
+import { readConditions, type Conditions } from './conditions.js';
+import { readConsent, type ConsentAnswer } from './consent.js';
+import { formOf, intakeFields, isForGroup, type IntakeForm } from './fields.js';
+import type { Parsed } from './parsed.js';
+import { readRegion, type RegionAnswer } from './places.js';
+import { readQuestion, type QuestionAnswer } from './question.js';
+import { readGroup, readPupil, type GroupAnswer, type PupilAnswer } from './who.js';
+
+/** A whole intake but the provider, understood. */
+export interface Answers {
+  readonly conditions: Conditions;
+  readonly who: PupilAnswer | GroupAnswer;
+  readonly region: RegionAnswer;
+  readonly question: QuestionAnswer;
+  readonly consent: ConsentAnswer;
+}
+
+/** What a form says of what was typed. Whether the chosen service can be had is judged with the services: `readProvider`. */
+export function readForm(form: IntakeForm, typed: Typed, today: LocalDate): Parsed<unknown> {
+  switch (form) {
+    case 'check-conditions':
+      return readConditions(typed);
+    case 'describe-pupil':
+      return readPupil(typed, today);
+    case 'describe-group':
+      return readGroup(typed);
+    case 'choose-region':
+      return readRegion(typed);
+    case 'describe-question':
+      return readQuestion(typed);
+    case 'record-consent':
+      return readConsent(typed);
+    case 'choose-provider':
+      return typed['service'] ? { ok: true, value: null } : { ok: false, errors: { service: 'service-missing' } };
+  }
+}
+
+/** Who it is about, as far as it is right. */
+export const readWho = (typed: Typed, today: LocalDate): Parsed<PupilAnswer | GroupAnswer> =>
+  isForGroup(typed) ? readGroup(typed) : readPupil(typed, today);
+
+/** The steps that are not done yet, in order. */
+export const stepsLeft = (typed: Typed, today: LocalDate): IntakeStep[] =>
+  intakeSteps.filter((step) => !readForm(formOf(step, typed), typed, today).ok);
+
+/** The whole intake, or null as long as one of the first five steps is not done. */
+export function readAnswers(typed: Typed, today: LocalDate): Answers | null {
+  const [conditions, who] = [readConditions(typed), readWho(typed, today)];
+  const [region, question, consent] = [readRegion(typed), readQuestion(typed), readConsent(typed)];
+  if (!conditions.ok || !who.ok || !region.ok || !question.ok || !consent.ok) return null;
+  return {
+    conditions: conditions.value,
+    who: who.value,
+    region: region.value,
+    question: question.value,
+    consent: consent.value,
+  };
+}
+
+type ReferralFacts = Pick<
+  Referral,
+  | 'target'
+  | 'ageBand'
+  | 'schoolForm'
+  | 'region'
+  | 'regionBecause'
+  | 'source'
+  | 'enrolment'
+  | 'problemDomains'
+  | 'efforts'
+  | 'presence'
+  | 'wantedForms'
+  | 'urgency'
+  | 'groupSize'
+>;
+
+/** What of an intake may stand in a channel: codes, age band and region, nothing by which the pupil is known. */
+export const referralFacts = ({ conditions, who, region, question }: Answers): ReferralFacts => ({
+  target: conditions.target,
+  ageBand: who.kind === 'pupil' ? who.ageBand : null,
+  schoolForm: who.kind === 'pupil' ? who.schoolForm : null,
+  enrolment: who.kind === 'pupil' ? who.enrolment : 'enrolled',
+  groupSize: who.kind === 'group' ? who.groupSize : null,
+  region: region.region,
+  regionBecause: region.because,
+  source: conditions.source,
+  ...question,
+});
+
+const ofPupil: readonly string[] = [
+  'pupilName',
+  'birthDate',
+  'enrolment',
+  'schoolForm',
+  'domicile',
+  'residence',
+  'presence',
+  'interests',
+  ...intakeFields['record-consent'].filter((field) => field !== 'schoolAgreement' && field !== 'schoolContact'),
+];
+const ofGroup: readonly string[] = ['groupName', 'groupSize', 'schoolAgreement'];
+
+/** What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse. */
+export function caseTyped(typed: Typed): Typed {
+  const known: readonly string[] = Object.values(intakeFields).flat();
+  const other = isForGroup(typed) ? ofPupil : ofGroup;
+  return Object.fromEntries(
+    Object.entries(typed).filter(([field, value]) => value !== '' && known.includes(field) && !other.includes(field)),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Typed } from '../draft.js';
+import { availabilityOf, misfits, type Availability, type FitFacts, type Misfit } from '../fit.js';
+import type { LocalDate } from '../local-date.js';
+import type { Service } from '../organisation.js';
+import type { RegionAnswer } from './places.js';
+import { parsed, textOf, type Parsed } from './parsed.js';
+import type { GroupAnswer, PupilAnswer } from './who.js';
+import type { Target } from '../codes.js';
+
+/** A service as it stands before a worker who chooses: how long it takes, and why it does not fit. */
+export interface Offer {
+  readonly service: Service;
+  readonly availability: Availability;
+  readonly misfits: readonly Misfit[];
+}
+
+/** The choice by which the referral desk chooses the provider. */
+export const deskChooses = 'desk';
+
+/** What decides which services fit (R7, R8, R17). */
+export const fitFactsOf = (target: Target, who: PupilAnswer | GroupAnswer, { region }: RegionAnswer): FitFacts => ({
+  target,
+  regions: region === 'outside' ? [] : [region],
+  age: who.kind === 'pupil' ? who.age : null,
+  schoolForm: who.kind === 'pupil' ? who.schoolForm : null,
+  startedSecondary: who.kind === 'pupil' ? who.startedSecondary : null,
+});
+
+const rank: Readonly<Record<Availability['kind'], number>> = { place: 0, unknown: 1, waitlist: 2, full: 3 };
+
+/** The services with what may be expected of each, those that can start soonest first. */
+export function offersOf(
+  services: readonly { readonly service: Service; readonly waiting: number }[],
+  facts: FitFacts,
+  today: LocalDate,
+): Offer[] {
+  const offers = services.map(({ service, waiting }) => ({
+    service,
+    availability: availabilityOf(service, waiting, today),
+    misfits: misfits(service, facts),
+  }));
+  return offers.sort((a, b) => rank[a.availability.kind] - rank[b.availability.kind]);
+}
+
+/** The services that fit, also when full: those are seen, but cannot be chosen. */
+export const fitting = (offers: readonly Offer[]): Offer[] => offers.filter((offer) => offer.misfits.length === 0);
+
+/** Step 6: the service the referral is for; null when the referral desk chooses. */
+export function readProvider(typed: Typed, offers: readonly Offer[]): Parsed<{ readonly service: Service | null }> {
+  const chosen = textOf(typed, 'service');
+  const offer = offers.find(({ service }) => service.id === chosen);
+  return parsed({ service: chosen === deskChooses ? null : offerError(chosen, offer) }, () => ({
+    service: offer?.service ?? null,
+  }));
+}
+
+function offerError(chosen: string, offer: Offer | undefined): string | null {
+  if (chosen === '') return 'service-missing';
+  if (offer === undefined) return 'service-gone';
+  if (offer.misfits.length > 0) return 'service-does-not-fit';
+  return offer.availability.kind === 'full' ? 'service-full' : null;
+}

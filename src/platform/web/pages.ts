@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics } from 'prom-client';
+import type { Database } from '../storage/connection.js';
+import type { Queue } from '../queue/queue.js';
+
+/** What the pages need; the queue is there only after the start. */
+export interface Behind {
+  readonly database: Database;
+  readonly queue: Queue;
+}
+
+/** A page of the web server: what it answers to a GET. */
+export interface Page {
+  readonly path: string;
+  /** Only for callers on this machine. */
+  readonly local: boolean;
+  answer(): Promise<{ status: number; type: string; body: string }>;
+}
+
+/** Counts of what happened; labels are verbs and codes, never ids or anything a person typed. */
+export interface Meters {
+  readonly repeatedPosts: Counter;
+  readonly presses: Histogram<'verb'>;
+  readonly registry: Metrics;
+}
+
+/** Makes the meters of one program. */
+export function createMeters(): Meters {
+  const registry = new Metrics();
+  collectDefaultMetrics({ register: registry });
+  return {
+    registry,
+    repeatedPosts: new Counter({
+      name: 'meldpunt_repeated_posts_total',
+      help: 'Posts that may stand twice in Teams because the process died between acceptance and our note of it',
+      registers: [registry],
+    }),
+    presses: new Histogram({
+      name: 'meldpunt_press_seconds',
+      help: 'Time to answer a pressed button',
+      labelNames: ['verb'],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.3, 1, 5],
+      registers: [registry],
+    }),
+  };
+}
+
+/** `/health`: does the database answer. `/metrics`: Prometheus figures, to this machine only. */
+export function pagesOf(behind: Behind, meters: Meters): Page[] {
+  meters.registry.registerMetric(waitingJobs(behind.queue));
+  return [health(behind.database), metrics(meters)];
+}
+
+const waitingJobs = (queue: Queue): Gauge =>
+  new Gauge({
+    name: 'meldpunt_queue_ready',
+    help: 'Jobs that are due and not running',
+    labelNames: ['queue'],
+    registers: [],
+    async collect() {
+      for (const count of await queue.counts()) this.set({ queue: count.queue }, count.ready);
+    },
+  });
+
+const health = (database: Database): Page => ({
+  path: '/health',
+  local: false,
+  async answer() {
+    const ok = await sql`select 1`.execute(database.kysely).then(
+      () => true,
+      () => false,
+    );
+    return { status: ok ? 200 : 503, type: 'application/json', body: JSON.stringify({ ok }) };
+  },
+});
+
+const metrics = (meters: Meters): Page => ({
+  path: '/metrics',
+  local: true,
+  answer: async () => ({ status: 200, type: meters.registry.contentType, body: await meters.registry.metrics() }),
+});
