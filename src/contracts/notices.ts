@@ -1,4 +1,5 @@
 import type { Referral } from '../domain/referral.js';
+import { inOrder } from '../domain/waitlist.js';
 import { clbPost, deskPost, deskReasons, draftPost, offerPost, waitlistPost } from './jobs.js';
 import type { Notice } from './outcome.js';
 
@@ -40,3 +41,22 @@ export const livingPosts = (referral: Referral): string[] => [
     : [offerPost(referral.id, referral.serviceId), waitlistPost(referral.serviceId)]),
   ...deskReasons.map((why) => deskPost(referral.id, why)),
 ];
+
+/** The waiting list itself, in the provider's place: it is there as soon as somebody is on it, and lives on. */
+export const waitlistNotice = (referral: Pick<Referral, 'serviceId' | 'providerId'>): Notice[] =>
+  referral.serviceId === null || referral.providerId === null
+    ? []
+    : [
+        {
+          key: waitlistPost(referral.serviceId),
+          view: 'service-waitlist',
+          params: { serviceId: referral.serviceId },
+          to: { organisation: referral.providerId },
+        },
+      ];
+
+/** The posts of those whose place on the list moves when this one joins or leaves it (R11). */
+export function postsBehind(waiting: readonly Referral[], one: Referral): string[] {
+  const ordered = inOrder([...waiting.filter(({ id }) => id !== one.id), one]);
+  return ordered.slice(ordered.findIndex(({ id }) => id === one.id) + 1).flatMap(livingPosts);
+}

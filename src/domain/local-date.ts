@@ -30,3 +30,7 @@ export const daysLater = (day: LocalDate, days: number): LocalDate => {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 };
+
+/** How many days later the second day is; negative when it is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((inUtc(to).getTime() - inUtc(from).getTime()) / 86_400_000);

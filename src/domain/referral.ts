@@ -114,6 +114,7 @@ export function takeBack(referral: Referral, by: Side, now: Date): Step {
     return { refused: 'undo-too-late' };
   if (by !== undo.side && by !== 'desk') return { refused: 'undo-too-late' };
   const contacted = undo.state !== 'delivered' && undo.state !== 'registered';
+  const fromList = referral.state === 'waitlisted' || referral.state === 'waitlist-proposed';
   return {
     referral: {
       ...referral,
@@ -123,7 +124,7 @@ export function takeBack(referral: Referral, by: Side, now: Date): Step {
       answeredBy: null,
       noMatchReason: null,
       ...(contacted ? {} : { contactedAt: null, contactedBy: null }),
-      ...(referral.state === 'place-free' ? {} : { expectedStartOn: null }),
+      ...(fromList ? { expectedStartOn: null } : {}),
       closedAt: null,
     },
   };

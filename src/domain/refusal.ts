@@ -23,5 +23,9 @@ export const refusalCodes = [
   'busy',
   'use-personal',
   'failed',
+  'old-client',
+  'reference-unknown',
+  'reference-unclear',
+  'no-service',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

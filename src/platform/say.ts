@@ -1,6 +1,6 @@
 import type { Actor } from '../contracts/actor.js';
 import { isRefusal, type Notice, type Refusal, type Reply } from '../contracts/outcome.js';
-import type { Words } from '../contracts/turn.js';
+import type { Turn } from '../contracts/turn.js';
 import type { Performing } from './perform.js';
 import { storeNotices } from './outbox/store.js';
 
@@ -13,11 +13,12 @@ export const platformViews = { form: 'stored-form', refusal: 'refusal' } as cons
  */
 export async function sayInConversation(
   parts: Performing,
-  words: Words,
+  words: Turn,
   actor: Actor,
   reply: Reply | Refusal,
+  roomOf: (slug: string) => string,
 ): Promise<void> {
-  const message = messageFor(reply, actor);
+  const message = messageFor(reply, actor, roomOf);
   if (message === null) return;
   const notice: Notice = {
     key: `said:${words.activityId}`,
@@ -30,13 +31,17 @@ export async function sayInConversation(
   });
 }
 
-function messageFor(reply: Reply | Refusal, actor: Actor): Pick<Notice, 'view' | 'params'> | null {
-  if (isRefusal(reply))
-    return {
-      view: platformViews.refusal,
-      params: { code: reply.refused, values: reply.values ?? {}, language: actor.language },
-    };
+function messageFor(
+  reply: Reply | Refusal,
+  actor: Actor,
+  roomOf: (slug: string) => string,
+): Pick<Notice, 'view' | 'params'> | null {
+  if (isRefusal(reply)) {
+    const { refused: code, values = {} } = reply;
+    return { view: platformViews.refusal, params: { code, values, language: actor.language } };
+  }
   if ('show' in reply) return { view: reply.show, params: reply.with };
-  if ('form' in reply) return { view: platformViews.form, params: { form: reply.form, with: reply.with } };
-  return null;
+  if ('nothing' in reply) return null;
+  const { form, with: subject } = reply;
+  return { view: platformViews.form, params: { form, with: subject, room: roomOf(form) } };
 }

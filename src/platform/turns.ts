@@ -41,7 +41,7 @@ async function said(world: Answering, words: Words, given: Given): Promise<void>
   const found = commandIn(world.registry.actions, words.text);
   const slug = found?.action.slug ?? turnActions.notUnderstood;
   const reply = await run(world, slug, found?.subject ?? { said: words.text }, given);
-  await sayInConversation(world.parts, words, given.actor, reply);
+  await sayInConversation(world.parts, words, given.actor, reply, world.registry.roomOf);
 }
 
 /** Carries out an action that words or events started; its input comes from us, so a mismatch is our own fault. */
@@ -59,8 +59,16 @@ async function run(world: Answering, slug: string, subject: unknown, given: Give
 async function pressed(world: Answering, press: Press, actor: Actor): Promise<Answer> {
   const given: Given = { actor, messageId: press.messageId, turnId: press.activityId };
   const card = await cardFor(world, press, given);
-  if (card === null) return { kind: 'nothing' };
-  return { kind: 'card', card };
+  if (press.how === 'submit') await tellOldClient(world, press, actor);
+  return card === null || press.how === 'submit' ? { kind: 'nothing' } : { kind: 'card', card };
+}
+
+/**
+ * A client that knows only Action.Submit cannot be answered with a card for one person. What was pressed is done and the
+ * posts show it; forms and details, which must not stand in a conversation, it cannot open: that is said.
+ */
+async function tellOldClient(world: Answering, press: Press, actor: Actor): Promise<void> {
+  await sayInConversation(world.parts, press, actor, { refused: 'old-client' }, world.registry.roomOf);
 }
 
 async function cardFor(world: Answering, press: Press, given: Given): Promise<CardJson | null> {
@@ -163,6 +171,6 @@ export async function apologise(world: Answering, turn: Turn, number: string): P
   const refusal: Refusal = { refused: 'failed', values: { number } };
   if (turn.kind === 'press')
     return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
-  if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal);
+  if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal, world.registry.roomOf);
   return { kind: 'nothing' };
 }

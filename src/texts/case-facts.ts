@@ -99,7 +99,14 @@ const consentFields = [
 /** The fields of each step, in the order in which they are told. */
 function fieldsOf(typed: Typed): readonly (readonly [IntakeStep, readonly string[]])[] {
   const group = isForGroup(typed);
-  const question = ['problemDomains', 'efforts', ...(group ? [] : ['presence']), 'question', 'stepsTaken', 'earlierNaft'];
+  const question = [
+    'problemDomains',
+    'efforts',
+    ...(group ? [] : ['presence']),
+    'question',
+    'stepsTaken',
+    'earlierNaft',
+  ];
   return [
     ['check-conditions', ['source', 'target', 'carePhase', 'indication', 'agreedWithSchool']],
     ['describe-pupil', group ? groupFields : pupilFields],

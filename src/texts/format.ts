@@ -45,6 +45,10 @@ export const day = (on: LocalDate, language: Language, today?: LocalDate): strin
   return today && today.slice(0, 4) !== year ? `${told} ${year}` : told;
 };
 
+/** '12 jan.' or '12 Jan': a day in a table or under a figure; with the year when that is not the year of `today`. */
+export const shortDay = (on: LocalDate, language: Language, today?: LocalDate): string =>
+  day(on, language, today).split(' ').slice(1).join(' ');
+
 /** '14 u.', '10.12 u.' or '14:00', in Belgium. */
 export const time = (at: Date, language: Language): string => {
   const { hour, minute } = inBrussels(at);

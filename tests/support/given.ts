@@ -1,4 +1,5 @@
 import type { ActionContext, Context, ViewContext } from '../../src/contracts/action.js';
+import { isRefusal, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
 import type { Actor } from '../../src/contracts/actor.js';
 import type { Conversation } from '../../src/contracts/turn.js';
 import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
@@ -186,3 +187,9 @@ export const viewContext = (over: Partial<ViewContext> = {}): ViewContext => ({
   local: false,
   ...over,
 });
+
+/** The outcome of a decision that must not be a refusal. */
+export function outcomeOf(verdict: Outcome | Refusal): Outcome {
+  if (isRefusal(verdict)) throw new Error(`refused: ${verdict.refused}`);
+  return verdict;
+}

@@ -85,5 +85,7 @@ function askedOf(facts: DeskFacts, context: ViewContext): string {
     const told = referral.contactBy === null ? '–' : moment(referral.contactBy, language, now);
     return say(`dispatch.desk-referral.asked.${why}`, { provider, moment: told });
   }
-  return say('dispatch.desk-referral.asked.settled');
+  return say(
+    referral.state === 'contacted' ? 'dispatch.desk-referral.asked.contacted' : 'dispatch.desk-referral.asked.settled',
+  );
 }

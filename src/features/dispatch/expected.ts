@@ -1,7 +1,6 @@
 import type { ViewContext } from '../../contracts/action.js';
 import { moment } from '../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../texts/index.js';
-import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { dayLine, type ReferralFacts } from './referral-facts.js';
 
@@ -24,9 +23,7 @@ function inState(facts: ReferralFacts, context: ViewContext): Said {
     case 'delivered':
       return untilContact(facts, context);
     case 'contacted':
-      return facts.contactedBy === null
-        ? ['dispatch.referral-offer.expected.contacted-by-desk']
-        : ['dispatch.referral-offer.expected.contacted', { name: plain(facts.contactedBy.name) }];
+      return ['dispatch.referral-offer.expected.contacted'];
     case 'placed':
       return provider?.roundTableBy === 'clb'
         ? ['dispatch.referral-offer.expected.placed-clb']

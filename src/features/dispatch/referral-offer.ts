@@ -4,7 +4,7 @@ import { actsFor, isOf } from '../../contracts/actor.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { providerIsAddressed } from '../../domain/referral-states.js';
 import { positionOf } from '../../domain/waitlist.js';
-import { duration, moment, ordinal } from '../../texts/format.js';
+import { day, duration, moment, ordinal } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { stateWord } from '../../texts/referral-words.js';
@@ -13,7 +13,6 @@ import { expectedOf } from './expected.js';
 import {
   answeredLine,
   answersOf,
-  dayLine,
   factLines,
   headerOf,
   loadReferralFacts,
@@ -76,7 +75,7 @@ function figuresOf({ referral, position }: OfferFacts, context: ViewContext) {
   const start = referral.expectedStartOn;
   return {
     position: ordinal(position, language),
-    start: start === null ? texts(language)('dispatch.referral-offer.no-start') : dayLine(start, context),
+    start: start === null ? texts(language)('dispatch.referral-offer.no-start') : day(start, language),
     waited: duration(waited, language),
   };
 }

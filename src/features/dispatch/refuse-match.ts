@@ -46,7 +46,7 @@ export const refuseMatch = action({
     const given = giveAnswer(facts, context, {
       act: 'refuse-match',
       what: 'no-match',
-      told: { reason },
+      told: { reason, note: note === '' ? null : 'given' },
       patch: { noMatchReason: reason, closedAt: context.now },
     });
     if (isRefusal(given) || !given.changes || note === '') return given;

@@ -17,7 +17,7 @@ function stopOf(stop: IntakeStop, typed: Typed, language: Language) {
   return {
     heading: textAt(language, `${section}.heading`),
     text: textAt(language, `${section}.text`),
-    lines: textAt(language, `${section}.lines`),
+    lines: textAt(language, `${section}.lines`)?.split('\n') ?? [],
   };
 }
 

@@ -60,7 +60,12 @@ export function reopened(typed: Typed): Typed {
  * Where a step that is done leads: from the review back to it, when nothing else is open; otherwise to an earlier step that
  * is not done, or the next. `at` is where the draft then stands, `go` the card that is shown.
  */
-export function after(draft: Draft, step: IntakeStep, typed: Typed, today: string): { at: Draft['step']; go: Draft['step'] } {
+export function after(
+  draft: Draft,
+  step: IntakeStep,
+  typed: Typed,
+  today: string,
+): { at: Draft['step']; go: Draft['step'] } {
   const left = stepsLeft(typed, today).filter((other) => other !== step);
   if (draft.step === 'review-referral') return { at: draft.step, go: left[0] ?? draft.step };
   const place = intakeSteps.indexOf(step);

@@ -9,7 +9,11 @@ import { waitingStates } from '../../domain/waitlist.js';
  * The services for this draft with their honest availability; none as long as it is not known who it is about and where.
  * People waiting are counted only where it matters: at services that fit.
  */
-export async function loadOffers(read: Read, draft: Draft, context: Pick<Context, 'now' | 'calendar'>): Promise<Offer[]> {
+export async function loadOffers(
+  read: Read,
+  draft: Draft,
+  context: Pick<Context, 'now' | 'calendar'>,
+): Promise<Offer[]> {
   const today = context.calendar.dayOf(context.now);
   const [conditions, who, region] = [readConditions(draft.typed), readWho(draft.typed, today), readRegion(draft.typed)];
   if (!who.ok || !region.ok) return [];

@@ -1,5 +1,12 @@
 import type { IntakeStep, Typed } from '../../domain/draft.js';
-import { consentBlockersOf, formOf, readConsent, readProvider, stepsLeft, type Offer } from '../../domain/intake/index.js';
+import {
+  consentBlockersOf,
+  formOf,
+  readConsent,
+  readProvider,
+  stepsLeft,
+  type Offer,
+} from '../../domain/intake/index.js';
 import type { Language } from '../../domain/language.js';
 import { textAt } from '../../texts/index.js';
 

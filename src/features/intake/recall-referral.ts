@@ -27,8 +27,7 @@ export const recallReferral = action({
     const reply = { show: 'review-referral', with: { draftId: draft.id } };
     if (referral.state === 'recalled') return { reply };
     const called = step(referral, 'recall', 'clb', { deliverAt: null });
-    if ('refused' in called)
-      return { refused: 'outdated', show: { view: 'draft-post', with: { draftId: draft.id } } };
+    if ('refused' in called) return { refused: 'outdated', show: { view: 'draft-post', with: { draftId: draft.id } } };
     const kept = keep(draft, { state: 'open', step: 'review-referral', referralId: referral.id }, context);
     return {
       ...kept,

@@ -1,11 +1,5 @@
 import type { Typed } from '../../domain/draft.js';
-import {
-  readRegion,
-  regionChoices,
-  regionsOf,
-  type FoundPlace,
-  type RegionAnswer,
-} from '../../domain/intake/index.js';
+import { readRegion, regionChoices, regionsOf, type FoundPlace, type RegionAnswer } from '../../domain/intake/index.js';
 import type { Language } from '../../domain/language.js';
 import { regionGrounds, type RegionGround } from '../../domain/region/index.js';
 import { plain } from '../../texts/plain.js';
@@ -50,7 +44,9 @@ function elsewhereSentences(places: Places, language: Language): string {
     const place = places[ground];
     if (!place) return [];
     const province = place.province === null ? null : textAt(language, `intake.region.provinces.${place.province}`);
-    return [groundSentence(ground, province === null ? place : { ...place, name: `${place.name} (${province})` }, language)];
+    return [
+      groundSentence(ground, province === null ? place : { ...place, name: `${place.name} (${province})` }, language),
+    ];
   });
   return listed(told, language);
 }
@@ -84,7 +80,7 @@ export function regionBox(typed: Typed, language: Language): RegionBox | null {
   );
   return {
     heading: t('intake.region.both-heading'),
-    text: t('intake.region.both-text', { because: listed(told, language) }),
+    text: told.join('\n\n'),
     help: null,
     choices: titled,
   };

@@ -20,7 +20,8 @@ function providerFact(typed: Typed, offers: readonly Offer[], language: Language
   const t = texts(language);
   const title = t('intake.facts.service');
   const offer = offers.find(({ service }) => service.id === typed['service']);
-  if (offer === undefined) return { title, value: typed['service'] === 'desk' ? t('intake.choose-provider.desk') : '–' };
+  if (offer === undefined)
+    return { title, value: typed['service'] === 'desk' ? t('intake.choose-provider.desk') : '–' };
   return { title, value: `${plain(offer.service.name)} · ${availabilityWords(offer.availability, language, today)}` };
 }
 
@@ -39,7 +40,8 @@ export const reviewReferral = view({
   may(facts, actor) {
     const refusal = mayOpen(facts, { actor });
     if (refusal !== null) return refusal;
-    return standingOf(facts) === 'open' ? null : { refused: 'outdated' };
+    const show = { view: 'draft-post', with: { draftId: facts.draft.id } };
+    return standingOf(facts) === 'open' ? null : { refused: 'outdated', show };
   },
   fill(facts, { language, now, calendar }) {
     const { draft, offers } = facts;
@@ -47,7 +49,10 @@ export const reviewReferral = view({
     const t = texts(language);
     const missing = missingWords(draft.typed, offers, today, language);
     const left = stepsMissing(draft.typed, offers, today);
-    const provider = { step: 'choose-provider' as IntakeStep, facts: [providerFact(draft.typed, offers, language, today)] };
+    const provider = {
+      step: 'choose-provider' as IntakeStep,
+      facts: [providerFact(draft.typed, offers, language, today)],
+    };
     return {
       draftId: draft.id,
       title: intakeTitle(facts, language),
@@ -58,7 +63,7 @@ export const reviewReferral = view({
         todo: left.includes(part.step) ? t('intake.review-referral.todo') : null,
         facts: part.facts,
       })),
-      missing: missing.length === 0 ? null : missing.map((line) => `- ${line}`).join('\n'),
+      missing,
       firstLeft: missing.length === 0 ? null : (left[0] ?? 'record-consent'),
       ready: missing.length === 0,
     };

@@ -16,6 +16,7 @@ import {
 } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
 import type { Referral } from '../../domain/referral.js';
+import { day } from '../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';
 import { expireKey, tidyKey } from './keep-draft.js';
@@ -42,32 +43,36 @@ async function load(read: Read, subject: { draftId: DraftId }, context: ActionCo
   const trail = await read.trail(draft.trailId);
   if (trail === null) return { refused: 'draft-gone' };
   const today = context.calendar.dayOf(context.now);
-  const offers = await loadOffers(read, draft, context);
-  const isReady = standingOf(loaded) === 'open' && isComplete(draft.typed, today, offers);
-  return {
+  const facts = {
     ...loaded,
     trail,
-    offers,
+    offers: await loadOffers(read, draft, context),
     live: await liveBeside(read, draft, identityIn(caseTyped(draft.typed), today)),
     desk: (await read.organisations('desk'))[0]?.id ?? null,
-    reference: isReady && draft.referralId === null ? await read.nextReference(year(today)) : '',
+    reference: '',
   };
+  return isNew(facts, context) ? { ...facts, reference: await read.nextReference(year(today)) } : facts;
 }
 
-const isComplete = (typed: Loaded['draft']['typed'], today: string, offers: readonly Offer[]): boolean =>
-  readAnswers(typed, today) !== null && readProvider(typed, offers).ok;
+/** Only what will really be sent for the first time takes a number, so that none is left out. */
+const isNew = (facts: Loaded, context: ActionContext): boolean =>
+  standingOf(facts) === 'open' &&
+  facts.draft.referralId === null &&
+  refusalOf(facts, context) === null &&
+  referralToFollow(facts.draft, facts.draft.typed, facts.live) === null;
 
 /** A service that filled up since step 6 has a sentence of its own; everything else that is missing is named. */
 function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal | null {
+  const { language } = context.actor;
   const today = context.calendar.dayOf(context.now);
   const show = { view: 'review-referral', with: { draftId: draft.id } };
   const answers = readAnswers(draft.typed, today);
   const provider = readProvider(draft.typed, offers);
   const chosen = offers.find(({ service }) => service.id === draft.typed['service']);
   if (answers !== null && !provider.ok && chosen?.availability.kind === 'full')
-    return { refused: 'service-full', values: { until: chosen.availability.until }, show };
+    return { refused: 'service-full', values: { until: day(chosen.availability.until, language, today) }, show };
   const complete = answers !== null && provider.ok && consentBlockersOf(answers.consent).length === 0;
-  const what = missingWords(draft.typed, offers, today, context.actor.language).join(' · ');
+  const what = missingWords(draft.typed, offers, today, language).join(' · ');
   return complete ? null : { refused: 'not-complete', values: { what }, show };
 }
 

@@ -1,14 +1,7 @@
 import type { ActionContext, CardData } from '../../contracts/action.js';
 import { intakeSteps, type Draft } from '../../domain/draft.js';
 import type { Language } from '../../domain/language.js';
-import {
-  formOf,
-  intakeFields,
-  readForm,
-  stepOf,
-  type IntakeForm,
-  type Parsed,
-} from '../../domain/intake/index.js';
+import { formOf, intakeFields, readForm, stepOf, type IntakeForm, type Parsed } from '../../domain/intake/index.js';
 import { textAt, texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import type { LoadedDraft } from './load-draft.js';
@@ -86,9 +79,7 @@ export function stepForm(
     title: intakeTitle(loaded, language),
     line: stepLine(form, language),
     back: stepBefore(draft, form),
-    typed: Object.fromEntries(
-      intakeFields[form].map((field) => [field, draft.typed[field] ?? usual[field] ?? null]),
-    ),
+    typed: Object.fromEntries(intakeFields[form].map((field) => [field, draft.typed[field] ?? usual[field] ?? null])),
     errors: draft.tried.includes(form) ? sentencesFor(form, judged, language) : {},
     ...more,
   };

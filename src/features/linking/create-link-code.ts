@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { action, type ActionContext } from '../../contracts/action.js';
+import { actsFor } from '../../contracts/actor.js';
+import type { Outcome } from '../../contracts/outcome.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { texts } from '../../texts/index.js';
+
+const holdsHours = 48;
+
+/** The desk makes a one-time code with which an organisation links its own channel. Only its digest is stored. */
+export const createLinkCode = action({
+  slug: 'create-link-code',
+  words: { nl: ['koppelcode'], en: ['link code'] },
+  subject: z.object({ organisationId: z.string().optional() }),
+  fields: z.object({ organisation: z.string().optional() }),
+  storable: true,
+  load: async (read, { organisationId }) => ({
+    chosen: organisationId ?? null,
+    organisations: await read.organisations(),
+  }),
+  may: (_loaded, { actor }) => (actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null),
+  form: ({ chosen, organisations }, { actor }, { typed }) => ({
+    organisations: organisations.map((organisation) => ({
+      title: titleOf(organisation, actor.language),
+      value: organisation.id,
+    })),
+    typed: { organisation: typed['organisation'] ?? chosen },
+  }),
+  decide({ organisations }, { organisation: id }, context) {
+    if (id === undefined) return { reply: { form: 'create-link-code', with: {}, ...missing(context) } };
+    const organisation = organisations.find((one) => one.id === id);
+    return organisation === undefined ? { refused: 'not-found' } : newCodeFor(organisation, context);
+  },
+});
+
+/** Typed words open an empty form; a press without a choice gets a sentence at the field. */
+const missing = ({ messageId }: ActionContext): { errors?: Record<string, string> } =>
+  messageId === null ? {} : { errors: { organisation: 'choose-organisation' } };
+
+const titleOf = (organisation: Organisation, language: ActionContext['actor']['language']): string =>
+  `${organisation.name} (${texts(language)(`linking.create-link-code.kind.${organisation.kind}`)})`;
+
+function newCodeFor(organisation: Organisation, context: ActionContext): Outcome {
+  const { code, digest } = context.newCode();
+  const expiresAt = new Date(context.now.getTime() + holdsHours * 3_600_000);
+  const row = {
+    id: context.newId<string & never>(),
+    organisationId: organisation.id as OrganisationId,
+    digest,
+    createdBy: context.actor.person.id,
+    expiresAt,
+    usedAt: null,
+    version: 0,
+  };
+  return {
+    changes: [{ put: 'linkCode', row }],
+    reply: { show: 'link-code', with: { code, organisationId: organisation.id, expiresAt: expiresAt.toISOString() } },
+  };
+}

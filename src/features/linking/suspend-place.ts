@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { turnActions } from '../../contracts/jobs.js';
+
+/**
+ * The bot was taken out of a team or chat: its places are suspended and the desk is told. Teams tells it twice, and the
+ * second time nothing is left to suspend.
+ */
+export const suspendPlace = action({
+  slug: turnActions.removed,
+  subject: z.object({}),
+  fields: z.object({}),
+  async load(read, _subject, { actor }) {
+    const { tenantId, conversationId, teamId } = actor.conversation;
+    const here = await read.placeAt(tenantId, conversationId);
+    const inTeam = teamId === null ? [] : await read.placesOfTeam(tenantId, teamId);
+    const places = [...(here?.state === 'linked' ? [here] : []), ...inTeam];
+    const [desk] = await read.organisations('desk');
+    return { places: places.filter((place, index) => places.findIndex(({ id }) => id === place.id) === index), desk };
+  },
+  may: () => null,
+  decide: ({ places, desk }) => ({
+    changes: places.map((row) => ({ put: 'place' as const, row: { ...row, state: 'suspended' as const } })),
+    notices: places
+      .filter((place) => desk !== undefined && place.organisationId !== desk.id)
+      .map((place) => ({
+        key: `suspended:${place.id}:${place.version}`,
+        view: 'place-suspended',
+        params: { placeId: place.id },
+        to: { organisation: desk!.id },
+      })),
+  }),
+});

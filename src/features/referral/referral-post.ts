@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { referrerSide } from '../../contracts/acting.js';
+import { view, type ViewContext } from '../../contracts/action.js';
+import { builtInVerbs } from '../../contracts/jobs.js';
+import type { ReferralId } from '../../domain/ids.js';
+import { daysBetween } from '../../domain/local-date.js';
+import { after } from '../../domain/referral-states.js';
+import { day, duration, ordinal, shortDay } from '../../texts/format.js';
+import { texts } from '../../texts/index.js';
+import { plain } from '../../texts/plain.js';
+import { aboutWhom, stateWord } from '../../texts/referral-words.js';
+import { expectedOfReferrer } from './expected-of-referrer.js';
+import { loadPost, referredOnAs, type PostFacts } from './post-facts.js';
+import { lastLine, trailLine } from './post-lines.js';
+import { mayReferOn } from './refer-on.js';
+
+/**
+ * A referral in its CLB's channel: the present state, what is expected of the referrer and the choices that fit. On a
+ * waiting list its place, the expected start and the time since the trail's first registration (R11).
+ */
+export const referralPost = view({
+  slug: 'referral-post',
+  audience: 'stored',
+  params: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  load: (read, { referralId }) => loadPost(read, referralId),
+  may: ({ referral }, actor) => (referrerSide(referral, actor) === null ? { refused: 'not-yours' } : null),
+  fill(facts, context) {
+    const { referral, service } = facts;
+    const { language } = context;
+    const say = texts(language);
+    const { symbol, word } = stateWord(language, referral.state);
+    return {
+      refresh: refreshOf(facts, context),
+      referralId: referral.id,
+      reference: say('referral.referral-post.reference', { reference: referral.reference }),
+      title:
+        service === null
+          ? say('referral.referral-post.unchosen')
+          : say('referral.referral-post.to', { service: plain(service.name) }),
+      state: `${symbol} ${word}`,
+      registered: registeredLine(facts, context),
+      about: aboutWhom(referral, language) || null,
+      figures: figuresOf(facts, context),
+      last: lastLine(facts, context),
+      trail: trailLine(facts, context),
+      expected: expectedOfReferrer(facts, context),
+      ...choicesOf(facts),
+    };
+  },
+  summary: ({ referral }, { language }) =>
+    texts(language)('referral.referral-post.summary', {
+      reference: referral.reference,
+      state: stateWord(language, referral.state).word,
+    }),
+});
+
+/** Days go by without an event: for the referrer the figures are counted anew when the post is looked at. */
+function refreshOf({ referral, referrer, position }: PostFacts, { actor }: ViewContext): object | null {
+  if (actor !== null || referrer === null || position === null) return null;
+  const data = { view: 'referral-post', referralId: referral.id };
+  return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [referrer.teamsId] };
+}
+
+function registeredLine({ referral, clb }: PostFacts, { language, calendar, now }: ViewContext): string {
+  const on = day(calendar.dayOf(referral.registeredAt), language, calendar.dayOf(now));
+  return texts(language)('referral.referral-post.registered', { day: on, clb: plain(clb?.name ?? '') });
+}
+
+/** On the waiting list: place, time until the expected start, time since the first registration; null otherwise. */
+function figuresOf({ referral, position }: PostFacts, { language, calendar, now }: ViewContext) {
+  if (position === null) return null;
+  const say = texts(language);
+  const today = calendar.dayOf(now);
+  const start = referral.expectedStartOn;
+  const until = start === null ? -1 : daysBetween(today, start);
+  return {
+    position: ordinal(position, language),
+    start: until > 0 ? duration(until, language) : '–',
+    startWord:
+      start === null
+        ? say('referral.referral-post.no-start')
+        : say('referral.referral-post.start', { day: shortDay(start, language, today) }),
+    waited: duration(daysBetween(calendar.dayOf(referral.firstRegisteredAt), today), language),
+  };
+}
+
+/** The buttons that fit the present state. */
+function choicesOf(facts: PostFacts) {
+  const { referral } = facts;
+  const { state } = referral;
+  const hasChoice = state === 'no-match' && referredOnAs(facts) === null;
+  return {
+    mayKeep: after(state, 'keep', 'clb') !== null,
+    mayConfirm: state === 'place-free',
+    mayReferOn: mayReferOn(state),
+    referOnStyle: hasChoice ? 'positive' : null,
+    mayChange: ['registered', 'held', 'recalled'].includes(state),
+    mayWithdraw: after(state, 'withdraw', 'clb') !== null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../../domain/language.js';
+import { textAt } from '../../texts/index.js';
+import type { Doing } from './audience.js';
+
+export interface DoingButton {
+  readonly title: string;
+  readonly verb: string;
+  /** The form to open, when the button opens one; otherwise empty. */
+  readonly form: string;
+}
+
+/** Buttons for what one can do: linking opens its form, the rest is done at once. */
+export const buttonsFor = (doings: readonly Doing[], language: Language): DoingButton[] =>
+  doings.map((doing) => ({
+    title: textAt(language, `start.doings.${doing}.title`) ?? doing,
+    verb: doing === 'link-place' ? 'open-form' : doing,
+    form: doing === 'link-place' ? doing : '',
+  }));

@@ -1,0 +1,18 @@
+import type { Feature } from '../../contracts/action.js';
+import { greet } from './greet.js';
+import { helpCard } from './help-card.js';
+import { notUnderstood } from './not-understood.js';
+import { refusal } from './refusal.js';
+import { sayHello } from './say-hello.js';
+import { sayHelp } from './say-help.js';
+import { storedForm } from './stored-form.js';
+import { suggestions } from './suggestions.js';
+import { welcome } from './welcome.js';
+
+/** The first words: welcome, help, and an answer to anything else. */
+export const start: Feature = {
+  name: 'start',
+  actions: [greet, notUnderstood, sayHello, sayHelp],
+  views: [helpCard, refusal, storedForm, suggestions, welcome],
+  jobs: [],
+};

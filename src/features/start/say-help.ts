@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { audienceOf } from './audience.js';
+
+/** `help`: what you can do here, by your role and this place. */
+export const sayHelp = action({
+  slug: 'say-help',
+  words: { nl: ['help', 'hulp', 'menu', '?', 'wat kan je', 'wat kunt u'], en: ['help me', 'what can you do'] },
+  subject: z.object({}),
+  fields: z.object({}),
+  load: async () => ({}),
+  may: () => null,
+  decide: (_loaded, _fields, { actor }) => ({ reply: { show: 'help-card', with: audienceOf(actor) } }),
+});

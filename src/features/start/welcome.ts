@@ -1,0 +1,22 @@
+import { view, type ViewContext } from '../../contracts/action.js';
+import { texts } from '../../texts/index.js';
+import { audience, doingsFor, type Audience } from './audience.js';
+import { buttonsFor } from './buttons-for.js';
+
+/** What the bot does, for whom, and the first thing to press. */
+export const welcome = view({
+  slug: 'welcome',
+  audience: 'stored',
+  params: audience,
+  load: async (_read, params) => params,
+  fill: (facts, { language }) => ({
+    what: texts(language)(`start.welcome.${whichText(facts)}`),
+    buttons: buttonsFor(doingsFor(facts), language),
+  }),
+  summary: (_facts: Audience, { language }: ViewContext) => texts(language)('start.welcome.title'),
+});
+
+const whichText = ({ scope, kinds }: Audience): 'unlinked' | 'unknown' | 'personal' | 'channel' => {
+  if (kinds.length === 0) return scope === 'personal' ? 'unknown' : 'unlinked';
+  return scope === 'personal' ? 'personal' : 'channel';
+};

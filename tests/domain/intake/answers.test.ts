@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  caseTyped,
+  formOf,
+  isUntouched,
+  mergeTyped,
+  readAnswers,
+  referralFacts,
+  stepOf,
+  stepsLeft,
+} from '../../../src/domain/intake/index.js';
+import { draft, id } from '../../support/given.js';
+import { groupTyped, ordinaryTyped } from '../../features/intake/world.js';
+
+const today = '2026-11-16';
+
+describe('a whole intake', () => {
+  test('nothing typed: everything is left', () => {
+    expect(stepsLeft({}, today)).toHaveLength(6);
+    expect(readAnswers({}, today)).toBeNull();
+  });
+
+  test('a pupil: codes only for the channel', () => {
+    const answers = readAnswers(ordinaryTyped, today);
+    expect(stepsLeft(ordinaryTyped, today)).toEqual(['choose-provider']);
+    expect(answers && referralFacts(answers)).toEqual({
+      target: 'pupil',
+      ageBand: '14-15',
+      schoolForm: 'bso',
+      enrolment: 'enrolled',
+      groupSize: null,
+      region: 'VBO',
+      regionBecause: ['domicile', 'school', 'clb'],
+      source: 'clb',
+      problemDomains: ['emotional', 'educational'],
+      efforts: ['remedial'],
+      presence: 'problematic-absence',
+      wantedForms: ['individual'],
+      urgency: 'normal',
+    });
+  });
+
+  test('a group: a size, no age', () => {
+    const answers = readAnswers(groupTyped, today);
+    expect(answers && referralFacts(answers)).toMatchObject({
+      target: 'group',
+      ageBand: null,
+      schoolForm: null,
+      groupSize: 18,
+      presence: null,
+    });
+  });
+
+  test('the case file of a group holds nothing of a pupil that was typed before, and the reverse', () => {
+    const mixed = { ...ordinaryTyped, ...groupTyped, newAnyway: 'x', parked: 'yes' };
+    const group = caseTyped(mixed);
+    expect(Object.keys(group)).not.toEqual(expect.arrayContaining(['pupilName']));
+    expect(group).toMatchObject({ groupName: groupTyped['groupName'], schoolContact: groupTyped['schoolContact'] });
+    expect(caseTyped({ ...mixed, target: 'pupil' })).toEqual(
+      Object.fromEntries(
+        Object.entries({ ...ordinaryTyped, ...caseTyped({ ...mixed, target: 'pupil' }) }).filter(([, v]) => v !== ''),
+      ),
+    );
+    expect(caseTyped({ ...mixed, target: 'pupil' })).not.toHaveProperty('groupName');
+    expect(caseTyped({ ...mixed, target: 'pupil' })).not.toHaveProperty('parked');
+  });
+
+  test('the second step has two forms', () => {
+    expect(formOf('describe-pupil', { target: 'school' })).toBe('describe-group');
+    expect(formOf('describe-pupil', { target: 'pupil' })).toBe('describe-pupil');
+    expect(stepOf('describe-group')).toBe('describe-pupil');
+  });
+
+  test('only the fields of the form are merged, a list without choice is emptied, a long text is cut', () => {
+    const typed = mergeTyped({ pupilName: 'Noor', efforts: 'remedial', presence: 'present' }, 'describe-question', {
+      pupilName: 'Iemand anders',
+      question: 'q'.repeat(5000),
+      urgency: undefined,
+    });
+    expect(typed).toMatchObject({ pupilName: 'Noor', efforts: '', presence: 'present' });
+    expect(typed['question']).toHaveLength(3000);
+  });
+
+  test('a draft is untouched until something was filled in', () => {
+    expect(isUntouched(draft())).toBe(true);
+    expect(isUntouched(draft({ typed: { source: '' } }))).toBe(true);
+    expect(isUntouched(draft({ typed: { source: 'clb' } }))).toBe(false);
+    expect(isUntouched(draft({ tried: ['check-conditions'] }))).toBe(false);
+    expect(isUntouched(draft({ referralId: id() }))).toBe(false);
+    expect(isUntouched(draft({ follows: id() }))).toBe(false);
+  });
+});

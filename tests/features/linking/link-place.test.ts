@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { linkPlace } from '../../../src/features/linking/link-place.js';
+import type { Read } from '../../../src/contracts/read.js';
+import {
+  actionContext,
+  actor,
+  context,
+  conversation,
+  id,
+  monday10,
+  organisation,
+  outcomeOf,
+  place,
+} from '../../support/given.js';
+
+const clb = organisation({ name: 'CLB Voorbeeld Leuven' });
+const code = (over: object = {}) => ({
+  id: id(),
+  organisationId: clb.id,
+  digest: context().digestOf('ABCD-EFGH-JKLM'),
+  createdBy: null,
+  expiresAt: new Date(monday10.getTime() + 3_600_000),
+  usedAt: null,
+  version: 1,
+  ...over,
+});
+
+const reading = (found: object[], over: Partial<Read> = {}): Read =>
+  ({
+    placeAt: async () => null,
+    organisation: async () => clb,
+    linkAttempts: async () => 0,
+    linkCodes: async (digest: string) => found.filter((one) => (one as { digest: string }).digest === digest),
+    ...over,
+  }) as unknown as Read;
+
+const who = actor({
+  organisations: [],
+  conversation: conversation({ conversationId: '19:new@thread.tacv2', teamId: '19:team' }),
+});
+
+async function when(typed: string, read: Read, messageId: string | null = 'message-1') {
+  const given = actionContext({ actor: who, messageId });
+  const loaded = await linkPlace.load(read, { code: typed }, given);
+  if ('refused' in loaded) throw new Error('not loaded');
+  return linkPlace.may(loaded, given) ?? linkPlace.decide(loaded, {}, given);
+}
+
+describe('link-place', () => {
+  it('given a good code, however it is spelled, then this conversation is the place and the code is used', async () => {
+    const outcome = await when(' abcd efgh jklm ', reading([code()]));
+    expect(outcome).toMatchObject({
+      changes: [
+        { put: 'linkCode', row: { usedAt: monday10 } },
+        {
+          put: 'place',
+          row: {
+            organisationId: clb.id,
+            conversationId: '19:new@thread.tacv2',
+            teamId: '19:team',
+            state: 'linked',
+            version: 0,
+          },
+        },
+        { put: 'membership' },
+      ],
+      notices: [{ view: 'linked-place' }],
+    });
+    expect(outcomeOf(outcome).checkRoster).toHaveLength(1);
+  });
+
+  it.each([
+    ['used', { usedAt: monday10 }],
+    ['expired', { expiresAt: new Date(monday10.getTime() - 1) }],
+    ['another', { digest: 'something-else' }],
+  ])('given a code that is %s, then the form comes back with a sentence and the try is counted', async (_, over) => {
+    expect(await when('ABCD-EFGH-JKLM', reading([code(over)]))).toEqual({
+      changes: [{ put: 'linkAttempt', row: { personId: who.person.id } }],
+      reply: { form: 'link-place', with: {}, errors: { code: 'code-wrong' } },
+    });
+  });
+
+  it('given a wrong code in typed words, then the sentence is said', async () => {
+    expect(await when('WRONG', reading([]), null)).toMatchObject({
+      reply: { show: 'refusal', with: { code: 'code-wrong' } },
+    });
+  });
+
+  it('given no code, then the form opens and nothing is counted', async () => {
+    expect(await when('', reading([]))).toEqual({ reply: { form: 'link-place', with: {} } });
+  });
+
+  it('given five wrong tries in an hour, then even a good code is refused', async () => {
+    const read = reading([code()], { linkAttempts: async () => 5 });
+    expect(await when('ABCD-EFGH-JKLM', read)).toEqual({ refused: 'code-too-many' });
+  });
+
+  it('given a place that is linked, then it says whose it is', async () => {
+    const read = reading([code()], { placeAt: async () => place({ organisationId: clb.id }) });
+    expect(await when('ABCD-EFGH-JKLM', read)).toEqual({
+      refused: 'place-taken',
+      values: { organisation: 'CLB Voorbeeld Leuven' },
+    });
+  });
+
+  it('given a place that was suspended, then its row is used again', async () => {
+    const before = place({ state: 'suspended', version: 4 });
+    const outcome = await when('ABCD-EFGH-JKLM', reading([code()], { placeAt: async () => before }));
+    expect(outcome).toMatchObject({
+      changes: [{}, { put: 'place', row: { id: before.id, version: 4, state: 'linked' } }, {}],
+    });
+  });
+});

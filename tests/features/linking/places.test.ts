@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Read } from '../../../src/contracts/read.js';
+import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
+import { linkCode } from '../../../src/features/linking/link-code.js';
+import { linkedPlace } from '../../../src/features/linking/linked-place.js';
+import { placeSuspended } from '../../../src/features/linking/place-suspended.js';
+import { recheckRoster } from '../../../src/features/linking/recheck-roster.js';
+import { suspendPlace } from '../../../src/features/linking/suspend-place.js';
+import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
+import { actionContext, actor, context, conversation, organisation, place, viewContext } from '../../support/given.js';
+
+const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
+const clb = organisation();
+const here = place({ organisationId: clb.id });
+const atDesk = actionContext({ actor: actor({ organisations: [desk] }), messageId: 'message-1' });
+const atClb = actionContext({ actor: actor({ organisations: [clb], place: here }), messageId: 'message-1' });
+
+describe('create-link-code', () => {
+  const loaded = { chosen: null, organisations: [clb, desk] };
+
+  it('is for the desk only', () => {
+    expect(createLinkCode.may(loaded, atClb)).toEqual({ refused: 'only-desk' });
+    expect(createLinkCode.may(loaded, atDesk)).toBeNull();
+  });
+
+  it('stores the digest and shows the code once', () => {
+    const outcome = createLinkCode.decide(loaded, { organisation: clb.id }, atDesk);
+    expect(outcome).toMatchObject({
+      changes: [
+        {
+          put: 'linkCode',
+          row: { organisationId: clb.id, digest: context().digestOf('ABCD-EFGH-JKLM'), usedAt: null },
+        },
+      ],
+      reply: { show: 'link-code', with: { code: 'ABCD-EFGH-JKLM' } },
+    });
+    expect(JSON.stringify((outcome as { changes: unknown }).changes)).not.toContain('EFGH');
+  });
+
+  it('asks which organisation, at the field when the button was pressed', () => {
+    expect(createLinkCode.decide(loaded, {}, atDesk)).toMatchObject({
+      reply: { errors: { organisation: 'choose-organisation' } },
+    });
+    const typed = { ...atDesk, messageId: null };
+    expect(createLinkCode.decide(loaded, {}, typed)).toEqual({ reply: { form: 'create-link-code', with: {} } });
+  });
+
+  it('refuses an organisation that does not exist', () => {
+    expect(createLinkCode.decide(loaded, { organisation: 'x' }, atDesk)).toEqual({ refused: 'not-found' });
+  });
+});
+
+describe('link-code', () => {
+  it('tells the code, how to use it and until when, to one person', () => {
+    const facts = { code: 'ABCD-EFGH-JKLM', organisation: clb, expiresAt: new Date('2026-11-18T09:00:00Z') };
+    expect(linkCode.audience).toBe('one-person');
+    expect(linkCode.fill(facts, viewContext())).toMatchObject({
+      code: 'ABCD-EFGH-JKLM',
+      until: expect.stringContaining('wo 18 nov., 10 u.'),
+    });
+    expect(linkCode.summary(facts, viewContext())).not.toContain('ABCD');
+  });
+});
+
+describe('linked-place and unlink-place', () => {
+  it('says what will happen in the place, and that it is over when it is unlinked', () => {
+    expect(linkedPlace.fill({ place: here, organisation: clb }, viewContext())).toMatchObject({ placeId: here.id });
+    const gone = { place: { ...here, state: 'unlinked' as const }, organisation: clb };
+    expect(linkedPlace.fill(gone, viewContext())).toMatchObject({ placeId: null, what: null });
+  });
+
+  const loaded = { place: here, organisation: clb, last: true, sure: false };
+
+  it('asks first and warns when it is the last place', () => {
+    expect(unlinkPlace.decide(loaded, {}, atClb)).toEqual({
+      reply: { form: 'unlink-place', with: { placeId: here.id } },
+    });
+    expect(unlinkPlace.form?.(loaded, atClb, { typed: {}, errors: {} })).toMatchObject({ warning: expect.any(String) });
+  });
+
+  it('then unlinks, once', () => {
+    expect(unlinkPlace.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
+      changes: [{ row: { state: 'unlinked' } }],
+    });
+    const again = { ...loaded, sure: true, place: { ...here, state: 'unlinked' as const } };
+    expect(unlinkPlace.decide(again, {}, atClb)).not.toHaveProperty('changes');
+  });
+
+  it('is for its own people and the desk', () => {
+    const stranger = actionContext({ actor: actor({ organisations: [organisation()] }) });
+    expect(unlinkPlace.may(loaded, stranger)).toEqual({ refused: 'not-yours' });
+    expect(unlinkPlace.may(loaded, atDesk)).toBeNull();
+  });
+});
+
+describe('suspend-place and recheck-roster', () => {
+  const second = place({ organisationId: clb.id, conversationId: '19:second@thread.tacv2', teamId: '19:team' });
+  const inTeam = actor({ conversation: conversation({ teamId: '19:team' }) });
+  const read = {
+    placeAt: async () => here,
+    placesOfTeam: async () => [here, second],
+    organisations: async () => [desk],
+  } as unknown as Read;
+
+  it('suspends every place of the team once and tells the desk of each', async () => {
+    const loaded = await suspendPlace.load(read, {}, actionContext({ actor: inTeam }));
+    const outcome = suspendPlace.decide(loaded as never, {}, actionContext()) as {
+      changes: unknown[];
+      notices: unknown[];
+    };
+    expect(outcome.changes).toHaveLength(2);
+    expect(outcome.notices).toEqual([
+      expect.objectContaining({ view: 'place-suspended', to: { organisation: desk.id } }),
+      expect.objectContaining({ view: 'place-suspended', params: { placeId: second.id } }),
+    ]);
+  });
+
+  it('says whether messages wait', () => {
+    const waiting = placeSuspended.fill({ organisation: clb, reachable: false }, viewContext());
+    const elsewhere = placeSuspended.fill({ organisation: clb, reachable: true }, viewContext());
+    expect(waiting['what']).not.toBe(elsewhere['what']);
+  });
+
+  it('asks Teams again who is there, each place once', async () => {
+    const loaded = await recheckRoster.load(read, {}, actionContext({ actor: inTeam }));
+    expect(recheckRoster.decide(loaded as never, {}, actionContext())).toEqual({ checkRoster: [here.id, second.id] });
+  });
+});
