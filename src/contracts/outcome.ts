@@ -104,6 +104,8 @@ export interface Outcome {
   readonly settled?: readonly string[];
   /** Places whose roster must be fetched from Teams. */
   readonly checkRoster?: readonly PlaceId[];
+  /** Local mode only: so many milliseconds the program's clock goes forward, after the commit and before the answer. */
+  readonly moveClock?: number;
   readonly reply?: Reply;
 }
 

@@ -36,6 +36,8 @@ export interface Read {
   service(id: ServiceId): Promise<Service | null>;
   /** Active services, by name. */
   services(of?: OrganisationId): Promise<Service[]>;
+  /** Everything an organisation offers, what is not active too, by name. */
+  servicesOf(organisation: OrganisationId): Promise<Service[]>;
   place(id: PlaceId): Promise<Place | null>;
   /** Linked places of an organisation, oldest link first. */
   placesOf(organisation: OrganisationId): Promise<Place[]>;
@@ -43,6 +45,8 @@ export interface Read {
   person(id: PersonId): Promise<Person | null>;
   /** The organisations for which a person may act by a roster that was checked recently enough. */
   organisationsOf(person: PersonId): Promise<Organisation[]>;
+  /** The people who stand in the roster of a linked place of an organisation, by name. */
+  membersOf(organisation: OrganisationId): Promise<Person[]>;
   /** Linked places in one team. */
   placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
   linkCodes(digest: string): Promise<LinkCode[]>;
@@ -70,6 +74,8 @@ export interface Read {
   hasMessage(key: string): Promise<boolean>;
   /** Messages that could not be delivered and wait for a person. */
   undelivered(): Promise<UndeliveredMessage[]>;
+  /** One of those; null when it was delivered after all. */
+  undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
 }
 
 export interface UndeliveredMessage {

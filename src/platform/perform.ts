@@ -105,18 +105,20 @@ export async function performAction(
   fields: unknown,
   given: Given,
 ): Promise<Outcome | Refusal> {
-  return inTransaction(parts, async (trx) => {
+  const verdict = await inTransaction(parts, async (trx) => {
     const context: ActionContext = { ...(await contextNow(parts, trx)), ...given };
-    const verdict = await judge(trx, parts, action, subject, fields, context);
+    const judged = await judge(trx, parts, action, subject, fields, context);
     const by = {
       personId: given.actor.person.id,
       organisationId: given.actor.organisations[0]?.id ?? null,
       now: context.now,
     };
-    if (!isRefusal(verdict)) await carryOut(trx, parts, verdict, by);
-    await audit(trx, action.slug, isRefusal(verdict) ? verdict.refused : 'done', subject, by);
-    return verdict;
+    if (!isRefusal(judged)) await carryOut(trx, parts, judged, by);
+    await audit(trx, action.slug, isRefusal(judged) ? judged.refused : 'done', subject, by);
+    return judged;
   });
+  if (!isRefusal(verdict) && verdict.moveClock !== undefined) await parts.moveClock(verdict.moveClock);
+  return verdict;
 }
 
 async function judge(

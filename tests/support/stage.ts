@@ -6,6 +6,9 @@ import { pino } from 'pino';
 import { startApp, type App } from '../../src/app.js';
 import type { ProductionConfig } from '../../src/config.js';
 import { MovableClock } from '../../src/platform/clock.js';
+import type { OrganisationId } from '../../src/domain/ids.js';
+import type { Organisation } from '../../src/domain/organisation.js';
+import { save } from '../../src/platform/storage/save.js';
 import type { Database, Engine } from '../../src/platform/storage/connection.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
@@ -59,7 +62,12 @@ export async function openStage(engine: Engine, startAt: Date = monday10): Promi
   const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000 };
   const app = await startApp(productionConfig(), { database, clock, log, door });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
-  const settled = () => teams.settled(() => isIdle(app, database, clock), 30_000);
+  const settled = () =>
+    teams
+      .settled(() => isIdle(app, database, clock), 15_000)
+      .catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
+      });
   return {
     app,
     teams,
@@ -84,7 +92,9 @@ async function isIdle(app: App, database: Database, clock: MovableClock): Promis
   const counts = await app.queue.counts();
   if (counts.some((count) => count.ready + count.active > 0)) return false;
   const { rows } = await sql<{ waiting: number }>`
-    select (select count(*) from message where state = 'due') + (select count(*) from due where at <= ${clock.now()}) as waiting`.execute(database.kysely);
+    select (select count(*) from message where state = 'due') + (select count(*) from due where at <= ${clock.now()}) as waiting`.execute(
+    database.kysely,
+  );
   return Number(rows[0]?.waiting ?? 0) === 0;
 }
 
@@ -111,18 +121,51 @@ export async function linkedCast(stage: Stage): Promise<Cast> {
   const desk = teams.team('Meldpunt', { people: [dirk] }).general;
   await dirk.says(`koppelen ${deskCode}`, desk);
   await stage.settled();
-  await link(stage, dirk, desk, an, clb, { organisation: null, name: 'CLB Voorbeeld Leuven', kind: 'CLB' });
-  await link(stage, dirk, desk, bram, naft, { organisation: 'NAFT-Leerrecht Vlaams-Brabant Oost', name: '', kind: '' });
+  await addOrganisation(stage, clbExample);
+  await link(stage, { dirk, desk }, { who: an, where: clb, organisation: 'CLB Voorbeeld Leuven (CLB)' });
+  await link(
+    stage,
+    { dirk, desk },
+    { who: bram, where: naft, organisation: 'NAFT-Leerrecht Vlaams-Brabant Oost (aanbieder)' },
+  );
   return { an, bram, bea, dirk, clb, naft, desk };
 }
 
-async function link(
-  _stage: Stage,
-  _dirk: Person,
-  _desk: Place,
-  _who: Person,
-  _where: Place,
-  _what: { organisation: string | null; name: string; kind: string },
+export const clbExample: Organisation = {
+  id: '00000000-0000-4000-8000-0000000c1b01' as OrganisationId,
+  kind: 'clb',
+  name: 'CLB Voorbeeld Leuven',
+  language: 'nl',
+  municipality: '24062',
+  roundTableBy: 'provider',
+  coordinatorId: null,
+  phone: null,
+  email: null,
+  version: 0,
+};
+
+/** Puts an organisation there without the desk's card, for stories that are about something else. */
+export async function addOrganisation({ app, clock }: Stage, row: Organisation): Promise<void> {
+  const { database, sealer } = app.parts;
+  await database.kysely
+    .transaction()
+    .execute((trx) =>
+      save(trx, sealer, [{ put: 'organisation', row }], { personId: null, organisationId: null, now: clock.now() }),
+    );
+}
+
+/** The desk makes a code on its card, and somebody uses it in his or her own conversation. */
+export async function link(
+  stage: Stage,
+  by: { readonly dirk: Person; readonly desk: Place },
+  to: { readonly who: Person; readonly where: Place; readonly organisation: string },
 ): Promise<void> {
-  throw new Error('to be written when the linking cards are there');
+  await by.dirk.says('koppelcode', by.desk);
+  await stage.settled();
+  await by.dirk.presses('Formulier openen', {}, { in: by.desk });
+  const made = await by.dirk.presses('Code maken', { organisation: to.organisation }, { in: by.desk });
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(made.text)?.[0];
+  if (code === undefined) throw new Error(`no code on the card: ${made.text}`);
+  await to.who.says(`koppelen ${code}`, to.where);
+  await stage.settled();
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { ActionContext } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
-import { livingPosts, tellReferrer } from '../../contracts/notices.js';
+import { livingPosts, tellProvider, tellReferrer } from '../../contracts/notices.js';
 import { isRefusal, type Change, type Due, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import type { CaseFile } from '../../domain/draft.js';
 import type { Side } from '../../domain/referral-states.js';
@@ -18,7 +18,7 @@ import {
 } from './answering.js';
 import { deliverKey } from './deliver.js';
 import { aboutService, askOpenAgain, concernedBy, openAgainKey } from './full-service.js';
-import { noted, notedByDesk, remindKey } from './give-answer.js';
+import { noted, remindKey } from './give-answer.js';
 import { postsBehind } from './put-on-waitlist.js';
 import { keepNote } from './refuse-match.js';
 
@@ -99,7 +99,7 @@ function undo(facts: UndoFacts, side: Side, context: ActionContext): Outcome {
     notices: [
       ...back.flatMap(({ before, next }) => [
         tellReferrer(next, undoneName, { answer: before.state, state: next.state, ...noted(side) }),
-        ...notedByDesk(next, side),
+        ...(side === 'desk' ? tellProvider(next, undoneName) : []),
       ]),
       ...stillWaiting(facts).map((one) => aboutService(one, 'service-not-full', group, {})),
     ],

@@ -51,10 +51,8 @@ export const replyAt = (draft: Pick<Draft, 'id' | 'typed'>, step: Draft['step'])
     : { form: formOf(step, draft.typed), with: { draftId: draft.id } };
 
 /** What was typed, open again: whoever goes on is no longer saved-and-closed. */
-export function reopened(typed: Typed): Typed {
-  const { [remembered.parked]: _parked, ...rest } = typed;
-  return rest;
-}
+export const reopened = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([field]) => field !== remembered.parked));
 
 /**
  * Where a step that is done leads: from the review back to it, when nothing else is open; otherwise to an earlier step that

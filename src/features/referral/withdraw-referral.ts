@@ -20,6 +20,8 @@ interface WithdrawFacts extends Acted {
   readonly trail: readonly Referral[];
   /** The intake that is open again, when the referral was called back to change it. */
   readonly draft: Draft | null;
+  /** The form was sent in, not opened. */
+  readonly sent: boolean;
 }
 
 const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referralId: referral.id } });
@@ -30,9 +32,9 @@ const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referral
  */
 export const withdrawReferral = action({
   slug: 'withdraw-referral',
-  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId>, sent: z.literal('yes').optional() }),
   fields: z.object({ reason: z.enum(withdrawReasons, { error: 'reason-missing' }) }),
-  async load(read, { referralId }): Promise<WithdrawFacts | Refusal> {
+  async load(read, { referralId, sent }): Promise<WithdrawFacts | Refusal> {
     const acted = await loadActed(read, referralId);
     if (isRefusal(acted)) return acted;
     const { referral } = acted;
@@ -42,9 +44,14 @@ export const withdrawReferral = action({
       waiting: waits ? await read.waitlist(referral.serviceId!) : [],
       trail: await read.referrals({ trailId: referral.trailId }),
       draft: referral.state === 'recalled' ? await read.draft(referral.draftId) : null,
+      sent: sent === 'yes',
     };
   },
-  may: ({ referral }, { actor }) => (referrerSide(referral, actor) === null ? { refused: 'only-referrer' } : null),
+  may(facts, { actor }) {
+    if (referrerSide(facts.referral, actor) === null) return { refused: 'only-referrer' };
+    const isOver = facts.referral.state === 'withdrawn' && !facts.sent;
+    return isOver ? whoWasFirst(facts, actor, post(facts)) : null;
+  },
   form: ({ referral }, { actor: { language } }, { typed }) => ({
     referralId: referral.id,
     reference: texts(language)('referral.referral-post.reference', { reference: referral.reference }),

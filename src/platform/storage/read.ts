@@ -36,6 +36,8 @@ function readOrganisations(db: Db, now: Date) {
         .$if(of !== undefined, (q) => q.where('organisationId', '=', of!))
         .orderBy('name')
         .execute(),
+    servicesOf: (organisation) =>
+      db.selectFrom('service').selectAll().where('organisationId', '=', organisation).orderBy('name').execute(),
     place: async (id) => (await db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
     placesOf: (organisation) =>
       db
@@ -64,6 +66,17 @@ function readOrganisations(db: Db, now: Date) {
         .where('place.state', '=', 'linked')
         .where('membership.checkedAt', '>', new Date(now.getTime() - rosterHoldsMs))
         .orderBy('organisation.name')
+        .execute(),
+    membersOf: (organisation) =>
+      db
+        .selectFrom('person')
+        .selectAll('person')
+        .distinct()
+        .innerJoin('membership', 'membership.personId', 'person.id')
+        .innerJoin('place', 'place.id', 'membership.placeId')
+        .where('place.organisationId', '=', organisation)
+        .where('place.state', '=', 'linked')
+        .orderBy('person.name')
         .execute(),
     placesOfTeam: (tenantId, teamId) =>
       db
@@ -216,19 +229,29 @@ function readSealed(db: Db, sealer: Sealer) {
   } satisfies Partial<Read>;
 }
 
+/** What could not be delivered, with the organisation it was for: named by the message, or by its place. */
+const undeliverable = (db: Db) =>
+  db
+    .selectFrom('message')
+    .leftJoin('place', 'place.id', 'message.placeId')
+    .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
+    .select((eb) => eb.fn.coalesce('message.organisationId', 'place.organisationId').as('organisationId'))
+    .where('message.state', '=', 'undeliverable');
+
+const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
+  ...row,
+  failedAt: row.failedAt ?? new Date(0),
+  reason: row.reason ?? 'unknown',
+});
+
 function readMessages(db: Db) {
   return {
     hasMessage: async (key) =>
       (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
-    undelivered: async () =>
-      (
-        await db
-          .selectFrom('message')
-          .select(['id', 'view', 'organisationId', 'failedAt', 'reason'])
-          .where('state', '=', 'undeliverable')
-          .orderBy('failedAt')
-          .limit(100)
-          .execute()
-      ).map((row) => ({ ...row, failedAt: row.failedAt ?? new Date(0), reason: row.reason ?? 'unknown' })),
+    undelivered: async () => (await undeliverable(db).orderBy('failedAt').limit(100).execute()).map(asUndelivered),
+    undeliveredMessage: async (id) => {
+      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : asUndelivered(row);
+    },
   } satisfies Partial<Read>;
 }

@@ -128,6 +128,7 @@ const updates: Drawing[] = [
   ['elsewhere', {}],
   ['reminder', {}],
   ['noted', { state: 'waitlisted' }],
+  ['answer-undone', {}],
 ].map(([what, data]) => ofView(offerUpdate as View, String(what), { ...id, what, data }, { referrals: [sent()] }));
 
 const asked = '2026-08-31';

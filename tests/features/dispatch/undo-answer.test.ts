@@ -64,7 +64,7 @@ describe('undo-answer: given an answer of less than fifteen minutes ago', () => 
   test('the desk takes back what the provider said, which both read', async () => {
     const referral = sent({ ...answered, state: 'placed', undo: undo('contacted') });
     const outcome = await pressed(action, atDesk(), { referrals: [referral] }, { ...data, why: 'overdue' });
-    expect(told(outcome)).toEqual(['answer-undone', 'noted']);
+    expect(told(outcome)).toEqual(['answer-undone', 'answer-undone']);
     expect(outcome.reply).toEqual({ show: 'desk-referral', with: { ...id, why: 'overdue' } });
   });
 });

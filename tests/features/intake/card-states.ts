@@ -53,7 +53,7 @@ async function state(
   const params = { draftId: ids.draft, referralId: ids.referral, personId: world.person.id };
   if (how === 'form') return { slug, name, data: await world.form(actions.get(slug), params) };
   const seen = await world.see(views.get(slug), params, { language, ...(how === 'stored' ? { actor: null } : {}) });
-  const { summary: _summary, ...data } = seen ?? {};
+  const data = Object.fromEntries(Object.entries(seen ?? {}).filter(([key]) => key !== 'summary'));
   return { slug, name, data };
 }
 

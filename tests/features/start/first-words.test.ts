@@ -69,7 +69,7 @@ describe('not-understood and suggestions', () => {
     fc.assert(
       fc.property(fc.string(), (said) => {
         const { reply } = outcomeOf(notUnderstood.decide(said, {}, actionContext({ actor: an })));
-        const { nearest } = (reply as { with: { nearest: string[] } }).with;
+        const { nearest } = (reply as unknown as { with: { nearest: string[] } }).with;
         expect(nearest).toHaveLength(2);
         for (const doing of nearest) expect([...doingsFor(clbAtHome), 'say-help']).toContain(doing);
       }),

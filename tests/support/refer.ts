@@ -1,0 +1,86 @@
+import type { Person } from './fake-teams/index.js';
+import type { Stage } from './stage.js';
+
+/** Personal data that no channel, toast, log or clear column may ever hold. All of it is invented. */
+export const secret = {
+  pupilName: 'Zébulon Quackelbeen',
+  birthDate: '2012-03-09',
+  schoolName: 'Atheneum De Zeldzame Kraai',
+  question: 'Hij slaapt overdag en mist de bus, rust vinden is nodig.',
+  stepsTaken: 'Drie gesprekken met de zorgjuf Hildegonde.',
+  interests: 'Zweefvliegen en harmonica',
+  guardianName: 'Wilhelmina Quackelbeen',
+  guardianPhone: '0470 98 76 54',
+  guardianEmail: 'wilhelmina@quackelbeen.example',
+  schoolContact: 'Meester Ossewaarde, 016 98 76 54',
+} as const;
+
+type Inputs = Record<string, string | string[]>;
+
+/** What an ordinary intake fills in, step by step; each may be changed. */
+export interface Intake {
+  readonly conditions: Inputs;
+  readonly pupil: Inputs;
+  readonly region: Inputs;
+  readonly question: Inputs;
+  readonly consent: Inputs;
+  readonly provider: Inputs;
+}
+
+export const ordinary: Intake = {
+  conditions: { danger: 'nee', carePhase: 'uitbreiding van zorg', indication: 'ja', agreedWithSchool: 'ja' },
+  pupil: { pupilName: secret.pupilName, birthDate: secret.birthDate, schoolForm: 'BSO', schoolName: secret.schoolName },
+  region: { domicile: 'Kessel-Lo', schoolPlace: '3000' },
+  question: {
+    problemDomains: ['emotioneel', 'pedagogisch'],
+    efforts: ['remediërend'],
+    presence: 'problematisch afwezig',
+    question: secret.question,
+    stepsTaken: secret.stepsTaken,
+    wantedForms: ['individueel'],
+    interests: secret.interests,
+  },
+  consent: {
+    pupilConsent: 'ja',
+    guardianConsent: 'ja',
+    guardianName: secret.guardianName,
+    guardianPhone: secret.guardianPhone,
+    guardianEmail: secret.guardianEmail,
+    schoolContact: secret.schoolContact,
+  },
+  provider: { service: 'naft-leerrecht vlaams-brabant oost' },
+};
+
+const steps = ['conditions', 'pupil', 'region', 'question', 'consent', 'provider'] as const;
+
+/** Types `aanmelden` and presses through all steps up to the review. Gives the number of presses, the first word included. */
+export async function fillsIn(stage: Stage, who: Person, changed: Partial<Intake> = {}): Promise<number> {
+  const intake = { ...ordinary, ...changed };
+  await who.says('aanmelden');
+  await stage.settled();
+  await who.presses('Verdergaan', {}, { in: who.personal });
+  for (const step of steps) {
+    const inputs = step === 'provider' ? withChoice(who, intake.provider) : intake[step];
+    await who.presses('Verder', inputs, { in: who.personal });
+  }
+  return 2 + steps.length;
+}
+
+/** The choices of providers carry their availability in the title: the one that begins so is meant. */
+function withChoice(who: Person, inputs: Inputs): Inputs {
+  const wanted = String(inputs['service']);
+  const set = JSON.stringify(who.card({ in: who.personal }));
+  const titles = [...set.matchAll(/"title":"([^"]+)","value":"([^"]+)"/g)];
+  const found = titles.find(([, title]) => title!.toLowerCase().startsWith(wanted));
+  return found === undefined ? inputs : { ...inputs, service: found[2]! };
+}
+
+/** A whole ordinary referral, sent and delivered; gives its reference. */
+export async function refers(stage: Stage, who: Person, changed: Partial<Intake> = {}): Promise<string> {
+  await fillsIn(stage, who, changed);
+  const receipt = await who.presses('Verzenden', {}, { in: who.personal });
+  await stage.settled();
+  const reference = /\d{4}-\d{4}/.exec(receipt.text)?.[0];
+  if (reference === undefined) throw new Error(`no reference on the receipt: ${receipt.text}`);
+  return reference;
+}
