@@ -1,7 +1,10 @@
+import type { LocalDate } from '../domain/local-date.js';
+import type { Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/referral.js';
 import { inOrder } from '../domain/waitlist.js';
-import { clbPost, deskPost, deskReasons, draftPost, offerPost, waitlistPost } from './jobs.js';
-import type { Notice } from './outcome.js';
+import type { Context } from './action.js';
+import { clbPost, deskPost, deskReasons, draftPost, jobNames, offerPost, waitlistPost } from './jobs.js';
+import type { Due, Notice } from './outcome.js';
 
 /** What can be told in a thread; each has its sentence in texts. */
 export type Told = Readonly<Record<string, string | number | null>>;
@@ -60,3 +63,22 @@ export function postsBehind(waiting: readonly Referral[], one: Referral): string
   const ordered = inOrder([...waiting.filter(({ id }) => id !== one.id), one]);
   return ordered.slice(ordered.findIndex(({ id }) => id === one.id) + 1).flatMap(livingPosts);
 }
+
+/** Key of the moment at which a full service is asked whether it is open again; a service has one such moment. */
+export const openAgainKey = ({ id }: Pick<Service, 'id'>): string => `service:${id}:open-again`;
+
+/** Key of the living message that asks whether the service is open again after this day. */
+export const openAgainPost = (service: Pick<Service, 'id'>, asked: LocalDate): string =>
+  `${openAgainKey(service)}:${asked}`;
+
+/** On the day after the last full day, at nine, the provider is asked whether the service is open again (R12). */
+export const askOpenAgain = (
+  service: Pick<Service, 'id'>,
+  until: LocalDate,
+  { calendar }: Pick<Context, 'calendar'>,
+): Due => ({
+  key: openAgainKey(service),
+  job: jobNames.askOpenAgain,
+  subject: { serviceId: service.id },
+  at: calendar.at(calendar.addDays(until, 1), 9, 0),
+});

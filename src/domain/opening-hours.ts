@@ -4,8 +4,7 @@ export type DayHours = readonly (readonly [string, string])[];
 export type HoursFault = 'not-hours' | 'hours-backwards' | 'hours-overlap';
 
 export type HoursAnswer =
-  | { readonly ok: true; readonly hours: DayHours }
-  | { readonly ok: false; readonly fault: HoursFault };
+  { readonly ok: true; readonly hours: DayHours } | { readonly ok: false; readonly fault: HoursFault };
 
 const closedWords = new Set(['', '-', '–', 'x', 'gesloten', 'dicht', 'closed']);
 const longest = 200;
@@ -33,7 +32,10 @@ export function readHours(text: string): HoursAnswer {
   const typed = text.trim();
   if (closedWords.has(typed.toLowerCase())) return { ok: true, hours: [] };
   if (typed.length > longest) return { ok: false, fault: 'not-hours' };
-  const periods = typed.split(between).filter((part) => part.trim() !== '').map(readPeriod);
+  const periods = typed
+    .split(between)
+    .filter((part) => part.trim() !== '')
+    .map(readPeriod);
   const read = periods.filter((one) => one !== null);
   if (read.length < periods.length || read.length === 0) return { ok: false, fault: 'not-hours' };
   if (read.some(([from, to]) => from >= to)) return { ok: false, fault: 'hours-backwards' };

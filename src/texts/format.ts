@@ -45,9 +45,14 @@ export const day = (on: LocalDate, language: Language, today?: LocalDate): strin
   return today && today.slice(0, 4) !== year ? `${told} ${year}` : told;
 };
 
-/** '12 jan.' or '12 Jan': a day in a table or under a figure; with the year when that is not the year of `today`. */
-export const shortDay = (on: LocalDate, language: Language, today?: LocalDate): string =>
-  day(on, language, today).split(' ').slice(1).join(' ');
+/** '12 jan.' or '12 Jan': a day in a table or under a figure; with the year when it is more than ten months from `today`. */
+export const shortDay = (on: LocalDate, language: Language, today?: LocalDate): string => {
+  const far = today !== undefined && Math.abs(Date.parse(on) - Date.parse(today)) > 300 * 86_400_000;
+  return day(on, language, far ? today : undefined)
+    .split(' ')
+    .slice(1)
+    .join(' ');
+};
 
 /** '14 u.', '10.12 u.' or '14:00', in Belgium. */
 export const time = (at: Date, language: Language): string => {
@@ -85,3 +90,6 @@ const englishEnding = (count: number): string => {
 /** '1ste', '2de', '3de', '8ste', '20ste'; '1st', '2nd', '3rd', '11th'. Takes a whole number from 0. */
 export const ordinal = (count: number, language: Language): string =>
   `${count}${language === 'nl' ? dutchEnding(count) : englishEnding(count)}`;
+
+/** A sentence into which a date or time was put: 'tot 31 aug..' gets one full stop. */
+export const oneStop = (sentence: string): string => sentence.replace(/\.(\**)\.(?!\.)/g, '.$1');

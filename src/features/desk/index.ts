@@ -1,3 +1,33 @@
 import type { Feature } from '../../contracts/action.js';
+import { addOrganisation } from './add-organisation.js';
+import { clock } from './clock.js';
+import { deskMenu } from './desk-menu.js';
+import { editHours } from './edit-hours.js';
+import { editOrganisation } from './edit-organisation.js';
+import { editService } from './edit-service.js';
+import { editTerms } from './edit-terms.js';
+import { listOrganisations } from './list-organisations.js';
+import { moveClock } from './move-clock.js';
+import { organisationCard } from './organisation-card.js';
+import { organisationList } from './organisation-list.js';
+import { reportUndelivered } from './report-undelivered.job.js';
+import { showDesk } from './show-desk.js';
+import { undelivered } from './undelivered.js';
+import { undeliveredList } from './undelivered-list.js';
 
-export const desk: Feature = { name: 'desk', actions: [], views: [], jobs: [] };
+/** What the desk manages: organisations and what they offer, its hours and terms, and what could not be delivered. */
+export const desk: Feature = {
+  name: 'desk',
+  actions: [
+    showDesk,
+    listOrganisations,
+    addOrganisation,
+    editOrganisation,
+    editService,
+    editHours,
+    editTerms,
+    moveClock,
+  ],
+  views: [deskMenu, organisationList, organisationCard, undelivered, undeliveredList, clock],
+  jobs: [reportUndelivered],
+};

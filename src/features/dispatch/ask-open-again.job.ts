@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { job } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
+import { openAgainPost } from '../../contracts/notices.js';
 import type { ServiceId } from '../../domain/ids.js';
 import { isFullOn } from '../../domain/organisation.js';
-import { openAgainPost } from './full-service.js';
 
 /** After the last full day the provider is asked, once, whether the service is open again (R12). */
 export const askOpenAgain = job({

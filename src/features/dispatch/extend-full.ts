@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { isOf } from '../../contracts/actor.js';
+import { openAgainPost } from '../../contracts/notices.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Referral } from '../../domain/referral.js';
 import { endOfSchoolYear } from '../../domain/school-year.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { becomingFull, concernedBy, markServiceFull, openAgainPost } from './full-service.js';
+import { becomingFull, concernedBy, markServiceFull } from './full-service.js';
 import {
   isUnanswered,
   loadOpenAgain,

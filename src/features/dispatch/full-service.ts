@@ -1,7 +1,6 @@
-import type { ActionContext, Context } from '../../contracts/action.js';
-import { jobNames } from '../../contracts/jobs.js';
-import { livingPosts, tellReferrer } from '../../contracts/notices.js';
-import type { Due, Notice, Outcome } from '../../contracts/outcome.js';
+import type { ActionContext } from '../../contracts/action.js';
+import { askOpenAgain, livingPosts, tellReferrer } from '../../contracts/notices.js';
+import type { Notice, Outcome } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Service } from '../../domain/organisation.js';
@@ -65,17 +64,3 @@ export function aboutService(
   const notice = tellReferrer(referral, what, data);
   return { ...notice, key: `${notice.key}:${group}` };
 }
-
-export const openAgainKey = (service: Service): string => `service:${service.id}:open-again`;
-
-/** On the day after, at nine, the provider is asked whether the service is open again. */
-export const askOpenAgain = (service: Service, until: LocalDate, { calendar }: Pick<Context, 'calendar'>): Due => ({
-  key: openAgainKey(service),
-  job: jobNames.askOpenAgain,
-  subject: { serviceId: service.id },
-  at: calendar.at(calendar.addDays(until, 1), 9, 0),
-});
-
-/** Key of the living message that asks whether the service is open again after this day. */
-export const openAgainPost = (service: Service, asked: LocalDate): string =>
-  `service:${service.id}:open-again:${asked}`;

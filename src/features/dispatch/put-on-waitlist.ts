@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { livingPosts } from '../../contracts/notices.js';
+import { postsBehind, waitlistNotice } from '../../contracts/notices.js';
 import { isRefusal, type Refusal } from '../../contracts/outcome.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { inOrder } from '../../domain/waitlist.js';
 import type { Referral } from '../../domain/referral.js';
 import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';
 import { formHeader } from './answer-form.js';
@@ -46,7 +45,11 @@ export const putOnWaitlist = action({
       patch: { ...contactedNow(facts, context), expectedStartOn },
     });
     if (isRefusal(given) || kept !== 'yes' || !given.changes) return given;
-    return { ...given, refresh: [...(given.refresh ?? []), ...postsBehind(facts.waiting, facts.referral)] };
+    return {
+      ...given,
+      notices: [...(given.notices ?? []), ...waitlistNotice(facts.referral)],
+      refresh: [...(given.refresh ?? []), ...postsBehind(facts.waiting, facts.referral)],
+    };
   },
 });
 
@@ -55,10 +58,3 @@ const datePassed = (facts: AnswerFacts, kept: string, expectedStartOn: LocalDate
   with: { ...facts.subject, kept, expectedStartOn },
   errors: { expectedStartOn: 'date-passed' },
 });
-
-/** The posts of those whose place on the list moves when this one joins or leaves it (R11). */
-export function postsBehind(waiting: readonly Referral[], one: Referral): string[] {
-  const ordered = inOrder([...waiting.filter(({ id }) => id !== one.id), one]);
-  const place = ordered.findIndex(({ id }) => id === one.id);
-  return ordered.slice(place + 1).flatMap(livingPosts);
-}

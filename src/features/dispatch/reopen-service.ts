@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
+import { openAgainKey, openAgainPost } from '../../contracts/notices.js';
 import type { Refusal } from '../../contracts/outcome.js';
-import { openAgainKey, openAgainPost } from './full-service.js';
 import {
   isUnanswered,
   loadOpenAgain,

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { ActionContext } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
-import { livingPosts, tellProvider, tellReferrer } from '../../contracts/notices.js';
+import {
+  askOpenAgain,
+  livingPosts,
+  openAgainKey,
+  postsBehind,
+  tellProvider,
+  tellReferrer,
+} from '../../contracts/notices.js';
 import { isRefusal, type Change, type Due, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import type { CaseFile } from '../../domain/draft.js';
 import type { Side } from '../../domain/referral-states.js';
@@ -17,9 +24,8 @@ import {
   type AnswerFacts,
 } from './answering.js';
 import { deliverKey } from './deliver.js';
-import { aboutService, askOpenAgain, concernedBy, openAgainKey } from './full-service.js';
+import { aboutService, concernedBy } from './full-service.js';
 import { noted, remindKey } from './give-answer.js';
-import { postsBehind } from './put-on-waitlist.js';
 import { keepNote } from './refuse-match.js';
 
 /** The answer that is taken back is named on the button, so that a press delivered late never takes back a later one. */

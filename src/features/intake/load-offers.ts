@@ -1,9 +1,8 @@
 import type { Context } from '../../contracts/action.js';
+import { countedServices } from '../../contracts/counted-services.js';
 import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
-import { misfits } from '../../domain/fit.js';
 import { fitFactsOf, offersOf, readConditions, readRegion, readWho, type Offer } from '../../domain/intake/index.js';
-import { waitingStates } from '../../domain/waitlist.js';
 
 /**
  * The services for this draft with their honest availability; none as long as it is not known who it is about and where.
@@ -18,11 +17,5 @@ export async function loadOffers(
   const [conditions, who, region] = [readConditions(draft.typed), readWho(draft.typed, today), readRegion(draft.typed)];
   if (!who.ok || !region.ok) return [];
   const facts = fitFactsOf(conditions.ok ? conditions.value.target : 'pupil', who.value, region.value);
-  const counted = [];
-  for (const service of await read.services()) {
-    const fits = misfits(service, facts).length === 0;
-    const filter = { serviceId: service.id, states: waitingStates };
-    counted.push({ service, waiting: fits ? await read.countReferrals(filter) : 0 });
-  }
-  return offersOf(counted, facts, today);
+  return offersOf(await countedServices(read, facts), facts, today);
 }

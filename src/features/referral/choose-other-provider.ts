@@ -10,13 +10,12 @@ import { deskChooses, type Offer } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
 import { isLive } from '../../domain/referral-states.js';
 import type { Referral } from '../../domain/referral.js';
-import { waitingStates } from '../../domain/waitlist.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { stateWord } from '../../texts/referral-words.js';
 import { whoWasFirst } from '../../texts/who-was-first.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
-import { firstChoices, mayReferOn, referOn } from './refer-on.js';
+import { firstChoices, mayReferOn, referOn, referredOnName } from './refer-on.js';
 
 const subject = z.object({
   referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
@@ -48,9 +47,10 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   const caseFile = await read.caseFile(referral.id);
   const trail = (await read.referrals({ trailId: referral.trailId })).filter(({ id }) => id !== referral.id);
   const typed = caseFile?.typed ?? {};
-  const offers = otherOffers(await countedServices(read), { typed, referral, trail }, today);
-  const made = madeBefore(referral, trail, given.serviceId);
-  const isReady = made === null && mayReferOn(referral.state) && isChoosable(offers, given.serviceId) && isSaid(given.first);
+  const offers = await otherOffers(read, { typed, referral, trail }, today);
+  const made = madeBefore(acted, trail, given.serviceId);
+  const isAllowed = isOf(context.actor, referral.clbId) && mayReferOn(referral.state) && caseFile !== null;
+  const isReady = made === null && isAllowed && isChoosable(offers, given.serviceId) && isSaid(given.first);
   return {
     ...acted,
     service: referral.serviceId === null ? null : await read.service(referral.serviceId),
@@ -64,22 +64,11 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   };
 }
 
-const countedServices = async (read: Read) =>
-  Promise.all(
-    (await read.services()).map(async (service) => ({
-      service,
-      waiting: await read.countReferrals({ serviceId: service.id, states: waitingStates }),
-    })),
-  );
-
-/** A repeat of the same press finds what it made: a live, later referral of the trail to the same choice. */
-const madeBefore = (referral: Referral, trail: readonly Referral[], chosen: string | undefined): Referral | null =>
-  trail.find(
-    (one) =>
-      one.registeredAt > referral.registeredAt &&
-      isLive(one.state) &&
-      chosen === (one.serviceId ?? deskChooses),
-  ) ?? null;
+/** A repeat of the same press finds what it made, also when the desk has chosen the provider since. */
+function madeBefore({ history }: Acted, trail: readonly Referral[], chosen: string | undefined): Referral | null {
+  const made = history.filter(({ name, data }) => name === referredOnName && data['chosen'] === chosen);
+  return trail.find((one) => isLive(one.state) && made.some(({ data }) => data['to'] === one.reference)) ?? null;
+}
 
 const isSaid = (first: string | undefined): boolean => firstChoices.some((one) => one === first);
 const isChoosable = (offers: readonly Offer[], chosen: string | undefined): boolean =>
@@ -117,7 +106,7 @@ export const chooseOtherProvider = action({
     return {
       referralId: referral.id,
       reference: say('referral.referral-post.reference', { reference: referral.reference }),
-      choices: offerChoices(offers, language, today),
+      choices: offerChoices(offers, facts.trail, language, today),
       full: plainOrNull(fullLine(offers, language, today)),
       firstLabel: say('referral.choose-other-provider.first', what),
       firstChoices: firstChoices.map((value) => ({
@@ -129,11 +118,11 @@ export const chooseOtherProvider = action({
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {
     if (facts.made !== null) return { reply: { show: 'referral-post', with: { referralId: facts.made.id } } };
-    const { referral, caseFile, reference, waiting, deskId, offers } = facts;
+    const { referral, caseFile, reference, waiting, trail, deskId, offers } = facts;
     if (caseFile === null) return { refused: 'file-closed', show: post(facts) };
     const service = offers.find((one) => one.service.id === serviceId)?.service ?? null;
     if (!isChoosable(offers, serviceId) || reference === '') return again(referral, serviceId, first);
-    return referOn({ referral, caseFile, service, first, reference, waiting, deskId }, context);
+    return referOn({ referral, caseFile, service, first, reference, waiting, trail, deskId }, context);
   },
 });
 

@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import { day, moment } from '../../texts/format.js';
+import { day, moment, oneStop } from '../../texts/format.js';
 import { textAt, texts, type TextKey, type Values } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
@@ -11,7 +11,7 @@ type Said = readonly [Expected, Values?];
 /** What the referrer reads in the box: what is expected now, or what happens next. Null when the figures say it. */
 export function expectedOfReferrer(facts: PostFacts, context: ViewContext): string | null {
   const say = texts(context.language);
-  const told = inState(facts, context).map(([key, values]) => say(`referral.expected.${key}`, values));
+  const told = inState(facts, context).map(([key, values]) => oneStop(say(`referral.expected.${key}`, values)));
   return told.length === 0 ? null : told.join(' ');
 }
 
@@ -29,7 +29,9 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
     case 'contacted':
       return [['contacted', { who: plain(facts.contactedBy?.name ?? 'none'), provider: providerOf(facts) }]];
     case 'placed':
-      return [facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }]];
+      return [
+        facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }],
+      ];
     case 'waitlist-proposed':
       return [['waitlist-proposed'], ...startLine(facts, context)];
     case 'waitlisted':
@@ -75,7 +77,11 @@ function noMatch(facts: PostFacts, { language }: ViewContext): Said[] {
   const { referral, history } = facts;
   const reason = codeWord(language, 'no-match-reason', referral.noMatchReason ?? 'other');
   const noted = history.filter(({ name }) => name === 'no-match').at(-1)?.data['note'] === 'given';
-  return [['no-match', { reason }], ...(noted ? [['no-match-note'] as const] : []), ...choose(facts, 'choose-no-match')];
+  return [
+    ['no-match', { reason }],
+    ...(noted ? [['no-match-note'] as const] : []),
+    ...choose(facts, 'choose-no-match'),
+  ];
 }
 
 /** What is to choose; when the pupil was referred on already, as which referral. */

@@ -5,11 +5,11 @@ import type { Organisation } from '../../domain/organisation.js';
 
 const kinds = ['clb', 'provider', 'desk'] as const;
 
-/** For whom the actor's list is: the place's organisation, in personal chat the one of the actor that comes first. */
-export const organisationOfList = (actor: Actor): Organisation | null =>
-  kinds.flatMap((kind) => actor.organisations.filter((one) => one.kind === kind))[0] ?? null;
+/** For whom the actor's list is: the place's organisation; in personal chat all his or hers of one kind, CLBs first. */
+export const organisationsOfList = (actor: Actor): readonly Organisation[] =>
+  kinds.map((kind) => actor.organisations.filter((one) => one.kind === kind)).find((some) => some.length > 0) ?? [];
 
-/** Mijn aanmeldingen, werklijst: shows what waits for me; in a channel what waits for the organisation. */
+/** Mijn aanmeldingen, werklijst: what waits for me; in a channel what waits for the organisation. */
 export const listMyReferrals = action({
   slug: 'list-my-referrals',
   words: {
@@ -18,12 +18,15 @@ export const listMyReferrals = action({
   },
   subject: z.object({}),
   fields: z.object({}),
-  load: async (_read, _subject, { actor }) => ({ organisation: organisationOfList(actor) }),
-  may: ({ organisation }) => (organisation === null ? { refused: 'not-a-member' } : null),
-  decide({ organisation }, _fields, { actor }) {
-    if (organisation === null) return { refused: 'not-a-member' };
-    const own = actor.conversation.scope === 'personal' && organisation.kind === 'clb';
+  load: async (_read, _subject, { actor }) => ({ organisations: organisationsOfList(actor) }),
+  may({ organisations }, { actor }) {
+    if (organisations.length > 0) return null;
+    return { refused: actor.conversation.scope === 'personal' ? 'not-a-member' : 'not-linked' };
+  },
+  decide({ organisations }, _fields, { actor }) {
+    const own = actor.conversation.scope === 'personal' && organisations[0]?.kind === 'clb';
+    const organisationIds = organisations.map(({ id }) => id);
     const personId = own ? actor.person.id : null;
-    return { reply: { show: 'my-referrals', with: { organisationId: organisation.id, personId, page: 0 } } };
+    return { reply: { show: 'my-referrals', with: { organisationIds, personId, page: 0 } } };
   },
 });

@@ -4,10 +4,12 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { builtInVerbs } from '../../contracts/jobs.js';
 import { intakeSteps } from '../../domain/draft.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import type { Organisation } from '../../domain/organisation.js';
 import { moment, shortDay } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { aboutWhom, stateWord } from '../../texts/referral-words.js';
+import { aboutWhom } from '../../texts/referral-words.js';
+import { stateLine } from './post-lines.js';
 import { loadWorklist, type Line, type Worklist } from './worklist.js';
 
 const perPage = 10;
@@ -25,44 +27,48 @@ export const myReferrals = view({
   slug: 'my-referrals',
   audience: 'stored',
   params: z.object({
-    organisationId: z.uuid() as unknown as z.ZodType<OrganisationId>,
+    organisationIds: z.array(z.uuid() as unknown as z.ZodType<OrganisationId>).min(1),
     personId: (z.uuid() as unknown as z.ZodType<PersonId>).nullish(),
     page: z.coerce.number().int().min(0).catch(0),
   }),
-  async load(read, { organisationId, personId, page }, { now }): Promise<ListFacts | null> {
-    const organisation = await read.organisation(organisationId);
-    if (organisation === null) return null;
-    const list = await loadWorklist(read, organisation, personId ?? null, now);
+  async load(read, { organisationIds, personId, page }, { now }): Promise<ListFacts | null> {
+    const organisations: Organisation[] = [];
+    for (const id of organisationIds) organisations.push(...[(await read.organisation(id)) ?? []].flat());
+    if (organisations.length === 0) return null;
+    const list = await loadWorklist(read, organisations, personId ?? null, now);
     const last = Math.max(0, Math.ceil(list.lines.length / perPage) - 1);
     return { ...list, personId: personId ?? null, page: Math.min(page, last) };
   },
-  may: ({ organisation, personId }, actor) =>
-    isOf(actor, organisation.id) && (personId === null || personId === actor.person.id) ? null : { refused: 'not-yours' },
+  may: ({ organisations, personId }, actor) =>
+    organisations.every(({ id }) => isOf(actor, id)) && (personId === null || personId === actor.person.id)
+      ? null
+      : { refused: 'not-yours' },
   fill(facts, context) {
-    const { lines, organisation, personId, page, undelivered } = facts;
+    const { lines, organisations, personId, page, undelivered } = facts;
     const say = texts(context.language);
-    const isClb = organisation.kind === 'clb';
     const shown = lines.slice(page * perPage, (page + 1) * perPage);
     return {
-      title: say(personId === null || !isClb ? 'referral.my-referrals.of-organisation' : 'referral.my-referrals.mine', {
-        name: plain(organisation.name),
+      title: say(personId === null ? 'referral.my-referrals.of-organisation' : 'referral.my-referrals.mine', {
+        name: plain(organisations.map(({ name }) => name).join(', ')),
       }),
       counted: lines.length === 0 ? null : countLine(facts, context),
       undelivered: undelivered === 0 ? null : say('referral.my-referrals.undelivered', { count: undelivered }),
-      empty: lines.length > 0 ? null : say(`referral.my-referrals.empty-${kindOf(facts)}`),
+      empty: lines.length > 0 ? null : say(`referral.my-referrals.empty-${personId === null ? kindOf(facts) : 'own'}`),
       rows: shown.map((line) => rowOf(line, facts, context)),
-      organisationId: organisation.id,
+      organisationIds: organisations.map(({ id }) => id),
       personId,
       earlierPage: page > 0 ? String(page - 1) : null,
       nextPage: (page + 1) * perPage < lines.length ? String(page + 1) : null,
-      mayRefer: isClb,
+      mayRefer: personId !== null,
     };
   },
   summary: ({ lines }, { language }) => texts(language)('referral.my-referrals.summary', { count: lines.length }),
 });
 
-const kindOf = ({ organisation }: ListFacts): 'clb' | 'provider' | 'desk' =>
-  organisation.kind === 'provider' || organisation.kind === 'desk' ? organisation.kind : 'clb';
+function kindOf({ organisations }: Worklist): 'clb' | 'provider' | 'desk' {
+  const kind = organisations[0]?.kind;
+  return kind === 'provider' || kind === 'desk' ? kind : 'clb';
+}
 
 function countLine({ lines, page }: ListFacts, { language }: ViewContext): string {
   const say = texts(language);
@@ -84,9 +90,7 @@ function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { lang
   const number = intakeSteps.findIndex((step) => step === draft.step) + 1;
   return {
     title:
-      reference === null
-        ? say('referral.my-referrals.draft')
-        : say('referral.my-referrals.changing', { reference }),
+      reference === null ? say('referral.my-referrals.draft') : say('referral.my-referrals.changing', { reference }),
     line: say('referral.my-referrals.touched', { moment: moment(draft.updatedAt, language, now) }),
     state: number === 0 ? say('referral.my-referrals.review') : say('referral.my-referrals.step', { number }),
     open: say('referral.my-referrals.continue'),
@@ -100,10 +104,13 @@ function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { lang
 
 const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
 
-function referralRow(line: Extract<Line, { kind: 'referral' }>, facts: ListFacts, { language, calendar, now }: ViewContext) {
+function referralRow(
+  line: Extract<Line, { kind: 'referral' }>,
+  facts: ListFacts,
+  { language, calendar, now }: ViewContext,
+) {
   const { referral, rank, why } = line;
   const say = texts(language);
-  const { symbol, word } = stateWord(language, referral.state);
   const service = referral.serviceId === null ? undefined : facts.services.get(referral.serviceId);
   const registered = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
   return {
@@ -111,7 +118,7 @@ function referralRow(line: Extract<Line, { kind: 'referral' }>, facts: ListFacts
     line: [aboutWhom(referral, language), say('referral.my-referrals.since', { day: registered })]
       .filter((part) => part !== '')
       .join(' · '),
-    state: rank === 'late' ? say('referral.my-referrals.late') : `${symbol} ${word}`,
+    state: rank === 'late' ? say('referral.my-referrals.late') : stateLine(referral, { language }),
     open: say('referral.my-referrals.show'),
     verb: builtInVerbs.show,
     view: views[kindOf(facts)],

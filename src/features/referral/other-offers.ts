@@ -1,6 +1,16 @@
+import { countedServices } from '../../contracts/counted-services.js';
+import type { Read } from '../../contracts/read.js';
 import type { FitFacts } from '../../domain/fit.js';
 import type { Typed } from '../../domain/draft.js';
-import { deskChooses, fitting, fitFactsOf, offersOf, readWho, regionsOf, type Offer } from '../../domain/intake/index.js';
+import {
+  deskChooses,
+  fitting,
+  fitFactsOf,
+  offersOf,
+  readWho,
+  regionsOf,
+  type Offer,
+} from '../../domain/intake/index.js';
 import type { Language } from '../../domain/language.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Service } from '../../domain/organisation.js';
@@ -8,12 +18,6 @@ import { isLive } from '../../domain/referral-states.js';
 import type { Referral } from '../../domain/referral.js';
 import { availabilityWords } from '../../texts/availability-words.js';
 import { texts } from '../../texts/index.js';
-
-/** A service with how many wait for it. */
-export interface Counted {
-  readonly service: Service;
-  readonly waiting: number;
-}
 
 /** The regions in which the pupil can be helped, whichever was chosen before (R7). */
 const regionsFor = (typed: Typed, referral: Referral): string[] => [
@@ -24,7 +28,8 @@ const regionsFor = (typed: Typed, referral: Referral): string[] => [
 function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts {
   const who = readWho(typed, today);
   const regions = regionsFor(typed, referral);
-  if (!who.ok) return { target: referral.target, regions, age: null, schoolForm: referral.schoolForm, startedSecondary: null };
+  if (!who.ok)
+    return { target: referral.target, regions, age: null, schoolForm: referral.schoolForm, startedSecondary: null };
   const region = { region: 'outside', because: [], chosen: false, places: {} } as const;
   return { ...fitFactsOf(referral.target, who.value, region), regions };
 }
@@ -33,15 +38,16 @@ function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts 
  * The services that fit, with their honest availability; not the present one, nor one where a referral of the same trail
  * is still under way.
  */
-export function otherOffers(
-  counted: readonly Counted[],
+export async function otherOffers(
+  read: Read,
   given: { readonly typed: Typed; readonly referral: Referral; readonly trail: readonly Referral[] },
   today: LocalDate,
-): Offer[] {
+): Promise<Offer[]> {
   const { typed, referral, trail } = given;
   const taken = [referral, ...trail.filter(({ state }) => isLive(state))].map(({ serviceId }) => serviceId);
-  const others = counted.filter(({ service }) => !taken.includes(service.id));
-  return fitting(offersOf(others, fitFacts(typed, referral, today), today));
+  const facts = fitFacts(typed, referral, today);
+  const others = (await countedServices(read, facts)).filter(({ service }) => !taken.includes(service.id));
+  return fitting(offersOf(others, facts, today));
 }
 
 /** Region and reason of the new referral: another only when the chosen service does not work in the present one (R7). */
@@ -57,15 +63,26 @@ export function regionFor(
   return other === undefined ? { region, regionBecause } : { region: other, regionBecause: because[other] };
 }
 
-/** The choices of the form: what can be chosen, and as last the desk. */
-export function offerChoices(offers: readonly Offer[], language: Language, today: LocalDate) {
+/** The choices of the form: what can be chosen, with what it answered before in this trail; as last the desk. */
+export function offerChoices(
+  offers: readonly Offer[],
+  trail: readonly Referral[],
+  language: Language,
+  today: LocalDate,
+) {
+  const say = texts(language);
+  const refused = trail.filter(({ noMatchReason }) => noMatchReason !== null).map(({ serviceId }) => serviceId);
   const open = offers.filter(({ availability }) => availability.kind !== 'full');
   return [
     ...open.map(({ service, availability }) => ({
-      title: `${service.name} · ${availabilityWords(availability, language, today)}`,
+      title: [
+        service.name,
+        availabilityWords(availability, language, today),
+        ...(refused.includes(service.id) ? [say('referral.choose-other-provider.refused')] : []),
+      ].join(' · '),
       value: service.id as string,
     })),
-    { title: texts(language)('referral.choose-other-provider.desk'), value: deskChooses },
+    { title: say('referral.choose-other-provider.desk'), value: deskChooses },
   ];
 }
 
@@ -73,5 +90,7 @@ export function offerChoices(offers: readonly Offer[], language: Language, today
 export function fullLine(offers: readonly Offer[], language: Language, today: LocalDate): string | null {
   const full = offers.filter(({ availability }) => availability.kind === 'full');
   const names = full.map((one) => `${one.service.name} (${availabilityWords(one.availability, language, today)})`);
-  return names.length === 0 ? null : texts(language)('referral.choose-other-provider.full', { names: names.join(', ') });
+  return names.length === 0
+    ? null
+    : texts(language)('referral.choose-other-provider.full', { names: names.join(', ') });
 }

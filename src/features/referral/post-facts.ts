@@ -1,6 +1,7 @@
 import type { Acted } from '../../contracts/acting.js';
 import { loadActed } from '../../contracts/acting.js';
 import { isRefusal } from '../../contracts/outcome.js';
+import type { DeskReason } from '../../contracts/jobs.js';
 import type { Read } from '../../contracts/read.js';
 import type { ReferralId } from '../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../domain/organisation.js';
@@ -29,7 +30,8 @@ export async function loadPost(read: Read, id: ReferralId): Promise<PostFacts | 
   if (isRefusal(acted)) return null;
   const { referral } = acted;
   const trail = (await read.referrals({ trailId: referral.trailId })).filter((one) => one.id !== id).reverse();
-  const list = referral.serviceId !== null && referral.state === 'waitlisted' ? await read.waitlist(referral.serviceId) : [];
+  const list =
+    referral.serviceId !== null && referral.state === 'waitlisted' ? await read.waitlist(referral.serviceId) : [];
   return {
     ...acted,
     service: referral.serviceId === null ? null : await read.service(referral.serviceId),
@@ -55,3 +57,7 @@ export const referredOnAs = ({ later }: Pick<PostFacts, 'later'>): Referral | nu
 export const asksChoice = (referral: Referral, referredOn: boolean): boolean =>
   ['waitlist-proposed', 'place-free'].includes(referral.state) ||
   (['full', 'no-match'].includes(referral.state) && !referredOn);
+
+/** Why a referral stands before the desk. */
+export const whyHeld = ({ region, serviceId }: Referral): DeskReason =>
+  region === 'outside' ? 'outside' : serviceId === null ? 'chooses' : 'looks-first';

@@ -33,3 +33,9 @@ export function trailLine({ referral, earlier, later }: PostFacts, context: View
 /** What became of it; 'no match' also when it was withdrawn afterwards. */
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>
   stateWord(language, state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state).word.toLowerCase();
+
+/** State as symbol + word for the header: a shorter word where the box says the rest, so that the title keeps its room. */
+export function stateLine({ state }: Referral, { language }: Pick<ViewContext, 'language'>): string {
+  const { symbol, word } = stateWord(language, state);
+  return `${symbol} ${textAt(language, `referral.short-states.${state}`) ?? word}`;
+}

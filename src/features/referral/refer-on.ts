@@ -17,6 +17,12 @@ import { settledWith } from './withdraw-referral.js';
 export const mayReferOn = (state: ReferralState): boolean =>
   ['delivered', 'contacted', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'].includes(state);
 
+/** On both: the first names the next (`to`, `chosen`), the next the first (`from`). */
+export const referredOnName = 'referred-on';
+
+/** What was chosen, as the form says it: the service, or that the desk chooses. */
+export const chosenOf = ({ serviceId }: Pick<Referral, 'serviceId'>): string => serviceId ?? deskChooses;
+
 export const firstChoices = ['withdraw', 'keep'] as const;
 export type FirstChoice = (typeof firstChoices)[number];
 
@@ -29,6 +35,8 @@ export interface ReferringOn {
   readonly first: FirstChoice;
   readonly reference: string;
   readonly waiting: readonly Referral[];
+  /** The other referrals of the trail: their posts tell of this one. */
+  readonly trail: readonly Referral[];
   readonly deskId: OrganisationId | null;
 }
 
@@ -47,16 +55,15 @@ const unanswered = {
 } as const;
 
 /** Why the desk comes first; null when it goes to the provider at the next opening (R4, R7). */
-function heldBecause({ referral, service }: ReferringOn, deskFirst: boolean): DeskReason | null {
-  if (referral.region === 'outside') return 'outside';
+function heldBecause(service: Service | null, region: string, deskFirst: boolean): DeskReason | null {
+  if (region === 'outside') return 'outside';
   if (service === null) return 'chooses';
   return deskFirst ? 'looks-first' : null;
 }
 
 /** Everything typed goes along, with the new choice; what the first provider wrote stays with the first. */
 function typedFor({ caseFile, service }: ReferringOn, region: string): Typed {
-  const { noMatchNote: _first, ...typed } = caseFile.typed;
-  return { ...typed, region, service: service?.id ?? deskChooses };
+  return { ...caseTyped(caseFile.typed), region, service: service?.id ?? deskChooses };
 }
 
 /** Only the age may have changed since: it is what it is on the day of this referral. */
@@ -67,11 +74,12 @@ function ageBandNow({ referral, caseFile }: ReferringOn, today: string): string 
 
 function newReferral(given: ReferringOn, context: ActionContext): { next: Referral; held: DeskReason | null } {
   const { referral, service } = given;
-  const held = heldBecause(given, context.settings.deskFirst);
+  const where = regionFor(given.caseFile.typed, referral, service);
+  const held = heldBecause(service, where.region, context.settings.deskFirst);
   const next: Referral = {
     ...referral,
     ...unanswered,
-    ...regionFor(given.caseFile.typed, referral, service),
+    ...where,
     id: context.newId(),
     reference: given.reference,
     draftId: context.newId(),
@@ -117,17 +125,23 @@ export function referOn(given: ReferringOn, context: ActionContext): Outcome {
   return {
     changes: [
       { put: 'referral', row: next },
-      { put: 'caseFile', row: { referralId: next.id, trailId: next.trailId, typed: caseTyped(typed) }, clbId: next.clbId, identity },
+      {
+        put: 'caseFile',
+        row: { referralId: next.id, trailId: next.trailId, typed },
+        clbId: next.clbId,
+        identity,
+      },
       { put: 'draft', row: newDraft(next, typed, referral, now) },
       ...(first.changes ?? []),
     ],
     happened: [
       ...(first.happened ?? []),
-      { referralId: referral.id, name: 'referred-on', data: { to: next.reference, first: given.first } },
-      { referralId: next.id, name: 'registered', data: { held, from: referral.reference } },
+      { referralId: referral.id, name: referredOnName, data: { to: next.reference, chosen: chosenOf(next) } },
+      { referralId: next.id, name: referredOnName, data: { from: referral.reference } },
+      { referralId: next.id, name: 'registered', data: { held, again: false } },
     ],
     notices: [...noticesOf(next, held, given.deskId), ...(first.notices ?? [])],
-    refresh: first.refresh ?? [],
+    refresh: [...(first.refresh ?? []), ...given.trail.map(({ id }) => clbPost(id))],
     dues: deliveryDue(next),
     settled: first.settled ?? [],
     reply: {
@@ -138,13 +152,21 @@ export function referOn(given: ReferringOn, context: ActionContext): Outcome {
   };
 }
 
-/** Withdrawn because the pupil goes elsewhere, or kept: on the waiting list when that was asked, otherwise as it stands. */
+/**
+ * Withdrawn because the pupil goes elsewhere, or kept: on the waiting list when that was asked, otherwise as it stands.
+ * The referrer has acted, so the provider cannot take its answer back any more.
+ */
 function whatOfFirst({ referral, waiting, first }: ReferringOn, next: Referral, now: Date): Outcome {
   if (first === 'withdraw') return withdrawFirst(referral, waiting, now);
   const told = tellProvider(referral, 'elsewhere', { reference: next.reference });
-  const kept = after(referral.state, 'keep', 'clb') === null ? null : keepOnList({ referral, waiting, side: 'clb', now });
+  const kept =
+    after(referral.state, 'keep', 'clb') === null ? null : keepOnList({ referral, waiting, side: 'clb', now });
   if (kept !== null) return { ...kept, notices: [...(kept.notices ?? []), ...told] };
-  return { changes: [{ put: 'referral', row: referral }], notices: told, refresh: livingPosts(referral) };
+  return {
+    changes: [{ put: 'referral', row: { ...referral, undo: null } }],
+    notices: told,
+    refresh: livingPosts(referral),
+  };
 }
 
 function withdrawFirst(referral: Referral, waiting: readonly Referral[], now: Date): Outcome {
@@ -162,7 +184,10 @@ function withdrawFirst(referral: Referral, waiting: readonly Referral[], now: Da
 /** The post in the CLB's channel, and what the desk has to look at. */
 function noticesOf(next: Referral, held: DeskReason | null, deskId: OrganisationId | null): Notice[] {
   const params = { referralId: next.id };
-  const reasons: DeskReason[] = [...(held === null ? [] : [held]), ...(next.ageBand === 'under-12' ? ['under-12' as const] : [])];
+  const reasons: DeskReason[] = [
+    ...(held === null ? [] : [held]),
+    ...(next.ageBand === 'under-12' ? ['under-12' as const] : []),
+  ];
   return [
     { key: clbPost(next.id), view: 'referral-post', params, to: { organisation: next.clbId } },
     ...(deskId === null ? [] : reasons).map((why) => ({

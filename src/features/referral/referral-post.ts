@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { referrerSide } from '../../contracts/acting.js';
+import { isOf } from '../../contracts/actor.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { builtInVerbs } from '../../contracts/jobs.js';
 import type { ReferralId } from '../../domain/ids.js';
@@ -10,9 +11,13 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../texts/referral-words.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
-import { loadPost, referredOnAs, type PostFacts } from './post-facts.js';
-import { lastLine, trailLine } from './post-lines.js';
+import { loadPost, referredOnAs, whyHeld, type PostFacts } from './post-facts.js';
+import { lastLine, stateLine, trailLine } from './post-lines.js';
 import { mayReferOn } from './refer-on.js';
+
+interface SeenPost extends PostFacts {
+  readonly side: 'desk' | null;
+}
 
 /**
  * A referral in its CLB's channel: the present state, what is expected of the referrer and the choices that fit. On a
@@ -21,14 +26,20 @@ import { mayReferOn } from './refer-on.js';
 export const referralPost = view({
   slug: 'referral-post',
   audience: 'stored',
-  params: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
-  load: (read, { referralId }) => loadPost(read, referralId),
+  params: z.object({
+    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    /** Shown to the desk, which may not refer and has its own way to the provider's answers. */
+    side: z.literal('desk').optional().catch(undefined),
+  }),
+  async load(read, { referralId, side }): Promise<SeenPost | null> {
+    const facts = await loadPost(read, referralId);
+    return facts === null ? null : { ...facts, side: side ?? null };
+  },
   may: ({ referral }, actor) => (referrerSide(referral, actor) === null ? { refused: 'not-yours' } : null),
   fill(facts, context) {
     const { referral, service } = facts;
     const { language } = context;
     const say = texts(language);
-    const { symbol, word } = stateWord(language, referral.state);
     return {
       refresh: refreshOf(facts, context),
       referralId: referral.id,
@@ -37,14 +48,15 @@ export const referralPost = view({
         service === null
           ? say('referral.referral-post.unchosen')
           : say('referral.referral-post.to', { service: plain(service.name) }),
-      state: `${symbol} ${word}`,
+      state: stateLine(referral, context),
       registered: registeredLine(facts, context),
       about: aboutWhom(referral, language) || null,
       figures: figuresOf(facts, context),
       last: lastLine(facts, context),
       trail: trailLine(facts, context),
       expected: expectedOfReferrer(facts, context),
-      ...choicesOf(facts),
+      ...choicesOf(facts, isForDesk(facts, context)),
+      ...deskWay(facts, context),
     };
   },
   summary: ({ referral }, { language }) =>
@@ -84,17 +96,33 @@ function figuresOf({ referral, position }: PostFacts, { language, calendar, now 
   };
 }
 
-/** The buttons that fit the present state. */
-function choicesOf(facts: PostFacts) {
-  const { referral } = facts;
-  const { state } = referral;
+const isForDesk = ({ referral, side }: SeenPost, { actor }: ViewContext): boolean =>
+  actor === null ? side === 'desk' : !isOf(actor, referral.clbId);
+
+/** The buttons that fit the present state. Only the CLB refers on and changes what it sent (R1). */
+function choicesOf(facts: PostFacts, forDesk: boolean) {
+  const { state } = facts.referral;
   const hasChoice = state === 'no-match' && referredOnAs(facts) === null;
   return {
     mayKeep: after(state, 'keep', 'clb') !== null,
-    mayConfirm: state === 'place-free',
-    mayReferOn: mayReferOn(state),
+    mayConfirm: after(state, 'confirm-place', 'clb') !== null,
+    mayReferOn: mayReferOn(state) && !forDesk,
     referOnStyle: hasChoice ? 'positive' : null,
-    mayChange: ['registered', 'held', 'recalled'].includes(state),
+    mayChange: ['registered', 'held', 'recalled'].includes(state) && !forDesk,
     mayWithdraw: after(state, 'withdraw', 'clb') !== null,
   };
+}
+
+/** From here the desk goes to its own card, or to the offer, where it writes down what the provider says by phone. */
+function deskWay(facts: SeenPost, context: ViewContext) {
+  const { referral } = facts;
+  const say = texts(context.language);
+  if (!isForDesk(facts, context)) return { deskWay: null };
+  if (referral.state === 'held' || referral.state === 'registered')
+    return {
+      deskWay: { title: say('referral.referral-post.handle'), view: 'desk-referral', why: whyHeld(referral) },
+    };
+  return referral.deliveredAt === null || referral.state === 'withdrawn'
+    ? { deskWay: null }
+    : { deskWay: { title: say('referral.referral-post.for-provider'), view: 'referral-offer', why: null } };
 }

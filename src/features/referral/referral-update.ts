@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { referralStates } from '../../domain/referral-states.js';
-import { day, moment, ordinal } from '../../texts/format.js';
+import { day, moment, oneStop, ordinal } from '../../texts/format.js';
 import { textAt, texts, type Values } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord, stateWord } from '../../texts/referral-words.js';
@@ -53,7 +53,7 @@ function sentenceOf(facts: UpdateFacts, context: ViewContext, finish = (text: st
   const say = texts(language);
   const told = textAt(language, `referral.told.${facts.what}`, valuesOf(facts, context)) ?? say('referral.told.other');
   const noted = facts.data['by'] === 'desk' ? ` ${say('referral.told.by-desk')}` : '';
-  return finish(`${told}${noted}`);
+  return finish(oneStop(`${told}${noted}`));
 }
 
 const dateOf = (value: unknown): string | null =>

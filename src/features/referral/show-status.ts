@@ -1,30 +1,32 @@
 import { z } from 'zod';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import { action, type ActionContext } from '../../contracts/action.js';
-import type { Refusal } from '../../contracts/outcome.js';
+import type { Refusal, Reply } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import { referencesIn } from '../../domain/reference.js';
 import type { Referral } from '../../domain/referral.js';
 
-interface StatusFacts {
-  readonly referral: Referral;
-  readonly view: 'referral-post' | 'referral-offer';
-}
+type Card = Extract<Reply, { show: string }>;
 
 /** The card of the actor's side; null when the referral is none of his or hers: then it does not exist. */
-function viewFor(referral: Referral, actor: Actor): StatusFacts['view'] | null {
-  if (isOf(actor, referral.clbId)) return 'referral-post';
-  if (isOf(actor, referral.providerId) && referral.deliveredAt !== null) return 'referral-offer';
-  return actsFor(actor, 'desk') === null ? null : 'referral-post';
+function cardFor({ id, clbId, providerId, deliveredAt }: Referral, actor: Actor): Card | null {
+  const referralId = { referralId: id };
+  if (isOf(actor, clbId)) return { show: 'referral-post', with: referralId };
+  if (isOf(actor, providerId) && deliveredAt !== null) return { show: 'referral-offer', with: referralId };
+  return actsFor(actor, 'desk') === null ? null : { show: 'referral-post', with: { ...referralId, side: 'desk' } };
 }
 
-async function load(read: Read, { reference }: { reference: string }, context: ActionContext): Promise<StatusFacts | Refusal> {
+async function load(
+  read: Read,
+  { reference }: { reference: string },
+  context: ActionContext,
+): Promise<{ readonly card: Card } | Refusal> {
   const { actor, calendar, now } = context;
   const asked = referencesIn(reference, Number(calendar.dayOf(now).slice(0, 4)));
   for (const one of asked) {
     const referral = await read.referralByReference(one);
-    const view = referral === null ? null : viewFor(referral, actor);
-    if (referral !== null && view !== null) return { referral, view };
+    const card = referral === null ? null : cardFor(referral, actor);
+    if (card !== null) return { card };
   }
   return asked[0] === undefined
     ? { refused: 'reference-unclear' }
@@ -42,5 +44,5 @@ export const showStatus = action({
   fields: z.object({}),
   load,
   may: () => null,
-  decide: ({ referral, view }) => ({ reply: { show: view, with: { referralId: referral.id } } }),
+  decide: ({ card }) => ({ reply: card }),
 });

@@ -61,7 +61,8 @@ export const withdrawReferral = action({
   decide(facts, { reason }, { actor, now }) {
     const side = referrerSide(facts.referral, actor);
     if (side === null) return { refused: 'only-referrer' };
-    if (facts.referral.state === 'withdrawn') return whenWithdrawn(facts, reason, () => whoWasFirst(facts, actor, post(facts)));
+    if (facts.referral.state === 'withdrawn')
+      return whenWithdrawn(facts, reason, () => whoWasFirst(facts, actor, post(facts)));
     const done = step(facts.referral, 'withdraw', side, { withdrawReason: reason, closedAt: now });
     if ('refused' in done) return whoWasFirst(facts, actor, post(facts));
     return {
@@ -73,9 +74,7 @@ export const withdrawReferral = action({
 
 /** The same press again shows what it did; another reason comes too late. */
 const whenWithdrawn = (facts: WithdrawFacts, reason: WithdrawReason, refusal: () => Refusal): Outcome | Refusal =>
-  facts.referral.withdrawReason === reason
-    ? { reply: { show: post(facts).view, with: post(facts).with } }
-    : refusal();
+  facts.referral.withdrawReason === reason ? { reply: { show: post(facts).view, with: post(facts).with } } : refusal();
 
 /** What is stored and told when a referral is withdrawn. */
 function withdrawn(facts: WithdrawFacts, next: Referral, side: Side): Outcome {
@@ -97,7 +96,10 @@ function withdrawn(facts: WithdrawFacts, next: Referral, side: Side): Outcome {
 }
 
 /** Keys of what would still happen to an open referral: its delivery and the clock until contact. */
-export const settledWith = ({ id }: Pick<Referral, 'id'>): string[] => [`referral:${id}:deliver`, `referral:${id}:remind`];
+export const settledWith = ({ id }: Pick<Referral, 'id'>): string[] => [
+  `referral:${id}:deliver`,
+  `referral:${id}:remind`,
+];
 
 /** An intake that was open again to change the referral has nothing to send any more. */
 const closeDraft = ({ draft }: WithdrawFacts): Change[] =>

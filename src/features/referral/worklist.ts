@@ -4,9 +4,9 @@ import type { Draft } from '../../domain/draft.js';
 import type { PersonId } from '../../domain/ids.js';
 import { isUntouched } from '../../domain/intake/index.js';
 import type { Organisation, Service } from '../../domain/organisation.js';
-import { referralStates, type ReferralState } from '../../domain/referral-states.js';
+import { isLive, referralStates, type ReferralState } from '../../domain/referral-states.js';
 import type { Referral } from '../../domain/referral.js';
-import { asksChoice } from './post-facts.js';
+import { asksChoice, whyHeld } from './post-facts.js';
 
 /** Why something stands where it stands on a list; the order in which they are told. */
 export const ranks = ['choose', 'draft', 'late', 'look', 'open'] as const;
@@ -18,7 +18,8 @@ export type Line =
   | { readonly kind: 'draft'; readonly rank: Rank; readonly draft: Draft; readonly reference: string | null };
 
 export interface Worklist {
-  readonly organisation: Organisation;
+  /** All of one kind. */
+  readonly organisations: readonly Organisation[];
   readonly lines: readonly Line[];
   readonly services: ReadonlyMap<string, Service>;
   /** Messages that could not be delivered; for the desk only. */
@@ -39,21 +40,23 @@ const withProvider: readonly ReferralState[] = [
 const isLate = ({ state, contactBy }: Referral, now: Date): boolean =>
   state === 'delivered' && contactBy !== null && contactBy < now;
 
-/** What waits for these people, first what waits for their choice or is late; of one person when `personId` is given. */
+/** What waits for these organisations, first what waits for their choice or is late; of one person when `personId` is given. */
 export async function loadWorklist(
   read: Read,
-  organisation: Organisation,
+  organisations: readonly Organisation[],
   personId: PersonId | null,
   now: Date,
 ): Promise<Worklist> {
-  const lines = await linesFor(read, organisation, personId, now);
+  const lines: Line[] = [];
+  for (const organisation of organisations) lines.push(...(await linesFor(read, organisation, personId, now)));
   const services = new Map<string, Service>();
   for (const id of new Set(lines.map((line) => (line.kind === 'referral' ? line.referral.serviceId : null)))) {
     const service = id === null ? null : await read.service(id);
     if (service !== null) services.set(service.id, service);
   }
-  const undelivered = organisation.kind === 'desk' ? (await read.undelivered()).length : 0;
-  return { organisation, lines: ordered(lines), services, undelivered };
+  const isDesk = organisations.some(({ kind }) => kind === 'desk');
+  const undelivered = isDesk ? (await read.undelivered()).length : 0;
+  return { organisations, lines: ordered(lines), services, undelivered };
 }
 
 function linesFor(read: Read, organisation: Organisation, personId: PersonId | null, now: Date): Promise<Line[]> {
@@ -68,7 +71,7 @@ async function linesOfClb(read: Read, { id }: Organisation, personId: PersonId |
   const changing = drafts.map(({ referralId }) => referralId);
   return [
     ...referrals
-      .filter((one) => !changing.includes(one.id))
+      .filter((one) => !changing.includes(one.id) && !isSettled(one, referrals))
       .map((referral) => line(referral, rankForClb(referral, referrals, now))),
     ...drafts.map((draft) => ({
       kind: 'draft' as const,
@@ -88,9 +91,15 @@ const line = (referral: Referral, rank: Rank, why: DeskReason | null = null): Li
   why,
 });
 
+const isReferredOn = (referral: Referral, all: readonly Referral[]): boolean =>
+  all.some((one) => one.trailId === referral.trailId && isLive(one.state) && one.registeredAt > referral.registeredAt);
+
+/** Nothing happens with it any more: it did not match and the pupil was referred on (R12). */
+const isSettled = (referral: Referral, all: readonly Referral[]): boolean =>
+  referral.state === 'no-match' && isReferredOn(referral, all);
+
 function rankForClb(referral: Referral, all: readonly Referral[], now: Date): Rank {
-  const referredOn = all.some((one) => one.trailId === referral.trailId && one.registeredAt > referral.registeredAt);
-  if (asksChoice(referral, referredOn)) return 'choose';
+  if (asksChoice(referral, isReferredOn(referral, all))) return 'choose';
   return isLate(referral, now) ? 'late' : 'open';
 }
 
@@ -113,9 +122,6 @@ async function linesOfDesk(read: Read, now: Date): Promise<Line[]> {
     ...delivered.filter((one) => isLate(one, now)).map((referral) => line(referral, 'late', 'overdue')),
   ];
 }
-
-const whyHeld = ({ region, serviceId }: Referral): DeskReason =>
-  region === 'outside' ? 'outside' : serviceId === null ? 'chooses' : 'looks-first';
 
 const since = (one: Line): number => (one.kind === 'draft' ? one.draft.updatedAt : one.referral.registeredAt).getTime();
 

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { view } from '../../contracts/action.js';
+import { moment } from '../../texts/format.js';
+import { texts } from '../../texts/index.js';
+import { deskOnly } from './desk-only.js';
+
+/** The desk's menu: what waits for a person, and everything it manages. */
+export const deskMenu = view({
+  slug: 'desk-menu',
+  audience: 'stored',
+  params: z.object({}),
+  load: async (read) => ({
+    held: await read.countReferrals({ states: ['held'] }),
+    waiting: await read.countReferrals({ states: ['delivered'] }),
+    undelivered: (await read.undelivered()).length,
+  }),
+  may: (_facts, actor) => deskOnly(actor),
+  fill(facts, { language, now, calendar, settings }) {
+    const t = texts(language);
+    return {
+      ...facts,
+      hours: calendar.isOpen(now)
+        ? t('desk.desk-menu.open')
+        : t('desk.desk-menu.closed', { when: moment(calendar.nextOpening(now), language, now) }),
+      deskFirst: settings.deskFirst ? t('desk.desk-menu.desk-first') : null,
+    };
+  },
+  summary: (_facts, { language }) => texts(language)('desk.desk-menu.title'),
+});

@@ -1,0 +1,6 @@
+import { actsFor, type Actor } from '../../contracts/actor.js';
+import type { Refusal } from '../../contracts/outcome.js';
+
+/** What an actor who is not of the desk is told; null for the desk. */
+export const deskOnly = (actor: Actor): Refusal | null =>
+  actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null;

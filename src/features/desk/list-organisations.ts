@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { deskOnly } from './desk-only.js';
+
+/** `organisaties`: every organisation, to see who is linked and to fill in what is missing. */
+export const listOrganisations = action({
+  slug: 'list-organisations',
+  words: { nl: ['organisaties'], en: ['organisations'] },
+  subject: z.object({}),
+  fields: z.object({}),
+  load: async () => ({}),
+  may: (_loaded, { actor }) => deskOnly(actor),
+  decide: () => ({ reply: { show: 'organisation-list', with: {} } }),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { action, type ActionContext } from '../../contracts/action.js';
+import type { Reply } from '../../contracts/outcome.js';
+import { deskOnly } from './desk-only.js';
+import { readClock } from './read-clock.js';
+
+/**
+ * Local mode only: the desk moves the program's clock forward, so that terms and reminders can be seen. Anywhere else the
+ * word is not understood. The same message told again by Teams moves nothing twice.
+ */
+export const moveClock = action({
+  slug: 'move-clock',
+  words: { nl: ['klok'], en: ['clock'], rest: 'by' },
+  subject: z.object({ by: z.string().max(100).default('') }),
+  fields: z.object({}),
+  load: async (read, { by }, { turnId }) => ({ by: by.trim(), again: await read.hasMessage(`said:${turnId}`) }),
+  may: (_loaded, { local, actor }) => (local ? deskOnly(actor) : null),
+  decide({ by, again }, _fields, context) {
+    if (!context.local) return { reply: notUnderstood(context) };
+    if (by === '' || again) return { reply: { show: 'clock', with: {} } };
+    const answer = readClock(by, context.now, context.calendar);
+    if ('problem' in answer) return { reply: { show: 'clock', with: { problem: answer.problem } } };
+    return { moveClock: answer.forward, reply: { show: 'clock', with: {} } };
+  },
+});
+
+const notUnderstood = ({ actor }: ActionContext): Reply => ({
+  show: 'suggestions',
+  with: { nearest: [actor.organisations.length === 0 ? 'link-place' : 'list-my-referrals', 'say-help'] },
+});

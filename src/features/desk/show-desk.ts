@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { deskOnly } from './desk-only.js';
+
+/** `meldpunt`: the desk's menu. */
+export const showDesk = action({
+  slug: 'show-desk',
+  words: { nl: ['meldpunt', 'beheer'], en: ['desk'] },
+  subject: z.object({}),
+  fields: z.object({}),
+  load: async () => ({}),
+  may: (_loaded, { actor }) => deskOnly(actor),
+  decide: () => ({ reply: { show: 'desk-menu', with: {} } }),
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { view } from '../../contracts/action.js';
+import type { Read, UndeliveredMessage } from '../../contracts/read.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { moment } from '../../texts/format.js';
+import { plain } from '../../texts/plain.js';
+import { texts } from '../../texts/index.js';
+import { deskOnly } from './desk-only.js';
+import { kindsLine, reasonLine } from './undelivered-words.js';
+
+const most = 10;
+
+interface Group {
+  readonly organisation: Organisation | null;
+  readonly reason: string;
+  readonly messages: readonly UndeliveredMessage[];
+}
+
+/** Everything that could not be delivered, per organisation and reason, the oldest first. */
+export const undeliveredList = view({
+  slug: 'undelivered-list',
+  audience: 'stored',
+  params: z.object({}),
+  load: (read) => groupsOf(read),
+  may: (_facts, actor) => deskOnly(actor),
+  fill(groups, { language, now }) {
+    const t = texts(language);
+    return {
+      none: groups.length === 0 ? t('desk.undelivered-list.none') : null,
+      rows: groups.slice(0, most).map(({ organisation, reason, messages }) => ({
+        organisationId: organisation?.id ?? null,
+        name: organisation === null ? t('desk.undelivered-list.chat') : plain(organisation.name),
+        what: kindsLine(messages, language),
+        why: t('desk.undelivered-list.why', {
+          reason: reasonLine(reason, language),
+          since: moment(messages[0]!.failedAt, language, now),
+        }),
+      })),
+      more: groups.length > most ? t('desk.undelivered-list.more', { count: groups.length - most }) : null,
+    };
+  },
+  summary: (_facts, { language }) => texts(language)('desk.undelivered-list.title'),
+});
+
+async function groupsOf(read: Read): Promise<Group[]> {
+  const byKey = new Map<string, UndeliveredMessage[]>();
+  for (const message of await read.undelivered()) {
+    const key = `${message.organisationId} ${message.reason}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), message]);
+  }
+  return Promise.all(
+    [...byKey.values()].map(async (messages) => {
+      const { organisationId, reason } = messages[0]!;
+      const organisation = organisationId === null ? null : await read.organisation(organisationId);
+      return { organisation, reason, messages };
+    }),
+  );
+}

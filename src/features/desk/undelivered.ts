@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { view } from '../../contracts/action.js';
+import type { OrganisationId } from '../../domain/ids.js';
+import { plain } from '../../texts/plain.js';
+import { texts } from '../../texts/index.js';
+import { deskOnly } from './desk-only.js';
+import { kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
+
+/** Tells the desk what could not be delivered to whom, and why; never what stood in it. */
+export const undelivered = view({
+  slug: 'undelivered',
+  audience: 'stored',
+  params: z.object({ organisationId: z.string().nullable(), reason: z.string() }),
+  async load(read, { organisationId, reason }) {
+    const organisation = organisationId === null ? null : await read.organisation(organisationId as OrganisationId);
+    const messages = (await read.undelivered()).filter(
+      (one) => one.organisationId === organisationId && one.reason === reason,
+    );
+    return { organisation, reason, messages };
+  },
+  may: (_facts, actor) => deskOnly(actor),
+  fill({ organisation, reason, messages }, { language }) {
+    const t = texts(language);
+    const name = organisation === null ? null : plain(organisation.name);
+    const open = messages.length > 0;
+    return {
+      title: name === null ? t('desk.undelivered.to-chat') : t('desk.undelivered.to', { organisation: name }),
+      state: t(open ? 'desk.undelivered.waiting' : 'desk.undelivered.over'),
+      what: open ? kindsLine(messages, language) : null,
+      why: open ? reasonLine(reason, language) : null,
+      organisationId: open && needsChannel(reason) ? (organisation?.id ?? null) : null,
+    };
+  },
+  summary: (_facts, { language }) => texts(language)('desk.undelivered.title'),
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
+import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
+import type { Inputs } from './support/playground-inputs.js';
+
+const steps: readonly Inputs[] = [
+  {
+    'Is er nu gevaar voor de leerling of voor iemand anders?': 'nee',
+    'Tot welke fase is het zorgcontinuüm doorlopen?': 'uitbreiding van zorg',
+    'Heeft uw CLB de indicatiestelling gedaan?': 'ja',
+    'Gebeurt dit in samenspraak met de school?': 'ja',
+  },
+  { 'Voornaam en naam': 'Noor Voorbeeld', Geboortedatum: '9/3/2012', Onderwijsvorm: 'BSO', 'School, of de laatste school': 'Atheneum Voorbeeld' },
+  { 'Waar woont de leerling?': 'Kessel-Lo', 'Waar is de school?': '3000' },
+  {
+    'Op welk domein ligt de vraag?': ['emotioneel', 'pedagogisch'],
+    'Welke inzet is nodig?': ['remediërend'],
+    'Is de leerling aanwezig op school?': 'problematisch afwezig',
+    'Wat is de vraag, en wat verwacht u?': 'Rust vinden en weer naar school gaan.',
+    'Wat is al geprobeerd?': 'Gesprekken met de leerlingenbegeleiding.',
+  },
+  {
+    'Stemt de leerling in?': 'ja',
+    'Stemmen de ouders of opvoeders in?': 'ja',
+    'Naam van een ouder of opvoeder': 'Ouder Voorbeeld',
+    Telefoon: '0470 12 34 56',
+    'Contact op school': 'Lies, 016 00 00 00',
+  },
+  { 'Waar meldt u aan?': 'NAFT-Leerrecht Vlaams-Brabant Oost · beschikbaarheid niet opgegeven' },
+];
+
+/** The story a newcomer lives: `npm run demo`, in the real local client, in a real browser. Pictures: artifacts/browser. */
+describe('the demo in the local client', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'meldpunt-story-'));
+  let demo: Demo;
+  let teams: PlaygroundDriver;
+
+  beforeAll(async () => {
+    demo = await startDemo({ directory, botPort: 0, clientPort: 56_991 });
+    teams = await openClient(demo.url);
+  });
+  afterAll(async () => {
+    await teams?.close();
+    await demo?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('refers a pupil in six steps', async () => {
+    await teams.goTo('clb');
+    await teams.goTo('provider');
+    await teams.goTo('personal');
+    await teams.says('aanmelden');
+    await teams.waitsFor('Aanmelding in opmaak');
+    await teams.presses('Verdergaan');
+    for (const [step, inputs] of steps.entries()) {
+      await teams.waitsFor(`Stap ${step + 1} van 6`);
+      await teams.screenshot(`story-1-intake-${step + 1}`);
+      await teams.presses('Verder', inputs);
+    }
+    await teams.waitsFor('Nakijken en verzenden');
+    await teams.screenshot('story-2-review');
+    await teams.presses('Verzenden');
+    await teams.waitsFor('code P');
+    await teams.screenshot('story-3-receipt');
+  });
+
+  it('reaches the provider, who contacts the CLB and puts the pupil on the waiting list', async () => {
+    await teams.goTo('provider');
+    await teams.as('bram').waitsFor('Gecontacteerd');
+    await teams.screenshot('story-4-offer');
+    await teams.presses('Gecontacteerd');
+    await teams.presses('Gegevens bekijken');
+    await teams.waitsFor('Noor Voorbeeld');
+    await teams.screenshot('story-5-details');
+    await teams.presses('Sluiten');
+    await teams.presses('Wachtlijst');
+    await teams.screenshot('story-6-waitlist-form');
+    await teams.presses('Op de wachtlijst', { 'Houdt het CLB de aanmelding op uw wachtlijst?': 'Ja' });
+    await teams.waitsFor('Op wachtlijst');
+    await teams.screenshot('story-7-on-the-list');
+  });
+
+  it('is told in the CLB’s channel', async () => {
+    await teams.as('an').goTo('clb');
+    await teams.waitsFor('Op wachtlijst');
+    await teams.screenshot('story-8-clb-channel');
+    expect(await teams.page.content()).not.toContain('Noor Voorbeeld');
+  });
+});
