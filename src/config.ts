@@ -1,48 +1,81 @@
 import { z } from 'zod';
 import { languages } from './domain/language.js';
 
-const flag = z
-  .enum(['0', '1', 'true', 'false'])
-  .optional()
-  .transform((value) => value === '1' || value === 'true');
-const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64');
-const list = z.string().transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''));
-const optional = <T extends z.ZodType>(type: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+/** The bytes that a base64 text stands for. */
+function bytes(base64: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(base64, 'base64'));
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+type Fits = (value: string) => boolean;
+
+const anything: Fits = () => true;
+const oneOf =
+  (values: readonly string[]): Fits =>
+  (value) =>
+    values.includes(value);
+const isPort: Fits = (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+const isMoment: Fits = (value) => z.iso.datetime({ offset: true }).safeParse(value).success;
+const isPostgres: Fits = (value) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(value).success;
+const isKey: Fits = (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && bytes(value).length === 32;
+/** Signs between letters and digits do not count when a code is typed, so they do not make one longer either. */
+const isCode: Fits = (value) => value.replace(/[^A-Za-z0-9]/g, '').length >= 12;
+const listIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
+
+/** An empty variable is one that is not set. */
+const orUnset = (value: unknown): unknown => (value === '' ? undefined : value);
+/** A variable; `says` is what is right, told when it is missing or wrong. The value itself is never told. */
+const text = (says: string, fits: Fits) => z.string(says).refine(fits, says);
+const required = (says: string, fits: Fits = anything) => z.preprocess(orUnset, text(says, fits));
+const optional = (says: string, fits: Fits = anything) => z.preprocess(orUnset, text(says, fits).optional());
+
+const flag = optional('1 or 0', oneOf(['0', '1', 'true', 'false'])).transform((value) =>
+  ['1', 'true'].includes(value ?? ''),
+);
+const inBase64 = '32 bytes in base64, e.g. from openssl rand -base64 32';
+const codeSays = 'the code that links the first channel of the Meldpunt, at least 12 letters or digits';
 
 const shared = {
-  PORT: optional(z.coerce.number().int().min(0).max(65535)).transform((port) => port ?? 3978),
-  DATA_DIRECTORY: optional(z.string()).transform((directory) => directory ?? 'data/meldpunt'),
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })).transform((url) => url ?? null),
-  LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])).transform(
-    (level) => level ?? 'info',
+  PORT: optional('a whole number from 0 to 65535', isPort).transform((port) => Number(port ?? 3978)),
+  DATA_DIRECTORY: optional('a folder').transform((directory) => directory ?? 'data/meldpunt'),
+  DATABASE_URL: optional('an address such as postgres://name@host/database', isPostgres).transform(
+    (url) => url ?? null,
   ),
+  LOG_LEVEL: optional(`one of ${logLevels.join(', ')}`, oneOf(logLevels)).transform((level) => level ?? 'info'),
 };
 
 const production = z.object({
   ...shared,
-  BOT_ID: z.string('the app id of the bot in Microsoft Entra').min(1),
-  BOT_PASSWORD: z.string('the client secret of the bot').min(1),
-  BOT_TENANT_ID: optional(z.string()).transform((tenant) => tenant ?? null),
-  ALLOWED_TENANTS: list.refine((tenants) => tenants.length > 0, 'at least one tenant id'),
-  DATA_KEY: key,
-  INDEX_KEY: key,
-  DESK_CODE: z
-    .string('the code with which the first channel of the Meldpunt is linked')
-    .min(12, 'at least 12 characters'),
+  BOT_ID: required('the app id of the bot in Microsoft Entra'),
+  BOT_PASSWORD: required('the client secret of the bot'),
+  BOT_TENANT_ID: optional('a tenant id').transform((tenant) => tenant ?? null),
+  ALLOWED_TENANTS: required('at least one tenant id, with commas between', (list) => listIn(list).length > 0).transform(
+    listIn,
+  ),
+  DATA_KEY: required(`the key under which pupils’ data is sealed, ${inBase64}`, isKey),
+  INDEX_KEY: required(`the key that recognises the same pupil, ${inBase64}`, isKey),
+  DESK_CODE: required(codeSays, isCode),
 });
 
-const local = z.object({
-  ...shared,
-  DATA_KEY: optional(key),
-  INDEX_KEY: optional(key),
-  DESK_CODE: optional(z.string().min(12)).transform((code) => code ?? 'LOCAL-DESK-CODE'),
-  LANGUAGE: optional(z.enum(languages)).transform((language) => language ?? null),
-  DESK_ALWAYS_OPEN: flag,
-  CLOCK_START: optional(z.iso.datetime({ offset: true })).transform((start) =>
-    start === undefined ? null : new Date(start),
-  ),
-});
+const local = z
+  .object({
+    ...shared,
+    DATA_KEY: optional(inBase64, isKey),
+    INDEX_KEY: optional(inBase64, isKey),
+    DESK_CODE: optional(codeSays, isCode).transform((code) => code ?? 'LOCAL-DESK-CODE'),
+    LANGUAGE: optional(languages.join(' or '), oneOf(languages)).transform(
+      (language) => languages.find((one) => one === language) ?? null,
+    ),
+    DESK_ALWAYS_OPEN: flag,
+    CLOCK_START: optional('a moment such as 2026-11-16T09:00:00Z', isMoment).transform((start) =>
+      start === undefined ? null : new Date(start),
+    ),
+  })
+  .superRefine(({ DATA_KEY: data, INDEX_KEY: index }, { addIssue }) => {
+    if ((data === undefined) === (index === undefined)) return;
+    const missing = data === undefined ? 'DATA_KEY' : 'INDEX_KEY';
+    addIssue({ code: 'custom', path: [missing], message: 'both keys, or neither' });
+  });
 
 interface Common {
   readonly port: number;
@@ -102,7 +135,6 @@ function checked<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.outp
   );
 }
 
-const bytes = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'));
 const common = (values: {
   PORT: number;
   DATA_DIRECTORY: string;

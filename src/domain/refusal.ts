@@ -27,5 +27,6 @@ export const refusalCodes = [
   'reference-unknown',
   'reference-unclear',
   'no-service',
+  'for-providers',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

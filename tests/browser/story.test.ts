@@ -78,7 +78,7 @@ describe('the demo in the local client', () => {
     await teams.presses('Sluiten');
     await teams.presses('Wachtlijst');
     await teams.screenshot('story-6-waitlist-form');
-    await teams.presses('Op de wachtlijst', { 'Houdt het CLB de aanmelding op uw wachtlijst?': 'Ja' });
+    await teams.presses('Op wachtlijst', { 'Houdt het CLB de aanmelding op uw wachtlijst?': 'Ja' });
     await teams.waitsFor('Op wachtlijst');
     await teams.screenshot('story-7-on-the-list');
   });

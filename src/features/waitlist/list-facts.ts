@@ -29,6 +29,13 @@ export const firstInOrder = (waiting: readonly Referral[]): Referral | null =>
 export const maySeeService = (service: Service, actor: Actor): Refusal | null =>
   isOf(actor, service.organisationId) || actsFor(actor, 'desk') !== null ? null : { refused: 'only-provider' };
 
+/** Whose services have lists: those of a provider, all for the desk. Others are shown the way to their own referrals. */
+export function mayUseLists(services: readonly Service[], actor: Actor): Refusal | null {
+  if (actor.organisations.length === 0) return { refused: 'not-a-member' };
+  if (actsFor(actor, 'provider') === null && actsFor(actor, 'desk') === null) return { refused: 'for-providers' };
+  return services.length === 0 ? { refused: 'no-service' } : null;
+}
+
 /** The services for which the actor acts: the provider's own, for the desk all. */
 export async function servicesOf(read: Read, actor: Actor): Promise<Service[]> {
   const provider = actsFor(actor, 'provider');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { actsFor } from '../../contracts/actor.js';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
-import { clbPost } from '../../contracts/jobs.js';
+import { clbPost, waitlistPost } from '../../contracts/jobs.js';
 import { askOpenAgain, openAgainKey } from '../../contracts/notices.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { availabilityOf } from '../../domain/fit.js';
@@ -12,7 +11,7 @@ import { endOfSchoolYear } from '../../domain/school-year.js';
 import { waitingStates } from '../../domain/waitlist.js';
 import { availabilityWords } from '../../texts/availability-words.js';
 import { texts } from '../../texts/index.js';
-import { servicesOf } from './list-facts.js';
+import { mayUseLists, servicesOf } from './list-facts.js';
 import { typedDay } from './typed-day.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
@@ -49,7 +48,6 @@ const typedWeeks = z
  */
 export const setAvailability = action({
   slug: 'set-availability',
-  words: { nl: ['beschikbaarheid'], en: ['availability'] },
   storable: true,
   subject: z.object({ serviceId: z.string().nullish().catch(undefined) }),
   fields: z.object({
@@ -70,10 +68,7 @@ export const setAvailability = action({
     const full = service === null ? [] : await read.referrals({ serviceId: service.id, states: ['full'], limit: 1000 });
     return { services, service, waiting: new Map(counts), full };
   },
-  may({ services }, { actor }) {
-    if (actsFor(actor, 'provider') === null && actsFor(actor, 'desk') === null) return { refused: 'only-provider' };
-    return services.length === 0 ? { refused: 'no-service' } : null;
-  },
+  may: ({ services }, { actor }) => mayUseLists(services, actor),
   form: formOf,
   decide(facts, fields, context): Outcome {
     const { service } = facts;
@@ -83,7 +78,7 @@ export const setAvailability = action({
     const next = { ...service, ...stored(service, fields) };
     return {
       changes: [{ put: 'service', row: next }],
-      refresh: facts.full.map(({ id }) => clbPost(id)),
+      refresh: [waitlistPost(service.id), ...askedAgain(service), ...facts.full.map(({ id }) => clbPost(id))],
       ...whenToAsk(next, context),
       reply: { show: 'service-availability', with: { serviceId: service.id } },
     };
@@ -118,6 +113,10 @@ function stored(service: Service, { kind, weeks, fullUntil }: Chosen): Pick<Serv
   if (kind === 'full') return { waitWeeks: service.waitWeeks, fullUntil };
   return { waitWeeks: kind === 'place' ? 0 : kind === 'waitlist' ? weeks : null, fullUntil: null };
 }
+
+/** The question whether it is open again is answered by this. */
+const askedAgain = (service: Service): string[] =>
+  service.fullUntil === null ? [] : [openAgainPost(service, service.fullUntil)];
 
 /** On the day after the last full day, at nine, the provider is asked whether it is open again (R12). */
 function whenToAsk(service: Service, context: ActionContext): Pick<Outcome, 'dues' | 'settled'> {

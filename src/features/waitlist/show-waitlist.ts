@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actsFor } from '../../contracts/actor.js';
 import { action } from '../../contracts/action.js';
 import type { Service } from '../../domain/organisation.js';
-import { servicesOf } from './list-facts.js';
+import { mayUseLists, servicesOf } from './list-facts.js';
 
 interface ShowFacts {
   readonly services: readonly Service[];
@@ -15,10 +15,7 @@ export const showWaitlist = action({
   subject: z.object({}),
   fields: z.object({}),
   load: async (read, _subject, { actor }): Promise<ShowFacts> => ({ services: await servicesOf(read, actor) }),
-  may({ services }, { actor }) {
-    if (actsFor(actor, 'provider') === null && actsFor(actor, 'desk') === null) return { refused: 'only-provider' };
-    return services.length === 0 ? { refused: 'no-service' } : null;
-  },
+  may: ({ services }, { actor }) => mayUseLists(services, actor),
   decide({ services }, _fields, { actor }) {
     const [only, another] = services;
     if (only !== undefined && another === undefined)

@@ -13,10 +13,17 @@ const rosterHoldsMs = 48 * 3_600_000;
 
 /** The {@link Read} port over one connection or transaction. `now` is the program's own clock. */
 export function createRead(db: Db, sealer: Sealer, now: Date): Read {
-  return { ...readOrganisations(db, now), ...readCases(db), ...readSealed(db, sealer), ...readMessages(db) };
+  return {
+    ...readOrganisations(db),
+    ...readPlaces(db),
+    ...readPeople(db, now),
+    ...readCases(db),
+    ...readSealed(db, sealer),
+    ...readMessages(db),
+  };
 }
 
-function readOrganisations(db: Db, now: Date) {
+function readOrganisations(db: Db) {
   return {
     organisation: async (id) =>
       (await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
@@ -38,6 +45,11 @@ function readOrganisations(db: Db, now: Date) {
         .execute(),
     servicesOf: (organisation) =>
       db.selectFrom('service').selectAll().where('organisationId', '=', organisation).orderBy('name').execute(),
+  } satisfies Partial<Read>;
+}
+
+function readPlaces(db: Db) {
+  return {
     place: async (id) => (await db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
     placesOf: (organisation) =>
       db
@@ -54,6 +66,19 @@ function readOrganisations(db: Db, now: Date) {
         .where('tenantId', '=', tenantId)
         .where('conversationId', '=', conversationId)
         .executeTakeFirst()) ?? null,
+    placesOfTeam: (tenantId, teamId) =>
+      db
+        .selectFrom('place')
+        .selectAll()
+        .where('tenantId', '=', tenantId)
+        .where('teamId', '=', teamId)
+        .where('state', '=', 'linked')
+        .execute(),
+  } satisfies Partial<Read>;
+}
+
+function readPeople(db: Db, now: Date) {
+  return {
     person: async (id) => (await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
     organisationsOf: (person) =>
       db
@@ -77,14 +102,6 @@ function readOrganisations(db: Db, now: Date) {
         .where('place.organisationId', '=', organisation)
         .where('place.state', '=', 'linked')
         .orderBy('person.name')
-        .execute(),
-    placesOfTeam: (tenantId, teamId) =>
-      db
-        .selectFrom('place')
-        .selectAll()
-        .where('tenantId', '=', tenantId)
-        .where('teamId', '=', teamId)
-        .where('state', '=', 'linked')
         .execute(),
     linkAttempts: async (person, since) =>
       Number(

@@ -132,11 +132,11 @@ async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { p
 }
 
 async function putPerson(trx: Trx, row: Extract<Change, { put: 'person' }>['row']): Promise<void> {
-  const { id: _id, ...rest } = row;
+  const { id, ...known } = row;
   await trx
     .insertInto('person')
-    .values(row)
-    .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(rest))
+    .values({ id, ...known })
+    .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(known))
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Filled, View } from '../../../src/contracts/action.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
+import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { addOrganisation } from '../../../src/features/desk/add-organisation.js';
@@ -51,7 +52,10 @@ const ofForm = (action: Action, name: string, subject: object, world: World = {}
 });
 
 const many = Array.from({ length: 13 }, (_, index) =>
-  organisation({ id: uuid(`c${10 + index}`), name: `CLB Voorbeeld ${String(index + 1).padStart(2, '0')}` }),
+  organisation({
+    id: uuid<OrganisationId>(`c${10 + index}`),
+    name: `CLB Voorbeeld ${String(index + 1).padStart(2, '0')}`,
+  }),
 );
 const messages = [
   lost(),
@@ -78,7 +82,7 @@ const views: Drawing[] = [
     { organisationId: naft.id },
     {
       organisations: [{ ...naft, coordinatorId: bram.id, phone: '016 12 34 56', email: 'naft@voorbeeld.example' }],
-      services: [offer, { ...offer, id: uuid('52'), name: 'Leerrecht', minimumAge: null, active: false }],
+      services: [offer, { ...offer, id: uuid<ServiceId>('52'), name: 'Leerrecht', minimumAge: null, active: false }],
     },
   ),
   ofView(organisationCard as View, 'no service', { organisationId: farm.id }, { organisations: [farm] }),

@@ -30,7 +30,7 @@ const post = (name: string, over: Partial<Referral>, world: World = {}): Drawing
 const told = (name: string, what: string, data: object, over: Partial<Referral> = {}, world: World = {}): Drawing =>
   drawView('referral', referralUpdate as View, name, { ...id, what, data }, { referrals: [sent(over)], ...world });
 const list = (name: string, organisationId: string, personId: string | null, world: World, page = 0): Drawing =>
-  drawView('referral', myReferrals as View, name, { organisationId, personId, page }, world);
+  drawView('referral', myReferrals as View, name, { organisationIds: [organisationId], personId, page }, world);
 
 const queue = [
   waiting(31, 41),

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/contracts/action.js';
+import { clbPost } from '../../../src/contracts/jobs.js';
 import type { Change } from '../../../src/contracts/outcome.js';
+import type { Draft } from '../../../src/domain/draft.js';
+import { readAnswers } from '../../../src/domain/intake/index.js';
 import type { Referral } from '../../../src/domain/referral.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { chooseOtherProvider } from '../../../src/features/referral/choose-other-provider.js';
+import { ordinaryTyped } from '../intake/world.js';
 import { monday10, service } from '../../support/given.js';
 import { done, openForm, press, refused } from './act.js';
 import {
@@ -14,12 +18,14 @@ import {
   daysAgo,
   farm,
   fileOf,
+  happened,
   jan,
   naft,
   atClb,
   sent,
   stranger,
   typed,
+  undoable,
   uuid,
   waiting,
   type World,
@@ -28,7 +34,12 @@ import {
 const action = chooseOtherProvider as Action;
 const id = { referralId: uuid('1') };
 const data = { ...id, serviceId: farm.id, first: 'withdraw' };
-const first = sent({ state: 'waitlisted', firstRegisteredAt: daysAgo(20), registeredAt: daysAgo(20), contactedBy: jan.id });
+const first = sent({
+  state: 'waitlisted',
+  firstRegisteredAt: daysAgo(20),
+  registeredAt: daysAgo(20),
+  contactedBy: jan.id,
+});
 const world: World = { referrals: [first] };
 
 type Put = Extract<Change, { put: unknown }>['put'];
@@ -75,17 +86,26 @@ describe('choose-other-provider', () => {
 
   test('withdraws the first when that was said, with the reason; nobody is told twice', async () => {
     const outcome = await done(action, { world: { referrals: [first, waiting(35, 1)] }, data });
-    expect(rows<Referral>(outcome.changes, 'referral')[1]).toMatchObject({ state: 'withdrawn', withdrawReason: 'elsewhere' });
+    expect(rows<Referral>(outcome.changes, 'referral')[1]).toMatchObject({
+      state: 'withdrawn',
+      withdrawReason: 'elsewhere',
+    });
     expect(outcome.notices?.map(({ view, params }) => [view, params['what']])).toEqual([
       ['referral-post', undefined],
       ['offer-update', 'withdrawn'],
     ]);
     expect(outcome.refresh).toContain(`referral:${uuid('35')}:clb`);
-    expect(outcome.happened?.map(({ name }) => name)).toEqual(['withdrawn', 'referred-on', 'registered']);
+    expect(outcome.happened?.map(({ name, data }) => [name, data])).toEqual([
+      ['withdrawn', { reason: 'elsewhere' }],
+      ['referred-on', { to: '2026-0051', chosen: farm.id }],
+      ['referred-on', { from: '2026-0042' }],
+      ['registered', { held: null, again: false }],
+    ]);
   });
 
   test('keeps the first as it stands, and tells its provider that the pupil is referred elsewhere too', async () => {
-    const outcome = await done(action, { world, data: { ...data, first: 'keep' } });
+    const answered = { ...first, undo: undoable('contacted') };
+    const outcome = await done(action, { world: { referrals: [answered] }, data: { ...data, first: 'keep' } });
     expect(rows<Referral>(outcome.changes, 'referral')[1]).toEqual(first);
     expect(outcome.notices?.at(-1)?.params).toMatchObject({ what: 'elsewhere', data: { reference: '2026-0051' } });
   });
@@ -105,14 +125,21 @@ describe('choose-other-provider', () => {
 
   test('goes to the desk when the desk chooses, when it looks first, and when the pupil is under 12', async () => {
     const desk = await done(action, { world, data: { ...data, serviceId: 'desk' } });
-    expect(rows<Referral>(desk.changes, 'referral')[0]).toMatchObject({ state: 'held', serviceId: null, deliverAt: null });
+    expect(rows<Referral>(desk.changes, 'referral')[0]).toMatchObject({
+      state: 'held',
+      serviceId: null,
+      deliverAt: null,
+    });
     expect(desk.notices?.[1]).toMatchObject({ view: 'desk-referral', params: { why: 'chooses' } });
     expect(desk.dues).toEqual([]);
     const settings = { ...defaultSettings, deskFirst: true };
     const looks = await done(action, { world, data, over: { settings } });
     expect(looks.notices?.[1]).toMatchObject({ params: { why: 'looks-first' } });
     const young = fileOf(uuid('1'), { birthDate: '2016-03-09' });
-    const under = await done(action, { world: { ...world, caseFile: young, services: [naft, { ...farm, minimumAge: null }] }, data });
+    const under = await done(action, {
+      world: { ...world, caseFile: young, services: [naft, { ...farm, minimumAge: null }] },
+      data,
+    });
     expect(under.notices?.[1]).toMatchObject({ params: { why: 'under-12' } });
   });
 
@@ -123,7 +150,13 @@ describe('choose-other-provider', () => {
   });
 
   test('a group has no identity', async () => {
-    const group = { target: 'group', groupName: '3A', groupSize: '12', schoolName: 'School Voorbeeld', schoolPlace: 'Leuven' };
+    const group = {
+      target: 'group',
+      groupName: '3A',
+      groupSize: '12',
+      schoolName: 'School Voorbeeld',
+      schoolPlace: 'Leuven',
+    };
     const caseFile = { ...fileOf(), typed: group };
     const referrals = [{ ...first, target: 'group' as const, ageBand: null }];
     const outcome = await done(action, { world: { referrals, caseFile }, data });
@@ -181,16 +214,53 @@ describe('choose-other-provider', () => {
   });
 
   test('sent twice shows the referral it made, also when the first was withdrawn', async () => {
-    const made = sent({ id: uuid('9'), reference: '2026-0051', serviceId: farm.id, state: 'registered', registeredAt: monday10 });
+    const made = sent({
+      id: uuid('9'),
+      reference: '2026-0051',
+      serviceId: farm.id,
+      state: 'registered',
+      registeredAt: monday10,
+    });
+    const history = [happened('referred-on', { data: { to: '2026-0051', chosen: farm.id } })];
     for (const state of ['waitlisted', 'withdrawn'] as const) {
-      const outcome = await done(action, { world: { referrals: [{ ...first, state }, made] }, data });
+      const outcome = await done(action, { world: { referrals: [{ ...first, state }, made], history }, data });
       expect(outcome).toEqual({ reply: { show: 'referral-post', with: { referralId: made.id } } });
     }
   });
 
+  test('sent twice finds what it made also when the desk has chosen since; withdrawn since, it is made anew', async () => {
+    const made = sent({ id: uuid('9'), reference: '2026-0051', serviceId: uuid('59'), registeredAt: monday10 });
+    const history = [happened('referred-on', { data: { to: '2026-0051', chosen: 'desk' } })];
+    const toDesk = { ...data, serviceId: 'desk' };
+    const again = await done(action, { world: { referrals: [first, made], history }, data: toDesk });
+    expect(again).toEqual({ reply: { show: 'referral-post', with: { referralId: made.id } } });
+    const over = { ...made, state: 'withdrawn' as const };
+    const anew = await done(action, { world: { referrals: [first, over], history }, data: toDesk });
+    expect(rows<Referral>(anew.changes, 'referral')[0]).toMatchObject({ version: 0, state: 'held' });
+  });
+
+  test('shows on the other posts of the trail, and names who said no match before', async () => {
+    const refused = sent({ id: uuid('8'), serviceId: farm.id, state: 'no-match', noMatchReason: 'age' });
+    const trail = { referrals: [first, refused] };
+    expect(await openForm(action, { world: trail, data: id })).toMatchObject({
+      choices: [{ title: 'Zorgboerderij Voorbeeld · wachtlijst, ± 5 weken · eerder geen match' }, { value: 'desk' }],
+    });
+    expect((await done(action, { world: trail, data })).refresh).toContain(clbPost(refused.id));
+  });
+
+  test('leaves an intake that is complete, so that it can still be changed until delivery (R4)', async () => {
+    const caseFile = { ...fileOf(), typed: { ...ordinaryTyped, service: naft.id as string } };
+    const outcome = await done(action, { world: { ...world, caseFile }, data });
+    const made = rows<Draft>(outcome.changes, 'draft')[0]!;
+    expect(readAnswers(made.typed, '2026-11-16')).not.toBeNull();
+    expect(made.typed['service']).toBe(farm.id);
+  });
+
   test('is only for the CLB that refers (R1, R12)', async () => {
+    const numbers = { taken: 0 };
     for (const by of [atProvider(), stranger(), atDesk()])
-      expect((await refused(action, { world, by, data })).refused).toBe('only-referrer');
+      expect((await refused(action, { world, by, data, numbers })).refused).toBe('only-referrer');
+    expect(numbers.taken).toBe(0);
   });
 
   test('is not for a referral that is not with a provider, is placed or is over', async () => {
@@ -202,7 +272,9 @@ describe('choose-other-provider', () => {
   });
 
   test('carries nothing over when the data were erased', async () => {
-    expect((await refused(action, { world: { ...world, caseFile: null }, by: atClb(), data })).refused).toBe('file-closed');
+    expect((await refused(action, { world: { ...world, caseFile: null }, by: atClb(), data })).refused).toBe(
+      'file-closed',
+    );
     expect(await press(action, { world: {}, data })).toEqual({ refused: 'not-found' });
   });
 });

@@ -46,7 +46,10 @@ describe('keep-on-waitlist', () => {
   test('is told to the referrer when the desk did it in his or her name', async () => {
     const outcome = await done(action, { world: { referrals: [proposed] }, by: atDesk(), data });
     expect(outcome.happened).toEqual([{ referralId: proposed.id, name: 'kept', data: { by: 'desk' } }]);
-    expect(outcome.notices?.at(-1)).toMatchObject({ view: 'referral-update', params: { what: 'kept', data: { by: 'desk' } } });
+    expect(outcome.notices?.at(-1)).toMatchObject({
+      view: 'referral-update',
+      params: { what: 'kept', data: { by: 'desk' } },
+    });
   });
 
   test('pressed twice shows the present state and does nothing', async () => {
