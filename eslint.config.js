@@ -31,7 +31,15 @@ const featureZones = folders('./src/features').map((feature) => ({
 }));
 
 const outsidePackages = {
-  group: ['botbuilder', 'botbuilder-*', 'botframework-*', '@microsoft/teams-ai', 'restify', 'adaptivecards-templating', 'adaptive-expressions'],
+  group: [
+    'botbuilder',
+    'botbuilder-*',
+    'botframework-*',
+    '@microsoft/teams-ai',
+    'restify',
+    'adaptivecards-templating',
+    'adaptive-expressions',
+  ],
   message: 'Teams SDKs live in src/platform/teams only (docs/decisions/0002-end-of-life-sdks.md).',
 };
 
@@ -43,7 +51,12 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/ignore': ['node_modules'], 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.js', '.json'], extensionAlias: { '.js': ['.ts', '.js'] } })] },
+    settings: {
+      'import-x/ignore': ['node_modules'],
+      'import-x/resolver-next': [
+        importX.createNodeResolver({ extensions: ['.ts', '.js', '.json'], extensionAlias: { '.js': ['.ts', '.js'] } }),
+      ],
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: [...roomZones, ...featureZones] }],
       'import-x/no-default-export': 'error',
@@ -59,7 +72,10 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [outsidePackages] }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only src/config.ts reads process.env.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/config.ts reads process.env.' },
+      ],
     },
   },
   { files: ['src/platform/teams/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
@@ -67,12 +83,26 @@ export default tseslint.config(
   {
     files: ['src/domain/**/*.ts', 'src/features/**/*.ts', 'src/contracts/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [outsidePackages, { regex: `${bare}(?!od$)`, message: 'Domain, contracts and features import no package but zod.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            outsidePackages,
+            { regex: `${bare}(?!od$)`, message: 'Domain, contracts and features import no package but zod.' },
+          ],
+        },
+      ],
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock is an argument: now.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument: now.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The clock is an argument: now.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The clock is an argument: now.',
+        },
       ],
     },
   },

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
@@ -14,6 +13,7 @@ import { startQueue, type Queue } from './platform/queue/queue.js';
 import { createRegistry } from './platform/registry.js';
 import { Renderer } from './platform/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
+import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
@@ -52,7 +52,8 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const queue = await startQueue(database, outboxQueues, {
     onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue'),
   });
-  const parts = performing(config, surroundings, database, queue);
+  const clock = surroundings.clock ?? (await clockOf(config, database));
+  const parts = performing(config, clock, database, queue);
   await bootstrap(parts, config.deskCode);
   const language = config.mode === 'local' ? config.language : null;
   const world: Answering = { parts, registry, renderer, language };
@@ -79,15 +80,10 @@ async function stop(door: Door, queue: Queue, database: Database, log: Logger): 
   log.info('stopped');
 }
 
-function performing(
-  config: Config,
-  { clock = clockOf(config) }: Surroundings,
-  database: Database,
-  queue: Queue,
-): Performing {
+function performing(config: Config, clock: Clock, database: Database, queue: Queue): Performing {
   const local = config.mode === 'local';
   const alwaysOpen = local && config.deskAlwaysOpen;
-  const keys = config.keys ?? localKeys(join(config.dataDirectory, '..', 'local-keys.json'));
+  const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
   return {
     database,
     sealer: createSealer(keys),
@@ -99,13 +95,16 @@ function performing(
     async moveClock(milliseconds) {
       if (!(clock instanceof MovableClock)) throw new Error('the clock moves in local mode only');
       clock.forward(milliseconds);
+      await storeClockAhead(database, clock.aheadMs);
       await wakeNow(queue);
     },
   };
 }
 
-const clockOf = (config: Config): Clock =>
-  config.mode === 'local' ? new MovableClock(config.clockStart) : systemClock;
+async function clockOf(config: Config, database: Database): Promise<Clock> {
+  if (config.mode !== 'local') return systemClock;
+  return new MovableClock(config.clockStart, await readClockAhead(database));
+}
 
 /** Answers a turn and measures presses, by verb: only verbs that exist become a label. */
 function timed(world: Answering, meters: Meters): DoorOptions['onTurn'] {

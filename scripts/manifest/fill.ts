@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import type * as AjvDraft04 from 'ajv-draft-04';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https$/ });
@@ -37,9 +36,14 @@ export function fillManifest(template: string, env: Readonly<Record<string, stri
   );
 }
 
+/** The little we use of ajv. */
+interface Checker {
+  compile(schema: object): { (data: unknown): boolean; errors?: { instancePath: string; message?: string }[] | null };
+}
+
 // Both are CommonJS with a default export that TypeScript and Node see differently: required, with their own types.
 const require = createRequire(import.meta.url);
-const { default: Ajv } = require('ajv-draft-04') as typeof AjvDraft04;
+const { default: Ajv } = require('ajv-draft-04') as { default: new (options: object) => Checker };
 const { default: addFormats } = require('ajv-formats') as { default: (ajv: object) => void };
 
 /** The published JSON schema of a manifest version, from the registry package that carries them. */

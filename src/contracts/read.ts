@@ -24,6 +24,8 @@ export interface ReferralFilter {
   readonly trailId?: TrailId;
   readonly states?: readonly ReferralState[];
   readonly undoGroup?: string;
+  /** Contact was expected before this moment (R9). */
+  readonly contactDueBefore?: Date;
   /** At most so many (default 100), newest registration first. */
   readonly limit?: number;
   readonly offset?: number;

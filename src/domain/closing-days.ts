@@ -52,3 +52,14 @@ export function readClosingDays(text: string): ClosingAnswer {
   if (total > mostDays) return { ok: false, fault: 'closed-too-long' };
   return { ok: true, periods: [...periods].sort((one, other) => (one.from < other.from ? -1 : 1)) };
 }
+
+const dayText = (day: LocalDate): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date}/${month}/${year}`;
+};
+
+const lineOf = ({ from, to, label }: ClosedPeriod): string =>
+  `${dayText(from)}${to === from ? '' : `–${dayText(to)}`} ${label}`.trim();
+
+/** '24/12/2026–2/1/2027 Kerst', one period per line. {@link readClosingDays} reads it back. */
+export const closingDaysText = (periods: readonly ClosedPeriod[]): string => periods.map(lineOf).join('\n');

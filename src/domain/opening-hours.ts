@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** Opening periods of one weekday as ['09:00', '12:00'] pairs, in order (R4). */
 export type DayHours = readonly (readonly [string, string])[];
 
@@ -43,3 +45,10 @@ export function readHours(text: string): HoursAnswer {
   const overlaps = hours.some(([from], index) => index > 0 && from < (hours[index - 1]?.[1] ?? ''));
   return overlaps ? { ok: false, fault: 'hours-overlap' } : { ok: true, hours };
 }
+
+const timeText = (time: string, language: Language): string =>
+  language === 'en' ? time : time.replace(/^0/, '').replace(':', '.');
+
+/** '9.00–12.00, 13.00–16.30' or '09:00–12:00, 13:00–16:30'; a closed day is empty. {@link readHours} reads it back. */
+export const hoursText = (hours: DayHours, language: Language): string =>
+  hours.map(([from, to]) => `${timeText(from, language)}–${timeText(to, language)}`).join(', ');

@@ -9,8 +9,15 @@ export const systemClock: Clock = { now: () => new Date() };
 export class MovableClock implements Clock {
   #aheadMs: number;
 
-  constructor(startAt: Date | null) {
-    this.#aheadMs = startAt === null ? 0 : startAt.getTime() - Date.now();
+  /** `aheadMs`: where it stood at the last stop, null when it never moved; it does not go back behind that. */
+  constructor(startAt: Date | null, aheadMs: number | null = null) {
+    const asked = startAt === null ? 0 : startAt.getTime() - Date.now();
+    this.#aheadMs = aheadMs === null ? asked : Math.max(aheadMs, asked);
+  }
+
+  /** How far it is ahead of the system's clock, in milliseconds; to be kept over a restart. */
+  get aheadMs(): number {
+    return this.#aheadMs;
   }
 
   now(): Date {

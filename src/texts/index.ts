@@ -36,7 +36,17 @@ export type Translate = (key: TextKey, values?: Values) => string;
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const rooms = ['common', 'desk', 'dispatch', 'intake', 'linking', 'privacy', 'referral', 'start', 'waitlist'] as const satisfies readonly (keyof Texts)[];
+const rooms = [
+  'common',
+  'desk',
+  'dispatch',
+  'intake',
+  'linking',
+  'privacy',
+  'referral',
+  'start',
+  'waitlist',
+] as const satisfies readonly (keyof Texts)[];
 const load = (language: Language, room: string): Tree =>
   JSON.parse(readFileSync(new URL(`../../src/texts/${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;
 const trees = Object.fromEntries(

@@ -13,7 +13,12 @@ const steps: readonly Inputs[] = [
     'Heeft uw CLB de indicatiestelling gedaan?': 'ja',
     'Gebeurt dit in samenspraak met de school?': 'ja',
   },
-  { 'Voornaam en naam': 'Noor Voorbeeld', Geboortedatum: '9/3/2012', Onderwijsvorm: 'BSO', 'School, of de laatste school': 'Atheneum Voorbeeld' },
+  {
+    'Voornaam en naam': 'Noor Voorbeeld',
+    Geboortedatum: '9/3/2012',
+    Onderwijsvorm: 'BSO',
+    'School, of de laatste school': 'Atheneum Voorbeeld',
+  },
   { 'Waar woont de leerling?': 'Kessel-Lo', 'Waar is de school?': '3000' },
   {
     'Op welk domein ligt de vraag?': ['emotioneel', 'pedagogisch'],

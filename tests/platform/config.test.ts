@@ -185,11 +185,11 @@ describe('the files in env', () => {
   /** The variables that the program asks for, seen while it reads. */
   function asked(env: Record<string, string>): string[] {
     const names = new Set<string>();
-    const look = (_: object, name: string | symbol): string | undefined => {
+    const look = (_target: unknown, name: string | symbol): string | undefined => {
       names.add(String(name));
       return env[String(name)];
     };
-    readConfig(new Proxy(env, { get: look }));
+    readConfig(new Proxy<NodeJS.ProcessEnv>(env, { get: look }));
     return [...names];
   }
 

@@ -30,7 +30,10 @@ const ARGUMENTS = [
 
 const CACHE = resolve('node_modules/.cache/chromium');
 
-/** The packaged font first, so that pictures look alike on every machine; the machine's own for what it lacks. */
+/**
+ * The packaged font first, so that pictures look alike on every machine; the machine's own for what it lacks, without
+ * the two of DejaVu that lie: the hollow circle ○ of the mathematical one is drawn filled, the extra light one is a ghost.
+ */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -40,6 +43,10 @@ const FONTS = `<?xml version="1.0"?>
   ${['sans-serif', 'Segoe UI', 'system-ui', 'Arial', 'Helvetica']
     .map((name) => `<alias binding="same"><family>${name}</family><prefer><family>Open Sans</family></prefer></alias>`)
     .join('\n  ')}
+  <selectfont>
+    <rejectfont><glob>*/DejaVuMathTeXGyre*</glob></rejectfont>
+    <rejectfont><glob>*/DejaVuSans-ExtraLight*</glob></rejectfont>
+  </selectfont>
 </fontconfig>
 `;
 
@@ -48,6 +55,7 @@ export async function launchChromium(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'];
   if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS });
   if (!existsSync(CACHE)) await unpack();
+  writeFonts();
   const libraries = [join(CACHE, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   const env = { ...environment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(CACHE, 'fonts.conf') };
   return chromium.launch({ executablePath: join(CACHE, 'chromium'), args: ARGUMENTS, env });
@@ -60,12 +68,18 @@ async function unpack(): Promise<void> {
   await withEnvironment({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, () =>
     sparticuz.executablePath(),
   );
-  writeFileSync(join(folder, 'fonts.conf'), FONTS);
   try {
     renameSync(folder, CACHE);
   } catch {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Written at each start: what was unpacked before keeps up with this file. Renamed into place, for who reads meanwhile. */
+function writeFonts(): void {
+  const made = join(CACHE, `fonts-${process.pid}.conf`);
+  writeFileSync(made, FONTS);
+  renameSync(made, join(CACHE, 'fonts.conf'));
 }
 
 /** The package learns from the environment where to unpack, and reads it before its first await. */

@@ -9,9 +9,9 @@ export const deskMenu = view({
   slug: 'desk-menu',
   audience: 'stored',
   params: z.object({}),
-  load: async (read) => ({
+  load: async (read, _params, { now }) => ({
     held: await read.countReferrals({ states: ['held'] }),
-    waiting: await read.countReferrals({ states: ['delivered'] }),
+    overdue: await read.countReferrals({ states: ['delivered'], contactDueBefore: now }),
     undelivered: (await read.undelivered()).length,
   }),
   may: (_facts, actor) => deskOnly(actor),

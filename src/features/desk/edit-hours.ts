@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Language } from '../../domain/language.js';
-import { readClosingDays, type ClosedPeriod } from '../../domain/closing-days.js';
-import { readHours, type DayHours } from '../../domain/opening-hours.js';
+import { closingDaysText, readClosingDays, type ClosedPeriod } from '../../domain/closing-days.js';
+import { hoursText, readHours, type DayHours } from '../../domain/opening-hours.js';
 import type { Settings } from '../../domain/settings.js';
 import { deskOnly } from './desk-only.js';
 
@@ -78,24 +78,6 @@ const present = (settings: Settings, language: Language, today: string): Record<
   ...Object.fromEntries(
     weekdays.map((day: Weekday, index) => [day, hoursText(settings.weeklyHours[String(index + 1)] ?? [], language)]),
   ),
-  closed: settings.closedPeriods
-    .filter(({ to }) => to >= today)
-    .map(closingText)
-    .join('\n'),
+  closed: closingDaysText(settings.closedPeriods.filter(({ to }) => to >= today)),
   inSchoolHolidays: String(settings.closedInSchoolHolidays),
 });
-
-/** '9.00–12.00, 13.00–16.30', or '09:00–12:00, 13:00–16:30'. */
-export const hoursText = (hoursOfDay: DayHours, language: Language): string =>
-  hoursOfDay.map(([from, to]) => `${timeText(from, language)}–${timeText(to, language)}`).join(', ');
-
-const timeText = (time: string, language: Language): string =>
-  language === 'en' ? time : time.replace(/^0/, '').replace(':', '.');
-
-const dayText = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date}/${month}/${year}`;
-};
-
-const closingText = ({ from, to, label }: ClosedPeriod): string =>
-  `${dayText(from)}${to === from ? '' : `–${dayText(to)}`} ${label}`.trim();

@@ -53,8 +53,10 @@ function sentenceOf(facts: UpdateFacts, context: ViewContext, finish = (text: st
   const say = texts(language);
   const told = textAt(language, `referral.told.${facts.what}`, valuesOf(facts, context)) ?? say('referral.told.other');
   const noted = facts.data['by'] === 'desk' ? ` ${say('referral.told.by-desk')}` : '';
-  return finish(oneStop(`${told}${noted}`));
+  return finish(capital(oneStop(`${told}${noted}`)));
 }
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const dateOf = (value: unknown): string | null =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value : null;
@@ -67,10 +69,11 @@ function valuesOf(facts: UpdateFacts, { language, now, calendar }: ViewContext):
     return date === null ? 'none' : day(date.slice(0, 10), language, calendar.dayOf(now));
   };
   const contactBy = dateOf(data['contactBy']) ?? referral.contactBy?.toISOString() ?? null;
+  const unnamed = texts(language)('referral.referral-update.provider');
   const state = referralStates.find((one) => one === data['state']) ?? referral.state;
   return {
-    service: plain(service?.name ?? provider?.name ?? 'none'),
-    provider: plain(provider?.name ?? service?.name ?? 'none'),
+    service: plain(service?.name ?? provider?.name ?? unnamed),
+    provider: plain(provider?.name ?? service?.name ?? unnamed),
     who: plain(contactedBy?.name ?? 'none'),
     contactBy: contactBy === null ? 'none' : moment(new Date(contactBy), language, now),
     deliverAt: referral.deliverAt === null ? 'none' : moment(referral.deliverAt, language, now),

@@ -4,6 +4,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { outOfOrderReasons } from '../../domain/codes.js';
 import type { ReferralId } from '../../domain/ids.js';
+import type { Referral } from '../../domain/referral.js';
 import { shortDay } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
@@ -16,7 +17,9 @@ interface ChooseFacts extends ListFacts {
   readonly chosen: Acted | null;
 }
 
-const mostChoices = 30;
+const mostChoices = 100;
+/** More than this many are easier to find in a folded list. */
+const mostUnfolded = 8;
 
 /**
  * Iemand anders kiezen: a free place for another than the first in order, with the reason, which stands in the history
@@ -37,15 +40,22 @@ export const chooseFromWaitlist = action({
     const chosen = acted === null || isRefusal(acted) || acted.referral.serviceId !== list.service.id ? null : acted;
     return { ...list, chosen };
   },
-  may: ({ service }, { actor }) => maySeeService(service, actor),
-  form({ service, waiting }, { actor: { language }, calendar, now }, { typed }) {
+  may(facts, { actor }) {
+    const refusal = maySeeService(facts.service, actor);
+    if (refusal !== null || othersOf(facts).length > 0) return refusal;
+    const isRepeat = facts.chosen !== null && freedItAlready(facts.chosen, actor);
+    return isRepeat ? null : { refused: 'outdated', show: list(facts) };
+  },
+  form(facts, { actor: { language }, calendar, now }, { typed }) {
+    const { service } = facts;
     const say = texts(language);
-    const first = firstInOrder(waiting);
-    const others = waiting.filter(({ id, state }) => state === 'waitlisted' && id !== first?.id).slice(0, mostChoices);
+    const first = firstInOrder(facts.waiting);
+    const others = othersOf(facts).slice(0, mostChoices);
     return {
       serviceId: service.id,
       service: service.name,
       order: first === null ? null : say('waitlist.choose-from-waitlist.order', { first: first.reference }),
+      style: others.length > mostUnfolded ? 'compact' : 'expanded',
       choices: others.map((one) => ({
         title: [
           one.reference,
@@ -61,12 +71,22 @@ export const chooseFromWaitlist = action({
       typed: { chosen: typed['chosen'] ?? null, reason: typed['reason'] ?? null },
     };
   },
-  decide({ service, chosen }, fields, context): Outcome {
-    const reply = { show: 'service-waitlist', with: { serviceId: service.id } };
+  decide(facts, fields, context): Outcome {
+    const { service, chosen } = facts;
+    const reply = { show: list(facts).view, with: list(facts).with };
     if (chosen !== null && freedItAlready(chosen, context.actor)) return { reply };
-    const freed = chosen === null ? null : freePlaceFor(chosen, fields.reason, context);
+    const freed = chosen === null ? null : freePlaceFor(chosen, isFirst(facts) ? null : fields.reason, context);
     if (freed !== null) return { ...freed, reply: { ...reply, note: { key: 'place-freed' } } };
     const filled = { serviceId: service.id, chosen: fields.chosen, reason: fields.reason };
     return { reply: { form: 'choose-from-waitlist', with: filled, errors: { chosen: 'not-waiting' } } };
   },
 });
+
+const list = ({ service }: ListFacts) => ({ view: 'service-waitlist', with: { serviceId: service.id } });
+
+/** Who waits behind the first in order. */
+const othersOf = ({ waiting }: ListFacts): readonly Referral[] =>
+  waiting.filter(({ state }) => state === 'waitlisted').slice(1);
+
+/** Whoever was first went in between: then it is no choice out of order. */
+const isFirst = ({ waiting, chosen }: ChooseFacts): boolean => firstInOrder(waiting)?.id === chosen?.referral.id;

@@ -36,7 +36,7 @@ export const freePlace = action({
   }),
   fields: z.object({
     reason: z
-      .enum([...outOfOrderReasons, ''])
+      .enum([...outOfOrderReasons, ''], { error: 'reason-missing' })
       .optional()
       .transform((reason) => (reason === '' || reason === undefined ? null : reason)),
   }),

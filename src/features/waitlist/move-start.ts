@@ -11,8 +11,8 @@ import { typedDay } from './typed-day.js';
 const offer = ({ referral }: Acted) => ({ view: 'referral-offer', with: { referralId: referral.id } });
 
 /**
- * Verwachte start wijzigen: the provider moves the day on which it expects to begin; the referrer is told (R11). Errors:
- * `date-missing`, `date-wrong`, `date-passed`.
+ * Verwachte start wijzigen: the provider moves the day on which it expects to begin, or leaves it open; the referrer is
+ * told (R11). Errors: `date-wrong`, `date-passed`.
  */
 export const moveStart = action({
   slug: 'move-start',
@@ -40,8 +40,7 @@ export const moveStart = action({
         errors: { expectedStartOn: error },
       },
     });
-    if (expectedStartOn === null) return again('date-missing');
-    if (expectedStartOn < calendar.dayOf(now)) return again('date-passed');
+    if (expectedStartOn !== null && expectedStartOn < calendar.dayOf(now)) return again('date-passed');
     const reply = { show: offer(facts).view, with: offer(facts).with };
     if (expectedStartOn === referral.expectedStartOn) return { reply };
     const next = { ...referral, expectedStartOn };

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
+import { actsFor } from '../../contracts/actor.js';
+import { availabilityOf } from '../../domain/fit.js';
 import { daysBetween } from '../../domain/local-date.js';
 import { canTakeBack, type Referral } from '../../domain/referral.js';
-import { days, shortDay, time } from '../../texts/format.js';
+import { availabilityWords } from '../../texts/availability-words.js';
+import { days, oneStop, shortDay, time } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
@@ -36,6 +39,7 @@ export const serviceWaitlist = view({
       counted: waiting.length === 0 ? null : countLine(facts, context),
       empty: waiting.length === 0 ? say('waitlist.service-waitlist.empty') : null,
       rows: shown.map((one, index) => rowOf(one, page * perPage + index + 1, context)),
+      seen: seenOf(facts, context),
       legend: shown.some(({ urgency }) => urgency === 'urgent') ? say('waitlist.service-waitlist.urgent') : null,
       ...nextToCall(waiting, context),
       ...undoOf(waiting, context),
@@ -61,6 +65,13 @@ function countLine({ waiting, page }: PageFacts, { language, calendar, now }: Vi
     say('waitlist.service-waitlist.oldest', { duration: days(oldest, language) }),
     ...(pages > 1 ? [say('waitlist.service-waitlist.page', { page: page + 1, pages })] : []),
   ].join(' · ');
+}
+
+/** `CLB’s zien nu: wachtlijst, ± 5 weken.` */
+function seenOf({ service, waiting }: PageFacts, { language, calendar, now }: ViewContext): string {
+  const today = calendar.dayOf(now);
+  const availability = availabilityWords(availabilityOf(service, waiting.length, today), language, today);
+  return oneStop(texts(language)('waitlist.service-waitlist.seen', { availability: plain(availability) }));
 }
 
 function rowOf(one: Referral, number: number, { language, calendar, now }: ViewContext) {
@@ -97,9 +108,13 @@ function nextToCall(waiting: readonly Referral[], { language }: ViewContext) {
   };
 }
 
-/** A place that was told by mistake can be taken back for a while. */
-function undoOf(waiting: readonly Referral[], { language, now }: ViewContext) {
-  const last = waiting.filter((one) => one.state === 'place-free' && canTakeBack(one, now)).at(-1);
+/** A place that was told by mistake can be taken back for a while; what the desk wrote down, by the desk. */
+function undoOf(waiting: readonly Referral[], { language, now, actor }: ViewContext) {
+  const forDesk = actor !== null && actsFor(actor, 'desk') !== null;
+  const last = waiting
+    .filter((one) => one.state === 'place-free' && canTakeBack(one, now))
+    .filter(({ undo }) => forDesk || undo?.side !== 'desk')
+    .at(-1);
   if (!last?.undo) return { undoId: null, undoGroup: null, undoUntil: null };
   const told = { reference: last.reference, time: time(new Date(last.undo.until), language) };
   return {

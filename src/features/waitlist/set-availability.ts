@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import { clbPost, waitlistPost } from '../../contracts/jobs.js';
-import { askOpenAgain, openAgainKey } from '../../contracts/notices.js';
+import { askOpenAgain, openAgainKey, openAgainPost } from '../../contracts/notices.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { availabilityOf } from '../../domain/fit.js';
 import type { LocalDate } from '../../domain/local-date.js';
@@ -142,6 +142,7 @@ function formOf(facts: AvailabilityFacts, { actor: { language }, calendar, now }
         ? services.map((each) => ({ title: `${each.name} · ${shown(each)}`, value: each.id as string }))
         : null,
     onlyId: one?.id ?? null,
+    backId: service?.id ?? null,
     kinds: availabilityKinds.map((kind) => ({
       title: say(`waitlist.set-availability.kinds.${kind}`),
       value: kind as string,

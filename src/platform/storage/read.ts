@@ -125,6 +125,7 @@ function filtered(db: Db, filter: ReferralFilter) {
     if (value !== undefined) query = query.where(key, '=', value as never);
   }
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
+  if (filter.contactDueBefore) query = query.where('contactBy', '<', filter.contactDueBefore);
   if (filter.undoGroup) query = query.where(sql<string>`undo->>'group'`, '=', filter.undoGroup);
   return query;
 }

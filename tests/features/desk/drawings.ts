@@ -65,7 +65,7 @@ const messages = [
 ];
 
 const views: Drawing[] = [
-  ofView(deskMenu as View, 'open', {}, { held: 2, delivered: 5, messages }),
+  ofView(deskMenu as View, 'open', {}, { held: 2, overdue: 5, messages }),
   ofView(
     deskMenu as View,
     'closed, looks first',

@@ -45,7 +45,7 @@ export interface World {
   readonly members?: readonly Person[];
   readonly messages?: readonly UndeliveredMessage[];
   readonly held?: number;
-  readonly delivered?: number;
+  readonly overdue?: number;
   readonly saidBefore?: boolean;
 }
 
@@ -62,8 +62,8 @@ export function readOf(world: World = {}): Read {
     placesOf: async (of: string) => places.filter((one) => one.organisationId === of),
     membersOf: async () => [...members],
     person: async (id: string) => members.find((one) => one.id === id) ?? null,
-    countReferrals: async ({ states }: ReferralFilter) =>
-      states?.includes('held') ? (world.held ?? 0) : (world.delivered ?? 0),
+    countReferrals: async ({ states, contactDueBefore }: ReferralFilter) =>
+      states?.includes('held') ? (world.held ?? 0) : contactDueBefore ? (world.overdue ?? 0) : 99,
     undelivered: async () => [...messages],
     undeliveredMessage: async (id: string) => messages.find((one) => one.id === id) ?? null,
     hasMessage: async () => world.saidBefore ?? false,

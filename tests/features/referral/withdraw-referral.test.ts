@@ -44,7 +44,7 @@ describe('withdraw-referral', () => {
   });
 
   test('closes the intake that was open again to change it', async () => {
-    const open = draft({ id: uuid('d0'), personId: an.id, clbId: clb.id, referralId: id.referralId });
+    const open = draft({ id: uuid('d0'), personId: an.id, clbId: clb.id, referralId: uuid('1') });
     const recalled = sent({ state: 'recalled', deliveredAt: null });
     const outcome = await done(action, { world: { referrals: [recalled], drafts: [open] }, data });
     expect(outcome.changes?.[1]).toEqual({ put: 'draft', row: { ...open, state: 'sent' } });

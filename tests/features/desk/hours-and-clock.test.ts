@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRefusal } from '../../../src/contracts/outcome.js';
+import { defaultSettings } from '../../../src/domain/settings.js';
+import { clock } from '../../../src/features/desk/clock.js';
+import { deskMenu } from '../../../src/features/desk/desk-menu.js';
+import { editHours } from '../../../src/features/desk/edit-hours.js';
+import { editTerms } from '../../../src/features/desk/edit-terms.js';
+import { moveClock } from '../../../src/features/desk/move-clock.js';
+import { readClock } from '../../../src/features/desk/read-clock.js';
+import { showDesk } from '../../../src/features/desk/show-desk.js';
+import { actionContext, actor, context, monday10, viewContext } from '../../support/given.js';
+import { atClb, atDesk, readOf } from './world.js';
+
+const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+const week = Object.fromEntries(workdays.map((day) => [day, '9-12, 13-16.30']));
+
+describe('show-desk and desk-menu', () => {
+  it('opens by a word, for the desk', () => {
+    expect(showDesk.decide({}, {}, atDesk())).toEqual({ reply: { show: 'desk-menu', with: {} } });
+    expect(showDesk.may({}, atClb)).toEqual({ refused: 'only-desk' });
+  });
+
+  it('counts what waits and says when referrals are delivered', async () => {
+    const saturday = viewContext({ now: new Date('2026-11-21T10:00:00Z') });
+    const facts = await deskMenu.load(readOf({ held: 2, overdue: 5 }), {}, saturday);
+    expect(deskMenu.fill(facts!, saturday)).toMatchObject({
+      held: 2,
+      overdue: 5,
+      hours: 'U bent nu niet actief. Aanmeldingen worden bezorgd op ma 23 nov., 9 u.',
+      deskFirst: null,
+    });
+    expect(deskMenu.may?.(facts!, atClb.actor)).toEqual({ refused: 'only-desk' });
+  });
+});
+
+describe('edit-hours', () => {
+  it('given a week as it is, then the settings are the same', () => {
+    const fields = editHours.fields.parse({ ...week, closed: '24/12/2026–2/1/2027 Kerst', inSchoolHolidays: 'true' });
+    expect(editHours.decide({}, fields, atDesk())).toEqual({
+      changes: [
+        {
+          put: 'setting',
+          row: {
+            weeklyHours: { ...defaultSettings.weeklyHours, 6: [], 7: [] },
+            closedPeriods: [{ from: '2026-12-24', to: '2027-01-02', label: 'Kerst' }],
+            closedInSchoolHolidays: true,
+          },
+        },
+      ],
+      reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
+    });
+  });
+
+  it('shows what is stored in a way that it reads back, without what is over', () => {
+    const settings = {
+      ...defaultSettings,
+      closedPeriods: [
+        { from: '2026-11-02', to: '2026-11-03', label: 'Allerzielen' },
+        { from: '2026-12-24', to: '2027-01-02', label: 'Kerst' },
+        { from: '2027-07-12', to: '2027-07-12', label: '' },
+      ],
+    };
+    const { typed } = editHours.form!({}, atDesk({ settings }), { typed: {}, errors: {} }) as { typed: object };
+    expect(typed).toMatchObject({ monday: '9.00–12.00, 13.00–16.30', saturday: '' });
+    expect(editHours.fields.parse(typed)).toMatchObject({ closed: settings.closedPeriods.slice(1) });
+  });
+
+  it('writes hours as each language does', () => {
+    const english = atDesk({ actor: { ...atDesk().actor, language: 'en' } });
+    expect(editHours.form!({}, english, { typed: {}, errors: {} })).toMatchObject({
+      typed: { monday: '09:00–12:00, 13:00–16:30' },
+    });
+  });
+
+  it('says everything that is wrong at its field, and never closes for good', () => {
+    const codes = (fields: object) =>
+      Object.fromEntries(
+        (editHours.fields.safeParse(fields).error?.issues ?? []).map(({ path, message }) => [path[0], message]),
+      );
+    expect(codes({ monday: 'voormiddag', friday: '16-9', sunday: '9-12, 11-13', closed: 'kerst' })).toEqual({
+      monday: 'not-hours',
+      friday: 'hours-backwards',
+      sunday: 'hours-overlap',
+      closed: 'not-dates',
+    });
+    expect(codes({})).toEqual({ monday: 'never-open' });
+  });
+
+  it('is for the desk only', () => {
+    expect(editHours.may({}, atClb)).toEqual({ refused: 'only-desk' });
+    expect(editTerms.may({}, atClb)).toEqual({ refused: 'only-desk' });
+  });
+});
+
+describe('edit-terms', () => {
+  it('shows the terms in hours and stores them in minutes', () => {
+    const { typed } = editTerms.form!({}, atDesk(), { typed: {}, errors: {} }) as { typed: object };
+    expect(typed).toEqual({ deskFirst: 'false', contactHours: '13', escalateHours: '6,5', draftDays: '30' });
+    const fields = editTerms.fields.parse({ ...typed, deskFirst: 'true', contactHours: '7.5' });
+    expect(editTerms.decide({}, fields, atDesk())).toMatchObject({
+      changes: [
+        {
+          put: 'setting',
+          row: { deskFirst: true, contactWithinMinutes: 450, escalateAfterMinutes: 390, draftDays: 30 },
+        },
+      ],
+    });
+  });
+
+  it('refuses what is no number of hours or days', () => {
+    const { error } = editTerms.fields.safeParse({ contactHours: 'snel', escalateHours: '', draftDays: '1,5' });
+    expect(error?.issues.map(({ message }) => message)).toEqual(['hours-strange', 'hours-strange', 'days-strange']);
+  });
+});
+
+describe('move-clock and clock', () => {
+  const hour = 3_600_000;
+  const local = { local: true };
+  const when = async (by: string, over: Parameters<typeof atDesk>[0] = local, saidBefore = false) => {
+    const given = atDesk(over);
+    const loaded = await moveClock.load(readOf({ saidBefore }), { by }, given);
+    if (isRefusal(loaded)) throw new Error(loaded.refused);
+    return moveClock.may(loaded, given) ?? moveClock.decide(loaded, {}, given);
+  };
+
+  it.each([
+    ['+3 dagen', 72 * hour],
+    ['3 dagen', 72 * hour],
+    ['+2 u', 2 * hour],
+    ['+2 uur', 2 * hour],
+    ['+30 minuten', hour / 2],
+    ['+1 week', 168 * hour],
+    ['+1 day', 24 * hour],
+    ['2026-11-16 12:00', 2 * hour],
+    ['16/11/2026 12.30', 2.5 * hour],
+    ['2026-11-17', 23 * hour],
+  ])('“klok %s” moves %s ms forward', async (by, moveClock) => {
+    expect(await when(by)).toEqual({ moveClock, reply: { show: 'clock', with: {} } });
+  });
+
+  it.each([
+    ['morgen', 'unclear'],
+    ['3 eeuwen', 'unclear'],
+    ['2027-02-30', 'unclear'],
+    ['2027-09-01 25:00', 'unclear'],
+    ['-1 u', 'backwards'],
+    ['2026-01-01', 'backwards'],
+    ['+9999 weken', 'too-far'],
+  ])('“klok %s” changes nothing: %s', async (by, problem) => {
+    expect(await when(by)).toEqual({ reply: { show: 'clock', with: { problem } } });
+  });
+
+  it('tells the time without more words, and when the same message comes again', async () => {
+    expect(await when('')).toEqual({ reply: { show: 'clock', with: {} } });
+    expect(await when('+3 dagen', local, true)).toEqual({ reply: { show: 'clock', with: {} } });
+  });
+
+  it('does not understand it in production, and asks the desk in local mode', async () => {
+    expect(await when('+3 dagen', {})).toEqual({
+      reply: { show: 'suggestions', with: { nearest: ['list-my-referrals', 'say-help'] } },
+    });
+    const stranger = actionContext({ actor: actor({ organisations: [] }) });
+    expect(moveClock.decide({ by: '', again: false }, {}, stranger)).toMatchObject({
+      reply: { with: { nearest: ['link-place', 'say-help'] } },
+    });
+    expect(moveClock.may({ by: '', again: false }, { ...atClb, local: true })).toEqual({ refused: 'only-desk' });
+  });
+
+  it('knows summer time', () => {
+    const { calendar } = context();
+    expect(readClock('2027-07-01 10:00', monday10, calendar)).toEqual({
+      forward: new Date('2027-07-01T08:00:00Z').getTime() - monday10.getTime(),
+    });
+  });
+
+  it('tells the time with the year', () => {
+    expect(clock.fill({ problem: null }, viewContext())).toMatchObject({
+      title: 'Het is nu ma 16 nov. 2026, 10 u.',
+      problem: null,
+      hours: 'Het Meldpunt is actief.',
+    });
+    expect(clock.summary({ problem: null }, viewContext())).toContain('16 nov. 2026');
+  });
+});
