@@ -13,8 +13,8 @@ export type ClosingAnswer =
   | { readonly ok: true; readonly periods: readonly ClosedPeriod[] }
   | { readonly ok: false; readonly fault: ClosingFault };
 
-/** More closed days than this are a slip; and the calendar must always find a next opening. */
-const mostDays = 300;
+/** More closed days than this are a slip: with the school holidays they would leave the desk too little of a year. */
+const mostDays = 200;
 const mostLines = 60;
 const longestLabel = 60;
 const date = String.raw`(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})`;

@@ -1,6 +1,8 @@
 import type { Person } from './fake-teams/index.js';
 import type { Stage } from './stage.js';
 
+type Settling = Pick<Stage, 'settled'>;
+
 /** Personal data that no channel, toast, log or clear column may ever hold. All of it is invented. */
 export const secret = {
   pupilName: 'Zébulon Quackelbeen',
@@ -54,7 +56,7 @@ export const ordinary: Intake = {
 const steps = ['conditions', 'pupil', 'region', 'question', 'consent', 'provider'] as const;
 
 /** Types `aanmelden` and presses through all steps up to the review. Gives the number of presses, the first word included. */
-export async function fillsIn(stage: Stage, who: Person, changed: Partial<Intake> = {}): Promise<number> {
+export async function fillsIn(stage: Settling, who: Person, changed: Partial<Intake> = {}): Promise<number> {
   const intake = { ...ordinary, ...changed };
   await who.says('aanmelden');
   await stage.settled();
@@ -76,7 +78,7 @@ function withChoice(who: Person, inputs: Inputs): Inputs {
 }
 
 /** A whole ordinary referral, sent and delivered; gives its reference. */
-export async function refers(stage: Stage, who: Person, changed: Partial<Intake> = {}): Promise<string> {
+export async function refers(stage: Settling, who: Person, changed: Partial<Intake> = {}): Promise<string> {
   await fillsIn(stage, who, changed);
   const receipt = await who.presses('Verzenden', {}, { in: who.personal });
   await stage.settled();

@@ -10,6 +10,7 @@ import type { OrganisationId } from '../../src/domain/ids.js';
 import type { Organisation } from '../../src/domain/organisation.js';
 import { save } from '../../src/platform/storage/save.js';
 import type { Database, Engine } from '../../src/platform/storage/connection.js';
+import type { ConnectorTuning } from '../../src/platform/teams/connector.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Place } from './fake-teams/index.js';
@@ -29,6 +30,8 @@ export interface Stage {
   settled(): Promise<void>;
   /** Moves the clock forward and lets everything that is due happen. */
   later(milliseconds: number): Promise<void>;
+  /** Stops the bot and starts it anew on what `open` gives: the same database, when that one can be opened again. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,10 +50,21 @@ const productionConfig = (): ProductionConfig => ({
   keys: { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) },
 });
 
+export interface StageOptions {
+  /** How patient the bot is with Teams. */
+  readonly connector?: ConnectorTuning;
+  /** Another database than a fresh one; asked again at a restart. */
+  readonly open?: () => Promise<Database>;
+}
+
 /** Opens a stage on one engine, on a Monday at ten in the morning. Close it at the end. */
-export async function openStage(engine: Engine, startAt: Date = monday10): Promise<Stage> {
+export async function openStage(
+  engine: Engine,
+  startAt: Date = monday10,
+  { connector = {}, open = () => freshDatabase(engine) }: StageOptions = {},
+): Promise<Stage> {
   const identity = await startIdentity();
-  const database = await freshDatabase(engine);
+  let database = await open();
   const clock = new MovableClock(startAt);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -59,8 +73,8 @@ export async function openStage(engine: Engine, startAt: Date = monday10): Promi
     botId: testBot.appId,
     sign: async (activity) => `Bearer ${await identity.sign({ serviceurl: String(activity['serviceUrl']) })}`,
   });
-  const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000 };
-  const app = await startApp(productionConfig(), { database, clock, log, door });
+  const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
+  let app = await startApp(productionConfig(), { database, clock, log, door });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -69,15 +83,25 @@ export async function openStage(engine: Engine, startAt: Date = monday10): Promi
         throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
       });
   return {
-    app,
+    get app() {
+      return app;
+    },
     teams,
-    database,
+    get database() {
+      return database;
+    },
     clock,
     logged,
     settled,
     async later(milliseconds) {
       await app.parts.moveClock(milliseconds);
       await settled();
+    },
+    async restart() {
+      await app.stop();
+      database = await open();
+      app = await startApp(productionConfig(), { database, clock, log, door });
+      teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {
       await app.stop();
@@ -156,7 +180,7 @@ export async function addOrganisation({ app, clock }: Stage, row: Organisation):
 
 /** The desk makes a code on its card, and somebody uses it in his or her own conversation. */
 export async function link(
-  stage: Stage,
+  stage: Pick<Stage, 'settled'>,
   by: { readonly dirk: Person; readonly desk: Place },
   to: { readonly who: Person; readonly where: Place; readonly organisation: string },
 ): Promise<void> {

@@ -20,7 +20,7 @@ export const deskMenu = view({
     return {
       ...facts,
       hours: calendar.isOpen(now)
-        ? t('desk.desk-menu.open')
+        ? t(settings.deskFirst ? 'desk.desk-menu.open-desk-first' : 'desk.desk-menu.open')
         : t('desk.desk-menu.closed', { when: moment(calendar.nextOpening(now), language, now) }),
       deskFirst: settings.deskFirst ? t('desk.desk-menu.desk-first') : null,
     };

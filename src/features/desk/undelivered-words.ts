@@ -16,5 +16,13 @@ export function kindsLine(messages: readonly UndeliveredMessage[], language: Lan
 export const reasonLine = (reason: string, language: Language): string =>
   textAt(language, `desk.reasons.${reason}`) ?? texts(language)('desk.reasons.other');
 
+/** What the desk can do about it: a channel, a call, or nothing for a chat that is of no organisation. */
+export function helpLine(reason: string, toOrganisation: boolean, language: Language): string {
+  const t = texts(language);
+  if (!toOrganisation) return t('desk.help.chat');
+  if (reason === 'gone') return t('desk.help.gone');
+  return needsChannel(reason) ? t('desk.help.channel') : t('desk.help.call');
+}
+
 /** Reasons that a newly linked channel takes away. */
 export const needsChannel = (reason: string): boolean => ['no-place', 'suspended', 'gone'].includes(reason);

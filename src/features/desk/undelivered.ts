@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
-import { kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
+import { helpLine, kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
 
 /** Tells the desk what could not be delivered to whom, and why; never what stood in it. */
 export const undelivered = view({
@@ -28,6 +28,7 @@ export const undelivered = view({
       state: t(open ? 'desk.undelivered.waiting' : 'desk.undelivered.over'),
       what: open ? kindsLine(messages, language) : null,
       why: open ? reasonLine(reason, language) : null,
+      help: open ? helpLine(reason, organisation !== null, language) : null,
       organisationId: open && needsChannel(reason) ? (organisation?.id ?? null) : null,
     };
   },

@@ -96,6 +96,6 @@ function link({ here }: Loaded, { code, organisation }: NonNullable<Loaded['foun
     changes,
     checkRoster: [place.id],
     notices: [{ key, view: 'linked-place', params, to: { place: place.id } }],
-    reply: { nothing: true },
+    reply: context.messageId === null ? { nothing: true } : { show: 'linked-place', with: params },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
-import { isOf } from '../../contracts/actor.js';
+import { actsFor, isOf } from '../../contracts/actor.js';
 import type { PlaceId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
@@ -15,7 +15,8 @@ export const linkedPlace = view({
     const organisation = place === null ? null : await read.organisation(place.organisationId);
     return place === null || organisation === null ? null : { place, organisation };
   },
-  may: ({ place }, actor) => (isOf(actor, place.organisationId) ? null : { refused: 'not-found' }),
+  may: ({ place }, actor) =>
+    isOf(actor, place.organisationId) || actsFor(actor, 'desk') !== null ? null : { refused: 'not-found' },
   fill({ place, organisation }, { language }) {
     const t = texts(language);
     const linked = place.state === 'linked';

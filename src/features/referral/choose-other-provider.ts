@@ -12,9 +12,9 @@ import { isLive } from '../../domain/referral-states.js';
 import type { Referral } from '../../domain/referral.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { stateWord } from '../../texts/referral-words.js';
 import { whoWasFirst } from '../../texts/who-was-first.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
+import { referrerState } from './post-lines.js';
 import { firstChoices, mayReferOn, referOn, referredOnName } from './refer-on.js';
 
 const subject = z.object({
@@ -101,7 +101,7 @@ export const chooseOtherProvider = action({
     const what = {
       reference: referral.reference,
       service: service?.name ?? '',
-      state: stateWord(language, referral.state).word.toLowerCase(),
+      state: referrerState(referral.state, language).word.toLowerCase(),
     };
     return {
       referralId: referral.id,

@@ -33,7 +33,7 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
         facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }],
       ];
     case 'waitlist-proposed':
-      return [['waitlist-proposed'], ...startLine(facts, context)];
+      return [['no-place'], ...startLine(facts, context), ['waitlist-proposed']];
     case 'waitlisted':
       return [];
     case 'place-free':

@@ -3,13 +3,15 @@ import { isOf } from '../../contracts/actor.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { builtInVerbs } from '../../contracts/jobs.js';
 import { intakeSteps } from '../../domain/draft.js';
+import type { Language } from '../../domain/language.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
+import type { Referral } from '../../domain/referral.js';
 import { moment, shortDay } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { aboutWhom } from '../../texts/referral-words.js';
-import { stateLine } from './post-lines.js';
+import { aboutWhom, stateWord } from '../../texts/referral-words.js';
+import { referrerState } from './post-lines.js';
 import { loadWorklist, type Line, type Worklist } from './worklist.js';
 
 const perPage = 10;
@@ -102,6 +104,12 @@ function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { lang
   };
 }
 
+/** A provider reads its own words: what was delivered to it is new. */
+function stateIn(facts: ListFacts, { state }: Referral, language: Language): string {
+  const { symbol, word } = kindOf(facts) === 'provider' ? stateWord(language, state) : referrerState(state, language);
+  return `${symbol} ${word}`;
+}
+
 const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
 
 function referralRow(
@@ -118,7 +126,7 @@ function referralRow(
     line: [aboutWhom(referral, language), say('referral.my-referrals.since', { day: registered })]
       .filter((part) => part !== '')
       .join(' · '),
-    state: rank === 'late' ? say('referral.my-referrals.late') : stateLine(referral, { language }),
+    state: rank === 'late' ? say('referral.my-referrals.late') : stateIn(facts, referral, language),
     open: say('referral.my-referrals.show'),
     verb: builtInVerbs.show,
     view: views[kindOf(facts)],

@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
+import type { Language } from '../../domain/language.js';
 import type { Referral } from '../../domain/referral.js';
 import { moment, shortDay } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
@@ -32,10 +33,16 @@ export function trailLine({ referral, earlier, later }: PostFacts, context: View
 
 /** What became of it; 'no match' also when it was withdrawn afterwards. */
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>
-  stateWord(language, state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state).word.toLowerCase();
+  referrerState(state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state, language).word.toLowerCase();
 
-/** State as symbol + word for the header: a shorter word where the box says the rest, so that the title keeps its room. */
-export function stateLine({ state }: Referral, { language }: Pick<ViewContext, 'language'>): string {
+/** A state in the referrer's words: shorter where the box says the rest, and what is new to the provider is delivered. */
+export function referrerState(state: Referral['state'], language: Language): { symbol: string; word: string } {
   const { symbol, word } = stateWord(language, state);
-  return `${symbol} ${textAt(language, `referral.short-states.${state}`) ?? word}`;
+  return { symbol, word: textAt(language, `referral.states.${state}`) ?? word };
+}
+
+/** Symbol + word, for the right of the header. */
+export function stateLine({ state }: Referral, { language }: Pick<ViewContext, 'language'>): string {
+  const { symbol, word } = referrerState(state, language);
+  return `${symbol} ${word}`;
 }

@@ -9,10 +9,10 @@ import { after } from '../../domain/referral-states.js';
 import { day, duration, ordinal, shortDay } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { aboutWhom, stateWord } from '../../texts/referral-words.js';
+import { aboutWhom } from '../../texts/referral-words.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
 import { loadPost, referredOnAs, whyHeld, type PostFacts } from './post-facts.js';
-import { lastLine, stateLine, trailLine } from './post-lines.js';
+import { lastLine, referrerState, stateLine, trailLine } from './post-lines.js';
 import { mayReferOn } from './refer-on.js';
 
 interface SeenPost extends PostFacts {
@@ -62,7 +62,7 @@ export const referralPost = view({
   summary: ({ referral }, { language }) =>
     texts(language)('referral.referral-post.summary', {
       reference: referral.reference,
-      state: stateWord(language, referral.state).word,
+      state: referrerState(referral.state, language).word,
     }),
 });
 

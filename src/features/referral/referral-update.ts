@@ -5,8 +5,9 @@ import { referralStates } from '../../domain/referral-states.js';
 import { day, moment, oneStop, ordinal } from '../../texts/format.js';
 import { textAt, texts, type Values } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { codeWord, stateWord } from '../../texts/referral-words.js';
+import { codeWord } from '../../texts/referral-words.js';
 import { asksChoice, loadPost, referredOnAs, type PostFacts } from './post-facts.js';
+import { referrerState } from './post-lines.js';
 
 type Data = Readonly<Record<string, string | number | null>>;
 
@@ -85,7 +86,7 @@ function valuesOf(facts: UpdateFacts, { language, now, calendar }: ViewContext):
     roundTable: data['roundTableBy'] ?? provider?.roundTableBy ?? 'none',
     stage: data['stage'] ?? 'none',
     reference: data['reference'] ?? 'none',
-    state: stateWord(language, state).word.toLowerCase(),
+    state: referrerState(state, language).word.toLowerCase(),
   };
 }
 

@@ -31,6 +31,19 @@ describe('show-desk and desk-menu', () => {
     });
     expect(deskMenu.may?.(facts!, atClb.actor)).toEqual({ refused: 'only-desk' });
   });
+
+  it('promises no delivery at once when the desk looks first', async () => {
+    const looks = viewContext({ settings: { ...defaultSettings, deskFirst: true } });
+    const facts = await deskMenu.load(readOf(), {}, looks);
+    expect(deskMenu.fill(facts!, looks)).toMatchObject({
+      hours: 'U bent nu actief: wat u toewijst, wordt meteen bezorgd.',
+      deskFirst: 'Elke aanmelding komt eerst bij u, voor ze naar de aanbieder gaat.',
+    });
+    expect(deskMenu.fill(facts!, viewContext())).toMatchObject({
+      hours: 'U bent nu actief: aanmeldingen worden meteen bezorgd.',
+      deskFirst: null,
+    });
+  });
 });
 
 describe('edit-hours', () => {

@@ -56,6 +56,19 @@ describe('undelivered and undelivered-list', () => {
     expect(undelivered.summary(facts!, viewContext())).toBe('Een bericht is niet bezorgd');
   });
 
+  it.each([
+    ['no-place', naft.id, 'Maak een koppelcode'],
+    ['suspended', naft.id, 'volgt dit vanzelf'],
+    ['gone', naft.id, 'koppelt ze een ander kanaal'],
+    ['refused', naft.id, 'verwittig dan wie de bot beheert'],
+    ['not-delivered', naft.id, 'Bel de organisatie'],
+    ['gone', null, 'U hoeft niets te doen'],
+  ])('says how to help when it is %s', async (reason, organisationId, help) => {
+    const list = [lost({ reason, organisationId })];
+    const facts = await undelivered.load(readOf({ messages: list }), { organisationId, reason }, viewContext());
+    expect(undelivered.fill(facts!, viewContext())).toMatchObject({ help: expect.stringContaining(help) });
+  });
+
   it('offers no code when a channel is not what is missing', async () => {
     const facts = await undelivered.load(readOf({ messages }), { ...params, reason: 'refused' }, viewContext());
     expect(undelivered.fill(facts!, viewContext())).toMatchObject({ organisationId: null });

@@ -69,6 +69,11 @@ describe('link-place', () => {
     expect(outcomeOf(outcome).checkRoster).toHaveLength(1);
   });
 
+  it('shows the presser whose place it is now; typed words get the message everybody gets', async () => {
+    expect(await when('ABCD-EFGH-JKLM', reading([code()]))).toMatchObject({ reply: { show: 'linked-place' } });
+    expect(await when('ABCD-EFGH-JKLM', reading([code()]), null)).toMatchObject({ reply: { nothing: true } });
+  });
+
   it.each([
     ['used', { usedAt: monday10 }],
     ['expired', { expiresAt: new Date(monday10.getTime() - 1) }],

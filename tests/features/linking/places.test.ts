@@ -69,6 +69,13 @@ describe('linked-place and unlink-place', () => {
     expect(linkedPlace.fill(gone, viewContext())).toMatchObject({ placeId: null, what: null });
   });
 
+  it('is opened by its own people and the desk', () => {
+    const facts = { place: here, organisation: clb };
+    expect(linkedPlace.may?.(facts, atClb.actor)).toBeNull();
+    expect(linkedPlace.may?.(facts, atDesk.actor)).toBeNull();
+    expect(linkedPlace.may?.(facts, actor({ organisations: [] }))).toEqual({ refused: 'not-found' });
+  });
+
   const loaded = { place: here, organisation: clb, last: true, sure: false };
 
   it('asks first and warns when it is the last place', () => {

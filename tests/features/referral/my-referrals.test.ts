@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../src/contracts/action.js';
+import type { TrailId } from '../../../src/domain/ids.js';
 import { myReferrals } from '../../../src/features/referral/my-referrals.js';
 import { draft } from '../../support/given.js';
 import { fill, mayShow } from './act.js';
@@ -15,7 +16,6 @@ import {
   jan,
   otherClb,
   provider,
-  sent,
   stranger,
   uuid,
   waiting,
@@ -61,7 +61,7 @@ describe('my-referrals', () => {
   });
 
   test('asks no choice any more when the pupil was referred on; what did not match is settled then', async () => {
-    const trailId = uuid<ReturnType<typeof sent>['trailId']>('700');
+    const trailId = uuid<TrailId>('700');
     const full = waiting(1, 9, { state: 'full', trailId });
     const refused = waiting(2, 8, { state: 'no-match', trailId });
     const next = waiting(3, 1, { state: 'delivered', trailId, serviceId: farm.id });

@@ -73,7 +73,7 @@ describe('referral-post tells what is expected', () => {
   test('where a choice is asked, which (R11, R12)', async () => {
     const proposed = { state: 'waitlist-proposed', expectedStartOn: '2027-02-22' } as const;
     expect(await expectedIn(proposed)).toBe(
-      'Er is nu geen plaats. **Wilt u op de wachtlijst blijven?** Verwachte start: ma 22 feb. 2027.',
+      'Er is nu geen plaats. Verwachte start: ma 22 feb. 2027. **Wilt u op de wachtlijst blijven?**',
     );
     expect(await expectedIn({ state: 'place-free' })).toBe('Er is een plaats vrij. **Is ze nog nodig?**');
     const services = [{ ...naft, fullUntil: '2027-08-31' }];
@@ -207,6 +207,6 @@ describe('referral-post', () => {
   });
 
   test('the toast says reference and state', async () => {
-    expect((await fill(view, id, { referrals: [sent()] })).summary).toBe('Aanmelding 2026-0042: Nieuw');
+    expect((await fill(view, id, { referrals: [sent()] })).summary).toBe('Aanmelding 2026-0042: Bezorgd');
   });
 });

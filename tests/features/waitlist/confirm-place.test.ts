@@ -30,7 +30,9 @@ describe('given a place that came free, when the referrer still needs it', () =>
 
   test('then who waited behind sees the new place on the list, who waited before sees nothing new', async () => {
     const { refresh = [] } = await done(action, { world, by: atClb(), data });
-    expect(refresh).toEqual(expect.arrayContaining([clbPost(free.id), offerPost(free.id, naft.id), clbPost(behind.id)]));
+    expect(refresh).toEqual(
+      expect.arrayContaining([clbPost(free.id), offerPost(free.id, naft.id), clbPost(behind.id)]),
+    );
     expect(refresh).toContain(waitlistPost(naft.id));
     expect(refresh).not.toContain(clbPost(before.id));
   });

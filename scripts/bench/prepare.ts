@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { clbPost, draftPost, offerPost } from '../../src/contracts/jobs.js';
+import { livingPosts, tellReferrer } from '../../src/contracts/notices.js';
+import type { Notice } from '../../src/contracts/outcome.js';
+import type { CaseFile, Draft, Trail } from '../../src/domain/draft.js';
+import type { Referral } from '../../src/domain/referral.js';
+import { refreshMessages, storeDues, storeNotices } from '../../src/platform/outbox/store.js';
+import { jsonb } from '../../src/platform/storage/json.js';
+import { createRead } from '../../src/platform/storage/read.js';
+import { save } from '../../src/platform/storage/save.js';
+import type { Stage } from '../../tests/support/stage.js';
+
+/** A referral that went through the front door: what is prepared by storage alone is a copy of it. */
+export interface Pattern {
+  readonly referral: Referral;
+  readonly draft: Draft;
+  readonly typed: CaseFile['typed'];
+}
+
+export async function patternOf({ app, database, clock }: Stage, reference: string): Promise<Pattern> {
+  const read = createRead(database.kysely, app.parts.sealer, clock.now());
+  const referral = (await read.referralByReference(reference))!;
+  const draft = (await read.draft(referral.draftId))!;
+  return { referral, draft, typed: (await read.caseFile(referral.id))!.typed };
+}
+
+let prepared = 0;
+
+/** Puts so many delivered referrals there, with their posts really sent, as if each had been referred in Teams. */
+export async function prepareDelivered(stage: Stage, pattern: Pattern, count: number): Promise<Referral[]> {
+  const referrals: Referral[] = [];
+  for (let made = 0; made < count; made++) {
+    referrals.push(await prepareOne(stage, pattern));
+    if (made % 10 === 9) await stage.settled();
+  }
+  await stage.settled();
+  return referrals;
+}
+
+async function prepareOne({ app, database, clock }: Stage, pattern: Pattern): Promise<Referral> {
+  const now = clock.now();
+  const trail: Trail = { id: randomUUID() as Trail['id'], firstRegisteredAt: now, createdAt: now, version: 0 };
+  const row: Referral = {
+    ...pattern.referral,
+    id: randomUUID() as Referral['id'],
+    reference: `2027-${String(++prepared).padStart(4, '0')}`,
+    trailId: trail.id,
+    draftId: randomUUID() as Draft['id'],
+    state: 'delivered',
+    contactedAt: null,
+    contactedBy: null,
+    answeredAt: null,
+    answeredBy: null,
+    undo: null,
+    version: 0,
+  };
+  const draft: Draft = { ...pattern.draft, id: row.draftId, trailId: trail.id, referralId: row.id, version: 0 };
+  const file = { referralId: row.id, trailId: trail.id, typed: pattern.typed };
+  const { parts } = app;
+  await database.kysely.transaction().execute(async (trx) => {
+    await save(
+      trx,
+      parts.sealer,
+      [
+        { put: 'trail', row: trail },
+        { put: 'draft', row: draft },
+        { put: 'referral', row },
+        { put: 'caseFile', row: file, clbId: row.clbId, identity: null },
+      ],
+      { personId: row.referrerId, organisationId: row.clbId, now },
+    );
+    await storeDues(trx, [remind(row)], []);
+    const deliveries = await storeNotices(trx, postsOf(row), now);
+    await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
+  });
+  return { ...row, version: 1 };
+}
+
+const remind = (referral: Referral) => ({
+  key: `referral:${referral.id}:remind`,
+  job: 'remind-contact',
+  subject: { referralId: referral.id, stage: 'provider' },
+  at: referral.contactBy!,
+});
+
+const postsOf = (row: Referral): Notice[] => [
+  { key: clbPost(row.id), view: 'referral-post', params: { referralId: row.id }, to: { organisation: row.clbId } },
+  { key: draftPost(row.draftId), view: 'draft-post', params: { draftId: row.draftId }, to: { person: row.referrerId } },
+  {
+    key: offerPost(row.id, row.serviceId!),
+    view: 'referral-offer',
+    params: { referralId: row.id },
+    to: { organisation: row.providerId! },
+  },
+];
+
+/** The rows that an answer stores, by storage alone: no HTTP, no token, no loading, no decision, no card. Gives milliseconds. */
+export async function storeAnswer({ app, database, clock }: Stage, referral: Referral): Promise<number> {
+  const { parts } = app;
+  const start = performance.now();
+  const now = clock.now();
+  const by = { personId: referral.referrerId, organisationId: referral.providerId, now };
+  const undo = { state: 'delivered', until: now.toISOString(), side: 'provider', group: randomUUID() } as const;
+  const answered = { answeredAt: now, answeredBy: by.personId, contactedAt: now, contactedBy: by.personId, undo };
+  const row: Referral = { ...referral, ...answered, state: 'contacted' };
+  await database.kysely.transaction().execute(async (trx) => {
+    await save(trx, parts.sealer, [{ put: 'referral', row }], by);
+    await trx
+      .insertInto('event')
+      .values({ ...of(by), referralId: row.id, name: 'contacted', data: jsonb({}) })
+      .execute();
+    const refreshed = await refreshMessages(trx, livingPosts(row));
+    const sent = await storeNotices(trx, [tellReferrer(row, 'contacted')], now);
+    await storeDues(trx, [], [`referral:${row.id}:remind`]);
+    await parts.enqueue(trx, { deliveries: [...refreshed, ...sent], rosters: [], wakeAt: [] });
+    await audit(trx, 'confirm-contact', { referralId: row.id }, by);
+  });
+  return performance.now() - start;
+}
+
+/** The rows that an intake step stores, by storage alone. Gives milliseconds. */
+export async function storeStep({ app, database, clock }: Stage, id: Draft['id'], question: string): Promise<number> {
+  const { parts } = app;
+  const draft = (await createRead(database.kysely, parts.sealer, clock.now()).draft(id))!;
+  const start = performance.now();
+  const now = clock.now();
+  const by = { personId: draft.personId, organisationId: draft.clbId, now };
+  const row: Draft = { ...draft, typed: { ...draft.typed, question }, updatedAt: now };
+  const due = (what: string, days: number) => ({
+    key: `draft:${id}:${what}`,
+    job: `${what}-draft`,
+    subject: { draftId: id },
+    at: new Date(now.getTime() + days * 86_400_000),
+  });
+  await database.kysely.transaction().execute(async (trx) => {
+    await save(trx, parts.sealer, [{ put: 'draft', row }], by);
+    await storeDues(trx, [due('tidy', 1), due('expire', 30)], []);
+    await audit(trx, 'describe-question', { draftId: id }, by);
+  });
+  return performance.now() - start;
+}
+
+type By = Parameters<typeof save>[3];
+type Trx = Parameters<typeof save>[0];
+
+const of = ({ personId, organisationId, now }: By) => ({ id: randomUUID(), at: now, personId, organisationId });
+
+async function audit(trx: Trx, action: string, subject: object, by: By): Promise<void> {
+  await trx
+    .insertInto('audit')
+    .values({ ...of(by), action, outcome: 'done', subject: jsonb(subject) })
+    .execute();
+}

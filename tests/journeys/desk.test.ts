@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+describe.each(engines)('the desk, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  const opensMenu = async () => {
+    await cast.dirk.says('meldpunt', cast.desk);
+    await stage.settled();
+  };
+
+  it('adds an organisation, fills it in, gives it a service and makes its code, all on one card', async () => {
+    const { dirk, desk } = cast;
+    await opensMenu();
+    const on = { in: desk };
+    await dirk.presses('Organisaties', {}, on);
+    await dirk.presses('Nieuwe organisatie', {}, on);
+    const wrong = await dirk.presses('Toevoegen', { name: ' ', municipality: 'Antwerpen' }, on);
+    expect(wrong.text).toContain('Vul de naam in.');
+    expect(wrong.text).toContain('Deze gemeente ligt niet in Vlaams-Brabant.');
+    const made = await dirk.presses(
+      'Toevoegen',
+      { name: 'Zorgboerderij Voorbeeld', kind: 'aanbieder', municipality: '' },
+      on,
+    );
+    expect(made.text).toContain('Zolang er geen aanbod is');
+    await dirk.presses('Gegevens wijzigen', {}, on);
+    await dirk.presses('Bewaren', { phone: '016 12 34 56', email: 'info@voorbeeld.example' }, on);
+    await dirk.presses('Aanbod toevoegen', {}, on);
+    const card = await dirk.presses('Bewaren', { name: 'Dagbesteding', regions: ['Vlaams-Brabant Oost'] }, on);
+    expect(card.text).toContain('Vlaams-Brabant Oost · alle leeftijden · actief');
+    await dirk.presses('Koppelcode', {}, on);
+    const code = await dirk.presses('Code maken', {}, on);
+    expect(code.text).toMatch(/[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/);
+  });
+
+  it('makes nothing twice when the press comes again', async () => {
+    const { dirk, desk } = cast;
+    await opensMenu();
+    await dirk.presses('Organisaties', {}, { in: desk });
+    await dirk.presses('Nieuwe organisatie', {}, { in: desk });
+    await dirk.presses('Toevoegen', { name: 'CLB Voorbeeld Diest' }, { in: desk });
+    await dirk.redelivers();
+    await dirk.redelivers({ newId: true });
+    const found = await stage.database.kysely
+      .selectFrom('organisation')
+      .select('version')
+      .where('name', '=', 'CLB Voorbeeld Diest')
+      .execute();
+    expect(found).toEqual([{ version: 1 }]);
+  });
+
+  it('changes its hours, each mistake at its field, and the menu tells it', async () => {
+    const { dirk, desk } = cast;
+    await opensMenu();
+    await dirk.presses('Werkuren', {}, { in: desk });
+    const wrong = await dirk.presses('Bewaren', { monday: 'voormiddag', closed: 'kerst' }, { in: desk });
+    expect(wrong.text).toContain('Deze uren herken ik niet.');
+    expect(wrong.text).toContain('voormiddag');
+    const hours = { monday: '', tuesday: '10-12', closed: '17/11/2026 Studiedag' };
+    const menu = await dirk.presses('Bewaren', hours, { in: desk });
+    expect(menu.text).toContain('Aanmeldingen worden bezorgd op wo 18 nov., 9 u.');
+  });
+
+  it('is for the desk only, and hears nothing of a clock in production', async () => {
+    const { an, dirk, clb, desk } = cast;
+    await an.says('meldpunt', clb);
+    await stage.settled();
+    expect(an.sees({ in: clb })).toContain('Alleen het Meldpunt kan dit doen.');
+    await dirk.says('klok +3 dagen', desk);
+    await stage.settled();
+    expect(dirk.sees({ in: desk })).toContain('Dat begrijp ik niet');
+  });
+
+  it('hears that a team has removed the bot, and that what was for it waits', async () => {
+    const { bram, dirk, desk, naft } = cast;
+    const team = [...stage.teams.world.teams.values()].find((one) => one.general === naft)!;
+    await stage.teams.removesBot(bram, team);
+    await stage.settled();
+    expect(dirk.sees({ in: desk })).toContain('NAFT-Leerrecht Vlaams-Brabant Oost heeft een kanaal verloren');
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import type { Person } from '../support/fake-teams/index.js';
+import { fillsIn, ordinary, refers, secret } from '../support/refer.js';
+import { everyRow, lookFor } from '../support/secrets.js';
+import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+const note = 'Wij volgden Zébulon al in 2025 bij juf Hildegonde.';
+const groupName = 'Klas Vuurtorenwachters van Ossewaarde';
+const consentWhy = 'Moeder verblijft onvindbaar in Timboektoe.';
+const found = lookFor({
+  telling: [
+    secret.pupilName,
+    secret.guardianName,
+    secret.guardianPhone,
+    '016 98 76 54',
+    secret.guardianEmail,
+    'Ossewaarde',
+    'Hildegonde',
+    'Zweefvliegen',
+    'Vuurtorenwachters',
+    'Timboektoe',
+  ],
+  texts: [secret.schoolName, secret.question, secret.stepsTaken, note, consentWhy],
+  dates: [secret.birthDate],
+});
+
+const evening = new Date('2026-11-16T19:00:00Z');
+const hour = 3_600_000;
+
+describe.each(engines)('personal data, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let greet: Person;
+  beforeAll(async () => {
+    stage = await openStage(engine, evening);
+    cast = await linkedCast(stage);
+    greet = stage.teams.person('Greet Aerts');
+    const where = stage.teams.team('Groene Zorg', { people: [greet] }).general;
+    await link(stage, cast, { who: greet, where, organisation: 'Steunpunt Groene Zorg (aanbieder)' });
+  });
+  afterAll(() => stage.close());
+
+  it('is typed, mistyped, recalled, opened, refused, referred on, put on a list and withdrawn', async () => {
+    const { an, bram, dirk, clb, naft } = cast;
+    await an.says(`Ik wil ${secret.pupilName} aanmelden, geboren ${secret.birthDate}`);
+    await bram.says(`waar is ${secret.pupilName}?`, naft);
+    await an.says(`status ${secret.pupilName}`);
+    await an.says(`koppelen ${secret.pupilName}`);
+    await an.says('aanmelden');
+    await stage.settled();
+    await an.presses('Verdergaan', {}, { in: an.personal });
+    await an.presses('Verder', ordinary.conditions, { in: an.personal });
+    const wrong = { ...ordinary.pupil, birthDate: '2031-03-09', schoolName: secret.schoolName };
+    await an.presses('Verder', wrong, { in: an.personal, unchecked: true });
+    await an.presses('Verder', ordinary.pupil, { in: an.personal });
+    await an.presses('Verder', { domicile: secret.schoolName, schoolPlace: '3000' }, { in: an.personal });
+    await an.presses('Verder', ordinary.region, { in: an.personal });
+    await an.presses('Verder', ordinary.question, { in: an.personal });
+    await an.presses('Verder', { ...ordinary.consent, guardianConsent: 'niet van toepassing', guardianConsentWhy: consentWhy }, { in: an.personal });
+    await stage.later(hour);
+    an.reloads();
+    await an.presses('Verdergaan', {}, { in: an.personal });
+    const offers = JSON.stringify(an.card({ in: an.personal }));
+    const service = /"title":"NAFT-Leerrecht Vlaams-Brabant Oost[^"]*","value":"([^"]+)"/.exec(offers)![1]!;
+    await an.presses('Verder', { service }, { in: an.personal });
+    await an.presses('Verzenden', {}, { in: an.personal });
+    await stage.settled();
+    const recalled = await an.presses('Wijzigen', {}, { in: an.personal });
+    expect(recalled.text).toContain('Quackelbeen');
+    await an.presses('Verzenden', {}, { in: an.personal });
+    await stage.later(16 * hour);
+    expect((await bram.presses('Gegevens bekijken', {}, { in: naft })).text).toContain('Quackelbeen');
+    bram.reloads();
+    await bram.presses('Geen match', {}, { in: naft });
+    await bram.presses('Geen match', { reason: 'other', note }, { in: naft, verb: 'refuse-match' });
+    await stage.settled();
+    const opened = await an.presses('Bekijken', {}, { in: clb, reading: '2026-0001' });
+    expect(opened.text).toContain('Hildegonde');
+    an.reloads();
+    await an.presses('Andere aanbieder', {}, { in: clb, reading: '2026-0001' });
+    const others = JSON.stringify(an.card({ in: clb }));
+    const green = /"title":"Steunpunt Groene Zorg[^"]*","value":"([^"]+)"/.exec(others)![1]!;
+    await an.presses('Aanmelden', { serviceId: green, first: 'withdraw' }, { in: clb });
+    await stage.later(hour);
+    await greet.presses('Gecontacteerd');
+    greet.reloads();
+    await greet.presses('Wachtlijst');
+    await greet.presses('Op wachtlijst', { kept: 'yes' });
+    await stage.settled();
+    await greet.says('wachtlijst');
+    await an.says('mijn aanmeldingen');
+    await an.says('status 2026-0002');
+    await dirk.says('help', cast.desk);
+    await stage.settled();
+    an.reloads();
+    await an.presses('Intrekken', {}, { in: clb, reading: '2026-0002' });
+    await an.presses('Intrekken', { reason: 'solved' }, { in: clb, verb: 'withdraw-referral' });
+    await stage.later(48 * hour);
+  });
+
+  it('is typed of a group, and in an intake that is thrown away', async () => {
+    const { an } = cast;
+    const group = {
+      conditions: { ...ordinary.conditions, target: 'group' },
+      pupil: { groupName, groupSize: '18', schoolName: secret.schoolName },
+      region: { schoolPlace: '3000' },
+      question: { problemDomains: ['sociaal'], efforts: ['preventief'], question: secret.question, stepsTaken: secret.stepsTaken },
+      consent: { schoolAgreement: 'ja', schoolContact: secret.schoolContact },
+    };
+    await refers(stage, an, group);
+    await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: 'Zebulon Quackelbeen-Ossewaarde' } });
+    await stage.later(40 * 24 * hour);
+  });
+
+  it('is answered with an apology that does not repeat it, when we fail', async () => {
+    const { teams } = stage;
+    const forged = teams.answers.filter(({ activity }) => activity['type'] === 'invoke').map(({ activity }) => activity);
+    for (const activity of forged.slice(-40)) {
+      const value = JSON.parse(
+        JSON.stringify(activity['value']).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, secret.pupilName),
+      ) as unknown;
+      await teams.deliver({ ...activity, value });
+      await teams.deliver({ ...activity, value: { action: { type: 'Action.Execute', verb: 'start-intake', data: { fresh: '\u0000', [secret.pupilName]: {} } } } });
+    }
+    await stage.settled();
+  });
+
+  it('stands in nothing that was sent, logged or stored in clear', async () => {
+    const rows = await everyRow(stage.database);
+    expect(rows.some(({ table }) => table.startsWith('pgboss.'))).toBe(true);
+    expect(rows.filter(({ table }) => table.endsWith('case_file'))).toHaveLength(3);
+    const places = [...stage.teams.world.places.values()];
+    const stored = places.flatMap(({ messages }) => messages.filter(({ author }) => author === 'bot'));
+    const hits = [
+      ...stage.teams.wire.map(({ method, path, body }) => ({ where: `wire ${method} ${path}`, of: JSON.stringify(body) + path })),
+      ...stored.map(({ versions }) => ({ where: 'stored message', of: JSON.stringify(versions) })),
+      ...stage.logged.map((line) => ({ where: `log ${line}`, of: line })),
+      ...rows.map(({ table, row }) => ({ where: `${table} ${row}`, of: row })),
+    ].flatMap(({ where, of }) => found(of).map((hit) => `${hit}: ${where}`));
+    expect(hits).toEqual([]);
+    expect(stage.logged.length).toBeGreaterThan(0);
+    expect(stage.teams.wire.length).toBeGreaterThan(30);
+  });
+
+  it('was answered to nobody but the referrer’s CLB and the provider that was asked', async () => {
+    const byWhom = new Map<string, string[]>();
+    for (const { activity, body } of stage.teams.answers) {
+      const { name } = activity['from'] as { name: string };
+      byWhom.set(name, [...new Set([...(byWhom.get(name) ?? []), ...found(JSON.stringify(body ?? ''))])]);
+    }
+    expect(byWhom.get('An Peeters')).toEqual(expect.arrayContaining(['quackelbeen', 'hildegonde', 'timboektoe']));
+    expect(byWhom.get('Bram Claes')).toContain('quackelbeen');
+    for (const name of ['Dirk Jacobs', 'Greet Aerts']) expect(byWhom.get(name)).toEqual([]);
+  });
+});

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import { choice, lastReply, postOf, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
+import { fillsIn, refers, secret } from '../support/refer.js';
+import { addOrganisation, clbExample, link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
+const sunday = new Date('2026-11-15T12:00:00Z');
+const day = 24 * 3_600_000;
+
+describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let reference: string;
+  beforeAll(async () => {
+    stage = await openStage(engine, sunday);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  it('the receipt says when it will be delivered, and until when it can change', async () => {
+    await fillsIn(stage, cast.an);
+    const receipt = await cast.an.presses('Verzenden', {}, { in: cast.an.personal });
+    await stage.settled();
+    reference = /\d{4}-\d{4}/.exec(receipt.text)![0];
+    expect(receipt.text).toContain('Ze wordt bezorgd op ma 16 nov., 9 u. Tot dan kunt u ze nog wijzigen.');
+    expect(receipt.text).toContain('code P');
+    expect(postOf(cast.clb, reference).text).toContain('Wordt bezorgd op **ma 16 nov., 9 u.**');
+    expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(0);
+  });
+
+  it('called back, changed and sent again it keeps its reference', async () => {
+    const { an } = cast;
+    const here = { in: an.personal };
+    await an.presses('Wijzigen', {}, here);
+    await stage.settled();
+    expect(postOf(cast.clb, reference).text).toContain('◌ Teruggehaald');
+    await an.presses('Wijzig', {}, { ...here, nth: 4 });
+    await an.presses('Verder', { urgency: 'dringend' }, here);
+    const receipt = await an.presses('Verzenden', {}, here);
+    await stage.settled();
+    expect(receipt.text).toContain(reference);
+    expect(postsNamed(cast.clb, 'Aanmelding')).toHaveLength(1);
+  });
+
+  it('is delivered on Monday at nine, as it was changed', async () => {
+    await until(stage, '2026-11-16T07:59:00Z');
+    expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(0);
+    await until(stage, '2026-11-16T08:00:10Z');
+    expect(postOf(cast.naft, reference).text).toContain('Dringend: ja');
+    expect(cast.an.reads(cast.an.personal)).toContain('Bezorgd op ma 16 nov., 9 u.');
+    expect(lastReply(cast.clb, reference).text).toContain(`Bezorgd bij ${naftName}.`);
+  });
+});
+
+describe.each(engines)('the referrer withdraws, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  it.each([
+    ['delivered', []],
+    ['contacted', [['Gecontacteerd', {}]]],
+    ['placed', [['Plaats', {}]]],
+    ['waiting', [['Wachtlijst', {}], ['Op wachtlijst', { kept: 'ja' }]]], // prettier-ignore
+    ['full', [['Volzet', {}], ['Volzet melden', {}]]], // prettier-ignore
+  ] as const)('%s: with a coded reason; the provider is told', async (name, presses) => {
+    const reference = await refers(stage, cast.an, pupilNamed(name));
+    for (const [title, filled] of presses)
+      await cast.bram.presses(title, filled, { on: postOf(cast.naft, reference) });
+    await stage.settled();
+    const post = { on: postOf(cast.clb, reference) };
+    await cast.an.presses('Intrekken', {}, post);
+    const forgot = await cast.an.presses('Intrekken', {}, post);
+    expect(forgot.text).toContain('Kies een reden uit de lijst.');
+    await cast.an.presses('Intrekken', { reason: 'de leerling is terug op school' }, post);
+    await stage.settled();
+    expect(postOf(cast.clb, reference).text).toContain('– Ingetrokken');
+    expect(postOf(cast.naft, reference).text).toContain('ingetrokken: de leerling is terug op school');
+    expect(lastReply(cast.naft, reference).text).toContain('U hoeft niets meer te doen.');
+    expect(cast.an.buttons(post)).not.toContain('Intrekken');
+  });
+});
+
+describe.each(engines)('another provider, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  it('in two presses, with everything carried over and the first date kept', async () => {
+    const { an, bram } = cast;
+    const first = await refers(stage, an);
+    const offer = { on: postOf(cast.naft, first) };
+    await bram.presses('Geen match', {}, offer);
+    await bram.presses('Geen match', { reason: 'de vraag past beter bij een ander aanbod' }, offer);
+    await stage.later(3 * day);
+    const post = { on: postOf(cast.clb, first) };
+    await an.presses('Andere aanbieder', {}, post);
+    const serviceId = choice(an, post, 'serviceId', 'Steunpunt Groene Zorg');
+    const done = await an.presses('Aanmelden', { serviceId, first: 'Intrekken' }, post);
+    await stage.settled();
+    const next = /Verder aangemeld als (\d{4}-\d{4})/.exec(done.text)![1]!;
+    expect(postOf(cast.clb, next).text).toContain('Naar Steunpunt Groene Zorg');
+    expect(postOf(cast.clb, next).text).toContain('eerste aanmelding 16 nov.');
+    expect(postOf(cast.clb, first).text).toContain(next);
+    const opened = await an.presses('Bekijken', {}, { on: postOf(cast.clb, next) });
+    for (const carried of [secret.pupilName, secret.question, secret.guardianPhone, secret.schoolName])
+      expect(opened.text).toContain(carried);
+  });
+});
+
+describe.each(engines)('words, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let reference: string;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+    reference = await refers(stage, cast.an);
+  });
+  afterAll(() => stage.close());
+
+  const asks = async (words: string): Promise<string> => {
+    await cast.an.says(words);
+    await stage.settled();
+    return cast.an.personal.botPosts.at(-1)!.text;
+  };
+
+  it('mijn aanmeldingen: one’s own list; a row opens the referral', async () => {
+    const list = await asks('mijn aanmeldingen');
+    expect(list).toContain('Mijn aanmeldingen');
+    expect(list).toContain(`${reference} · ${naftName}`);
+    expect((await cast.an.presses('Toon', {}, { in: cast.an.personal })).text).toContain(`Aanmelding ${reference}`);
+  });
+
+  it('werklijst: in a channel that of the team, the provider’s and the desk’s too', async () => {
+    const places = [
+      [cast.an, cast.clb, 'Werklijst CLB Voorbeeld Leuven'],
+      [cast.bram, cast.naft, `Werklijst ${naftName}`],
+      [cast.dirk, cast.desk, 'Er wacht niets op het Meldpunt.'],
+    ] as const;
+    for (const [who, place, title] of places) {
+      await who.says('werklijst', place);
+      await stage.settled();
+      expect(place.messages.at(-1)?.text).toContain(title);
+    }
+  });
+
+  it('status: the state; an unknown and somebody else’s reference are answered alike', async () => {
+    expect(await asks(`status ${reference}`)).toContain('● Bezorgd');
+    expect(await asks(`Status #${Number(reference.slice(5))}?`)).toContain(`Aanmelding ${reference}`);
+    expect(await asks('status 2026-0999')).toContain('Ik vind bij u geen aanmelding 2026-0999.');
+    expect(await asks('status')).toContain('Schrijf er het nummer van de aanmelding bij');
+    const els = stage.teams.person('Els Wouters');
+    const where = stage.teams.team('CLB Ander', { people: [els] }).general;
+    const other = { ...clbExample, id: clbExample.id.replace('c1b01', 'c1b02') as typeof clbExample.id };
+    await addOrganisation(stage, { ...other, name: 'CLB Ander' });
+    await link(stage, cast, { who: els, where, organisation: 'CLB Ander (CLB)' });
+    await els.says(`status ${reference}`);
+    await stage.settled();
+    expect(els.reads(els.personal)).toContain(`Ik vind bij u geen aanmelding ${reference}.`);
+  });
+
+  it('help, a greeting and anything else are answered', async () => {
+    expect(await asks('help')).toContain('Wat u hier kunt doen');
+    expect(await asks('Goeiemorgen!')).toContain('Meldpunt Schoolexterne Interventies');
+    expect(await asks('ik wil een leerling doorverwijzen')).toContain('Dat begrijp ik niet');
+    expect(cast.an.buttons({ in: cast.an.personal })).toContain('Aanmelden');
+    expect(cast.an.buttons({ in: cast.an.personal })).toHaveLength(2);
+  });
+});
+
+describe.each(engines)('contact is awaited, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let reference: string;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+    await cast.bea.says('hallo');
+    await cast.dirk.says('meldpunt', cast.desk);
+    await stage.settled();
+    const here = { in: cast.desk };
+    await cast.dirk.presses('Organisaties', {}, here);
+    await cast.dirk.presses('Bekijken', {}, { ...here, nth: 3 });
+    await cast.dirk.presses('Gegevens wijzigen', {}, here);
+    const saved = await cast.dirk.presses('Bewaren', { coordinator: 'Bea Maes' }, here);
+    expect(saved.text).toContain(naftName);
+    reference = await refers(stage, cast.an);
+  });
+  afterAll(() => stage.close());
+
+  const told = () => ({
+    provider: thread(cast.naft, reference).filter(({ text }) => text.includes('verwachtte het CLB contact')).length,
+    coordinator: cast.bea.personal.messages.filter(({ text }) => text.includes('Contact verwacht')).length,
+    desk: cast.desk.botPosts.filter(({ text }) => text.includes('Contact blijft uit')).length,
+    clb: thread(cast.clb, reference).filter(({ text }) => text.includes('Contact blijft uit.')).length,
+  });
+
+  it('reminds the provider, its coordinator, then the desk: each once, in working time', async () => {
+    await until(stage, '2026-11-18T08:58:00Z');
+    expect(told()).toEqual({ provider: 0, coordinator: 0, desk: 0, clb: 0 });
+    await until(stage, '2026-11-18T09:02:00Z');
+    expect(told()).toEqual({ provider: 1, coordinator: 0, desk: 0, clb: 1 });
+    await until(stage, '2026-11-19T08:58:00Z');
+    expect(told()).toEqual({ provider: 1, coordinator: 0, desk: 0, clb: 1 });
+    await until(stage, '2026-11-19T09:04:00Z');
+    expect(told()).toEqual({ provider: 1, coordinator: 1, desk: 0, clb: 2 });
+    await until(stage, '2026-11-20T09:06:00Z');
+    expect(told()).toEqual({ provider: 1, coordinator: 1, desk: 1, clb: 3 });
+    await until(stage, '2026-11-27T09:00:00Z');
+    expect(told()).toEqual({ provider: 1, coordinator: 1, desk: 1, clb: 3 });
+    expect(postOf(cast.clb, reference).text).toContain('Het Meldpunt volgt dit nu op.');
+  });
+
+  it('contact at last settles it everywhere', async () => {
+    await cast.bram.presses('Gecontacteerd', {}, { on: postOf(cast.naft, reference) });
+    await stage.settled();
+    expect(postOf(cast.clb, reference).text).toContain('◐ Gecontacteerd');
+    expect(postOf(cast.desk, reference).text).toContain('Het CLB is gecontacteerd.');
+  });
+});

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { inputsOf, textOf, type Message, type Person, type Place } from './fake-teams/index.js';
+import { ordinary, secret, type Intake } from './refer.js';
+import type { Stage } from './stage.js';
+
+/** An ordinary intake of somebody else; the same pupil twice would be recognised. */
+export const pupilNamed = (pupilName: string): Partial<Intake> => ({
+  pupil: { ...ordinary.pupil, pupilName: `${pupilName} ${secret.pupilName.split(' ')[1]!}` },
+});
+
+const firstLine = (message: Message): string => (message.card ? (textOf(message.card).split('\n')[0] ?? '') : '');
+
+/** All posts of the bot in a place that begin with these words. */
+export const postsNamed = (place: Place, words: string): Message[] =>
+  place.botPosts.filter((message) => firstLine(message).startsWith(words));
+
+/** The living post of a referral in a place. */
+export function postOf(place: Place, reference: string): Message {
+  const [post] = postsNamed(place, `Aanmelding ${reference}`);
+  if (post === undefined)
+    throw new Error(`no post of ${reference}; there is:\n${place.botPosts.map(firstLine).join('\n')}`);
+  return post;
+}
+
+/** What was replied in the thread of a referral, oldest first. */
+export const thread = (place: Place, reference: string): Message[] => place.repliesTo(postOf(place, reference));
+
+/** The last reply in the thread of a referral. */
+export function lastReply(place: Place, reference: string): Message {
+  const last = thread(place, reference).at(-1);
+  if (last === undefined) throw new Error(`nothing was replied to ${reference}`);
+  return last;
+}
+
+interface In {
+  readonly in?: Place;
+  readonly on?: Message;
+}
+
+/** The choice that begins so: titles go on with what may change, such as the availability. */
+export function choice(who: Person, which: In, input: string, begin: string): string {
+  const titles = choices(who, which, input);
+  const found = titles.find((title) => title.startsWith(begin));
+  if (found === undefined) throw new Error(`"${input}" has no choice "${begin}"; there is:\n${titles.join('\n')}`);
+  return found;
+}
+
+/** The titles of a choice on the present card. */
+export const choices = (who: Person, which: In, input: string): string[] => {
+  const found = inputsOf(who.card(which)).find(({ id }) => id === input);
+  return ((found?.['choices'] ?? []) as { title: string }[]).map(({ title }) => title);
+};
+
+/** What stands filled in at an input of the present card. */
+export const filledIn = (who: Person, which: In, input: string): unknown =>
+  inputsOf(who.card(which)).find(({ id }) => id === input)?.['value'];
+
+/** Everything that stands in clear: what was sent to Teams, what was logged, every row of every table. */
+export async function everythingInClear({ teams, logged, database }: Stage): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(
+    database.kysely,
+  );
+  const stored: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(database.kysely);
+    stored.push(...rows.map(({ row }) => row));
+  }
+  return [JSON.stringify(teams.wire), ...logged, ...stored].join('\n');
+}
+
+/** Moves the clock to a moment. */
+export const until = (stage: Stage, moment: string): Promise<void> =>
+  stage.later(Math.max(0, new Date(moment).getTime() - stage.clock.now().getTime()));
