@@ -40,11 +40,11 @@ const pupil = (story: number): string =>
 /** When the press left, and how many calls the connector had seen by then. */
 async function timed(
   stage: Stage,
-  press: () => Promise<{ readonly ms: number; readonly error: unknown }>,
+  press: () => Promise<{ readonly ms: number; readonly text: string }>,
 ): Promise<{ at: number; from: number }> {
   const from = stage.teams.wire.length;
-  const { ms, error } = await press();
-  if (error !== null) throw new Error(JSON.stringify(error));
+  const { ms, text } = await press();
+  if (!/\d{4}-\d{4}/.test(text)) throw new Error(`no referral on the card: ${text}`);
   return { at: Date.now() - ms, from };
 }
 

@@ -77,6 +77,32 @@ export interface Referral {
   readonly version: number;
 }
 
+/** Why the desk comes first; null when the referral goes to the provider at the next opening (R4, R7). */
+export function heldBecause(
+  region: string,
+  serviceId: ServiceId | null,
+  deskFirst: boolean,
+): 'outside' | 'chooses' | 'looks-first' | null {
+  if (region === 'outside') return 'outside';
+  if (serviceId === null) return 'chooses';
+  return deskFirst ? 'looks-first' : null;
+}
+
+/** What a referral that has not been delivered yet does not have. */
+export const unanswered = {
+  deliveredAt: null,
+  contactBy: null,
+  contactedAt: null,
+  contactedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  expectedStartOn: null,
+  noMatchReason: null,
+  withdrawReason: null,
+  undo: null,
+  closedAt: null,
+} as const;
+
 /** How long an answer can be taken back. */
 export const undoMinutes = 15;
 

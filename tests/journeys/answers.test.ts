@@ -86,7 +86,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await cast.bram.presses('Ongedaan maken', {}, offer());
     await stage.settled();
     expectOnBoth('● Nieuw', '● Bezorgd');
-    expectTold('De aanbieder nam zijn antwoord terug. De stand is nu: nieuw.');
+    expectTold('De aanbieder nam zijn antwoord terug. De stand is nu: bezorgd.');
     expect(cast.bram.buttons(offer())).toContain('Gecontacteerd');
   });
 

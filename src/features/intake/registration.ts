@@ -5,16 +5,9 @@ import type { Draft, Trail } from '../../domain/draft.js';
 import type { OrganisationId, ReferralId } from '../../domain/ids.js';
 import { referralFacts, type Answers } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
-import { step, type Referral, type Step } from '../../domain/referral.js';
+import { heldBecause, step, unanswered, type Referral, type Step } from '../../domain/referral.js';
 
 export const deliverKey = (referral: ReferralId): string => `referral:${referral}:deliver`;
-
-/** Why the desk comes first; null when the referral goes to the provider at the next opening (R4, R7). */
-export function heldBecause(answers: Answers, service: Service | null, deskFirst: boolean): DeskReason | null {
-  if (answers.region.region === 'outside') return 'outside';
-  if (service === null) return 'chooses';
-  return deskFirst ? 'looks-first' : null;
-}
 
 interface Registering {
   readonly answers: Answers;
@@ -26,25 +19,11 @@ interface Registering {
   readonly reference: string;
 }
 
-const unanswered = {
-  deliveredAt: null,
-  contactBy: null,
-  contactedAt: null,
-  contactedBy: null,
-  answeredAt: null,
-  answeredBy: null,
-  expectedStartOn: null,
-  noMatchReason: null,
-  withdrawReason: null,
-  undo: null,
-  closedAt: null,
-} as const;
-
 /** The referral as it is registered or held; sent again after a call-back it keeps its row, reference and first date. */
 export function registered(given: Registering, context: ActionContext): Step {
   const { answers, service, draft, trail, before } = given;
   const { now } = context;
-  const held = heldBecause(answers, service, context.settings.deskFirst) !== null;
+  const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst) !== null;
   const facts = {
     ...referralFacts(answers),
     providerId: service?.organisationId ?? null,

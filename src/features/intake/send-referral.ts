@@ -15,7 +15,7 @@ import {
   type Offer,
 } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
-import type { Referral } from '../../domain/referral.js';
+import { heldBecause, type Referral } from '../../domain/referral.js';
 import { day } from '../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';
@@ -23,7 +23,7 @@ import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
 import { loadOffers } from './load-offers.js';
 import { missingWords } from './missing.js';
-import { deliveryDue, heldBecause, noticesOf, registered } from './registration.js';
+import { deliveryDue, noticesOf, registered } from './registration.js';
 
 interface Loaded extends LoadedDraft {
   readonly trail: Trail;
@@ -83,7 +83,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
   const made = registered({ ...loaded, answers, service, before: loaded.referral }, context);
   if ('refused' in made) return { refused: made.refused, show: { view: receipt.show, with: receipt.with } };
   const { referral } = made;
-  const held = heldBecause(answers, service, context.settings.deskFirst);
+  const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst);
   const typed = caseTyped(draft.typed);
   const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
   return {

@@ -8,7 +8,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import { caseTyped, deskChooses, identityIn, readWho } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
 import { after, type ReferralState } from '../../domain/referral-states.js';
-import { step, type Referral } from '../../domain/referral.js';
+import { heldBecause, step, unanswered, type Referral } from '../../domain/referral.js';
 import { keepOnList } from './keeping.js';
 import { regionFor } from './other-offers.js';
 import { settledWith } from './withdraw-referral.js';
@@ -40,27 +40,6 @@ export interface ReferringOn {
   readonly deskId: OrganisationId | null;
 }
 
-const unanswered = {
-  deliveredAt: null,
-  contactBy: null,
-  contactedAt: null,
-  contactedBy: null,
-  answeredAt: null,
-  answeredBy: null,
-  expectedStartOn: null,
-  noMatchReason: null,
-  withdrawReason: null,
-  undo: null,
-  closedAt: null,
-} as const;
-
-/** Why the desk comes first; null when it goes to the provider at the next opening (R4, R7). */
-function heldBecause(service: Service | null, region: string, deskFirst: boolean): DeskReason | null {
-  if (region === 'outside') return 'outside';
-  if (service === null) return 'chooses';
-  return deskFirst ? 'looks-first' : null;
-}
-
 /** Everything typed goes along, with the new choice; what the first provider wrote stays with the first. */
 function typedFor({ caseFile, service }: ReferringOn, region: string): Typed {
   return { ...caseTyped(caseFile.typed), region, service: service?.id ?? deskChooses };
@@ -75,7 +54,7 @@ function ageBandNow({ referral, caseFile }: ReferringOn, today: string): string 
 function newReferral(given: ReferringOn, context: ActionContext): { next: Referral; held: DeskReason | null } {
   const { referral, service } = given;
   const where = regionFor(given.caseFile.typed, referral, service);
-  const held = heldBecause(service, where.region, context.settings.deskFirst);
+  const held = heldBecause(where.region, service?.id ?? null, context.settings.deskFirst);
   const next: Referral = {
     ...referral,
     ...unanswered,

@@ -7,12 +7,15 @@ export interface DoingButton {
   readonly verb: string;
   /** The form to open, when the button opens one; otherwise empty. */
   readonly form: string;
+  /** The first, likeliest one stands out. */
+  readonly style: 'positive' | null;
 }
 
-/** Buttons for what one can do: linking opens its form, the rest is done at once. */
+/** Buttons for what one can do, likeliest first: linking opens its form, the rest is done at once. */
 export const buttonsFor = (doings: readonly Doing[], language: Language): DoingButton[] =>
-  doings.map((doing) => ({
+  doings.map((doing, index) => ({
     title: textAt(language, `start.doings.${doing}.title`) ?? doing,
     verb: doing === 'link-place' ? 'open-form' : doing,
     form: doing === 'link-place' ? doing : '',
+    style: index === 0 ? 'positive' : null,
   }));

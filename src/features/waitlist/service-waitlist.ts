@@ -40,7 +40,7 @@ export const serviceWaitlist = view({
       empty: waiting.length === 0 ? say('waitlist.service-waitlist.empty') : null,
       rows: shown.map((one, index) => rowOf(one, page * perPage + index + 1, context)),
       seen: seenOf(facts, context),
-      legend: shown.some(({ urgency }) => urgency === 'urgent') ? say('waitlist.service-waitlist.urgent') : null,
+      legend: legendOf(shown, context),
       ...nextToCall(waiting, context),
       ...undoOf(waiting, context),
       earlierPage: page > 0 ? String(page - 1) : null,
@@ -90,6 +90,16 @@ function rowOf(one: Referral, number: number, { language, calendar, now }: ViewC
           ? '–'
           : `± ${shortDay(one.expectedStartOn, language, today)}`,
   };
+}
+
+/** What the signs in the rows mean, when there are any. */
+function legendOf(shown: readonly Referral[], { language }: ViewContext): string | null {
+  const say = texts(language);
+  const signs = [
+    ...(shown.some(({ urgency }) => urgency === 'urgent') ? [say('waitlist.service-waitlist.urgent')] : []),
+    ...(shown.some(({ state }) => state === 'place-free') ? [say('waitlist.service-waitlist.free-why')] : []),
+  ];
+  return signs.length === 0 ? null : signs.join(' · ');
 }
 
 /** The age band; of a group what it is. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/contracts/action.js';
+import { waitlistPost } from '../../../src/contracts/jobs.js';
 import { livingPosts } from '../../../src/contracts/notices.js';
 import { putOnWaitlist } from '../../../src/features/dispatch/put-on-waitlist.js';
-import { fieldErrors, press, pressed, savedReferrals } from './press.js';
-import { an, atProvider, bert, sent, uuid } from './world.js';
+import { fieldErrors, noticeKeys, press, pressed, savedReferrals } from './press.js';
+import { an, atProvider, bert, naft, sent, uuid } from './world.js';
 
 const action = putOnWaitlist as Action;
 const id = { referralId: sent().id };
@@ -18,6 +19,7 @@ describe('put-on-waitlist: given a delivered referral', () => {
     expect(outcome.notices?.[0]?.params).toMatchObject({ what: 'waitlisted', data: { expectedStartOn: '2027-02-22' } });
     expect(outcome.refresh).toEqual(expect.arrayContaining(livingPosts(later)));
     expect(outcome.refresh).not.toContain(livingPosts(earlier)[0]);
+    expect(noticeKeys(outcome)).toContain(waitlistPost(naft.id));
   });
 
   test('that was not asked yet, the referrer chooses', async () => {

@@ -66,7 +66,8 @@ describe('given a place that came free for the first', () => {
 
   test('then it keeps its row, marked as waiting for the CLB, and the next is the first to call', async () => {
     const data = await list({ referrals });
-    expect(data.rows[0]).toMatchObject({ number: '1', start: '◕ wacht op CLB' });
+    expect(data.rows[0]).toMatchObject({ number: '1', start: '◕ plaats vrij' });
+    expect(data['legend']).toBe('⚡ dringend · ◕ wacht op de bevestiging van het CLB');
     expect(data.free).toBe('Plaats vrij voor 2026-0035');
     expect(data).toMatchObject({ undoId: told.id, undoGroup: told.undo.group });
     expect(data.undoUntil).toBe('Plaats voor 2026-0031: ongedaan maken kan tot 10.15 u.');

@@ -1,0 +1,40 @@
+import type { View } from '../../../src/contracts/action.js';
+import type { Language } from '../../../src/domain/language.js';
+import { helpCard } from '../../../src/features/start/help-card.js';
+import { refusal } from '../../../src/features/start/refusal.js';
+import { storedForm } from '../../../src/features/start/stored-form.js';
+import { suggestions } from '../../../src/features/start/suggestions.js';
+import { welcome } from '../../../src/features/start/welcome.js';
+import type { Read } from '../../../src/contracts/read.js';
+import { viewContext } from '../../support/given.js';
+
+/** A card as its view fills it: in nl for the samples, in every language for the cards' test. */
+export interface Drawing {
+  readonly slug: string;
+  readonly name: string;
+  data(language: Language): Promise<object>;
+}
+
+const ofView = (view: View, name: string, params: object): Drawing => ({
+  slug: view.slug,
+  name,
+  async data(language) {
+    const context = viewContext({ language });
+    return view.fill(await view.load({} as Read, view.params.parse(params), context), context);
+  },
+});
+
+export const drawings: readonly Drawing[] = [
+  ofView(welcome as View, 'personal', { scope: 'personal', kinds: ['clb'] }),
+  ofView(welcome as View, 'unlinked channel', { scope: 'channel', kinds: [] }),
+  ofView(welcome as View, 'unknown person', { scope: 'personal', kinds: [] }),
+  ofView(welcome as View, 'provider', { scope: 'channel', kinds: ['provider'] }),
+  ofView(helpCard as View, 'clb', { scope: 'personal', kinds: ['clb'] }),
+  ofView(helpCard as View, 'provider', { scope: 'channel', kinds: ['provider'] }),
+  ofView(helpCard as View, 'desk', { scope: 'channel', kinds: ['desk'] }),
+  ofView(helpCard as View, 'unlinked', { scope: 'channel', kinds: [] }),
+  ofView(helpCard as View, 'unknown person', { scope: 'personal', kinds: [] }),
+  ofView(suggestions as View, 'two', { nearest: ['start-intake', 'say-help'] }),
+  ofView(refusal as View, 'only desk', { code: 'only-desk', values: {}, language: 'nl' }),
+  ofView(storedForm as View, 'link', { form: 'link-place', with: {}, room: 'linking' }),
+];

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import { choices, everythingInClear, filledIn, postOf, postsNamed, pupilNamed } from '../support/reading.js';
+import { fillsIn, ordinary } from '../support/refer.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+import { begins, fillsInAndSends, goesOn, goesTo, sends } from '../support/walk.js';
+
+describe.each(engines)('what an intake may lead to, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  const here = () => ({ in: cast.an.personal });
+  const stopsAfter = async (changed: Record<string, string>): Promise<string> => {
+    await begins(stage, cast.an);
+    const { text } = await goesOn(cast.an, { ...ordinary.conditions, ...changed });
+    return text;
+  };
+  const thrownAway = async (): Promise<void> => {
+    await cast.an.presses('Bewaren en sluiten', {}, here());
+    await stage.settled();
+    await cast.an.presses('Weggooien', {}, here());
+    await cast.an.presses('Weggooien', {}, here());
+    await stage.settled();
+  };
+
+  it('danger: no referral but the numbers to call', async () => {
+    const text = await stopsAfter({ danger: 'ja' });
+    expect(text).toContain('Zoek nu eerst hulp');
+    expect(text).toContain('**112** bij levensgevaar');
+    await thrownAway();
+  });
+
+  it.each([
+    ['brede basiszorg', 'Eerst de verhoogde zorg en de uitbreiding van zorg', 'pedagogische begeleidingsdienst'],
+    ['verhoogde zorg', 'Eerst de uitbreiding van zorg', 'leersteuncentrum'],
+  ])('%s: says kindly what comes first and who helps, and loses nothing', async (carePhase, heading, line) => {
+    const text = await stopsAfter({ carePhase });
+    for (const told of ['Aanmelden kan nog niet', heading, line, 'Wat u invulde, blijft bewaard.'])
+      expect(text).toContain(told);
+    await cast.an.presses('Terug naar de vragen', {}, here());
+    expect(filledIn(cast.an, here(), 'indication')).toBe('yes');
+    expect((await goesOn(cast.an, { carePhase: 'uitbreiding van zorg' })).text).toContain('Stap 2 van 6');
+    await thrownAway();
+  });
+
+  it('both regions: the worker chooses, and gets the providers of that region', async () => {
+    await goesTo(stage, cast.an, 'region', pupilNamed('Beide'));
+    const both = await goesOn(cast.an, { domicile: 'Kessel-Lo', schoolPlace: 'Vilvoorde' });
+    expect(both.text).toContain('Beide regio’s zijn mogelijk');
+    expect((await goesOn(cast.an)).text).toContain('Kies een van de twee regio’s.');
+    await goesOn(cast.an, { region: 'NAFT Asse-Halle-Vilvoorde' });
+    await goesOn(cast.an, ordinary.question);
+    await goesOn(cast.an, ordinary.consent);
+    const offered = choices(cast.an, here(), 'service').join('\n');
+    expect(offered).toContain('NAFT-Leerrecht Asse-Halle-Vilvoorde');
+    expect(offered).not.toContain('NAFT-Leerrecht Vlaams-Brabant Oost');
+    await thrownAway();
+  });
+
+  it('outside the province: to the desk, when the worker says so', async () => {
+    await goesTo(stage, cast.an, 'region', pupilNamed('Buiten'));
+    const places = { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' };
+    expect((await goesOn(cast.an, places)).text).toContain('Dit ligt buiten Vlaams-Brabant');
+    await goesOn(cast.an, { region: 'Toch naar het Meldpunt sturen' });
+    await goesOn(cast.an, ordinary.question);
+    await goesOn(cast.an, ordinary.consent);
+    await goesOn(cast.an);
+    const { receipt, reference } = await sends(stage, cast.an);
+    expect(receipt.text).toContain('Het Meldpunt zoekt mee wie kan helpen');
+    expect(postOf(cast.desk, reference).text).toContain('Buiten Vlaams-Brabant');
+    expect(postOf(cast.clb, reference).text).toContain('◌ Bij het Meldpunt');
+  });
+
+  it('under twelve: says so at the region, and the desk looks along', async () => {
+    const pupil = { ...pupilNamed('Jong').pupil!, birthDate: '9/3/2017', schoolForm: 'basisonderwijs' };
+    await goesTo(stage, cast.an, 'question', { pupil });
+    await goesOn(cast.an, ordinary.question);
+    expect(cast.an.sees(here())).toContain('Onder 12 jaar beslissen de ouders.');
+    await goesOn(cast.an, ordinary.consent);
+    expect(cast.an.sees(here())).toContain('Geen enkel aanbod past helemaal.');
+    expect(cast.an.sees(here())).toContain('NAFT-Leerrecht Vlaams-Brabant Oost: vanaf 12 jaar');
+    await goesOn(cast.an);
+    const { reference } = await sends(stage, cast.an);
+    const titles = postsNamed(cast.desk, `Aanmelding ${reference}`).map(({ text }) => text.split('\n')[1]);
+    expect(titles).toContain('Jonger dan 12 jaar');
+  });
+
+  it('a group: which and how many, the school’s agreement, nothing about single pupils', async () => {
+    await begins(stage, cast.an);
+    const { text } = await goesOn(cast.an, { ...ordinary.conditions, target: 'groep of klas' });
+    expect(text).toContain('Noem geen namen van leerlingen');
+    await goesOn(cast.an, { groupName: 'Klas van juf Pimpelmees', groupSize: '18', schoolName: 'Atheneum' });
+    await goesOn(cast.an, { schoolPlace: 'Leuven' });
+    const { problemDomains, efforts, question, stepsTaken } = ordinary.question;
+    await goesOn(cast.an, { problemDomains: problemDomains!, efforts: efforts!, question: question!, stepsTaken: stepsTaken! }); // prettier-ignore
+    expect((await goesOn(cast.an, {})).text).toContain('Duid aan of de school akkoord gaat.');
+    await goesOn(cast.an, { schoolAgreement: 'ja', schoolContact: 'directie, 016 11 22 33' });
+    await goesOn(cast.an, { service: 'Laat het Meldpunt kiezen' });
+    const { reference, receipt } = await sends(stage, cast.an);
+    expect(receipt.text).toContain('groep of klas');
+    expect(receipt.text).not.toContain('code P');
+    expect(postOf(cast.desk, reference).text).toContain('groep of klas');
+    expect(await everythingInClear(stage)).not.toContain('Pimpelmees');
+  });
+
+  it('consent that is still to be asked: kept, not sent', async () => {
+    const consent = { ...ordinary.consent, pupilConsent: 'nog te vragen' };
+    await fillsIn(stage, cast.an, { ...pupilNamed('Vraagt'), consent });
+    const review = cast.an.sees(here());
+    expect(review).toContain('Nog nodig voor u kunt verzenden');
+    expect(review).toContain('de instemming van de leerling is nog te vragen');
+    expect(cast.an.buttons(here())).not.toContain('Verzenden');
+    await cast.an.presses('Verder aanvullen', {}, here());
+    await goesOn(cast.an, { pupilConsent: 'ja' });
+    expect(cast.an.buttons(here())).toContain('Verzenden');
+    await sends(stage, cast.an);
+  });
+
+  it('not enrolled: may start, is flagged, and no school registers a code', async () => {
+    const { receipt, reference } = await fillsInAndSends(stage, cast.an, {
+      conditions: { ...ordinary.conditions, agreedWithSchool: 'de leerling is nergens ingeschreven' },
+      pupil: {
+        ...pupilNamed('Vrij').pupil!,
+        enrolment: 'niet ingeschreven, CLB in de buurt van de woonplaats',
+        schoolForm: 'geen school',
+        schoolName: '',
+      },
+      region: { domicile: 'Kessel-Lo' },
+    });
+    expect(receipt.text).not.toContain('code P');
+    expect(postOf(cast.naft, reference).text).toContain('niet ingeschreven, CLB in de buurt van de woonplaats');
+  });
+});

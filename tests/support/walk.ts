@@ -1,0 +1,45 @@
+import type { Person, Pressed } from './fake-teams/index.js';
+import { fillsIn, ordinary, type Intake } from './refer.js';
+import type { Stage } from './stage.js';
+
+type Inputs = Intake['pupil'];
+
+/** Types `aanmelden` and opens the first step. */
+export async function begins(stage: Stage, who: Person): Promise<void> {
+  await who.says('aanmelden');
+  await stage.settled();
+  await who.presses('Verdergaan', {}, { in: who.personal });
+}
+
+/** Goes on to the next step, or stays where something is wrong. */
+export const goesOn = (who: Person, inputs: Inputs = {}): Promise<Pressed> =>
+  who.presses('Verder', inputs, { in: who.personal });
+
+/** From the first step through ordinary ones, up to the one that is named. */
+export async function goesTo(
+  stage: Stage,
+  who: Person,
+  step: keyof Intake,
+  changed: Partial<Intake> = {},
+): Promise<void> {
+  await begins(stage, who);
+  for (const each of Object.keys(ordinary) as (keyof Intake)[]) {
+    if (each === step) return;
+    await goesOn(who, { ...ordinary, ...changed }[each]);
+  }
+}
+
+/** Sends what stands on the review; gives the receipt and its reference. */
+export async function sends(stage: Stage, who: Person): Promise<{ receipt: Pressed; reference: string }> {
+  const receipt = await who.presses('Verzenden', {}, { in: who.personal });
+  await stage.settled();
+  const reference = /\d{4}-\d{4}/.exec(receipt.text)?.[0];
+  if (reference === undefined) throw new Error(`no reference on the receipt: ${receipt.text}`);
+  return { receipt, reference };
+}
+
+/** A whole intake that is like an ordinary one but for some steps, sent. */
+export async function fillsInAndSends(stage: Stage, who: Person, changed: Partial<Intake>) {
+  await fillsIn(stage, who, changed);
+  return sends(stage, who);
+}
