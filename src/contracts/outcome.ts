@@ -102,6 +102,8 @@ export interface Outcome {
   readonly dues?: readonly Due[];
   /** Keys of dues that are no longer needed. */
   readonly settled?: readonly string[];
+  /** Ids of messages that could not be delivered and are to be tried again, in the organisation's present place. */
+  readonly resend?: readonly string[];
   /** Places whose roster must be fetched from Teams. */
   readonly checkRoster?: readonly PlaceId[];
   /** Local mode only: so many milliseconds the program's clock goes forward, after the commit and before the answer. */

@@ -7,7 +7,14 @@ import { isRefusal, type Happened, type Outcome, type Refusal } from '../contrac
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';
 import type { Clock } from './clock.js';
-import { refreshMessages, releaseMessages, storeDues, storeNotices, type Delivery } from './outbox/store.js';
+import {
+  refreshMessages,
+  releaseMessages,
+  resendMessages,
+  storeDues,
+  storeNotices,
+  type Delivery,
+} from './outbox/store.js';
 import type { Database } from './storage/connection.js';
 import { jsonb } from './storage/json.js';
 import { createRead } from './storage/read.js';
@@ -167,7 +174,7 @@ async function carryOut(trx: Trx, parts: Performing, outcome: Outcome, by: By): 
   await recordHistory(trx, outcome.happened ?? [], by);
   const refreshed = await refreshMessages(trx, outcome.refresh ?? []);
   const sent = await storeNotices(trx, outcome.notices ?? [], by.now);
-  const released = await releaseAfter(trx, outcome);
+  const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
   await storeDues(trx, outcome.dues ?? [], outcome.settled ?? []);
   await parts.enqueue(trx, {
     deliveries: [...released, ...refreshed, ...sent],

@@ -7,6 +7,22 @@ import { storeNotices } from './outbox/store.js';
 /** Views of the platform itself, which a feature provides: a form or a refusal as a message in a conversation. */
 export const platformViews = { form: 'stored-form', refusal: 'refusal' } as const;
 
+/** Teams repeats what was not answered in time within minutes; a day is ample. */
+const keptMs = 24 * 3_600_000;
+
+/** Ids of activities are unique in their conversation only. */
+const heardAs = ({ conversation, activityId }: Turn): string => `${conversation.conversationId} ${activityId}`;
+
+/** Whether these words were answered before: then Teams brings them again, and nothing is to be done. */
+export async function wasHeard({ database }: Performing, words: Turn): Promise<boolean> {
+  const row = await database.kysely
+    .selectFrom('heard')
+    .select('at')
+    .where('activityId', '=', heardAs(words))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Answers typed words with a message through the outbox: kept when Teams is down, sent once for one activity.
  * The stored message holds ids only; its card is filled when it is sent.
@@ -19,14 +35,20 @@ export async function sayInConversation(
   roomOf: (slug: string) => string,
 ): Promise<void> {
   const message = messageFor(reply, actor, roomOf);
-  if (message === null) return;
-  const notice: Notice = {
-    key: `said:${words.activityId}`,
-    ...message,
-    to: { conversation: words.conversation, threadId: words.conversation.threadId },
-  };
+  const to = { conversation: words.conversation, threadId: words.conversation.threadId };
+  const notices: Notice[] = message === null ? [] : [{ key: `said:${words.activityId}`, ...message, to }];
   await parts.database.kysely.transaction().execute(async (trx) => {
-    const deliveries = await storeNotices(trx, [notice], parts.clock.now());
+    const now = parts.clock.now();
+    await trx
+      .insertInto('heard')
+      .values({ activityId: heardAs(words), at: now })
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+    await trx
+      .deleteFrom('heard')
+      .where('at', '<', new Date(now.getTime() - keptMs))
+      .execute();
+    const deliveries = await storeNotices(trx, notices, now);
     await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
   });
 }

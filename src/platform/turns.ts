@@ -10,7 +10,7 @@ import { contextNow, performAction, type Given, type Performing } from './perfor
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from './storage/read.js';
-import { sayInConversation } from './say.js';
+import { sayInConversation, wasHeard } from './say.js';
 
 /** What answering a turn needs. */
 export interface Answering {
@@ -38,6 +38,7 @@ export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
 }
 
 async function said(world: Answering, words: Words, given: Given): Promise<void> {
+  if (await wasHeard(world.parts, words)) return;
   const found = commandIn(world.registry.actions, words.text);
   const slug = found?.action.slug ?? turnActions.notUnderstood;
   const reply = await run(world, slug, found?.subject ?? { said: words.text }, given);

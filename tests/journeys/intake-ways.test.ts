@@ -83,6 +83,7 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     expect(cast.an.sees(here())).toContain('Onder 12 jaar beslissen de ouders.');
     await goesOn(cast.an, ordinary.consent);
     expect(cast.an.sees(here())).toContain('Geen enkel aanbod past helemaal.');
+    await cast.an.presses('Wat niet past, en waarom', {}, here());
     expect(cast.an.sees(here())).toContain('NAFT-Leerrecht Vlaams-Brabant Oost: vanaf 12 jaar');
     await goesOn(cast.an);
     const { reference } = await sends(stage, cast.an);

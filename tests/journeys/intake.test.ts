@@ -20,23 +20,20 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
   afterAll(() => stage.close());
 
   const here = () => ({ in: cast.an.personal });
-  const wrong = async (inputs: Parameters<typeof goesOn>[1], ...sentences: string[]): Promise<void> => {
+  /** Each sentence is there, and whatever was typed or chosen still stands in its field. */
+  const wrong = async (inputs: Record<string, string>, ...sentences: string[]): Promise<void> => {
     const { text } = await goesOn(cast.an, inputs);
     for (const sentence of sentences) expect(text).toContain(sentence);
-    for (const [id, typed] of Object.entries(inputs ?? {}))
-      if (typeof typed === 'string' && filledIn(cast.an, here(), id) !== undefined)
-        expect([typed, ...Object.values(codes)]).toContain(filledIn(cast.an, here(), id));
+    for (const [id, typed] of Object.entries(inputs)) expect(filledIn(cast.an, here(), id)).toBe(typed);
   };
-  const codes = { nee: 'no', ja: 'yes' };
 
   it('step 1: what is missing is named, what was chosen stays', async () => {
     await wrong(
-      { danger: 'nee' },
+      { danger: 'no' },
       'Kies de laatste fase die doorlopen is.',
       'Duid aan of de indicatiestelling gedaan is.',
       'Duid aan of de school mee overlegd heeft.',
     );
-    expect(filledIn(cast.an, here(), 'danger')).toBe('no');
     await goesOn(cast.an, ordinary.conditions);
   });
 
@@ -92,13 +89,17 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
 });
 
 describe.each(engines)('nothing typed is lost, on %s', (engine) => {
+  const folder = newFolder();
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
-    stage = await openStage(engine, monday10, { open: await sameDatabase(engine) });
+    stage = await openStage(engine, monday10, { open: await sameDatabase(engine, folder.path) });
     cast = await linkedCast(stage);
   });
-  afterAll(() => stage.close());
+  afterAll(async () => {
+    await stage.close();
+    folder.remove();
+  });
   const here = () => ({ in: cast.an.personal });
 
   it('back keeps what stands in the step, right or wrong', async () => {
@@ -145,12 +146,11 @@ describe.each(engines)('nothing typed is lost, on %s', (engine) => {
 });
 
 /** Gives one and the same database each time it is opened: on disk, or on the server. */
-async function sameDatabase(engine: Engine): Promise<() => Promise<Database>> {
+async function sameDatabase(engine: Engine, dataDirectory: string): Promise<() => Promise<Database>> {
   if (engine === 'postgresql') {
     const databaseUrl = await freshPostgresUrl();
     return () => openDatabase({ databaseUrl, dataDirectory: null });
   }
-  const dataDirectory = newFolder();
   await useCompleteDirectory(dataDirectory);
   return async () => {
     const database = await openDatabase({ databaseUrl: null, dataDirectory });

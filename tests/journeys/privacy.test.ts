@@ -57,7 +57,8 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await an.presses('Verder', { domicile: secret.schoolName, schoolPlace: '3000' }, { in: an.personal });
     await an.presses('Verder', ordinary.region, { in: an.personal });
     await an.presses('Verder', ordinary.question, { in: an.personal });
-    await an.presses('Verder', { ...ordinary.consent, guardianConsent: 'niet van toepassing', guardianConsentWhy: consentWhy }, { in: an.personal });
+    await an.presses('Verder', { ...ordinary.consent, guardianConsent: 'niet van toepassing' }, { in: an.personal });
+    await an.presses('Verder', { guardianConsentWhy: consentWhy }, { in: an.personal });
     await stage.later(hour);
     an.reloads();
     await an.presses('Verdergaan', {}, { in: an.personal });

@@ -44,10 +44,20 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
     expect(postsNamed(cast.clb, 'Aanmelding')).toHaveLength(1);
   });
 
+  it('withdrawn before delivery it never arrives', async () => {
+    const withdrawn = await refers(stage, cast.an, pupilNamed('Vroeg'));
+    const post = { on: postOf(cast.clb, withdrawn) };
+    await cast.an.presses('Intrekken', {}, post);
+    await cast.an.presses('Intrekken', { reason: 'vergissing' }, post);
+    await stage.settled();
+    expect(postOf(cast.clb, withdrawn).text).toContain('Ingetrokken: vergissing.');
+  });
+
   it('is delivered on Monday at nine, as it was changed', async () => {
     await until(stage, '2026-11-16T07:59:00Z');
     expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(0);
     await until(stage, '2026-11-16T08:00:10Z');
+    expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(1);
     expect(postOf(cast.naft, reference).text).toContain('Dringend: ja');
     expect(cast.an.reads(cast.an.personal)).toContain('Bezorgd op ma 16 nov., 9 u.');
     expect(lastReply(cast.clb, reference).text).toContain(`Bezorgd bij ${naftName}.`);
@@ -68,11 +78,11 @@ describe.each(engines)('the referrer withdraws, on %s', (engine) => {
     ['contacted', [['Gecontacteerd', {}]]],
     ['placed', [['Plaats', {}]]],
     ['waiting', [['Wachtlijst', {}], ['Op wachtlijst', { kept: 'ja' }]]], // prettier-ignore
+    ['not matching', [['Geen match', {}], ['Geen match', { reason: 'niet bereikt' }]]], // prettier-ignore
     ['full', [['Volzet', {}], ['Volzet melden', {}]]], // prettier-ignore
   ] as const)('%s: with a coded reason; the provider is told', async (name, presses) => {
     const reference = await refers(stage, cast.an, pupilNamed(name));
-    for (const [title, filled] of presses)
-      await cast.bram.presses(title, filled, { on: postOf(cast.naft, reference) });
+    for (const [title, filled] of presses) await cast.bram.presses(title, filled, { on: postOf(cast.naft, reference) });
     await stage.settled();
     const post = { on: postOf(cast.clb, reference) };
     await cast.an.presses('Intrekken', {}, post);

@@ -24,7 +24,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Toon en beslis');
   });
 
-  it('goes to another provider in two presses and nothing typed; pressed again it is the same referral', async () => {
+  it('goes to another provider in two presses and nothing typed, and the first is withdrawn as asked', async () => {
     const { an } = cast;
     await an.presses('Andere aanbieder', {}, { in: cast.clb, reading: '2026-0001' });
     const choices = { serviceId: 'Laat het Meldpunt kiezen', first: 'Intrekken' };

@@ -10,6 +10,7 @@ import { listOrganisations } from './list-organisations.js';
 import { moveClock } from './move-clock.js';
 import { organisationCard } from './organisation-card.js';
 import { organisationList } from './organisation-list.js';
+import { retryDelivery } from './retry-delivery.js';
 import { reportUndelivered } from './report-undelivered.job.js';
 import { showDesk } from './show-desk.js';
 import { undelivered } from './undelivered.js';
@@ -27,6 +28,7 @@ export const desk: Feature = {
     editHours,
     editTerms,
     moveClock,
+    retryDelivery,
   ],
   views: [deskMenu, organisationList, organisationCard, undelivered, undeliveredList, clock],
   jobs: [reportUndelivered],

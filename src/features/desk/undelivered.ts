@@ -4,7 +4,8 @@ import type { OrganisationId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
-import { helpLine, kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
+import { messagesOf } from './undelivered-messages.js';
+import { canRetry, helpLine, kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
 
 /** Tells the desk what could not be delivered to whom, and why; never what stood in it. */
 export const undelivered = view({
@@ -13,10 +14,7 @@ export const undelivered = view({
   params: z.object({ organisationId: z.string().nullable(), reason: z.string() }),
   async load(read, { organisationId, reason }) {
     const organisation = organisationId === null ? null : await read.organisation(organisationId as OrganisationId);
-    const messages = (await read.undelivered()).filter(
-      (one) => one.organisationId === organisationId && one.reason === reason,
-    );
-    return { organisation, reason, messages };
+    return { organisation, reason, messages: await messagesOf(read, { organisationId, reason }) };
   },
   may: (_facts, actor) => deskOnly(actor),
   fill({ organisation, reason, messages }, { language }) {
@@ -30,6 +28,7 @@ export const undelivered = view({
       why: open ? reasonLine(reason, language) : null,
       help: open ? helpLine(reason, organisation !== null, language) : null,
       organisationId: open && needsChannel(reason) ? (organisation?.id ?? null) : null,
+      retry: open && canRetry(reason) ? { organisationId: organisation?.id ?? null, reason } : null,
     };
   },
   summary: (_facts, { language }) => texts(language)('desk.undelivered.title'),

@@ -14,6 +14,8 @@ interface Loaded {
   readonly here: Place | null;
   readonly holder: Organisation | null;
   readonly wrongTries: number;
+  /** This conversation was linked by this very code: it was brought again. */
+  readonly again: boolean;
   readonly found: { readonly code: LinkCode; readonly organisation: Organisation } | null;
 }
 
@@ -28,13 +30,15 @@ export const linkPlace = action({
   fields: z.object({ code: z.string().max(100).optional() }),
   storable: true,
   load,
-  may({ here, holder, wrongTries }) {
+  may({ here, holder, wrongTries, again }) {
+    if (again) return null;
     if (here?.state === 'linked') return { refused: 'place-taken', values: { organisation: holder?.name ?? '' } };
     return wrongTries >= triesPerHour ? { refused: 'code-too-many' } : null;
   },
   form: (_loaded, _context, { typed }) => ({ typed: { code: typed['code'] ?? null } }),
   decide(loaded, _fields, context) {
     const { found, code } = loaded;
+    if (loaded.again && loaded.here !== null) return { reply: linkedReply(loaded.here.id, context) };
     if (code.trim() === '') return { reply: { form: 'link-place', with: {} } };
     return found === null ? wrongCode(context) : link(loaded, found, context);
   },
@@ -51,6 +55,7 @@ async function load(read: Read, { code }: { code: string }, context: ActionConte
     here,
     holder: here === null ? null : await read.organisation(here.organisationId),
     wrongTries: await read.linkAttempts(context.actor.person.id, new Date(context.now.getTime() - hourMs)),
+    again: here?.state === 'linked' && candidate?.usedAt?.getTime() === here.linkedAt.getTime(),
     found: usable && organisation !== null ? { code: candidate, organisation } : null,
   };
 }
@@ -66,6 +71,10 @@ const sayWrong = ({ actor, messageId }: ActionContext): Reply =>
   messageId === null
     ? { show: 'refusal', with: { code: 'code-wrong', values: {}, language: actor.language } }
     : { form: 'link-place', with: {}, errors: { code: 'code-wrong' } };
+
+/** Who pressed sees it at once; typed words are answered by the message in the place. */
+const linkedReply = (placeId: PlaceId, { messageId }: ActionContext): Reply =>
+  messageId === null ? { nothing: true } : { show: 'linked-place', with: { placeId } };
 
 function link({ here }: Loaded, { code, organisation }: NonNullable<Loaded['found']>, context: ActionContext): Outcome {
   const { actor, now } = context;
@@ -96,6 +105,6 @@ function link({ here }: Loaded, { code, organisation }: NonNullable<Loaded['foun
     changes,
     checkRoster: [place.id],
     notices: [{ key, view: 'linked-place', params, to: { place: place.id } }],
-    reply: context.messageId === null ? { nothing: true } : { show: 'linked-place', with: params },
+    reply: linkedReply(place.id, context),
   };
 }

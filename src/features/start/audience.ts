@@ -30,7 +30,7 @@ export type Doing = (typeof doings)[number];
 /** What somebody of this audience can do, likeliest first; never more than five. */
 export function doingsFor({ scope, kinds }: Audience): Doing[] {
   const found: Doing[] = [];
-  if (kinds.length === 0) return scope === 'personal' ? ['say-help'] : ['link-place', 'say-help'];
+  if (kinds.length === 0) return ['link-place', 'say-help'];
   if (kinds.includes('clb') && scope === 'personal') found.push('start-intake');
   if (kinds.includes('desk')) found.push('show-desk');
   found.push('list-my-referrals');

@@ -22,9 +22,10 @@ export interface Delivering {
 
 /**
  * Sends one message of the outbox, or edits it when it was posted before: filled fresh, so several changes become one
- * edit. Doing it twice comes to the same. Throws RetryLater or DeliveryError to be tried again, GiveUp when a person is needed.
+ * edit. Doing it twice comes to the same. `tried` says how often it was tried before. Throws RetryLater to be tried again,
+ * GiveUp when a person is needed.
  */
-export async function deliver(world: Delivering, messageId: string): Promise<void> {
+export async function deliver(world: Delivering, messageId: string, tried = 0): Promise<void> {
   const message = await messageOf(world, messageId);
   if (message === null || message.state === 'undeliverable' || message.sentRevision >= message.wantedRevision) return;
   const address = await addressOf(world, message);
@@ -33,7 +34,7 @@ export async function deliver(world: Delivering, messageId: string): Promise<voi
   try {
     await note(world, message, await send(world, message, address, outgoing));
   } catch (error) {
-    throw await judge(world, message, error);
+    throw await judge(world, message, error, tried);
   }
 }
 
@@ -60,12 +61,14 @@ async function addressOf({ parts }: Delivering, message: MessageRow): Promise<Ad
   if (message.underKey === null) return address;
   const parent = await db
     .selectFrom('message')
-    .select(['activityId', 'state', 'threadId'])
+    .select(['activityId', 'state', 'threadId', 'conversationId'])
     .where('key', '=', message.underKey)
     .executeTakeFirst();
   if (parent === undefined || parent.state === 'undeliverable') throw new GiveUp('nothing-to-reply-to');
   if (parent.activityId === null) throw new RetryLater(1);
-  return { ...address, threadId: hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
+  // The place may have moved since: a thread of the old conversation does not exist in the new one.
+  const together = parent.conversationId === message.conversationId;
+  return { ...address, threadId: together && hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
 }
 
 /** Only channels (`19:…@thread.tacv2`, and older `@thread.skype`) have threads; chats are one line of messages. */
@@ -142,13 +145,19 @@ async function note({ parts }: Delivering, message: MessageRow, activityId: stri
     .execute();
 }
 
+/**
+ * Seconds until the next attempt: 2, doubled each time up to five minutes, with jitter. Trouble on Teams' side uses up no
+ * attempt: it may last for hours, and everything is sent when it is over.
+ */
+const pauseAfter = (tried: number): number => Math.min(300, 2 ** Math.min(tried + 1, 9)) * (0.75 + Math.random() / 2);
+
 /** What a failed sending means for the job. A post that somebody deleted in Teams is made anew. */
-async function judge({ parts }: Delivering, message: MessageRow, error: unknown): Promise<unknown> {
+async function judge({ parts }: Delivering, message: MessageRow, error: unknown, tried: number): Promise<unknown> {
   if (!(error instanceof DeliveryError)) return error;
   const db = parts.database.kysely;
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();
   if (error.kind === 'again')
-    return error.retryAfterMs === null ? error : new RetryLater(Math.max(1, Math.ceil(error.retryAfterMs / 1000)));
+    return new RetryLater(error.retryAfterMs === null ? pauseAfter(tried) : Math.max(1, error.retryAfterMs / 1000));
   if (error.status === 404 && message.activityId !== null) {
     await db.updateTable('message').set({ activityId: null }).where('id', '=', message.id).execute();
     return new RetryLater(1);

@@ -54,7 +54,7 @@ export async function startOutbox(
   queue: Queue,
   report: (job: string, error: unknown) => void,
 ): Promise<void> {
-  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId'])), {
+  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId']), job.retryCount), {
     concurrency: 4,
     pollSeconds: 1,
   });

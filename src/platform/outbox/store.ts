@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Due, Notice, To } from '../../contracts/outcome.js';
-import type { PersonId } from '../../domain/ids.js';
+import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { jsonb } from '../storage/json.js';
 import type { MessageRow, Schema } from '../storage/schema.js';
 
@@ -37,15 +37,19 @@ async function targetOf(trx: Trx, to: To): Promise<Target> {
   if ('person' in to) return { ...nowhere, personId: to.person, ...(await personalChat(trx, to.person)) };
   if ('place' in to) return { ...nowhere, placeId: to.place, ...(await conversationOf(trx, to.place)) };
   if ('under' in to) return underTarget(trx, to.under);
+  return { ...nowhere, organisationId: to.organisation, ...(await placeTarget(trx, to.organisation)) };
+}
+
+/** The organisation's first linked place; empty when it has none. */
+async function placeTarget(trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> {
   const place = await trx
     .selectFrom('place')
     .select('id')
-    .where('organisationId', '=', to.organisation)
+    .where('organisationId', '=', organisationId)
     .where('state', '=', 'linked')
     .orderBy('linkedAt')
     .executeTakeFirst();
-  const found = place === undefined ? {} : { placeId: place.id, ...(await conversationOf(trx, place.id)) };
-  return { ...nowhere, organisationId: to.organisation, ...found };
+  return place === undefined ? {} : { placeId: place.id, ...(await conversationOf(trx, place.id)) };
 }
 
 async function personalChat(trx: Trx, id: PersonId): Promise<Partial<Target>> {
@@ -109,12 +113,18 @@ export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Da
   return deliveries;
 }
 
-/** Asks for a fresh filling of living messages. Several requests before the next sending become one edit. */
+/**
+ * Asks for a fresh filling of living messages. Several requests before the next sending become one edit. One that Teams
+ * did not take for too long gets a new chance.
+ */
 export async function refreshMessages(trx: Trx, keys: readonly string[]): Promise<Delivery[]> {
   if (keys.length === 0) return [];
   const rows = await trx
     .updateTable('message')
-    .set({ wantedRevision: sql`wanted_revision + 1`, state: sql`case when state = 'sent' then 'due' else state end` })
+    .set({
+      wantedRevision: sql`wanted_revision + 1`,
+      state: sql`case when state = 'sent' or reason = 'not-delivered' then 'due' else state end`,
+    })
     .where('key', 'in', [...new Set(keys)])
     .where('conversationId', 'is not', null)
     .returning(['id', 'conversationId'])
@@ -122,26 +132,61 @@ export async function refreshMessages(trx: Trx, keys: readonly string[]): Promis
   return rows.map((row) => ({ messageId: row.id, conversation: row.conversationId! }));
 }
 
-/** Messages that waited for a place of this organisation can go out now that it has one. */
+/**
+ * Messages that waited for a place of this organisation can go out now that it has one. What the desk was told about
+ * them is brought up to date.
+ */
 export async function releaseMessages(trx: Trx, organisationId: string): Promise<Delivery[]> {
-  const place = await trx
-    .selectFrom('place')
-    .selectAll()
-    .where('organisationId', '=', organisationId as never)
-    .where('state', '=', 'linked')
-    .orderBy('linkedAt')
-    .executeTakeFirst();
-  if (place === undefined) return [];
-  const { id: placeId, tenantId, conversationId, serviceUrl } = place;
-  const rows = await trx
-    .updateTable('message')
-    .set({ placeId, tenantId, conversationId, serviceUrl, state: 'due', reason: null, failedAt: null })
-    .where('organisationId', '=', organisationId as never)
+  const waiting = await trx
+    .selectFrom('message')
+    .select('id')
+    .where('organisationId', '=', organisationId as OrganisationId)
     .where('state', '=', 'undeliverable')
-    .where('reason', 'in', ['no-place', 'suspended'])
-    .returning(['id', 'seq'])
+    .where('reason', 'in', ['no-place', 'suspended', 'gone', 'nothing-to-reply-to'])
     .execute();
-  return [...rows].sort((a, b) => a.seq - b.seq).map((row) => ({ messageId: row.id, conversation: conversationId }));
+  return resendMessages(
+    trx,
+    waiting.map((row) => row.id),
+  );
+}
+
+/** Tries messages again that could not be delivered, oldest first: in the organisation's present place, if it has one. */
+export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<Delivery[]> {
+  const deliveries: Delivery[] = [];
+  const told = new Set<string>();
+  for (const row of await undeliverable(trx, ids)) {
+    const place = row.organisationId === null ? {} : await placeTarget(trx, row.organisationId);
+    const conversation = place.conversationId ?? row.conversationId;
+    if (conversation === null) continue;
+    await trx
+      .updateTable('message')
+      .set({ ...place, state: 'due', reason: null, failedAt: null })
+      .where('id', '=', row.id)
+      .execute();
+    deliveries.push({ messageId: row.id, conversation });
+    told.add(`undelivered:${row.organisationId ?? 'chat'}:%`);
+  }
+  return [...deliveries, ...(await refreshLike(trx, [...told]))];
+}
+
+const undeliverable = (trx: Trx, ids: readonly string[]) =>
+  trx
+    .selectFrom('message')
+    .select(['id', 'organisationId', 'conversationId'])
+    .where('id', 'in', ids.length === 0 ? [nobody] : [...ids])
+    .where('state', '=', 'undeliverable')
+    .orderBy('seq')
+    .execute();
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+async function refreshLike(trx: Trx, patterns: readonly string[]): Promise<Delivery[]> {
+  const keys: string[] = [];
+  for (const pattern of patterns) {
+    const rows = await trx.selectFrom('message').select('key').where('key', 'like', pattern).execute();
+    keys.push(...rows.map((row) => row.key));
+  }
+  return refreshMessages(trx, keys);
 }
 
 /** Stores what has to be looked at later, and forgets what is settled. */

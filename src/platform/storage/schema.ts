@@ -106,6 +106,12 @@ export interface LinkAttemptRow {
   at: Date;
 }
 
+/** Typed words that were answered, by the id of their activity; forgotten after a day. */
+export interface HeardRow {
+  activityId: string;
+  at: Date;
+}
+
 /** Every table, columns in camelCase (snake_case in the database). */
 export interface Schema {
   organisation: Mutable<Organisation>;
@@ -125,6 +131,7 @@ export interface Schema {
   due: DueRow;
   audit: AuditRow;
   readLog: ReadLogRow;
+  heard: HeardRow;
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };
 }

@@ -48,6 +48,7 @@ export function createMeters(): Meters {
 /** `/health`: does the database answer. `/metrics`: Prometheus figures, to this machine only. */
 export function pagesOf(behind: Behind, meters: Meters): Page[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
+  meters.registry.registerMetric(waitingMessages(behind.database));
   return [health(behind.database), metrics(meters)];
 }
 
@@ -59,6 +60,21 @@ const waitingJobs = (queue: Queue): Gauge =>
     registers: [],
     async collect() {
       for (const count of await queue.counts()) this.set({ queue: count.queue }, count.ready);
+    },
+  });
+
+const waitingMessages = (database: Database): Gauge =>
+  new Gauge({
+    name: 'meldpunt_messages_waiting',
+    help: 'Messages that are to be sent (due) and that could not be delivered (undeliverable)',
+    labelNames: ['state'],
+    registers: [],
+    async collect() {
+      const { rows } = await sql<{ due: number; undeliverable: number }>`
+        select count(*) filter (where state = 'due')::int as due,
+          count(*) filter (where state = 'undeliverable')::int as undeliverable
+        from message where state <> 'sent'`.execute(database.kysely);
+      for (const state of ['due', 'undeliverable'] as const) this.set({ state }, rows[0]?.[state] ?? 0);
     },
   });
 

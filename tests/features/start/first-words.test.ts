@@ -28,7 +28,11 @@ describe('greet and welcome', () => {
   it('tells a CLB worker to refer, a provider what is asked, an unlinked channel how to link', () => {
     const clb = welcome.fill({ scope: 'personal', kinds: ['clb'] }, viewContext());
     expect(clb).toMatchObject({
-      buttons: [{ verb: 'start-intake', title: 'Aanmelden' }, { verb: 'list-my-referrals' }],
+      buttons: [
+        { verb: 'start-intake', title: 'Aanmelden', style: 'positive' },
+        { verb: 'list-my-referrals', style: null },
+        { verb: 'say-help' },
+      ],
     });
     const unlinked = welcome.fill({ scope: 'channel', kinds: [] }, viewContext());
     expect(unlinked).toMatchObject({ buttons: [{ verb: 'open-form', form: 'link-place' }, { verb: 'say-help' }] });

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import type { Message, Person, Place } from '../support/fake-teams/index.js';
+import { MortalStage } from '../support/mortal-stage.js';
+import { fillsIn, ordinary } from '../support/refer.js';
+import { deskCode, link } from '../support/stage.js';
+import { seeded } from '../support/standing.js';
+
+/**
+ * When the process is killed after a press. `asked`: while it waits for the answer. `answered`: as soon as the answer is
+ * there. `calling`: when its n-th call has reached Teams, which does not take it. `taken`: when Teams has taken its n-th
+ * call and it does not know yet. `told`: right after Teams has answered its n-th call.
+ */
+type Moment = 'asked' | 'answered' | 'calling' | 'taken' | 'told';
+const moments: readonly Moment[] = ['asked', 'answered', 'calling', 'taken', 'told'];
+const acts = ['send', 'contact', 'waitlist', 'withdraw'] as const;
+const random = seeded(20);
+const rounds = Array.from({ length: 20 }, (_, n) => ({
+  round: n + 1,
+  act: acts[n % acts.length]!,
+  moment: moments[(n + Math.floor(n / moments.length)) % moments.length]!,
+  nth: 1 + random(2),
+  beats: random(4),
+}));
+
+describe.each(engines)('killed between a press and its delivery, on %s', (engine) => {
+  let stage: MortalStage;
+  let an: Person;
+  let bram: Person;
+  let clb: Place;
+  let naft: Place;
+  /** What was acknowledged, by reference: the state that everybody must come to see. */
+  const acknowledged = new Map<string, { readonly state: string; readonly offer: string }>();
+  let doubles = 0;
+  let reference = '';
+  const begun = Date.now();
+
+  beforeAll(async () => {
+    stage = await MortalStage.open(engine);
+    await stage.start();
+    const { teams } = stage;
+    [an, bram] = [teams.person('An Peeters'), teams.person('Bram Claes')];
+    const dirk = teams.person('Dirk Jacobs');
+    clb = teams.team('CLB', { people: [an] }).general;
+    naft = teams.team('NAFT', { people: [bram] }).general;
+    const desk = teams.team('Meldpunt', { people: [dirk] }).general;
+    await dirk.says(`koppelen ${deskCode}`, desk);
+    await stage.settled();
+    await link(stage, { dirk, desk }, { who: an, where: clb, organisation: 'CLB Voorbeeld Leuven (CLB)' });
+    const organisation = 'NAFT-Leerrecht Vlaams-Brabant Oost (aanbieder)';
+    await link(stage, { dirk, desk }, { who: bram, where: naft, organisation });
+  }, 120_000);
+  afterAll(() => stage?.remove());
+
+  const postsOf = (place: Place, of: string): Message[] => place.botPosts.filter((post) => post.text.includes(of));
+
+  /** Everything up to the press of the round; gives the press, which is made again when it was not answered. */
+  async function prepared(act: (typeof acts)[number], round: number): Promise<() => Promise<{ text: string }>> {
+    an.reloads();
+    bram.reloads();
+    const offer = postsOf(naft, reference)[0];
+    switch (act) {
+      case 'send':
+        await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: `Leerling ${'ABCDE'[(round - 1) / 4]}` } });
+        return () => an.presses('Verzenden', {}, { in: an.personal });
+      case 'contact':
+        return () => bram.presses('Gecontacteerd', {}, { on: offer! });
+      case 'waitlist':
+        await bram.presses('Wachtlijst', {}, { on: offer! });
+        return () => bram.presses('Op wachtlijst', { kept: 'yes' }, { on: offer! });
+      case 'withdraw': {
+        const on = postsOf(clb, reference)[0]!;
+        await an.presses('Intrekken', {}, { on });
+        return () => an.presses('Intrekken', { reason: 'solved' }, { on, verb: 'withdraw-referral' });
+      }
+    }
+  }
+
+  /** Presses, and kills at the moment of the round. Gives the answer when there was one. */
+  async function killedAt(
+    press: () => Promise<{ text: string }>,
+    { moment, nth, beats }: (typeof rounds)[number],
+  ): Promise<string | null> {
+    const { teams } = stage;
+    const calls = teams.wire.length;
+    const answering = press().then(
+      ({ text }) => text,
+      () => null,
+    );
+    if (moment === 'asked') {
+      for (let beat = 0; beat < beats; beat++) await fetch(`${new URL(teams.botUrl).origin}/health`);
+      await stage.kill();
+      return answering;
+    }
+    if (moment === 'calling' || moment === 'taken') {
+      const before = nth - 1;
+      if (before > 0) await teams.until(() => teams.wire.length >= calls + before, 'an earlier call');
+      const fault = teams.goesWrong(moment === 'calling' ? 'hang' : 'accept-then-drop', { times: 1 });
+      await Promise.race([fault.arrived, teams.until(() => fault.hits > 0, 'the call', 3_000).catch(() => null)]);
+    }
+    if (moment === 'told') await teams.until(() => teams.wire[calls + nth - 1]?.status, 'the answered call');
+    const answer = moment === 'answered' ? await answering : null;
+    await stage.kill();
+    teams.faults.clear();
+    return answer ?? answering;
+  }
+
+  it.each(rounds)('round $round: $act, killed when $moment', async (given) => {
+    const { act, round, moment } = given;
+    const press = await prepared(act, round);
+    await stage.settled();
+    await stage.countRepeats();
+    const before = doubled();
+    const answer = await killedAt(press, given);
+    await stage.revive();
+    await stage.settled();
+    if (act === 'send') reference = `2026-${String(Math.ceil(round / 4)).padStart(4, '0')}`;
+    if (answer === null) await press();
+    await stage.settled();
+    acknowledged.set(reference, states[act]);
+    for (const [of, { state, offer }] of acknowledged) {
+      expect({ of, clb: postsOf(clb, of)[0]?.text }).toEqual({ of, clb: expect.stringContaining(state) });
+      expect({ of, naft: postsOf(naft, of)[0]?.text }).toEqual({ of, naft: expect.stringContaining(offer) });
+    }
+    const added = doubled() - before;
+    if (added > 0) expect(['taken', 'told', 'answered', 'asked']).toContain(moment);
+    doubles += added;
+  }, 30_000);
+
+  it('lost nothing, left nothing unsent, and counted every repeat', async () => {
+    await stage.countRepeats();
+    await stage.close();
+    const { unsent, referrals } = await stage.withDatabase(async ({ kysely }) => ({
+      unsent: await kysely.selectFrom('message').select(['key', 'state']).where('state', '<>', 'sent').execute(),
+      referrals: await kysely.selectFrom('referral').select('reference').orderBy('reference').execute(),
+    }));
+    expect(unsent).toEqual([]);
+    expect(referrals.map((row) => row.reference)).toEqual([...acknowledged.keys()].sort());
+    expect(doubles).toBe(doubled());
+    expect(doubles).toBeLessThanOrEqual(stage.repeats);
+    process.stdout.write(
+      `${engine}: ${rounds.length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s\n`,
+    );
+  });
+
+  const states = {
+    send: { state: 'Bezorgd', offer: 'Nieuw' },
+    contact: { state: 'Gecontacteerd', offer: 'Gecontacteerd' },
+    waitlist: { state: 'Op wachtlijst', offer: 'Op wachtlijst' },
+    withdraw: { state: 'Ingetrokken', offer: 'ngetrokken' },
+  } as const;
+
+  /** How many messages stand more often than once: the same words in the same thread. */
+  function doubled(): number {
+    const all = [...stage.teams.world.places.values()].flatMap((place) =>
+      place.messages
+        .filter(({ author, deleted }) => author === 'bot' && !deleted)
+        .map((message) => [place.id, message.isPost ? 'post' : message.threadId, identity(message)].join('|')),
+    );
+    return all.length - new Set(all).size;
+  }
+
+  /** A post is known by its first sending's reference, a reply by its words. */
+  function identity(message: Message): string {
+    const first = JSON.stringify(message.versions[0]);
+    if (message.isPost || message.threadId === null)
+      return /\d{4}-\d{4}/.exec(first)?.[0] ?? String(message.activity['summary']) + message.id;
+    return message.summary;
+  }
+});
