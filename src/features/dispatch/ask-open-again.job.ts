@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { job } from '../../contracts/action.js';
-import { jobNames } from '../../contracts/jobs.js';
+import { jobNames, waitlistPost } from '../../contracts/jobs.js';
 import { openAgainPost } from '../../contracts/notices.js';
 import type { ServiceId } from '../../domain/ids.js';
 import { isFullOn } from '../../domain/organisation.js';
@@ -21,6 +21,7 @@ export const askOpenAgain = job({
           to: { organisation: service.organisationId },
         },
       ],
+      refresh: [waitlistPost(service.id)],
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { ActionContext } from '../../contracts/action.js';
+import { waitlistPost } from '../../contracts/jobs.js';
 import { askOpenAgain, livingPosts, tellReferrer } from '../../contracts/notices.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
@@ -48,7 +49,7 @@ export function markServiceFull({ service, referrals, until, side }: Marking, co
       ...full.flatMap((next) => [tellReferrer(next, 'full', told), ...notedByDesk(next, side)]),
       ...waiting.map((one) => aboutService(one, 'service-full', group, { until })),
     ],
-    refresh: [...full, ...waiting].flatMap(livingPosts),
+    refresh: [waitlistPost(service.id), ...[...full, ...waiting].flatMap(livingPosts)],
     settled: full.map(remindKey),
     dues: [askOpenAgain(service, until, context)],
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
+import { waitlistPost } from '../../contracts/jobs.js';
 import { openAgainKey, openAgainPost } from '../../contracts/notices.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import {
@@ -23,7 +24,7 @@ export const reopenService = action({
     if (!isUnanswered(facts)) return { reply: openAgainCard(facts) };
     return {
       changes: [{ put: 'service', row: { ...facts.service, fullUntil: null } }],
-      refresh: [openAgainPost(facts.service, facts.asked)],
+      refresh: [openAgainPost(facts.service, facts.asked), waitlistPost(facts.service.id)],
       settled: [openAgainKey(facts.service)],
       reply: openAgainCard(facts),
     };
