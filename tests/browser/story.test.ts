@@ -94,4 +94,35 @@ describe('the demo in the local client', () => {
     await teams.screenshot('story-8-clb-channel');
     expect(await teams.page.content()).not.toContain('Noor Voorbeeld');
   });
+
+  it('has a place free, which the CLB still needs', async () => {
+    await teams.as('bram').goTo('provider');
+    await teams.presses('Plaats vrij voor 2026-0001');
+    await teams.waitsFor('bevestiging');
+    await teams.as('an').goTo('clb');
+    await teams.presses('Plaats nog nodig');
+    await teams.waitsFor('rondetafelmoment');
+    await teams.screenshot('story-9-placed');
+  });
+
+  it('lets the desk manage what it needs', async () => {
+    await teams.as('an').goTo('desk');
+    await teams.says('meldpunt');
+    await teams.waitsFor('Beheer');
+    await teams.screenshot('story-10-desk');
+    await teams.presses('Organisaties');
+    await teams.waitsFor('CLB Voorbeeld Leuven');
+    await teams.screenshot('story-11-organisations');
+  });
+
+  it('gives help, and an answer to anything else', async () => {
+    await teams.goTo('personal');
+    await teams.says('help');
+    await teams.waitsFor('Wat u hier kunt doen');
+    await teams.says('waar is mijn aanmelding gebleven');
+    await teams.waitsFor('Bedoelt u een van deze?');
+    await teams.says('mijn aanmeldingen');
+    await teams.waitsFor('Toon ›');
+    await teams.screenshot('story-12-my-referrals');
+  });
 });
