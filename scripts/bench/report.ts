@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { median, ms, quantile, ratioText, table, type Rounds } from './figures.js';
 import type { Kind, Measured } from './presses.js';
 import type { StoryFigures } from './story.js';
@@ -29,7 +29,7 @@ export function reportPage(engines: readonly EngineFigures[], skipped: readonly 
   return [
     '# What a press costs',
     `Node ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}. ` +
-      `One user, everything in one process, real token check, storage flushed to disk. ${rounds.length} rounds of ${rounds[0]?.length ?? 0}; ` +
+      `One user, everything in one process, real token check, storage flushed to disk, load of the machine ${loadavg()[0]!.toFixed(1)}. ${rounds.length} rounds of ${rounds[0]?.length ?? 0}; ` +
       'the six take turns one by one. × echo: the ratio of the medians, with the lowest and highest round.',
     ...engines.map(engineTable),
     ...skipped,

@@ -58,7 +58,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   async function prepared(act: (typeof acts)[number], round: number): Promise<() => Promise<{ text: string }>> {
     an.reloads();
     bram.reloads();
-    const offer = postsOf(naft, reference)[0];
+    const offer = postsOf(naft, reference).at(-1);
     switch (act) {
       case 'send':
         await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: `Leerling ${'ABCDE'[(round - 1) / 4]}` } });
@@ -69,7 +69,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
         await bram.presses('Wachtlijst', {}, { on: offer! });
         return () => bram.presses('Op wachtlijst', { kept: 'yes' }, { on: offer! });
       case 'withdraw': {
-        const on = postsOf(clb, reference)[0]!;
+        const on = postsOf(clb, reference).at(-1)!;
         await an.presses('Intrekken', {}, { on });
         return () => an.presses('Intrekken', { reason: 'solved' }, { on, verb: 'withdraw-referral' });
       }
@@ -106,10 +106,9 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   }
 
   it.each(rounds)('round $round: $act, killed when $moment', async (given) => {
-    const { act, round, moment } = given;
+    const { act, round } = given;
     const press = await prepared(act, round);
     await stage.settled();
-    await stage.countRepeats();
     const before = doubled();
     const answer = await killedAt(press, given);
     await stage.revive();
@@ -119,16 +118,15 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     await stage.settled();
     acknowledged.set(reference, states[act]);
     for (const [of, { state, offer }] of acknowledged) {
-      expect({ of, clb: postsOf(clb, of)[0]?.text }).toEqual({ of, clb: expect.stringContaining(state) });
-      expect({ of, naft: postsOf(naft, of)[0]?.text }).toEqual({ of, naft: expect.stringContaining(offer) });
+      expect({ of, clb: postsOf(clb, of).at(-1)?.text }).toEqual({ of, clb: expect.stringContaining(state) });
+      expect({ of, naft: postsOf(naft, of).at(-1)?.text }).toEqual({ of, naft: expect.stringContaining(offer) });
     }
     const added = doubled() - before;
-    if (added > 0) expect(['taken', 'told', 'answered', 'asked']).toContain(moment);
+    expect(added).toBeLessThanOrEqual(await stage.countRepeats());
     doubles += added;
   }, 30_000);
 
   it('lost nothing, left nothing unsent, and counted every repeat', async () => {
-    await stage.countRepeats();
     await stage.close();
     const { unsent, referrals } = await stage.withDatabase(async ({ kysely }) => ({
       unsent: await kysely.selectFrom('message').select(['key', 'state']).where('state', '<>', 'sent').execute(),
@@ -139,7 +137,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     expect(doubles).toBe(doubled());
     expect(doubles).toBeLessThanOrEqual(stage.repeats);
     process.stdout.write(
-      `${engine}: ${rounds.length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s\n`,
+      `${engine}: ${rounds.length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s, of which ${Math.round(stage.startingMs / 1000)} s starting\n`,
     );
   });
 

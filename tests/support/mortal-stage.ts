@@ -17,6 +17,8 @@ export class MortalStage {
   /** Posts that the bot itself counted as possibly repeated, over all its lives. */
   repeats = 0;
   lives = 0;
+  /** Time spent in starting, over all its lives. */
+  startingMs = 0;
   private bot: BotProcess | null = null;
 
   private constructor(
@@ -55,6 +57,7 @@ export class MortalStage {
   }
 
   async start(): Promise<void> {
+    const begun = Date.now();
     this.lives += 1;
     this.bot = await startBot({
       LOCAL_MODE: '1',
@@ -66,6 +69,7 @@ export class MortalStage {
       DATA_DIRECTORY: this.where.dataDirectory ?? this.folder.path,
       ...(this.where.databaseUrl === null ? {} : { DATABASE_URL: this.where.databaseUrl }),
     });
+    this.startingMs += Date.now() - begun;
     this.teams.botUrl = `${this.bot.url}/api/messages`;
   }
 
@@ -101,7 +105,7 @@ export class MortalStage {
     });
   };
 
-  /** Once per life, before it ends: what it counted. */
+  /** Once in a life: how many posts it counted as possibly repeated. Every life counts from nothing. */
   async countRepeats(): Promise<number> {
     const counted = await this.bot!.figure('meldpunt_repeated_posts_total');
     this.repeats += counted;

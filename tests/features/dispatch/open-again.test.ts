@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action, Job } from '../../../src/contracts/action.js';
+import { waitlistPost } from '../../../src/contracts/jobs.js';
 import { askOpenAgain } from '../../../src/features/dispatch/ask-open-again.job.js';
 import { extendFull } from '../../../src/features/dispatch/extend-full.js';
 import { openAgain } from '../../../src/features/dispatch/open-again.js';
@@ -43,7 +44,7 @@ describe('reopen-service: given the question', () => {
   test('when the provider says yes, it is open to everybody and the question shows it', async () => {
     expect(await pressed(action, atProvider(), { services: [full] }, data)).toEqual({
       changes: [{ put: 'service', row: { ...full, fullUntil: null } }],
-      refresh: [post],
+      refresh: [post, waitlistPost(naft.id)],
       settled: [`service:${naft.id}:open-again`],
       reply,
     });
@@ -67,7 +68,7 @@ describe('extend-full: given the question', () => {
     const outcome = await pressed(action, atProvider(), world, { ...data, until: '2026-12-24' });
     expect(saved(outcome)[0]).toEqual({ put: 'service', row: { ...full, fullUntil: '2026-12-24' } });
     expect(savedReferrals(outcome)[0]).toMatchObject({ state: 'full', undo: { fullUntil: asked, side: 'provider' } });
-    expect(outcome.refresh).toContain(post);
+    expect(outcome.refresh).toEqual(expect.arrayContaining([post, waitlistPost(naft.id)]));
     expect(outcome.dues?.[0]?.at).toEqual(new Date('2026-12-25T08:00:00Z'));
     expect(outcome.reply).toEqual(reply);
   });
