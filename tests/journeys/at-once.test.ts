@@ -84,9 +84,7 @@ describe.each(engines)('several people at the same moment, on %s', (engine) => {
   it('makes one referral when it is sent from two devices at once', async () => {
     const { an, clb } = cast;
     await fillsIn(stage, an, pupil('Leerling Vier'));
-    const receipts = await Promise.all(
-      [1, 2, 3, 4].map(() => an.presses('Verzenden', {}, { in: an.personal })),
-    );
+    const receipts = await Promise.all([1, 2, 3, 4].map(() => an.presses('Verzenden', {}, { in: an.personal })));
     await stage.settled();
     const references = new Set(receipts.map(({ text }) => /\d{4}-\d{4}/.exec(text)?.[0]));
     expect([...references]).toEqual(['2026-0004']);
@@ -94,7 +92,9 @@ describe.each(engines)('several people at the same moment, on %s', (engine) => {
   });
 
   it('numbers referrals that are sent together without a gap or a double', async () => {
-    const workers = ['Eva', 'Fien', 'Gert', 'Hans', 'Ilse', 'Jef'].map((name) => stage.teams.person(`${name} Vermeulen`));
+    const workers = ['Eva', 'Fien', 'Gert', 'Hans', 'Ilse', 'Jef'].map((name) =>
+      stage.teams.person(`${name} Vermeulen`),
+    );
     for (const who of workers) {
       cast.clb.people.add(who);
       await who.says('help', cast.clb);

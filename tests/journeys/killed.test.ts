@@ -33,9 +33,10 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   const acknowledged = new Map<string, { readonly state: string; readonly offer: string }>();
   let doubles = 0;
   let reference = '';
-  const begun = Date.now();
+  let begun = 0;
 
   beforeAll(async () => {
+    begun = Date.now();
     stage = await MortalStage.open(engine);
     await stage.start();
     const { teams } = stage;
@@ -52,9 +53,10 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   }, 120_000);
   afterAll(() => stage?.remove());
 
-  const postsOf = (place: Place, of: string): Message[] => place.botPosts.filter((post) => post.text.includes(of));
+  const postsOf = (place: Place, of: string): Message[] =>
+    place.botPosts.filter((post) => post.text.startsWith(`Aanmelding ${of}`));
 
-  /** Everything up to the press of the round; gives the press, which is made again when it was not answered. */
+  /** Everything up to the press of the round; gives the press. */
   async function prepared(act: (typeof acts)[number], round: number): Promise<() => Promise<{ text: string }>> {
     an.reloads();
     bram.reloads();
@@ -105,26 +107,31 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     return answer ?? answering;
   }
 
-  it.each(rounds)('round $round: $act, killed when $moment', async (given) => {
-    const { act, round } = given;
-    const press = await prepared(act, round);
-    await stage.settled();
-    const before = doubled();
-    const answer = await killedAt(press, given);
-    await stage.revive();
-    await stage.settled();
-    if (act === 'send') reference = `2026-${String(Math.ceil(round / 4)).padStart(4, '0')}`;
-    if (answer === null) await press();
-    await stage.settled();
-    acknowledged.set(reference, states[act]);
-    for (const [of, { state, offer }] of acknowledged) {
-      expect({ of, clb: postsOf(clb, of).at(-1)?.text }).toEqual({ of, clb: expect.stringContaining(state) });
-      expect({ of, naft: postsOf(naft, of).at(-1)?.text }).toEqual({ of, naft: expect.stringContaining(offer) });
-    }
-    const added = doubled() - before;
-    expect(added).toBeLessThanOrEqual(await stage.countRepeats());
-    doubles += added;
-  }, 30_000);
+  it.each(rounds)(
+    'round $round: $act, killed when $moment',
+    async (given) => {
+      const { act, round } = given;
+      const press = await prepared(act, round);
+      await stage.settled();
+      const before = doubled().length;
+      const answer = await killedAt(press, given);
+      await stage.revive();
+      await stage.settled();
+      if (act === 'send') reference = `2026-${String(Math.ceil(round / 4)).padStart(4, '0')}`;
+      if (answer === null)
+        await (['send', 'withdraw'].includes(act) ? an : bram).redelivers({ newId: round % 2 === 0 });
+      acknowledged.set(reference, states[act]);
+      await stage.teams.until(() => unseen().length === 0, 'everybody sees it').catch(() => undefined);
+      expect(unseen()).toEqual([]);
+      await stage.settled();
+      const added = doubled().length - before;
+      const counted = await stage.countRepeats();
+      if (added > counted)
+        throw new Error(`${added} posts stand twice, ${counted} were counted: ${doubled().join('\n')}`);
+      doubles += added;
+    },
+    30_000,
+  );
 
   it('lost nothing, left nothing unsent, and counted every repeat', async () => {
     await stage.close();
@@ -134,12 +141,19 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     }));
     expect(unsent).toEqual([]);
     expect(referrals.map((row) => row.reference)).toEqual([...acknowledged.keys()].sort());
-    expect(doubles).toBe(doubled());
+    expect(doubled()).toHaveLength(doubles);
     expect(doubles).toBeLessThanOrEqual(stage.repeats);
     process.stdout.write(
       `${engine}: ${rounds.length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s, of which ${Math.round(stage.startingMs / 1000)} s starting\n`,
     );
   });
+
+  /** What was acknowledged and cannot be read on both posts. */
+  const unseen = (): string[] =>
+    [...acknowledged].flatMap(([of, { state, offer }]) => {
+      const [ours, theirs] = [postsOf(clb, of).at(-1)?.text ?? 'no post', postsOf(naft, of).at(-1)?.text ?? 'no offer'];
+      return [...(ours.includes(state) ? [] : [ours]), ...(theirs.includes(offer) ? [] : [theirs])];
+    });
 
   const states = {
     send: { state: 'Bezorgd', offer: 'Nieuw' },
@@ -148,21 +162,20 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     withdraw: { state: 'Ingetrokken', offer: 'ngetrokken' },
   } as const;
 
-  /** How many messages stand more often than once: the same words in the same thread. */
-  function doubled(): number {
+  /** The messages that stand there once more: the same words in the same thread. */
+  function doubled(): string[] {
     const all = [...stage.teams.world.places.values()].flatMap((place) =>
       place.messages
         .filter(({ author, deleted }) => author === 'bot' && !deleted)
         .map((message) => [place.id, message.isPost ? 'post' : message.threadId, identity(message)].join('|')),
     );
-    return all.length - new Set(all).size;
+    return all.filter((one, n) => all.indexOf(one) !== n);
   }
 
   /** A post is known by its first sending's reference, a reply by its words. */
   function identity(message: Message): string {
     const first = JSON.stringify(message.versions[0]);
-    if (message.isPost || message.threadId === null)
-      return /\d{4}-\d{4}/.exec(first)?.[0] ?? String(message.activity['summary']) + message.id;
-    return message.summary;
+    if (message.isPost || message.threadId === null) return /Aanmelding \d{4}-\d{4}/.exec(first)?.[0] ?? message.id;
+    return String(message.versions[0]?.['summary']);
   }
 });

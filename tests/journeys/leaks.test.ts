@@ -94,7 +94,9 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     const elsewhere = teams.team('Elders', { people: [stranger] }).general;
     await stranger.says('help', elsewhere);
     await stage.settled();
-    const presses = teams.answers.filter(({ activity }) => activity['type'] === 'invoke').map(({ activity }) => activity);
+    const presses = teams.answers
+      .filter(({ activity }) => activity['type'] === 'invoke')
+      .map(({ activity }) => activity);
     expect(presses.length).toBeGreaterThan(80);
     const before = sendsOf(teams).length;
     const from = { id: stranger.teamsId, name: stranger.name, aadObjectId: stranger.aadObjectId };

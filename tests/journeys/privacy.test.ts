@@ -106,7 +106,12 @@ describe.each(engines)('personal data, on %s', (engine) => {
       conditions: { ...ordinary.conditions, target: 'group' },
       pupil: { groupName, groupSize: '18', schoolName: secret.schoolName },
       region: { schoolPlace: '3000' },
-      question: { problemDomains: ['sociaal'], efforts: ['preventief'], question: secret.question, stepsTaken: secret.stepsTaken },
+      question: {
+        problemDomains: ['sociaal'],
+        efforts: ['preventief'],
+        question: secret.question,
+        stepsTaken: secret.stepsTaken,
+      },
       consent: { schoolAgreement: 'ja', schoolContact: secret.schoolContact },
     };
     await refers(stage, an, group);
@@ -116,13 +121,20 @@ describe.each(engines)('personal data, on %s', (engine) => {
 
   it('is answered with an apology that does not repeat it, when we fail', async () => {
     const { teams } = stage;
-    const forged = teams.answers.filter(({ activity }) => activity['type'] === 'invoke').map(({ activity }) => activity);
+    const forged = teams.answers
+      .filter(({ activity }) => activity['type'] === 'invoke')
+      .map(({ activity }) => activity);
     for (const activity of forged.slice(-40)) {
       const value = JSON.parse(
         JSON.stringify(activity['value']).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, secret.pupilName),
       ) as unknown;
       await teams.deliver({ ...activity, value });
-      await teams.deliver({ ...activity, value: { action: { type: 'Action.Execute', verb: 'start-intake', data: { fresh: '\u0000', [secret.pupilName]: {} } } } });
+      await teams.deliver({
+        ...activity,
+        value: {
+          action: { type: 'Action.Execute', verb: 'start-intake', data: { fresh: '\u0000', [secret.pupilName]: {} } },
+        },
+      });
     }
     await stage.settled();
   });
@@ -134,7 +146,10 @@ describe.each(engines)('personal data, on %s', (engine) => {
     const places = [...stage.teams.world.places.values()];
     const stored = places.flatMap(({ messages }) => messages.filter(({ author }) => author === 'bot'));
     const hits = [
-      ...stage.teams.wire.map(({ method, path, body }) => ({ where: `wire ${method} ${path}`, of: JSON.stringify(body) + path })),
+      ...stage.teams.wire.map(({ method, path, body }) => ({
+        where: `wire ${method} ${path}`,
+        of: JSON.stringify(body) + path,
+      })),
       ...stored.map(({ versions }) => ({ where: 'stored message', of: JSON.stringify(versions) })),
       ...stage.logged.map((line) => ({ where: `log ${line}`, of: line })),
       ...rows.map(({ table, row }) => ({ where: `${table} ${row}`, of: row })),

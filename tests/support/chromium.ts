@@ -1,6 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
 /**
@@ -54,20 +54,22 @@ const FONTS = `<?xml version="1.0"?>
 export async function launchChromium(): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'];
   if (own) return chromium.launch({ executablePath: own, args: ARGUMENTS });
-  if (!existsSync(CACHE)) await unpack();
+  if (!existsSync(CACHE)) unpack();
   writeFonts();
   const libraries = [join(CACHE, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   const env = { ...environment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(CACHE, 'fonts.conf') };
   return chromium.launch({ executablePath: join(CACHE, 'chromium'), args: ARGUMENTS, env });
 }
 
-/** Unpacks into a folder of its own and renames it, so that two processes that start together cannot spoil it. */
-async function unpack(): Promise<void> {
+/**
+ * Unpacks into a folder of its own and renames it, so that two processes that start together cannot spoil it. In a
+ * process of its own, because the package learns from the environment where to unpack, and jest keeps that from it.
+ */
+function unpack(): void {
   mkdirSync(resolve(CACHE, '..'), { recursive: true });
   const folder = mkdtempSync(`${CACHE}-`);
-  await withEnvironment({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }, () =>
-    sparticuz.executablePath(),
-  );
+  const env = { ...environment(), NODE_OPTIONS: '', TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
+  execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], { env, stdio: 'ignore' });
   try {
     renameSync(folder, CACHE);
   } catch {
@@ -75,25 +77,13 @@ async function unpack(): Promise<void> {
   }
 }
 
+const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
+
 /** Written at each start: what was unpacked before keeps up with this file. Renamed into place, for who reads meanwhile. */
 function writeFonts(): void {
   const made = join(CACHE, `fonts-${process.pid}.conf`);
   writeFileSync(made, FONTS);
   renameSync(made, join(CACHE, 'fonts.conf'));
-}
-
-/** The package learns from the environment where to unpack, and reads it before its first await. */
-function withEnvironment<T>(values: Record<string, string>, run: () => T): T {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  try {
-    return run();
-  } finally {
-    for (const name of Object.keys(values)) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-  }
 }
 
 function environment(): Record<string, string> {

@@ -2,11 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/storage/connection.js';
 
 /** As a search would see it: no accents, no capitals. */
-const plainly = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plainly = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const squeezed = (text: string): string => plainly(text).replace(/[^a-z0-9]/g, '');
 
 /** A birth date in every spelling in which it could slip through. */
@@ -66,7 +62,9 @@ export async function everyRow({ kysely }: Database): Promise<{ readonly table: 
   const all = await Promise.all(
     tables.map(async ({ schema, name }) => {
       const from = sql.table(`${schema}.${name}`);
-      const { rows } = await sql<{ row: string }>`select to_jsonb(one)::text as row from ${from} as one`.execute(kysely);
+      const { rows } = await sql<{ row: string }>`select to_jsonb(one)::text as row from ${from} as one`.execute(
+        kysely,
+      );
       return rows.map(({ row }) => ({ table: `${schema}.${name}`, row }));
     }),
   );

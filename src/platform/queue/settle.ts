@@ -67,18 +67,19 @@ export async function releaseKeys(db: Database): Promise<void> {
 }
 
 /**
- * Returns the jobs that a killed process left active, so that they need not wait until they expire.
+ * Returns the jobs that a killed process left active, to be tried at once: they need not wait until they expire, nor for
+ * the pause after a failed attempt, because nothing is known to be wrong with them. It costs an attempt all the same.
  * Only where no other process can be working (the embedded engine's lock guarantees it), and before any worker starts.
  */
 export async function reclaimAbandoned(boss: PgBoss, db: Database, names: readonly string[]): Promise<void> {
   for (const name of names) {
     const { rows } = await sql<{ id: string }>`
       select id from pgboss.job where name = ${name} and state = 'active'`.execute(db.kysely);
-    if (rows.length > 0)
-      await boss.fail(
-        name,
-        rows.map((row) => row.id),
-        { error: 'ProcessEnded' },
-      );
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) continue;
+    await boss.fail(name, ids, { error: 'ProcessEnded' });
+    await sql`
+      update pgboss.job set start_after = now()
+      where name = ${name} and state = 'retry' and id = any(${ids}::uuid[])`.execute(db.kysely);
   }
 }
