@@ -9,6 +9,7 @@ import { localKeys } from './platform/local-keys.js';
 import { createLog, errorTrace } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import type { Performing } from './platform/perform.js';
+import { PressFirst } from './platform/press-first.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';
 import { createRegistry } from './platform/registry.js';
 import { Renderer } from './platform/render.js';
@@ -58,13 +59,15 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const language = config.mode === 'local' ? config.language : null;
   const world: Answering = { parts, registry, renderer, language };
   const meters = createMeters();
+  const pressFirst = new PressFirst();
   const pages = pagesOf({ database, queue }, meters);
   const door = createDoor({
-    ...doorOptions(config, surroundings, world, log, meters),
+    ...doorOptions(config, surroundings, world, log),
+    onTurn: timed(world, meters, pressFirst),
     pages: (server) => hangPages(server, pages),
   });
   await startOutbox(
-    { ...world, connector: door.connector, repeated: () => meters.repeatedPosts.inc() },
+    { ...world, connector: door.connector, pressFirst, repeated: () => meters.repeatedPosts.inc() },
     queue,
     (job, error) => log.error({ job, ...errorTrace(error) }, 'due'),
   );
@@ -107,13 +110,13 @@ async function clockOf(config: Config, database: Database): Promise<Clock> {
 }
 
 /** Answers a turn and measures presses, by verb: only verbs that exist become a label. */
-function timed(world: Answering, meters: Meters): DoorOptions['onTurn'] {
+function timed(world: Answering, meters: Meters, pressFirst: PressFirst): DoorOptions['onTurn'] {
   return async (turn) => {
     if (turn.kind !== 'press') return onTurn(world, turn);
     const verb = world.registry.action(turn.verb) === null ? 'other' : turn.verb;
     const end = meters.presses.startTimer({ verb });
     try {
-      return await onTurn(world, turn);
+      return await pressFirst.during(() => onTurn(world, turn));
     } finally {
       end();
     }
@@ -125,12 +128,10 @@ function doorOptions(
   surroundings: Surroundings,
   world: Answering,
   log: Logger,
-  meters: Meters,
-): DoorOptions {
+): Omit<DoorOptions, 'onTurn'> {
   const shared = {
     port: config.port,
     host: config.host,
-    onTurn: timed(world, meters),
     onFailure: (failure: Parameters<NonNullable<DoorOptions['onFailure']>>[0]) =>
       apologise(world, failure.turn, failure.number),
     log,

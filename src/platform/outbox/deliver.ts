@@ -2,6 +2,7 @@ import { DeliveryError, type Address, type Connector, type Outgoing } from '../.
 import { jobNames } from '../../contracts/jobs.js';
 import type { Language } from '../../domain/language.js';
 import { contextNow, type Performing } from '../perform.js';
+import type { PressFirst } from '../press-first.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
 import type { Registry } from '../registry.js';
 import type { Renderer } from '../render.js';
@@ -16,6 +17,8 @@ export interface Delivering {
   readonly connector: Connector;
   /** The language forced in local mode, or null. */
   readonly language: Language | null;
+  /** Work of the queue lets a press that is being answered go first. */
+  readonly pressFirst: PressFirst;
   /** Counts a post that may stand twice: the process died between Teams' acceptance and our note of it. */
   repeated(): void;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.js';
 import type { Performing } from '../perform.js';
+import type { Job } from '../queue/job.js';
 import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Schema } from '../storage/schema.js';
@@ -54,14 +55,16 @@ export async function startOutbox(
   queue: Queue,
   report: (job: string, error: unknown) => void,
 ): Promise<void> {
-  await queue.work(names.deliver, async (job) => deliver(world, String(job.data['messageId']), job.retryCount), {
-    concurrency: 4,
-    pollSeconds: 1,
-  });
+  const sendOne = async (job: Job): Promise<void> => {
+    await world.pressFirst.turn();
+    await deliver(world, String(job.data['messageId']), job.retryCount);
+  };
+  await queue.work(names.deliver, sendOne, { concurrency: 4, pollSeconds: 1 });
   await queue.work(names.undeliverable, async (job) =>
     putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'),
   );
   await queue.work(names.wake, async () => {
+    await world.pressFirst.turn();
     await wake(world.parts, world.registry, report);
     await checkRosters(world.parts, queue);
   });
