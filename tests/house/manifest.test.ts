@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { fillManifest, manifestFaults } from '../../scripts/manifest/fill.js';
+
+const template = readFileSync('manifest/manifest.json', 'utf8');
+const env = {
+  APP_VERSION: '1.2.3',
+  BOT_ID: 'b07b07b0-0000-4000-8000-000000000001',
+  DEVELOPER_NAME: 'Meldpunt "Voorbeeld"',
+  WEBSITE_URL: 'https://example.org',
+  PRIVACY_URL: 'https://example.org/privacy',
+  TERMS_URL: 'https://example.org/terms',
+};
+
+/** Width and height of a PNG, from its header. */
+const sizeOf = (file: string): number[] => {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+};
+
+describe('the Teams app package', () => {
+  it('is valid by the published schema, for personal, team and group chat', () => {
+    const manifest = fillManifest(template, env) as { bots: { scopes: string[] }[]; developer: { name: string } };
+    expect(manifestFaults(manifest)).toEqual([]);
+    expect(manifest.bots[0]!.scopes).toEqual(['personal', 'team', 'groupChat']);
+    expect(manifest.developer.name).toBe('Meldpunt "Voorbeeld"');
+    expect(JSON.stringify(manifest)).not.toContain('${{');
+  });
+
+  it('a fault is found', () => {
+    const manifest = { ...(fillManifest(template, env) as object), accentColor: 'purple' };
+    expect(manifestFaults(manifest)).toEqual([expect.stringContaining('/accentColor')]);
+  });
+
+  it('says everything that is missing or wrong at once', () => {
+    const wrong = () => fillManifest(template, { APP_VERSION: '1', WEBSITE_URL: 'http://example.org' });
+    for (const name of ['APP_VERSION', 'BOT_ID', 'DEVELOPER_NAME', 'WEBSITE_URL', 'PRIVACY_URL', 'TERMS_URL'])
+      expect(wrong).toThrow(name);
+  });
+
+  it('has icons of the sizes that Teams asks', () => {
+    expect([sizeOf('manifest/color.png'), sizeOf('manifest/outline.png')]).toEqual([
+      [192, 192],
+      [32, 32],
+    ]);
+  });
+});
