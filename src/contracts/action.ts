@@ -53,6 +53,8 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   may(loaded: Loaded, context: ActionContext): Refusal | null;
   /** The data of the action's own card, when it has one. `filled` is empty when it is opened. */
   form?(loaded: Loaded, context: ActionContext, filled: Filled): CardData;
+  /** True: may be used in a channel or group chat that is not linked; everything else hears how to link. */
+  readonly anywhere?: boolean;
   /** True: the form holds nothing personal and may stand as a message in a conversation. */
   readonly storable?: boolean;
   decide(loaded: Loaded, fields: Fields, context: ActionContext): Outcome | Refusal;

@@ -13,6 +13,9 @@ export interface Actor {
   readonly language: Language;
 }
 
+/** Whether this is a channel or group chat that nobody has linked: there the bot says only how to link. */
+export const isUnlinked = (actor: Actor): boolean => actor.place === null && actor.conversation.scope !== 'personal';
+
 /** The organisation of a kind for which the actor acts, or null. */
 export const actsFor = (actor: Actor, kind: OrganisationKind): Organisation | null =>
   actor.organisations.find((organisation) => organisation.kind === kind) ?? null;

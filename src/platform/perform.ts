@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Action, ActionContext, Context, Job } from '../contracts/action.js';
-import type { Actor } from '../contracts/actor.js';
+import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
 import { isRefusal, type Happened, type Outcome, type Refusal } from '../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
@@ -136,6 +136,7 @@ async function judge(
   fields: unknown,
   context: ActionContext,
 ): Promise<Outcome | Refusal> {
+  if (!action.anywhere && isUnlinked(context.actor)) return { refused: 'not-linked' };
   const loaded = await action.load(createRead(trx, parts.sealer, context.now), subject, context);
   if (isRefusal(loaded)) return loaded;
   return action.may(loaded, context) ?? action.decide(loaded, fields, context);

@@ -1,5 +1,5 @@
 import type { Action, ActionContext, ViewContext } from '../contracts/action.js';
-import type { Actor } from '../contracts/actor.js';
+import { isUnlinked, type Actor } from '../contracts/actor.js';
 import { builtInVerbs, turnActions } from '../contracts/jobs.js';
 import { isRefusal, type Note, type Refusal, type Reply } from '../contracts/outcome.js';
 import type { Answer, CardJson, Press, Turn, Words } from '../contracts/turn.js';
@@ -120,6 +120,7 @@ async function openForm(
   const action = world.registry.action(slug);
   const subject = action?.subject.safeParse(data);
   if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
+  if (!action.anywhere && isUnlinked(given.actor)) return refuse(world, { refused: 'not-linked' }, given);
   const { parts, renderer } = world;
   const context: ActionContext = { ...(await contextNow(parts, parts.database.kysely)), ...given };
   const loaded = await action.load(createRead(parts.database.kysely, parts.sealer, context.now), subject.data, context);

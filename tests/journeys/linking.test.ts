@@ -21,4 +21,30 @@ describe.each(engines)('linking places, on %s', (engine) => {
     await stage.settled();
     expect(cast.an.buttons()).toContain('Aanmelden');
   });
+
+  it.each(['aanmelden', 'werklijst', 'status 2026-0001', 'meldpunt', 'wachtlijst', 'koppelcode'])(
+    'in a channel that is not linked, “%s” hears only how to link',
+    async (words) => {
+      const { teams } = stage;
+      const eve = teams.person('Eve Vandamme');
+      const stray = teams.team(`Team ${words}`, { people: [eve] }).general;
+      await eve.says(words, stray);
+      await stage.settled();
+      expect(eve.sees({ in: stray })).toContain('nog niet gekoppeld');
+    },
+  );
+
+  it('a card from before the unlinking hears it as well', async () => {
+    const { an, clb } = cast;
+    await an.says('help', clb);
+    await stage.settled();
+    const before = an.message({ in: clb });
+    await an.says('ontkoppelen', clb);
+    await stage.settled();
+    await an.presses('Formulier openen', {}, { in: clb });
+    await an.presses('Ja, ontkoppelen', {}, { in: clb });
+    await stage.settled();
+    const answer = await an.presses('Werklijst', {}, { on: before });
+    expect(answer.text).toContain('nog niet gekoppeld');
+  });
 });

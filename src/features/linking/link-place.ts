@@ -25,6 +25,7 @@ interface Loaded {
  */
 export const linkPlace = action({
   slug: 'link-place',
+  anywhere: true,
   words: { nl: ['koppelen', 'koppel'], en: ['link'], rest: 'code' },
   subject: z.object({ code: z.string().max(100).default('') }),
   fields: z.object({ code: z.string().max(100).optional() }),

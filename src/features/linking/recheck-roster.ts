@@ -5,6 +5,7 @@ import { turnActions } from '../../contracts/jobs.js';
 /** People joined or left: who is in the places of this team or chat is asked of Teams again. */
 export const recheckRoster = action({
   slug: turnActions.membersChanged,
+  anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
   async load(read, _subject, { actor }) {

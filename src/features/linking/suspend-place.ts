@@ -8,6 +8,7 @@ import { turnActions } from '../../contracts/jobs.js';
  */
 export const suspendPlace = action({
   slug: turnActions.removed,
+  anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
   async load(read, _subject, { actor }) {

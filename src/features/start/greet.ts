@@ -9,6 +9,7 @@ import { audienceOf } from './audience.js';
  */
 export const greet = action({
   slug: turnActions.installed,
+  anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
   load: async () => ({}),

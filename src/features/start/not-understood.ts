@@ -7,6 +7,7 @@ import { nearestDoings } from './nearest-doings.js';
 /** Anything else gets the two nearest things one can do. What was typed is looked at and thrown away, never stored. */
 export const notUnderstood = action({
   slug: turnActions.notUnderstood,
+  anywhere: true,
   subject: z.object({ said: z.string() }),
   fields: z.object({}),
   load: async (_read, { said }) => said,

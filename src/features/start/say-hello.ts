@@ -5,6 +5,7 @@ import { audienceOf } from './audience.js';
 /** A greeting is answered with what the bot does. */
 export const sayHello = action({
   slug: 'say-hello',
+  anywhere: true,
   words: {
     nl: [
       'hallo',

@@ -5,6 +5,7 @@ import { audienceOf } from './audience.js';
 /** `help`: what you can do here, by your role and this place. */
 export const sayHelp = action({
   slug: 'say-help',
+  anywhere: true,
   words: { nl: ['help', 'hulp', 'menu', '?', 'wat kan je', 'wat kunt u'], en: ['help me', 'what can you do'] },
   subject: z.object({}),
   fields: z.object({}),
