@@ -6,7 +6,6 @@ export const jobNames = {
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',
   reportUndelivered: 'report-undelivered',
-  nightly: 'nightly-round',
 } as const;
 
 /** Actions the platform starts by itself when Teams tells it something. */

@@ -48,19 +48,7 @@ export interface Transition {
 }
 
 const answering = ['provider', 'desk'] as const;
-const open = [
-  'registered',
-  'recalled',
-  'held',
-  'delivered',
-  'contacted',
-  'placed',
-  'waitlist-proposed',
-  'waitlisted',
-  'place-free',
-  'full',
-  'no-match',
-] as const;
+const open = referralStates.filter((state) => state !== 'withdrawn');
 
 const rows = (
   from: readonly Transition['from'][],

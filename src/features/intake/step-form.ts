@@ -1,7 +1,7 @@
 import type { ActionContext, CardData } from '../../contracts/action.js';
 import { intakeSteps, type Draft } from '../../domain/draft.js';
 import type { Language } from '../../domain/language.js';
-import { formOf, intakeFields, readForm, stepOf, type IntakeForm, type Parsed } from '../../domain/intake/index.js';
+import { intakeFields, readForm, stepOf, type IntakeForm, type Parsed } from '../../domain/intake/index.js';
 import { textAt, texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import type { LoadedDraft } from './load-draft.js';
@@ -84,7 +84,3 @@ export function stepForm(
     ...more,
   };
 }
-
-/** The form that stands for a step of this draft, for a button that names it. */
-export const formFor = (draft: Draft, step: Draft['step']): IntakeForm | 'review-referral' =>
-  step === 'review-referral' ? step : formOf(step, draft.typed);
