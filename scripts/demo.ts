@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { startDemo } from './demo/start-demo.js';
 
-const guide = (url: string): string => `
+const guide = (url: string, pages: string): string => `
   Meldpunt, om uit te proberen. Alles blijft op deze computer; de organisaties zijn voorbeelden.
 
   Open  ${url}
@@ -11,6 +11,10 @@ const guide = (url: string): string => `
   2  “Aanbieder NAFT VBO” (kanaal van de aanbieder): druk op “Gecontacteerd”, daarna “Wachtlijst” of “Plaats”.
   3  “General” (kanaal van het CLB): het bericht toont de nieuwe stand, de antwoorden staan eronder.
   4  “Meldpunt-desk en werkgroep”: schrijf  @Meldpunt meldpunt  om te zien wat het Meldpunt kan.
+
+  5  In “Personal Chat”: schrijf  hulplijnen , of  hulplijnen huiswerklas  (met een tikfout).
+     De pagina voor de leraarskamer: ${pages}/hulplijnen/vlaams-brabant-oost
+  6  In “Personal Chat”: schrijf  signaal . In “Meldpunt-desk en werkgroep”:  @Meldpunt vergaderingen  plant er drie.
 
   Houd de pagina open: de lokale client toont alleen wat binnenkomt terwijl ze open is.
   Stoppen: Ctrl+C. Opnieuw beginnen met lege gegevens: verwijder de map data/demo.
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
     botPort: port('PORT', 3978),
     clientPort: port('CLIENT_PORT', 56150),
   });
-  console.log(guide(demo.url));
+  console.log(guide(demo.url, `http://127.0.0.1:${demo.app.port}`));
   openBrowser(demo.url);
   const stop = (): void => void demo.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);

@@ -4,10 +4,13 @@ import type { Config } from './config.js';
 import { features } from './features/index.js';
 import { bootstrap } from './platform/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
+import { plantSchedules } from './platform/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
 import { createLog, errorTrace } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
+import { paperPage } from './platform/papers/paper-page.js';
+import { createLinks, type SignedLinks } from './platform/papers/signed-links.js';
 import type { Performing } from './platform/perform.js';
 import { PressFirst } from './platform/press-first.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';
@@ -16,10 +19,12 @@ import { Renderer } from './platform/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
-import { createSealer } from './platform/storage/seal.js';
+import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
 import { hangPages } from './platform/teams/hang-pages.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
+import { helpLinePages } from './platform/web/help-lines/help-line-pages.js';
+import { importPages } from './platform/web/help-lines/import-pages.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { apologise, onTurn, type Answering } from './platform/turns.js';
 
@@ -54,17 +59,26 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue'),
   });
   const clock = surroundings.clock ?? (await clockOf(config, database));
-  const parts = performing(config, clock, database, queue);
+  const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
+  let listening = config.port;
+  const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`);
+  const parts = performing(config, keys, links, clock, database, queue);
   await bootstrap(parts, config.deskCode);
+  await plantSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const world: Answering = { parts, registry, renderer, language };
   const meters = createMeters();
   const pressFirst = new PressFirst();
-  const pages = pagesOf({ database, queue }, meters);
+  const pages = [
+    ...pagesOf({ database, queue }, meters),
+    paperPage({ parts, registry, links }),
+    ...helpLinePages(parts),
+    ...importPages({ parts, registry, links }),
+  ];
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
     onTurn: timed(world, meters, pressFirst),
-    pages: (server) => hangPages(server, pages),
+    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, ...errorTrace(error) }, 'page')),
   });
   await startOutbox(
     { ...world, connector: door.connector, pressFirst, repeated: () => meters.repeatedPosts.inc() },
@@ -72,6 +86,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     (job, error) => log.error({ job, ...errorTrace(error) }, 'due'),
   );
   const { port } = await door.listen();
+  listening = port;
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
   return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
 }
@@ -83,15 +98,22 @@ async function stop(door: Door, queue: Queue, database: Database, log: Logger): 
   log.info('stopped');
 }
 
-function performing(config: Config, clock: Clock, database: Database, queue: Queue): Performing {
+function performing(
+  config: Config,
+  keys: Keys,
+  links: SignedLinks,
+  clock: Clock,
+  database: Database,
+  queue: Queue,
+): Performing {
   const local = config.mode === 'local';
   const alwaysOpen = local && config.deskAlwaysOpen;
-  const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
   return {
     database,
     sealer: createSealer(keys),
     clock,
     local,
+    links,
     calendar: (settings) =>
       createCalendar(withSchoolHolidays({ ...settings, alwaysOpen }, settings.closedInSchoolHolidays)),
     enqueue: enqueueWith(() => queue, clock),

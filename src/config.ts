@@ -17,6 +17,11 @@ const oneOf =
 const isPort: Fits = (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 const isMoment: Fits = (value) => z.iso.datetime({ offset: true }).safeParse(value).success;
 const isPostgres: Fits = (value) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(value).success;
+/** An address to which a path can be put: no query, no fragment, nobody's name in it. */
+const isWebAddress =
+  (protocol: RegExp): Fits =>
+  (value) =>
+    z.url({ protocol }).safeParse(value).success && !/[?#@\s]/.test(value);
 const isKey: Fits = (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && bytes(value).length === 32;
 /** Signs between letters and digits do not count when a code is typed, so they do not make one longer either. */
 const isCode: Fits = (value) => value.replace(/[^A-Za-z0-9]/g, '').length >= 12;
@@ -44,8 +49,14 @@ const shared = {
   LOG_LEVEL: optional(`one of ${logLevels.join(', ')}`, oneOf(logLevels)).transform((level) => level ?? 'info'),
 };
 
+const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
+
 const production = z.object({
   ...shared,
+  PUBLIC_URL: required(
+    'the https address where people reach the pages of the bot, e.g. https://meldpunt.example.be',
+    isWebAddress(/^https$/),
+  ).transform(withoutSlash),
   BOT_ID: required('the app id of the bot in Microsoft Entra'),
   BOT_PASSWORD: required('the client secret of the bot'),
   BOT_TENANT_ID: optional('a tenant id').transform((tenant) => tenant ?? null),
@@ -60,6 +71,9 @@ const production = z.object({
 const local = z
   .object({
     ...shared,
+    PUBLIC_URL: optional('an address such as http://127.0.0.1:3978', isWebAddress(/^https?$/)).transform((url) =>
+      url === undefined ? null : withoutSlash(url),
+    ),
     DATA_KEY: optional(inBase64, isKey),
     INDEX_KEY: optional(inBase64, isKey),
     DESK_CODE: optional(codeSays, isCode).transform((code) => code ?? 'LOCAL-DESK-CODE'),
@@ -84,6 +98,8 @@ interface Common {
   readonly databaseUrl: string | null;
   readonly logLevel: string;
   readonly deskCode: string;
+  /** Where people reach our web pages, without a slash at the end; null: this machine only, at the port we listen on. */
+  readonly publicUrl: string | null;
 }
 
 export interface ProductionConfig extends Common {
@@ -141,12 +157,14 @@ const common = (values: {
   DATABASE_URL: string | null;
   LOG_LEVEL: string;
   DESK_CODE: string;
+  PUBLIC_URL: string | null;
 }) => ({
   port: values.PORT,
   dataDirectory: values.DATA_DIRECTORY,
   databaseUrl: values.DATABASE_URL,
   logLevel: values.LOG_LEVEL,
   deskCode: values.DESK_CODE,
+  publicUrl: values.PUBLIC_URL,
 });
 
 function productionConfig(values: z.output<typeof production>): ProductionConfig {

@@ -3,8 +3,10 @@ import type { App } from '../../src/app.js';
 import type { Change } from '../../src/contracts/outcome.js';
 import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../src/domain/ids.js';
 import type { Organisation, Person, Place } from '../../src/domain/organisation.js';
+import { defaultSettings } from '../../src/domain/settings.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
+import { exampleLines } from './example-lines.js';
 import { LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from '../local-client.js';
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
@@ -56,13 +58,22 @@ export async function putExamples(app: App, serviceUrl: string): Promise<void> {
     const now = clock.now();
     const naft = (await read.organisations('provider')).find(({ name }) => name.endsWith('Vlaams-Brabant Oost'));
     const [desk] = await read.organisations('desk');
-    const changes = exampleChanges({ naft: naft!, desk: desk!, serviceUrl, now });
+    const today = app.parts.calendar(defaultSettings).dayOf(now);
+    const changes = exampleChanges({ naft: naft!, desk: desk!, serviceUrl, now, today });
     await save(trx, sealer, changes, { personId: null, organisationId: null, now });
     await trx.updateTable('membership').set({ checkedAt: neverAgain }).execute();
   });
 }
 
-function exampleChanges(given: { naft: Organisation; desk: Organisation; serviceUrl: string; now: Date }): Change[] {
+interface Given {
+  readonly naft: Organisation;
+  readonly desk: Organisation;
+  readonly serviceUrl: string;
+  readonly now: Date;
+  readonly today: string;
+}
+
+function exampleChanges(given: Given): Change[] {
   const { naft, desk } = given;
   const people = Object.fromEntries(
     Object.keys(LOCAL_PEOPLE).map((key) => [key, person(key as keyof typeof LOCAL_PEOPLE, given.serviceUrl)]),
@@ -105,6 +116,7 @@ function exampleChanges(given: { naft: Organisation; desk: Organisation; service
     member('bram', places.provider),
     member('dina', places.provider),
     member('chris', places.desk),
+    ...exampleLines(people['an']!, clb, given.today, given.now),
   ];
 }
 

@@ -91,6 +91,7 @@ export const styles = `
   .dark { background: #1f1f1f; --line: #8a8886; --text: #fff; --field: #2d2c2c; }
   .ac-adaptiveCard { border-radius: 4px; box-shadow: 0 1px 3px #0004; overflow: hidden; }
   .ac-adaptiveCard p { margin: 0; } .ac-adaptiveCard p + p { margin-top: 8px; }
+  .ac-textBlock a { color: #5b5fc7; } .dark .ac-textBlock a { color: #a6a7dc; }
   .ac-actionSet > div, .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
   .ac-pushButton { font: 600 14px 'Segoe UI', 'Open Sans', Arial, sans-serif; padding: 6px 14px; border-radius: 4px;
     border: 1px solid var(--line); background: transparent; color: var(--text); white-space: nowrap; }

@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings.js';
 import type { Actor } from './actor.js';
 import type { Calendar } from './calendar.js';
 import type { Outcome, Refusal } from './outcome.js';
+import type { Links, Paper } from './paper.js';
 import type { Read } from './read.js';
 
 /** What a decision may look at besides its facts. */
@@ -19,6 +20,7 @@ export interface Context {
   readonly digestOf: (code: string) => string;
   /** True in local mode: the clock may be moved. */
   readonly local: boolean;
+  readonly links: Links;
 }
 
 export interface ActionContext extends Context {
@@ -68,6 +70,17 @@ export interface Job<Subject = unknown, Loaded = unknown> {
   decide(loaded: Loaded, context: Context): Outcome;
 }
 
+/**
+ * When a job comes back by itself (its subject is then empty). The platform plants the first moment at the first start,
+ * and the next one in the transaction of each turn: once each, also over a restart. A moment that passed while nothing
+ * ran is done late, once.
+ */
+export interface Schedule {
+  readonly job: string;
+  /** The first moment after `now`. */
+  next(now: Date, context: Pick<Context, 'calendar' | 'settings'>): Date;
+}
+
 export interface ViewContext {
   readonly now: Date;
   readonly language: Language;
@@ -76,6 +89,7 @@ export interface ViewContext {
   /** Who looks; null when it is filled for a message that everybody in the place sees. */
   readonly actor: Actor | null;
   readonly local: boolean;
+  readonly links: Links;
 }
 
 /**
@@ -99,6 +113,28 @@ export interface Feature {
   readonly actions: readonly Action[];
   readonly views: readonly View[];
   readonly jobs: readonly Job[];
+  /** Work that comes back by itself. */
+  readonly schedules?: readonly Schedule[];
+  readonly papers?: readonly Paper[];
+  readonly searches?: readonly Search[];
+}
+
+/**
+ * What the message extension finds: a word is typed beside a message, one of the results is chosen, and its view is put
+ * in the conversation. Only views with audience `stored`.
+ */
+export interface Search {
+  /** The command in the app manifest. */
+  readonly slug: string;
+  /** At most ten, best first; empty text gives what is likeliest. `actor.organisations` is by the roster, wherever it is asked. */
+  find(read: Read, text: string, context: ViewContext): Promise<readonly Found[]>;
+}
+
+export interface Found {
+  readonly title: string;
+  readonly line: string;
+  readonly view: string;
+  readonly params: Readonly<Record<string, string>>;
 }
 
 /** Gives an action its types by inference: `export const withdraw = action({ … })`. */

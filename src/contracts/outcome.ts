@@ -4,6 +4,7 @@ import type { LinkCode, Organisation, Person, Place, Service } from '../domain/o
 import type { Referral } from '../domain/referral.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
+import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
 
 /**
@@ -11,6 +12,8 @@ import type { Conversation } from './turn.js';
  * somebody else's change in between makes the whole action load and decide again.
  */
 export type Change =
+  | HelpLineChanges
+  | WorkgroupChanges
   | { readonly put: 'organisation'; readonly row: Organisation }
   | { readonly put: 'service'; readonly row: Service }
   | { readonly put: 'place'; readonly row: Place }

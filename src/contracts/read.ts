@@ -1,8 +1,11 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
+import type { Figures } from '../domain/figures/index.js';
 import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
 import type { LinkCode, Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
 import type { ReferralState } from '../domain/referral-states.js';
 import type { Referral } from '../domain/referral.js';
+import type { ReadHelpLines } from './read-help-lines.js';
+import type { ReadWorkgroup } from './read-workgroup.js';
 
 /** One line of a referral's history; `data` holds codes, ids, dates and numbers only. */
 export interface HistoryEvent {
@@ -32,7 +35,7 @@ export interface ReferralFilter {
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
-export interface Read {
+export interface Read extends ReadHelpLines, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
   organisations(kind?: OrganisationKind): Promise<Organisation[]>;
   service(id: ServiceId): Promise<Service | null>;
@@ -78,6 +81,8 @@ export interface Read {
   undelivered(): Promise<UndeliveredMessage[]>;
   /** One of those; null when it was delivered after all. */
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
+  /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */
+  figures(period: { readonly from: Date; readonly until: Date }): Promise<Figures>;
 }
 
 export interface UndeliveredMessage {

@@ -57,13 +57,30 @@ export interface Membership extends TurnBase {
   readonly people: readonly Sender[];
 }
 
-export type Turn = Press | Words | Installation | Membership;
+/** Somebody looks for something in the message extension. */
+export interface Query extends TurnBase {
+  readonly kind: 'query';
+  /** The slug of the search. */
+  readonly search: string;
+  /** What was typed; empty when the list is opened. */
+  readonly text: string;
+}
+
+export type Turn = Press | Words | Installation | Membership | Query;
+
+/** Something found: how it stands in the list, and the card that is put in the message when it is chosen. */
+export interface FoundCard {
+  readonly title: string;
+  readonly line: string;
+  readonly card: CardJson;
+}
 
 /** An Adaptive Card as JSON, ready to send. */
 export type CardJson = Readonly<Record<string, unknown>>;
 
-/** What a press is answered with. Other turns are answered with `nothing`: what they cause goes through the outbox. */
+/** What a press or a query is answered with. Other turns are answered with `nothing`: what they cause goes through the outbox. */
 export type Answer =
   | { readonly kind: 'card'; readonly card: CardJson }
   | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'found'; readonly results: readonly FoundCard[]; readonly nothing: string }
   | { readonly kind: 'nothing' };

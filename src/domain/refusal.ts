@@ -28,5 +28,14 @@ export const refusalCodes = [
   'reference-unclear',
   'no-service',
   'for-providers',
+  'survey-answered',
+  'survey-closed',
+  'survey-none',
+  'survey-clb-only',
+  'only-workgroup',
+  'meeting-to-come',
+  'only-keeper',
+  'line-changed-since',
+  'no-channel',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Action, ActionContext, Context, Job } from '../contracts/action.js';
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
+import type { Links } from '../contracts/paper.js';
 import { isRefusal, type Happened, type Outcome, type Refusal } from '../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';
@@ -31,6 +32,8 @@ export interface Performing {
   readonly sealer: Sealer;
   readonly clock: Clock;
   readonly local: boolean;
+  /** Addresses of our own web pages. */
+  readonly links: Links;
   /** The desk's working time by these settings. */
   calendar(settings: Settings): Calendar;
   /** Hands work to the queue inside the transaction: this is the outbox. */
@@ -71,6 +74,7 @@ export async function contextNow(parts: Performing, db: Trx | Database['kysely']
     newCode,
     digestOf,
     local: parts.local,
+    links: parts.links,
   };
 }
 

@@ -1,14 +1,21 @@
-import type { Action, Feature, Job, View } from '../contracts/action.js';
+import type { Action, Feature, Job, Schedule, Search, View } from '../contracts/action.js';
+import type { Paper } from '../contracts/paper.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
   action(slug: string): Action | null;
   view(slug: string): View | null;
   job(name: string): Job | null;
+  paper(slug: string): Paper | null;
+  /** When a job comes back by itself; null for jobs that do not. */
+  schedule(job: string): Schedule | null;
   /** The feature in which a slug lives: its folder of cards and its room of texts. */
   roomOf(slug: string): string;
   readonly actions: readonly Action[];
   readonly views: readonly View[];
+  /** What the message extension can look for, one per command. */
+  readonly searches: readonly Search[];
+  readonly schedules: readonly Schedule[];
 }
 
 const bySlug = <T>(things: readonly T[], slugOf: (thing: T) => string): Map<string, T> => {
@@ -30,6 +37,18 @@ export function createRegistry(features: readonly Feature[]): Registry {
     features.flatMap((feature) => feature.jobs),
     (job) => job.name,
   );
+  const paperBySlug = bySlug(
+    features.flatMap((feature) => feature.papers ?? []),
+    (paper) => paper.slug,
+  );
+  const searches = bySlug(
+    features.flatMap((feature) => feature.searches ?? []),
+    (search) => search.slug,
+  );
+  const scheduleByJob = bySlug(
+    features.flatMap((feature) => feature.schedules ?? []),
+    (schedule) => schedule.job,
+  );
   const twice = views.find((view) => actionBySlug.has(view.slug));
   if (twice) throw new Error(`${twice.slug} is both an action and a view`);
   const rooms = new Map(
@@ -40,7 +59,11 @@ export function createRegistry(features: readonly Feature[]): Registry {
     action: (slug) => actionBySlug.get(slug) ?? null,
     view: (slug) => viewBySlug.get(slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
+    paper: (slug) => paperBySlug.get(slug) ?? null,
     actions,
     views,
+    schedule: (name) => scheduleByJob.get(name) ?? null,
+    searches: [...searches.values()],
+    schedules: [...scheduleByJob.values()],
   };
 }

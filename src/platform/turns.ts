@@ -10,6 +10,7 @@ import { contextNow, performAction, type Given, type Performing } from './perfor
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from './storage/read.js';
+import { found } from './found.js';
 import { sayInConversation, wasHeard } from './say.js';
 
 /** What answering a turn needs. */
@@ -25,6 +26,7 @@ export interface Answering {
 export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
   const actor = await actorOf(world.parts, turn, world.language);
   if (turn.kind === 'press') return pressed(world, turn, actor);
+  if (turn.kind === 'query') return found(world, turn, actor);
   const given: Given = { actor, messageId: null, turnId: turn.activityId };
   if (turn.kind === 'words') await said(world, turn, given);
   else
@@ -174,5 +176,6 @@ export async function apologise(world: Answering, turn: Turn, number: string): P
   if (turn.kind === 'press')
     return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
   if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal, world.registry.roomOf);
-  return { kind: 'nothing' };
+  if (turn.kind !== 'query') return { kind: 'nothing' };
+  return { kind: 'found', results: [], nothing: world.renderer.refusalSentence('failed', { number }, actor.language) };
 }

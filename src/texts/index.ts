@@ -4,24 +4,40 @@ import { languages, type Language } from '../domain/language.js';
 import type common from './nl/common.json';
 import type desk from './nl/desk.json';
 import type dispatch from './nl/dispatch.json';
+import type figures from './nl/figures.json';
+import type helpPages from './nl/help-pages.json';
+import type helplines from './nl/helplines.json';
 import type intake from './nl/intake.json';
+import type lineImport from './nl/line-import.json';
 import type linking from './nl/linking.json';
+import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
 import type referral from './nl/referral.json';
+import type signals from './nl/signals.json';
 import type start from './nl/start.json';
+import type survey from './nl/survey.json';
 import type waitlist from './nl/waitlist.json';
+import type web from './nl/web.json';
 
 /** The Dutch files are the type of every text; the other languages have the same keys (a test says so). */
 interface Texts {
   common: typeof common;
   desk: typeof desk;
   dispatch: typeof dispatch;
+  figures: typeof figures;
+  'help-pages': typeof helpPages;
+  helplines: typeof helplines;
   intake: typeof intake;
+  'line-import': typeof lineImport;
   linking: typeof linking;
+  meetings: typeof meetings;
   privacy: typeof privacy;
   referral: typeof referral;
+  signals: typeof signals;
   start: typeof start;
+  survey: typeof survey;
   waitlist: typeof waitlist;
+  web: typeof web;
 }
 
 type Leaves<T> = T extends string
@@ -40,12 +56,20 @@ const rooms = [
   'common',
   'desk',
   'dispatch',
+  'figures',
+  'help-pages',
+  'helplines',
   'intake',
+  'line-import',
   'linking',
+  'meetings',
   'privacy',
   'referral',
+  'signals',
   'start',
+  'survey',
   'waitlist',
+  'web',
 ] as const satisfies readonly (keyof Texts)[];
 const load = (language: Language, room: string): Tree =>
   JSON.parse(readFileSync(new URL(`../../src/texts/${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { features } from '../../src/features/index.js';
+import { createRegistry } from '../../src/platform/registry.js';
 import { fillManifest, manifestFaults } from '../../scripts/manifest/fill.js';
 
 const template = readFileSync('manifest/manifest.json', 'utf8');
@@ -19,6 +21,16 @@ const sizeOf = (file: string): number[] => {
 };
 
 describe('the Teams app package', () => {
+  it('has a command for each search of the message extension, and a search for each command', () => {
+    const manifest = JSON.parse(template) as { composeExtensions: { commands: { id: string }[] }[] };
+    const commands = manifest.composeExtensions.flatMap((extension) => extension.commands.map(({ id }) => id));
+    expect(commands.sort()).toEqual(
+      createRegistry(features)
+        .searches.map(({ slug }) => slug)
+        .sort(),
+    );
+  });
+
   it('is valid by the published schema, for personal, team and group chat', () => {
     const manifest = fillManifest(template, env) as { bots: { scopes: string[] }[]; developer: { name: string } };
     expect(manifestFaults(manifest)).toEqual([]);

@@ -41,9 +41,16 @@ export const textsOf = (language: string): JsonObject =>
     filesIn(`src/texts/${language}`).map((path): [string, Json] => [basename(path, '.json'), readJson(path)]),
   );
 
-type Exported = { slug?: unknown; decide?: unknown; fill?: unknown; form?: unknown; fields?: unknown };
+type Exported = {
+  slug?: unknown;
+  decide?: unknown;
+  fill?: unknown;
+  audience?: unknown;
+  form?: unknown;
+  fields?: unknown;
+};
 
-/** The actions and views that the modules of the features export, found by their `slug`. */
+/** The actions and views that the modules of the features export, found by their `slug`. A paper has no audience, and no card. */
 export async function readTwins(): Promise<Twin[]> {
   const files = filesIn('src/features').filter((path) => path.endsWith('.ts') && !/(\.job|\/index)\.ts$/.test(path));
   // One after the other: jest cannot link modules side by side.
@@ -57,7 +64,11 @@ async function twinsOf(path: string): Promise<Twin[]> {
   const exported = Object.values((await import(join(root, path))) as Record<string, Exported>);
   return exported
     .filter(
-      (one) => typeof one === 'object' && one !== null && typeof one.slug === 'string' && (one.decide || one.fill),
+      (one) =>
+        typeof one === 'object' &&
+        one !== null &&
+        typeof one.slug === 'string' &&
+        (one.decide || (one.fill && one.audience)),
     )
     .map((one) => ({
       feature,

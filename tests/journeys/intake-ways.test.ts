@@ -36,12 +36,16 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
   });
 
   it.each([
-    ['brede basiszorg', 'Eerst de verhoogde zorg en de uitbreiding van zorg', 'pedagogische begeleidingsdienst'],
-    ['verhoogde zorg', 'Eerst de uitbreiding van zorg', 'leersteuncentrum'],
+    ['brede basiszorg', 'Eerst de verhoogde zorg en de uitbreiding van zorg', 'Pedagogische begeleidingsdienst'],
+    ['verhoogde zorg', 'Eerst de uitbreiding van zorg', 'Leersteuncentrum'],
   ])('%s: says kindly what comes first and who helps, and loses nothing', async (carePhase, heading, line) => {
     const text = await stopsAfter({ carePhase });
     for (const told of ['Aanmelden kan nog niet', heading, line, 'Wat u invulde, blijft bewaard.'])
       expect(text).toContain(told);
+    const lines = await cast.an.presses('Hulplijnen', {}, here());
+    expect(lines.text).toContain(line);
+    expect((await cast.an.presses('Terug', {}, here())).text).toContain('Stap 1 van 6');
+    await goesOn(cast.an);
     await cast.an.presses('Terug naar de vragen', {}, here());
     expect(filledIn(cast.an, here(), 'indication')).toBe('yes');
     expect((await goesOn(cast.an, { carePhase: 'uitbreiding van zorg' })).text).toContain('Stap 2 van 6');
@@ -66,6 +70,9 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     await goesTo(stage, cast.an, 'region', pupilNamed('Buiten'));
     const places = { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' };
     expect((await goesOn(cast.an, places)).text).toContain('Dit ligt buiten Vlaams-Brabant');
+    const lines = await cast.an.presses('Hulplijnen', {}, here());
+    expect(lines.text).toContain('Beide regio’s');
+    expect((await cast.an.presses('Terug', {}, here())).text).toContain('Dit ligt buiten Vlaams-Brabant');
     await goesOn(cast.an, { region: 'Toch naar het Meldpunt sturen' });
     await goesOn(cast.an, ordinary.question);
     await goesOn(cast.an, ordinary.consent);
@@ -74,6 +81,9 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     expect(receipt.text).toContain('Het Meldpunt zoekt mee wie kan helpen');
     expect(postOf(cast.desk, reference).text).toContain('Buiten Vlaams-Brabant');
     expect(postOf(cast.clb, reference).text).toContain('◌ Bij het Meldpunt');
+    const before = { on: postOf(cast.desk, reference) };
+    expect((await cast.dirk.presses('Hulplijnen', {}, before)).text).toContain('Beide regio’s');
+    expect((await cast.dirk.presses('Terug', {}, before)).text).toContain('Buiten Vlaams-Brabant');
   });
 
   it('under twelve: says so at the region, and the desk looks along', async () => {

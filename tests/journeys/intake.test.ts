@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrateToLatest } from '../../src/platform/storage/migrate.js';
-import { openDatabase, type Database, type Engine } from '../../src/platform/storage/connection.js';
-import { engines, freshPostgresUrl, useCompleteDirectory } from '../support/database.js';
+import { engines } from '../support/database.js';
 import { newFolder } from '../support/folder.js';
 import { monday10 } from '../support/given.js';
 import { filledIn, postOf, postsNamed, pupilNamed } from '../support/reading.js';
 import { ordinary, refers, secret } from '../support/refer.js';
+import { sameDatabase } from '../support/same-database.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { begins, goesOn, goesTo, sends } from '../support/walk.js';
 
@@ -144,20 +143,6 @@ describe.each(engines)('nothing typed is lost, on %s', (engine) => {
     expect(postsNamed(cast.desk, 'Aanmelding')).toHaveLength(1);
   });
 });
-
-/** Gives one and the same database each time it is opened: on disk, or on the server. */
-async function sameDatabase(engine: Engine, dataDirectory: string): Promise<() => Promise<Database>> {
-  if (engine === 'postgresql') {
-    const databaseUrl = await freshPostgresUrl();
-    return () => openDatabase({ databaseUrl, dataDirectory: null });
-  }
-  await useCompleteDirectory(dataDirectory);
-  return async () => {
-    const database = await openDatabase({ databaseUrl: null, dataDirectory });
-    await migrateToLatest(database);
-    return database;
-  };
-}
 
 describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
   let stage: Stage;

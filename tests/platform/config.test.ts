@@ -14,6 +14,7 @@ const needed = {
   DATA_KEY: key(1),
   INDEX_KEY: key(2),
   DESK_CODE: 'ABCD-EFGH-JKLM',
+  PUBLIC_URL: 'https://meldpunt.example',
 };
 const localMode = { LOCAL_MODE: '1' };
 
@@ -53,6 +54,7 @@ describe('in production', () => {
       databaseUrl: null,
       logLevel: 'info',
       deskCode: 'ABCD-EFGH-JKLM',
+      publicUrl: 'https://meldpunt.example',
       appId: 'bot-1',
       appPassword: 'a secret of the bot',
       appTenantId: null,
@@ -71,6 +73,12 @@ describe('in production', () => {
       LOG_LEVEL: 'warn',
     });
     expect(config).toMatchObject({ port: 8080, appTenantId: 't', databaseUrl, logLevel: 'warn' });
+  });
+
+  test('the public address may lie below a path, and a slash at its end does not count', () => {
+    const at = (url: string) => readConfig({ ...needed, PUBLIC_URL: url }).publicUrl;
+    expect(at('https://meldpunt.example/')).toBe('https://meldpunt.example');
+    expect(at('https://example.be/meldpunt/')).toBe('https://example.be/meldpunt');
   });
 
   test('the settings of local mode do nothing', () => {
@@ -95,6 +103,7 @@ describe('local mode', () => {
       databaseUrl: null,
       logLevel: 'info',
       deskCode: 'LOCAL-DESK-CODE',
+      publicUrl: null,
       keys: null,
       language: null,
       deskAlwaysOpen: false,
@@ -132,6 +141,7 @@ describe('local mode', () => {
 
   test.each([
     [{ LANGUAGE: 'fr' }, 'LANGUAGE: nl or en'],
+    [{ PUBLIC_URL: 'ftp://pages' }, 'PUBLIC_URL: an address such as http://127.0.0.1:3978'],
     [{ DESK_ALWAYS_OPEN: 'ja' }, 'DESK_ALWAYS_OPEN: 1 or 0'],
     [{ CLOCK_START: '16/11/2026' }, 'CLOCK_START: a moment such as 2026-11-16T09:00:00Z'],
     [{ DATA_KEY: key(1) }, 'INDEX_KEY: missing (both keys, or neither)'],
@@ -147,6 +157,10 @@ describe('a wrong value', () => {
     ['PORT', '3978.5', 'a whole number from 0 to 65535'],
     ['DATABASE_URL', 'mysql://db/x', 'an address such as postgres://'],
     ['DATABASE_URL', 'db', 'an address such as postgres://'],
+    ['PUBLIC_URL', 'http://meldpunt.example', 'the https address'],
+    ['PUBLIC_URL', 'https://meldpunt.example/?a=b', 'the https address'],
+    ['PUBLIC_URL', 'https://name:word@meldpunt.example', 'the https address'],
+    ['PUBLIC_URL', 'meldpunt.example', 'the https address'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, silent'],
     ['ALLOWED_TENANTS', ' , ', 'at least one tenant id'],
     ['DESK_CODE', 'too-short', 'at least 12 letters or digits'],

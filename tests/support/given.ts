@@ -1,3 +1,4 @@
+import type { Links } from '../../src/contracts/paper.js';
 import type { ActionContext, Context, ViewContext } from '../../src/contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
 import type { Actor } from '../../src/contracts/actor.js';
@@ -156,6 +157,13 @@ export const actor = (over: Partial<Actor> = {}): Actor => ({
   ...over,
 });
 
+/** Links that say what they lead to. */
+export const links: Links = {
+  paper: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
+  page: (path) => `https://bot.example${path}`,
+  pass: (path, says) => `https://bot.example${path}/${Object.values(says).join('-')}`,
+};
+
 const calendarAt = (alwaysOpen: boolean) =>
   createCalendar({ alwaysOpen, weeklyHours: defaultSettings.weeklyHours, closedPeriods: [] });
 
@@ -167,6 +175,7 @@ export const context = (over: Partial<Context> = {}): Context => ({
   newCode: () => ({ code: 'ABCD-EFGH-JKLM', digest: digestOf('ABCD-EFGH-JKLM') }),
   digestOf,
   local: false,
+  links,
   ...over,
 });
 
@@ -185,6 +194,7 @@ export const viewContext = (over: Partial<ViewContext> = {}): ViewContext => ({
   settings: defaultSettings,
   actor: null,
   local: false,
+  links,
   ...over,
 });
 

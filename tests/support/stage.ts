@@ -43,6 +43,7 @@ const productionConfig = (): ProductionConfig => ({
   databaseUrl: null,
   logLevel: 'info',
   deskCode,
+  publicUrl: null,
   appId: testBot.appId,
   appPassword: testBot.appPassword,
   appTenantId: testBot.tenantId,

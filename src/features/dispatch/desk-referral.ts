@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
+import { ageOfBand, linesDoor, type LinesDoor } from '../../contracts/lines-door.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
@@ -52,6 +53,7 @@ export const deskReferral = view({
       isHeld: referral.state === 'held',
       mayOpenLater: !['held', 'registered', 'delivered'].includes(referral.state),
       mayDeliver: referral.state === 'registered',
+      lines: linesOf(facts),
       ...answersOf(referral),
       ...undoOf(referral, context, true),
     };
@@ -62,6 +64,18 @@ export const deskReferral = view({
       title: texts(language)(`dispatch.desk-referral.title.${why}`),
     }),
 });
+
+/** Where nothing of ours fits, the desk may look for other help: outside the province, or under 12 (R7, R8). */
+const linesOf = ({ referral: { id: referralId, state, region, ageBand }, why }: DeskFacts): LinesDoor | null =>
+  state === 'held' && (region === 'outside' || ageBand === 'under-12')
+    ? linesDoor({
+        phase: 'through-clb',
+        region,
+        age: ageOfBand(ageBand),
+        because: region === 'outside' ? 'outside' : 'under-12',
+        from: { referralId, why },
+      })
+    : null;
 
 const serviceName = ({ service }: ReferralFacts, { language }: ViewContext): string =>
   service === null ? texts(language)('dispatch.facts.unchosen') : plain(service.name);

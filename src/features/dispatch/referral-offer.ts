@@ -55,6 +55,7 @@ export const referralOffer = view({
       ...answersOf(referral),
       mayFreePlace: state === 'waitlisted',
       mayOpenLater: providerIsAddressed(state) && state !== 'delivered',
+      maySignal: wasDelivered(referral) && !answersOf(referral).mayAnswer,
       ...undoOf(referral, context, context.actor !== null && actsFor(context.actor, 'desk') !== null),
     };
   },

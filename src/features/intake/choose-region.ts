@@ -1,4 +1,5 @@
 import { action, type CardData } from '../../contracts/action.js';
+import type { LinesDoor } from '../../contracts/lines-door.js';
 import type { Language } from '../../domain/language.js';
 import { isForGroup, placeFields, readPlace, readWho, regionChoices } from '../../domain/intake/index.js';
 import { municipalityOfNis } from '../../domain/region/index.js';
@@ -6,6 +7,7 @@ import type { Typed } from '../../domain/draft.js';
 import { texts } from '../../texts/index.js';
 import { draftSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
+import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import { regionBox } from './region-sentences.js';
 import { stepForm, type Choice } from './step-form.js';
@@ -44,6 +46,14 @@ function pupilInfo(typed: Typed, today: string, language: Language): string | nu
   return [...young, ...free].join('\n\n') || null;
 }
 
+/** Other help is shown for a pupil under 12 (R8), and outside the province, where no region fits (R7). */
+function linesOf({ draft, clb }: LoadedDraft, typed: Typed, asked: boolean, today: string): LinesDoor | null {
+  const given = { id: draft.id, typed };
+  if (asked && regionChoices(typed)[0] === 'outside')
+    return linesForDraft(given, null, today, 'through-clb', 'outside');
+  return (ageOf(typed, today) ?? 12) < 12 ? linesForDraft(given, clb, today, 'through-clb', 'under-12') : null;
+}
+
 /** Step 3, the region (R7): explains itself, asks only when a place or the region is not clear. */
 export const chooseRegion = action({
   slug: 'choose-region',
@@ -55,11 +65,13 @@ export const chooseRegion = action({
     const { language } = context.actor;
     const typed = withClb(loaded);
     const asked = loaded.draft.tried.includes('choose-region');
+    const today = context.calendar.dayOf(context.now);
     const card = stepForm({ ...loaded, draft: { ...loaded.draft, typed } }, context, 'choose-region', {
-      info: pupilInfo(typed, context.calendar.dayOf(context.now), language),
+      info: pupilInfo(typed, today, language),
       forPupil: !isForGroup(typed),
       choices: asked ? placeChoices(typed, language) : placeChoices({}, language),
       box: asked ? regionBox(typed, language) : null,
+      lines: linesOf(loaded, typed, asked, today),
     });
     const { region, ...errors } = card.errors;
     const told = region !== undefined && loaded.draft.tried.includes(regionAsked);

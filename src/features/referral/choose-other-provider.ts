@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isOf } from '../../contracts/actor.js';
 import { loadActed, type Acted } from '../../contracts/acting.js';
 import { action, type ActionContext } from '../../contracts/action.js';
+import { ageOfBand, linesDoor } from '../../contracts/lines-door.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import type { CaseFile } from '../../domain/draft.js';
@@ -108,6 +109,13 @@ export const chooseOtherProvider = action({
       reference: say('referral.referral-post.reference', { reference: referral.reference }),
       choices: offerChoices(offers, facts.trail, language, today),
       full: plainOrNull(fullLine(offers, language, today)),
+      lines: linesDoor({
+        phase: 'through-clb',
+        region: referral.region,
+        age: ageOfBand(referral.ageBand),
+        because: 'refused',
+        from: { referralId: referral.id },
+      }),
       firstLabel: say('referral.choose-other-provider.first', what),
       firstChoices: firstChoices.map((value) => ({
         title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),

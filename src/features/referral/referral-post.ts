@@ -3,9 +3,11 @@ import { referrerSide } from '../../contracts/acting.js';
 import { isOf } from '../../contracts/actor.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { builtInVerbs } from '../../contracts/jobs.js';
+import { ageOfBand, linesDoor, type LinesBecause, type LinesDoor } from '../../contracts/lines-door.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { daysBetween } from '../../domain/local-date.js';
-import { after } from '../../domain/referral-states.js';
+import { after, isLive } from '../../domain/referral-states.js';
+import type { Referral } from '../../domain/referral.js';
 import { day, duration, ordinal, shortDay } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
@@ -56,6 +58,8 @@ export const referralPost = view({
       trail: trailLine(facts, context),
       expected: expectedOfReferrer(facts, context),
       ...choicesOf(facts, isForDesk(facts, context)),
+      lines: linesOf(facts),
+      maySignal: facts.referral.deliveredAt !== null,
       ...deskWay(facts, context),
     };
   },
@@ -111,6 +115,21 @@ function choicesOf(facts: PostFacts, forDesk: boolean) {
     mayChange: ['registered', 'held', 'recalled'].includes(state) && !forDesk,
     mayWithdraw: after(state, 'withdraw', 'clb') !== null,
   };
+}
+
+/** Other help beside the referral: when it was refused, is full, lies outside the province or is under 12. */
+function linesOf({ referral }: PostFacts): LinesDoor | null {
+  const because = whyLines(referral);
+  if (because === null && referral.state !== 'waitlist-proposed') return null;
+  const { id: referralId, region, ageBand } = referral;
+  return linesDoor({ phase: 'through-clb', region, age: ageOfBand(ageBand), because, from: { referralId } });
+}
+
+function whyLines({ state, region, ageBand }: Referral): LinesBecause | null {
+  if (state === 'no-match') return 'refused';
+  if (state === 'full') return 'full';
+  if (!isLive(state)) return null;
+  return region === 'outside' ? 'outside' : ageBand === 'under-12' ? 'under-12' : null;
 }
 
 /** From here the desk goes to its own card, or to the offer, where it writes down what the provider says by phone. */

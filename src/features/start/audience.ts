@@ -22,18 +22,28 @@ export const doings = [
   'show-waitlist',
   'show-availability',
   'show-desk',
+  'list-lines',
+  'start-signal',
+  'list-signals',
+  'list-meetings',
   'link-place',
   'say-help',
 ] as const;
 export type Doing = (typeof doings)[number];
 
-/** What somebody of this audience can do, likeliest first; never more than five. */
+/** What somebody of this audience can do, likeliest first. */
 export function doingsFor({ scope, kinds }: Audience): Doing[] {
-  const found: Doing[] = [];
   if (kinds.length === 0) return ['link-place', 'say-help'];
-  if (kinds.includes('clb') && scope === 'personal') found.push('start-intake');
-  if (kinds.includes('desk')) found.push('show-desk');
-  found.push('list-my-referrals');
-  if (kinds.includes('provider')) found.push('show-waitlist', 'show-availability');
-  return found.slice(0, 5);
+  const has = (kind: Audience['kinds'][number]) => kinds.includes(kind);
+  const works = has('clb') || has('provider') || has('desk');
+  return [
+    ...(has('clb') && scope === 'personal' ? (['start-intake'] as const) : []),
+    ...(has('desk') ? (['show-desk'] as const) : []),
+    ...(works ? (['list-my-referrals'] as const) : []),
+    ...(has('provider') ? (['show-waitlist', 'show-availability'] as const) : []),
+    ...(has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),
+    'list-lines',
+    'start-signal',
+    ...(has('desk') && !has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),
+  ];
 }

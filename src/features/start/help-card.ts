@@ -3,6 +3,9 @@ import { textAt, texts } from '../../texts/index.js';
 import { audience, doingsFor, type Doing } from './audience.js';
 import { buttonsFor } from './buttons-for.js';
 
+/** More buttons than this do not fit on a phone; the words for the rest stand above them. */
+const mostButtons = 4;
+
 /** What one can do here: each thing with the word to type and the button to press. */
 export const helpCard = view({
   slug: 'help-card',
@@ -18,7 +21,7 @@ export const helpCard = view({
         title: textAt(language, `start.doings.${doing}.words`) ?? '',
         value: textAt(language, `start.doings.${doing}.what`) ?? '',
       })),
-      buttons: buttonsFor(doings, language),
+      buttons: buttonsFor(doings.slice(0, mostButtons), language),
     };
   },
   summary: (_facts, { language }) => texts(language)('start.help-card.title'),

@@ -7,8 +7,12 @@ const meant: Readonly<Record<Doing, readonly string[]>> = {
   'show-waitlist': ['wachtlijst', 'wachten', 'waiting', 'list'],
   'show-availability': ['beschikbaarheid', 'volzet', 'plaats', 'vrij', 'availability', 'full'],
   'show-desk': ['meldpunt', 'beheer', 'code', 'koppelcode', 'uren', 'organisaties', 'desk'],
+  'list-lines': ['hulplijn', 'hulplijnen', 'hulp', 'contact', 'telefoon', 'helpline', 'helplines', 'lines'],
+  'start-signal': ['signaal', 'knelpunt', 'probleem', 'klacht', 'melden', 'signal', 'bottleneck'],
+  'list-signals': ['signalen', 'knelpunten', 'signals'],
+  'list-meetings': ['vergadering', 'vergaderingen', 'agenda', 'verslag', 'werkgroep', 'meeting', 'meetings'],
   'link-place': ['koppelen', 'code', 'kanaal', 'link'],
-  'say-help': ['help', 'hulp', 'uitleg', 'menu'],
+  'say-help': ['help', 'uitleg', 'menu'],
 };
 
 /** How many letters must change to make one word of the other. */

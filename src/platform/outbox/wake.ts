@@ -1,5 +1,6 @@
 import { performJob, type Performing } from '../perform.js';
 import type { Registry } from '../registry.js';
+import { plantNext, scheduleKey } from '../schedules.js';
 import type { DueRow } from '../storage/schema.js';
 
 const atOnce = 50;
@@ -38,7 +39,10 @@ async function carryOut(parts: Performing, registry: Registry, row: DueRow): Pro
       .where('at', '=', row.at)
       .returning('key')
       .executeTakeFirst();
-    return claimed !== undefined;
+    if (claimed === undefined) return false;
+    const schedule = row.key === scheduleKey(row.job) ? registry.schedule(row.job) : null;
+    if (schedule !== null) await plantNext(trx, parts, schedule);
+    return true;
   });
 }
 

@@ -3,6 +3,9 @@ import type { HistoryEvent, Read, ReferralFilter } from '../../contracts/read.js
 import { waitingStates, inOrder } from '../../domain/waitlist.js';
 import type { Referral } from '../../domain/referral.js';
 import type { Draft } from '../../domain/draft.js';
+import { readFigures } from './figures/index.js';
+import { readHelpLines } from './read-help-lines.js';
+import { readWorkgroup } from './read-workgroup.js';
 import type { DraftRow, Schema } from './schema.js';
 import type { Sealer } from './seal.js';
 
@@ -20,6 +23,9 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readCases(db),
     ...readSealed(db, sealer),
     ...readMessages(db),
+    ...readHelpLines(db),
+    ...readWorkgroup(db),
+    ...readFigures(db, now),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { wrappedKeyOf } from './read.js';
 import { jsonb } from './json.js';
+import { putSurveyAnswer } from './put-survey-answer.js';
+import { storedRow } from './stored-rows.js';
 import type { Schema } from './schema.js';
 import type { Sealer } from './seal.js';
 
@@ -23,7 +25,25 @@ export interface By {
 }
 
 type Trx = Transaction<Schema>;
-type Versioned = 'organisation' | 'service' | 'place' | 'linkCode' | 'draft' | 'referral' | 'trail';
+type Versioned =
+  | 'organisation'
+  | 'service'
+  | 'place'
+  | 'linkCode'
+  | 'draft'
+  | 'referral'
+  | 'trail'
+  | 'helpOrganisation'
+  | 'helpLine'
+  | 'lineReport'
+  | 'lineImport'
+  | 'signal'
+  | 'meeting'
+  | 'agendaItem'
+  | 'participant'
+  | 'decision'
+  | 'survey'
+  | 'surveyPerson';
 
 /** Carries out the changes of an outcome, in order. Throws {@link VersionConflict}. */
 export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[], by: By): Promise<void> {
@@ -32,17 +52,15 @@ export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[],
 
 async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promise<void> {
   if ('erase' in change) return eraseTrail(trx, change.id);
-  if ('end' in change) return endMembership(trx, change.row.personId, change.row.placeId);
+  if ('end' in change)
+    return change.end === 'vote'
+      ? endVote(trx, change.row)
+      : endMembership(trx, change.row.personId, change.row.placeId);
   switch (change.put) {
     case 'trail':
       return putTrail(trx, sealer, change.row);
     case 'draft':
       return putDraft(trx, sealer, change.row);
-    case 'referral':
-      return putVersioned(trx, 'referral', {
-        ...change.row,
-        undo: change.row.undo === null ? null : jsonb(change.row.undo),
-      });
     case 'caseFile':
       return putCaseFile(trx, sealer, change);
     case 'person':
@@ -69,6 +87,17 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
         })
         .execute();
       return;
+    case 'lineChange':
+      return putLineChange(trx, change.row, by);
+    case 'vote':
+      await trx
+        .insertInto('vote')
+        .values(change.row)
+        .onConflict((oc) => oc.doNothing())
+        .execute();
+      return;
+    case 'surveyAnswer':
+      return putSurveyAnswer(trx, change.row);
     default:
       return putVersioned(trx, change.put, change.row);
   }
@@ -80,7 +109,7 @@ async function putVersioned<Row extends { readonly id: string; readonly version:
   table: Versioned,
   row: Row,
 ): Promise<void> {
-  const values = { ...row, version: row.version + 1 } as never;
+  const values = { ...storedRow(table, row), version: row.version + 1 } as never;
   if (row.version === 0) {
     const inserted = await trx
       .insertInto(table)
@@ -150,6 +179,22 @@ async function putMembership(trx: Trx, row: Schema['membership']): Promise<void>
 
 async function endMembership(trx: Trx, personId: PersonId, placeId: Schema['membership']['placeId']): Promise<void> {
   await trx.deleteFrom('membership').where('personId', '=', personId).where('placeId', '=', placeId).execute();
+}
+
+async function putLineChange(
+  trx: Trx,
+  row: Extract<Change, { put: 'lineChange' }>['row'],
+  { now, personId, organisationId }: By,
+): Promise<void> {
+  const json = { before: jsonb(row.before), after: jsonb(row.after) };
+  await trx
+    .insertInto('lineChange')
+    .values({ ...row, ...json, id: randomUUID(), at: now, personId, organisationId })
+    .execute();
+}
+
+async function endVote(trx: Trx, { subjectId, personId }: Schema['vote']): Promise<void> {
+  await trx.deleteFrom('vote').where('subjectId', '=', subjectId).where('personId', '=', personId).execute();
 }
 
 async function putSettings(trx: Trx, settings: object): Promise<void> {

@@ -3,6 +3,11 @@ import type { Draft, Trail } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Place, Service } from '../../domain/organisation.js';
 import type { Referral } from '../../domain/referral.js';
+import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../domain/helpline/help-line.js';
+import type { AgendaItem, Decision, Meeting, Participant } from '../../domain/workgroup/meeting.js';
+import type { Signal } from '../../domain/workgroup/signal.js';
+import type { Survey, SurveyAnswer, SurveyPerson } from '../../domain/workgroup/survey.js';
+import type { LineImport } from '../../contracts/read-help-lines.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -112,6 +117,11 @@ export interface HeardRow {
   at: Date;
 }
 
+/** Folded words by which a row is found; made by the program when the row is stored. */
+interface Searched {
+  searchText: string;
+}
+
 /** Every table, columns in camelCase (snake_case in the database). */
 export interface Schema {
   organisation: Mutable<Organisation>;
@@ -134,4 +144,19 @@ export interface Schema {
   heard: HeardRow;
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };
+  helpOrganisation: Mutable<HelpOrganisation>;
+  helpLine: Mutable<HelpLine> & Searched;
+  lineChange: Mutable<LineChange> & { seq: Generated<number> };
+  lineReport: Mutable<LineReport>;
+  lineImport: Mutable<LineImport>;
+  meeting: Mutable<Meeting>;
+  signal: Mutable<Signal> & Searched;
+  signalCounter: { year: number; last: number };
+  vote: { subjectId: string; personId: PersonId };
+  agendaItem: Mutable<AgendaItem>;
+  participant: Mutable<Participant>;
+  decision: Mutable<Decision>;
+  survey: Mutable<Survey>;
+  surveyPerson: Mutable<SurveyPerson>;
+  surveyAnswer: Mutable<SurveyAnswer>;
 }

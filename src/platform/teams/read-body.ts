@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBytes } from './read-bytes.js';
 import { Refused } from './refused.js';
 
 const largestBody = 256 * 1024;
@@ -25,17 +26,10 @@ function requirePlainJson(request: IncomingMessage): void {
   if (encoding !== 'identity') throw new Refused(415, 'Packed', 'The body must not be compressed.');
 }
 
-/** Reads on after the limit without keeping anything: a client that is still writing would not see the answer. */
 async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= largestBody) chunks.push(chunk);
-    else if (size > 16 * largestBody) break;
-  }
-  if (size > largestBody) throw new Refused(413, 'TooLarge', `The body is larger than ${largestBody} bytes.`);
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await readBytes(request, largestBody);
+  if (bytes === null) throw new Refused(413, 'TooLarge', `The body is larger than ${largestBody} bytes.`);
+  return bytes.toString('utf8');
 }
 
 function parse(text: string): unknown {

@@ -26,8 +26,10 @@ async function answerInvoke(keeper: TurnKeeper, context: TurnContext): Promise<v
   await context.sendActivity({ type: 'invokeResponse', value });
 }
 
+const known = new Set(['adaptiveCard/action', 'composeExtension/query']);
+
 async function answerFor(keeper: TurnKeeper, activity: TeamsActivity): Promise<InvokeAnswer> {
-  if (activity.name !== 'adaptiveCard/action') return unknownInvoke;
+  if (!known.has(activity.name ?? '')) return unknownInvoke;
   const turn = toTurn(activity);
   return turn ? toInvokeAnswer(await carryOut(keeper, turn)) : unreadablePress;
 }

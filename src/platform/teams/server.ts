@@ -4,10 +4,12 @@ import type { Request, Response, Server } from 'restify';
 import { isLoopback } from './service-trust.js';
 
 const graceMs = 5_000;
+/** For the router below restify, which takes parts of a path up to 100 signs: the token of a link is longer. */
+const routing = { maxParamLength: 2_000 };
 
 /** Makes the web server. In local mode it answers only to this machine's own names, so no web page can reach it. */
 export function createServer(localOnly: boolean): Server {
-  const server = restify.createServer({ name: 'meldpunt', ignoreTrailingSlash: true });
+  const server = restify.createServer({ name: 'meldpunt', ignoreTrailingSlash: true, ...routing });
   server.server.requestTimeout = 15_000;
   server.server.headersTimeout = 10_000;
   server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import type { Conversation, Installation, Membership, Press, Sender, Turn, Words } from '../../contracts/turn.js';
+import type {
+  Conversation,
+  Installation,
+  Membership,
+  Press,
+  Query,
+  Sender,
+  Turn,
+  Words,
+} from '../../contracts/turn.js';
 import { tenantOf } from './activity-shape.js';
 import type { TeamsActivity } from './activity-shape.js';
 import { plainText } from './plain-text.js';
@@ -7,6 +16,13 @@ import { plainText } from './plain-text.js';
 const fields = z.record(z.string(), z.unknown());
 const verb = z.string().regex(/^[\w.:/-]{1,100}$/);
 const execute = z.object({ action: z.object({ verb, data: z.unknown().optional() }), trigger: z.unknown().optional() });
+const query = z.object({
+  commandId: verb,
+  parameters: z
+    .array(z.object({ name: z.string(), value: z.unknown().optional() }))
+    .max(10)
+    .nullish(),
+});
 const defaultLocale = 'nl-BE';
 
 /**
@@ -19,7 +35,7 @@ const defaultLocale = 'nl-BE';
 export function toTurn(activity: TeamsActivity): Turn | null {
   switch (activity.type) {
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? executed(activity) : null;
+      return invoked(activity);
     case 'message':
       return submitted(activity) ?? said(activity);
     case 'installationUpdate':
@@ -29,6 +45,29 @@ export function toTurn(activity: TeamsActivity): Turn | null {
     default:
       return null;
   }
+}
+
+function invoked(activity: TeamsActivity): Press | Query | null {
+  if (activity.name === 'adaptiveCard/action') return executed(activity);
+  return activity.name === 'composeExtension/query' ? asked(activity) : null;
+}
+
+/**
+ * A query of the message extension. It comes from any chat, also one between two people that calls itself personal and
+ * in which the bot is not: it never counts as somebody's own chat with the bot.
+ */
+function asked(activity: TeamsActivity): Query | null {
+  const value = query.safeParse(activity.value).data;
+  if (!value) return null;
+  const base = baseOf(activity);
+  const typed = value.parameters?.find(({ name }) => name === 'words')?.value;
+  return {
+    kind: 'query',
+    ...base,
+    conversation: { ...base.conversation, scope: 'group' },
+    search: value.commandId,
+    text: typeof typed === 'string' ? typed.slice(0, 200) : '',
+  };
 }
 
 function executed(activity: TeamsActivity): Press | null {

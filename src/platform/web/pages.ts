@@ -2,19 +2,12 @@ import { sql } from 'kysely';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Database } from '../storage/connection.js';
 import type { Queue } from '../queue/queue.js';
+import type { Page } from './page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {
   readonly database: Database;
   readonly queue: Queue;
-}
-
-/** A page of the web server: what it answers to a GET. */
-export interface Page {
-  readonly path: string;
-  /** Only for callers on this machine. */
-  readonly local: boolean;
-  answer(): Promise<{ status: number; type: string; body: string }>;
 }
 
 /** Counts of what happened; labels are verbs and codes, never ids or anything a person typed. */

@@ -24,6 +24,14 @@ describe('desk-referral', () => {
     expect(await deskReferral.load(readOf({}), { ...id, why: 'overdue' }, context)).toBeNull();
   });
 
+  test('shows the way to help lines where nothing of ours fits, as long as it is there', async () => {
+    const lines = async (over: Partial<Referral>) => (await before('outside', over)).data['lines'];
+    expect(await lines({ state: 'held', region: 'outside' })).toMatchObject({ view: 'line-list', region: null });
+    expect(await lines({ state: 'held', ageBand: 'under-12' })).toMatchObject({ age: '10' });
+    expect(await lines({ state: 'held' })).toBeNull();
+    expect(await lines({ state: 'placed', region: 'outside' })).toBeNull();
+  });
+
   test('says in the toast why it is there', async () => {
     const { facts } = await before('no-place');
     expect(deskReferral.summary(facts, context)).toBe('Aanmelding 2026-0042: Aanbieder zonder kanaal');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../../src/domain/language.js';
@@ -31,6 +31,7 @@ test('the samples are what the feature fills in', async () => {
   for (const slug of new Set(states.map((state) => state.slug))) {
     const file = join(folder, 'intake', `${slug}.sample.json`);
     const expected = states.filter((state) => state.slug === slug).map(({ name, data }) => ({ name, data }));
+    if (process.env['WRITE_SAMPLES'] === '1') writeFileSync(file, `${JSON.stringify(expected, null, 2)}\n`);
     expect({ slug, sample: JSON.parse(readFileSync(file, 'utf8')) }).toEqual({
       slug,
       sample: JSON.parse(JSON.stringify(expected)),

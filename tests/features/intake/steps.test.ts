@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { intakeFields } from '../../../src/domain/intake/index.js';
 import { checkConditions } from '../../../src/features/intake/check-conditions.js';
-import { chooseProvider } from '../../../src/features/intake/choose-provider.js';
 import { chooseRegion } from '../../../src/features/intake/choose-region.js';
 import { describeGroup } from '../../../src/features/intake/describe-group.js';
 import { describePupil } from '../../../src/features/intake/describe-pupil.js';
 import { describeQuestion } from '../../../src/features/intake/describe-question.js';
+import { helpLine } from '../../support/given-directory.js';
 import { intakeStopped } from '../../../src/features/intake/intake-stopped.js';
 import { recordConsent } from '../../../src/features/intake/record-consent.js';
 import { IntakeWorld, ordinary, ordinaryTyped } from './world.js';
@@ -74,6 +74,33 @@ describe('check-conditions', () => {
       { heading: 'Eerst de uitbreiding van zorg' },
       { heading: 'Eerst de indicatiestelling' },
     ]);
+  });
+
+  test('the lines of the phase that comes first are told once, with who helps in the region of the CLB', async () => {
+    const fields = { ...ordinary['check-conditions'], carePhase: 'increased-care', indication: 'no' };
+    const { world, draftId } = await submitted(checkConditions, {}, fields);
+    world.lines.push(
+      helpLine({ kind: 'support-centre', name: 'Leersteun *Oost*', phone: '016 00 00 01' }),
+      helpLine({ kind: 'clb', name: 'CLB elders', regions: ['AHV'] }),
+      helpLine({ kind: 'naft', name: 'NAFT' }),
+    );
+    expect(await world.see(intakeStopped, { draftId })).toMatchObject({
+      stops: [{ lines: ['Leersteuncentrum: Leersteun \\*Oost\\*, 016 00 00 01', 'CLB'] }, { lines: [] }],
+      lines: { view: 'line-list', phase: 'extended', region: 'VBO' },
+    });
+  });
+
+  test('before increased care the lines of the school’s own care come first; with danger only the numbers to call', async () => {
+    const begun = await submitted(
+      checkConditions,
+      {},
+      { ...ordinary['check-conditions'], carePhase: 'broad-basic-care' },
+    );
+    const seen = await begun.world.see(intakeStopped, { draftId: begun.draftId });
+    expect(seen).toMatchObject({ lines: { phase: 'basic-and-increased' } });
+    expect(JSON.stringify(seen)).toContain('Pedagogische begeleidingsdienst');
+    const danger = await submitted(checkConditions, {}, { danger: 'yes' });
+    expect(await danger.world.see(intakeStopped, { draftId: danger.draftId })).toMatchObject({ lines: null });
   });
 });
 
@@ -169,6 +196,7 @@ describe('choose-region', () => {
     const box = (await form())['box'] as { text: string };
     expect(box.text).toContain('Gent (Oost-Vlaanderen)');
     expect(box.text).toContain('Hasselt (Limburg)');
+    expect((await form())['lines']).toMatchObject({ view: 'line-list', region: null, phase: 'through-clb' });
     const outcome = await world.press(chooseRegion, { draftId, ...none, clbPlace: '', region: 'outside' });
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
   });
@@ -179,6 +207,12 @@ describe('choose-region', () => {
       (
         await world.form(chooseRegion, { draftId: world.addDraft({ ...over, typed: { ...over!.typed, ...typed } }).id })
       )['info'];
+    const lines = async (typed: Record<string, string>) => {
+      const { id } = world.addDraft({ ...over, typed: { ...over!.typed, ...typed } });
+      return (await world.form(chooseRegion, { draftId: id }))['lines'];
+    };
+    expect(await lines({})).toBeNull();
+    expect(await lines({ birthDate: '9/3/2016', schoolForm: 'primary' })).toMatchObject({ age: '10', region: 'VBO' });
     expect(await info({})).toBeNull();
     expect(await info({ birthDate: '9/3/2016', schoolForm: 'primary' })).toContain('jonger dan 12');
     expect(await info({ enrolment: 'not-enrolled-nearest-clb' })).toContain('niet ingeschreven');
@@ -227,57 +261,6 @@ describe('record-consent', () => {
     const fields = { ...ordinary['record-consent'], pupilConsent: 'to-ask' };
     const { outcome } = await submitted(recordConsent, over, fields);
     expect(outcome).toMatchObject({ reply: { form: 'choose-provider' } });
-  });
-});
-
-describe('choose-provider', () => {
-  async function atProvider(typed: Record<string, string> = ordinaryTyped) {
-    const world = new IntakeWorld();
-    const fits = world.addService({ waitWeeks: 5 });
-    const full = world.addService({ name: 'Vol', fullUntil: '2027-08-31' });
-    const west = world.addService({ name: 'West', regions: ['AHV'], minimumAge: 16, maximumAge: 12 });
-    const draft = world.addDraft({ step: 'choose-provider', typed });
-    return { world, fits, full, west, draftId: draft.id };
-  }
-
-  test('what fits with its honest availability, then the desk; what does not fit, and why', async () => {
-    const { world, draftId } = await atProvider();
-    expect(await world.form(chooseProvider, { draftId })).toMatchObject({
-      info: null,
-      choices: [
-        { title: 'NAFT Vlaams-Brabant Oost · wachtlijst, ± 5 weken' },
-        { title: 'Vol · volzet tot en met di 31 aug. 2027' },
-        { title: 'Laat het Meldpunt kiezen', value: 'desk' },
-      ],
-      others: ['West: werkt niet in deze regio, vanaf 16 jaar, tot en met 12 jaar'],
-    });
-  });
-
-  test('a chosen service leads to the review', async () => {
-    const { world, fits, draftId } = await atProvider();
-    const outcome = await world.press(chooseProvider, { draftId, service: fits.id });
-    expect(outcome).toMatchObject({ reply: { show: 'review-referral', with: { draftId } } });
-    expect(world.draft.step).toBe('review-referral');
-  });
-
-  test('a full one can be seen, not chosen', async () => {
-    const { world, full, draftId } = await atProvider();
-    expect(await world.press(chooseProvider, { draftId, service: full.id })).toMatchObject({
-      reply: { form: 'choose-provider' },
-    });
-    expect(await world.form(chooseProvider, { draftId })).toMatchObject({
-      typed: { service: full.id },
-      errors: { service: expect.stringContaining('volzet') },
-    });
-  });
-
-  test('when nothing fits the desk is chosen already', async () => {
-    const outside = { ...ordinaryTyped, domicile: 'Gent', schoolPlace: 'Gent', clbPlace: '', region: 'outside' };
-    const { world, draftId } = await atProvider(outside);
-    expect(await world.form(chooseProvider, { draftId })).toMatchObject({
-      info: expect.stringContaining('Geen enkel aanbod'),
-      typed: { service: 'desk' },
-    });
   });
 });
 

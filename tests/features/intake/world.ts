@@ -1,5 +1,6 @@
 import type { Action, ActionContext, CardData, View, ViewContext } from '../../../src/contracts/action.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
+import { fitsAge, phaseOf, type HelpLine } from '../../../src/domain/helpline/help-line.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { CaseFile, Draft, Identity, Trail } from '../../../src/domain/draft.js';
 import type { Organisation, Service } from '../../../src/domain/organisation.js';
@@ -125,6 +126,8 @@ export class IntakeWorld {
     );
   }
 
+  readonly lines: HelpLine[] = [];
+
   addService(over: Partial<Service> = {}): Service {
     const service = given.service(over);
     this.services.push(service);
@@ -143,6 +146,13 @@ export class IntakeWorld {
         [...this.drafts.values()]
           .filter((draft) => draft.personId === person && draft.state === 'open')
           .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime()),
+      helpLines: async ({ phase, region, age }) =>
+        this.lines.filter(
+          (line) =>
+            (phase === undefined || phaseOf(line) === phase) &&
+            (region === undefined || line.regions.includes(region)) &&
+            (age === undefined || fitsAge(line, age)),
+        ),
       trail: async (id) => this.trails.get(id) ?? null,
       referral: async (id) => this.referrals.get(id) ?? null,
       countReferrals: async ({ serviceId, states }) =>
@@ -187,8 +197,9 @@ export class IntakeWorld {
   /** A view, stored (nobody looks) or shown to the person. */
   async see(view: unknown, params: Record<string, unknown>, over: Partial<ViewContext> = {}): Promise<CardData | null> {
     const { load, fill, summary, params: schema } = view as View;
-    const { now, calendar, settings, actor } = this.context;
-    const context: ViewContext = { now, calendar, settings, actor, language: actor.language, local: false, ...over };
+    const { now, calendar, settings, actor, links } = this.context;
+    const language = actor.language;
+    const context: ViewContext = { now, calendar, settings, actor, language, links, local: false, ...over };
     const facts = await load(this.read, schema.parse(params), context);
     return facts === null ? null : { ...fill(facts, context), summary: summary(facts, context) };
   }

@@ -2,6 +2,7 @@ import type { Action, View } from '../../../src/contracts/action.js';
 import type { Referral } from '../../../src/domain/referral.js';
 import { chooseOtherProvider } from '../../../src/features/referral/choose-other-provider.js';
 import { myReferrals } from '../../../src/features/referral/my-referrals.js';
+import { referralMention } from '../../../src/features/referral/referral-mention.js';
 import { referralPost } from '../../../src/features/referral/referral-post.js';
 import { referralUpdate } from '../../../src/features/referral/referral-update.js';
 import { withdrawReferral } from '../../../src/features/referral/withdraw-referral.js';
@@ -72,6 +73,13 @@ checkDrawings([
     },
   ),
   post('withdrawn', { state: 'withdrawn', withdrawReason: 'solved' }, { history: [happened('withdrawn')] }),
+  drawView('referral', referralMention as View, 'on the waiting list', id, {
+    referrals: queue,
+    history: [happened('registered'), happened('waitlisted')],
+  }),
+  drawView('referral', referralMention as View, 'nobody chosen yet', id, {
+    referrals: [sent({ state: 'held', serviceId: null, providerId: null, deliveredAt: null })],
+  }),
   told('contacted', 'contacted', {}, { state: 'contacted', contactedBy: bert.id }),
   told(
     'waiting list, by the desk',

@@ -33,6 +33,27 @@ const offered = async (state: Referral['state'], look: Parameters<typeof fill>[3
   return buttons.filter((button) => data[button] === true);
 };
 
+describe('referral-post shows the way to the help lines', () => {
+  const lines = async (over: Partial<Referral>) => (await draw(over))['lines'];
+
+  test('when it was refused, is full or has no place, with the region and an age that stands for the band', async () => {
+    const wanted = { view: 'line-list', phase: 'through-clb', region: 'VBO', age: '14' };
+    for (const state of ['no-match', 'full', 'waitlist-proposed'] as const)
+      expect(await lines({ state, ageBand: '14-15' })).toMatchObject(wanted);
+    expect(await lines({ state: 'no-match', ageBand: null })).toMatchObject({ age: null });
+  });
+
+  test('outside the province without a region, and under 12', async () => {
+    expect(await lines({ state: 'held', region: 'outside' })).toMatchObject({ region: null });
+    expect(await lines({ state: 'delivered', ageBand: 'under-12' })).toMatchObject({ age: '10' });
+  });
+
+  test('not while nothing is wrong, nor when it is over', async () => {
+    expect(await lines({ state: 'delivered' })).toBeNull();
+    expect(await lines({ state: 'withdrawn', region: 'outside' })).toBeNull();
+  });
+});
+
 describe('referral-post tells what is expected', () => {
   test('until delivery, when that will be', async () => {
     const registered = { state: 'registered', deliveredAt: null, deliverAt: new Date('2026-11-17T08:00:00Z') } as const;

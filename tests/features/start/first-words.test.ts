@@ -31,6 +31,7 @@ describe('greet and welcome', () => {
       buttons: [
         { verb: 'start-intake', title: 'Aanmelden', style: 'positive' },
         { verb: 'list-my-referrals', style: null },
+        { verb: 'list-lines' },
         { verb: 'say-help' },
       ],
     });
@@ -46,7 +47,23 @@ describe('say-help, help-card and say-hello', () => {
     const facts = helpCard.fill({ scope: 'channel', kinds: ['provider'] }, viewContext())['facts'] as {
       title: string;
     }[];
-    expect(facts.map((fact) => fact.title)).toEqual(['werklijst', 'wachtlijst', 'beschikbaarheid', 'status 2026-0042']);
+    expect(facts.map((fact) => fact.title)).toEqual([
+      'werklijst',
+      'wachtlijst',
+      'beschikbaarheid',
+      'hulplijnen',
+      'signaal',
+      'status 2026-0042',
+    ]);
+  });
+
+  it('puts its meetings and signals first for the working group', () => {
+    const verbs = (kinds: ('workgroup' | 'desk')[]) =>
+      (welcome.fill({ scope: 'channel', kinds }, viewContext())['buttons'] as { verb: string }[]).map(
+        ({ verb }) => verb,
+      );
+    expect(verbs(['workgroup'])).toEqual(['list-meetings', 'list-signals', 'list-lines', 'say-help']);
+    expect(verbs(['desk'])).toEqual(['show-desk', 'list-my-referrals', 'list-lines', 'say-help']);
   });
 
   it('tells a stranger how to be known', () => {
@@ -63,6 +80,8 @@ describe('say-help, help-card and say-hello', () => {
 describe('not-understood and suggestions', () => {
   it.each([
     ['ik wil een lerling aanmeden', 'start-intake'],
+    ['wie kan ik bellen voor hulp', 'list-lines'],
+    ['een knelpunt melden', 'start-signal'],
     ['hoe lang is de wachtlijst', 'list-my-referrals'],
     ['hulpp', 'say-help'],
   ])('“%s” comes nearest to %s', (said, expected) => {

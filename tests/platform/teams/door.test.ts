@@ -148,7 +148,7 @@ describe('the answer to a pressed button', () => {
 
   it('says so when the button cannot be read or the invoke is unknown, never an empty 501', async () => {
     expect(await bench.send(pressed(undefined))).toMatchObject({ status: 200, body: { statusCode: 400 } });
-    const other = await bench.send(pressed('a', {}, { name: 'composeExtension/query' }));
+    const other = await bench.send(pressed('a', {}, { name: 'composeExtension/submitAction' }));
     expect(other).toMatchObject({ status: 400, body: { statusCode: 400, value: { code: 'UnknownInvoke' } } });
     expect(bench.turns).toEqual([]);
   });

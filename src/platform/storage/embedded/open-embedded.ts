@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { embeddedParsers } from '../column-types.js';
 import { type DataDirectory, inspect, markBegun, markReady, prepareDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
@@ -12,6 +13,9 @@ export interface Embedded {
   /** Writes everything out and frees the directory; a second call does nothing. */
   close(): Promise<void>;
 }
+
+/** What the migrations create: trigrams, for searching through typing slips. */
+const extensions = { pg_trgm };
 
 /** PGlite's own start parameters without `-F` (flush nothing), and with the flush call that the file system hooks. */
 const startParams = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
@@ -46,7 +50,11 @@ export async function openEmbedded(path: string, onError: (error: unknown) => vo
 
 /** A database that is gone after `close`; `copyOf` is a dump (`dumpDataDir`) to begin from. For tests only. */
 export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded> {
-  const pglite = await PGlite.create({ parsers: embeddedParsers, ...(copyOf ? { loadDataDir: copyOf } : {}) });
+  const pglite = await PGlite.create({
+    parsers: embeddedParsers,
+    extensions,
+    ...(copyOf ? { loadDataDir: copyOf } : {}),
+  });
   return { pglite, close: async () => (pglite.closed ? undefined : pglite.close()) };
 }
 
@@ -54,7 +62,7 @@ async function openLocked(directory: DataDirectory): Promise<PGlite> {
   const what = inspect(directory);
   if (what === 'make') markBegun(directory);
   const files = new DurableFileSystem(directory.database);
-  const pglite = await PGlite.create({ fs: files, startParams, parsers: embeddedParsers });
+  const pglite = await PGlite.create({ fs: files, startParams, extensions, parsers: embeddedParsers });
   try {
     await checkDurability(pglite, () => files.flushes);
     if (what === 'make') await finishMaking(pglite, directory);

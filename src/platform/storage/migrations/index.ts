@@ -1,9 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import { firstTables } from './0001-first-tables.js';
 import { heardWords } from './0002-heard-words.js';
+import { helpLines } from './0003-help-lines.js';
+import { workingGroup } from './0004-working-group.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-heard-words': heardWords,
+  '0003-help-lines': helpLines,
+  '0004-working-group': workingGroup,
 };

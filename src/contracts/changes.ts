@@ -1,0 +1,35 @@
+import type { HelpLineId, PersonId } from '../domain/ids.js';
+import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../domain/helpline/help-line.js';
+import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
+import type { Signal } from '../domain/workgroup/signal.js';
+import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
+import type { LineImport } from './read-help-lines.js';
+
+/** What can be stored of the help lines. Rows with a `version` are checked, as everywhere. */
+export type HelpLineChanges =
+  | { readonly put: 'helpOrganisation'; readonly row: HelpOrganisation }
+  | { readonly put: 'helpLine'; readonly row: HelpLine }
+  /** The platform adds id, moment, person and organisation. */
+  | {
+      readonly put: 'lineChange';
+      readonly row: Omit<LineChange, 'id' | 'at' | 'personId' | 'organisationId' | 'lineId'> & {
+        readonly lineId: HelpLineId;
+      };
+    }
+  | { readonly put: 'lineReport'; readonly row: LineReport }
+  | { readonly put: 'lineImport'; readonly row: LineImport };
+
+/** What can be stored of the working group. */
+export type WorkgroupChanges =
+  | { readonly put: 'signal'; readonly row: Signal }
+  /** Support by one person; twice is once. */
+  | { readonly put: 'vote'; readonly row: { readonly subjectId: string; readonly personId: PersonId } }
+  | { readonly end: 'vote'; readonly row: { readonly subjectId: string; readonly personId: PersonId } }
+  | { readonly put: 'meeting'; readonly row: Meeting }
+  | { readonly put: 'agendaItem'; readonly row: AgendaItem }
+  | { readonly put: 'participant'; readonly row: Participant }
+  | { readonly put: 'decision'; readonly row: Decision }
+  | { readonly put: 'survey'; readonly row: Survey }
+  | { readonly put: 'surveyPerson'; readonly row: SurveyPerson }
+  /** Stored without person or moment: nobody can tell whose it is. */
+  | { readonly put: 'surveyAnswer'; readonly row: SurveyAnswer };

@@ -1,0 +1,87 @@
+import { requestSources, schoolForms, domains, withdrawReasons } from '../codes.js';
+
+/** One line of a figure: how many (or how long, see `time-to-contact`) for these codes and ids. Never about one pupil by name. */
+export interface Count {
+  readonly by: Readonly<Record<string, string>>;
+  readonly count: number;
+}
+
+/** Age groups of the figures; `no-age` is a class, a group, teachers or a school (R3). */
+export const ageGroups = ['under-12', '12-13', '14-15', '16-plus', 'no-age'] as const;
+export type AgeGroup = (typeof ageGroups)[number];
+
+/** Both regions, and pupils who live and learn outside the province (R7). */
+export const figureRegions = ['VBO', 'AHV', 'outside'] as const;
+
+/** What a provider answers, as it is counted. A list that is only proposed counts as a waiting list. */
+export const countedAnswers = ['contacted', 'placed', 'waitlisted', 'no-match', 'full'] as const;
+
+/** Why a demand was not met; one per trail, the last one. */
+export const unmetReasons = ['no-match', 'full', 'outside', 'left-waiting'] as const;
+
+/** What an unknown or missing id or code is counted under: no provider yet, no school form. */
+export const notKnown = 'none';
+
+/**
+ * A dimension of a figure. The values that are known stand in every table, zeros too; of an open dimension (`null`)
+ * only those that occur.
+ */
+export interface Dimension {
+  readonly name: string;
+  readonly values: readonly string[] | null;
+}
+
+/**
+ * How a figure is laid out and hidden: `path` from outside to inside (a provider and its services), and `across`
+ * crosses the last of the path (region × age group), so that both sides have totals.
+ */
+export interface Cut {
+  readonly path: readonly Dimension[];
+  readonly across: Dimension | null;
+}
+
+const region: Dimension = { name: 'region', values: figureRegions };
+const ageGroup: Dimension = { name: 'ageGroup', values: ageGroups };
+const open = (name: string): Dimension => ({ name, values: null });
+const list = (name: string, values: readonly string[]): Cut => ({ path: [{ name, values }], across: null });
+const regionByAge: Cut = { path: [region], across: ageGroup };
+const serviceOfProvider: Cut = { path: [open('provider'), open('service')], across: null };
+
+/** Every figure that is a count, with its layout. A new figure is one line here, one query in storage, and its texts. */
+export const countCuts = {
+  'registered-by-region': { path: [region], across: null },
+  'registered-by-service': serviceOfProvider,
+  'registered-by-age-group': { path: [ageGroup], across: null },
+  'registered-by-school-form': list('schoolForm', schoolForms),
+  'registered-by-domain': list('domain', domains),
+  'registered-by-source': list('source', requestSources),
+  answers: {
+    path: [{ name: 'answer', values: countedAnswers }, open('reason'), region],
+    across: ageGroup,
+  },
+  withdrawn: list('reason', withdrawReasons),
+  'referred-on': regionByAge,
+  'referred-on-often': regionByAge,
+  'contact-term': { path: [{ name: 'contact', values: ['in-time', 'late'] }, region], across: ageGroup },
+  'waiting-list': regionByAge,
+  'waiting-list-by-service': serviceOfProvider,
+  'unmet-demand': { path: [{ name: 'reason', values: unmetReasons }, region], across: ageGroup },
+} as const satisfies Readonly<Record<string, Cut>>;
+
+export type CountName = keyof typeof countCuts;
+/** Figures that are not counts but times, in clock hours. */
+export type TimeName = 'time-to-contact';
+export type FigureName = CountName | TimeName;
+
+/** All figures of one period. */
+export type Figures = Readonly<Record<FigureName, readonly Count[]>>;
+
+export const countNames = Object.keys(countCuts) as CountName[];
+export const timeNames = ['time-to-contact'] as const satisfies readonly TimeName[];
+export const figureNames: readonly FigureName[] = [...countNames, ...timeNames];
+
+/** The sum of the lines of a figure that have these values. */
+export const sumOf = (counts: readonly Count[], where: Readonly<Record<string, string>> = {}): number =>
+  counts
+    .filter(({ by }) => Object.entries(where).every(([name, value]) => by[name] === value))
+    .reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,23 @@
+export {
+  ageGroups,
+  countCuts,
+  countNames,
+  figureNames,
+  figureRegions,
+  notKnown,
+  sumOf,
+  timeNames,
+  type AgeGroup,
+  type Count,
+  type CountName,
+  type Cut,
+  type Dimension,
+  type FigureName,
+  type Figures,
+  type TimeName,
+} from './figure.js';
+export { periodBetween, periodKey, previousPeriod, trimesterNumber, trimesterOf, type Period } from './period.js';
+export { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
+export { compare, type Compared } from './compare.js';
+export { everyRegion, showFigures, showTimes, type ShownFigures, type ShownTime } from './show-figures.js';
+export { evaluate, ruleSlugs, signalRules, thresholdOf, type RuleSignal, type RuleSlug } from './signal-rules.js';

@@ -1,0 +1,37 @@
+import { countCuts, countNames, sumOf, type Count, type CountName, type Figures } from './figure.js';
+import { hideSmall, shownAt, smallest, type ShownCount } from './hide-small.js';
+
+/** All counts of a period as they may be told. */
+export type ShownFigures = Readonly<Record<CountName, readonly ShownCount[]>>;
+
+/** Hides the small numbers of every count, each in its own layout. */
+export const showFigures = (figures: Figures): ShownFigures =>
+  Object.fromEntries(
+    countNames.map((name) => [name, hideSmall(figures[name], countCuts[name])]),
+  ) as unknown as ShownFigures;
+
+/** How long it took until the first contact, in whole clock hours; null when too few cases stand behind it. */
+export interface ShownTime {
+  /** A region, or `all`. */
+  readonly region: string;
+  readonly cases: ShownCount['shown'];
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+export const everyRegion = 'all';
+
+/** The lines of `time-to-contact` as they may be told: no time where fewer than 5 cases stand behind it. */
+export function showTimes(counts: readonly Count[]): ShownTime[] {
+  const cases = counts
+    .filter(({ by }) => by['measure'] === 'cases' && by['region'] !== everyRegion)
+    .map(({ by, count }) => ({ by: { region: by['region']! }, count }));
+  const table = hideSmall(cases, countCuts['registered-by-region']);
+  return table.map(({ by }) => {
+    const region = by['region'] ?? everyRegion;
+    const shown = shownAt(table, by);
+    const of = (measure: string): number | null =>
+      typeof shown === 'number' && shown >= smallest ? sumOf(counts, { region, measure }) : null;
+    return { region, cases: shown, median: of('median'), p90: of('p90') };
+  });
+}

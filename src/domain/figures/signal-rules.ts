@@ -1,0 +1,159 @@
+import type { SignalAge, SignalRegion } from '../workgroup/signal.js';
+import { ageGroups, figureRegions, sumOf, type Figures } from './figure.js';
+import { smallest } from './hide-small.js';
+import { periodKey, type Period } from './period.js';
+
+/** What a rule sees. */
+interface Seen {
+  readonly now: Figures;
+  readonly before: Figures;
+}
+
+/** A region or age group of `both` or `all`: the rule does not look at it. */
+interface Where {
+  readonly region: SignalRegion;
+  readonly ageGroup: SignalAge;
+  /** Why there was no match, for the one rule that looks at it. */
+  readonly reason: string | null;
+}
+
+interface Counted extends Where {
+  readonly count: number;
+}
+
+/** One automatic signal: always a count, never a case. */
+export interface RuleSignal extends Counted {
+  readonly rule: RuleSlug;
+  readonly period: Period;
+  /** The same rule, place and period have the same key, so that it becomes one signal only. */
+  readonly key: string;
+}
+
+interface SignalRule {
+  /** From which count on there is a signal; never below 5, so that no small number is told. */
+  readonly threshold: number;
+  /** What it counts: places with their numbers; those under the threshold do not become a signal. */
+  readonly count: (seen: Seen) => readonly Counted[];
+}
+
+const pupilAges = ageGroups.filter((age) => age !== 'no-age');
+const noMatch = { answer: 'no-match' } as const;
+
+const at = (where: Partial<Where>): Where => ({ region: 'both', ageGroup: 'all', reason: null, ...where });
+const byRegion = (count: (region: Where['region']) => number): Counted[] =>
+  figureRegions.map((region) => ({ ...at({ region }), count: count(region) }));
+const byRegionAndAge = (count: (where: { region: string; ageGroup: string }) => number): Counted[] =>
+  figureRegions.flatMap((region) =>
+    pupilAges.map((ageGroup) => ({ ...at({ region, ageGroup }), count: count({ region, ageGroup }) })),
+  );
+
+const noMatchUnder12: SignalRule = {
+  threshold: 5,
+  count: ({ now }) =>
+    byRegion((region) => sumOf(now.answers, { ...noMatch, region, ageGroup: 'under-12' })).map((one) => ({
+      ...one,
+      ageGroup: 'under-12',
+    })),
+};
+
+/** Pupils under 12 have a rule of their own. */
+const noMatchByAge: SignalRule = {
+  threshold: 5,
+  count: ({ now }) =>
+    byRegionAndAge((where) => sumOf(now.answers, { ...noMatch, ...where })).filter(
+      ({ ageGroup }) => ageGroup !== 'under-12',
+    ),
+};
+
+const noMatchReason: SignalRule = {
+  threshold: 5,
+  count({ now }) {
+    const reasons = [
+      ...new Set(now.answers.filter(({ by }) => by['answer'] === 'no-match').map(({ by }) => by['reason']!)),
+    ];
+    return reasons.sort().flatMap((reason) =>
+      byRegionAndAge((where) => sumOf(now.answers, { ...noMatch, ...where, reason })).map((one) => ({
+        ...one,
+        reason,
+      })),
+    );
+  },
+};
+
+const full: SignalRule = {
+  threshold: 5,
+  count: ({ now }) => byRegion((region) => sumOf(now.answers, { answer: 'full', region })),
+};
+
+/** Half as long again as at the end of the period before. What was small before may be told: it is not said how small. */
+const waitingListGrew: SignalRule = {
+  threshold: 10,
+  count: ({ now, before }) =>
+    byRegion((region) => {
+      const count = sumOf(now['waiting-list'], { region });
+      return count >= sumOf(before['waiting-list'], { region }) * 1.5 ? count : 0;
+    }),
+};
+
+/** Of at least 8 deliveries more than a quarter, and at least 5. */
+const contactLate: SignalRule = {
+  threshold: 5,
+  count: ({ now }) =>
+    byRegion((region) => {
+      const late = sumOf(now['contact-term'], { region, contact: 'late' });
+      const all = sumOf(now['contact-term'], { region });
+      return all >= 8 && late > all / 4 ? late : 0;
+    }),
+};
+
+const outsideRegion: SignalRule = {
+  threshold: 5,
+  count: ({ now }) => [
+    { ...at({ region: 'outside' }), count: sumOf(now['registered-by-region'], { region: 'outside' }) },
+  ],
+};
+
+const referredOnOften: SignalRule = {
+  threshold: 5,
+  count: ({ now }) => byRegion((region) => sumOf(now['referred-on-often'], { region })),
+};
+
+/** The rules by which signals come from the figures (R19); each can be switched off. Their words: `figures.rules.<slug>`. */
+export const signalRules = {
+  'no-match-under-12': noMatchUnder12,
+  'no-match-age': noMatchByAge,
+  'no-match-reason': noMatchReason,
+  full,
+  'waiting-list-grew': waitingListGrew,
+  'contact-late': contactLate,
+  'outside-region': outsideRegion,
+  'referred-on-often': referredOnOften,
+} as const satisfies Readonly<Record<string, SignalRule>>;
+
+export type RuleSlug = keyof typeof signalRules;
+export const ruleSlugs = Object.keys(signalRules) as RuleSlug[];
+
+/** From which count on a rule gives a signal: what its written rule says. */
+export const thresholdOf = (rule: RuleSlug): number => Math.max(signalRules[rule].threshold, smallest);
+
+/**
+ * The signals that these figures give by the rules that are switched on, in the order of the rules, then of region and
+ * age group. The same figures give the same signals with the same keys.
+ */
+export function evaluate(
+  rules: readonly RuleSlug[],
+  figures: { readonly now: Figures; readonly before: Figures; readonly period: Period },
+): RuleSignal[] {
+  const { period } = figures;
+  return ruleSlugs
+    .filter((rule) => rules.includes(rule))
+    .flatMap((rule) =>
+      signalRules[rule]
+        .count(figures)
+        .filter(({ count }) => count >= thresholdOf(rule))
+        .map((counted) => ({ ...counted, rule, period, key: keyOf(rule, counted, period) })),
+    );
+}
+
+const keyOf = (rule: RuleSlug, { region, ageGroup, reason }: Where, period: Period): string =>
+  [rule, ...(reason === null ? [] : [reason]), region, ageGroup, periodKey(period)].join(':');

@@ -1,0 +1,15 @@
+import type { LocalDate } from '../local-date.js';
+
+/** Twice a year keepers are asked whether their lines are still right: 1 April and 1 October. */
+const roundDays = ['04-01', '10-01'] as const;
+
+const roundsAround = (day: LocalDate): LocalDate[] => {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].flatMap((one) => roundDays.map((at) => `${one}-${at}`));
+};
+
+/** The day of the round that is going on: the last 1 April or 1 October, that day itself included. */
+export const roundOf = (day: LocalDate): LocalDate => roundsAround(day).findLast((round) => round <= day)!;
+
+/** The day of the first round after this day. */
+export const nextRound = (day: LocalDate): LocalDate => roundsAround(day).find((round) => round > day)!;

@@ -1,0 +1,59 @@
+import type { HelpOrganisation } from '../helpline/help-line.js';
+import type { HelpOrganisationId } from '../ids.js';
+import { differencesWith, otherDifferences, type FieldDifference } from './merge-fields.js';
+import {
+  fieldsOfOrganisation,
+  organisationKeys,
+  organisationRecord,
+  type OrganisationFields,
+} from './organisation-record.js';
+import type { HsdsRecord } from './record.js';
+
+export interface PlannedOrganisation {
+  readonly id: HelpOrganisationId;
+  readonly state: 'new' | 'changed' | 'same';
+  readonly existing: HelpOrganisation | null;
+  readonly fields: OrganisationFields;
+  /** What is kept of it; null when the service came without organisation and its name stands for it. */
+  readonly foreign: HsdsRecord | null;
+  readonly differences: readonly FieldDifference<keyof OrganisationFields>[];
+  readonly otherKeys: readonly string[];
+}
+
+/**
+ * Compares how a document describes an organisation with what is here. Not described (null): what is here stays, and a
+ * new one gets the name of the service that it offers.
+ */
+export function planOrganisation(
+  id: HelpOrganisationId,
+  described: HsdsRecord | null,
+  serviceName: string,
+  existing: HelpOrganisation | null,
+): PlannedOrganisation {
+  const here = existing && pick(existing);
+  const fields = described === null ? (here ?? namedAfter(serviceName)) : fieldsOfOrganisation(described);
+  const foreign = described ?? existing?.foreign ?? null;
+  const shared = { id, existing, fields, foreign };
+  if (existing === null || here === null) return { ...shared, state: 'new', differences: [], otherKeys: [] };
+  const base = existing.foreign === null ? null : fieldsOfOrganisation(existing.foreign);
+  const differences = differencesWith(organisationKeys, here, fields, base, false);
+  const now = organisationRecord(existing);
+  const otherKeys =
+    described === null
+      ? []
+      : otherDifferences(
+          now,
+          described,
+          differences.map(({ key }) => key),
+        );
+  const nothing = described === null || (differences.length === 0 && otherKeys.length === 0);
+  return { ...shared, state: nothing ? 'same' : 'changed', differences, otherKeys };
+}
+
+const namedAfter = (name: string): OrganisationFields => ({ name, description: null, email: null, website: null });
+const pick = ({ name, description, email, website }: HelpOrganisation): OrganisationFields => ({
+  name,
+  description,
+  email,
+  website,
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { linkedOnly } from './linked-only.js';
+import { listShape } from './line-params.js';
+
+/** `hulplijn toevoegen`: opens an empty form, with the kind and region when the button knew them. */
+export const addLine = action({
+  slug: 'add-line',
+  words: { nl: ['hulplijn toevoegen', 'nieuwe hulplijn'], en: ['add help line', 'new help line'] },
+  subject: z.object({ kind: listShape.kind, region: listShape.region }),
+  fields: z.object({}),
+  load: async (_read, subject) => subject,
+  may: (_loaded, { actor }) => linkedOnly(actor),
+  decide: ({ kind, region }) => ({
+    reply: {
+      form: 'edit-line',
+      with: { ...(kind === undefined ? {} : { kind }), ...(region === undefined ? {} : { region }) },
+    },
+  }),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import type { Outcome } from '../../contracts/outcome.js';
+import type { HelpLine } from '../../domain/helpline/help-line.js';
+import type { HelpLineId } from '../../domain/ids.js';
+import { askedCards, askedShape, linesAsked, type Asked } from './asked.js';
+import { confirmed } from './confirm-line.js';
+import { linkedOnly } from './linked-only.js';
+
+interface Loaded {
+  readonly asked: Asked;
+  readonly lines: readonly HelpLine[];
+}
+
+/**
+ * `alles nog juist`: the lines that stood on the page that was looked at, as far as they still wait. Others that have
+ * moved up since are not confirmed unseen.
+ */
+export const confirmLines = action({
+  slug: 'confirm-lines',
+  subject: z.object({ ...askedShape, lineIds: z.string().transform((typed) => typed.split(',') as HelpLineId[]) }),
+  fields: z.object({}),
+  async load(read, { lineIds, ...asked }): Promise<Loaded> {
+    const waiting = await linesAsked(read, asked);
+    return { asked, lines: waiting.filter(({ id }) => lineIds.includes(id)) };
+  },
+  may: (_loaded, { actor }) => linkedOnly(actor),
+  decide: ({ asked, lines }, _fields, context): Outcome => ({
+    changes: lines.flatMap((line) => confirmed(line, context)),
+    refresh: lines.flatMap(askedCards),
+    reply: { show: 'lines-to-confirm', with: asked, note: { key: 'lines-confirmed' } },
+  }),
+});

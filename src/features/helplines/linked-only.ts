@@ -1,0 +1,6 @@
+import type { Actor } from '../../contracts/actor.js';
+import type { Refusal } from '../../contracts/outcome.js';
+
+/** Everybody may look; only who belongs to a linked team may add, change, confirm, report or share. */
+export const linkedOnly = (actor: Actor): Refusal | null =>
+  actor.organisations.length === 0 ? { refused: 'not-a-member' } : null;

@@ -1,0 +1,16 @@
+import { foldedWords } from '../../domain/folded-words.js';
+import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import type { LocalDate } from '../../domain/local-date.js';
+
+/** What nobody looks a help line up by, and what must not stand in a message that stays. */
+const neverStored: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name'];
+
+/**
+ * The words to look for, as they may stand in a stored list: folded, and nothing at all when they hold data of a pupil.
+ * Undefined when there is nothing to look for.
+ */
+export function searchedFor(typed: string | undefined, today: LocalDate): string | undefined {
+  if (typed === undefined) return undefined;
+  if (findPersonalData(typed, today).some(({ kind }) => neverStored.includes(kind))) return undefined;
+  return foldedWords(typed).join(' ') || undefined;
+}

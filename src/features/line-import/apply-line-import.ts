@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { actsFor } from '../../contracts/actor.js';
+import { countsOf, lookAtImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
+import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
+import { appliedPlan, type Preference } from '../../domain/hsds/index.js';
+import type { LineImportId, OrganisationId } from '../../domain/ids.js';
+import { hsdsTerms } from '../../texts/hsds-terms.js';
+import { deskOnly } from './desk-only.js';
+
+/**
+ * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
+ * done (`outdated`); bad records must have been left out knowingly (`not-complete`). A second press changes nothing.
+ */
+export const applyLineImport = action({
+  slug: 'apply-line-import',
+  subject: z.object({ importId: z.uuid() }),
+  fields: z.object({
+    print: z.string(),
+    prefer: z.enum(['here', 'file']).default('here'),
+    leaveOut: z.literal('true').optional(),
+  }),
+  async load(read, { importId }): Promise<LookedAt | Refusal> {
+    return (await lookAtImport(read, importId as string as LineImportId, hsdsTerms)) ?? { refused: 'not-found' };
+  },
+  may: (_looked, { actor }) => deskOnly(actor),
+  decide(looked, { print, prefer, leaveOut }, { actor, now }) {
+    if (looked.row.state !== 'looked-at') return done(looked);
+    if (looked.stored.bad.length > 0 && leaveOut !== 'true') return { refused: 'not-complete' };
+    if (looked.print !== print) return { refused: 'outdated' };
+    const desk = actsFor(actor, 'desk')!.id;
+    return { ...done(looked), changes: changesOf(looked, prefer, now), notices: [noticeOf(looked, desk)] };
+  },
+});
+
+const done = ({ row }: LookedAt): Outcome => ({ reply: { show: 'line-import-done', with: { importId: row.id } } });
+
+function changesOf({ row, stored, plan }: LookedAt, prefer: Preference, now: Date): Change[] {
+  const { organisations, lines } = appliedPlan(plan, prefer, now);
+  const document: StoredImport = { services: [], organisations: [], bad: stored.bad, counts: countsOf(plan) };
+  return [
+    ...organisations.map((one): Change => ({ put: 'helpOrganisation', row: one })),
+    ...lines.flatMap(({ line, before, after }): Change[] => [
+      { put: 'helpLine', row: line },
+      { put: 'lineChange', row: { lineId: line.id, what: 'imported', before, after, undoes: null } },
+    ]),
+    { put: 'lineImport', row: { ...row, document, state: 'applied' } },
+  ];
+}
+
+const noticeOf = ({ row }: LookedAt, organisation: OrganisationId) => ({
+  key: `line-import:${row.id}:done`,
+  view: 'line-import-done',
+  params: { importId: row.id },
+  to: { organisation },
+});

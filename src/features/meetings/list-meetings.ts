@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { action } from '../../contracts/action.js';
+import { workgroupOnly } from '../../contracts/workgroup-home.js';
+
+/** Vergaderingen: those of this school year, coming and past (R19). */
+export const listMeetings = action({
+  slug: 'list-meetings',
+  words: { nl: ['vergaderingen', 'vergadering'], en: ['meetings', 'meeting'] },
+  subject: z.object({}),
+  fields: z.object({}),
+  load: async () => ({}),
+  may: (_loaded, { actor }) => workgroupOnly(actor),
+  decide: () => ({ reply: { show: 'meeting-list', with: {} } }),
+});

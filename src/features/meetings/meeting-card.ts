@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { view, type ViewContext } from '../../contracts/action.js';
+import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { texts } from '../../texts/index.js';
+import { agendaRows } from './agenda-rows.js';
+import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
+import { headOf } from './meeting-post.js';
+import { titleOf, whenOf } from './meeting-words.js';
+import { meetingId } from './working-group.js';
+
+/** Where a meeting is in its life, which decides what can be done with it. */
+type Phase = 'before' | 'going-on' | 'held' | 'cancelled';
+
+/** One press on a row of the agenda opens its minutes; before the meeting rows are only read. */
+const mostPoints = 30;
+
+/** The card for who leads the meeting: plan it, invite, minute it, close it; afterwards minutes and decisions (R19). */
+export const meetingCard = view({
+  slug: 'meeting-card',
+  audience: 'stored',
+  params: z.object({ meetingId }),
+  load: (read, params): Promise<MeetingFacts | null> => loadMeeting(read, params.meetingId),
+  may: (_facts, actor) => workgroupOnly(actor),
+  fill(facts, context) {
+    const { meeting } = facts;
+    const phase = phaseOf(facts, context);
+    const rows = agendaRows(facts, context);
+    const { links, language } = context;
+    const paper = (slug: string): string => links.paper(slug, { meetingId: meeting.id }, language);
+    return {
+      meetingId: meeting.id,
+      schoolYear: meeting.schoolYear,
+      ...headOf(facts, context),
+      calendar: null,
+      note: noteOf(phase, facts, context),
+      counted: countedOf(phase, facts, context),
+      agenda: phase === 'going-on' ? null : rows.slice(0, mostPoints),
+      toMinute: phase === 'going-on' ? rows.slice(0, mostPoints) : null,
+      hasPoints: rows.length > 0,
+      isBefore: phase === 'before',
+      isGoingOn: phase === 'going-on',
+      mayMinute: phase === 'going-on' && rows.length > 0,
+      isHeld: phase === 'held',
+      isCancelled: phase === 'cancelled',
+      mayDrop: phase === 'before' && facts.items.some(({ state }) => state === 'open'),
+      invitation: paper('meeting-invitation'),
+      minutes: paper('meeting-minutes'),
+    };
+  },
+  summary: ({ meeting }, context) =>
+    texts(context.language)('meetings.meeting-post.summary', {
+      title: titleOf(meeting, context.language),
+      when: whenOf(meeting, context),
+    }),
+});
+
+const phaseOf = ({ meeting }: MeetingFacts, { now }: ViewContext): Phase =>
+  meeting.state === 'planned' ? (now < meeting.startsAt ? 'before' : 'going-on') : meeting.state;
+
+function noteOf(phase: Phase, { items }: MeetingFacts, { language }: ViewContext): string | null {
+  const say = texts(language);
+  if (phase === 'going-on') return say('meetings.meeting-card.minute');
+  if (phase === 'cancelled') return say('meetings.meeting-post.cancelled');
+  return phase === 'before' && items.length === 0 ? say('meetings.meeting-card.no-points') : null;
+}
+
+/** `3 aanwezig · 2 van 5 punten behandeld · 1 besluit` */
+function countedOf(
+  phase: Phase,
+  { items, participants, decisions }: MeetingFacts,
+  { language }: ViewContext,
+): string | null {
+  if (phase === 'before' || phase === 'cancelled') return null;
+  const say = texts(language);
+  return [
+    say('meetings.meeting-card.present', { count: participants.filter(({ attended }) => attended).length }),
+    say('meetings.meeting-card.treated', {
+      count: items.filter(({ state }) => state === 'treated').length,
+      of: items.length,
+    }),
+    say('meetings.meeting-card.decided', { count: decisions.length }),
+  ].join(' · ');
+}

@@ -1,0 +1,31 @@
+import { agendaPost } from '../../contracts/signal-notices.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import type { DecisionId, MeetingId } from '../../domain/ids.js';
+import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
+import type { Days } from '../../domain/workgroup/meeting-reminders.js';
+
+export const meetingJobs = { remindMeeting: 'remind-meeting', remindDecision: 'remind-decision' } as const;
+
+/** Key of the living post of a meeting in the working group's channel. */
+export const meetingPostKey: (id: MeetingId) => string = agendaPost;
+/** Key of what was told in its thread when something changed; each change of it is one. */
+export const meetingUpdatePost = ({ id, sequence }: Meeting, what: string): string =>
+  `meeting:${id}:update:${what}:${sequence}`;
+/** Key of the moment at which a reminder is looked at; a meeting has one per kind. */
+export const reminderDueKey = (id: MeetingId, which: ReminderKind): string => `meeting:${id}:remind:${which}`;
+/** Key of a reminder for one date: the same reminder for the same date is one message for ever. */
+export const reminderPost = (id: MeetingId, which: ReminderKind, on: LocalDate): string =>
+  `${reminderDueKey(id, which)}:${on}`;
+/** Key of the pack in the meeting's thread. */
+export const packPost = (id: MeetingId, on: LocalDate): string => `meeting:${id}:pack:${on}`;
+/** Key of the moment at which the owner of a decision hears of it again, and of that message. */
+export const decisionDueKey = (id: DecisionId): string => `decision:${id}:remind`;
+
+/** Everything that shows a meeting and lives: its post, and reminders and packs that went out for its dates. */
+export function livingMeetingPosts(meeting: Meeting, { dayOf }: Pick<Days, 'dayOf'>): string[] {
+  const days = new Set([meeting.startsAt, ...meeting.reminded.map((sent) => new Date(sent.startsAt))].map(dayOf));
+  return [
+    meetingPostKey(meeting.id),
+    ...[...days].flatMap((on) => reminderKinds.map((which) => reminderPost(meeting.id, which, on))),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { ViewContext } from '../../contracts/action.js';
+import type { Read } from '../../contracts/read.js';
+import {
+  previousPeriod,
+  showFigures,
+  showTimes,
+  type Period,
+  type ShownFigures,
+  type ShownTime,
+} from '../../domain/figures/index.js';
+import type { MeetingId } from '../../domain/ids.js';
+import { isEmptyPeriod, packPeriod } from '../../domain/workgroup/meeting-period.js';
+import { meetingBefore } from '../../domain/workgroup/meeting-plan.js';
+import type { Decision, Meeting } from '../../domain/workgroup/meeting.js';
+import type { Signal } from '../../domain/workgroup/signal.js';
+
+/** The figures of one period, small numbers hidden. */
+export interface PackFigures {
+  readonly counts: ShownFigures;
+  readonly times: readonly ShownTime[];
+}
+
+/** What the pack of a meeting tells: figures of its period beside those before it, automatic signals, open decisions. */
+export interface PackFacts {
+  readonly meeting: Meeting;
+  readonly period: Period;
+  readonly before: Period;
+  /** Null when nothing can be counted yet. */
+  readonly now: PackFigures | null;
+  readonly then: PackFigures | null;
+  readonly signals: readonly Signal[];
+  readonly decisions: readonly Decision[];
+  /** Names of services, by id. */
+  readonly services: ReadonlyMap<string, string>;
+}
+
+/** Loads the pack of a meeting; null when there is no such meeting. Small numbers are hidden before anything is told. */
+export async function loadPack(read: Read, id: MeetingId, context: ViewContext): Promise<PackFacts | null> {
+  const meeting = await read.meeting(id);
+  if (meeting === null) return null;
+  const { calendar, now } = context;
+  const earlier = meetingBefore(await read.meetings(), meeting);
+  const on = calendar.dayOf(meeting.startsAt);
+  const period = packPeriod(on, earlier === null ? null : calendar.dayOf(earlier.startsAt), calendar.dayOf(now));
+  const before = previousPeriod(period);
+  const isEmpty = isEmptyPeriod(period);
+  return {
+    meeting,
+    period,
+    before,
+    now: isEmpty ? null : await figuresOf(read, period, context),
+    then: isEmpty ? null : await figuresOf(read, before, context),
+    signals: await automaticSignals(read, period, context),
+    decisions: await read.decisions({ state: 'open' }),
+    services: await serviceNames(read),
+  };
+}
+
+async function figuresOf(read: Read, { from, until }: Period, { calendar }: ViewContext): Promise<PackFigures> {
+  const figures = await read.figures({ from: calendar.at(from, 0, 0), until: calendar.at(until, 0, 0) });
+  return { counts: showFigures(figures), times: showTimes(figures['time-to-contact']) };
+}
+
+/** Those that were made since the period began; what was merged is told with the other one. */
+async function automaticSignals(read: Read, { from }: Period, { calendar }: ViewContext): Promise<Signal[]> {
+  const begin = calendar.at(from, 0, 0);
+  const made = await read.signals({ automatic: true, limit: 100 });
+  return made.filter(({ createdAt, state }) => createdAt >= begin && state !== 'merged');
+}
+
+async function serviceNames(read: Read): Promise<Map<string, string>> {
+  const providers = await read.organisations('provider');
+  const services = await Promise.all(providers.map(({ id }) => read.servicesOf(id)));
+  return new Map(services.flat().map(({ id, name }) => [id as string, name]));
+}

@@ -1,0 +1,42 @@
+import type { ViewContext } from '../../contracts/action.js';
+import type { Block } from '../../contracts/paper.js';
+import { everyRegion, figureRegions, type ShownTime } from '../../domain/figures/index.js';
+import { duration } from '../../texts/format.js';
+import { texts } from '../../texts/index.js';
+import type { PackFacts } from './pack-facts.js';
+import { shownWord } from './pack-words.js';
+
+/** How long it took until the first contact, per region, beside the period before; told from 5 cases on only. */
+export function regionTimes({ now, then }: PackFacts, { language }: ViewContext): Block[] {
+  const say = texts(language);
+  const rows = [...figureRegions, everyRegion].flatMap((region) => {
+    const time = now?.times.find((one) => one.region === region);
+    if (time === undefined || time.cases === 0) return [];
+    const name = region === everyRegion ? say('meetings.pack.all') : say(`common.common.region.${region as 'VBO'}`);
+    const before = then?.times.find((one) => one.region === region);
+    return [
+      [
+        name,
+        shownWord(time.cases),
+        hours(time, 'median', language),
+        hours(time, 'p90', language),
+        hours(before, 'median', language),
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  const head = [
+    '',
+    ...(['cases', 'median', 'p90', 'median-before'] as const).map((key) => say(`meetings.pack.time.${key}`)),
+  ];
+  return [{ table: { head, rows } }, { remark: say('meetings.pack.time.definition') }];
+}
+
+/** `7 uur`, `3 dagen`; `–` when too few cases stand behind it. */
+function hours(time: ShownTime | undefined, measure: 'median' | 'p90', language: ViewContext['language']): string {
+  const value = time?.[measure] ?? null;
+  if (value === null) return '–';
+  return value < 48
+    ? texts(language)('meetings.pack.time.hours', { count: value })
+    : duration(Math.round(value / 24), language);
+}

@@ -1,0 +1,50 @@
+import type { ViewContext } from '../../contracts/action.js';
+import { compare, type Compared, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
+import type { Language } from '../../domain/language.js';
+import { daysLater } from '../../domain/local-date.js';
+import type { Bar } from '../../contracts/paper.js';
+import { day } from '../../texts/format.js';
+import { texts } from '../../texts/index.js';
+import type { PackFacts } from './pack-facts.js';
+
+type By = Readonly<Record<string, string>>;
+
+/** A number as it may be told: `12`, `< 5`, or `–` for one that would give a small number away. */
+export const shownWord = (shown: Shown): string =>
+  shown === 'small' ? '< 5' : shown === 'hidden' ? '–' : String(shown);
+
+/** `12 (was 9)` */
+export const comparedWord = ({ now, before }: Pick<Compared, 'now' | 'before'>, language: Language): string =>
+  texts(language)('meetings.pack.compared', { now: shownWord(now), before: shownWord(before) });
+
+/** One figure of the pack in both periods, cell by cell; nothing to look up gives 0. */
+export function comparedAt({ now, then }: PackFacts, name: CountName): (by: By) => Pick<Compared, 'now' | 'before'> {
+  const lines = now === null || then === null ? [] : compare(now.counts[name], then.counts[name]);
+  const found = new Map(lines.map((line) => [keyOf(line.by), line]));
+  return (by) => found.get(keyOf(by)) ?? { now: 0, before: 0 };
+}
+
+const keyOf = (by: By): string => JSON.stringify(Object.entries(by).sort());
+
+/** `1 sep.–27 nov. 2026`, both days included. */
+export function periodWord({ from, until }: Period, { language }: ViewContext): string {
+  const last = daysLater(until, -1);
+  const year = (on: string): string => on.slice(0, 4);
+  const begin = year(from) === year(last) ? day(from, language) : day(from, language, last);
+  return texts(language)('meetings.pack.period', { from: begin, until: day(last, language, '0000') });
+}
+
+/** Bars of the two periods; a kept-back number has no bar. `highest` is the longest of all. */
+export function barsOf(
+  labels: readonly (readonly [string, By])[],
+  at: (by: By) => Pick<Compared, 'now' | 'before'>,
+  language: Language,
+): { readonly bars: Bar[]; readonly highest: number } {
+  const bars = labels.map(([label, by]): Bar => {
+    const both = at(by);
+    return { label, value: told(both.now), shown: comparedWord(both, language), before: told(both.before) };
+  });
+  return { bars, highest: Math.max(1, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0])) };
+}
+
+const told = (shown: Shown): number | null => (typeof shown === 'number' ? shown : null);

@@ -1,0 +1,26 @@
+import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import { foldedWords } from '../../domain/folded-words.js';
+import type { LocalDate } from '../../domain/local-date.js';
+
+/** What may be about a worker or a school as such: who wrote it decides, once warned. The rest never stands in a shared text. */
+const uncertain: readonly FindingKind[] = ['person-name', 'school-name'];
+
+export type PersonalFault = 'personal' | 'perhaps-personal';
+
+/**
+ * What is wrong with a text that everybody in the working group, and whoever has the minutes, can read (R19): `personal`
+ * must be reworded, `perhaps-personal` can be confirmed with `sure`. Names of those who take part (`known`) are no fault.
+ */
+export function personalFault(
+  text: string,
+  today: LocalDate,
+  { known, sure }: { readonly known: readonly string[]; readonly sure: boolean },
+): PersonalFault | null {
+  const own = new Set(known.flatMap(foldedWords));
+  const isOwn = (words: string): boolean => foldedWords(words).every((word) => own.has(word));
+  const found = findPersonalData(text, today).filter(
+    ({ kind, at, length }) => kind !== 'person-name' || !isOwn(text.slice(at, at + length)),
+  );
+  if (found.some(({ kind }) => !uncertain.includes(kind))) return 'personal';
+  return found.length > 0 && !sure ? 'perhaps-personal' : null;
+}

@@ -1,0 +1,24 @@
+import type { Change } from '../../contracts/outcome.js';
+import type { Read } from '../../contracts/read.js';
+import { agendaPost } from '../../contracts/signal-notices.js';
+import type { AgendaItem } from '../../domain/workgroup/meeting.js';
+import type { Signal } from '../../domain/workgroup/signal.js';
+
+/** The open points of the agenda on which a signal stands. */
+export interface Points {
+  readonly points: readonly AgendaItem[];
+}
+
+export async function loadPoints(read: Read, { id, state, meetingId }: Signal): Promise<readonly AgendaItem[]> {
+  if (state !== 'on-agenda') return [];
+  const items = await read.agendaItems(meetingId);
+  return items.filter((item) => item.signalId === id && item.state === 'open');
+}
+
+/** A signal that is closed or merged leaves the agenda: its points, and the meetings' posts to refresh. */
+export const offTheAgenda = (
+  points: readonly AgendaItem[],
+): { readonly changes: readonly Change[]; readonly refresh: readonly string[] } => ({
+  changes: points.map((point) => ({ put: 'agendaItem', row: { ...point, state: 'dropped' } })),
+  refresh: points.flatMap(({ meetingId }) => (meetingId === null ? [] : [agendaPost(meetingId)])),
+});

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { action, type ActionContext, type Filled } from '../../contracts/action.js';
+import { isOf, type Actor } from '../../contracts/actor.js';
+import type { Outcome, Refusal } from '../../contracts/outcome.js';
+import { postSignal } from '../../contracts/signal-notices.js';
+import { workgroupHome } from '../../contracts/workgroup-home.js';
+import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
+import type { Referral } from '../../domain/referral.js';
+import { signalAges, signalKinds, signalRegions, type Signal, type SignalAge } from '../../domain/workgroup/signal.js';
+import { texts } from '../../texts/index.js';
+import { isParty, knownNames } from './known-names.js';
+import { signalId } from './signal-facts.js';
+import { insists, mayKeep, personalFault, requiredText, type Compared } from './typed-signal.js';
+
+interface RaiseFacts extends Compared {
+  readonly referral: Referral | null;
+  /** The id the form was given; pressing twice makes one signal. */
+  readonly id: SignalId | null;
+  readonly present: Signal | null;
+  /** Taken when it is sent only. */
+  readonly reference: string | null;
+  readonly home: OrganisationId | null;
+  readonly said: string | null;
+  readonly warned: boolean;
+}
+
+const longest = 600;
+
+/**
+ * Signaal: a bottleneck, a good practice or a policy signal, from a case or not, without personal data (R19). Gives the
+ * receipt and its post before the working group. Errors: `kind-missing`, `region-missing`, `age-missing`, `text-missing`,
+ * `text-long`, `text-personal`.
+ */
+export const raiseSignal = action({
+  slug: 'raise-signal',
+  storable: true,
+  subject: z.object({
+    signalId: signalId.nullish().catch(null),
+    referralId: (z.uuid() as unknown as z.ZodType<ReferralId>).nullish(),
+    /** What was typed behind the word, when it was found to be harmless. */
+    said: z.string().nullish(),
+    warned: z.string().nullish(),
+  }),
+  fields: z.object({
+    kind: z.enum(signalKinds, { error: 'kind-missing' }),
+    region: z.enum(signalRegions, { error: 'region-missing' }),
+    ageGroup: z.enum(signalAges, { error: 'age-missing' }),
+    text: requiredText('text', longest),
+    notPersonal: insists,
+  }),
+  async load(read, subject, { actor, now, calendar }): Promise<RaiseFacts | Refusal> {
+    const referral = subject.referralId ? await read.referral(subject.referralId) : null;
+    if (subject.referralId && referral === null) return { refused: 'not-found' };
+    const id = subject.signalId ?? null;
+    const present = id === null ? null : await read.signal(id);
+    const year = Number(calendar.dayOf(now).slice(0, 4));
+    return {
+      referral,
+      id,
+      present,
+      known: await knownNames(read, referral, actor),
+      ofCase: referral !== null,
+      reference: id === null || present !== null ? null : await read.nextSignalReference(year),
+      home: await workgroupHome(read),
+      said: subject.said ?? null,
+      warned: subject.warned === 'true',
+    };
+  },
+  may: ({ referral }, { actor }) => mayRaise(referral, actor),
+  form: formOf,
+  decide(facts, { notPersonal, ...fields }, context): Outcome {
+    const { present, referral, id } = facts;
+    if (present !== null) return { reply: { show: 'signal-receipt', with: { signalId: present.id } } };
+    if (!mayKeep(fields.text, notPersonal, context, facts))
+      return {
+        reply: {
+          form: 'raise-signal',
+          with: { ...(referral === null ? {} : { referralId: referral.id }) },
+          errors: { text: 'text-personal' },
+        },
+      };
+    const row = newSignal(facts, fields, id ?? context.newId<SignalId>(), context);
+    return {
+      changes: [{ put: 'signal', row }],
+      notices: postSignal(row, facts.home),
+      reply: { show: 'signal-receipt', with: { signalId: row.id } },
+    };
+  },
+});
+
+function mayRaise(referral: Referral | null, actor: Actor): Refusal | null {
+  if (actor.organisations.length === 0) return { refused: 'not-a-member' };
+  return referral === null || isParty(referral, actor) ? null : { refused: 'not-yours' };
+}
+
+function newSignal(
+  { referral, reference }: RaiseFacts,
+  fields: Pick<Signal, 'kind' | 'region' | 'ageGroup' | 'text'>,
+  id: SignalId,
+  { now, actor }: ActionContext,
+): Signal {
+  return {
+    id,
+    reference: reference!,
+    ...fields,
+    state: 'new',
+    referralId: referral?.id ?? null,
+    personId: actor.person.id,
+    organisationId: organisationOf(referral, actor),
+    rule: null,
+    counts: null,
+    mergedInto: null,
+    meetingId: null,
+    deliveredTo: null,
+    answer: null,
+    decisionId: null,
+    closedBecause: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 0,
+  };
+}
+
+/** For whom the sender speaks: of the case's parties the one he or she is of. */
+const organisationOf = (referral: Referral | null, { organisations }: Actor): OrganisationId | null =>
+  (organisations.find(({ id }) => id === referral?.clbId || id === referral?.providerId) ?? organisations[0])?.id ??
+  null;
+
+/** The age group of a case; a class, a group or a school has all ages. */
+const ageOf = ({ ageBand }: Referral): SignalAge =>
+  ageBand === null ? 'all' : (signalAges.find((age) => age === ageBand) ?? '16-plus');
+
+function formOf(facts: RaiseFacts, context: ActionContext, filled: Filled) {
+  const { referral, said, warned, id } = facts;
+  const { typed } = filled;
+  const { actor } = context;
+  const say = texts(actor.language);
+  const { mayInsist, errors } = personalFault('text', filled, context, facts);
+  return {
+    signalId: id ?? context.newId<SignalId>(),
+    referralId: referral?.id ?? null,
+    reference: referral === null ? null : say('signals.raise-signal.of-case', { reference: referral.reference }),
+    warned: warned && typed['text'] === undefined ? say('signals.raise-signal.warned') : null,
+    kinds: signalKinds.map((kind) => ({ title: say(`signals.raise-signal.kinds.${kind}`), value: kind as string })),
+    regions: signalRegions.map((region) => ({ title: say(`signals.regions.${region}`), value: region as string })),
+    ages: signalAges.map((age) => ({ title: say(`signals.ages.${age}`), value: age as string })),
+    mayInsist,
+    caseView: referral === null ? null : isOf(actor, referral.providerId) ? 'referral-offer' : 'referral-post',
+    personId: actor.person.id,
+    typed: {
+      kind: typed['kind'] ?? null,
+      region: typed['region'] ?? referral?.region ?? null,
+      ageGroup: typed['ageGroup'] ?? (referral === null ? null : ageOf(referral)),
+      text: typed['text'] ?? said,
+      notPersonal: typed['notPersonal'] ?? 'false',
+    },
+    errors,
+  };
+}

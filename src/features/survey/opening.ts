@@ -1,0 +1,101 @@
+import type { Context } from '../../contracts/action.js';
+import type { Due, Outcome } from '../../contracts/outcome.js';
+import type { Read } from '../../contracts/read.js';
+import { workgroupHome } from '../../contracts/workgroup-home.js';
+import type { OrganisationId, SurveyId } from '../../domain/ids.js';
+import { schoolYearOf } from '../../domain/school-year.js';
+import type { Survey } from '../../domain/workgroup/survey.js';
+import { askWorkers } from './asking.js';
+import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages, surveyJobs } from './survey-keys.js';
+import { clbWorkers, type Worker } from './survey-facts.js';
+
+/** What opening a survey needs to know. */
+export interface Opening {
+  /** The survey of this school year: there is one each year (R18). */
+  readonly present: Survey | null;
+  readonly workers: readonly Worker[];
+  readonly hasClbs: boolean;
+  readonly home: OrganisationId | null;
+}
+
+export async function loadOpening(read: Read, { now, calendar }: Pick<Context, 'now' | 'calendar'>): Promise<Opening> {
+  const schoolYear = schoolYearOf(calendar.dayOf(now));
+  return {
+    present: (await read.surveys()).find((survey) => survey.schoolYear === schoolYear) ?? null,
+    workers: await clbWorkers(read),
+    hasClbs: (await read.organisations('clb')).length > 0,
+    home: await workgroupHome(read),
+  };
+}
+
+/** Opens the survey of this school year from today: who is asked, their messages, the reminders and the end. */
+export function openNow({ workers, home }: Opening, context: Context): Outcome {
+  const { now, calendar, settings, newId } = context;
+  const opensOn = calendar.dayOf(now);
+  const survey: Survey = {
+    id: newId<SurveyId>(),
+    schoolYear: schoolYearOf(opensOn),
+    opensOn,
+    closesOn: calendar.addDays(opensOn, Math.max(1, settings.surveyDays) - 1),
+    state: 'open',
+    openedAt: now,
+    version: 0,
+  };
+  return {
+    changes: [
+      { put: 'survey', row: survey },
+      ...workers.map(({ person, clbId }) => ({
+        put: 'surveyPerson' as const,
+        row: { id: newId<string>(), surveyId: survey.id, personId: person.id, clbId, answered: false, version: 0 },
+      })),
+    ],
+    notices: [...askWorkers(survey, workers, null), ...postResults(survey, home)],
+    dues: duesOf(survey, context),
+  };
+}
+
+const postResults = (survey: Survey, home: OrganisationId | null) =>
+  home === null
+    ? []
+    : [
+        {
+          key: resultsPost(survey.id),
+          view: 'survey-results',
+          params: { surveyId: survey.id },
+          to: { organisation: home },
+        },
+      ];
+
+/** Reminders at nine on their days, as far as those lie ahead; closing at nine on the day after the last. */
+function duesOf({ id, closesOn }: Survey, { now, calendar }: Context): Due[] {
+  const reminders = stages.map((stage) => ({
+    key: reminderDue(id, stage),
+    job: surveyJobs.remind,
+    subject: { surveyId: id, stage },
+    at: calendar.at(calendar.addDays(closesOn, -reminderStages[stage]), 9, 0),
+  }));
+  return [
+    ...reminders.filter(({ at }) => at > now),
+    {
+      key: closingDue(id),
+      job: surveyJobs.close,
+      subject: { surveyId: id },
+      at: calendar.at(calendar.addDays(closesOn, 1), 9, 0),
+    },
+  ];
+}
+
+/** Closes a survey: no more reminders, the results in the working group's channel, and a word under them. */
+export const closeNow = (survey: Survey): Outcome => ({
+  changes: [{ put: 'survey', row: { ...survey, state: 'closed' } }],
+  notices: [
+    {
+      key: closedPost(survey.id),
+      view: 'survey-closed',
+      params: { surveyId: survey.id },
+      to: { under: resultsPost(survey.id) },
+    },
+  ],
+  refresh: [resultsPost(survey.id)],
+  settled: [...stages.map((stage) => reminderDue(survey.id, stage)), closingDue(survey.id)],
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { job } from '../../contracts/action.js';
+import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
+import { askWorkers } from './asking.js';
+import { clbWorkers, ofSurvey, type Worker } from './survey-facts.js';
+import { stages, surveyJobs, type ReminderStage } from './survey-keys.js';
+
+interface RemindFacts {
+  readonly survey: Survey;
+  readonly stage: ReminderStage;
+  /** Who was asked, still works at a CLB and has not answered. */
+  readonly waiting: readonly Worker[];
+}
+
+/** Reminds who has not answered (R18); nothing when the survey is over by then. */
+export const remindSurvey = job({
+  name: surveyJobs.remind,
+  subject: ofSurvey.extend({ stage: z.enum(stages) }),
+  async load(read, { surveyId, stage }, { now, calendar }): Promise<RemindFacts | null> {
+    const survey = await read.survey(surveyId);
+    if (survey === null || !isAnswerable(survey, calendar.dayOf(now))) return null;
+    const people = await read.surveyPeople(surveyId);
+    const waiting = new Set(people.filter(({ answered }) => !answered).map(({ personId }) => personId));
+    return { survey, stage, waiting: (await clbWorkers(read)).filter(({ person }) => waiting.has(person.id)) };
+  },
+  decide: ({ survey, stage, waiting }) => ({ notices: askWorkers(survey, waiting, stage) }),
+});

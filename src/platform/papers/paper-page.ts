@@ -1,0 +1,75 @@
+import type { ViewContext } from '../../contracts/action.js';
+import type { Sheet } from '../../contracts/paper.js';
+import { languages, type Language } from '../../domain/language.js';
+import { contextNow, type Performing } from '../perform.js';
+import type { Registry } from '../registry.js';
+import { createRead } from '../storage/read.js';
+import { messagePage } from '../web/message-page.js';
+import type { Page, PageAnswer, PageRequest } from '../web/page.js';
+import { drawSheet } from './draw-sheet.js';
+import { paperPath, type SignedLinks } from './signed-links.js';
+
+/** What opening a paper needs. */
+export interface PapersBehind {
+  readonly parts: Performing;
+  readonly registry: Pick<Registry, 'paper'>;
+  readonly links: SignedLinks;
+}
+
+/**
+ * The page on which every paper opens, filled with what is true at that moment. A link we did not make, and a paper whose
+ * subject is gone, answer 404 with a kind sentence.
+ */
+export const paperPage = (behind: PapersBehind): Page => ({
+  path: `${paperPath}/:token/:name`,
+  local: false,
+  async answer(request) {
+    const language = languageOf(request);
+    const sheet = await sheetOf(behind, request, language);
+    if (sheet === null) return messagePage(404, 'not-there', language);
+    return fileAnswer(await drawSheet(sheet, { language, now: behind.parts.clock.now() }), sheet.fileName);
+  },
+});
+
+const languageOf = (request: PageRequest): Language =>
+  languages.find((language) => language === request.query.get('taal')) ?? 'nl';
+
+async function sheetOf(behind: PapersBehind, request: PageRequest, language: Language): Promise<Sheet | null> {
+  const { token = '', name = '' } = request.params;
+  const ids = behind.links.read(name, token);
+  const paper = ids === null ? null : behind.registry.paper(name);
+  const params = paper?.params.safeParse(ids);
+  if (paper === null || !params?.success) return null;
+  const { database, sealer } = behind.parts;
+  const context: ViewContext = { ...(await contextNow(behind.parts, database.kysely)), language, actor: null };
+  const facts = await paper.load(createRead(database.kysely, sealer, context.now), params.data, context);
+  return facts === null ? null : paper.fill(facts, context);
+}
+
+interface DrawnFile {
+  readonly type: string;
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document opens in the browser, an invitation goes to the calendar; nothing of either is kept on the way. */
+function fileAnswer({ type, extension, bytes }: DrawnFile, fileName: string): PageAnswer {
+  const name = fileName.toLowerCase().endsWith(extension) ? fileName : `${fileName}${extension}`;
+  const how = extension === '.pdf' ? 'inline' : 'attachment';
+  return {
+    status: 200,
+    type,
+    body: bytes,
+    headers: { 'content-disposition': `${how}; ${namesIn(name)}`, 'cache-control': 'no-store' },
+  };
+}
+
+/** The name twice: in plain letters for old clients, and as it is (RFC 6266). */
+function namesIn(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '-');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,48 @@
+import type { Read } from '../../../contracts/read.js';
+import { figureNames, type FigureName, type Figures } from '../../../domain/figures/index.js';
+import { answers } from './answers.js';
+import { contactTerm } from './contact-term.js';
+import type { CountQuery, Db } from './counted.js';
+import { referredOn } from './referred-on.js';
+import { referredOnOften } from './referred-on-often.js';
+import { registeredByAgeGroup } from './registered-by-age-group.js';
+import { registeredByDomain } from './registered-by-domain.js';
+import { registeredByRegion } from './registered-by-region.js';
+import { registeredBySchoolForm } from './registered-by-school-form.js';
+import { registeredByService } from './registered-by-service.js';
+import { registeredBySource } from './registered-by-source.js';
+import { timeToContact } from './time-to-contact.js';
+import { unmetDemand } from './unmet-demand.js';
+import { waitingList } from './waiting-list.js';
+import { waitingListByService } from './waiting-list-by-service.js';
+import { withdrawn } from './withdrawn.js';
+
+/** Every figure and its query. A new one is its file, a line here, its layout in domain/figures/figure.ts, and its texts. */
+const queries: Readonly<Record<FigureName, CountQuery>> = {
+  'registered-by-region': registeredByRegion,
+  'registered-by-service': registeredByService,
+  'registered-by-age-group': registeredByAgeGroup,
+  'registered-by-school-form': registeredBySchoolForm,
+  'registered-by-domain': registeredByDomain,
+  'registered-by-source': registeredBySource,
+  answers,
+  withdrawn,
+  'referred-on': referredOn,
+  'referred-on-often': referredOnOften,
+  'contact-term': contactTerm,
+  'time-to-contact': timeToContact,
+  'waiting-list': waitingList,
+  'waiting-list-by-service': waitingListByService,
+  'unmet-demand': unmetDemand,
+};
+
+/** Counts over the history of the referrals. One question after the other: a transaction has one connection. */
+export function readFigures(db: Db, now: Date) {
+  return {
+    async figures(period) {
+      const found: Partial<Record<FigureName, Figures[FigureName]>> = {};
+      for (const name of figureNames) found[name] = await queries[name](db, { ...period, now });
+      return found as Figures;
+    },
+  } satisfies Partial<Read>;
+}

@@ -1,0 +1,132 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { HelpLineFilter, ReadHelpLines } from '../../contracts/read-help-lines.js';
+import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
+import { helpLineKinds, phaseOfKind } from '../../domain/helpline/kinds.js';
+import type { Schema } from './schema.js';
+import { foundBy, matchOf, wordsIn } from './search.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+const columns = [
+  'id',
+  'organisationId',
+  'kind',
+  'name',
+  'description',
+  'phone',
+  'email',
+  'website',
+  'address',
+  'weeklyHours',
+  'hoursNote',
+  'minimumAge',
+  'maximumAge',
+  'howToRefer',
+  'eligibility',
+  'alert',
+  'languages',
+  'regions',
+  'municipalities',
+  'status',
+  'keeperId',
+  'keeperOrganisationId',
+  'assuredOn',
+  'askedOn',
+  'foreign',
+  'createdAt',
+  'updatedAt',
+  'version',
+] as const satisfies readonly (keyof HelpLine)[];
+
+/** The help lines and their history, over one connection or transaction. */
+export function readHelpLines(db: Db): ReadHelpLines {
+  return { ...readLines(db), ...readOrganisations(db), ...readHistory(db) };
+}
+
+function readLines(db: Db) {
+  return {
+    helpLine: async (id) =>
+      (await db.selectFrom('helpLine').select(columns).where('id', '=', id).executeTakeFirst()) ?? null,
+    helpLines: (filter) => {
+      const words = wordsIn(filter.words ?? '');
+      return filtered(db, filter)
+        .select(columns)
+        .$if(words.length > 0, (q) => q.orderBy(matchOf(words, sql`lower(name)`), 'desc'))
+        .orderBy(sql`lower(name)`)
+        .orderBy('id')
+        .limit(filter.limit ?? 100)
+        .offset(filter.offset ?? 0)
+        .execute();
+    },
+    countHelpLines: async (filter) => {
+      const counted = filtered(db, filter).select((eb) => eb.fn.countAll().as('count'));
+      return Number((await counted.executeTakeFirstOrThrow()).count);
+    },
+  } satisfies Partial<ReadHelpLines>;
+}
+
+function filtered(db: Db, filter: HelpLineFilter) {
+  const kinds = filter.phase ? helpLineKinds.filter((kind) => phaseOfKind[kind] === filter.phase) : null;
+  const words = wordsIn(filter.words ?? '');
+  return db
+    .selectFrom('helpLine')
+    .where('status', 'in', [...(filter.statuses ?? (['active', 'closed-temporarily'] as const))])
+    .$if(kinds !== null, (q) => q.where('kind', 'in', kinds!))
+    .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind!))
+    .$if(filter.region !== undefined, (q) => q.where(sql<boolean>`${filter.region} = any(regions)`))
+    .$if(filter.unplaced === true, (q) => q.where(sql<boolean>`(kind is null or cardinality(regions) = 0)`))
+    .$if(filter.keeperId !== undefined, (q) => q.where('keeperId', '=', filter.keeperId!))
+    .$if(filter.keeperOrganisationId !== undefined, (q) =>
+      q.where('keeperOrganisationId', '=', filter.keeperOrganisationId!),
+    )
+    .$if(filter.assuredBefore !== undefined, (q) =>
+      q.where((eb) => eb.or([eb('assuredOn', 'is', null), eb('assuredOn', '<', filter.assuredBefore!)])),
+    )
+    .$if(filter.age !== undefined, (q) =>
+      q
+        .where(sql<boolean>`coalesce(minimum_age, 0) <= ${filter.age}`)
+        .where(sql<boolean>`coalesce(maximum_age, 200) >= ${filter.age}`),
+    )
+    .$if(words.length > 0, (q) => q.where(foundBy(words)));
+}
+
+function readOrganisations(db: Db) {
+  return {
+    helpOrganisation: async (id) =>
+      (await db.selectFrom('helpOrganisation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    helpOrganisations: () => db.selectFrom('helpOrganisation').selectAll().orderBy('name').orderBy('id').execute(),
+    lineImport: async (id) =>
+      (await db.selectFrom('lineImport').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+  } satisfies Partial<ReadHelpLines>;
+}
+
+const changeColumns = [
+  'id',
+  'lineId',
+  'what',
+  'at',
+  'personId',
+  'organisationId',
+  'before',
+  'after',
+  'undoes',
+] as const satisfies readonly (keyof LineChange)[];
+
+function readHistory(db: Db) {
+  return {
+    lineChanges: (line) =>
+      db.selectFrom('lineChange').select(changeColumns).where('lineId', '=', line).orderBy('seq', 'desc').execute(),
+    lineChange: async (id) =>
+      (await db.selectFrom('lineChange').select(changeColumns).where('id', '=', id).executeTakeFirst()) ?? null,
+    lineReport: async (id) =>
+      (await db.selectFrom('lineReport').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    lineReports: (line, state) =>
+      db
+        .selectFrom('lineReport')
+        .selectAll()
+        .where('lineId', '=', line)
+        .$if(state !== undefined, (q) => q.where('state', '=', state!))
+        .orderBy('at', 'desc')
+        .execute(),
+  } satisfies Partial<ReadHelpLines>;
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../../domain/language.js';
+import { regions } from '../../../domain/region/regions.js';
+import { texts } from '../../../texts/index.js';
+import { html } from './html.js';
+import { framed } from './page-frame.js';
+import { regionPaths } from './region-lines.js';
+import { regionStyle } from './region-style.js';
+
+const part = { VBO: 'vbo', AHV: 'ahv' } as const;
+
+/** The page on which one chooses a region; also what an address of a region that does not exist gives. */
+export function choosePage(language: Language): string {
+  const say = texts(language);
+  const query = language === 'nl' ? '' : `?taal=${language}`;
+  const body = html`<header class="top">
+      <div class="wide">
+        <p class="sender">${say('help-pages.page.sender')}</p>
+        <h1>${say('help-pages.page.site')}</h1>
+      </div>
+    </header>
+    <main class="wide">
+      <p>${say('help-pages.page.choose-about')}</p>
+      <h2>${say('help-pages.page.choose')}</h2>
+      <ul class="regions">
+        ${regions.map(
+          (region) =>
+            html`<li>
+              <a href="/hulplijnen/${regionPaths[region]}${query}"
+                ><strong>${say(`help-pages.page.${part[region]}`)}</strong>
+                <span>${say(`help-pages.page.${part[region]}-about`)}</span></a
+              >
+            </li>`,
+        )}
+      </ul>
+      <p><strong>${say('help-pages.page.danger')}</strong></p>
+    </main>
+    <footer>
+      <div class="wide">
+        <ul>
+          <li>
+            <a href="/hulplijnen${language === 'nl' ? '?taal=en' : ''}" lang="${language === 'nl' ? 'en' : 'nl'}"
+              >${say('help-pages.page.other-language')}</a
+            >
+          </li>
+        </ul>
+      </div>
+    </footer>`;
+  return framed({ language, title: say('help-pages.page.site'), style: regionStyle, body });
+}

@@ -1,0 +1,87 @@
+import { largestFile, mostRecords } from '../../../contracts/hsds/read-document.js';
+import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
+import type { Language } from '../../../domain/language.js';
+import { moment, oneStop } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { html, type Html } from './html.js';
+import { importStyle } from './import-style.js';
+import type { Pass } from './import-pass.js';
+import { framed } from './page-frame.js';
+import { reviewOf } from './import-review.js';
+
+export type Stopped =
+  | 'expired'
+  | 'not-desk'
+  | 'no-file'
+  | 'not-json'
+  | 'not-hsds'
+  | 'too-many'
+  | 'too-large'
+  | 'gone'
+  | 'moved'
+  | 'bad-left';
+
+export const megabytes = largestFile / 1024 / 1024;
+
+const stoppedText = (why: Stopped, language: Language): string =>
+  texts(language)(`line-import.stopped.${why}`, { megabytes, most: mostRecords });
+
+const alert = (why: Stopped | null, language: Language): Html | false =>
+  why !== null && html`<p class="note" role="alert">${stoppedText(why, language)}</p>`;
+
+function importFrame(language: Language, title: string, content: Html, until: string | null): string {
+  const say = texts(language);
+  const body = html`<header class="top">
+      <div class="wide">
+        <p class="sender">${say('line-import.page.sender')}</p>
+        <h1>${title}</h1>
+      </div>
+    </header>
+    <main class="wide">${content}</main>
+    <footer>
+      <div class="wide">${until !== null && html`<p>${oneStop(say('line-import.page.valid', { until }))}</p>`}</div>
+    </footer>`;
+  return framed({ language, title, style: importStyle, body, hidden: true });
+}
+
+/** A page that only says why one cannot go on here. */
+export const stoppedPage = (why: Stopped, language: Language): string =>
+  importFrame(language, texts(language)('line-import.page.title'), html`${alert(why, language)}`, null);
+
+/** The form with which a file is chosen. */
+export function uploadPage({ actor, path, until }: Pass, why: Stopped | null, now: Date): string {
+  const { language } = actor;
+  const say = texts(language);
+  const content = html`${alert(why, language)}
+    <p>${say('line-import.page.about')}</p>
+    <form method="post" action="${path}" enctype="multipart/form-data">
+      <p>
+        <label for="bestand">${say('line-import.page.file', { megabytes })}</label>
+        <input id="bestand" name="bestand" type="file" accept=".json,.jsonl,.ndjson,application/json" required />
+      </p>
+      <p><button type="submit">${say('line-import.page.look')}</button></p>
+    </form>`;
+  return importFrame(language, say('line-import.page.title'), content, moment(until, language, now));
+}
+
+/** What the file would change, with the button that does it. */
+export function reviewPage({ actor, path, until }: Pass, looked: LookedAt, why: Stopped | null, now: Date): string {
+  const { language } = actor;
+  const say = texts(language);
+  const content = html`${alert(why, language)}${reviewOf(looked, language, path)}
+    <p><a href="${path}">${say('line-import.page.another')}</a></p>`;
+  return importFrame(language, say('line-import.review.title'), content, moment(until, language, now));
+}
+
+/** What an import brought. */
+export function resultPage({ actor, path, until }: Pass, { stored }: LookedAt, now: Date): string {
+  const { language } = actor;
+  const say = texts(language);
+  const content = html`<p>
+      <strong>${stored.counts !== null && say('line-import.line-import-done.counts', { ...stored.counts })}</strong>
+    </p>
+    ${stored.bad.length > 0 && html`<p>${say('line-import.line-import-done.bad', { count: stored.bad.length })}</p>`}
+    <p>${say('line-import.result.about')}</p>
+    <p><a href="${path}">${say('line-import.page.another')}</a></p>`;
+  return importFrame(language, say('line-import.result.title'), content, moment(until, language, now));
+}

@@ -1,0 +1,27 @@
+/** Colours in both themes: text on its ground always well above 4.5 to 1. */
+const colours = `
+:root{color-scheme:light dark;--ink:#1f1f1f;--soft:#565656;--ground:#fff;--wash:#f5f5f8;--line:#d8d8e0;--accent:#4f52b2;--on:#fff;--mark:#7a4b00}
+@media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--soft:#b9b9c3;--ground:#1c1c20;--wash:#27272d;--line:#44444e;--accent:#aeb0f5;--on:#16161a;--mark:#f1c27d}}
+`;
+
+/** What all our pages share: quiet letters, one column that stays readable, focus that is seen. */
+export const look = `${colours}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 'Segoe UI',system-ui,-apple-system,'Open Sans',sans-serif;overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:.15em}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
+h1,h2,h3{line-height:1.25;margin:0;text-wrap:balance}
+h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.25rem)}
+p{margin:.4rem 0}
+.skip{position:absolute;left:-999px}
+.skip:focus{left:1rem;top:.5rem;background:var(--ground);padding:.4rem .8rem;z-index:2}
+.wide{max-width:78rem;margin:0 auto;padding:0 1.25rem}
+header.top{background:var(--wash);border-bottom:1px solid var(--line);padding:1.75rem 0 1.5rem}
+.sender{color:var(--soft);font-size:.9375rem;margin:0 0 .35rem}
+.soft{color:var(--soft)}
+footer{border-top:1px solid var(--line);margin-top:3rem;padding:1.25rem 0 2.5rem;color:var(--soft);font-size:.9375rem}
+footer ul,nav ul{list-style:none;padding:0;margin:.5rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 1.25rem}
+footer a{display:inline-block;padding:.3rem 0}
+nav li{padding:.3rem 0}
+`;

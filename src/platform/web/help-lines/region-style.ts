@@ -1,0 +1,66 @@
+import { look } from './look.js';
+
+const screen = `
+.body{display:grid;gap:0 3rem;align-items:start}
+.contents{padding:1rem 0 0}
+.contents a{font-weight:600}
+main:focus{outline:none}
+.phase{padding-top:2.25rem}
+.phase h2{font-size:1.4rem;padding-bottom:.25rem}
+.lines{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin-top:1rem}
+article{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem}
+article h3{font-size:1.125rem}
+.kind{margin:0 0 .1rem;color:var(--soft);font-size:.875rem}
+.of{margin:.1rem 0}
+.note{background:var(--wash);border-left:4px solid var(--mark);padding:.45rem .75rem;border-radius:0 4px 4px 0}
+dl{margin:.5rem 0}
+article dl>div{display:grid;grid-template-columns:6.2rem 1fr;gap:.1rem .6rem;padding:.16rem 0}
+dt{color:var(--soft)}
+dd{margin:0;min-width:0}
+article dd a{font-weight:600}
+.checked{font-size:.875rem;color:var(--soft);margin:.35rem 0 0}
+.stale{color:var(--mark)}
+.without{margin-top:1.25rem}
+.without h3{font-size:1rem;color:var(--soft);font-weight:600}
+.without dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:.35rem 1rem}
+.without dt{color:var(--ink);font-weight:600}
+.without dd{color:var(--soft);font-size:.9375rem}
+.choose{padding-top:1.25rem}
+.choose h2{margin-top:1.5rem}
+.regions{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:1rem;margin:1.5rem 0}
+.regions a{display:block;border:1px solid var(--line);border-radius:8px;padding:1.1rem 1.25rem;text-decoration:none}
+.regions a:hover{border-color:var(--accent)}
+.regions strong{display:block;font-size:1.2rem;text-decoration:underline;text-underline-offset:.15em}
+.regions span{color:var(--soft)}
+.sheet{display:none}
+@media (min-width:62rem){.body{grid-template-columns:15rem 1fr}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
+@media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
+`;
+
+/** One A4 for the wall: what does not fit is left out beforehand (see printed-sheet), so nothing is cut. */
+const paper = `
+@page{size:A4 portrait;margin:10mm}
+@media print{
+:root{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff}
+.screen{display:none}
+body{background:#fff;color:#000;font-size:8.6pt;line-height:1.24}
+.sheet{display:flex;flex-direction:column;height:276mm;overflow:hidden}
+.sheet p{margin:0}
+.head{display:flex;justify-content:space-between;gap:6mm;align-items:flex-start;border-bottom:1.5pt solid #000;padding-bottom:2mm;margin-bottom:2mm}
+.title{font-size:17pt;font-weight:700;line-height:1.15;margin-bottom:1mm!important}
+.code{display:flex;flex-direction:column;align-items:center;flex:none}
+.qr{width:19mm;height:19mm;display:block}
+.small{font-size:8.5pt;color:#333}
+.columns{flex:1;min-height:0;max-height:100%;columns:2;column-gap:7mm;column-fill:balance;column-rule:.4pt solid #bbb}
+.phase-name{font-weight:700;font-size:1.1em;background:#ececf2;padding:.5mm 1.2mm;margin:0 0 .8mm!important;break-after:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.part+.part .phase-name{margin-top:1.6mm!important}
+.line{break-inside:avoid;padding:0 1.2mm;margin-bottom:.9mm}
+.ages{white-space:nowrap}
+.contacts span{display:inline-block;margin-right:1em}
+.contacts span:first-child{font-weight:600}
+.also{padding:0 1.2mm;font-style:italic;break-inside:avoid}
+.foot{border-top:.4pt solid #999;padding-top:1mm;margin-top:1.5mm!important}
+}
+`;
+
+export const regionStyle = look + screen + paper;

@@ -1,0 +1,29 @@
+import type { Language } from '../../domain/language.js';
+import { texts, type TextKey, type Values } from '../../texts/index.js';
+import type { PageAnswer } from './page.js';
+
+type Section = 'not-there' | 'failed' | 'too-large';
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand in HTML, also between quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+
+const style = `:root{color-scheme:light dark}
+body{font:1.0625rem/1.6 system-ui,'Segoe UI',sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
+h1{font-size:1.5rem;line-height:1.3;font-weight:600}`;
+
+/** A page with one message and nothing else: what went wrong, and what one can do. */
+export function messagePage(status: number, section: Section, language: Language, values: Values = {}): PageAnswer {
+  const say = texts(language);
+  const title = escapeHtml(say(`web.${section}.title` satisfies TextKey));
+  const text = escapeHtml(say(`web.${section}.text` satisfies TextKey, values));
+  const body = `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head>
+<body><main><h1>${title}</h1><p>${text}</p></main></body>
+</html>
+`;
+  return { status, type: 'text/html; charset=utf-8', body };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { isEmptyPeriod, packPeriod } from '../../../src/domain/workgroup/meeting-period.js';
+import { meetingBefore, nextMeeting, slotFault, type SlotRoom } from '../../../src/domain/workgroup/meeting-plan.js';
+import type { Meeting } from '../../../src/domain/workgroup/meeting.js';
+
+const slot = (number: number, day: string, from = '14:00', to = '16:00') => ({
+  number,
+  startsAt: new Date(`${day}T${from}:00Z`),
+  endsAt: new Date(`${day}T${to}:00Z`),
+});
+const room = (over: Partial<SlotRoom> = {}): SlotRoom => ({
+  schoolYear: '2026-2027',
+  others: [slot(2, '2027-01-14')],
+  now: new Date('2026-11-16T09:00:00Z'),
+  dayOf: (at) => at.toISOString().slice(0, 10),
+  ...over,
+});
+
+describe('a time for a meeting', () => {
+  test.each([
+    [slot(1, '2026-12-10'), null],
+    [slot(3, '2027-05-20'), null],
+    [slot(1, '2026-10-10'), 'date-passed'],
+    [slot(1, '2027-09-10'), 'other-year'],
+    [slot(1, '2026-12-10', '16:00', '14:00'), 'end-first'],
+    [slot(1, '2027-01-14', '15:00', '17:00'), 'same-time'],
+    [slot(1, '2027-01-14', '16:00', '17:00'), 'wrong-order'],
+    [slot(1, '2027-03-10'), 'wrong-order'],
+    [slot(3, '2026-12-10'), 'wrong-order'],
+  ])('%j: %s', (given, fault) => {
+    expect(slotFault(given, room())).toBe(fault);
+  });
+});
+
+const meeting = (id: string, day: string, state: Meeting['state'] = 'planned'): Meeting =>
+  ({ id, state, ...slot(1, day) }) as unknown as Meeting;
+const three = [meeting('c', '2027-05-20'), meeting('a', '2026-11-05', 'held'), meeting('b', '2027-01-14')];
+
+describe('meetings in a row', () => {
+  test('the next is the earliest that is planned and not over', () => {
+    expect(nextMeeting(three, new Date('2026-11-16T09:00:00Z'))?.id).toBe('b');
+    expect(nextMeeting(three, new Date('2027-01-14T15:59:00Z'))?.id).toBe('b');
+    expect(nextMeeting(three, new Date('2027-01-14T16:00:00Z'))?.id).toBe('c');
+    expect(nextMeeting(three, new Date('2027-06-01T16:00:00Z'))).toBeNull();
+  });
+
+  test('the one before is held or planned, never cancelled', () => {
+    expect(meetingBefore(three, three[2]!)?.id).toBe('a');
+    expect(meetingBefore([meeting('a', '2026-11-05', 'cancelled'), three[2]!], three[2]!)).toBeNull();
+  });
+});
+
+describe('the period of a pack', () => {
+  test('runs from the pack before up to the day it is made', () => {
+    expect(packPeriod('2027-01-14', '2026-11-05', '2027-01-11')).toMatchObject({
+      from: '2026-11-02',
+      until: '2027-01-11',
+    });
+    expect(packPeriod('2027-01-14', '2026-11-05', '2027-06-11')).toMatchObject({ until: '2027-01-11' });
+  });
+
+  test('begins on 1 September for the first of a school year', () => {
+    expect(packPeriod('2026-11-05', '2026-05-20', '2026-11-02').from).toBe('2026-09-01');
+    expect(packPeriod('2026-11-05', null, '2026-11-02').from).toBe('2026-09-01');
+  });
+
+  test('ends with the last whole month when it is looked at earlier', () => {
+    expect(packPeriod('2027-01-14', '2026-11-05', '2026-12-20').until).toBe('2026-12-01');
+    expect(isEmptyPeriod(packPeriod('2027-01-14', '2026-11-05', '2026-11-16'))).toBe(true);
+  });
+});

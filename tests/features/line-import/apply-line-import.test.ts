@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { isRefusal } from '../../../src/contracts/outcome.js';
+import type { Read } from '../../../src/contracts/read.js';
+import type { LineImport } from '../../../src/contracts/read-help-lines.js';
+import type { LookedAt, StoredImport } from '../../../src/contracts/hsds/stored-import.js';
+import type { Here } from '../../../src/domain/hsds/index.js';
+import { applyLineImport } from '../../../src/features/line-import/apply-line-import.js';
+import { importLines } from '../../../src/features/line-import/import-lines.js';
+import { keepLineImport } from '../../../src/features/line-import/keep-line-import.js';
+import { checked, foreignFile, nothingHere } from '../../domain/hsds/given-lines.js';
+import { actionContext, actor, id, monday10, organisation, outcomeOf } from '../../support/given.js';
+
+const importId = '00000000-0000-4000-8000-0000000000a1';
+const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
+const byDesk = actionContext({ actor: actor({ organisations: [desk] }) });
+
+const looked = (name: string, here: Here = nothingHere, over: Partial<LineImport> = {}): Promise<LookedAt> => {
+  const document: StoredImport = { ...checked(foreignFile(name)), counts: null };
+  const row = {
+    id: importId,
+    personId: id(),
+    at: monday10,
+    fileName: 'x.json',
+    document,
+    state: 'looked-at',
+    version: 1,
+    ...over,
+  };
+  const read = {
+    lineImport: async () => row,
+    helpLines: async () => here.lines.map(({ line }) => line),
+    helpOrganisations: async () => here.organisations,
+    lineChanges: async () => [],
+  } as unknown as Read;
+  return Promise.resolve(applyLineImport.load(read, { importId }, byDesk)).then((loaded) => {
+    if (isRefusal(loaded)) throw new Error(loaded.refused);
+    return loaded;
+  });
+};
+
+describe('apply-line-import', () => {
+  test('given a looked-at file, when the desk takes it in, then lines, organisation, history and one message', async () => {
+    const loaded = await looked('services-page');
+    expect(applyLineImport.may(loaded, byDesk)).toBeNull();
+    const outcome = outcomeOf(applyLineImport.decide(loaded, { print: loaded.print, prefer: 'here' }, byDesk));
+    expect(outcome.changes?.map((change) => ('put' in change ? change.put : ''))).toEqual([
+      'helpOrganisation',
+      'helpLine',
+      'lineChange',
+      'helpLine',
+      'lineChange',
+      'lineImport',
+    ]);
+    expect(outcome.changes?.at(-1)).toMatchObject({
+      row: { state: 'applied', document: { services: [], counts: { fresh: 2 } } },
+    });
+    expect(outcome.notices).toEqual([
+      {
+        key: `line-import:${importId}:done`,
+        view: 'line-import-done',
+        params: { importId },
+        to: { organisation: desk.id },
+      },
+    ]);
+  });
+
+  test('bad records hold it up until they are left out knowingly', async () => {
+    const loaded = await looked('with-bad-records');
+    const fields = { print: loaded.print, prefer: 'here' as const };
+    expect(applyLineImport.decide(loaded, fields, byDesk)).toEqual({ refused: 'not-complete' });
+    expect(outcomeOf(applyLineImport.decide(loaded, { ...fields, leaveOut: 'true' }, byDesk)).changes).toHaveLength(7);
+  });
+
+  test('what was not looked at is not done', async () => {
+    const loaded = await looked('services-page');
+    expect(applyLineImport.decide(loaded, { print: 'earlier', prefer: 'here' }, byDesk)).toEqual({
+      refused: 'outdated',
+    });
+  });
+
+  test('a second press changes nothing', async () => {
+    const loaded = await looked('services-page', nothingHere, { state: 'applied' });
+    expect(applyLineImport.decide(loaded, { print: '', prefer: 'here' }, byDesk)).toEqual({
+      reply: { show: 'line-import-done', with: { importId } },
+    });
+  });
+
+  test('only the desk; and only what exists', async () => {
+    const clb = actionContext({ actor: actor() });
+    expect(applyLineImport.may(await looked('services-page'), clb)).toEqual({ refused: 'only-desk' });
+    expect(keepLineImport.may({ importId: importId as never, row: null }, clb)).toEqual({ refused: 'only-desk' });
+    expect(importLines.may({}, clb)).toEqual({ refused: 'only-desk' });
+    const read = { lineImport: async () => null } as unknown as Read;
+    expect(await applyLineImport.load(read, { importId }, byDesk)).toEqual({ refused: 'not-found' });
+  });
+});
+
+describe('keep-line-import', () => {
+  const fresh = { importId: importId as never, row: null };
+
+  test('keeps what is good, and of what is bad only where and what', () => {
+    const text = JSON.stringify(foreignFile('with-bad-records'));
+    const outcome = outcomeOf(keepLineImport.decide(fresh, { fileName: 'C:\\map\\lijst.json', text }, byDesk));
+    const [change] = outcome.changes as unknown as [{ put: string; row: LineImport }];
+    expect(change).toMatchObject({
+      put: 'lineImport',
+      row: { id: importId, fileName: 'lijst.json', state: 'looked-at', version: 0 },
+    });
+    const document = change.row.document as StoredImport;
+    expect([document.services.length, document.bad.length]).toEqual([2, 5]);
+    expect(JSON.stringify(document.bad)).not.toContain('info(at)example.org');
+  });
+
+  test('refuses what is no HSDS, and does nothing twice', () => {
+    expect(keepLineImport.decide(fresh, { fileName: 'a', text: 'x' }, byDesk)).toEqual({ refused: 'not-complete' });
+    expect(keepLineImport.decide({ ...fresh, row: {} as LineImport }, { fileName: 'a', text: '[]' }, byDesk)).toEqual(
+      {},
+    );
+  });
+});
+
+test('import-lines shows the way to the page', () => {
+  expect(importLines.decide({}, {}, byDesk)).toEqual({ reply: { show: 'line-import-door', with: {} } });
+});

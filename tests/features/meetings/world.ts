@@ -1,0 +1,183 @@
+import type { Actor } from '../../../src/contracts/actor.js';
+import type { Read } from '../../../src/contracts/read.js';
+import { countNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
+import type { PersonId } from '../../../src/domain/ids.js';
+import type { Person } from '../../../src/domain/organisation.js';
+import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
+import type { Signal } from '../../../src/domain/workgroup/signal.js';
+import { actor, organisation, person, place } from '../../support/given.js';
+import { an, bert, clb, desk, els, jan, provider, uuid } from '../referral/world.js';
+
+export { an, bert, els, jan, uuid };
+
+export const group = organisation({ id: uuid('91'), kind: 'workgroup', name: 'Werkgroep Recht op Leren' });
+export const inGroup = (who: Person = an): Actor => actor({ person: who, organisations: [group] });
+export const atDesk = (who: Person = els): Actor => actor({ person: who, organisations: [desk] });
+export const outside = (): Actor => actor({ person: jan, organisations: [clb] });
+/** Somebody in the roster of the working group who never said whether she comes. */
+export const silent = person({ id: uuid('a9'), name: 'Lies Janssens', personalConversationId: null });
+
+/** Monday 16 November 2026 is today; this one is on Thursday 14 January 2027, from two to four. */
+export const meeting = (over: Partial<Meeting> = {}): Meeting => ({
+  id: uuid('e1'),
+  schoolYear: '2026-2027',
+  number: 2,
+  startsAt: new Date('2027-01-14T13:00:00Z'),
+  endsAt: new Date('2027-01-14T15:00:00Z'),
+  place: 'Provinciehuis, Leuven',
+  url: null,
+  state: 'planned',
+  sequence: 0,
+  changedAt: new Date('2026-09-07T08:00:00Z'),
+  reminded: [],
+  version: 1,
+  ...over,
+});
+
+/** The one before: it was to be on 5 November 2026. */
+export const first = (over: Partial<Meeting> = {}): Meeting =>
+  meeting({
+    id: uuid('e0'),
+    number: 1,
+    startsAt: new Date('2026-11-05T13:00:00Z'),
+    endsAt: new Date('2026-11-05T15:00:00Z'),
+    ...over,
+  });
+
+/** A meeting that goes on right now. */
+export const goingOn = (over: Partial<Meeting> = {}): Meeting =>
+  meeting({ startsAt: new Date('2026-11-16T08:30:00Z'), endsAt: new Date('2026-11-16T10:30:00Z'), ...over });
+
+export const point = (number: number, over: Partial<AgendaItem> = {}): AgendaItem => ({
+  id: uuid(`f${number}`),
+  meetingId: uuid('e1'),
+  kind: 'item',
+  text: `Punt ${number}`,
+  signalId: null,
+  decisionId: null,
+  personId: an.id,
+  organisationId: group.id,
+  notes: null,
+  state: 'open',
+  createdAt: new Date(Date.UTC(2026, 9, number)),
+  version: 1,
+  ...over,
+});
+
+export const decision = (over: Partial<Decision> = {}): Decision => ({
+  id: uuid('de'),
+  meetingId: uuid('e0'),
+  agendaItemId: null,
+  text: 'Brief aan het kabinet over aanbod onder 12',
+  ownerId: bert.id,
+  ownerName: bert.name,
+  dueOn: '2026-12-18',
+  state: 'open',
+  report: null,
+  createdAt: new Date('2026-11-05T14:00:00Z'),
+  version: 1,
+  ...over,
+});
+
+export const signal = (over: Partial<Signal> = {}): Signal => ({
+  id: uuid('51a'),
+  reference: 'S-2026-012',
+  kind: 'bottleneck',
+  text: 'Onder 12 jaar is er in Asse-Halle-Vilvoorde geen aanbod',
+  region: 'AHV',
+  ageGroup: 'under-12',
+  state: 'new',
+  referralId: null,
+  personId: jan.id,
+  organisationId: clb.id,
+  rule: null,
+  counts: null,
+  mergedInto: null,
+  meetingId: null,
+  deliveredTo: null,
+  answer: null,
+  decisionId: null,
+  closedBecause: null,
+  createdAt: new Date('2026-10-01T08:00:00Z'),
+  updatedAt: new Date('2026-10-01T08:00:00Z'),
+  version: 1,
+  ...over,
+});
+
+export const takesPart = (who: Person, over: Partial<Participant> = {}): Participant => ({
+  id: uuid(`b0${who.id.slice(-2)}`),
+  meetingId: uuid('e1'),
+  personId: who.id,
+  name: who.name,
+  organisation: who === bert ? provider.name : clb.name,
+  guest: false,
+  answer: 'coming',
+  attended: null,
+  invitedBy: null,
+  version: 1,
+  ...over,
+});
+
+export const guest = (over: Partial<Participant> = {}): Participant =>
+  takesPart(an, { id: uuid('b99'), personId: null, name: 'Karel Gast', organisation: 'VDAB', guest: true, ...over });
+
+export interface MeetingWorld {
+  readonly meetings?: readonly Meeting[];
+  readonly items?: readonly AgendaItem[];
+  readonly decisions?: readonly Decision[];
+  readonly participants?: readonly Participant[];
+  readonly signals?: readonly Signal[];
+  readonly votes?: Readonly<Record<string, readonly PersonId[]>>;
+  readonly members?: readonly Person[];
+  /** Counts of this period and (`before`) of the period before. */
+  readonly counts?: Partial<Figures>;
+  readonly countsBefore?: Partial<Figures>;
+}
+
+const byId =
+  <T extends { readonly id: string }>(rows: readonly T[]) =>
+  async (id: string): Promise<T | null> =>
+    rows.find((row) => row.id === id) ?? null;
+
+const noCounts = Object.fromEntries([...countNames, 'time-to-contact'].map((name) => [name, [] as Count[]]));
+
+/** Reading in a small world of meetings made by hand. */
+export function readOf(world: MeetingWorld): Read {
+  const { meetings = [meeting()], items = [], decisions = [], participants = [], signals = [], votes = {} } = world;
+  const members = world.members ?? [an, bert, silent];
+  let asked = 0;
+  return {
+    organisations: async (kind) =>
+      [clb, provider, desk, group].filter((one) => kind === undefined || one.kind === kind),
+    organisation: byId([clb, provider, desk, group]),
+    organisationsOf: async (id) => (id === bert.id ? [group, provider] : id === els.id ? [desk] : [group, clb]),
+    membersOf: async () => [...members],
+    placesOf: async (id) => [place({ organisationId: id })],
+    person: byId([an, bert, els, jan, silent]),
+    servicesOf: async () => [],
+    meeting: byId(meetings),
+    meetings: async (states) =>
+      meetings.filter(({ state }) => states?.includes(state) ?? true).sort((a, b) => +a.startsAt - +b.startsAt),
+    agendaItems: async (id) => items.filter(({ meetingId }) => meetingId === id),
+    agendaItem: byId(items),
+    participants: async (id) => participants.filter(({ meetingId }) => meetingId === id),
+    participant: byId(participants),
+    decision: byId(decisions),
+    decisions: async ({ meetingId, state }) =>
+      decisions.filter(
+        (one) =>
+          (meetingId === undefined || one.meetingId === meetingId) && (state === undefined || one.state === state),
+      ),
+    signal: byId(signals),
+    signals: async ({ states, automatic, mergedInto }) =>
+      signals.filter(
+        (one) =>
+          (states?.includes(one.state) ?? true) &&
+          (automatic === undefined || automatic === (one.rule !== null)) &&
+          (mergedInto === undefined || one.mergedInto === mergedInto),
+      ),
+    votes: async (subjects) =>
+      new Map(subjects.flatMap((id) => (votes[id] === undefined ? [] : [[id, votes[id]] as const]))),
+    figures: async () => ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) }) as Figures,
+  } satisfies Partial<Read> as unknown as Read;
+}

@@ -1,0 +1,96 @@
+import type { Change } from '../../../src/contracts/outcome.js';
+import { type Count, type Figures, type FigureName } from '../../../src/domain/figures/index.js';
+import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../../../src/domain/ids.js';
+import type { Referral } from '../../../src/domain/referral.js';
+import type { Database, Engine } from '../../../src/platform/storage/connection.js';
+import { jsonb } from '../../../src/platform/storage/json.js';
+import { createRead } from '../../../src/platform/storage/read.js';
+import { save } from '../../../src/platform/storage/save.js';
+import { createSealer } from '../../../src/platform/storage/seal.js';
+import { freshDatabase } from '../../support/database.js';
+import { monday10, organisation, person, referral, service } from '../../support/given.js';
+
+const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
+
+const clb = organisation({ id: realId<OrganisationId>(), version: 0 });
+const an = person({ id: realId<PersonId>() });
+export const naft = organisation({ id: realId<OrganisationId>(), kind: 'provider', name: 'NAFT', version: 0 });
+export const east = service({ id: realId<ServiceId>(), organisationId: naft.id, version: 0 });
+export const west = service({ id: realId<ServiceId>(), organisationId: naft.id, name: 'NAFT AHV', version: 0 });
+
+/** The first trimester of 2026-2027, in Brussels. */
+export const autumn = { from: new Date('2026-08-31T22:00:00Z'), until: new Date('2026-12-31T23:00:00Z') };
+
+/** What happened to a referral: when (days after {@link monday10}, or an instant), what, and its data. */
+export type Happening = readonly [number | string, string, Readonly<Record<string, unknown>>?];
+
+export interface FigureWorld {
+  /** A referral with its history; the same trail for one that follows another. */
+  refer(over: Partial<Referral>, ...happened: readonly Happening[]): Promise<Referral>;
+  figures(span?: { from: Date; until: Date }, now?: Date): Promise<Figures>;
+  /** The lines of one figure as `codes: count`, in order of the codes. */
+  lines(name: FigureName, span?: { from: Date; until: Date }, now?: Date): Promise<Record<string, number>>;
+  /** Forgets all referrals. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const day = 24 * 3_600_000;
+const whenOf = (at: number | string): Date =>
+  typeof at === 'string' ? new Date(at) : new Date(monday10.getTime() + at * day);
+
+export const sentAt = (at: number | string, again = false): Happening => [at, 'registered', { held: null, again }];
+
+/** Real tables of one engine, with a CLB, a provider and two services. */
+export async function figureWorld(engine: Engine): Promise<FigureWorld> {
+  const database = await freshDatabase(engine);
+  const by = { personId: an.id, organisationId: clb.id, now: monday10 };
+  const put = (changes: readonly Change[]): Promise<void> =>
+    database.kysely.transaction().execute((trx) => save(trx, sealer, changes, by));
+  await put([
+    ...[clb, naft].map((row) => ({ put: 'organisation', row }) as const),
+    ...[east, west].map((row) => ({ put: 'service', row }) as const),
+    { put: 'person', row: an },
+  ]);
+  let last = 0;
+  const figures: FigureWorld['figures'] = (span = autumn, now = span.until) =>
+    createRead(database.kysely, sealer, now).figures(span);
+  return {
+    async refer(over, ...happened) {
+      const row = referral({
+        ...{ clbId: clb.id, referrerId: an.id, providerId: naft.id, serviceId: east.id },
+        ...{ id: realId<ReferralId>(), draftId: realId<DraftId>(), reference: `2026-${++last}`, version: 0 },
+        trailId: over.trailId ?? realId<TrailId>(),
+        ...over,
+      });
+      const trail = { id: row.trailId, firstRegisteredAt: monday10, createdAt: monday10, version: 0 };
+      await put([
+        ...(over.trailId === undefined ? [{ put: 'trail', row: trail } as const] : []),
+        { put: 'referral', row },
+      ]);
+      await addEvents(database, row.id, happened);
+      return row;
+    },
+    figures,
+    lines: async (name, span, now) => asLines((await figures(span, now))[name]),
+    async clear() {
+      await database.kysely.deleteFrom('referral').execute();
+    },
+    close: () => database.close(),
+  };
+}
+
+async function addEvents({ kysely }: Database, referralId: ReferralId, happened: readonly Happening[]): Promise<void> {
+  for (const [at, name, data] of happened)
+    await kysely
+      .insertInto('event')
+      .values({
+        ...{ id: realId<string>(), referralId, name, at: whenOf(at), personId: an.id, organisationId: clb.id },
+        data: jsonb(data ?? {}),
+      })
+      .execute();
+}
+
+const asLines = (counts: readonly Count[]): Record<string, number> =>
+  Object.fromEntries(counts.map(({ by, count }) => [Object.values(by).join(' '), count]));
