@@ -30,8 +30,11 @@ async function main(): Promise<void> {
     });
     const health = await fetch(`${bot}/health`);
     const page = await fetch(demo.url);
-    console.log(`demo: message ${answer.status}, health ${health.status}, client ${page.status}`);
-    if (!answer.ok || !health.ok || !page.ok) throw new Error('the demo does not answer');
+    const lines = await fetch(`${bot}/hulplijnen/vlaams-brabant-oost`);
+    console.log(
+      `demo: message ${answer.status}, health ${health.status}, help lines ${lines.status}, client ${page.status}`,
+    );
+    if (!answer.ok || !health.ok || !lines.ok || !page.ok) throw new Error('the demo does not answer');
   } finally {
     await demo.stop();
     rmSync(directory, { recursive: true, force: true });

@@ -117,6 +117,7 @@ export async function performAction(
   given: Given,
 ): Promise<Outcome | Refusal> {
   const verdict = await inTransaction(parts, async (trx) => {
+    await oneAtATime(trx, given.actor.person.id);
     const context: ActionContext = { ...(await contextNow(parts, trx)), ...given };
     const judged = await judge(trx, parts, action, subject, fields, context);
     const by = {
@@ -130,6 +131,11 @@ export async function performAction(
   });
   if (!isRefusal(verdict) && verdict.moveClock !== undefined) await parts.moveClock(verdict.moveClock);
   return verdict;
+}
+
+/** Somebody's second press waits for the first, so that it sees what that one made: pressing twice is once. */
+async function oneAtATime(trx: Trx, personId: PersonId): Promise<void> {
+  await trx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
 }
 
 async function judge(

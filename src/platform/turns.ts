@@ -88,6 +88,8 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
   if (!subject.success) return refuse(world, { refused: 'unknown-verb' }, given);
   const fields = action.fields.safeParse(press.data);
   if (!fields.success) {
+    if (!fields.error.issues.every(({ message }) => isCode(message)))
+      return refuse(world, { refused: 'unknown-verb' }, given);
     const errors = Object.fromEntries(fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
     return openForm(world, action.slug, press.data, given, errors);
   }
@@ -95,6 +97,9 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
   if (isRefusal(verdict)) return refuse(world, verdict, given);
   return answerWith(world, verdict.reply ?? { nothing: true }, given, press.data);
 }
+
+/** Our own messages are codes; the schema's own words mean that something came which no input of ours gives. */
+const isCode = (message: string): boolean => /^[\w-]+$/.test(message);
 
 async function answerWith(
   world: Answering,

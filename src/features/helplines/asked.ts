@@ -10,7 +10,7 @@ export const askedShape = {
   round: z.string().refine(isLocalDate),
   of: z.enum(['person', 'team', 'desk']),
   /** The person or organisation; `desk` for the desk. */
-  id: z.string(),
+  id: z.union([z.uuid(), z.literal('desk')]),
 };
 export type Asked = Readonly<{ round: LocalDate; of: 'person' | 'team' | 'desk'; id: string }>;
 
@@ -45,6 +45,7 @@ export const linesAssuredBefore = (read: Read, day: LocalDate): Promise<HelpLine
 
 /** The lines that still wait for an answer on somebody's card of a round, by name. */
 export async function linesAsked(read: Read, { round, of, id }: Asked): Promise<readonly HelpLine[]> {
+  if (of !== 'desk' && id === 'desk') return [];
   const whose = {
     person: { keeperId: id as PersonId },
     team: { keeperOrganisationId: id as OrganisationId },

@@ -43,9 +43,11 @@ export function tellKeeper(keeper: Keeper, notice: Omit<Notice, 'to'>): Notice[]
   return to === null ? [] : [{ ...notice, to }];
 }
 
-/** Whether the actor speaks for the keeper: that person, somebody of the team, or the desk. */
+/** Whether the actor speaks for the keeper: that person (as long as in some team), somebody of the team, or the desk. */
 export const keeps = ({ keeperId, keeperOrganisationId }: Kept, actor: Actor): boolean =>
-  actor.person.id === keeperId || isOf(actor, keeperOrganisationId) || actsFor(actor, 'desk') !== null;
+  (actor.person.id === keeperId && actor.organisations.length > 0) ||
+  isOf(actor, keeperOrganisationId) ||
+  actsFor(actor, 'desk') !== null;
 
 /** The organisation in whose name the actor keeps a line: a CLB or provider rather than the desk. */
 export const keepingFor = ({ organisations }: Pick<Actor, 'organisations'>): Organisation | null =>

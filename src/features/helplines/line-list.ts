@@ -95,7 +95,10 @@ function rowOf(line: HelpLine, { language, calendar, now }: ViewContext) {
 }
 
 /** Of the phase, of the kind, or those whose description holds one of the words. */
-function kindsMeant({ phase, kind, words }: ListParams, language: ViewContext['language']): HelpLineKind[] {
+export function kindsMeant(
+  { phase, kind, words }: Partial<ListParams>,
+  language: ViewContext['language'],
+): HelpLineKind[] {
   if (kind !== undefined) return [kind];
   if (words === undefined) return phase === undefined ? [] : kindsOf(phase);
   const say = texts(language);

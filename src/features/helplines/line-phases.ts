@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
+import { actsFor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import { carePhases, kindsOf, type CarePhase } from '../../domain/helpline/kinds.js';
 import { regions, type Region } from '../../domain/region/index.js';
@@ -25,19 +26,33 @@ const countPhase = async (read: Read, phase: CarePhase, region: Region | undefin
   return { phase, lines: lines.length, open: kindsOf(phase).filter((kind) => !filled.has(kind)).length };
 };
 
-/** The first page of the help lines: the four care phases of a region, from near to far, with how many lines each has. */
+/**
+ * The first page of the help lines: the four care phases of a region, from near to far, with how many lines each has.
+ * `found: 'nothing'` says that it stands here because words that were typed were not found.
+ */
 export const linePhases = view({
   slug: 'line-phases',
   audience: 'stored',
-  params: z.object({ region: listShape.region }),
-  async load(read, { region }) {
-    return { region, phases: await Promise.all(carePhases.map((phase) => countPhase(read, phase, region))) };
+  params: z.object({
+    region: listShape.region,
+    found: z.literal('nothing').optional().catch(undefined),
+    /** In the desk's channel: with the way to take in a file. */
+    desk: z.literal('yes').optional().catch(undefined),
+  }),
+  async load(read, { region, found, desk }) {
+    return {
+      region,
+      found,
+      desk,
+      phases: await Promise.all(carePhases.map((phase) => countPhase(read, phase, region))),
+    };
   },
   may: () => null,
-  fill({ region, phases }, { language, links }) {
+  fill({ region, found, desk, phases }, { language, links, actor }) {
     const say = texts(language);
     return {
       region: region ?? null,
+      nothing: found === undefined ? null : say('common.common.nothing-found'),
       where: region === undefined ? say('helplines.words.both-regions') : say(`common.common.region.${region}`),
       phases: phases.map(({ phase, lines, open }) => ({
         phase,
@@ -48,6 +63,7 @@ export const linePhases = view({
           ...(open > 0 ? [say('helplines.line-phases.open', { open })] : []),
         ].join(' · '),
       })),
+      mayImport: desk === 'yes' || (actor !== null && actsFor(actor, 'desk') !== null),
       print: region === undefined ? null : links.page(regionPages[region]),
       elsewhereTitle: say(region === undefined ? 'helplines.line-phases.choose' : 'helplines.line-phases.elsewhere'),
       elsewhere: [...regions.filter((one) => one !== region), ...(region === undefined ? [] : [null])].map((one) => ({

@@ -7,6 +7,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { reportId } from './line-params.js';
 import { contactWords, kindName } from './line-words.js';
+import { linkedOnly } from './linked-only.js';
 
 interface ReportFacts {
   readonly report: LineReport;
@@ -31,7 +32,7 @@ export const lineReport = view({
       answeredBy: report.answeredBy === null ? null : await read.person(report.answeredBy),
     };
   },
-  may: () => null,
+  may: (_facts, actor) => linkedOnly(actor),
   fill(facts, context) {
     const { report, line } = facts;
     const say = texts(context.language);

@@ -5,6 +5,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { reportId } from './line-params.js';
 import { reasonWords } from './line-words.js';
+import { linkedOnly } from './linked-only.js';
 
 interface AnswerFacts {
   readonly report: LineReport;
@@ -21,7 +22,7 @@ export const reportAnswer = view({
     const line = report === null ? null : await read.helpLine(report.lineId);
     return report === null || line === null || report.state === 'open' ? null : { report, line };
   },
-  may: () => null,
+  may: (_facts, actor) => linkedOnly(actor),
   fill({ report, line }, { language }) {
     const say = texts(language);
     return {

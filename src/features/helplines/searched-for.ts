@@ -3,7 +3,14 @@ import { findPersonalData, type FindingKind } from '../../domain/personal-data/i
 import type { LocalDate } from '../../domain/local-date.js';
 
 /** What nobody looks a help line up by, and what must not stand in a message that stays. */
-const neverStored: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name'];
+const neverStored: readonly FindingKind[] = [
+  'email',
+  'national-number',
+  'phone',
+  'birth-date',
+  'pupil-name',
+  'person-name',
+];
 
 /**
  * The words to look for, as they may stand in a stored list: folded, and nothing at all when they hold data of a pupil.

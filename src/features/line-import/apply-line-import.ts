@@ -7,6 +7,7 @@ import { appliedPlan, type Preference } from '../../domain/hsds/index.js';
 import type { LineImportId, OrganisationId } from '../../domain/ids.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
 import { deskOnly } from './desk-only.js';
+import { dropKey } from './drop-line-import.job.js';
 
 /**
  * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
@@ -29,7 +30,12 @@ export const applyLineImport = action({
     if (looked.stored.bad.length > 0 && leaveOut !== 'true') return { refused: 'not-complete' };
     if (looked.print !== print) return { refused: 'outdated' };
     const desk = actsFor(actor, 'desk')!.id;
-    return { ...done(looked), changes: changesOf(looked, prefer, now), notices: [noticeOf(looked, desk)] };
+    return {
+      ...done(looked),
+      changes: changesOf(looked, prefer, now),
+      notices: [noticeOf(looked, desk)],
+      settled: [dropKey(looked.row.id)],
+    };
   },
 });
 

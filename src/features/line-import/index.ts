@@ -1,5 +1,6 @@
 import type { Feature } from '../../contracts/action.js';
 import { applyLineImport } from './apply-line-import.js';
+import { dropLineImport } from './drop-line-import.job.js';
 import { importLines } from './import-lines.js';
 import { keepLineImport } from './keep-line-import.js';
 import { lineImportDone } from './line-import-done.js';
@@ -10,5 +11,5 @@ export const lineImport: Feature = {
   name: 'line-import',
   actions: [importLines, keepLineImport, applyLineImport],
   views: [lineImportDoor, lineImportDone],
-  jobs: [],
+  jobs: [dropLineImport],
 };

@@ -4,6 +4,7 @@ import { readDocument } from '../../contracts/hsds/read-document.js';
 import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
 import { deskOnly } from './desk-only.js';
+import { dropLater } from './drop-line-import.job.js';
 
 /**
  * An uploaded file is checked and put ready to be looked at; nothing of it is taken in yet. Only what is good is kept,
@@ -24,7 +25,10 @@ export const keepLineImport = action({
     if (!read.ok) return { refused: 'not-complete' };
     const document: StoredImport = { ...read.checked, counts: null };
     const kept = { id: importId, personId: actor.person.id, at: now, fileName: shown(fileName), document };
-    return { changes: [{ put: 'lineImport', row: { ...kept, state: 'looked-at', version: 0 } }] };
+    return {
+      changes: [{ put: 'lineImport', row: { ...kept, state: 'looked-at', version: 0 } }],
+      dues: [dropLater(importId, now)],
+    };
   },
 });
 

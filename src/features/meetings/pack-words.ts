@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import { compare, type Compared, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
+import { shownAt, type Compared, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
 import type { Language } from '../../domain/language.js';
 import { daysLater } from '../../domain/local-date.js';
 import type { Bar } from '../../contracts/paper.js';
@@ -17,14 +17,10 @@ export const shownWord = (shown: Shown): string =>
 export const comparedWord = ({ now, before }: Pick<Compared, 'now' | 'before'>, language: Language): string =>
   texts(language)('meetings.pack.compared', { now: shownWord(now), before: shownWord(before) });
 
-/** One figure of the pack in both periods, cell by cell; nothing to look up gives 0. */
-export function comparedAt({ now, then }: PackFacts, name: CountName): (by: By) => Pick<Compared, 'now' | 'before'> {
-  const lines = now === null || then === null ? [] : compare(now.counts[name], then.counts[name]);
-  const found = new Map(lines.map((line) => [keyOf(line.by), line]));
-  return (by) => found.get(keyOf(by)) ?? { now: 0, before: 0 };
-}
-
-const keyOf = (by: By): string => JSON.stringify(Object.entries(by).sort());
+/** One figure of the pack in both periods, cell by cell: 0 where nothing was counted, `hidden` where only the total is told. */
+export const comparedAt =
+  ({ now, then }: PackFacts, name: CountName): ((by: By) => Pick<Compared, 'now' | 'before'>) =>
+  (by) => ({ now: shownAt(now?.counts[name] ?? [], by), before: shownAt(then?.counts[name] ?? [], by) });
 
 /** `1 sep.–27 nov. 2026`, both days included. */
 export function periodWord({ from, until }: Period, { language }: ViewContext): string {

@@ -9,15 +9,16 @@ export type PersonalFault = 'personal' | 'perhaps-personal';
 
 /**
  * What is wrong with a text that everybody in the working group, and whoever has the minutes, can read (R19): `personal`
- * must be reworded, `perhaps-personal` can be confirmed with `sure`. Names of those who take part (`known`) are no fault.
+ * must be reworded, `perhaps-personal` can be confirmed with `sure`. Names of those who take part (`known`) are no fault, but
+ * not the first name of one with the family name of another.
  */
 export function personalFault(
   text: string,
   today: LocalDate,
   { known, sure }: { readonly known: readonly string[]; readonly sure: boolean },
 ): PersonalFault | null {
-  const own = new Set(known.flatMap(foldedWords));
-  const isOwn = (words: string): boolean => foldedWords(words).every((word) => own.has(word));
+  const own = known.map(foldedWords);
+  const isOwn = (words: string): boolean => own.some((name) => foldedWords(words).every((word) => name.includes(word)));
   const found = findPersonalData(text, today).filter(
     ({ kind, at, length }) => kind !== 'person-name' || !isOwn(text.slice(at, at + length)),
   );

@@ -67,6 +67,7 @@ export const planMeetings = action({
     const { slots, errors } = readAll(facts, typed, context);
     if (Object.keys(errors).length > 0)
       return { reply: { form: 'plan-meetings', with: { schoolYear: facts.schoolYear }, errors } };
+    if (slots.length === 0) return { reply: { show: 'meeting-list', with: { schoolYear: facts.schoolYear } } };
     const planned = slots.map((slot) => newMeeting(slot, facts.schoolYear, typed.url, context));
     return outcomeOf(facts, planned, context);
   },

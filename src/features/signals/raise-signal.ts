@@ -53,6 +53,8 @@ export const raiseSignal = action({
     if (subject.referralId && referral === null) return { refused: 'not-found' };
     const id = subject.signalId ?? null;
     const present = id === null ? null : await read.signal(id);
+    if (present !== null && present.personId !== actor.person.id) return { refused: 'not-found' };
+    const isNew = id !== null && present === null && mayRaise(referral, actor) === null;
     const year = Number(calendar.dayOf(now).slice(0, 4));
     return {
       referral,
@@ -60,7 +62,7 @@ export const raiseSignal = action({
       present,
       known: await knownNames(read, referral, actor),
       ofCase: referral !== null,
-      reference: id === null || present !== null ? null : await read.nextSignalReference(year),
+      reference: isNew ? await read.nextSignalReference(year) : null,
       home: await workgroupHome(read),
       said: subject.said ?? null,
       warned: subject.warned === 'true',
@@ -69,17 +71,13 @@ export const raiseSignal = action({
   may: ({ referral }, { actor }) => mayRaise(referral, actor),
   form: formOf,
   decide(facts, { notPersonal, ...fields }, context): Outcome {
-    const { present, referral, id } = facts;
+    const { present, referral, id, reference } = facts;
     if (present !== null) return { reply: { show: 'signal-receipt', with: { signalId: present.id } } };
+    const subject = referral === null ? {} : { referralId: referral.id };
     if (!mayKeep(fields.text, notPersonal, context, facts))
-      return {
-        reply: {
-          form: 'raise-signal',
-          with: { ...(referral === null ? {} : { referralId: referral.id }) },
-          errors: { text: 'text-personal' },
-        },
-      };
-    const row = newSignal(facts, fields, id ?? context.newId<SignalId>(), context);
+      return { reply: { form: 'raise-signal', with: subject, errors: { text: 'text-personal' } } };
+    if (id === null || reference === null) return { reply: { form: 'raise-signal', with: subject } };
+    const row = newSignal({ id, reference, referral }, fields, context);
     return {
       changes: [{ put: 'signal', row }],
       notices: postSignal(row, facts.home),
@@ -94,14 +92,13 @@ function mayRaise(referral: Referral | null, actor: Actor): Refusal | null {
 }
 
 function newSignal(
-  { referral, reference }: RaiseFacts,
+  { id, reference, referral }: Pick<Signal, 'id' | 'reference'> & Pick<RaiseFacts, 'referral'>,
   fields: Pick<Signal, 'kind' | 'region' | 'ageGroup' | 'text'>,
-  id: SignalId,
   { now, actor }: ActionContext,
 ): Signal {
   return {
     id,
-    reference: reference!,
+    reference,
     ...fields,
     state: 'new',
     referralId: referral?.id ?? null,

@@ -171,11 +171,19 @@ export function rootOf(conversationId: string): string {
 }
 
 /** Teams always says the type; the Agents Playground leaves it out in a personal chat. A new type is not private. */
-function scopeOf({ conversation, channelData }: TeamsActivity): Conversation['scope'] {
+function scopeOf({ conversation, channelData, recipient }: TeamsActivity): Conversation['scope'] {
   if (conversation.conversationType === 'channel' || channelData?.team) return 'channel';
+  if (isBetweenPeople(conversation.id, recipient.id)) return 'group';
   if (conversation.conversationType === 'personal') return 'personal';
   return conversation.conversationType || conversation.isGroup ? 'group' : 'personal';
 }
+
+/**
+ * A chat of two people, in which a card of the bot came through the message extension or by forwarding. Teams calls it
+ * personal too, but what is meant for one person must not be said there.
+ */
+const isBetweenPeople = (conversationId: string, botId: string): boolean =>
+  conversationId.endsWith('@unq.gbl.spaces') && !conversationId.includes(botId.replace(/^28:/, ''));
 
 /** Members of other kinds (bots, guests by phone) may have no directory id: it is '' then, and matches nobody. */
 function senderOf(account: TeamsActivity['from']): Sender {
@@ -184,8 +192,15 @@ function senderOf(account: TeamsActivity['from']): Sender {
 
 function fieldsOf(value: unknown): Record<string, unknown> {
   const own = fields.safeParse(value).data ?? {};
-  return Object.fromEntries(Object.entries(own).filter(([key]) => !reserved.has(key)));
+  return Object.fromEntries(
+    Object.entries(own)
+      .filter(([key]) => !reserved.has(key))
+      .map(([key, one]) => [key, typeof one === 'string' ? storable(one) : one]),
+  );
 }
+
+/** Without the sign NUL and half signs, which no keyboard gives and a database refuses. */
+const storable = (text: string): string => text.replace(/\p{Cs}/gu, '').replaceAll('\0', '');
 
 /** `msteams` is what the client itself adds; the others could change objects they are copied into. */
 const reserved = new Set(['msteams', '__proto__', 'constructor', 'prototype']);

@@ -91,7 +91,7 @@ describe('lines that were made here', () => {
     const first = exported(here);
     const elsewhere = imported(first);
     expect(exported(elsewhere)).toEqual(first);
-    const { foreign: _foreign, version: _version, createdAt: _at, ...line } = full.line;
+    const line = without({ ...full.line }, 'foreign', 'version', 'createdAt');
     expect(elsewhere.lines[0]!.line).toMatchObject(line);
   });
 });

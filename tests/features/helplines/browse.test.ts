@@ -3,6 +3,7 @@ import { findLines } from '../../../src/features/helplines/find-lines.js';
 import { lineCard } from '../../../src/features/helplines/line-card.js';
 import { lineList } from '../../../src/features/helplines/line-list.js';
 import { asButton, listParams } from '../../../src/features/helplines/line-params.js';
+import type { ViewContext } from '../../../src/contracts/action.js';
 import { linePhases } from '../../../src/features/helplines/line-phases.js';
 import { listLines } from '../../../src/features/helplines/list-lines.js';
 import { ownRegions } from '../../../src/features/helplines/own-regions.js';
@@ -40,14 +41,41 @@ describe('list-lines: typed words', () => {
 
   it('given the desk, or somebody of no team, then with both regions: what is public everybody may see', async () => {
     const both = { reply: { show: 'line-phases', with: { region: null } } };
-    expect(await act(listLines, by(an, desk), {})).toEqual(both);
+    const forDesk = { reply: { show: 'line-phases', with: { region: null, desk: 'yes' } } };
+    expect(await act(listLines, by(an, desk), {})).toEqual(forDesk);
     expect(await act(listLines, byNobody(), {})).toEqual(both);
   });
 
+  it('given the desk, then the first page has the way to take in a file', async () => {
+    const mayImport = async (params: object, over: Partial<ViewContext> = {}) =>
+      (await fillOf(linePhases, params, {}, { ...context, ...over }))!['mayImport'];
+    expect(await mayImport({ desk: 'yes' })).toBe(true);
+    expect(await mayImport({}, { actor: by(an, desk).actor })).toBe(true);
+    expect(await mayImport({}, { actor: byAn().actor })).toBe(false);
+    expect(await mayImport({})).toBe(false);
+  });
+
   it('given words behind it, then it looks for them, folded', async () => {
-    expect(await act(listLines, byAn(), { said: 'Brugfiguur Tiënen' })).toEqual({
-      reply: { show: 'line-list', with: { words: 'brugfiguur tienen', region: 'VBO' } },
+    expect(await act(listLines, byAn(), { said: 'Brugfiguren Tiënen' })).toEqual({
+      reply: { show: 'line-list', with: { words: 'brugfiguren tienen', region: 'VBO' } },
     });
+  });
+
+  it.each(['Jonas Peeters', 'sofie 0478 12 34 56', 'jonas@voorbeeld.example'])(
+    'given %s, then the message that stays holds nothing of it',
+    async (said) => {
+      expect(await act(listLines, byAn(), { said })).toEqual({
+        reply: { show: 'line-phases', with: { region: 'VBO' } },
+      });
+    },
+  );
+
+  it('given words that are in no line and no kind of help, then neither: they may be a name in small letters', async () => {
+    expect(await act(listLines, byAn(), { said: 'jonas peeters' })).toEqual({
+      reply: { show: 'line-phases', with: { region: 'VBO', found: 'nothing' } },
+    });
+    const data = await fillOf(linePhases, { found: 'nothing' }, {}, context);
+    expect(data).toMatchObject({ nothing: 'Niets gevonden. Probeer een ander woord.' });
   });
 
   it('given a birth date among them, then nothing of it is kept', async () => {

@@ -96,6 +96,7 @@ const wrong = {
 checkDrawings([
   view(linePhases, 'own region', { region: 'VBO' }),
   view(linePhases, 'both regions', {}),
+  view(linePhases, 'nothing found', { found: 'nothing' }),
   view(lineList, 'a phase', { phase: 'through-clb', region: 'VBO' }),
   view(lineList, 'many', { phase: 'through-clb', region: 'VBO', age: '14' }, { lines: many }),
   view(lineList, 'last page', { phase: 'through-clb', region: 'VBO', page: '2' }, { lines: many }),

@@ -183,3 +183,12 @@ describe('answer-report', () => {
     });
   });
 });
+
+describe('who belongs to no team', () => {
+  it('reads no report and no answer, also not who kept the line before he or she left', async () => {
+    for (const view of [lineReport, reportAnswer])
+      expect(view.may!({} as never, byNobody().actor)).toEqual({ refused: 'not-a-member' });
+    const data = { reportId: report.id, result: 'mended' };
+    expect(await act(answerReport, by(an), data, world)).toMatchObject({ refused: 'only-keeper' });
+  });
+});

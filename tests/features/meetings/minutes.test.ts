@@ -150,6 +150,16 @@ describe('record-notes', () => {
     expect(await errors('Sofie Willems belt terug')).toEqual({ notes: 'perhaps-personal' });
     expect(await errors('Bert Claes belt 0478 12 34 56')).toEqual({ notes: 'personal' });
     expect(await errors('Bert Claes belt terug')).toBeUndefined();
+    const mixed = {
+      ...world,
+      members: [
+        { ...an, name: 'Sofie Peeters' },
+        { ...bert, name: 'Jan Willems' },
+      ],
+    };
+    expect(await errorsOf(recordNotes, { world: mixed, data: { ...of, notes: 'Sofie Willems belt terug' } })).toEqual({
+      notes: 'perhaps-personal',
+    });
     expect(await errors('x'.repeat(2001))).toEqual({ notes: 'too-long' });
   });
 

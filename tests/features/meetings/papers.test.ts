@@ -143,6 +143,20 @@ describe('the pack', () => {
     expect(bars.some(({ value }) => value === null)).toBe(true);
   });
 
+  test('tells no 0 where only the total may be told', async () => {
+    const line = (count: number, answer: string) => ({
+      by: { answer, reason: 'none', region: 'VBO', ageGroup: '14-15' },
+      count,
+    });
+    const few = { ...world, counts: { answers: [line(5, 'contacted'), line(1, 'placed')] } };
+    const { blocks } = await documentOf(meetingPack, of, few, on);
+    const [bars] = blocks.flatMap((block) =>
+      'bars' in block && block.bars.title.includes('6 (was 19)') ? [block.bars] : [],
+    );
+    expect(bars?.bars.map(({ value }) => value)).toEqual([null, null, null, null, null]);
+    expect((await fill(packSummary, of, few, on)).data).toMatchObject({ figures: { placed: { number: '–' } } });
+  });
+
   test('says so when there is nothing to count yet', async () => {
     const early = { meetings: [first({ state: 'held' }), meeting()] };
     expect(all((await documentOf(meetingPack, of, early)).blocks)).toContain('Er valt nog niets te tellen.');
@@ -179,6 +193,14 @@ describe('finding back', () => {
     expect(await done(listDecisions, { world: {}, data: { words: ' kabinet ' } })).toEqual({
       reply: { show: 'decision-list', with: { words: 'kabinet' } },
     });
+    for (const [words, kept] of [
+      ['Bel Sofie Willems', {}],
+      ['0478 12 34 56', {}],
+      [bert.name, { words: bert.name }],
+    ] as const)
+      expect(await done(listDecisions, { world: {}, data: { words } })).toEqual({
+        reply: { show: 'decision-list', with: kept },
+      });
     expect(await refused(listDecisions, { world: {}, by: outside() })).toEqual({ refused: 'only-workgroup' });
     const decisions = [
       decision({ id: uuid('d1'), state: 'done' }),

@@ -84,6 +84,17 @@ describe('a signal', () => {
     expect(outcome).toEqual({ reply: { show: 'signal-receipt', with: { signalId: present.id } } });
   });
 
+  test('of somebody else is not shown for an id on the button', async () => {
+    const present = sent({ id: uuid<SignalId>('77') });
+    const pressed = { data: given, world: { signals: [present] } };
+    expect(await press(raiseSignal, { by: atProvider(), ...pressed })).toEqual({ refused: 'not-found' });
+  });
+
+  test('without the id that the form gives is asked again', async () => {
+    const outcome = await done(raiseSignal, { by: atClb(), data: { ...given, signalId: 'x' } });
+    expect(outcome).toEqual({ reply: { form: 'raise-signal', with: {} } });
+  });
+
   test('that is not complete says so at each field', async () => {
     expect(await press(raiseSignal, { by: atClb(), data: { text: ' ' } })).toEqual({
       errors: {

@@ -40,6 +40,13 @@ describe.each(engines)('on %s', (engine) => {
     ]);
   });
 
+  it('keeps what is left of a text that was cut in the middle of a sign', async () => {
+    const { rows } = await sql<{ value: unknown }>`select ${jsonb({ said: 'ja 🙂'.slice(0, 4) })} as value`.execute(
+      db.kysely,
+    );
+    expect(rows).toEqual([{ value: { said: 'ja \ufffd' } }]);
+  });
+
   it.each([[['a', 'b']], ['a "quoted" text'], [12], [true], [null], [{}], [[]]])('keeps %j in jsonb', async (value) => {
     const { rows } = await sql<{ value: unknown }>`select ${jsonb(value)} as value`.execute(db.kysely);
     expect(rows).toEqual([{ value }]);

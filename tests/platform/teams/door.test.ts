@@ -76,6 +76,8 @@ describe('words', () => {
     expect(await scope({ conversationType: 'groupChat' })).toBe('group');
     expect(await scope({ conversationType: 'meetup' })).toBe('group');
     expect(await scope({ isGroup: true })).toBe('group');
+    const betweenTwo = { id: '19:8a1b_9c2d@unq.gbl.spaces', conversationType: 'personal' };
+    expect(await scope(betweenTwo)).toBe('group');
     expect(await scope({}, { team: { id: 't' } })).toBe('channel');
   });
 });
@@ -90,6 +92,7 @@ describe('a pressed button', () => {
       automatic: false,
       how: 'execute',
     });
+    expect(await turnOf(pressed('a', { x: 'nul\u0000 half\ud83d' }))).toMatchObject({ data: { x: 'nul half' } });
     expect(await turnOf(pressed('a', 'no object', { replyToId: null }))).toMatchObject({ data: {}, messageId: null });
   });
 

@@ -7,6 +7,7 @@ const statements = [
     ends_at timestamptz not null, place text not null, url text, state text not null, sequence integer not null,
     changed_at timestamptz not null, reminded jsonb not null default '[]', version integer not null)`,
   `create index meeting_starts on meeting (starts_at)`,
+  `create unique index meeting_number on meeting (school_year, number) where state <> 'cancelled'`,
   `create table signal (
     id uuid primary key, reference text not null unique, kind text not null, text text not null, region text not null,
     age_group text not null, state text not null, referral_id uuid references referral on delete set null, person_id uuid,
@@ -22,6 +23,8 @@ const statements = [
     signal_id uuid references signal, decision_id uuid, person_id uuid, organisation_id uuid, notes text,
     state text not null, created_at timestamptz not null, version integer not null)`,
   `create index agenda_item_meeting on agenda_item (meeting_id)`,
+  `create unique index agenda_item_decision on agenda_item (meeting_id, decision_id)
+    where decision_id is not null and state <> 'dropped'`,
   `create table participant (
     id uuid primary key, meeting_id uuid not null references meeting, person_id uuid, name text not null,
     organisation text not null, guest boolean not null, answer text, attended boolean, invited_by uuid,

@@ -29,9 +29,18 @@ const organisationsIn = ({ organisations, lines, exporting }: Directory): HsdsRe
  */
 export const hsdsPages = (parts: Parts): Page[] => [
   page(`${base}/services`, async (request) => listed(request, servicesIn(await readDirectory(parts)))),
-  page(`${base}/services/:id`, async (request) => one(request, servicesIn(await readDirectory(parts)))),
+  page(`${base}/services/:id`, async (request) => {
+    const directory = await readDirectory(parts);
+    const lines = directory.lines.filter(({ line }) => line.id === idIn(request));
+    return one(request, servicesIn({ ...directory, lines }));
+  }),
   page(`${base}/organizations`, async (request) => listed(request, organisationsIn(await readDirectory(parts)))),
-  page(`${base}/organizations/:id`, async (request) => one(request, organisationsIn(await readDirectory(parts)))),
+  page(`${base}/organizations/:id`, async (request) => {
+    const directory = await readDirectory(parts);
+    const organisations = directory.organisations.filter(({ id }) => id === idIn(request));
+    return one(request, organisationsIn({ ...directory, organisations }));
+  }),
+  page(base, async (request) => json(request, apiDetails)),
   page(downloadPath, async (request) => {
     const services = servicesIn(await readDirectory(parts));
     const answer = json(request, hsdsPage(services, services.length));
@@ -41,6 +50,15 @@ export const hsdsPages = (parts: Parts): Page[] => [
     };
   }),
 ];
+
+const idIn = (request: PageRequest): string => plainUuid(request.params['id'] ?? '');
+
+/** What the standard asks of the address where an API begins. */
+const apiDetails = {
+  version: '3.0',
+  profile: 'https://docs.openreferral.org/en/latest/hsds/',
+  openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
+};
 
 const page = (path: string, answer: Page['answer']): Page => ({ path, local: false, answer });
 
@@ -62,8 +80,6 @@ function listed(request: PageRequest, records: readonly HsdsRecord[]): PageAnswe
   return json(request, hsdsPage(contents, records.length, number, perPage));
 }
 
-function one(request: PageRequest, records: readonly HsdsRecord[]): PageAnswer {
-  const id = plainUuid(request.params['id'] ?? '');
-  const found = records.find((record) => plainUuid(String(record['id'])) === id);
+function one(request: PageRequest, [found]: readonly HsdsRecord[]): PageAnswer {
   return found === undefined ? json(request, { status: 404, title: 'Not found' }, 404) : json(request, found);
 }

@@ -17,7 +17,7 @@ export const sizes = [11.5, 10.6, 9.8, 9.2, 8.6] as const;
 const columnWidth = 250;
 const columnHeight = 664;
 /** How wide a sign is and how high a row, as part of the size of the letters; a little more than they are. */
-const signWidth = 0.51;
+const signWidth = 0.5;
 const rowHeight = 1.25;
 
 /** One line as it is printed: its name with ages, and the rows below it. */
@@ -30,24 +30,24 @@ interface Printed {
   readonly rows: readonly string[];
 }
 
-const signsPerRow = (size: number): number => Math.floor(columnWidth / (signWidth * size));
+/** How wide a text is, counted in small letters: capitals and m, w, @ are wider. */
+const widthOf = (text: string): number => text.length + 0.3 * (text.match(/[\p{Lu}mw@]/gu)?.length ?? 0);
 
-const rowsOf = (text: string, size: number): number => Math.max(1, Math.ceil(text.length / signsPerRow(size)));
-
-/** Rows of words that are not broken: a word goes to the next row when it does not fit. */
-function rowsOfWhole(words: readonly string[], size: number): number {
-  const room = signsPerRow(size);
-  const ends = words.reduce(
-    ({ rows, used }, { length }) => {
-      const beside = used + 3 + length;
-      return used > 0 && beside <= room
+/** So many rows these words take: a word is not broken, and goes to the next row when it does not fit. */
+function rowsOfWords(words: readonly string[], between: number, size: number): number {
+  const room = columnWidth / (signWidth * size);
+  return words.map(widthOf).reduce(
+    ({ rows, used }, width) => {
+      const beside = used + between + width;
+      return rows > 0 && beside <= room
         ? { rows, used: beside }
-        : { rows: rows + Math.ceil(length / room), used: length };
+        : { rows: rows + Math.ceil(width / room), used: width % room };
     },
     { rows: 0, used: 0 },
-  );
-  return ends.rows;
+  ).rows;
 }
+
+const rowsOf = (text: string, size: number): number => Math.max(1, rowsOfWords(text.split(' '), 1, size));
 
 /** A text that would fill the sheet by itself ends in an ellipsis. */
 const cut = (text: string, most: number): string =>
@@ -76,7 +76,7 @@ function printed(one: ShownLine, density: Density, language: Language, today: st
 /** How many rows it takes; the gap below it counts for a quarter. */
 const heightOf = ({ name, ages, contacts, rows }: Printed, size: number): number =>
   [`${name} ${ages ?? ''}   `, ...rows].reduce((sum, row) => sum + rowsOf(row, size), 0.25) +
-  rowsOfWhole(contacts, size);
+  rowsOfWords(contacts, 3, size);
 
 const alsoText = ({ without }: ShownPhase, language: Language): string | null => {
   const say = texts(language);
@@ -124,9 +124,12 @@ export function planSheet(shown: ShownRegion, language: Language): Plan {
   return whole ?? shortened(shown, plans.at(-1)!, language);
 }
 
+/** More lines of one phase than this fit on no sheet. */
+const mostInPhase = 70;
+
 /** Takes away the last line of the longest phase until it fits. */
 function shortened(shown: ShownRegion, plan: Plan, language: Language): Plan {
-  const counts = [...plan.counts];
+  const counts = plan.counts.map((count) => Math.min(count, mostInPhase));
   while (Math.max(...counts) > 0 && !fits(blocksOf(shown, { ...plan, counts }, language), plan.size))
     counts[counts.indexOf(Math.max(...counts))]! -= 1;
   return { ...plan, counts };
