@@ -18,8 +18,8 @@ interface Loaded {
 
 /**
  * `hulplijnen`: the four care phases of one's own region; `hulplijnen huiswerk`: the lines found by these words. Everybody
- * may look: all of it is public. The answer is a message that stays, so words that are in no line and no kind of help, such
- * as a name in small letters, are not kept: then the phases are shown.
+ * may look: all of it is public. The answer is a message that stays, so a word that is in no line and no kind of help, such
+ * as a name in small letters, is not kept; when none is left the phases are shown.
  */
 export const listLines = action({
   slug: 'list-lines',
@@ -28,9 +28,9 @@ export const listLines = action({
   fields: z.object({}),
   async load(read, { said }, { actor, calendar, now }): Promise<Loaded> {
     const region = oneRegion(await ownRegions(read, actor));
-    const words = searchedFor(listParams.parse({ words: said }).words, calendar.dayOf(now));
-    const missed = words !== undefined && !(await isFound(read, words, actor.language));
-    return { region, missed, words: missed ? undefined : words };
+    const typed = searchedFor(listParams.parse({ words: said }).words, calendar.dayOf(now));
+    const words = await knownOf(read, typed?.split(' ') ?? [], actor.language);
+    return { region, words, missed: typed !== undefined && words === undefined };
   },
   may: () => null,
   decide({ region, words, missed }, _fields, { actor }) {
@@ -43,5 +43,11 @@ export const listLines = action({
 
 const forDesk = (actor: Actor): { desk?: 'yes' } => (actsFor(actor, 'desk') === null ? {} : { desk: 'yes' });
 
-const isFound = async (read: Read, words: string, language: Language): Promise<boolean> =>
-  kindsMeant({ words }, language).length > 0 || (await read.countHelpLines({ words })) > 0;
+/** Of the words those that are in a line or in what a kind of help is; undefined when none is. */
+async function knownOf(read: Read, words: readonly string[], language: Language): Promise<string | undefined> {
+  const known: string[] = [];
+  for (const word of words)
+    if (kindsMeant({ words: word }, language).length > 0 || (await read.countHelpLines({ words: word })) > 0)
+      known.push(word);
+  return known.join(' ') || undefined;
+}
