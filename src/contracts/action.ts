@@ -1,35 +1,11 @@
 import type { z } from 'zod';
-import type { Language } from '../domain/language.js';
-import type { Settings } from '../domain/settings.js';
 import type { Actor } from './actor.js';
-import type { Calendar } from './calendar.js';
+import type { ActionContext, Context, ViewContext } from './context.js';
 import type { Outcome, Refusal } from './outcome.js';
-import type { Links, Paper } from './paper.js';
+import type { Paper } from './paper.js';
 import type { Read } from './read.js';
 
-/** What a decision may look at besides its facts. */
-export interface Context {
-  readonly now: Date;
-  readonly calendar: Calendar;
-  readonly settings: Settings;
-  /** A new uuid, cast to the kind of id that is needed. */
-  readonly newId: <T extends string>() => T;
-  /** A fresh one-time code to tell a person, and the digest to store. */
-  readonly newCode: () => { readonly code: string; readonly digest: string };
-  /** The digest of a code that a person typed (spaces, dashes, case do not matter). */
-  readonly digestOf: (code: string) => string;
-  /** True in local mode: the clock may be moved. */
-  readonly local: boolean;
-  readonly links: Links;
-}
-
-export interface ActionContext extends Context {
-  readonly actor: Actor;
-  /** The Teams message the press came from, when known. */
-  readonly messageId: string | null;
-  /** Unique per activity; only for keys of messages that answer typed words. */
-  readonly turnId: string;
-}
+export type { ActionContext, Context, ViewContext };
 
 /** Data for a card: what the template binds to. */
 export type CardData = Readonly<Record<string, unknown>>;
@@ -79,17 +55,6 @@ export interface Schedule {
   readonly job: string;
   /** The first moment after `now`. */
   next(now: Date, context: Pick<Context, 'calendar' | 'settings'>): Date;
-}
-
-export interface ViewContext {
-  readonly now: Date;
-  readonly language: Language;
-  readonly calendar: Calendar;
-  readonly settings: Settings;
-  /** Who looks; null when it is filled for a message that everybody in the place sees. */
-  readonly actor: Actor | null;
-  readonly local: boolean;
-  readonly links: Links;
 }
 
 /**

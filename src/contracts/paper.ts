@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../domain/language.js';
-import type { ViewContext } from './action.js';
+import type { ViewContext } from './context.js';
 import type { Read } from './read.js';
 
 /** One part of a document, in reading order. All texts are plain (no Markdown) and hold nothing personal. */
@@ -76,13 +75,3 @@ export interface Paper<Params = unknown, Facts = unknown> {
 
 /** Gives a paper its types by inference. */
 export const paper = <P, F>(definition: Paper<P, F>): Paper<P, F> => definition;
-
-/** Addresses of the bot's own web pages, for `Action.OpenUrl`. */
-export interface Links {
-  /** The file of a paper, with these ids; in Dutch unless another language is named. */
-  paper(slug: string, params: Readonly<Record<string, string>>, language?: Language): string;
-  /** A public page, e.g. `/hulplijnen/vlaams-brabant-oost`. */
-  page(path: string): string;
-  /** A page that opens only for who has this address: `<path>/<token>`; what the token says is up to the page. */
-  pass(path: string, says: Readonly<Record<string, string>>): string;
-}

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Action, ActionContext, Context, Job } from '../contracts/action.js';
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
-import type { Links } from '../contracts/paper.js';
+import type { Links } from '../contracts/links.js';
 import { isRefusal, type Happened, type Outcome, type Refusal } from '../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';

@@ -1,4 +1,4 @@
-import type { Links } from '../../src/contracts/paper.js';
+import type { Links } from '../../src/contracts/links.js';
 import type { ActionContext, Context, ViewContext } from '../../src/contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
 import type { Actor } from '../../src/contracts/actor.js';

@@ -10,7 +10,7 @@ import { colour, fullHeight, page, styles } from './document/look.js';
 import { printable } from './document/printable.js';
 import { bulletList, heading, paragraph, remark } from './document/running-text.js';
 import { table } from './document/table.js';
-import type { Drawing } from './draw-sheet.js';
+import type { Drawing } from './drawing.js';
 
 type Document = Extract<Sheet, { readonly kind: 'document' }>;
 

@@ -1,13 +1,7 @@
 import type { Sheet } from '../../contracts/paper.js';
-import type { Language } from '../../domain/language.js';
 import { drawDocument } from './draw-document.js';
 import { drawInvitation } from './draw-invitation.js';
-
-/** In which language a sheet is written, and when it is drawn: the moment that the file says it was made. */
-export interface Drawing {
-  readonly language: Language;
-  readonly now: Date;
-}
+import type { Drawing } from './drawing.js';
 
 /** A file that was made of a sheet. */
 export interface DrawnSheet {

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { Links } from '../../contracts/paper.js';
+import type { Links } from '../../contracts/links.js';
 import type { Language } from '../../domain/language.js';
 
 /** Where the papers hang, below the public address. */

@@ -1,0 +1,7 @@
+import type { Language } from '../../domain/language.js';
+
+/** In which language a sheet is written, and when it is drawn: the moment that the file says it was made. */
+export interface Drawing {
+  readonly language: Language;
+  readonly now: Date;
+}
