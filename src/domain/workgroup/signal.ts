@@ -77,3 +77,15 @@ export const signalSteps: Readonly<
 /** Where an act leads from this state, or null when it is not possible. */
 export const signalAfter = (state: SignalState, act: SignalAct): SignalState | null =>
   signalSteps[act].from.includes(state) ? signalSteps[act].to : null;
+
+/** What a signal that was just made does not have yet. */
+export const unhandled = {
+  state: 'new',
+  mergedInto: null,
+  meetingId: null,
+  deliveredTo: null,
+  answer: null,
+  decisionId: null,
+  closedBecause: null,
+  version: 0,
+} as const satisfies Partial<Signal>;

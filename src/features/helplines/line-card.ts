@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
-import { isStale, type HelpLine, type HelpOrganisation, type LineReport } from '../../domain/helpline/help-line.js';
+import type { HelpLine, HelpOrganisation, LineReport } from '../../domain/helpline/help-line.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { loadKeeper, type Keeper } from './keeper.js';
-import { factsOf } from './line-facts.js';
 import { asButton, lineId, listShape, type ListParams } from './line-params.js';
-import { alertWords, assuredWords, kindName, reasonWords } from './line-words.js';
+import { reasonWords } from './line-words.js';
+import { toldLine } from './told-line.js';
 
 interface CardFacts {
   readonly line: HelpLine;
@@ -32,18 +32,10 @@ export const lineCard = view({
   may: () => null,
   fill(facts, context) {
     const { line, organisation, open, back } = facts;
-    const { language, calendar, now } = context;
+    const { language } = context;
     const say = texts(language);
-    const today = calendar.dayOf(now);
     return {
-      lineId: line.id,
-      kind: kindName(line.kind, language),
-      name: plain(line.name),
-      state: isStale(line, today) ? say('helplines.words.stale') : null,
-      description: line.description === null ? null : plain(line.description),
-      alert: alertWords(line, language),
-      facts: factsOf(line, organisation, context),
-      assured: assuredWords(line, language, today),
+      ...toldLine(line, organisation, context),
       ...keeperOf(facts, context),
       reportId: open?.id ?? null,
       report:

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
-import { isStale, type HelpLine, type HelpOrganisation } from '../../domain/helpline/help-line.js';
+import type { HelpLine, HelpOrganisation } from '../../domain/helpline/help-line.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Person } from '../../domain/organisation.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { factsOf } from './line-facts.js';
 import { lineId } from './line-params.js';
-import { alertWords, assuredWords, kindName } from './line-words.js';
+import { toldLine } from './told-line.js';
 
 interface SharedFacts {
   readonly line: HelpLine;
@@ -31,18 +30,10 @@ export const sharedLine = view({
   },
   may: () => null,
   fill({ line, organisation, by }, context) {
-    const { language, calendar, now } = context;
+    const { language } = context;
     const say = texts(language);
-    const today = calendar.dayOf(now);
     return {
-      lineId: line.id,
-      kind: kindName(line.kind, language),
-      name: plain(line.name),
-      state: isStale(line, today) ? say('helplines.words.stale') : null,
-      description: line.description === null ? null : plain(line.description),
-      alert: alertWords(line, language),
-      facts: factsOf(line, organisation, context),
-      assured: assuredWords(line, language, today),
+      ...toldLine(line, organisation, context),
       by: by === null ? null : say('helplines.shared-line.by', { name: plain(by.name) }),
     };
   },

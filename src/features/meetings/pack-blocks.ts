@@ -55,8 +55,9 @@ const heading = (figure: Figure, { language }: ViewContext): Block => ({
   heading: texts(language)(`meetings.pack.figures.${figure}.title`),
 });
 
-const definition = (figure: Figure, { language }: ViewContext): Block => ({
-  remark: texts(language)(`meetings.pack.figures.${figure}.definition`),
+/** The one definition of a figure: what stands beside its query, in the reader's words. */
+const definition = (name: CountName, { language }: ViewContext): Block => ({
+  remark: texts(language)(`figures.${name}.definition`),
 });
 
 /** A figure as bars, with the bars of the period before beside them. */
@@ -81,7 +82,7 @@ function chart(
         legend,
       },
     },
-    definition(figure, context),
+    definition(name, context),
   ];
 }
 
@@ -107,7 +108,7 @@ function perRegion(
   return [
     heading(figure, context),
     rows.length === 0 ? { text: say('meetings.pack.none') } : { table: { head, rows } },
-    definition(figure, context),
+    definition(name, context),
   ];
 }
 
@@ -124,5 +125,5 @@ function perService(facts: PackFacts, context: ViewContext): Block[] {
   });
   if (rows.length === 0) return [];
   const head = [say('meetings.pack.service'), say('meetings.pack.waiting')];
-  return [{ table: { head, rows } }, definition('waiting-by-service', context)];
+  return [{ table: { head, rows } }, definition('waiting-list-by-service', context)];
 }

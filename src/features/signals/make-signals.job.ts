@@ -15,7 +15,7 @@ import {
   type RuleSignal,
 } from '../../domain/figures/index.js';
 import type { OrganisationId, SignalId } from '../../domain/ids.js';
-import type { Signal, SignalState } from '../../domain/workgroup/signal.js';
+import { unhandled, type Signal, type SignalState } from '../../domain/workgroup/signal.js';
 import { signalText } from '../../texts/signal-words.js';
 import { nextFirstMonday } from './first-monday.js';
 
@@ -103,24 +103,17 @@ const withCounts = (made: RuleSignal): Pick<Signal, 'counts' | 'text'> => {
 const newSignal = (made: RuleSignal, reference: string, { now, newId }: Context): Signal => ({
   id: newId<SignalId>(),
   reference,
+  ...unhandled,
   kind: 'bottleneck',
   ...withCounts(made),
   region: made.region,
   ageGroup: made.ageGroup,
-  state: 'new',
   referralId: null,
   personId: null,
   organisationId: null,
   rule: made.key,
-  mergedInto: null,
-  meetingId: null,
-  deliveredTo: null,
-  answer: null,
-  decisionId: null,
-  closedBecause: null,
   createdAt: now,
   updatedAt: now,
-  version: 0,
 });
 
 const waiting: readonly SignalState[] = ['new', 'on-agenda'];

@@ -6,7 +6,14 @@ import { postSignal } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
 import type { Referral } from '../../domain/referral.js';
-import { signalAges, signalKinds, signalRegions, type Signal, type SignalAge } from '../../domain/workgroup/signal.js';
+import {
+  signalAges,
+  signalKinds,
+  signalRegions,
+  unhandled,
+  type Signal,
+  type SignalAge,
+} from '../../domain/workgroup/signal.js';
 import { texts } from '../../texts/index.js';
 import { isParty, knownNames } from './known-names.js';
 import { signalId } from './signal-facts.js';
@@ -99,22 +106,15 @@ function newSignal(
   return {
     id,
     reference,
+    ...unhandled,
     ...fields,
-    state: 'new',
     referralId: referral?.id ?? null,
     personId: actor.person.id,
     organisationId: organisationOf(referral, actor),
     rule: null,
     counts: null,
-    mergedInto: null,
-    meetingId: null,
-    deliveredTo: null,
-    answer: null,
-    decisionId: null,
-    closedBecause: null,
     createdAt: now,
     updatedAt: now,
-    version: 0,
   };
 }
 

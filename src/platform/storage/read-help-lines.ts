@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { HelpLineFilter, ReadHelpLines } from '../../contracts/read-help-lines.js';
-import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
+import { editableKeys, type HelpLine, type LineChange } from '../../domain/helpline/help-line.js';
 import { helpLineKinds, phaseOfKind } from '../../domain/helpline/kinds.js';
 import type { Schema } from './schema.js';
 import { foundBy, matchOf, wordsIn } from './search.js';
@@ -9,25 +9,7 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 
 const columns = [
   'id',
-  'organisationId',
-  'kind',
-  'name',
-  'description',
-  'phone',
-  'email',
-  'website',
-  'address',
-  'weeklyHours',
-  'hoursNote',
-  'minimumAge',
-  'maximumAge',
-  'howToRefer',
-  'eligibility',
-  'alert',
-  'languages',
-  'regions',
-  'municipalities',
-  'status',
+  ...editableKeys,
   'keeperId',
   'keeperOrganisationId',
   'assuredOn',
