@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Reply } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
@@ -29,7 +30,7 @@ interface Loaded {
 export const addOrganisation = action({
   slug: 'add-organisation',
   words: { nl: ['nieuwe organisatie'], en: ['new organisation'] },
-  subject: z.object({ organisationId: (z.uuid() as unknown as z.ZodType<OrganisationId>).optional() }),
+  subject: z.object({ organisationId: id<OrganisationId>().optional() }),
   fields,
   storable: true,
   async load(read, { organisationId: id = null }): Promise<Loaded> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
@@ -26,7 +27,7 @@ interface Loaded {
  */
 export const editOrganisation = action({
   slug: 'edit-organisation',
-  subject: z.object({ organisationId: z.uuid() as unknown as z.ZodType<OrganisationId> }),
+  subject: z.object({ organisationId: id<OrganisationId>() }),
   fields,
   async load(read, { organisationId }): Promise<Loaded | Refusal> {
     const organisation = await read.organisation(organisationId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
@@ -13,8 +14,8 @@ import { deskOnly } from './desk-only.js';
 import { serviceFields } from './service-fields.js';
 
 const subject = z.object({
-  organisationId: z.uuid() as unknown as z.ZodType<OrganisationId>,
-  serviceId: (z.uuid() as unknown as z.ZodType<ServiceId>).optional(),
+  organisationId: id<OrganisationId>(),
+  serviceId: id<ServiceId>().optional(),
 });
 type Subject = z.output<typeof subject>;
 

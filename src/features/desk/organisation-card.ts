@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
 import type { OrganisationId } from '../../domain/ids.js';
@@ -20,7 +21,7 @@ interface Facts {
 export const organisationCard = view({
   slug: 'organisation-card',
   audience: 'stored',
-  params: z.object({ organisationId: z.uuid() as unknown as z.ZodType<OrganisationId> }),
+  params: z.object({ organisationId: id<OrganisationId>() }),
   load: async (read, { organisationId }) => loadFacts(read, organisationId),
   may: (_facts, actor) => deskOnly(actor),
   fill(facts, context) {

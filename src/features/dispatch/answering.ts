@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import type { ActionContext } from '../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -16,7 +17,7 @@ import { plain } from '../../texts/plain.js';
  * answers had been taken back when the card was drawn, so that a press delivered late does not answer anew.
  */
 export const answerSubject = z.object({
-  referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+  referralId: id<ReferralId>(),
   why: z.enum(deskReasons).nullish(),
   round: z.number().nullish(),
 });

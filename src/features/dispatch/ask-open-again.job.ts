@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { job } from '../../contracts/action.js';
 import { jobNames, waitlistPost } from '../../contracts/jobs.js';
 import { openAgainPost } from '../../contracts/notices.js';
@@ -8,7 +9,7 @@ import { isFullOn } from '../../domain/organisation.js';
 /** After the last full day the provider is asked, once, whether the service is open again (R12). */
 export const askOpenAgain = job({
   name: jobNames.askOpenAgain,
-  subject: z.object({ serviceId: z.uuid() as unknown as z.ZodType<ServiceId> }),
+  subject: z.object({ serviceId: id<ServiceId>() }),
   load: (read, { serviceId }) => read.service(serviceId),
   decide(service, { now, calendar }) {
     if (!service.active || service.fullUntil === null || isFullOn(service, calendar.dayOf(now))) return {};

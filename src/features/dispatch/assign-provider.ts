@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action, type ActionContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -26,11 +27,11 @@ interface AssignFacts {
 export const assignProvider = action({
   slug: 'assign-provider',
   subject: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     why: z.enum(deskReasons).default('chooses'),
   }),
   fields: z.object({
-    serviceId: z.uuid({ error: 'service-missing' }) as unknown as z.ZodType<ServiceId>,
+    serviceId: id<ServiceId>('service-missing'),
   }),
   async load(read, { referralId, why }): Promise<AssignFacts | Refusal> {
     const referral = await read.referral(referralId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { moment } from '../../texts/format.js';
@@ -10,7 +11,7 @@ import { factLines, headerOf, loadReferralFacts } from './referral-facts.js';
 export const contactReminder = view({
   slug: 'contact-reminder',
   audience: 'stored',
-  params: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  params: z.object({ referralId: id<ReferralId>() }),
   load: (read, { referralId }) => loadReferralFacts(read, referralId),
   fill(facts, context) {
     const { referral, provider } = facts;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -14,7 +15,7 @@ interface NowFacts extends DeliveryFacts {
 export const deliverNow = action({
   slug: 'deliver-now',
   subject: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     why: z.enum(deskReasons).default('chooses'),
   }),
   fields: z.object({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { job } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
 import { livingPosts } from '../../contracts/notices.js';
@@ -8,7 +9,7 @@ import { deliver, deliverAt, loadDelivery } from './deliver.js';
 /** Delivers a registered referral while the desk is active; when it turns out to be closed, at its next opening (R4). */
 export const deliverReferral = job({
   name: jobNames.deliverReferral,
-  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  subject: z.object({ referralId: id<ReferralId>() }),
   load: (read, { referralId }) => loadDelivery(read, referralId),
   decide(facts, context) {
     const { now, calendar } = context;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -27,7 +28,7 @@ export const deskReferral = view({
   slug: 'desk-referral',
   audience: 'stored',
   params: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     why: z.enum(deskReasons).default('chooses'),
   }),
   async load(read, { referralId, why }): Promise<DeskFacts | null> {

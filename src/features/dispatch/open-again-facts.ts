@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
@@ -8,7 +9,7 @@ import type { Service } from '../../domain/organisation.js';
 
 /** Which service, and after which last full day it was asked. */
 export const openAgainSubject = z.object({
-  serviceId: z.uuid() as unknown as z.ZodType<ServiceId>,
+  serviceId: id<ServiceId>(),
   asked: z.iso.date(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { actsFor, isOf } from '../../contracts/actor.js';
 import type { ReferralId } from '../../domain/ids.js';
@@ -29,7 +30,7 @@ interface OfferFacts extends ReferralFacts {
 export const referralOffer = view({
   slug: 'referral-offer',
   audience: 'stored',
-  params: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  params: z.object({ referralId: id<ReferralId>() }),
   async load(read, { referralId }): Promise<OfferFacts | null> {
     const facts = await loadReferralFacts(read, referralId);
     if (facts === null || facts.service === null) return null;

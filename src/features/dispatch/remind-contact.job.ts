@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { job, type Context } from '../../contracts/action.js';
 import { jobNames, offerPost } from '../../contracts/jobs.js';
 import { livingPosts, tellReferrer } from '../../contracts/notices.js';
@@ -27,7 +28,7 @@ interface ReminderFacts {
  */
 export const remindContact = job({
   name: jobNames.remindContact,
-  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId>, stage: z.enum(stages) }),
+  subject: z.object({ referralId: id<ReferralId>(), stage: z.enum(stages) }),
   async load(read, { referralId, stage }): Promise<ReminderFacts | null> {
     const referral = await read.referral(referralId);
     if (referral?.state !== 'delivered') return null;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { linesBecause } from '../../contracts/lines-door.js';
 import type { HelpLineFilter } from '../../contracts/read-help-lines.js';
 import { carePhases, helpLineKinds } from '../../domain/helpline/kinds.js';
 import type { HelpLineId, LineReportId } from '../../domain/ids.js';
 import { regions } from '../../domain/region/index.js';
 
-export const lineId = z.uuid() as unknown as z.ZodType<HelpLineId>;
-export const reportId = z.uuid() as unknown as z.ZodType<LineReportId>;
+export const lineId = id<HelpLineId>();
+export const reportId = id<LineReportId>();
 
 /** A text that a button may carry; what is missing, null or empty is not there. */
 const text = z

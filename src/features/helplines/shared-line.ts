@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import type { HelpLine, HelpOrganisation } from '../../domain/helpline/help-line.js';
 import type { PersonId } from '../../domain/ids.js';
@@ -21,7 +22,7 @@ interface SharedFacts {
 export const sharedLine = view({
   slug: 'shared-line',
   audience: 'stored',
-  params: z.object({ lineId, by: (z.uuid() as unknown as z.ZodType<PersonId>).optional().catch(undefined) }),
+  params: z.object({ lineId, by: id<PersonId>().optional().catch(undefined) }),
   async load(read, { lineId: id, by }): Promise<SharedFacts | null> {
     const line = await read.helpLine(id);
     if (line === null) return null;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { intakeFields, intakeForms, type IntakeForm } from '../../domain/intake/index.js';
 import type { DraftId, ReferralId } from '../../domain/ids.js';
 
-export const draftId = z.uuid().transform((id) => id as string as DraftId);
-export const referralId = z.uuid().transform((id) => id as string as ReferralId);
+export const draftId = id<DraftId>();
+export const referralId = id<ReferralId>();
 
 /** The button says which draft; everything else is read from the state. */
 export const draftSubject = z.object({ draftId });

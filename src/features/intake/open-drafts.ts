@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import { isUntouched } from '../../domain/intake/index.js';
 import type { PersonId } from '../../domain/ids.js';
@@ -7,7 +8,7 @@ import { texts } from '../../texts/index.js';
 import { draftStep } from './draft-step.js';
 
 const shown = 8;
-const personId = z.uuid().transform((id) => id as string as PersonId);
+const personId = id<PersonId>();
 
 /** The referrals a person has begun: go on with one, or begin another. Steps and dates only, so that it may be stored. */
 export const openDrafts = view({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { job } from '../../contracts/action.js';
 import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { Due } from '../../contracts/outcome.js';
@@ -23,7 +24,7 @@ const nothing: StoredImport = { services: [], organisations: [], bad: [], counts
 /** A file that nobody took in within a week is let go: nothing of it stays but that it was there. */
 export const dropLineImport = job({
   name,
-  subject: z.object({ importId: z.uuid() as unknown as z.ZodType<LineImportId> }),
+  subject: z.object({ importId: id<LineImportId>() }),
   load: (read, { importId }) => read.lineImport(importId),
   decide: (row) =>
     row.state === 'looked-at'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import { moment } from '../../texts/format.js';
@@ -11,7 +12,7 @@ export const linkCode = view({
   audience: 'one-person',
   params: z.object({
     code: z.string(),
-    organisationId: z.uuid().transform((id) => id as OrganisationId),
+    organisationId: id<OrganisationId>(),
     expiresAt: z.iso.datetime(),
   }),
   async load(read, { code, organisationId, expiresAt }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import { actsFor, isOf } from '../../contracts/actor.js';
 import type { PlaceId } from '../../domain/ids.js';
@@ -9,7 +10,7 @@ import { texts } from '../../texts/index.js';
 export const linkedPlace = view({
   slug: 'linked-place',
   audience: 'stored',
-  params: z.object({ placeId: z.uuid().transform((id) => id as PlaceId) }),
+  params: z.object({ placeId: id<PlaceId>() }),
   async load(read, { placeId }) {
     const place = await read.place(placeId);
     const organisation = place === null ? null : await read.organisation(place.organisationId);

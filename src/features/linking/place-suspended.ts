@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import type { PlaceId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
@@ -8,7 +9,7 @@ import { texts } from '../../texts/index.js';
 export const placeSuspended = view({
   slug: 'place-suspended',
   audience: 'stored',
-  params: z.object({ placeId: z.uuid().transform((id) => id as PlaceId) }),
+  params: z.object({ placeId: id<PlaceId>() }),
   async load(read, { placeId }) {
     const place = await read.place(placeId);
     const organisation = place === null ? null : await read.organisation(place.organisationId);

@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import type { Read } from '../../contracts/read.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { AgendaItemId, DecisionId, MeetingId, SignalId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import type { Participant } from '../../domain/workgroup/meeting.js';
 
-export const meetingId = z.uuid() as unknown as z.ZodType<MeetingId>;
-export const agendaItemId = z.uuid() as unknown as z.ZodType<AgendaItemId>;
-export const decisionId = z.uuid() as unknown as z.ZodType<DecisionId>;
-export const signalId = z.uuid() as unknown as z.ZodType<SignalId>;
+export const meetingId = id<MeetingId>();
+export const agendaItemId = id<AgendaItemId>();
+export const decisionId = id<DecisionId>();
+export const signalId = id<SignalId>();
 
 /** Who is in the working group's channel (or at the desk, as long as there is no such channel), by name. */
 export async function membersOf(read: Read): Promise<Person[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action } from '../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -20,7 +21,7 @@ interface FileFacts {
 export const openFile = action({
   slug: 'open-file',
   subject: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     why: z.enum(deskReasons).nullish(),
   }),
   fields: z.object({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../contracts/jobs.js';
@@ -22,7 +23,7 @@ export const openedFile = view({
   slug: 'opened-file',
   audience: 'one-person',
   params: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     why: z.enum(deskReasons).nullish(),
   }),
   async load(read, { referralId, why }): Promise<OpenedFacts | null> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { isOf } from '../../contracts/actor.js';
 import { loadActed, type Acted } from '../../contracts/acting.js';
 import { action, type ActionContext } from '../../contracts/action.js';
@@ -19,7 +20,7 @@ import { referrerState } from './post-lines.js';
 import { firstChoices, mayReferOn, referOn, referredOnName } from './refer-on.js';
 
 const subject = z.object({
-  referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+  referralId: id<ReferralId>(),
   /** What was filled in: known to `load`, so that a number is taken only for a referral that is really made. */
   serviceId: z.string().optional().catch(undefined),
   first: z.string().optional().catch(undefined),

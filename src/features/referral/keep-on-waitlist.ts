@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { loadActed, referrerSide, type Acted } from '../../contracts/acting.js';
 import { action, type ActionContext } from '../../contracts/action.js';
 import { isRefusal, type Note, type Refusal } from '../../contracts/outcome.js';
@@ -20,7 +21,7 @@ const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referral
 /** Behouden: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
 export const keepOnWaitlist = action({
   slug: 'keep-on-waitlist',
-  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  subject: z.object({ referralId: id<ReferralId>() }),
   fields: z.object({}),
   async load(read, { referralId }): Promise<KeepFacts | Refusal> {
     const acted = await loadActed(read, referralId);

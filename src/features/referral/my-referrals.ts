@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { isOf } from '../../contracts/actor.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { builtInVerbs } from '../../contracts/jobs.js';
@@ -29,13 +30,13 @@ export const myReferrals = view({
   slug: 'my-referrals',
   audience: 'stored',
   params: z.object({
-    organisationIds: z.array(z.uuid() as unknown as z.ZodType<OrganisationId>).min(1),
-    personId: (z.uuid() as unknown as z.ZodType<PersonId>).nullish(),
+    organisationIds: z.array(id<OrganisationId>()).min(1),
+    personId: id<PersonId>().nullish(),
     page: z.coerce.number().int().min(0).catch(0),
   }),
   async load(read, { organisationIds, personId, page }, { now }): Promise<ListFacts | null> {
     const organisations: Organisation[] = [];
-    for (const id of organisationIds) organisations.push(...[(await read.organisation(id)) ?? []].flat());
+    for (const one of organisationIds) organisations.push(...[(await read.organisation(one)) ?? []].flat());
     if (organisations.length === 0) return null;
     const list = await loadWorklist(read, organisations, personId ?? null, now);
     const last = Math.max(0, Math.ceil(list.lines.length / perPage) - 1);

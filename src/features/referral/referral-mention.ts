@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { texts } from '../../texts/index.js';
@@ -11,7 +12,7 @@ import { lastLine, referrerState, stateLine } from './post-lines.js';
 export const referralMention = view({
   slug: 'referral-mention',
   audience: 'stored',
-  params: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),
+  params: z.object({ referralId: id<ReferralId>() }),
   load: (read, { referralId }) => loadPost(read, referralId),
   fill(facts, context) {
     const { referral, service } = facts;

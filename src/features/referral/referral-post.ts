@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { referrerSide } from '../../contracts/acting.js';
 import { isOf } from '../../contracts/actor.js';
 import { view, type ViewContext } from '../../contracts/action.js';
@@ -29,7 +30,7 @@ export const referralPost = view({
   slug: 'referral-post',
   audience: 'stored',
   params: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     /** Shown to the desk, which may not refer and has its own way to the provider's answers. */
     side: z.literal('desk').optional().catch(undefined),
   }),

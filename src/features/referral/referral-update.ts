@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { ReferralId } from '../../domain/ids.js';
 import { referralStates } from '../../domain/referral-states.js';
@@ -21,7 +22,7 @@ export const referralUpdate = view({
   slug: 'referral-update',
   audience: 'stored',
   params: z.object({
-    referralId: z.uuid() as unknown as z.ZodType<ReferralId>,
+    referralId: id<ReferralId>(),
     what: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
   }),

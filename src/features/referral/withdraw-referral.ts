@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { loadActed, notedBy, referrerSide, type Acted } from '../../contracts/acting.js';
 import { action } from '../../contracts/action.js';
 import { clbPost } from '../../contracts/jobs.js';
@@ -32,7 +33,7 @@ const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referral
  */
 export const withdrawReferral = action({
   slug: 'withdraw-referral',
-  subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId>, sent: z.literal('yes').optional() }),
+  subject: z.object({ referralId: id<ReferralId>(), sent: z.literal('yes').optional() }),
   fields: z.object({ reason: z.enum(withdrawReasons, { error: 'reason-missing' }) }),
   async load(read, { referralId, sent }): Promise<WithdrawFacts | Refusal> {
     const acted = await loadActed(read, referralId);

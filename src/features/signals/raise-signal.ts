@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import { isOf, type Actor } from '../../contracts/actor.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
@@ -43,7 +44,7 @@ export const raiseSignal = action({
   storable: true,
   subject: z.object({
     signalId: signalId.nullish().catch(null),
-    referralId: (z.uuid() as unknown as z.ZodType<ReferralId>).nullish(),
+    referralId: id<ReferralId>().nullish(),
     /** What was typed behind the word, when it was found to be harmless. */
     said: z.string().nullish(),
     warned: z.string().nullish(),

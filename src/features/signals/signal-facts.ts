@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import type { Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
@@ -9,7 +10,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 
-export const signalId = z.uuid() as unknown as z.ZodType<SignalId>;
+export const signalId = id<SignalId>();
 export const ofSignal = z.object({ signalId });
 
 /** A signal with what a card tells of it. */

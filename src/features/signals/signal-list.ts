@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
@@ -40,7 +41,7 @@ export const signalList = view({
   slug: 'signal-list',
   audience: 'stored',
   params: z.object({
-    personId: (z.uuid() as unknown as z.ZodType<PersonId>).nullish().catch(null),
+    personId: id<PersonId>().nullish().catch(null),
     filter: z.enum(listFilters).nullish().catch(null),
     words: z.string().nullish(),
     page: z.coerce.number().int().min(0).catch(0),

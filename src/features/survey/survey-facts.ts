@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import type { Read } from '../../contracts/read.js';
 import type { OrganisationId, PersonId, SurveyId } from '../../domain/ids.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Person } from '../../domain/organisation.js';
 import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
 
-export const surveyId = z.uuid() as unknown as z.ZodType<SurveyId>;
-export const personId = z.uuid() as unknown as z.ZodType<PersonId>;
+export const surveyId = id<SurveyId>();
+export const personId = id<PersonId>();
 export const ofSurvey = z.object({ surveyId });
 
 /** Somebody of a CLB. Who is in several counts once, for the first. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
@@ -6,8 +6,8 @@ import type { ReferralId, ServiceId } from '../../domain/ids.js';
 import type { Service } from '../../domain/organisation.js';
 import type { Referral } from '../../domain/referral.js';
 
-export const referralId = z.uuid() as unknown as z.ZodType<ReferralId>;
-export const serviceId = z.uuid() as unknown as z.ZodType<ServiceId>;
+export const referralId = id<ReferralId>();
+export const serviceId = id<ServiceId>();
 
 /** A service with who waits for it, in order (R11). */
 export interface ListFacts {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../../contracts/id.js';
 import { isOf } from '../../contracts/actor.js';
 import { view } from '../../contracts/action.js';
 import type { OrganisationId } from '../../domain/ids.js';
@@ -21,7 +22,7 @@ interface ChoiceFacts {
 export const waitlistChoice = view({
   slug: 'waitlist-choice',
   audience: 'stored',
-  params: z.object({ organisationId: z.uuid() as unknown as z.ZodType<OrganisationId> }),
+  params: z.object({ organisationId: id<OrganisationId>() }),
   async load(read, { organisationId }): Promise<ChoiceFacts | null> {
     const organisation = await read.organisation(organisationId);
     if (organisation === null) return null;
