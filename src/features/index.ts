@@ -1,17 +1,17 @@
 import type { Feature } from '../contracts/action.js';
 import { desk } from './desk/index.js';
-import { dispatch } from './dispatch/index.js';
+import { dispatch } from './case/dispatch/index.js';
 import { helplines } from './helplines/index.js';
-import { intake } from './intake/index.js';
+import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
 import { meetings } from './meetings/index.js';
-import { privacy } from './privacy/index.js';
-import { referral } from './referral/index.js';
+import { privacy } from './case/privacy/index.js';
+import { referral } from './case/referral/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
-import { waitlist } from './waitlist/index.js';
+import { waitlist } from './case/waitlist/index.js';
 
 /** What the bot can do: one contents page per feature. */
 export const features: readonly Feature[] = [

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Json, JsonObject } from '../../src/platform/teams/cards/json-tree.js';
 import type { SourceFile } from './rules/source-rules.js';
 import { fieldKeys, type Twin } from './rules/twin-rules.js';
@@ -60,7 +60,7 @@ export async function readTwins(): Promise<Twin[]> {
 }
 
 async function twinsOf(path: string): Promise<Twin[]> {
-  const [, , feature = ''] = path.split('/');
+  const feature = basename(dirname(path));
   const exported = Object.values((await import(join(root, path))) as Record<string, Exported>);
   return exported
     .filter(

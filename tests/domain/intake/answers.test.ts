@@ -11,7 +11,7 @@ import {
   stepsLeft,
 } from '../../../src/domain/intake/index.js';
 import { draft, id } from '../../support/given.js';
-import { groupTyped, ordinaryTyped } from '../../features/intake/world.js';
+import { groupTyped, ordinaryTyped } from '../../features/case/intake/world.js';
 
 const today = '2026-11-16';
 

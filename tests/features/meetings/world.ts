@@ -6,7 +6,7 @@ import type { Person } from '../../../src/domain/organisation.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { actor, organisation, person, place } from '../../support/given.js';
-import { an, bert, clb, desk, els, jan, provider, uuid } from '../referral/world.js';
+import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
 
 export { an, bert, els, jan, uuid };
 

@@ -67,7 +67,8 @@ function moduleFaults(twin: Twin, cards: readonly CardFile[], twins: readonly Tw
 
 function cardTwinFaults({ feature, slug }: CardFile, twins: readonly Twin[]): string[] {
   const found = twins.filter((twin) => twin.slug === slug && twin.feature === feature);
-  if (found.length === 0) return [`cards/${feature}/${slug}.json: no twin src/features/${feature}/${slug}.ts`];
+  if (found.length === 0)
+    return [`cards/${feature}/${slug}.json: no twin ${slug}.ts in the folder ${feature} of src/features`];
   return found.some((twin) => twin.kind === 'action' && !twin.hasForm)
     ? [`${feature}/${slug}: has a card but no form()`]
     : [];

@@ -1,0 +1,66 @@
+import type { ViewContext } from '../../../contracts/action.js';
+import { moment } from '../../../texts/format.js';
+import { texts, type TextKey, type Values } from '../../../texts/index.js';
+import { codeWord } from '../../../texts/referral-words.js';
+import { dayLine, type ReferralFacts } from './referral-facts.js';
+
+type Said = readonly [TextKey, Values?] | null;
+
+/** What the provider reads in the box: what is expected of it now, or how it ended. Null when the rest says it. */
+export function expectedOf(facts: ReferralFacts, context: ViewContext): string | null {
+  const said = inState(facts, context);
+  return said === null ? null : texts(context.language)(...said);
+}
+
+function inState(facts: ReferralFacts, context: ViewContext): Said {
+  const { referral, provider } = facts;
+  const { language } = context;
+  switch (referral.state) {
+    case 'registered':
+    case 'recalled':
+    case 'held':
+      return ['dispatch.referral-offer.expected.registered'];
+    case 'delivered':
+      return untilContact(facts, context);
+    case 'contacted':
+      return ['dispatch.referral-offer.expected.contacted'];
+    case 'placed':
+      return provider?.roundTableBy === 'clb'
+        ? ['dispatch.referral-offer.expected.placed-clb']
+        : ['dispatch.referral-offer.expected.placed-provider'];
+    case 'waitlist-proposed':
+      return ['dispatch.referral-offer.expected.waitlist-proposed'];
+    case 'waitlisted':
+      return null;
+    case 'place-free':
+      return ['dispatch.referral-offer.expected.place-free'];
+    case 'full':
+      return untilFull(facts, context);
+    case 'no-match': {
+      const reason = codeWord(language, 'no-match-reason', referral.noMatchReason ?? 'other');
+      return ['dispatch.referral-offer.expected.no-match', { reason }];
+    }
+    case 'withdrawn':
+      return referral.withdrawReason === null
+        ? ['dispatch.referral-offer.expected.withdrawn-before']
+        : [
+            'dispatch.referral-offer.expected.withdrawn',
+            { reason: codeWord(language, 'withdraw-reason', referral.withdrawReason) },
+          ];
+  }
+}
+
+function untilContact({ referral }: ReferralFacts, { language, now }: ViewContext): Said {
+  if (referral.contactBy === null) return null;
+  const values = { moment: moment(referral.contactBy, language, now) };
+  return referral.contactBy < now
+    ? ['dispatch.referral-offer.expected.overdue', values]
+    : ['dispatch.referral-offer.expected.delivered', values];
+}
+
+/** The service may be open again by now: then the day is told no more. */
+function untilFull({ service }: ReferralFacts, context: ViewContext): Said {
+  return service?.fullUntil
+    ? ['dispatch.referral-offer.expected.full', { day: dayLine(service.fullUntil, context) }]
+    : ['dispatch.referral-offer.expected.full-before'];
+}

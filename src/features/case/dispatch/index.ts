@@ -1,0 +1,38 @@
+import type { Feature } from '../../../contracts/action.js';
+import { askOpenAgain } from './ask-open-again.job.js';
+import { assignProvider } from './assign-provider.js';
+import { confirmContact } from './confirm-contact.js';
+import { contactReminder } from './contact-reminder.js';
+import { deliverNow } from './deliver-now.js';
+import { deliverReferral } from './deliver-referral.job.js';
+import { deskReferral } from './desk-referral.js';
+import { extendFull } from './extend-full.js';
+import { markFull } from './mark-full.js';
+import { offerPlace } from './offer-place.js';
+import { offerUpdate } from './offer-update.js';
+import { openAgain } from './open-again.js';
+import { putOnWaitlist } from './put-on-waitlist.js';
+import { referralOffer } from './referral-offer.js';
+import { refuseMatch } from './refuse-match.js';
+import { remindContact } from './remind-contact.job.js';
+import { reopenService } from './reopen-service.js';
+import { undoAnswer } from './undo-answer.js';
+
+/** The provider's side of a referral: delivery, the clock until contact, the answers; and the desk in its name. */
+export const dispatch: Feature = {
+  name: 'dispatch',
+  actions: [
+    confirmContact,
+    offerPlace,
+    putOnWaitlist,
+    refuseMatch,
+    markFull,
+    undoAnswer,
+    reopenService,
+    extendFull,
+    deliverNow,
+    assignProvider,
+  ],
+  views: [referralOffer, offerUpdate, deskReferral, contactReminder, openAgain],
+  jobs: [deliverReferral, remindContact, askOpenAgain],
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { action, type ActionContext } from '../../../contracts/action.js';
+import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
+import { enrolments, schoolForms } from '../../../domain/codes.js';
+import type { DraftId } from '../../../domain/ids.js';
+import { identityIn } from '../../../domain/intake/index.js';
+import type { Referral } from '../../../domain/referral.js';
+import { draftId, stepFields } from './draft-subject.js';
+import { liveBeside, referralToFollow } from './duplicate.js';
+import { submitStep } from './keep-draft.js';
+import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
+import { codeChoices, stepForm } from './step-form.js';
+
+const text = z.string().optional().catch(undefined);
+
+interface Subject {
+  readonly draftId: DraftId;
+  readonly pupilName?: string | undefined;
+  readonly birthDate?: string | undefined;
+}
+
+interface Loaded extends LoadedDraft {
+  /** A live referral by the same CLB of the pupil as just typed. */
+  readonly live: Referral | null;
+}
+
+async function load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal> {
+  const loaded = await loadDraft(read, subject);
+  if (isRefusal(loaded)) return loaded;
+  const typed = { pupilName: subject.pupilName ?? '', birthDate: subject.birthDate ?? '' };
+  const identity = identityIn(typed, context.calendar.dayOf(context.now));
+  return { ...loaded, live: await liveBeside(read, loaded.draft, identity) };
+}
+
+/**
+ * Step 2, the pupil (R6, R8). A live referral of the same pupil by the same CLB is recognised here, before anything else is
+ * typed; so the subject also takes the two inputs by which the pupil is looked up.
+ */
+export const describePupil = action({
+  slug: 'describe-pupil',
+  subject: z.object({ draftId, pupilName: text, birthDate: text }),
+  fields: stepFields('describe-pupil'),
+  load,
+  may: mayEdit,
+  form(loaded, context) {
+    const { language } = context.actor;
+    return stepForm(loaded, context, 'describe-pupil', {
+      info: null,
+      choices: {
+        enrolment: codeChoices(language, 'enrolment', enrolments),
+        schoolForm: codeChoices(language, 'school-form', schoolForms),
+      },
+    });
+  },
+  decide(loaded, fields, context) {
+    return submitStep(loaded, context, 'describe-pupil', fields, {
+      instead: (typed, done) => (done ? referralToFollow(loaded.draft, typed, loaded.live) : null),
+    });
+  },
+});

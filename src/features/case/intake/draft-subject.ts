@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { id } from '../../../contracts/id.js';
+import { intakeFields, intakeForms, type IntakeForm } from '../../../domain/intake/index.js';
+import type { DraftId, ReferralId } from '../../../domain/ids.js';
+
+export const draftId = id<DraftId>();
+export const referralId = id<ReferralId>();
+
+/** The button says which draft; everything else is read from the state. */
+export const draftSubject = z.object({ draftId });
+
+/** What an input gives, whatever the client makes of it; what is wrong with it is said by the step, not here. */
+const asTyped = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined,
+  );
+
+/** The inputs of a form: all may be missing or wrong, so that going back and saving never fail. */
+export const stepFields = <Form extends IntakeForm>(form: Form) =>
+  z.object(
+    Object.fromEntries(intakeFields[form].map((field) => [field, asTyped])) as Record<
+      (typeof intakeFields)[Form][number],
+      typeof asTyped
+    >,
+  );
+
+/** Where a press comes from: a form with its inputs, or a card without. */
+export const comesFrom = z.enum([...intakeForms, 'review-referral']);
+export type ComesFrom = z.output<typeof comesFrom>;
+
+/** All inputs of whatever form the button stands in. */
+export const anyFields = z.record(z.string(), z.unknown());

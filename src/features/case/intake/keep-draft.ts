@@ -1,0 +1,108 @@
+import type { Context } from '../../../contracts/action.js';
+import { jobNames } from '../../../contracts/jobs.js';
+import type { Due, Outcome, Reply } from '../../../contracts/outcome.js';
+import { intakeSteps, type Draft, type IntakeStep, type Typed } from '../../../domain/draft.js';
+import type { DraftId } from '../../../domain/ids.js';
+import {
+  formOf,
+  mergeTyped,
+  readForm,
+  remembered,
+  stepOf,
+  stepsLeft,
+  type IntakeForm,
+  type Parsed,
+} from '../../../domain/intake/index.js';
+import type { LoadedDraft } from './load-draft.js';
+
+const tidyAfterMs = 30 * 60_000;
+const dayMs = 24 * 3_600_000;
+
+export const tidyKey = (draft: DraftId): string => `draft:${draft}:tidy`;
+export const expireKey = (draft: DraftId): string => `draft:${draft}:expire`;
+
+/** The day a draft that nobody touches is thrown away. */
+export const expiresAt = (draft: Draft, { settings }: Context): Date =>
+  new Date(draft.updatedAt.getTime() + settings.draftDays * dayMs);
+
+/** Every touch moves both: the stored message is brought up to date when the person has stopped, not while typing. */
+function duesOf(draft: Draft, context: Context): Due[] {
+  const subject = { draftId: draft.id };
+  const tidy = {
+    key: tidyKey(draft.id),
+    job: jobNames.tidyDraft,
+    subject,
+    at: new Date(context.now.getTime() + tidyAfterMs),
+  };
+  if (draft.referralId !== null) return [tidy];
+  return [tidy, { key: expireKey(draft.id), job: jobNames.expireDraft, subject, at: expiresAt(draft, context) }];
+}
+
+/** Stores a draft as touched now, and looked at again later. */
+export function keep(draft: Draft, patch: Partial<Draft>, context: Context): Pick<Outcome, 'changes' | 'dues'> {
+  const row = { ...draft, ...patch, updatedAt: context.now };
+  return { changes: [{ put: 'draft', row }], dues: duesOf(row, context) };
+}
+
+/** The card of the step where a draft stands. */
+export const replyAt = (draft: Pick<Draft, 'id' | 'typed'>, step: Draft['step']): Reply =>
+  step === 'review-referral'
+    ? { show: 'review-referral', with: { draftId: draft.id } }
+    : { form: formOf(step, draft.typed), with: { draftId: draft.id } };
+
+/** What was typed, open again: whoever goes on is no longer saved-and-closed. */
+export const reopened = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([field]) => field !== remembered.parked));
+
+/**
+ * Where a step that is done leads: from the review back to it, when nothing else is open; otherwise to an earlier step that
+ * is not done, or the next. `at` is where the draft then stands, `go` the card that is shown.
+ */
+export function after(
+  draft: Draft,
+  step: IntakeStep,
+  typed: Typed,
+  today: string,
+): { at: Draft['step']; go: Draft['step'] } {
+  const left = stepsLeft(typed, today).filter((other) => other !== step);
+  if (draft.step === 'review-referral') return { at: draft.step, go: left[0] ?? draft.step };
+  const place = intakeSteps.indexOf(step);
+  const earlier = left.find((other) => intakeSteps.indexOf(other) < place);
+  const go = earlier ?? intakeSteps[place + 1] ?? 'review-referral';
+  return { at: go, go };
+}
+
+interface StepOptions {
+  /** Judges the step instead of its pure parser. */
+  readonly read?: (typed: Typed) => Parsed<unknown>;
+  /** A card that comes in between although the step is done, or because of what stops it. */
+  readonly instead?: (typed: Typed, done: boolean) => Reply | null;
+  /** Remarks to remember in `tried`. */
+  readonly remarks?: readonly string[];
+}
+
+/**
+ * "Verder": what was typed is stored whatever it is; when the step is done the next card follows, otherwise the same with a
+ * sentence at each field that is not right.
+ */
+export function submitStep(
+  loaded: LoadedDraft,
+  context: Context,
+  form: IntakeForm,
+  fields: Readonly<Record<string, unknown>>,
+  options: StepOptions = {},
+): Outcome {
+  const { draft } = loaded;
+  const today = context.calendar.dayOf(context.now);
+  const typed = reopened(mergeTyped(draft.typed, form, fields));
+  const tried = [...new Set([...draft.tried, form, ...(options.remarks ?? [])])];
+  const done = (options.read?.(typed) ?? readForm(form, typed, today)).ok;
+  const instead = options.instead?.(typed, done) ?? null;
+  const step = stepOf(form);
+  const stay = { at: draft.step === 'review-referral' ? draft.step : step, go: step };
+  const { at, go } = done && instead === null ? after(draft, step, typed, today) : stay;
+  return {
+    ...keep(draft, { typed, tried, step: at }, context),
+    reply: instead ?? replyAt({ id: draft.id, typed }, go),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ActionContext } from '../../../contracts/action.js';
+import { isOf } from '../../../contracts/actor.js';
+import type { Refusal } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
+import type { Draft } from '../../../domain/draft.js';
+import type { DraftId } from '../../../domain/ids.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import type { Referral } from '../../../domain/referral.js';
+
+/** A draft with what its steps need to know. */
+export interface LoadedDraft {
+  readonly draft: Draft;
+  readonly clb: Organisation | null;
+  /** The referral made from it, when it was sent before. */
+  readonly referral: Referral | null;
+}
+
+/** Takes the draft of a button; refuses with `draft-gone` when there is none. */
+export async function loadDraft(read: Read, subject: { readonly draftId: DraftId }): Promise<LoadedDraft | Refusal> {
+  const draft = await read.draft(subject.draftId);
+  if (draft === null) return { refused: 'draft-gone' };
+  return {
+    draft,
+    clb: await read.organisation(draft.clbId),
+    referral: draft.referralId === null ? null : await read.referral(draft.referralId),
+  };
+}
+
+export type DraftStanding = 'open' | 'sent' | 'discarded';
+
+/** Whether a draft can be worked on: not after sending, unless its referral was called back (R4). */
+export function standingOf({ draft, referral }: Pick<LoadedDraft, 'draft' | 'referral'>): DraftStanding {
+  if (draft.state === 'discarded') return 'discarded';
+  if (draft.state === 'sent') return 'sent';
+  return referral === null || referral.state === 'recalled' ? 'open' : 'sent';
+}
+
+/** Only who made the draft sees it, and only while he or she works for that CLB (R1). */
+export function mayOpen<Loaded extends Pick<LoadedDraft, 'draft'>>(
+  { draft }: Loaded,
+  { actor }: Pick<ActionContext, 'actor'>,
+): Refusal | null {
+  if (draft.personId !== actor.person.id) return { refused: 'draft-gone' };
+  return isOf(actor, draft.clbId) ? null : { refused: 'only-clb' };
+}
+
+/** As {@link mayOpen}, and there is still something to change; otherwise the receipt is shown. */
+export function mayEdit<Loaded extends LoadedDraft>(loaded: Loaded, context: ActionContext): Refusal | null {
+  const refusal = mayOpen(loaded, context);
+  if (refusal !== null) return refusal;
+  const show = { view: 'draft-post', with: { draftId: loaded.draft.id } };
+  const standing = standingOf(loaded);
+  if (standing === 'discarded') return { refused: 'draft-gone', show };
+  return standing === 'sent' ? { refused: 'outdated', show } : null;
+}

@@ -1,0 +1,33 @@
+import type { Availability } from '../../../domain/fit.js';
+import type { Offer } from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
+import { day, weeks } from '../../../texts/format.js';
+import { textAt, texts } from '../../../texts/index.js';
+
+/** "plaats" · "wachtlijst, ± 5 weken" · "volzet tot wo 31 aug." · "beschikbaarheid niet opgegeven" */
+export function availabilityWords(availability: Availability, language: Language, today: string): string {
+  const t = texts(language);
+  switch (availability.kind) {
+    case 'place':
+      return t('intake.availability.place');
+    case 'unknown':
+      return t('intake.availability.unknown');
+    case 'full':
+      return t('intake.availability.full', { until: day(availability.until, language, today) });
+    case 'waitlist':
+      return availability.weeks === null
+        ? t('intake.availability.waiting', { waiting: availability.waiting })
+        : t('intake.availability.waitlist', { wait: weeks(availability.weeks, language) });
+  }
+}
+
+/** Every reason why a service does not fit, as one line. */
+export const misfitWords = (offer: Offer, language: Language): string =>
+  offer.misfits
+    .map((misfit) =>
+      textAt(language, `intake.misfits.${misfit}`, {
+        minimum: offer.service.minimumAge ?? 0,
+        maximum: offer.service.maximumAge ?? 0,
+      }),
+    )
+    .join(', ');

@@ -1,0 +1,93 @@
+import type { Typed } from '../../../domain/draft.js';
+import {
+  readRegion,
+  regionChoices,
+  regionsOf,
+  type FoundPlace,
+  type RegionAnswer,
+} from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
+import { regionGrounds, type RegionGround } from '../../../domain/region/index.js';
+import { plain } from '../../../texts/plain.js';
+import { textAt, texts } from '../../../texts/index.js';
+import type { Choice } from './step-form.js';
+
+type Places = RegionAnswer['places'];
+
+const listed = (parts: readonly string[], language: Language): string =>
+  parts.length < 2
+    ? parts.join('')
+    : texts(language)('intake.region.and', { first: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
+
+/** "de school ligt in Leuven" */
+const groundSentence = (ground: RegionGround, place: FoundPlace, language: Language): string =>
+  textAt(language, `intake.region.because.${ground}`, { place: plain(place.name) }) ?? '';
+
+const groundSentences = (grounds: readonly RegionGround[], places: Places, language: Language): string =>
+  listed(
+    grounds.flatMap((ground) => (places[ground] ? [groundSentence(ground, places[ground], language)] : [])),
+    language,
+  );
+
+const nameOf = (region: string, language: Language): string =>
+  textAt(language, `intake.region.names.${region}`) ?? region;
+
+/** "NAFT Vlaams-Brabant Oost: de school ligt in Leuven." Null as long as the region is not known. */
+export function regionSentence(typed: Typed, language: Language): string | null {
+  const read = readRegion(typed);
+  if (!read.ok) return null;
+  const { region, because, places } = read.value;
+  if (region === 'outside') return texts(language)('intake.region.outside-told');
+  return texts(language)('intake.region.told', {
+    region: nameOf(region, language),
+    because: groundSentences(because, places, language),
+  });
+}
+
+/** Where a place outside the province lies: "de leerling woont in Gent (Oost-Vlaanderen)". */
+function elsewhereSentences(places: Places, language: Language): string {
+  const told = regionGrounds.flatMap((ground) => {
+    const place = places[ground];
+    if (!place) return [];
+    const province = place.province === null ? null : textAt(language, `intake.region.provinces.${place.province}`);
+    return [
+      groundSentence(ground, province === null ? place : { ...place, name: `${place.name} (${province})` }, language),
+    ];
+  });
+  return listed(told, language);
+}
+
+export interface RegionBox {
+  readonly heading: string;
+  readonly text: string;
+  readonly help: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** The box beside the choice it needs: both regions fit, or none (R7); null when there is nothing to choose. */
+export function regionBox(typed: Typed, language: Language): RegionBox | null {
+  const choices = regionChoices(typed);
+  if (choices.length === 0) return null;
+  const t = texts(language);
+  const { places, because, regions } = regionsOf(typed);
+  const titled = choices.map((value) => ({ title: nameOf(value, language), value }));
+  if (choices[0] === 'outside')
+    return {
+      heading: t('intake.region.outside-heading'),
+      text: t('intake.region.outside-text', { because: elsewhereSentences(places, language) }),
+      help: t('intake.region.outside-help'),
+      choices: titled,
+    };
+  const told = regions.map((region) =>
+    t('intake.region.both-part', {
+      because: groundSentences(because[region], places, language),
+      region: textAt(language, `common.common.region.${region}`) ?? region,
+    }),
+  );
+  return {
+    heading: t('intake.region.both-heading'),
+    text: told.join('\n\n'),
+    help: null,
+    choices: titled,
+  };
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { action, type ActionContext } from '../../../contracts/action.js';
+import { livingPosts } from '../../../contracts/notices.js';
+import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
+import type { Trail } from '../../../domain/draft.js';
+import type { DraftId, OrganisationId } from '../../../domain/ids.js';
+import {
+  caseTyped,
+  consentBlockersOf,
+  identityIn,
+  readAnswers,
+  readProvider,
+  type Answers,
+  type Offer,
+} from '../../../domain/intake/index.js';
+import type { Service } from '../../../domain/organisation.js';
+import { heldBecause, type Referral } from '../../../domain/referral.js';
+import { day } from '../../../texts/format.js';
+import { draftSubject } from './draft-subject.js';
+import { liveBeside, referralToFollow } from './duplicate.js';
+import { expireKey, tidyKey } from './keep-draft.js';
+import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
+import { loadOffers } from './load-offers.js';
+import { missingWords } from './missing.js';
+import { deliveryDue, noticesOf, registered } from './registration.js';
+
+interface Loaded extends LoadedDraft {
+  readonly trail: Trail;
+  readonly offers: readonly Offer[];
+  readonly live: Referral | null;
+  readonly desk: OrganisationId | null;
+  /** '' when there is nothing to number. */
+  readonly reference: string;
+}
+
+const year = (day: string): number => Number(day.slice(0, 4));
+
+async function load(read: Read, subject: { draftId: DraftId }, context: ActionContext): Promise<Loaded | Refusal> {
+  const loaded = await loadDraft(read, subject);
+  if (isRefusal(loaded)) return loaded;
+  const { draft } = loaded;
+  const trail = await read.trail(draft.trailId);
+  if (trail === null) return { refused: 'draft-gone' };
+  const today = context.calendar.dayOf(context.now);
+  const facts = {
+    ...loaded,
+    trail,
+    offers: await loadOffers(read, draft, context),
+    live: await liveBeside(read, draft, identityIn(caseTyped(draft.typed), today)),
+    desk: (await read.organisations('desk'))[0]?.id ?? null,
+    reference: '',
+  };
+  return isNew(facts, context) ? { ...facts, reference: await read.nextReference(year(today)) } : facts;
+}
+
+/** Only what will really be sent for the first time takes a number, so that none is left out. */
+const isNew = (facts: Loaded, context: ActionContext): boolean =>
+  standingOf(facts) === 'open' &&
+  facts.draft.referralId === null &&
+  refusalOf(facts, context) === null &&
+  referralToFollow(facts.draft, facts.draft.typed, facts.live) === null;
+
+/** A service that filled up since step 6 has a sentence of its own; everything else that is missing is named. */
+function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal | null {
+  const { language } = context.actor;
+  const today = context.calendar.dayOf(context.now);
+  const show = { view: 'review-referral', with: { draftId: draft.id } };
+  const answers = readAnswers(draft.typed, today);
+  const provider = readProvider(draft.typed, offers);
+  const chosen = offers.find(({ service }) => service.id === draft.typed['service']);
+  if (answers !== null && !provider.ok && chosen?.availability.kind === 'full')
+    return { refused: 'service-full', values: { until: day(chosen.availability.until, language, today) }, show };
+  const complete = answers !== null && provider.ok && consentBlockersOf(answers.consent).length === 0;
+  const what = missingWords(draft.typed, offers, today, language).join(' · ');
+  return complete ? null : { refused: 'not-complete', values: { what }, show };
+}
+
+/** What is stored, told and planned when a referral leaves (R1, R4, R8). */
+function sent(loaded: Loaded, answers: Answers, service: Service | null, context: ActionContext): Outcome | Refusal {
+  const { draft, trail } = loaded;
+  const receipt = { show: 'draft-post', with: { draftId: draft.id } };
+  const made = registered({ ...loaded, answers, service, before: loaded.referral }, context);
+  if ('refused' in made) return { refused: made.refused, show: { view: receipt.show, with: receipt.with } };
+  const { referral } = made;
+  const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst);
+  const typed = caseTyped(draft.typed);
+  const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
+  return {
+    changes: [
+      ...(trail.firstRegisteredAt === null
+        ? [{ put: 'trail' as const, row: { ...trail, firstRegisteredAt: referral.firstRegisteredAt } }]
+        : []),
+      { put: 'referral', row: referral },
+      { put: 'caseFile', row: { referralId: referral.id, trailId: trail.id, typed }, clbId: draft.clbId, identity },
+      { put: 'draft', row: { ...draft, state: 'sent', referralId: referral.id, updatedAt: context.now } },
+    ],
+    happened: [{ referralId: referral.id, name: 'registered', data: { held, again: loaded.referral !== null } }],
+    notices: noticesOf(referral, held, loaded.desk),
+    refresh: livingPosts(referral),
+    dues: deliveryDue(referral),
+    settled: [tidyKey(draft.id), expireKey(draft.id)],
+    reply: receipt,
+  };
+}
+
+/** "Verzenden": everything is checked once more on the state. A referral that was made from this draft is shown, not made again. */
+export const sendReferral = action({
+  slug: 'send-referral',
+  subject: draftSubject,
+  fields: z.object({}),
+  load,
+  may: mayOpen,
+  decide(loaded, _fields, context) {
+    const { draft } = loaded;
+    const standing = standingOf(loaded);
+    const receipt = { view: 'draft-post', with: { draftId: draft.id } };
+    if (standing === 'sent') return { reply: { show: receipt.view, with: receipt.with } };
+    if (standing === 'discarded') return { refused: 'draft-gone', show: receipt };
+    const refusal = refusalOf(loaded, context);
+    if (refusal !== null) return refusal;
+    const beside = referralToFollow(draft, draft.typed, loaded.live);
+    if (beside !== null) return { reply: beside };
+    const answers = readAnswers(draft.typed, context.calendar.dayOf(context.now));
+    const provider = readProvider(draft.typed, loaded.offers);
+    if (answers === null || !provider.ok) return { refused: 'draft-gone' };
+    return sent(loaded, answers, provider.value.service, context);
+  },
+});

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { action, type ActionContext } from '../../../contracts/action.js';
+import { actsFor, type Actor } from '../../../contracts/actor.js';
+import { draftPost } from '../../../contracts/jobs.js';
+import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
+import type { Draft, Trail } from '../../../domain/draft.js';
+import type { OrganisationId } from '../../../domain/ids.js';
+import { isUntouched } from '../../../domain/intake/index.js';
+import { keep, replyAt } from './keep-draft.js';
+
+/** Teams delivers what was not answered within 15 s again, sometimes under a new id: so soon it is the same order. */
+const redeliveredWithinMs = 60_000;
+
+interface Loaded {
+  /** The person's open drafts, last touched first. */
+  readonly drafts: readonly Draft[];
+  /** A new one was asked for, beside those that are open. */
+  readonly fresh: boolean;
+}
+
+/** Only a CLB worker refers (R1), and only where nobody reads along. */
+function may(_loaded: Loaded, { actor }: ActionContext): Refusal | null {
+  if (actor.organisations.length === 0) return { refused: 'not-a-member' };
+  if (actsFor(actor, 'clb') === null) return { refused: 'only-clb' };
+  return actor.conversation.scope === 'personal' ? null : { refused: 'use-personal' };
+}
+
+const postOf = (draft: Draft, actor: Actor): Notice => ({
+  key: draftPost(draft.id),
+  view: 'draft-post',
+  params: { draftId: draft.id },
+  to: { conversation: actor.conversation },
+});
+
+function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail; draft: Draft } {
+  const { now, actor } = context;
+  const trail = { id: context.newId<Trail['id']>(), firstRegisteredAt: null, createdAt: now, version: 0 };
+  const draft: Draft = {
+    id: context.newId(),
+    trailId: trail.id,
+    personId: actor.person.id,
+    clbId,
+    step: 'check-conditions',
+    tried: [],
+    typed: {},
+    state: 'open',
+    referralId: null,
+    follows: null,
+    createdAt: now,
+    updatedAt: now,
+    version: 0,
+  };
+  return { trail, draft };
+}
+
+/** A press is answered with the first step; typed words by the message that the outbox posts. */
+const firstStep = (draft: Draft, { messageId }: ActionContext): Reply =>
+  messageId === null ? { nothing: true } : replyAt(draft, draft.step);
+
+/** An empty draft stands already: nothing new is made of it, whoever asks again. */
+function again(draft: Draft, context: ActionContext): Outcome {
+  const justMade = context.now.getTime() - draft.createdAt.getTime() < redeliveredWithinMs;
+  if (context.messageId !== null || justMade) return { reply: firstStep(draft, context) };
+  return { reply: { show: 'draft-post', with: { draftId: draft.id } } };
+}
+
+/**
+ * "aanmelden": makes a draft and posts its message in the personal chat. An empty draft is used again; when others are
+ * open it asks which, unless a new one was asked for.
+ */
+export const startIntake = action({
+  slug: 'start-intake',
+  words: { nl: ['aanmelden', 'nieuwe aanmelding'], en: ['refer', 'new referral'] },
+  subject: z.object({ fresh: z.literal('yes').optional() }),
+  fields: z.object({}),
+  async load(read, subject, { actor }): Promise<Loaded> {
+    const drafts = await read.draftsOf(actor.person.id);
+    return { drafts, fresh: subject.fresh === 'yes' };
+  },
+  may,
+  decide({ drafts, fresh }, _fields, context) {
+    const clb = actsFor(context.actor, 'clb');
+    if (clb === null) return { refused: 'only-clb' };
+    const own = drafts.filter((draft) => draft.clbId === clb.id);
+    const empty = own.find(isUntouched);
+    if (!fresh && own.some((draft) => !isUntouched(draft)))
+      return { reply: { show: 'open-drafts', with: { personId: context.actor.person.id } } };
+    if (empty !== undefined) return again(empty, context);
+    const { trail, draft } = newDraft(clb.id, context);
+    const kept = keep(draft, {}, context);
+    return {
+      changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],
+      dues: kept.dues ?? [],
+      notices: [postOf(draft, context.actor)],
+      reply: firstStep(draft, context),
+    };
+  },
+});

@@ -1,0 +1,11 @@
+import { job } from '../../../contracts/action.js';
+import { draftPost, jobNames } from '../../../contracts/jobs.js';
+import { draftSubject } from './draft-subject.js';
+
+/** Half an hour after the last touch: the stored message says the present step. Earlier it would wipe what is being typed. */
+export const tidyDraft = job({
+  name: jobNames.tidyDraft,
+  subject: draftSubject,
+  load: (read, subject) => read.draft(subject.draftId),
+  decide: (draft) => (draft.state === 'open' ? { refresh: [draftPost(draft.id)] } : {}),
+});

@@ -1,0 +1,95 @@
+import type { ViewContext } from '../../../contracts/action.js';
+import { day, moment, oneStop } from '../../../texts/format.js';
+import { textAt, texts, type TextKey, type Values } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { codeWord } from '../../../texts/referral-words.js';
+import { referredOnAs, type PostFacts } from './post-facts.js';
+
+type Expected = TextKey extends infer Key ? (Key extends `referral.expected.${infer Name}` ? Name : never) : never;
+type Said = readonly [Expected, Values?];
+
+/** What the referrer reads in the box: what is expected now, or what happens next. Null when the figures say it. */
+export function expectedOfReferrer(facts: PostFacts, context: ViewContext): string | null {
+  const say = texts(context.language);
+  const told = inState(facts, context).map(([key, values]) => oneStop(say(`referral.expected.${key}`, values)));
+  return told.length === 0 ? null : told.join(' ');
+}
+
+function inState(facts: PostFacts, context: ViewContext): Said[] {
+  const { referral } = facts;
+  switch (referral.state) {
+    case 'registered':
+      return [['registered', { moment: moment(referral.deliverAt ?? context.now, context.language, context.now) }]];
+    case 'recalled':
+      return [['recalled']];
+    case 'held':
+      return [held(facts)];
+    case 'delivered':
+      return untilContact(facts, context);
+    case 'contacted':
+      return [['contacted', { who: plain(facts.contactedBy?.name ?? 'none'), provider: providerOf(facts) }]];
+    case 'placed':
+      return [
+        facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }],
+      ];
+    case 'waitlist-proposed':
+      return [['no-place'], ...startLine(facts, context), ['waitlist-proposed']];
+    case 'waitlisted':
+      return [];
+    case 'place-free':
+      return [['place-free']];
+    case 'full':
+      return [untilFull(facts, context), ...choose(facts, 'choose-full')];
+    case 'no-match':
+      return noMatch(facts, context);
+    case 'withdrawn':
+      return [['withdrawn', { reason: withdrawReason(facts, context) }], ...choose(facts, null)];
+  }
+}
+
+const providerOf = ({ provider, service }: PostFacts): string => plain(provider?.name ?? service?.name ?? '');
+
+const held = ({ referral }: PostFacts): Said =>
+  referral.region === 'outside' ? ['held-outside'] : referral.serviceId === null ? ['held-chooses'] : ['held-looks'];
+
+/** The clock of R9 as the referrer sees it: until when, and who was reminded. */
+function untilContact({ referral, history }: PostFacts, { language, now }: ViewContext): Said[] {
+  if (referral.contactBy === null) return [];
+  const values = { moment: moment(referral.contactBy, language, now) };
+  if (referral.contactBy >= now) return [['delivered', values]];
+  const reminded = history.filter(({ name }) => name === 'reminded').at(-1)?.data['stage'];
+  const stage = typeof reminded === 'string' && textAt(language, `referral.expected.reminded-${reminded}`) !== null;
+  return [['overdue', values], ...(stage ? [[`reminded-${reminded}` as Expected] as const] : [])];
+}
+
+const startLine = ({ referral }: PostFacts, { language, calendar, now }: ViewContext): Said[] =>
+  referral.expectedStartOn === null
+    ? []
+    : [['expected-start', { day: day(referral.expectedStartOn, language, calendar.dayOf(now)) }]];
+
+/** The service may be open again by now: then the day is told no more. */
+function untilFull({ service }: PostFacts, { language, calendar, now }: ViewContext): Said {
+  const until = service?.fullUntil ?? null;
+  return until === null ? ['full-before'] : ['full', { day: day(until, language, calendar.dayOf(now)) }];
+}
+
+function noMatch(facts: PostFacts, { language }: ViewContext): Said[] {
+  const { referral, history } = facts;
+  const reason = codeWord(language, 'no-match-reason', referral.noMatchReason ?? 'other');
+  const noted = history.filter(({ name }) => name === 'no-match').at(-1)?.data['note'] === 'given';
+  return [
+    ['no-match', { reason }],
+    ...(noted ? [['no-match-note'] as const] : []),
+    ...choose(facts, 'choose-no-match'),
+  ];
+}
+
+/** What is to choose; when the pupil was referred on already, as which referral. */
+function choose(facts: PostFacts, asked: Expected | null): Said[] {
+  const next = referredOnAs(facts);
+  if (next !== null) return [['referred-on', { reference: next.reference }]];
+  return asked === null ? [] : [[asked]];
+}
+
+const withdrawReason = ({ referral }: PostFacts, { language }: ViewContext): string =>
+  referral.withdrawReason === null ? 'none' : codeWord(language, 'withdraw-reason', referral.withdrawReason);

@@ -1,0 +1,60 @@
+import type { Found, Search, ViewContext } from '../../../contracts/action.js';
+import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { Read } from '../../../contracts/read.js';
+import { referencesIn } from '../../../domain/reference.js';
+import type { Referral } from '../../../domain/referral.js';
+import { texts } from '../../../texts/index.js';
+import { referrerState } from './post-lines.js';
+
+const atMost = 10;
+
+/** Whether the actor knows this referral from his or her own work: as CLB, as provider once delivered (R4), as desk. */
+const isKnownTo = ({ clbId, providerId, deliveredAt }: Referral, actor: Actor): boolean =>
+  isOf(actor, clbId) || (isOf(actor, providerId) && deliveredAt !== null) || actsFor(actor, 'desk') !== null;
+
+/** The newest of one's own organisations; the desk has no list of its own here: it looks by reference. */
+async function newest(read: Read, actor: Actor): Promise<Referral[]> {
+  const found: Referral[] = [];
+  for (const { id, kind } of actor.organisations) {
+    if (kind === 'clb') found.push(...(await read.referrals({ clbId: id, limit: atMost })));
+    if (kind === 'provider') found.push(...(await read.referrals({ providerId: id, limit: atMost })));
+  }
+  return found.sort((one, other) => other.registeredAt.getTime() - one.registeredAt.getTime());
+}
+
+async function byReference(read: Read, text: string, year: number): Promise<Referral[]> {
+  const found: Referral[] = [];
+  for (const reference of referencesIn(text, year)) {
+    const referral = await read.referralByReference(reference);
+    if (referral !== null) found.push(referral);
+  }
+  return found;
+}
+
+/** The message extension's search for a case, by reference; without words the newest. Others' cases do not exist. */
+export const findCase: Search = {
+  slug: 'find-case',
+  async find(read, text, context): Promise<readonly Found[]> {
+    const { actor, calendar, now } = context;
+    if (actor === null) return [];
+    const year = Number(calendar.dayOf(now).slice(0, 4));
+    const found = text.trim() === '' ? await newest(read, actor) : await byReference(read, text, year);
+    const known = found.filter((referral) => isKnownTo(referral, actor)).slice(0, atMost);
+    return Promise.all(known.map((referral) => lineOf(read, referral, context)));
+  },
+};
+
+async function lineOf(read: Read, referral: Referral, { language }: ViewContext): Promise<Found> {
+  const say = texts(language);
+  const service = referral.serviceId === null ? null : await read.service(referral.serviceId);
+  const to =
+    service === null
+      ? say('referral.referral-post.unchosen')
+      : say('referral.referral-post.to', { service: service.name });
+  return {
+    title: say('referral.referral-mention.reference', { reference: referral.reference }),
+    line: `${referrerState(referral.state, language).word} · ${to}`,
+    view: 'referral-mention',
+    params: { referralId: referral.id },
+  };
+}

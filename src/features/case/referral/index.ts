@@ -1,0 +1,20 @@
+import type { Feature } from '../../../contracts/action.js';
+import { chooseOtherProvider } from './choose-other-provider.js';
+import { findCase } from './find-case.js';
+import { keepOnWaitlist } from './keep-on-waitlist.js';
+import { listMyReferrals } from './list-my-referrals.js';
+import { myReferrals } from './my-referrals.js';
+import { referralMention } from './referral-mention.js';
+import { referralPost } from './referral-post.js';
+import { referralUpdate } from './referral-update.js';
+import { showStatus } from './show-status.js';
+import { withdrawReferral } from './withdraw-referral.js';
+
+/** The referrer's side: the post in the CLB's channel, the choices, one's own list. */
+export const referral: Feature = {
+  name: 'referral',
+  actions: [keepOnWaitlist, withdrawReferral, chooseOtherProvider, listMyReferrals, showStatus],
+  views: [referralPost, referralUpdate, referralMention, myReferrals],
+  jobs: [],
+  searches: [findCase],
+};

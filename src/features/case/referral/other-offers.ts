@@ -1,0 +1,96 @@
+import { countedServices } from '../../../contracts/counted-services.js';
+import type { Read } from '../../../contracts/read.js';
+import type { FitFacts } from '../../../domain/fit.js';
+import type { Typed } from '../../../domain/draft.js';
+import {
+  deskChooses,
+  fitting,
+  fitFactsOf,
+  offersOf,
+  readWho,
+  regionsOf,
+  type Offer,
+} from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
+import type { LocalDate } from '../../../domain/local-date.js';
+import type { Service } from '../../../domain/organisation.js';
+import { isLive } from '../../../domain/referral-states.js';
+import type { Referral } from '../../../domain/referral.js';
+import { availabilityWords } from '../../../texts/availability-words.js';
+import { texts } from '../../../texts/index.js';
+
+/** The regions in which the pupil can be helped, whichever was chosen before (R7). */
+const regionsFor = (typed: Typed, referral: Referral): string[] => [
+  ...new Set([...(referral.region === 'outside' ? [] : [referral.region]), ...regionsOf(typed).regions]),
+];
+
+/** What decides which services fit, from what was typed; without it from the referral's codes. */
+function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts {
+  const who = readWho(typed, today);
+  const regions = regionsFor(typed, referral);
+  if (!who.ok)
+    return { target: referral.target, regions, age: null, schoolForm: referral.schoolForm, startedSecondary: null };
+  const region = { region: 'outside', because: [], chosen: false, places: {} } as const;
+  return { ...fitFactsOf(referral.target, who.value, region), regions };
+}
+
+/**
+ * The services that fit, with their honest availability; not the present one, nor one where a referral of the same trail
+ * is still under way.
+ */
+export async function otherOffers(
+  read: Read,
+  given: { readonly typed: Typed; readonly referral: Referral; readonly trail: readonly Referral[] },
+  today: LocalDate,
+): Promise<Offer[]> {
+  const { typed, referral, trail } = given;
+  const taken = [referral, ...trail.filter(({ state }) => isLive(state))].map(({ serviceId }) => serviceId);
+  const facts = fitFacts(typed, referral, today);
+  const others = (await countedServices(read, facts)).filter(({ service }) => !taken.includes(service.id));
+  return fitting(offersOf(others, facts, today));
+}
+
+/** Region and reason of the new referral: another only when the chosen service does not work in the present one (R7). */
+export function regionFor(
+  typed: Typed,
+  referral: Referral,
+  service: Service | null,
+): Pick<Referral, 'region' | 'regionBecause'> {
+  const { region, regionBecause } = referral;
+  if (service === null || service.regions.includes(region)) return { region, regionBecause };
+  const { regions, because } = regionsOf(typed);
+  const other = regions.find((one) => service.regions.includes(one));
+  return other === undefined ? { region, regionBecause } : { region: other, regionBecause: because[other] };
+}
+
+/** The choices of the form: what can be chosen, with what it answered before in this trail; as last the desk. */
+export function offerChoices(
+  offers: readonly Offer[],
+  trail: readonly Referral[],
+  language: Language,
+  today: LocalDate,
+) {
+  const say = texts(language);
+  const refused = trail.filter(({ noMatchReason }) => noMatchReason !== null).map(({ serviceId }) => serviceId);
+  const open = offers.filter(({ availability }) => availability.kind !== 'full');
+  return [
+    ...open.map(({ service, availability }) => ({
+      title: [
+        service.name,
+        availabilityWords(availability, language, today),
+        ...(refused.includes(service.id) ? [say('referral.choose-other-provider.refused')] : []),
+      ].join(' · '),
+      value: service.id as string,
+    })),
+    { title: say('referral.choose-other-provider.desk'), value: deskChooses },
+  ];
+}
+
+/** Services that fit but are full, with until when; null when there are none. */
+export function fullLine(offers: readonly Offer[], language: Language, today: LocalDate): string | null {
+  const full = offers.filter(({ availability }) => availability.kind === 'full');
+  const names = full.map((one) => `${one.service.name} (${availabilityWords(one.availability, language, today)})`);
+  return names.length === 0
+    ? null
+    : texts(language)('referral.choose-other-provider.full', { names: names.join(', ') });
+}

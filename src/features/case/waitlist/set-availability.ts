@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { action, type ActionContext, type Filled } from '../../../contracts/action.js';
+import { clbPost, waitlistPost } from '../../../contracts/jobs.js';
+import { askOpenAgain, openAgainKey, openAgainPost } from '../../../contracts/notices.js';
+import type { Outcome, Refusal } from '../../../contracts/outcome.js';
+import { availabilityOf } from '../../../domain/fit.js';
+import type { LocalDate } from '../../../domain/local-date.js';
+import { isFullOn, type Service } from '../../../domain/organisation.js';
+import type { Referral } from '../../../domain/referral.js';
+import { endOfSchoolYear } from '../../../domain/school-year.js';
+import { waitingStates } from '../../../domain/waitlist.js';
+import { availabilityWords } from '../../../texts/availability-words.js';
+import { texts } from '../../../texts/index.js';
+import { mayUseLists, servicesOf } from './list-facts.js';
+import { typedDay } from './typed-day.js';
+
+export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
+type Kind = (typeof availabilityKinds)[number];
+const mostWeeks = 104;
+
+interface AvailabilityFacts {
+  /** The services for which the actor acts. */
+  readonly services: readonly Service[];
+  /** The one that is meant; null as long as it was not chosen. */
+  readonly service: Service | null;
+  readonly waiting: ReadonlyMap<string, number>;
+  /** Referrals that show until when the service is full. */
+  readonly full: readonly Referral[];
+}
+
+/** Weeks as a person writes them: a whole number from 1; null when empty. Error: `weeks-wrong`. */
+const typedWeeks = z
+  .union([z.string(), z.number()])
+  .optional()
+  .transform((text, issues): number | null => {
+    const typed = String(text ?? '').trim();
+    if (typed === '') return null;
+    const weeks = Number(typed.replace(',', '.'));
+    if (Number.isInteger(weeks) && weeks >= 1 && weeks <= mostWeeks) return weeks;
+    issues.addIssue({ code: 'custom', message: 'weeks-wrong' });
+    return null;
+  });
+
+/**
+ * Beschikbaarheid: what every CLB sees of a service before it starts a referral: place now, a waiting list of so many
+ * weeks, full until a day, or not told. Errors: `service-missing`, `kind-missing`, `weeks-missing`, `weeks-wrong`,
+ * `date-missing`, `date-wrong`, `date-passed`.
+ */
+export const setAvailability = action({
+  slug: 'set-availability',
+  storable: true,
+  subject: z.object({ serviceId: z.string().nullish().catch(undefined) }),
+  fields: z.object({
+    serviceId: z.string({ error: 'service-missing' }).min(1, { error: 'service-missing' }),
+    kind: z.enum(availabilityKinds, { error: 'kind-missing' }),
+    weeks: typedWeeks,
+    fullUntil: typedDay,
+  }),
+  async load(read, subject, { actor }): Promise<AvailabilityFacts | Refusal> {
+    const services = await servicesOf(read, actor);
+    const counts = await Promise.all(
+      services.map(
+        async ({ id }) => [id, await read.countReferrals({ serviceId: id, states: waitingStates })] as const,
+      ),
+    );
+    const service =
+      services.length === 1 ? services[0]! : (services.find(({ id }) => id === subject.serviceId) ?? null);
+    const full = service === null ? [] : await read.referrals({ serviceId: service.id, states: ['full'], limit: 1000 });
+    return { services, service, waiting: new Map(counts), full };
+  },
+  may: ({ services }, { actor }) => mayUseLists(services, actor),
+  form: formOf,
+  decide(facts, fields, context): Outcome {
+    const { service } = facts;
+    const error = errorIn(fields, context);
+    if (service === null) return again(fields, { serviceId: 'service-missing' });
+    if (error !== null) return again(fields, error);
+    const next = { ...service, ...stored(service, fields) };
+    return {
+      changes: [{ put: 'service', row: next }],
+      refresh: [waitlistPost(service.id), ...askedAgain(service), ...facts.full.map(({ id }) => clbPost(id))],
+      ...whenToAsk(next, context),
+      reply: { show: 'service-availability', with: { serviceId: service.id } },
+    };
+  },
+});
+
+interface Chosen {
+  readonly serviceId: string;
+  readonly kind: Kind;
+  readonly weeks: number | null;
+  readonly fullUntil: LocalDate | null;
+}
+
+/** What only counts for the kind that was chosen. */
+function errorIn({ kind, weeks, fullUntil }: Chosen, { calendar, now }: ActionContext): Record<string, string> | null {
+  if (kind === 'waitlist' && weeks === null) return { weeks: 'weeks-missing' };
+  if (kind !== 'full') return null;
+  if (fullUntil === null) return { fullUntil: 'date-missing' };
+  return fullUntil < calendar.dayOf(now) ? { fullUntil: 'date-passed' } : null;
+}
+
+const again = ({ serviceId, kind, weeks, fullUntil }: Chosen, errors: Record<string, string>): Outcome => ({
+  reply: {
+    form: 'set-availability',
+    with: { serviceId, kind, weeks: weeks === null ? '' : String(weeks), fullUntil: fullUntil ?? '' },
+    errors,
+  },
+});
+
+/** A service that is full keeps its estimate for when it opens again. */
+function stored(service: Service, { kind, weeks, fullUntil }: Chosen): Pick<Service, 'waitWeeks' | 'fullUntil'> {
+  if (kind === 'full') return { waitWeeks: service.waitWeeks, fullUntil };
+  return { waitWeeks: kind === 'place' ? 0 : kind === 'waitlist' ? weeks : null, fullUntil: null };
+}
+
+/** The question whether it is open again is answered by this. */
+const askedAgain = (service: Service): string[] =>
+  service.fullUntil === null ? [] : [openAgainPost(service, service.fullUntil)];
+
+/** On the day after the last full day, at nine, the provider is asked whether it is open again (R12). */
+function whenToAsk(service: Service, context: ActionContext): Pick<Outcome, 'dues' | 'settled'> {
+  if (service.fullUntil === null) return { settled: [openAgainKey(service)] };
+  return { dues: [askOpenAgain(service, service.fullUntil, context)] };
+}
+
+function formOf(facts: AvailabilityFacts, { actor: { language }, calendar, now }: ActionContext, { typed }: Filled) {
+  const { services, service, waiting } = facts;
+  const say = texts(language);
+  const today = calendar.dayOf(now);
+  const shown = (one: Service): string =>
+    availabilityWords(availabilityOf(one, waiting.get(one.id) ?? 0, today), language, today);
+  const one = services.length === 1 ? services[0]! : null;
+  return {
+    title:
+      one === null
+        ? say('waitlist.set-availability.title')
+        : say('waitlist.set-availability.title-of', { service: one.name }),
+    present: one === null ? null : say('waitlist.set-availability.present', { availability: shown(one) }),
+    services:
+      one === null
+        ? services.map((each) => ({ title: `${each.name} · ${shown(each)}`, value: each.id as string }))
+        : null,
+    onlyId: one?.id ?? null,
+    backId: service?.id ?? null,
+    kinds: availabilityKinds.map((kind) => ({
+      title: say(`waitlist.set-availability.kinds.${kind}`),
+      value: kind as string,
+    })),
+    typed: {
+      serviceId: typed['serviceId'] ?? service?.id ?? null,
+      kind: typed['kind'] ?? (service === null ? null : kindOf(service, today)),
+      weeks: typed['weeks'] ?? (service?.waitWeeks ? String(service.waitWeeks) : null),
+      fullUntil: typed['fullUntil'] ?? service?.fullUntil ?? endOfSchoolYear(today),
+    },
+  };
+}
+
+/** What was said last; not what the list itself says. */
+function kindOf(service: Service, today: LocalDate): Kind {
+  if (isFullOn(service, today)) return 'full';
+  return service.waitWeeks === null ? 'unknown' : service.waitWeeks === 0 ? 'place' : 'waitlist';
+}

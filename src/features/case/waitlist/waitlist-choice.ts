@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { id } from '../../../contracts/id.js';
+import { isOf } from '../../../contracts/actor.js';
+import { view } from '../../../contracts/action.js';
+import type { OrganisationId } from '../../../domain/ids.js';
+import { daysBetween } from '../../../domain/local-date.js';
+import type { Organisation, Service } from '../../../domain/organisation.js';
+import type { Referral } from '../../../domain/referral.js';
+import { days } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+
+const mostShown = 20;
+
+interface ChoiceFacts {
+  readonly organisation: Organisation;
+  readonly lists: readonly { readonly service: Service; readonly waiting: readonly Referral[] }[];
+  readonly more: number;
+}
+
+/** Which waiting list? The services of a provider, or for the desk all, each with how many wait and how long. */
+export const waitlistChoice = view({
+  slug: 'waitlist-choice',
+  audience: 'stored',
+  params: z.object({ organisationId: id<OrganisationId>() }),
+  async load(read, { organisationId }): Promise<ChoiceFacts | null> {
+    const organisation = await read.organisation(organisationId);
+    if (organisation === null) return null;
+    const services = organisation.kind === 'desk' ? await read.services() : await read.services(organisation.id);
+    const lists = await Promise.all(
+      services.slice(0, mostShown).map(async (service) => ({ service, waiting: await read.waitlist(service.id) })),
+    );
+    return { organisation, lists, more: Math.max(0, services.length - mostShown) };
+  },
+  may: ({ organisation }, actor) => (isOf(actor, organisation.id) ? null : { refused: 'only-provider' }),
+  fill({ lists, more }, { language, calendar, now }) {
+    const say = texts(language);
+    const today = calendar.dayOf(now);
+    const oldest = (waiting: readonly Referral[]): string =>
+      days(Math.max(...waiting.map((one) => daysBetween(calendar.dayOf(one.firstRegisteredAt), today))), language);
+    return {
+      rows: lists.map(({ service, waiting }) => ({
+        serviceId: service.id,
+        service: plain(service.name),
+        counted:
+          waiting.length === 0
+            ? say('waitlist.waitlist-choice.nobody')
+            : say('waitlist.waitlist-choice.counted', { count: waiting.length, duration: oldest(waiting) }),
+      })),
+      more: more === 0 ? null : say('waitlist.waitlist-choice.more', { count: more }),
+    };
+  },
+  summary: (_facts, { language }) => texts(language)('waitlist.waitlist-choice.summary'),
+});
