@@ -1,6 +1,6 @@
 /** Writes docs/states.md from the table in the domain: `npm run states:draw`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { transitions } from '../src/domain/referral-states.js';
+import { transitions } from '../src/domain/case/states.js';
 import { drawStates } from './states/state-page.js';
 
 mkdirSync('docs', { recursive: true });

@@ -3,7 +3,7 @@ import { clbPost, draftPost, offerPost } from '../../src/contracts/jobs.js';
 import { livingPosts, tellReferrer } from '../../src/contracts/notices.js';
 import type { Notice } from '../../src/contracts/outcome.js';
 import type { CaseFile, Draft, Trail } from '../../src/domain/draft.js';
-import type { Referral } from '../../src/domain/referral.js';
+import type { Referral } from '../../src/domain/case/referral.js';
 import { refreshMessages, storeDues, storeNotices } from '../../src/platform/outbox/store.js';
 import { jsonb } from '../../src/platform/storage/json.js';
 import { createRead } from '../../src/platform/storage/read.js';

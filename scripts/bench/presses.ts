@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../src/domain/draft.js';
-import type { Referral } from '../../src/domain/referral.js';
+import type { Referral } from '../../src/domain/case/referral.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { startIdentity, testBot } from '../../tests/support/bot-tokens.js';
 import { execute } from '../../tests/support/fake-teams/activities.js';

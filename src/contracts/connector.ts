@@ -38,6 +38,12 @@ export interface Connector {
   post(to: Address, message: Outgoing): Promise<{ activityId: string }>;
   /** Replaces a message that was posted before. */
   edit(to: Address, activityId: string, message: Outgoing): Promise<void>;
+  /** Opens the bot's chat with a person, or finds the one that is there. */
+  openChat(person: {
+    readonly tenantId: string;
+    readonly teamsId: string;
+    readonly serviceUrl: string;
+  }): Promise<{ conversationId: string }>;
   /** The people in a conversation, all pages. */
   members(of: Address): Promise<Sender[]>;
 }

@@ -1,9 +1,10 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
+import type { Receipt } from '../domain/case/posts.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId } from '../domain/ids.js';
 import type { LinkCode, Organisation, Person, Place, Service } from '../domain/organisation.js';
-import type { Referral } from '../domain/referral.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
+import type { CaseChange } from './case.js';
 import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
 
@@ -21,8 +22,7 @@ export type Change =
   | { readonly put: 'person'; readonly row: Person }
   | { readonly put: 'trail'; readonly row: Trail }
   | { readonly put: 'draft'; readonly row: Draft }
-  | { readonly put: 'referral'; readonly row: Referral }
-  /** Seals the personal part under the trail's key; `identity` feeds the blind index (null: no single pupil). */
+  /** A new version of the personal part, sealed under the trail's key; `identity` feeds the blind index (null: no single pupil). */
   | {
       readonly put: 'caseFile';
       readonly row: CaseFile;
@@ -32,24 +32,17 @@ export type Change =
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
   /** A wrong linking code; too many of them in an hour close the door for a while. */
   | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId } }
-  /** Who opened personal data, when, what (shown to the desk). */
-  | { readonly put: 'readLog'; readonly row: { readonly referralId: ReferralId; readonly what: string } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */
   | { readonly erase: 'trail'; readonly id: Trail['id'] }
   /** Marks a person as member of an organisation through a place, as seen now in Teams' roster. */
   | { readonly put: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } }
   | { readonly end: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } };
 
-/** A line of history; the platform adds id, moment and actor. Codes, ids, dates and numbers only. */
-export interface Happened {
-  readonly referralId: ReferralId;
-  readonly name: string;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
-
 /** Where a message goes. An organisation means its first linked place; a person, the personal chat. */
 export type To =
   | { readonly organisation: OrganisationId }
+  /** Whoever is the desk. */
+  | { readonly desk: true }
   | { readonly place: PlaceId }
   | { readonly person: PersonId }
   | { readonly conversation: Conversation; readonly threadId?: string | null }
@@ -67,6 +60,12 @@ export interface Notice {
   readonly to: To;
   /** The person to notify with a mention. */
   readonly mention?: PersonId | null;
+  /** The referral it shows. */
+  readonly referralId?: ReferralId | null;
+  /** It shows the present state and is brought up to date with it; false: it is said once. Default true. */
+  readonly living?: boolean;
+  /** Jobs that start with `params` when Teams takes it for the first time, or will not take it. */
+  readonly receipt?: Receipt | null;
 }
 
 /** Something to look at later, by the program's own clock. The same key replaces the moment. */
@@ -98,7 +97,9 @@ export interface Note {
 /** What an action or job has decided: data, carried out by the platform in one transaction. */
 export interface Outcome {
   readonly changes?: readonly Change[];
-  readonly happened?: readonly Happened[];
+  /** What happens to referrals. Rows, history, messages, posts and clocks of a case follow from it: nobody lists them. */
+  readonly cases?: readonly CaseChange[];
+  /** Messages that are not about a case. */
   readonly notices?: readonly Notice[];
   /** Keys of living messages to bring up to date with the present state. Unknown keys are ignored. */
   readonly refresh?: readonly string[];

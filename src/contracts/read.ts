@@ -2,22 +2,11 @@ import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Figures } from '../domain/figures/index.js';
 import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
 import type { LinkCode, Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
-import type { ReferralState } from '../domain/referral-states.js';
-import type { Referral } from '../domain/referral.js';
+import type { Referral } from '../domain/case/referral.js';
+import type { ReferralState } from '../domain/case/states.js';
+import type { CaseFacts } from './case.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
-
-/** One line of a referral's history; `data` holds codes, ids, dates and numbers only. */
-export interface HistoryEvent {
-  readonly id: string;
-  readonly referralId: ReferralId;
-  /** Past tense: `delivered`, `waitlisted`, … */
-  readonly name: string;
-  readonly at: Date;
-  readonly personId: PersonId | null;
-  readonly organisationId: OrganisationId | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 export interface ReferralFilter {
   readonly clbId?: OrganisationId;
@@ -26,7 +15,6 @@ export interface ReferralFilter {
   readonly serviceId?: ServiceId;
   readonly trailId?: TrailId;
   readonly states?: readonly ReferralState[];
-  readonly undoGroup?: string;
   /** Contact was expected before this moment (R9). */
   readonly contactDueBefore?: Date;
   /** At most so many (default 100), newest registration first. */
@@ -61,6 +49,8 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   /** Open drafts of a person, last touched first. */
   draftsOf(person: PersonId): Promise<Draft[]>;
   trail(id: TrailId): Promise<Trail | null>;
+  /** A referral with everything that is told of it and looked at when something is decided. One statement. */
+  caseOf(id: ReferralId): Promise<CaseFacts | null>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;
@@ -71,8 +61,6 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
   /** A live referral of this pupil by this CLB, through the blind index. */
   liveReferralOf(clb: OrganisationId, identity: Identity): Promise<Referral | null>;
-  /** The history of a referral, oldest first. */
-  history(referral: ReferralId): Promise<HistoryEvent[]>;
   /** The next free reference of a year, e.g. `2026-0042`; taken for good when the transaction commits. */
   nextReference(year: number): Promise<string>;
   /** Whether a message with this key exists (sent or waiting). */

@@ -4,7 +4,7 @@ import type { Action, ActionContext, Context, Job } from '../contracts/action.js
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
 import type { Links } from '../contracts/links.js';
-import { isRefusal, type Happened, type Outcome, type Refusal } from '../contracts/outcome.js';
+import { isRefusal, type Outcome, type Refusal } from '../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';
 import type { Clock } from './clock.js';
@@ -19,7 +19,9 @@ import {
 import type { Database } from './storage/connection.js';
 import { jsonb } from './storage/json.js';
 import { createRead } from './storage/read.js';
-import { save, VersionConflict } from './storage/save.js';
+import { save } from './storage/save.js';
+import { VersionConflict } from './storage/version-conflict.js';
+import { applyCases } from './runtime/apply-cases.js';
 import type { Schema } from './storage/schema.js';
 import type { Sealer } from './storage/seal.js';
 import { readSettings } from './storage/settings.js';
@@ -125,7 +127,7 @@ export async function performAction(
       organisationId: given.actor.organisations[0]?.id ?? null,
       now: context.now,
     };
-    if (!isRefusal(judged)) await carryOut(trx, parts, judged, by);
+    if (!isRefusal(judged)) await applyOutcome(trx, parts, judged, by, context);
     await audit(trx, action.slug, isRefusal(judged) ? judged.refused : 'done', subject, by);
     return judged;
   });
@@ -169,7 +171,7 @@ export async function performJob(
     const loaded = await job.load(createRead(trx, parts.sealer, context.now), checked, context);
     if (loaded === null) return;
     const by = { personId: null, organisationId: null, now: context.now };
-    await carryOut(trx, parts, job.decide(loaded, context), by);
+    await applyOutcome(trx, parts, job.decide(loaded, context), by, context);
     await audit(trx, job.name, 'done', checked, by);
   });
 }
@@ -180,17 +182,19 @@ interface By {
   readonly now: Date;
 }
 
-async function carryOut(trx: Trx, parts: Performing, outcome: Outcome, by: By): Promise<void> {
+/** Stores an outcome and everything that follows from it, in the transaction that decided it. */
+async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: By, context: Context): Promise<void> {
   await save(trx, parts.sealer, outcome.changes ?? [], by);
-  await recordHistory(trx, outcome.happened ?? [], by);
-  const refreshed = await refreshMessages(trx, outcome.refresh ?? []);
-  const sent = await storeNotices(trx, outcome.notices ?? [], by.now);
+  const effects = await applyCases(trx, outcome.cases ?? [], context);
+  const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
+  const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
-  await storeDues(trx, outcome.dues ?? [], outcome.settled ?? []);
+  const dues = [...effects.dues, ...(outcome.dues ?? [])];
+  await storeDues(trx, dues, [...effects.settled, ...(outcome.settled ?? [])]);
   await parts.enqueue(trx, {
     deliveries: [...released, ...refreshed, ...sent],
     rosters: outcome.checkRoster ?? [],
-    wakeAt: (outcome.dues ?? []).map((due) => due.at),
+    wakeAt: dues.map((due) => due.at),
   });
 }
 
@@ -202,23 +206,6 @@ async function releaseAfter(trx: Trx, outcome: Outcome): Promise<Delivery[]> {
   const released: Delivery[] = [];
   for (const organisation of new Set(linked)) released.push(...(await releaseMessages(trx, organisation)));
   return released;
-}
-
-async function recordHistory(trx: Trx, happened: readonly Happened[], by: By): Promise<void> {
-  for (const { referralId, name, data } of happened) {
-    await trx
-      .insertInto('event')
-      .values({
-        id: randomUUID(),
-        referralId,
-        name,
-        at: by.now,
-        personId: by.personId,
-        organisationId: by.organisationId,
-        data: jsonb(data ?? {}),
-      })
-      .execute();
-  }
 }
 
 /** Who did what, with which outcome; ids only. */

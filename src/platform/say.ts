@@ -16,7 +16,7 @@ const heardAs = ({ conversation, activityId }: Turn): string => `${conversation.
 /** Whether these words were answered before: then Teams brings them again, and nothing is to be done. */
 export async function wasHeard({ database }: Performing, words: Turn): Promise<boolean> {
   const row = await database.kysely
-    .selectFrom('heard')
+    .selectFrom('processedActivity')
     .select('at')
     .where('activityId', '=', heardAs(words))
     .executeTakeFirst();
@@ -40,12 +40,12 @@ export async function sayInConversation(
   await parts.database.kysely.transaction().execute(async (trx) => {
     const now = parts.clock.now();
     await trx
-      .insertInto('heard')
-      .values({ activityId: heardAs(words), at: now })
+      .insertInto('processedActivity')
+      .values({ activityId: heardAs(words), at: now, reply: null })
       .onConflict((oc) => oc.doNothing())
       .execute();
     await trx
-      .deleteFrom('heard')
+      .deleteFrom('processedActivity')
       .where('at', '<', new Date(now.getTime() - keptMs))
       .execute();
     const deliveries = await storeNotices(trx, notices, now);

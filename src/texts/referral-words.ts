@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { Referral } from '../domain/referral.js';
+import type { Referral } from '../domain/case/referral.js';
 import { textAt } from './index.js';
 
 /** The words for a code of a choice list (`codes.<list>.<code>`); the code itself when there are none. */

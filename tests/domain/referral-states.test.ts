@@ -8,7 +8,7 @@ import {
   providerIsAddressed,
   referralStates,
   transitions,
-} from '../../src/domain/referral-states.js';
+} from '../../src/domain/case/states.js';
 
 describe('the table of states', () => {
   test('every state can be reached, every act leads somewhere', () => {

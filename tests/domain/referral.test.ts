@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { acts, referralStates, transitions, type Act, type Side } from '../../src/domain/referral-states.js';
+import { acts, referralStates, transitions, type Act, type Side } from '../../src/domain/case/states.js';
 import {
   answer,
   canTakeBack,
@@ -9,7 +9,7 @@ import {
   undoMinutes,
   type Referral,
   type Step,
-} from '../../src/domain/referral.js';
+} from '../../src/domain/case/referral.js';
 import { id, monday10, referral } from '../support/given.js';
 
 const minutes = (count: number): Date => new Date(monday10.getTime() + count * 60_000);

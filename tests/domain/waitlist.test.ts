@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReferralId, TrailId } from '../../src/domain/ids.js';
-import type { Referral } from '../../src/domain/referral.js';
+import type { Referral } from '../../src/domain/case/referral.js';
 import { inOrder, positionOf } from '../../src/domain/waitlist.js';
 import { id, referral } from '../support/given.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { drawStates } from '../../scripts/states/state-page.js';
-import { transitions } from '../../src/domain/referral-states.js';
+import { transitions } from '../../src/domain/case/states.js';
 import { filesIn, read, readTwins, root, sourceFiles } from './read-house.js';
 import { deadPaths, sourceFaults, untested } from './rules/source-rules.js';
 

@@ -6,7 +6,7 @@ import type { Conversation } from '../../src/contracts/turn.js';
 import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
 import type { Draft } from '../../src/domain/draft.js';
 import type { Organisation, Person, Place, Service } from '../../src/domain/organisation.js';
-import type { Referral } from '../../src/domain/referral.js';
+import type { Referral } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { createCalendar } from '../../src/platform/calendar/index.js';
 import { digestOf } from '../../src/platform/perform.js';

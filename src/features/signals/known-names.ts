@@ -3,8 +3,8 @@ import type { Read } from '../../contracts/read.js';
 import type { Typed } from '../../domain/draft.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import type { KnownNames } from '../../domain/personal-data/index.js';
-import { providerIsAddressed } from '../../domain/referral-states.js';
-import type { Referral } from '../../domain/referral.js';
+import { providerIsAddressed } from '../../domain/case/states.js';
+import type { Referral } from '../../domain/case/referral.js';
 
 /** Whether somebody is a party to this case, also when its part is closed: then a signal may come from it. */
 export const isParty = (referral: Referral, actor: Actor): boolean =>

@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { postSignal } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
-import type { Referral } from '../../domain/referral.js';
+import type { Referral } from '../../domain/case/referral.js';
 import {
   signalAges,
   signalKinds,

@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { DeliveryError, type Address, type Connector, type Outgoing } from '../../contracts/connector.js';
 import { jobNames } from '../../contracts/jobs.js';
+import type { Due } from '../../contracts/outcome.js';
+import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
-import { contextNow, type Performing } from '../perform.js';
+import { contextNow, performJob, type Performing } from '../perform.js';
 import type { PressFirst } from '../press-first.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
 import type { Registry } from '../registry.js';
 import type { Renderer } from '../render.js';
 import { createRead } from '../storage/read.js';
-import { jsonb } from '../storage/json.js';
-import type { MessageRow } from '../storage/schema.js';
+import type { Database } from '../storage/connection.js';
+import type { MessageRow, Schema } from '../storage/schema.js';
+import { storeDues } from './store.js';
 
 export interface Delivering {
   readonly parts: Performing;
@@ -33,13 +38,20 @@ export async function deliver(world: Delivering, messageId: string, tried = 0): 
   if (message === null || message.state === 'undeliverable' || message.sentRevision >= message.wantedRevision) return;
   const address = await addressOf(world, message);
   const outgoing = await fill(world, message);
-  if (outgoing === null) return note(world, message, message.activityId);
+  if (outgoing === null) return note(world, message, { activityId: message.activityId, digest: message.sentDigest });
+  const digest = digestOfCard(outgoing);
+  if (message.activityId !== null && digest === message.sentDigest)
+    return note(world, message, { activityId: message.activityId, digest });
   try {
-    await note(world, message, await send(world, message, address, outgoing));
+    await note(world, message, { activityId: await send(world, message, address, outgoing), digest });
   } catch (error) {
-    throw await judge(world, message, error, tried);
+    throw await classifyFailure(world, message, error, tried);
   }
 }
+
+/** The same card is not sent twice: an edit that changes nothing would disturb everybody who looks at it. */
+const digestOfCard = ({ card, mention }: Outgoing): string =>
+  createHash('sha256').update(JSON.stringify([card, mention])).digest('base64url');
 
 async function messageOf({ parts }: Delivering, id: string): Promise<MessageRow | null> {
   return (
@@ -49,12 +61,13 @@ async function messageOf({ parts }: Delivering, id: string): Promise<MessageRow 
 }
 
 /** Where it goes, as things stand now: the place may have been suspended, the post above it not be there yet. */
-async function addressOf({ parts }: Delivering, message: MessageRow): Promise<Address> {
-  const db = parts.database.kysely;
+async function addressOf(world: Delivering, message: MessageRow): Promise<Address> {
+  const db = world.parts.database.kysely;
   if (message.placeId !== null) {
     const place = await db.selectFrom('place').select('state').where('id', '=', message.placeId).executeTakeFirst();
     if (place?.state !== 'linked') throw new GiveUp('suspended');
   }
+  if (message.conversationId === null && message.personId !== null) return openChatWith(world, message.personId);
   const address = {
     tenantId: message.tenantId!,
     conversationId: message.conversationId!,
@@ -72,6 +85,25 @@ async function addressOf({ parts }: Delivering, message: MessageRow): Promise<Ad
   // The place may have moved since: a thread of the old conversation does not exist in the new one.
   const together = parent.conversationId === message.conversationId;
   return { ...address, threadId: together && hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
+}
+
+/** The bot opens the chat itself with somebody who never spoke to it, and remembers it. */
+async function openChatWith({ parts, connector }: Delivering, personId: PersonId): Promise<Address> {
+  const db = parts.database.kysely;
+  const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
+  const known = person.personalConversationId;
+  const { tenantId, teamsId, serviceUrl } = person;
+  if (serviceUrl === null) throw new GiveUp('no-place');
+  const conversationId = known ?? (await connector.openChat({ tenantId, teamsId, serviceUrl })).conversationId;
+  if (known === null)
+    await db.updateTable('person').set({ personalConversationId: conversationId }).where('id', '=', personId).execute();
+  await db
+    .updateTable('message')
+    .set({ tenantId, conversationId, serviceUrl })
+    .where('personId', '=', personId)
+    .where('conversationId', 'is', null)
+    .execute();
+  return { tenantId, conversationId, serviceUrl, threadId: null };
 }
 
 /** Only channels (`19:…@thread.tacv2`, and older `@thread.skype`) have threads; chats are one line of messages. */
@@ -127,14 +159,40 @@ async function send(world: Delivering, message: MessageRow, address: Address, ou
   return (await world.connector.post(address, outgoing)).activityId;
 }
 
-/** Remembers what was sent. A change that came while it was being sent stays wanted: its own job brings the next edit. */
-async function note({ parts }: Delivering, message: MessageRow, activityId: string | null): Promise<void> {
-  await parts.database.kysely
+interface Sent {
+  readonly activityId: string | null;
+  readonly digest: string | null;
+}
+
+/**
+ * Remembers what was sent. That Teams has taken a message for the first time is an event for who asked to know: noted and
+ * acted upon in one transaction.
+ */
+async function note(world: Delivering, message: MessageRow, sent: Sent): Promise<void> {
+  const { parts, registry } = world;
+  const isFirst = message.activityId === null && sent.activityId !== null;
+  const job = isFirst && message.acceptedJob !== null ? registry.job(message.acceptedJob) : null;
+  if (job === null) return noteSent(parts.database.kysely, parts, message, sent);
+  await performJob(parts, job, message.params, async (trx) => {
+    await noteSent(trx, parts, message, sent);
+    return true;
+  });
+}
+
+/** A change that came while it was being sent stays wanted: its own job brings the next edit. */
+async function noteSent(
+  db: Database['kysely'] | Transaction<Schema>,
+  parts: Performing,
+  message: MessageRow,
+  { activityId, digest }: Sent,
+): Promise<void> {
+  await db
     .updateTable('message')
     .set((eb) => ({
       activityId,
       attempted: false,
       sentRevision: message.wantedRevision,
+      sentDigest: digest,
       sentAt: parts.clock.now(),
       reason: null,
       state: eb
@@ -155,20 +213,23 @@ async function note({ parts }: Delivering, message: MessageRow, activityId: stri
 const pauseAfter = (tried: number): number => Math.min(300, 2 ** Math.min(tried + 1, 9)) * (0.75 + Math.random() / 2);
 
 /** What a failed sending means for the job. A post that somebody deleted in Teams is made anew. */
-async function judge({ parts }: Delivering, message: MessageRow, error: unknown, tried: number): Promise<unknown> {
+async function classifyFailure({ parts }: Delivering, message: MessageRow, error: unknown, tried: number): Promise<unknown> {
   if (!(error instanceof DeliveryError)) return error;
   const db = parts.database.kysely;
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();
   if (error.kind === 'again')
     return new RetryLater(error.retryAfterMs === null ? pauseAfter(tried) : Math.max(1, error.retryAfterMs / 1000));
   if (error.status === 404 && message.activityId !== null) {
-    await db.updateTable('message').set({ activityId: null }).where('id', '=', message.id).execute();
+    await db.updateTable('message').set({ activityId: null, sentDigest: null }).where('id', '=', message.id).execute();
     return new RetryLater(1);
   }
   return new GiveUp(error.kind);
 }
 
-/** A message that cannot be delivered is put before the desk (through the job that a feature has for it). */
+/**
+ * A message that cannot be delivered is put before the desk (through the job that a feature has for it); who asked to know
+ * that it was not received, hears it.
+ */
 export async function putBeforeDesk({ parts }: Delivering, messageId: string, reason: string): Promise<void> {
   await parts.database.kysely.transaction().execute(async (trx) => {
     const now = parts.clock.now();
@@ -177,20 +238,20 @@ export async function putBeforeDesk({ parts }: Delivering, messageId: string, re
       .set({ state: 'undeliverable', reason, failedAt: now })
       .where('id', '=', messageId)
       .where('state', '=', 'due')
-      .returning('id')
+      .returning(['id', 'params', 'activityId', 'failedJob'])
       .executeTakeFirst();
     if (row === undefined) return;
-    const due = {
-      key: `undelivered:${messageId}`,
-      job: jobNames.reportUndelivered,
-      subject: jsonb({ messageId }),
-      at: now,
-    };
-    await trx
-      .insertInto('due')
-      .values(due)
-      .onConflict((oc) => oc.column('key').doNothing())
-      .execute();
+    const dues: Due[] = [
+      { key: `undelivered:${messageId}`, job: jobNames.reportUndelivered, subject: { messageId }, at: now },
+    ];
+    if (row.failedJob !== null && row.activityId === null)
+      dues.push({
+        key: `not-received:${messageId}`,
+        job: row.failedJob,
+        subject: { ...(row.params as Due['subject']), reason },
+        at: now,
+      });
+    await storeDues(trx, dues, []);
     await parts.enqueue(trx, { deliveries: [], rosters: [], wakeAt: [now] });
   });
 }

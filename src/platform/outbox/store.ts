@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Due, Notice, To } from '../../contracts/outcome.js';
-import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import type { OrganisationId, PersonId, ReferralId } from '../../domain/ids.js';
 import { jsonb } from '../storage/json.js';
 import type { MessageRow, Schema } from '../storage/schema.js';
 
@@ -28,37 +28,82 @@ const nowhere: Target = {
   underKey: null,
 };
 
+/** Where organisations, people and posts are reached now, looked up together. */
+interface Whereabouts {
+  readonly desk: OrganisationId | null;
+  /** The first linked place of each organisation that has one. */
+  readonly places: ReadonlyMap<string, Partial<Target>>;
+  readonly chats: ReadonlyMap<string, Partial<Target>>;
+  readonly posts: ReadonlyMap<string, Target>;
+}
+
+async function whereabouts(trx: Trx, to: readonly To[]): Promise<Whereabouts> {
+  const desk = to.some((one) => 'desk' in one) ? await deskOf(trx) : null;
+  const organisations = to.flatMap((one) => ('organisation' in one ? [one.organisation] : []));
+  return {
+    desk,
+    places: await linkedPlaces(trx, desk === null ? organisations : [...organisations, desk]),
+    chats: await personalChats(
+      trx,
+      to.flatMap((one) => ('person' in one ? [one.person] : [])),
+    ),
+    posts: await postTargets(
+      trx,
+      to.flatMap((one) => ('under' in one ? [one.under] : [])),
+    ),
+  };
+}
+
+const deskOf = async (trx: Trx): Promise<OrganisationId | null> =>
+  (await trx.selectFrom('organisation').select('id').where('kind', '=', 'desk').orderBy('name').executeTakeFirst())
+    ?.id ?? null;
+
+async function linkedPlaces(trx: Trx, of: readonly OrganisationId[]): Promise<Map<string, Partial<Target>>> {
+  if (of.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('place')
+    .distinctOn('organisationId')
+    .select(['organisationId', 'id as placeId', 'tenantId', 'conversationId', 'serviceUrl'])
+    .where('organisationId', 'in', [...new Set(of)])
+    .where('state', '=', 'linked')
+    .orderBy('organisationId')
+    .orderBy('linkedAt')
+    .execute();
+  return new Map(rows.map(({ organisationId, ...place }) => [organisationId, place]));
+}
+
+async function personalChats(trx: Trx, of: readonly PersonId[]): Promise<Map<string, Partial<Target>>> {
+  if (of.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('person')
+    .select(['id', 'tenantId', 'personalConversationId as conversationId', 'serviceUrl'])
+    .where('id', 'in', [...new Set(of)])
+    .where('personalConversationId', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, ...chat }) => [id, chat]));
+}
+
+async function postTargets(trx: Trx, keys: readonly string[]): Promise<Map<string, Target>> {
+  if (keys.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('message')
+    .select(['key', 'placeId', 'organisationId', 'personId', 'tenantId', 'conversationId', 'serviceUrl'])
+    .where('key', 'in', [...new Set(keys)])
+    .execute();
+  return new Map(rows.map(({ key, ...target }) => [key, { ...nowhere, ...target }]));
+}
+
 /** Where a message goes, as far as it is known now; the address itself is read again when it is sent. */
-async function targetOf(trx: Trx, to: To): Promise<Target> {
+async function targetOf(trx: Trx, to: To, known: Whereabouts): Promise<Target> {
   if ('conversation' in to) {
     const { tenantId, conversationId, serviceUrl } = to.conversation;
     return { ...nowhere, tenantId, conversationId, serviceUrl, threadId: to.threadId ?? null };
   }
-  if ('person' in to) return { ...nowhere, personId: to.person, ...(await personalChat(trx, to.person)) };
+  if ('person' in to) return { ...nowhere, personId: to.person, ...known.chats.get(to.person) };
   if ('place' in to) return { ...nowhere, placeId: to.place, ...(await conversationOf(trx, to.place)) };
-  if ('under' in to) return underTarget(trx, to.under);
-  return { ...nowhere, organisationId: to.organisation, ...(await placeTarget(trx, to.organisation)) };
-}
-
-/** The organisation's first linked place; empty when it has none. */
-async function placeTarget(trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> {
-  const place = await trx
-    .selectFrom('place')
-    .select('id')
-    .where('organisationId', '=', organisationId)
-    .where('state', '=', 'linked')
-    .orderBy('linkedAt')
-    .executeTakeFirst();
-  return place === undefined ? {} : { placeId: place.id, ...(await conversationOf(trx, place.id)) };
-}
-
-async function personalChat(trx: Trx, id: PersonId): Promise<Partial<Target>> {
-  const row = await trx
-    .selectFrom('person')
-    .select(['tenantId', 'personalConversationId as conversationId', 'serviceUrl'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.conversationId ? row : {};
+  if ('under' in to) return { ...nowhere, ...known.posts.get(to.under), underKey: to.under };
+  const organisationId = 'desk' in to ? known.desk : to.organisation;
+  return { ...nowhere, organisationId, ...known.places.get(organisationId ?? '') };
 }
 
 async function conversationOf(trx: Trx, placeId: NonNullable<MessageRow['placeId']>): Promise<Partial<Target>> {
@@ -71,65 +116,93 @@ async function conversationOf(trx: Trx, placeId: NonNullable<MessageRow['placeId
   );
 }
 
-async function underTarget(trx: Trx, key: string): Promise<Target> {
-  const parent = await trx
-    .selectFrom('message')
-    .select(['placeId', 'organisationId', 'personId', 'tenantId', 'conversationId', 'serviceUrl'])
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return { ...nowhere, ...parent, underKey: key };
-}
+/** The organisation's first linked place; empty when it has none. */
+const placeTarget = async (trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> =>
+  (await linkedPlaces(trx, [organisationId])).get(organisationId) ?? {};
 
-/** Stores new messages; a key that exists already is left as it is. Gives what must be delivered. */
+const messageRow = (notice: Notice, target: Target, now: Date) => {
+  const reachable = target.conversationId !== null || target.personId !== null;
+  return {
+    id: randomUUID() as string,
+    key: notice.key,
+    view: notice.view,
+    params: jsonb<unknown>(notice.params),
+    ...target,
+    mentionId: notice.mention ?? null,
+    activityId: null,
+    wantedRevision: 1,
+    sentRevision: 0,
+    state: reachable ? ('due' as const) : ('undeliverable' as const),
+    reason: reachable ? null : 'no-place',
+    attempted: false,
+    createdAt: now,
+    sentAt: null,
+    failedAt: reachable ? null : now,
+    referralId: notice.referralId ?? null,
+    living: notice.living ?? true,
+    acceptedJob: notice.receipt?.accepted ?? null,
+    failedJob: notice.receipt?.failed ?? null,
+    sentDigest: null,
+  };
+};
+
+/** The order of a conversation: where nobody has spoken with the bot yet, that of the person. */
+const orderOf = ({ conversationId, personId }: Pick<Target, 'conversationId' | 'personId'>): string =>
+  conversationId ?? `person:${personId}`;
+
+/** Stores new messages in one statement; a key that exists already is left as it is. Gives what must be delivered. */
 export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Date): Promise<Delivery[]> {
-  const deliveries: Delivery[] = [];
+  if (notices.length === 0) return [];
+  const known = await whereabouts(
+    trx,
+    notices.map(({ to }) => to),
+  );
+  const targets = new Map(known.posts);
+  const rows = [];
   for (const notice of notices) {
-    const target = await targetOf(trx, notice.to);
-    const reachable = target.conversationId !== null;
-    const row = await trx
-      .insertInto('message')
-      .values({
-        id: randomUUID(),
-        key: notice.key,
-        view: notice.view,
-        params: jsonb(notice.params),
-        ...target,
-        mentionId: notice.mention ?? null,
-        activityId: null,
-        wantedRevision: 1,
-        sentRevision: 0,
-        state: reachable ? 'due' : 'undeliverable',
-        reason: reachable ? null : 'no-place',
-        attempted: false,
-        createdAt: now,
-        sentAt: null,
-        failedAt: reachable ? null : now,
-      })
-      .onConflict((oc) => oc.column('key').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (row !== undefined && reachable) deliveries.push({ messageId: row.id, conversation: target.conversationId! });
+    const target = await targetOf(trx, notice.to, { ...known, posts: targets });
+    targets.set(notice.key, target);
+    rows.push(messageRow(notice, target, now));
   }
-  return deliveries;
+  const stored = await trx
+    .insertInto('message')
+    .values(rows)
+    .onConflict((oc) => oc.column('key').doNothing())
+    .returning(['id', 'conversationId', 'personId', 'state'])
+    .execute();
+  return stored
+    .filter(({ state }) => state === 'due')
+    .map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
 }
 
 /**
  * Asks for a fresh filling of living messages. Several requests before the next sending become one edit. One that Teams
  * did not take for too long gets a new chance.
  */
-export async function refreshMessages(trx: Trx, keys: readonly string[]): Promise<Delivery[]> {
-  if (keys.length === 0) return [];
+export async function refreshMessages(
+  trx: Trx,
+  keys: readonly string[],
+  referrals: readonly string[] = [],
+): Promise<Delivery[]> {
+  if (keys.length === 0 && referrals.length === 0) return [];
   const rows = await trx
     .updateTable('message')
     .set({
       wantedRevision: sql`wanted_revision + 1`,
       state: sql`case when state = 'sent' or reason = 'not-delivered' then 'due' else state end`,
     })
-    .where('key', 'in', [...new Set(keys)])
-    .where('conversationId', 'is not', null)
-    .returning(['id', 'conversationId'])
+    .where((eb) =>
+      eb.or([
+        ...(keys.length === 0 ? [] : [eb('key', 'in', [...new Set(keys)])]),
+        ...(referrals.length === 0
+          ? []
+          : [eb.and([eb('referralId', 'in', [...new Set(referrals)] as ReferralId[]), eb('living', '=', true)])]),
+      ]),
+    )
+    .where((eb) => eb.or([eb('conversationId', 'is not', null), eb('personId', 'is not', null)]))
+    .returning(['id', 'conversationId', 'personId'])
     .execute();
-  return rows.map((row) => ({ messageId: row.id, conversation: row.conversationId! }));
+  return rows.map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
 }
 
 /**
@@ -156,7 +229,7 @@ export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<
   const told = new Set<string>();
   for (const row of await undeliverable(trx, ids)) {
     const place = row.organisationId === null ? {} : await placeTarget(trx, row.organisationId);
-    const conversation = place.conversationId ?? row.conversationId;
+    const conversation = place.conversationId ?? row.conversationId ?? null;
     if (conversation === null) continue;
     await trx
       .updateTable('message')
@@ -196,12 +269,17 @@ export async function storeDues(trx: Trx, dues: readonly Due[], settled: readonl
       .deleteFrom('due')
       .where('key', 'in', [...settled])
       .execute();
-  for (const { key, job, subject, at } of dues) {
-    const values = { job, subject: jsonb(subject), at };
-    await trx
-      .insertInto('due')
-      .values({ key, ...values })
-      .onConflict((oc) => oc.column('key').doUpdateSet(values))
-      .execute();
-  }
+  if (dues.length === 0) return;
+  const last = new Map(dues.map(({ key, job, subject, at }) => [key, { key, job, subject: jsonb<unknown>(subject), at }]));
+  await trx
+    .insertInto('due')
+    .values([...last.values()])
+    .onConflict((oc) =>
+      oc.column('key').doUpdateSet((eb) => ({
+        job: eb.ref('excluded.job'),
+        subject: eb.ref('excluded.subject'),
+        at: eb.ref('excluded.at'),
+      })),
+    )
+    .execute();
 }

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { HistoryEvent, Read, ReferralFilter } from '../../contracts/read.js';
-import { waitingStates, inOrder } from '../../domain/waitlist.js';
-import type { Referral } from '../../domain/referral.js';
+import type { Read, ReferralFilter } from '../../contracts/read.js';
+import { waitingStates } from '../../domain/case/states.js';
+import { loadCase, asReferral } from './case/load-case.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -132,7 +132,6 @@ function filtered(db: Db, filter: ReferralFilter) {
   }
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.contactDueBefore) query = query.where('contactBy', '<', filter.contactDueBefore);
-  if (filter.undoGroup) query = query.where(sql<string>`undo->>'group'`, '=', filter.undoGroup);
   return query;
 }
 
@@ -144,20 +143,25 @@ function readCases(db: Db) {
         .select(['id', 'firstRegisteredAt', 'createdAt', 'version'])
         .where('id', '=', id)
         .executeTakeFirst()) ?? null,
-    referral: async (id) =>
-      ((await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()) as Referral | undefined) ??
-      null,
-    referralByReference: async (reference) =>
-      ((await db.selectFrom('referral').selectAll().where('reference', '=', reference).executeTakeFirst()) as
-        Referral | undefined) ?? null,
+    caseOf: (id) => loadCase(db, id),
+    referral: async (id) => {
+      const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : asReferral(row);
+    },
+    referralByReference: async (reference) => {
+      const row = await db.selectFrom('referral').selectAll().where('reference', '=', reference).executeTakeFirst();
+      return row === undefined ? null : asReferral(row);
+    },
     referrals: async (filter) =>
-      (await filtered(db, filter)
-        .selectAll()
-        .orderBy('registeredAt', 'desc')
-        .orderBy('reference', 'desc')
-        .limit(filter.limit ?? 100)
-        .offset(filter.offset ?? 0)
-        .execute()) as Referral[],
+      (
+        await filtered(db, filter)
+          .selectAll()
+          .orderBy('registeredAt', 'desc')
+          .orderBy('reference', 'desc')
+          .limit(filter.limit ?? 100)
+          .offset(filter.offset ?? 0)
+          .execute()
+      ).map(asReferral),
     countReferrals: async (filter) =>
       Number(
         (
@@ -167,22 +171,17 @@ function readCases(db: Db) {
         ).count,
       ),
     waitlist: async (service) =>
-      inOrder(
-        (await db
+      (
+        await db
           .selectFrom('referral')
           .selectAll()
           .where('serviceId', '=', service)
           .where('state', 'in', [...waitingStates])
-          .execute()) as Referral[],
-      ),
-    history: async (referral) =>
-      (await db
-        .selectFrom('event')
-        .selectAll()
-        .where('referralId', '=', referral)
-        .orderBy('at')
-        .orderBy('id')
-        .execute()) as HistoryEvent[],
+          .orderBy('firstRegisteredAt')
+          .orderBy('registeredAt')
+          .orderBy('reference')
+          .execute()
+      ).map(asReferral),
     async nextReference(year) {
       const row = await db
         .insertInto('referenceCounter')
@@ -232,7 +231,12 @@ function readSealed(db: Db, sealer: Sealer) {
       return openDrafts(db, sealer, rows);
     },
     async caseFile(referral) {
-      const row = await db.selectFrom('caseFile').selectAll().where('referralId', '=', referral).executeTakeFirst();
+      const row = await db
+        .selectFrom('caseFile')
+        .selectAll()
+        .where('referralId', '=', referral)
+        .orderBy('version', 'desc')
+        .executeTakeFirst();
       const key = row === undefined ? null : await wrappedKeyOf(db, row.trailId);
       return row === undefined || key === null
         ? null
@@ -248,7 +252,7 @@ function readSealed(db: Db, sealer: Sealer) {
         .where('referral.state', 'not in', ['withdrawn', 'no-match'])
         .orderBy('referral.registeredAt', 'desc')
         .executeTakeFirst();
-      return (row as Referral | undefined) ?? null;
+      return row === undefined ? null : asReferral(row);
     },
   } satisfies Partial<Read>;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { wrappedKeyOf } from './read.js';
@@ -8,14 +8,7 @@ import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './schema.js';
 import type { Sealer } from './seal.js';
-
-/** Somebody else stored the same thing in between: load and decide again. */
-export class VersionConflict extends Error {
-  constructor(table: string) {
-    super(`somebody else changed this ${table} in between`);
-    this.name = 'VersionConflict';
-  }
-}
+import { VersionConflict } from './version-conflict.js';
 
 /** Who and when, for the rows that record it. */
 export interface By {
@@ -31,7 +24,6 @@ type Versioned =
   | 'place'
   | 'linkCode'
   | 'draft'
-  | 'referral'
   | 'trail'
   | 'helpOrganisation'
   | 'helpLine'
@@ -73,18 +65,6 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       await trx
         .insertInto('linkAttempt')
         .values({ id: randomUUID(), at: by.now, ...change.row })
-        .execute();
-      return;
-    case 'readLog':
-      await trx
-        .insertInto('readLog')
-        .values({
-          id: randomUUID(),
-          at: by.now,
-          personId: by.personId!,
-          organisationId: by.organisationId,
-          ...change.row,
-        })
         .execute();
       return;
     case 'lineChange':
@@ -146,14 +126,12 @@ async function putDraft(trx: Trx, sealer: Sealer, draft: Extract<Change, { put: 
   await putVersioned(trx, 'draft', { ...row, sealed: await sealer.seal(await keyOf(trx, draft.trailId), typed) });
 }
 
+/** A new version: what was there before is never overwritten. */
 async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { put: 'caseFile' }>): Promise<void> {
   const { referralId, trailId, typed } = change.row;
   const sealed = await sealer.seal(await keyOf(trx, trailId), typed);
-  await trx
-    .insertInto('caseFile')
-    .values({ referralId, trailId, sealed })
-    .onConflict((oc) => oc.column('referralId').doUpdateSet({ sealed }))
-    .execute();
+  const version = sql<number>`(select coalesce(max(version), 0) + 1 from case_file where referral_id = ${referralId})`;
+  await trx.insertInto('caseFile').values({ referralId, trailId, sealed, version }).execute();
   await trx.deleteFrom('blindIndex').where('referralId', '=', referralId).execute();
   if (change.identity === null) return;
   const digest = sealer.digest(change.clbId, change.identity);

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Place, Service } from '../../domain/organisation.js';
-import type { Referral } from '../../domain/referral.js';
+import type { ReferralFacts, Side } from '../../domain/case/referral.js';
+import type { ReferralState, StateValues } from '../../domain/case/states.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
@@ -25,6 +26,8 @@ export interface CaseFileRow {
   referralId: ReferralId;
   trailId: TrailId;
   sealed: string;
+  /** From 1; the highest is the present one. */
+  version: number;
 }
 
 export interface BlindIndexRow {
@@ -40,8 +43,49 @@ export interface MembershipRow {
   checkedAt: Date;
 }
 
+/** A referral as it is stored: what only some states know may be null; the checks in the database say when. */
+export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof StateValues]: StateValues[C] | null } & {
+    id: ReferralId;
+    state: ReferralState;
+    undo: unknown;
+    since: Date;
+    nudges: number;
+    round: number;
+    referredOn: boolean;
+    version: number;
+  };
+
+/** What a timeline entry is about. */
+export type TimelineSubject =
+  | 'referral'
+  | 'signal'
+  | 'meeting'
+  | 'help-line'
+  | 'service'
+  | 'organisation'
+  | 'settings';
+
+export interface TimelineRow {
+  id: string;
+  seq: Generated<number>;
+  subject: TimelineSubject;
+  subjectId: string;
+  name: string;
+  /** 1: from before there were case events; 2: a case event, checked by its schema. */
+  version: number;
+  at: Date;
+  side: Side | null;
+  personId: PersonId | null;
+  organisationId: OrganisationId | null;
+  data: unknown;
+  /** Free text under the trail's key; null when there is none. */
+  sealed: string | null;
+}
+
+/** What happened to referrals, as the figures count it: a view on the timeline. */
 export interface EventRow {
   id: string;
+  seq: number;
   referralId: ReferralId;
   name: string;
   at: Date;
@@ -77,6 +121,15 @@ export interface MessageRow {
   createdAt: Date;
   sentAt: Date | null;
   failedAt: Date | null;
+  /** The referral it shows; null when it shows none. */
+  referralId: ReferralId | null;
+  /** It shows the present state, and is brought up to date with it. */
+  living: boolean;
+  /** Jobs that start, with the message's params, when Teams takes it for the first time, or will not take it. */
+  acceptedJob: string | null;
+  failedJob: string | null;
+  /** Digest of the card that stands there: the same card is not sent twice. */
+  sentDigest: string | null;
 }
 
 export interface DueRow {
@@ -96,25 +149,17 @@ export interface AuditRow {
   subject: unknown;
 }
 
-export interface ReadLogRow {
-  id: string;
-  at: Date;
-  personId: PersonId;
-  organisationId: OrganisationId | null;
-  referralId: ReferralId;
-  what: string;
-}
-
 export interface LinkAttemptRow {
   id: string;
   personId: PersonId;
   at: Date;
 }
 
-/** Typed words that were answered, by the id of their activity; forgotten after a day. */
-export interface HeardRow {
+/** An activity that was carried out, by conversation and id, with what it was answered: Teams may bring it again. Forgotten after a day. */
+export interface ProcessedActivityRow {
   activityId: string;
   at: Date;
+  reply: unknown;
 }
 
 /** Folded words by which a row is found; made by the program when the row is stored. */
@@ -133,15 +178,15 @@ export interface Schema {
   linkAttempt: LinkAttemptRow;
   trail: TrailRow;
   draft: DraftRow;
-  referral: Mutable<Referral>;
+  referral: ReferralRow;
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
+  timeline: TimelineRow;
   event: EventRow;
   message: MessageRow;
   due: DueRow;
   audit: AuditRow;
-  readLog: ReadLogRow;
-  heard: HeardRow;
+  processedActivity: ProcessedActivityRow;
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };
   helpOrganisation: Mutable<HelpOrganisation>;

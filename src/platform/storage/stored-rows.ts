@@ -6,7 +6,6 @@ import { searchTextOf } from './search.js';
 
 /** Columns that hold JSON, per table: they must be written as such. */
 const jsonColumns: Readonly<Record<string, readonly string[]>> = {
-  referral: ['undo'],
   helpOrganisation: ['foreign'],
   helpLine: ['address', 'weeklyHours', 'foreign'],
   lineImport: ['document'],

@@ -35,6 +35,7 @@ export function createConnector(parts: ConnectorParts): Connector {
   return {
     post: (to, message) => sender.post(to, message),
     edit: (to, activityId, message) => sender.edit(to, activityId, message),
+    openChat: (person) => sender.openChat(person),
     members: (of) => sender.members(of),
   };
 }
@@ -69,6 +70,22 @@ class PatientSender implements Connector {
     );
   }
 
+  async openChat({ tenantId, teamsId, serviceUrl }: Parameters<Connector['openChat']>[0]) {
+    await this.gate.passRead(tenantId);
+    const chat = {
+      isGroup: false,
+      bot: { id: `28:${this.parts.appId}`, name: '' },
+      members: [{ id: teamsId, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    };
+    const made = await this.call({ serviceUrl }, (client, abortSignal) =>
+      client.conversations.createConversation(chat as never, { abortSignal }),
+    );
+    if (!made.id) throw new DeliveryError('again', null, null, true);
+    return { conversationId: made.id };
+  }
+
   async members(of: Address): Promise<Sender[]> {
     const conversationId = rootOf(of.conversationId);
     return readMembers(async (read) => {
@@ -77,7 +94,7 @@ class PatientSender implements Connector {
     });
   }
 
-  private async call<T>(to: Address, work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>): Promise<T> {
+  private async call<T>(to: Pick<Address, 'serviceUrl'>, work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>): Promise<T> {
     if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
     const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
     return this.within((signal) => work(client, signal), true);

@@ -7,7 +7,7 @@ import type { CaseFile } from '../../../src/domain/draft.js';
 import type { Figures } from '../../../src/domain/figures/index.js';
 import type { OrganisationId, PersonId, SignalId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
-import type { Referral } from '../../../src/domain/referral.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
 import type { AgendaItem, Meeting } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { signal } from '../../support/given-directory.js';

@@ -1,7 +1,7 @@
 import type { Change } from '../../../src/contracts/outcome.js';
 import { type Count, type Figures, type FigureName } from '../../../src/domain/figures/index.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../../../src/domain/ids.js';
-import type { Referral } from '../../../src/domain/referral.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Database, Engine } from '../../../src/platform/storage/connection.js';
 import { jsonb } from '../../../src/platform/storage/json.js';
 import { createRead } from '../../../src/platform/storage/read.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, TrailId } from '../../../src/domain/ids.js';
-import type { ReferralState } from '../../../src/domain/referral-states.js';
+import type { ReferralState } from '../../../src/domain/case/states.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';

@@ -7,8 +7,8 @@ import type { Refusal } from '../../../contracts/outcome.js';
 import type { HistoryEvent, Read } from '../../../contracts/read.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../../domain/organisation.js';
-import { after, type Act, type ReferralState, type Side } from '../../../domain/referral-states.js';
-import type { Referral } from '../../../domain/referral.js';
+import { after, type Act, type ReferralState, type Side } from '../../../domain/case/states.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { plain } from '../../../texts/plain.js';
 

@@ -7,7 +7,7 @@ import { livingPosts } from '../../../contracts/notices.js';
 import type { Outcome, Refusal } from '../../../contracts/outcome.js';
 import type { ReferralId, ServiceId } from '../../../domain/ids.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
-import { step, type Referral } from '../../../domain/referral.js';
+import { step, type Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { deliverAt } from './deliver.js';
 import { serviceChoices } from './service-choices.js';

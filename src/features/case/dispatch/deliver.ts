@@ -5,8 +5,8 @@ import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { OrganisationId, ReferralId } from '../../../domain/ids.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
-import type { Side } from '../../../domain/referral-states.js';
-import { step, type Referral } from '../../../domain/referral.js';
+import type { Side } from '../../../domain/case/states.js';
+import { step, type Referral } from '../../../domain/case/referral.js';
 import { remindKey } from './give-answer.js';
 
 /** A referral that waits for delivery, with what decides how it is delivered. */

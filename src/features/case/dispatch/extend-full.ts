@@ -3,7 +3,7 @@ import { action } from '../../../contracts/action.js';
 import { isOf } from '../../../contracts/actor.js';
 import { openAgainPost } from '../../../contracts/notices.js';
 import type { Refusal } from '../../../contracts/outcome.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

@@ -5,8 +5,8 @@ import type { Notice, Outcome } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { ReferralState, Side } from '../../../domain/referral-states.js';
-import { answer, type Referral } from '../../../domain/referral.js';
+import type { ReferralState, Side } from '../../../domain/case/states.js';
+import { answer, type Referral } from '../../../domain/case/referral.js';
 import { waitingStates } from '../../../domain/waitlist.js';
 import { noted, notedByDesk, remindKey } from './give-answer.js';
 

@@ -1,8 +1,8 @@
 import type { ActionContext } from '../../../contracts/action.js';
 import { livingPosts, tellProvider, tellReferrer, type Told } from '../../../contracts/notices.js';
 import type { Notice, Outcome, Refusal } from '../../../contracts/outcome.js';
-import type { Side } from '../../../domain/referral-states.js';
-import { answer, type Referral } from '../../../domain/referral.js';
+import type { Side } from '../../../domain/case/states.js';
+import { answer, type Referral } from '../../../domain/case/referral.js';
 import { answeringSide, gaveItAlready, presentState, tooLate, type AnswerAct, type AnswerFacts } from './answering.js';
 
 /** Key of the clock that runs until the provider has contacted the referrer (R9). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { texts } from '../../../texts/index.js';
 import { formHeader } from './answer-form.js';

@@ -3,7 +3,7 @@ import { action } from '../../../contracts/action.js';
 import { postsBehind, waitlistNotice } from '../../../contracts/notices.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';
 import { formHeader } from './answer-form.js';
 import { contactedNow, giveAnswer } from './give-answer.js';

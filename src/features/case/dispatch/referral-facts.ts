@@ -3,7 +3,7 @@ import type { DeskReason } from '../../../contracts/jobs.js';
 import type { HistoryEvent, Read } from '../../../contracts/read.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../../domain/organisation.js';
-import { canTakeBack, type Referral } from '../../../domain/referral.js';
+import { canTakeBack, type Referral } from '../../../domain/case/referral.js';
 import { day, moment, time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

@@ -3,7 +3,7 @@ import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { actsFor, isOf } from '../../../contracts/actor.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { providerIsAddressed } from '../../../domain/referral-states.js';
+import { providerIsAddressed } from '../../../domain/case/states.js';
 import { positionOf } from '../../../domain/waitlist.js';
 import { day, duration, moment, ordinal } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';

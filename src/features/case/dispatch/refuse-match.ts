@@ -5,7 +5,7 @@ import { noMatchReasons } from '../../../domain/codes.js';
 import type { CaseFile } from '../../../domain/draft.js';
 import { identityIn } from '../../../domain/intake/index.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { formHeader } from './answer-form.js';
 import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';

@@ -5,7 +5,7 @@ import { jobNames, offerPost } from '../../../contracts/jobs.js';
 import { livingPosts, tellReferrer } from '../../../contracts/notices.js';
 import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../../domain/ids.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { beforeDesk } from './deliver.js';
 import { remindKey } from './give-answer.js';
 

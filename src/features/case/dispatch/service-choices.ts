@@ -3,7 +3,7 @@ import { availabilityOf, misfits, type Availability, type Misfit } from '../../.
 import type { ServiceId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 

@@ -12,8 +12,8 @@ import {
 } from '../../../contracts/notices.js';
 import { isRefusal, type Change, type Due, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { CaseFile } from '../../../domain/draft.js';
-import type { Side } from '../../../domain/referral-states.js';
-import { takeBack, type Referral } from '../../../domain/referral.js';
+import type { Side } from '../../../domain/case/states.js';
+import { takeBack, type Referral } from '../../../domain/case/referral.js';
 import {
   answeringSide,
   answerSubject,

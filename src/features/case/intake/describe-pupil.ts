@@ -5,7 +5,7 @@ import type { Read } from '../../../contracts/read.js';
 import { enrolments, schoolForms } from '../../../domain/codes.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { identityIn } from '../../../domain/intake/index.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { draftId, stepFields } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';
 import { submitStep } from './keep-draft.js';

@@ -1,7 +1,7 @@
 import { intakeSteps, type Draft } from '../../../domain/draft.js';
 import { formOf } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { textAt, texts } from '../../../texts/index.js';
 
 /** Where a draft stands, without anything typed in it: "Stap 3 van 6: Regio", or the reference while it is being changed. */

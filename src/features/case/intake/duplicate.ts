@@ -2,7 +2,7 @@ import type { Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft, Identity, Typed } from '../../../domain/draft.js';
 import { remembered } from '../../../domain/intake/index.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 
 /** A live referral of the same pupil by the same CLB; one of the same trail is no duplicate but the same path. */
 export async function liveBeside(read: Read, draft: Draft, identity: Identity | null): Promise<Referral | null> {

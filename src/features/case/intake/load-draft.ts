@@ -5,7 +5,7 @@ import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { DraftId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 
 /** A draft with what its steps need to know. */
 export interface LoadedDraft {

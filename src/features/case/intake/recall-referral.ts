@@ -3,7 +3,7 @@ import { action } from '../../../contracts/action.js';
 import { livingPosts } from '../../../contracts/notices.js';
 import { isRefusal } from '../../../contracts/outcome.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { step } from '../../../domain/referral.js';
+import { step } from '../../../domain/case/referral.js';
 import { referralId } from './draft-subject.js';
 import { keep } from './keep-draft.js';
 import { loadDraft, mayOpen } from './load-draft.js';

@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { aboutWhom, questionLine, regionLine, stateWord } from '../../../texts/referral-words.js';

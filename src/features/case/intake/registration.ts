@@ -5,7 +5,7 @@ import type { Draft, Trail } from '../../../domain/draft.js';
 import type { OrganisationId, ReferralId } from '../../../domain/ids.js';
 import { referralFacts, type Answers } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import { heldBecause, step, unanswered, type Referral, type Step } from '../../../domain/referral.js';
+import { heldBecause, step, unanswered, type Referral, type Step } from '../../../domain/case/referral.js';
 
 export const deliverKey = (referral: ReferralId): string => `referral:${referral}:deliver`;
 

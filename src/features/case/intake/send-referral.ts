@@ -15,7 +15,7 @@ import {
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import { heldBecause, type Referral } from '../../../domain/referral.js';
+import { heldBecause, type Referral } from '../../../domain/case/referral.js';
 import { day } from '../../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';

@@ -4,7 +4,7 @@ import type { Typed } from '../../../domain/draft.js';
 import { readPlace, textOf, type PlaceField } from '../../../domain/intake/index.js';
 import { parseLocalDate } from '../../../domain/local-date.js';
 import type { Organisation, Person } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { textAt, texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord, codeWords } from '../../../texts/referral-words.js';

@@ -5,8 +5,8 @@ import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../../contracts/jobs.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { providerIsAddressed } from '../../../domain/referral-states.js';
-import type { Referral } from '../../../domain/referral.js';
+import { providerIsAddressed } from '../../../domain/case/states.js';
+import type { Referral } from '../../../domain/case/referral.js';
 
 interface FileFacts {
   readonly referral: Referral;

@@ -4,7 +4,7 @@ import { view } from '../../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import { deskReasons, type DeskReason } from '../../../contracts/jobs.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';

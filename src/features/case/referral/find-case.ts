@@ -2,7 +2,7 @@ import type { Found, Search, ViewContext } from '../../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import type { Read } from '../../../contracts/read.js';
 import { referencesIn } from '../../../domain/reference.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { referrerState } from './post-lines.js';
 

@@ -2,8 +2,8 @@ import { notedBy } from '../../../contracts/acting.js';
 import { offerPost } from '../../../contracts/jobs.js';
 import { livingPosts, postsBehind, tellProvider, tellReferrer, waitlistNotice } from '../../../contracts/notices.js';
 import type { Notice, Outcome } from '../../../contracts/outcome.js';
-import type { Side } from '../../../domain/referral-states.js';
-import { step, type Referral } from '../../../domain/referral.js';
+import type { Side } from '../../../domain/case/states.js';
+import { step, type Referral } from '../../../domain/case/referral.js';
 
 interface Keeping {
   readonly referral: Referral;

@@ -7,7 +7,7 @@ import { intakeSteps } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

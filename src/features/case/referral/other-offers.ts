@@ -14,8 +14,8 @@ import {
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Service } from '../../../domain/organisation.js';
-import { isLive } from '../../../domain/referral-states.js';
-import type { Referral } from '../../../domain/referral.js';
+import { isLive } from '../../../domain/case/states.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
 

@@ -5,8 +5,8 @@ import type { DeskReason } from '../../../contracts/jobs.js';
 import type { Read } from '../../../contracts/read.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../../domain/organisation.js';
-import { isLive } from '../../../domain/referral-states.js';
-import type { Referral } from '../../../domain/referral.js';
+import { isLive } from '../../../domain/case/states.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { positionOf } from '../../../domain/waitlist.js';
 
 /** A referral as its referrer sees it: nothing personal of the pupil. */

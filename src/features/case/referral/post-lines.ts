@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Language } from '../../../domain/language.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { moment, shortDay } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { stateWord } from '../../../texts/referral-words.js';

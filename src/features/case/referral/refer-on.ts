@@ -7,8 +7,8 @@ import { intakeSteps, type CaseFile, type Draft, type Typed } from '../../../dom
 import type { OrganisationId } from '../../../domain/ids.js';
 import { caseTyped, deskChooses, identityIn, readWho } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import { after, type ReferralState } from '../../../domain/referral-states.js';
-import { heldBecause, step, unanswered, type Referral } from '../../../domain/referral.js';
+import { after, type ReferralState } from '../../../domain/case/states.js';
+import { heldBecause, step, unanswered, type Referral } from '../../../domain/case/referral.js';
 import { keepOnList } from './keeping.js';
 import { regionFor } from './other-offers.js';
 import { settledWith } from './withdraw-referral.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { referralStates } from '../../../domain/referral-states.js';
+import { referralStates } from '../../../domain/case/states.js';
 import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
 import { textAt, texts, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

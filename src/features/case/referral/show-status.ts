@@ -4,7 +4,7 @@ import { action, type ActionContext } from '../../../contracts/action.js';
 import type { Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import { referencesIn } from '../../../domain/reference.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 
 type Card = Extract<Reply, { show: string }>;
 

@@ -8,8 +8,8 @@ import { isRefusal, type Change, type Outcome, type Refusal } from '../../../con
 import { withdrawReasons, type WithdrawReason } from '../../../domain/codes.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Side } from '../../../domain/referral-states.js';
-import { step, type Referral } from '../../../domain/referral.js';
+import type { Side } from '../../../domain/case/states.js';
+import { step, type Referral } from '../../../domain/case/referral.js';
 import { waitingStates } from '../../../domain/waitlist.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';

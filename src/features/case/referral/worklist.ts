@@ -4,8 +4,8 @@ import type { Draft } from '../../../domain/draft.js';
 import type { PersonId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import type { Organisation, Service } from '../../../domain/organisation.js';
-import { isLive, referralStates, type ReferralState } from '../../../domain/referral-states.js';
-import type { Referral } from '../../../domain/referral.js';
+import { isLive, referralStates, type ReferralState } from '../../../domain/case/states.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { asksChoice, whyHeld } from './post-facts.js';
 
 /** Why something stands where it stands on a list; the order in which they are told. */

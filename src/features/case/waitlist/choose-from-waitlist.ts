@@ -4,7 +4,7 @@ import { action } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { outOfOrderReasons } from '../../../domain/codes.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { shortDay } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';

@@ -3,7 +3,7 @@ import { loadActed, notedBy, referrerSide, type Acted } from '../../../contracts
 import { action } from '../../../contracts/action.js';
 import { livingPosts, postsBehind, tellProvider, tellReferrer } from '../../../contracts/notices.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
-import { step, type Referral } from '../../../domain/referral.js';
+import { step, type Referral } from '../../../domain/case/referral.js';
 import { whoWasFirst } from '../../../texts/who-was-first.js';
 import { referralId } from './list-facts.js';
 

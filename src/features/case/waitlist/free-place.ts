@@ -3,7 +3,7 @@ import { loadActed, providerSide, type Acted } from '../../../contracts/acting.j
 import { action } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { outOfOrderReasons } from '../../../domain/codes.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { whoWasFirst } from '../../../texts/who-was-first.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../../contracts/actor.js';
 import { livingPosts, tellProvider, tellReferrer } from '../../../contracts/notices.js';
 import type { Outcome } from '../../../contracts/outcome.js';
 import type { OutOfOrderReason } from '../../../domain/codes.js';
-import { answer } from '../../../domain/referral.js';
+import { answer } from '../../../domain/case/referral.js';
 
 /** Whether this very person told this place: a repeated press, which is answered with the present state. */
 export const freedItAlready = ({ referral }: Pick<Acted, 'referral'>, actor: Actor): boolean =>

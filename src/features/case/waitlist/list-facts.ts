@@ -4,7 +4,7 @@ import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { ReferralId, ServiceId } from '../../../domain/ids.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 
 export const referralId = id<ReferralId>();
 export const serviceId = id<ServiceId>();

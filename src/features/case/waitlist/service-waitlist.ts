@@ -3,7 +3,7 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import { actsFor } from '../../../contracts/actor.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import { daysBetween } from '../../../domain/local-date.js';
-import { canTakeBack, type Referral } from '../../../domain/referral.js';
+import { canTakeBack, type Referral } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { days, oneStop, shortDay, time } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';

@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from '../../../contracts/outcome.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { waitingStates } from '../../../domain/waitlist.js';
 import { availabilityWords } from '../../../texts/availability-words.js';

@@ -5,7 +5,7 @@ import { view } from '../../../contracts/action.js';
 import type { OrganisationId } from '../../../domain/ids.js';
 import { daysBetween } from '../../../domain/local-date.js';
 import type { Organisation, Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { days } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

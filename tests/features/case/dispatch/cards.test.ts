@@ -8,7 +8,7 @@ import { cardFaults } from '../../../house/rules/card-rules.js';
 import type { Json } from '../../../../src/platform/teams/cards/json-tree.js';
 import { drawings } from './drawings.js';
 
-const root = resolve(import.meta.dirname, '../../../cards');
+const root = resolve(import.meta.dirname, '../../../../cards');
 const cards = loadCards(root);
 
 describe('the cards of dispatch', () => {

@@ -3,7 +3,7 @@ import { contactReminder } from '../../../../src/features/case/dispatch/contact-
 import { deskReferral } from '../../../../src/features/case/dispatch/desk-referral.js';
 import { offerUpdate } from '../../../../src/features/case/dispatch/offer-update.js';
 import type { DeskReason } from '../../../../src/contracts/jobs.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { viewContext } from '../../../support/given.js';
 import { atDesk, atProvider, readOf, sent } from './world.js';
 

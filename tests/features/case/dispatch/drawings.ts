@@ -11,7 +11,7 @@ import { putOnWaitlist } from '../../../../src/features/case/dispatch/put-on-wai
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { refuseMatch } from '../../../../src/features/case/dispatch/refuse-match.js';
 import type { Language } from '../../../../src/domain/language.js';
-import type { Undo } from '../../../../src/domain/referral.js';
+import type { Undo } from '../../../../src/domain/case/referral.js';
 import { textAt } from '../../../../src/texts/index.js';
 import { actionContext, monday10, service, viewContext } from '../../../support/given.js';
 import {

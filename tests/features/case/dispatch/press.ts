@@ -1,7 +1,7 @@
 import type { Action, ActionContext, Context, Job } from '../../../../src/contracts/action.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../../../src/contracts/outcome.js';
 import type { Actor } from '../../../../src/contracts/actor.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { actionContext, context } from '../../../support/given.js';
 import { readOf, type World } from './world.js';
 

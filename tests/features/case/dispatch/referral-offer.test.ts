@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { monday10, viewContext } from '../../../support/given.js';
 import { atClb, atDesk, atProvider, bert, group, happened, readOf, sent, stranger, type World } from './world.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
 import { livingPosts } from '../../../../src/contracts/notices.js';
-import type { Undo } from '../../../../src/domain/referral.js';
+import type { Undo } from '../../../../src/domain/case/referral.js';
 import { undoAnswer } from '../../../../src/features/case/dispatch/undo-answer.js';
 import { monday10 } from '../../../support/given.js';
 import { press, pressed, saved, savedReferrals, told } from './press.js';

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../src/contracts/actor.js';
 import type { HistoryEvent, Read, ReferralFilter } from '../../../../src/contracts/read.js';
 import type { CaseFile } from '../../../../src/domain/draft.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { inOrder, waitingStates } from '../../../../src/domain/waitlist.js';
 import { actor, monday10, organisation, person, place, referral, service } from '../../../support/given.js';
 

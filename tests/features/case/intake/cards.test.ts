@@ -9,7 +9,7 @@ import { sectionOf } from '../../../../src/texts/index.js';
 import { cardFaults } from '../../../house/rules/card-rules.js';
 import { cardStates, type CardState } from './card-states.js';
 
-const folder = join(import.meta.dirname, '../../../cards');
+const folder = join(import.meta.dirname, '../../../../cards');
 const cards = loadCards(folder);
 
 const drawn = (state: CardState, language: (typeof languages)[number]): string[] => {

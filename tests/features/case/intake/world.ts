@@ -4,7 +4,7 @@ import { fitsAge, phaseOf, type HelpLine } from '../../../../src/domain/helpline
 import type { Read } from '../../../../src/contracts/read.js';
 import type { CaseFile, Draft, Identity, Trail } from '../../../../src/domain/draft.js';
 import type { Organisation, Service } from '../../../../src/domain/organisation.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { inOrder } from '../../../../src/domain/waitlist.js';
 import * as given from '../../../support/given.js';
 

@@ -8,7 +8,7 @@ import { sectionOf } from '../../../../src/texts/index.js';
 import { cardFaults } from '../../../house/rules/card-rules.js';
 import { drawings } from './drawings.js';
 
-const root = resolve(import.meta.dirname, '../../../cards');
+const root = resolve(import.meta.dirname, '../../../../cards');
 const cards = loadCards(root);
 
 describe('the cards of privacy', () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../src/contracts/actor.js';
 import type { Typed } from '../../../../src/domain/draft.js';
 import type { Language } from '../../../../src/domain/language.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { openedFile } from '../../../../src/features/case/privacy/opened-file.js';
 import { viewContext } from '../../../support/given.js';
 import { atClb, atDesk, atProvider, clb, desk, els, naft, provider, readOf, sent } from '../dispatch/world.js';

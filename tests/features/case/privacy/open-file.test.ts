@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
-import { referralStates } from '../../../../src/domain/referral-states.js';
+import { referralStates } from '../../../../src/domain/case/states.js';
 import { openFile } from '../../../../src/features/case/privacy/open-file.js';
 import { press, pressed } from '../dispatch/press.js';
 import { atClb, atDesk, atProvider, sent, stranger } from '../dispatch/world.js';

@@ -1,5 +1,5 @@
 import type { Action, View } from '../../../../src/contracts/action.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralMention } from '../../../../src/features/case/referral/referral-mention.js';

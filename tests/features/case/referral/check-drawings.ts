@@ -8,7 +8,7 @@ import { sectionOf } from '../../../../src/texts/index.js';
 import { cardFaults } from '../../../house/rules/card-rules.js';
 import type { Drawing } from './act.js';
 
-const root = resolve(import.meta.dirname, '../../../cards');
+const root = resolve(import.meta.dirname, '../../../../cards');
 
 /** Every card with real data through the real toolchain, and samples that are exactly that. `WRITE_SAMPLES=1` writes them. */
 export function checkDrawings(drawings: readonly Drawing[]): void {

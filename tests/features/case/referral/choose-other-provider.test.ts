@@ -4,7 +4,7 @@ import { clbPost } from '../../../../src/contracts/jobs.js';
 import type { Change } from '../../../../src/contracts/outcome.js';
 import type { Draft } from '../../../../src/domain/draft.js';
 import { readAnswers } from '../../../../src/domain/intake/index.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { defaultSettings } from '../../../../src/domain/settings.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { ordinaryTyped } from '../intake/world.js';

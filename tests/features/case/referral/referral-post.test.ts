@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../../src/contracts/action.js';
-import { referralStates } from '../../../../src/domain/referral-states.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import { referralStates } from '../../../../src/domain/case/states.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { fill, mayShow } from './act.js';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../../src/contracts/action.js';
 import type { Language } from '../../../../src/domain/language.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
 import { fill } from './act.js';
 import { bert, daysAgo, naft, provider, sent, uuid, waiting, type World } from './world.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
 import { clbPost } from '../../../../src/contracts/jobs.js';
-import { referralStates } from '../../../../src/domain/referral-states.js';
+import { referralStates } from '../../../../src/domain/case/states.js';
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
 import { draft, monday10 } from '../../../support/given.js';
 import { done, openForm, press, refused } from './act.js';

@@ -3,7 +3,7 @@ import type { HistoryEvent, Read, ReferralFilter } from '../../../../src/contrac
 import type { CaseFile, Draft } from '../../../../src/domain/draft.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
-import type { Referral, Undo } from '../../../../src/domain/referral.js';
+import type { Referral, Undo } from '../../../../src/domain/case/referral.js';
 import { inOrder, waitingStates } from '../../../../src/domain/waitlist.js';
 import { actor, conversation, monday10, organisation, person, referral, service } from '../../../support/given.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
 import { clbPost, offerPost, waitlistPost } from '../../../../src/contracts/jobs.js';
-import { canTakeBack } from '../../../../src/domain/referral.js';
+import { canTakeBack } from '../../../../src/domain/case/referral.js';
 import { confirmPlace } from '../../../../src/features/case/waitlist/confirm-place.js';
 import { monday10 } from '../../../support/given.js';
 import { done, refused } from '../referral/act.js';

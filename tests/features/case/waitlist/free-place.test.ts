@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
 import { clbPost, offerPost, waitlistPost } from '../../../../src/contracts/jobs.js';
-import { takeBack } from '../../../../src/domain/referral.js';
+import { takeBack } from '../../../../src/domain/case/referral.js';
 import { freePlace } from '../../../../src/features/case/waitlist/free-place.js';
 import { monday10 } from '../../../support/given.js';
 import { done, press, refused } from '../referral/act.js';

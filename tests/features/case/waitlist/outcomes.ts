@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../../src/contracts/outcome.js';
 import type { Service } from '../../../../src/domain/organisation.js';
-import type { Referral } from '../../../../src/domain/referral.js';
+import type { Referral } from '../../../../src/domain/case/referral.js';
 
 /** The referral that is stored, when there is one. */
 export const savedReferral = (outcome: Outcome): Referral | undefined =>

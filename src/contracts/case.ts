@@ -1,0 +1,48 @@
+import type { CaseEvent } from '../domain/case/events.js';
+import type { Referral } from '../domain/case/referral.js';
+import type { OrganisationId, PersonId, ReferralId } from '../domain/ids.js';
+import type { Organisation, Person, Service } from '../domain/organisation.js';
+
+/** One thing that happened to a referral, as it is told; `data` holds codes, ids, dates and numbers only. */
+export interface HistoryEvent {
+  readonly id: string;
+  readonly referralId: ReferralId;
+  /** Past tense: `delivered`, `waitlisted`, … */
+  readonly name: string;
+  readonly at: Date;
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A referral with everything that is told of it and looked at when something is decided; nothing personal of a pupil. */
+export interface CaseFacts {
+  readonly referral: Referral;
+  /** Null: nobody has chosen yet. */
+  readonly service: Service | null;
+  readonly provider: Organisation | null;
+  readonly clb: Organisation | null;
+  readonly referrer: Person | null;
+  readonly contactedBy: Person | null;
+  /** Who gave the present answer. */
+  readonly answeredBy: Person | null;
+  /** Named by the desk for the provider. */
+  readonly coordinator: Person | null;
+  /** Who did the last thing; null when the program did. */
+  readonly lastBy: Person | null;
+  /** Whether the provider has a linked channel. */
+  readonly hasChannel: boolean;
+  /** Oldest first. */
+  readonly history: readonly HistoryEvent[];
+  /** The other referrals of the same trail, oldest first (R12). */
+  readonly trail: readonly Referral[];
+  /** On the waiting list, 1 for the first; null when it is not on it. */
+  readonly position: number | null;
+}
+
+/** What happens to one referral: its events, in order; `before` is null for a new one. */
+export interface CaseChange {
+  readonly id: ReferralId;
+  readonly before: Referral | null;
+  readonly events: readonly CaseEvent[];
+}

@@ -1,0 +1,25 @@
+import type { DraftId, ReferralId, ServiceId } from '../ids.js';
+import { referenceTo } from '../reference-to.js';
+
+/** A code, a day or an instant as text, a number: what a sentence in a thread may be told with. */
+export type Told = Readonly<Record<string, string | number | null>>;
+
+/** What happened, as a reply tells it. `at`: when, as text; what came after it answers it. */
+export interface Update {
+  readonly referralId: ReferralId;
+  readonly what: string;
+  readonly data: Told;
+  readonly at?: string | undefined;
+}
+
+/** The cards that show a referral, wherever they live. */
+export const caseCards = {
+  post: referenceTo<{ readonly referralId: ReferralId }>('referral-post'),
+  offer: referenceTo<{ readonly referralId: ReferralId }>('referral-offer'),
+  beforeDesk: referenceTo<{ readonly referralId: ReferralId }>('desk-referral'),
+  update: referenceTo<Update>('referral-update'),
+  offerUpdate: referenceTo<Update>('offer-update'),
+  coordinator: referenceTo<{ readonly referralId: ReferralId }>('contact-reminder'),
+  waitlist: referenceTo<{ readonly serviceId: ServiceId }>('service-waitlist'),
+  draft: referenceTo<{ readonly draftId: DraftId }>('draft-post'),
+} as const;

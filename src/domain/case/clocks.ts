@@ -1,0 +1,103 @@
+import type { Calendar } from '../calendar.js';
+import type { Settings } from '../settings.js';
+import type { Owner } from './events.js';
+import type { Referral } from './referral.js';
+import type { ReferralState } from './states.js';
+
+/** Names of the jobs that the clocks of a referral start. */
+export const caseJobs = {
+  deliver: 'deliver-referral',
+  remind: 'remind-contact',
+  followUp: 'follow-up-referral',
+  endUndo: 'end-undo',
+} as const;
+export type CaseJob = (typeof caseJobs)[keyof typeof caseJobs];
+
+/** A moment at which the program looks at a referral again. */
+export interface CaseClock {
+  readonly key: string;
+  readonly job: CaseJob;
+  readonly subject: { readonly referralId: Referral['id'] };
+  readonly at: Date;
+}
+
+/** What comes next: who is expected to act, and by when. */
+export interface NextStep {
+  readonly owner: Owner | 'clock';
+  readonly by: Date;
+}
+
+/** Working minutes without a step after which the owner of a state is reminded; a working day of the desk is 390 minutes. */
+const patience: Partial<Readonly<Record<ReferralState, { readonly owner: Owner; readonly minutes: number }>>> = {
+  recalled: { owner: 'clb', minutes: 3 * 390 },
+  held: { owner: 'desk', minutes: 2 * 390 },
+  dispatched: { owner: 'desk', minutes: 390 },
+  'to-phone': { owner: 'desk', minutes: 390 },
+  contacted: { owner: 'provider', minutes: 10 * 390 },
+  'waitlist-proposed': { owner: 'clb', minutes: 5 * 390 },
+  'place-free': { owner: 'clb', minutes: 3 * 390 },
+  full: { owner: 'clb', minutes: 5 * 390 },
+  'no-match': { owner: 'clb', minutes: 5 * 390 },
+};
+
+/** How often the owner itself is reminded before the desk is. */
+const ownNudges = 1;
+/** The desk has it on its work list from then on. */
+export const mostNudges = 2;
+
+/** Weeks after which a waiting list is looked at again, when no start was told. */
+const reviewWeeks = 4;
+
+const wasReferredOn = ({ state, referredOn }: Referral): boolean =>
+  referredOn && (state === 'no-match' || state === 'full');
+
+/** Who is expected to act next and by when; null for what is over: withdrawn, or referred on after a no. */
+export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | null {
+  const { state, since } = referral;
+  if (state === 'withdrawn' || wasReferredOn(referral)) return null;
+  if (state === 'registered') return { owner: 'clock', by: referral.deliverAt };
+  if (state === 'delivered')
+    return { owner: referral.reminded === 'desk' ? 'desk' : 'provider', by: referral.contactBy };
+  if (state === 'waitlisted' || state === 'placed') {
+    const by = calendar.at(calendar.addDays(calendar.dayOf(since), reviewWeeks * 7), 9, 0);
+    return { owner: 'provider', by };
+  }
+  const { owner, minutes } = patience[state]!;
+  const nudged = Math.min(referral.nudges, mostNudges);
+  return {
+    owner: nudged >= ownNudges ? 'desk' : owner,
+    by: calendar.addWorkingMinutes(since, minutes * (nudged + 1)),
+  };
+}
+
+const key = ({ id }: Pick<Referral, 'id'>, what: string): string => `referral:${id}:${what}`;
+
+const clock = (referral: Referral, what: string, job: CaseJob, at: Date): CaseClock => ({
+  key: key(referral, what),
+  job,
+  subject: { referralId: referral.id },
+  at,
+});
+
+/** The next reminder that contact does not come (R9): the provider, its coordinator, the desk; each once. */
+function reminder(referral: Referral<'delivered'>, calendar: Calendar, settings: Settings): CaseClock[] {
+  const { reminded, remindedAt, contactBy } = referral;
+  if (reminded === 'desk') return [];
+  const at =
+    reminded === null ? contactBy : calendar.addWorkingMinutes(remindedAt ?? contactBy, settings.escalateAfterMinutes);
+  return [clock(referral, 'remind', caseJobs.remind, at)];
+}
+
+/** Every clock that should be running for a referral, and no other. Pure: the platform stores the difference. */
+export function clocksOf(referral: Referral, calendar: Calendar, settings: Settings): CaseClock[] {
+  const clocks: CaseClock[] = [];
+  if (referral.state === 'registered') clocks.push(clock(referral, 'deliver', caseJobs.deliver, referral.deliverAt));
+  if (referral.state === 'delivered') clocks.push(...reminder(referral, calendar, settings));
+  if (patience[referral.state] !== undefined && referral.nudges < mostNudges) {
+    const next = nextStepOf(referral, calendar);
+    if (next !== null) clocks.push(clock(referral, 'follow-up', caseJobs.followUp, next.by));
+  }
+  if (referral.undo !== null)
+    clocks.push(clock(referral, 'end-undo', caseJobs.endUndo, new Date(referral.undo.until.getTime() + 1000)));
+  return clocks;
+}

@@ -1,0 +1,29 @@
+import { nextStepOf } from '../clocks.js';
+import { event } from '../events.js';
+import type { ReminderStage } from '../states.js';
+import type { CaseStanding, Decider } from './command.js';
+
+/** The next in the chain of R9; without a coordinator the desk is next. Null when all were told. */
+function nextStage({ referral, coordinatorId }: CaseStanding): ReminderStage | null {
+  if (referral.reminded === 'desk') return null;
+  if (referral.reminded === null) return 'provider';
+  return referral.reminded === 'provider' && coordinatorId !== null ? 'coordinator' : 'desk';
+}
+
+/** Contact does not come (R9): provider, coordinator, desk, each once, in the desk's working time. */
+export const remind: Decider<'remind'> = (standing, _command, by) => {
+  const stage = nextStage(standing);
+  const { contactBy } = standing.referral;
+  if (stage === null || contactBy === null || contactBy > by.at) return [];
+  return [event('reminded', { stage, coordinatorId: stage === 'coordinator' ? standing.coordinatorId : null }, by)];
+};
+
+/** It stays where it is: its owner is reminded, then the desk. */
+export const followUp: Decider<'follow-up'> = ({ referral }, _command, by, { calendar }) => {
+  const next = nextStepOf(referral, calendar);
+  if (next === null || next.owner === 'clock' || next.by > by.at) return [];
+  return [event('followed-up', { owner: next.owner }, by)];
+};
+
+/** Somebody opens the pupil's data: written before it is shown. */
+export const openFile: Decider<'open-file'> = (_standing, { what }, by) => [event('file-opened', { what }, by)];

@@ -1,0 +1,85 @@
+import type { Calendar } from '../../calendar.js';
+import type { NoMatchReason, OutOfOrderReason, WithdrawReason } from '../../codes.js';
+import type { OrganisationId, PersonId, ServiceId } from '../../ids.js';
+import type { LocalDate } from '../../local-date.js';
+import type { Settings } from '../../settings.js';
+import type { CaseEvent, CorrectionReason, EventBy, NotReceivedReason } from '../events.js';
+import type { CaseActor, Denial } from '../policy.js';
+import type { HeldReason, Referral, ReferralFacts } from '../referral.js';
+
+/** The service a referral is addressed to, as far as a decision looks at it. */
+export interface AddressedService {
+  readonly id: ServiceId;
+  readonly organisationId: OrganisationId;
+  readonly fullUntil: LocalDate | null;
+}
+
+/** What is known when something is decided about a referral. */
+export interface CaseStanding {
+  readonly referral: Referral;
+  /** Null: nobody has chosen yet. */
+  readonly service: AddressedService | null;
+  /** Whether the provider has a linked channel in which the offer can stand. */
+  readonly hasChannel: boolean;
+  /** Named by the desk for the provider; null when there is none. */
+  readonly coordinatorId: PersonId | null;
+  /** The last thing that somebody or the program did; null for a referral from before there were events. */
+  readonly last: CaseEvent | null;
+}
+
+/** Everything that can be asked of a referral; `act` is the act in the policy. */
+export type CaseCommand =
+  | { readonly act: 'resend'; readonly facts: ReferralFacts; readonly held: HeldReason | null }
+  | { readonly act: 'recall' }
+  | { readonly act: 'assign'; readonly service: AddressedService }
+  /** `now`: also outside the desk's hours. */
+  | { readonly act: 'deliver'; readonly now: boolean }
+  | { readonly act: 'receive' }
+  | { readonly act: 'note-phoned' }
+  | { readonly act: 'contact' }
+  | { readonly act: 'place' }
+  | { readonly act: 'propose-waitlist' | 'put-on-waitlist'; readonly expectedStartOn: LocalDate | null }
+  | { readonly act: 'refuse-match'; readonly reason: NoMatchReason; readonly note: boolean }
+  | {
+      readonly act: 'mark-full';
+      readonly until: LocalDate | null;
+      readonly marking: string | null;
+      readonly asked: boolean;
+    }
+  | { readonly act: 'undo' }
+  | { readonly act: 'correct'; readonly reason: CorrectionReason }
+  | { readonly act: 'keep' }
+  | { readonly act: 'free-place'; readonly reason: OutOfOrderReason | null }
+  | { readonly act: 'confirm-place' }
+  | { readonly act: 'move-start'; readonly to: LocalDate | null }
+  | { readonly act: 'refer-on'; readonly to: string; readonly chosen: string; readonly first: 'withdraw' | 'keep' }
+  | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
+  | { readonly act: 'remind' }
+  | { readonly act: 'follow-up' }
+  | { readonly act: 'open-file'; readonly what: string };
+
+export type CommandOf<A extends CaseCommand['act']> = Extract<CaseCommand, { act: A }>;
+
+/** Who asks, when, and what the desk has set. `by` without its side: the policy gives it. */
+export interface CaseMoment {
+  readonly now: Date;
+  readonly actor: CaseActor;
+  readonly by: Pick<EventBy, 'personId' | 'organisationId'>;
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+}
+
+/** Why nothing happens. `state` and `undo-too-late`: the card that was pressed is out of date. */
+export interface CaseRefusal {
+  readonly denied: Denial;
+}
+
+/** What an act makes of a referral, once the policy has allowed it. An empty list: nothing new. */
+export type Decider<A extends CaseCommand['act']> = (
+  standing: CaseStanding,
+  command: CommandOf<A>,
+  by: EventBy,
+  moment: CaseMoment,
+) => readonly CaseEvent[];
+
+export type { NotReceivedReason };

@@ -1,0 +1,81 @@
+import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
+import { can, type Act } from '../policy.js';
+import { contact, correct, markFull, place, proposeWaitlist, putOnWaitlist, refuseMatch, undo } from './answer.js';
+import { followUp, openFile, remind } from './clock.js';
+import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
+import { assign, deliver, notePhoned, recall, receive, resend } from './delivery.js';
+import { confirmPlace, keep, referOn, withdraw } from './referrer.js';
+import { freePlace, moveStart } from './waiting.js';
+
+export type * from './command.js';
+
+const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
+  resend,
+  recall,
+  assign,
+  deliver,
+  receive,
+  'note-phoned': notePhoned,
+  contact,
+  place,
+  'propose-waitlist': proposeWaitlist,
+  'put-on-waitlist': putOnWaitlist,
+  'refuse-match': refuseMatch,
+  'mark-full': markFull,
+  undo,
+  correct,
+  keep,
+  'free-place': freePlace,
+  'confirm-place': confirmPlace,
+  'move-start': moveStart,
+  'refer-on': referOn,
+  withdraw,
+  remind,
+  'follow-up': followUp,
+  'open-file': openFile,
+};
+
+/** What an act leaves behind, so that the same press once more is known as such. */
+const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
+  resend: 'registered',
+  recall: 'recalled',
+  assign: 'assigned',
+  deliver: 'dispatched',
+  'note-phoned': 'delivered',
+  contact: 'contacted',
+  place: 'placed',
+  'propose-waitlist': 'waitlist-proposed',
+  'put-on-waitlist': 'waitlisted',
+  'refuse-match': 'no-match',
+  'mark-full': 'full',
+  undo: 'answer-undone',
+  correct: 'answer-corrected',
+  keep: 'kept',
+  'free-place': 'place-freed',
+  'confirm-place': 'place-confirmed',
+  withdraw: 'withdrawn',
+};
+
+/** Whether this person did this very thing last: a press that came twice, under another id. */
+export const isRepeat = ({ last }: CaseStanding, act: Act, { by }: Pick<CaseMoment, 'by'>): boolean =>
+  last !== null && by.personId !== null && last.personId === by.personId && last.name === leaves[act];
+
+/**
+ * What happens: the only place with the rules of a referral. Events; none when this very press was carried out before;
+ * or why not. Pure.
+ */
+export function decide(
+  standing: CaseStanding,
+  command: CaseCommand,
+  moment: CaseMoment,
+): readonly CaseEvent[] | CaseRefusal {
+  const allowed = can(moment.actor, command.act, standing.referral, moment.now);
+  if ('denied' in allowed) {
+    const isLate = allowed.denied === 'state' || allowed.denied === 'undo-too-late';
+    return isLate && isRepeat(standing, command.act, moment) ? [] : allowed;
+  }
+  const by: EventBy = { at: moment.now, side: allowed.side, ...moment.by };
+  return (deciders[command.act] as Decider<CaseCommand['act']>)(standing, command as never, by, moment);
+}
+
+export const isDenied = (decided: readonly CaseEvent[] | CaseRefusal): decided is CaseRefusal => 'denied' in decided;

@@ -1,0 +1,20 @@
+import { event, type CaseEvent } from '../events.js';
+import { can } from '../policy.js';
+import type { Decider } from './command.js';
+
+/** Ja, op de wachtlijst: also of a service that says it is full (R11). */
+export const keep: Decider<'keep'> = (_standing, _command, by) => [event('kept', {}, by)];
+/** The place that came free is still needed (R10, R11). */
+export const confirmPlace: Decider<'confirm-place'> = (_standing, _command, by) => [event('place-confirmed', {}, by)];
+export const withdraw: Decider<'withdraw'> = (_standing, { reason }, by) => [event('withdrawn', { reason }, by)];
+
+/**
+ * Andere aanbieder (R12): the first referral is withdrawn or kept, as the worker said; kept on the waiting list when that
+ * was asked. The referrer has acted, so the provider cannot take its answer back any more.
+ */
+export const referOn: Decider<'refer-on'> = ({ referral }, { to, chosen, first }, by, { actor, now }) => {
+  const mayKeep = 'side' in can(actor, 'keep', referral, now);
+  const what: CaseEvent[] =
+    first === 'withdraw' ? [event('withdrawn', { reason: 'elsewhere' }, by)] : mayKeep ? [event('kept', {}, by)] : [];
+  return [event('referred-on', { to, chosen, from: null, kept: first === 'keep' }, by), ...what];
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { noMatchReasons, outOfOrderReasons, withdrawReasons } from '../codes.js';
+import type { OrganisationId, PersonId, ServiceId } from '../ids.js';
+import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral, type Side } from './referral.js';
+import { referralStates, reminderStages } from './states.js';
+import { instant, localDay, storedId } from './values.js';
+
+const nothing = z.object({});
+
+/** Why a correct answer replaces one that was given by mistake. */
+export const correctionReasons = ['wrong-button', 'wrong-referral', 'agreed-otherwise'] as const;
+export type CorrectionReason = (typeof correctionReasons)[number];
+
+/** Why a post did not reach the provider; as the outbox says it. */
+export const notReceivedReasons = ['no-place', 'suspended', 'gone', 'refused', 'not-delivered', 'other'] as const;
+export type NotReceivedReason = (typeof notReceivedReasons)[number];
+
+/** Why somebody is reminded of a referral that stays where it is. */
+export const owners = ['clb', 'provider', 'desk'] as const;
+export type Owner = (typeof owners)[number];
+
+/**
+ * Everything that can happen to a referral, with the data of each: codes, ids, days, instants and numbers only. Checked
+ * when written and when read. The row is the fold of these.
+ */
+export const caseEventSchemas = {
+  /** A row of before there were events, as it stood then: the fold begins here. */
+  'carried-over': z.object({ referral: z.unknown().transform((row): Referral => parseReferral(row)) }),
+  /** Sent by the referrer, the first time or again after it was called back (R1, R4). */
+  registered: z.object({
+    again: z.boolean(),
+    held: z.enum(heldReasons).nullable(),
+    deliverAt: instant.nullable(),
+    facts: referralFactsSchema,
+  }),
+  recalled: nothing,
+  /** The desk chose where it goes. */
+  assigned: z.object({
+    providerId: storedId<OrganisationId>(),
+    serviceId: storedId<ServiceId>(),
+    deliverAt: instant,
+  }),
+  'delivery-postponed': z.object({ deliverAt: instant }),
+  /** It left for the provider; `channel` false: the provider is not in Teams yet and the desk phones. */
+  dispatched: z.object({ channel: z.boolean() }),
+  'not-received': z.object({ reason: z.enum(notReceivedReasons) }),
+  /** The provider received it: Teams took the post, or the desk phoned. */
+  delivered: z.object({ how: z.enum(['teams', 'phone']), contactBy: instant }),
+  reminded: z.object({ stage: z.enum(reminderStages), coordinatorId: storedId<PersonId>().nullable() }),
+  contacted: nothing,
+  placed: nothing,
+  'waitlist-proposed': z.object({ expectedStartOn: localDay.nullable() }),
+  waitlisted: z.object({ expectedStartOn: localDay.nullable() }),
+  'no-match': z.object({ reason: z.enum(noMatchReasons), note: z.literal('given').nullable() }),
+  /** `marking`: the act that said the service is full; `asked`: this very referral was answered with it. */
+  full: z.object({ until: localDay.nullable(), marking: z.string().nullable(), asked: z.boolean() }),
+  /** While it waits, its service was said to be full, or not full after all: it stays on the list. */
+  'service-full': z.object({ until: localDay.nullable(), marking: z.string() }),
+  'service-not-full': z.object({ marking: z.string() }),
+  kept: nothing,
+  'place-freed': z.object({ reason: z.enum(outOfOrderReasons).nullable() }),
+  'place-confirmed': nothing,
+  'start-moved': z.object({ from: localDay.nullable(), to: localDay.nullable() }),
+  /** `answer`: the state that is taken back; `state`: what it is again. */
+  'answer-undone': z.object({ answer: z.enum(referralStates), back: stateSchema }),
+  /** The time in which an answer could be taken back has passed. */
+  'undo-ended': nothing,
+  'answer-corrected': z.object({ answer: z.enum(referralStates), reason: z.enum(correctionReasons) }),
+  withdrawn: z.object({ reason: z.enum(withdrawReasons) }),
+  /** On both: the first names the next, the next the first (R12). `chosen`: the service, or that the desk chooses. */
+  'referred-on': z.object({
+    to: z.string().nullable(),
+    chosen: z.string().nullable(),
+    from: z.string().nullable(),
+    kept: z.boolean(),
+  }),
+  /** Its owner was reminded that it stays where it is. */
+  'followed-up': z.object({ owner: z.enum(owners) }),
+  /** Somebody opened the pupil's data: the read log. */
+  'file-opened': z.object({ what: z.string() }),
+} as const;
+
+export type CaseEventName = keyof typeof caseEventSchemas;
+export const caseEventNames = Object.keys(caseEventSchemas) as CaseEventName[];
+export type EventData<N extends CaseEventName> = Readonly<z.infer<(typeof caseEventSchemas)[N]>>;
+
+/** Who did it and when; the program by itself has no person. */
+export interface EventBy {
+  readonly at: Date;
+  readonly side: Side;
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+}
+
+/** One thing that happened to a referral. */
+export type CaseEvent<N extends CaseEventName = CaseEventName> = N extends CaseEventName
+  ? { readonly name: N; readonly data: EventData<N> } & EventBy
+  : never;
+
+/** Makes an event; its data is checked by the compiler here and by its schema when it is stored. */
+export const event = <N extends CaseEventName>(name: N, data: EventData<N>, by: EventBy): CaseEvent<N> =>
+  ({ name, data, ...by }) as CaseEvent<N>;
+
+/** Reads the data of a stored event; throws when it is not what such an event holds. */
+export function parseEvent(name: string, data: unknown, by: EventBy): CaseEvent {
+  const schema = (caseEventSchemas as Readonly<Record<string, z.ZodType>>)[name];
+  if (schema === undefined) throw new Error(`no case event is called ${name}`);
+  return { name, data: schema.parse(data), ...by } as CaseEvent;
+}

@@ -1,0 +1,154 @@
+import { caseCards, type Told } from './cards.js';
+import type { CaseEvent, CaseEventName } from './events.js';
+import { clbPost, offerPost, type CaseMessage } from './posts.js';
+import { isKnownToProvider } from './policy.js';
+import type { Referral } from './referral.js';
+
+/** When a side is told of an event: never, always, or only when the desk did it in its name. */
+type When = 'never' | 'always' | 'by-desk';
+
+/** Who hears of what in its own thread. An event that is not in here does not compile. */
+const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provider: When }>> = {
+  'carried-over': { clb: 'never', provider: 'never' },
+  registered: { clb: 'never', provider: 'never' },
+  recalled: { clb: 'never', provider: 'never' },
+  assigned: { clb: 'always', provider: 'never' },
+  'delivery-postponed': { clb: 'never', provider: 'never' },
+  dispatched: { clb: 'never', provider: 'never' },
+  'not-received': { clb: 'always', provider: 'never' },
+  delivered: { clb: 'always', provider: 'never' },
+  reminded: { clb: 'always', provider: 'never' },
+  contacted: { clb: 'always', provider: 'by-desk' },
+  placed: { clb: 'always', provider: 'by-desk' },
+  'waitlist-proposed': { clb: 'always', provider: 'by-desk' },
+  waitlisted: { clb: 'always', provider: 'by-desk' },
+  'no-match': { clb: 'always', provider: 'by-desk' },
+  full: { clb: 'always', provider: 'by-desk' },
+  'service-full': { clb: 'always', provider: 'never' },
+  'service-not-full': { clb: 'always', provider: 'never' },
+  kept: { clb: 'by-desk', provider: 'always' },
+  'place-freed': { clb: 'always', provider: 'by-desk' },
+  'place-confirmed': { clb: 'by-desk', provider: 'always' },
+  'start-moved': { clb: 'always', provider: 'by-desk' },
+  'answer-undone': { clb: 'always', provider: 'by-desk' },
+  'answer-corrected': { clb: 'always', provider: 'by-desk' },
+  'undo-ended': { clb: 'never', provider: 'never' },
+  withdrawn: { clb: 'by-desk', provider: 'always' },
+  'referred-on': { clb: 'never', provider: 'always' },
+  'followed-up': { clb: 'never', provider: 'never' },
+  'file-opened': { clb: 'never', provider: 'never' },
+};
+
+/** Events of which the desk speaks in the provider's name: its thread reads that it was noted, and what. */
+const answers: readonly CaseEventName[] = [
+  'contacted',
+  'placed',
+  'waitlist-proposed',
+  'waitlisted',
+  'no-match',
+  'full',
+  'place-freed',
+  'start-moved',
+];
+
+/** Events after which the referrer has something to decide: their reply becomes the decision. */
+export const askingEvents = ['waitlist-proposed', 'full', 'no-match', 'place-freed'] as const satisfies CaseEventName[];
+export const asksReferrer = (name: string): boolean => (askingEvents as readonly string[]).includes(name);
+
+/** Events that answer what was asked. */
+export const decidingEvents: readonly CaseEventName[] = [
+  'kept',
+  'place-confirmed',
+  'withdrawn',
+  'referred-on',
+  'answer-undone',
+  'answer-corrected',
+];
+
+/** The data of an event as a sentence may tell it: flat, instants as text; that the desk noted it. */
+export function toldOf({ data, side }: CaseEvent): Told {
+  const flat = Object.entries(data).flatMap(([key, value]) => {
+    if (value instanceof Date) return [[key, value.toISOString()]];
+    return value === null || typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [];
+  });
+  return { ...(Object.fromEntries(flat) as Told), ...(side === 'desk' ? { by: 'desk' } : {}) };
+}
+
+const keyOf = (event: CaseEvent, after: Referral, to: string): string =>
+  `referral:${after.id}:${to}:${event.name}:${after.version}`;
+
+const reply = (key: string, card: ReturnType<typeof caseCards.update.with>, to: string): CaseMessage => ({
+  key,
+  ...card,
+  to: { under: to },
+  mention: null,
+  living: false,
+  receipt: null,
+});
+
+/** A reply in the CLB's thread that mentions the referrer. */
+function toClb(event: CaseEvent, after: Referral, what: string = event.name): CaseMessage {
+  const update = { referralId: after.id, what, data: toldOf(event), at: event.at.toISOString() };
+  return {
+    ...reply(keyOf(event, after, 'update'), caseCards.update.with(update), clbPost(after.id)),
+    mention: after.referrerId,
+    living: asksReferrer(event.name),
+  };
+}
+
+/** A reply in the provider's thread that mentions who has the case on his or her name; nothing before it was received. */
+function toProvider(event: CaseEvent, after: Referral, what: string, data: Told): CaseMessage[] {
+  if (after.serviceId === null || !isKnownToProvider(after)) return [];
+  const update = { referralId: after.id, what, data };
+  const key = keyOf(event, after, 'offer-update');
+  return [
+    {
+      ...reply(key, caseCards.offerUpdate.with(update), offerPost(after.id, after.serviceId)),
+      mention: after.contactedBy,
+    },
+  ];
+}
+
+/** The provider reads what the other side did, and what the desk noted in its name. */
+function forProvider(event: CaseEvent, after: Referral): CaseMessage[] {
+  if (answers.includes(event.name)) return toProvider(event, after, 'noted', { state: after.state });
+  if (event.name === 'referred-on')
+    return event.data.to !== null && event.data.kept ? toProvider(event, after, 'elsewhere', toldOf(event)) : [];
+  return toProvider(event, after, event.name, toldOf(event));
+}
+
+/** The reminder itself: in the provider's thread, or in the coordinator's chat; before the desk it stands as a post (R9). */
+function reminders(event: CaseEvent<'reminded'>, after: Referral): CaseMessage[] {
+  const { stage, coordinatorId } = event.data;
+  if (stage === 'provider') return toProvider(event, after, 'reminder', {});
+  if (stage === 'desk' || coordinatorId === null) return [];
+  return [
+    {
+      key: keyOf(event, after, 'coordinator'),
+      ...caseCards.coordinator.with({ referralId: after.id }),
+      to: { person: coordinatorId },
+      mention: null,
+      living: true,
+      receipt: null,
+    },
+  ];
+}
+
+/** Its owner is reminded that a referral stays where it is; before the desk it stands as a post. */
+function followUps(event: CaseEvent<'followed-up'>, after: Referral): CaseMessage[] {
+  if (event.data.owner === 'clb') return [toClb(event, after, `left-${after.state}`)];
+  return event.data.owner === 'provider' ? toProvider(event, after, `left-${after.state}`, {}) : [];
+}
+
+const isTold = (when: When, { side }: CaseEvent): boolean => when === 'always' || (when === 'by-desk' && side === 'desk');
+
+/** Who is told what, once: every message that follows from one event. Pure. */
+export function messagesFor(event: CaseEvent, _before: Referral | null, after: Referral): CaseMessage[] {
+  const { clb, provider } = tells[event.name];
+  return [
+    ...(isTold(clb, event) ? [toClb(event, after)] : []),
+    ...(isTold(provider, event) ? forProvider(event, after) : []),
+    ...(event.name === 'reminded' ? reminders(event, after) : []),
+    ...(event.name === 'followed-up' ? followUps(event, after) : []),
+  ];
+}

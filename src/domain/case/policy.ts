@@ -1,0 +1,160 @@
+import type { Referral, Side } from './referral.js';
+import { openStates, referralStates, type ReferralState } from './states.js';
+
+/** Everything that can be done with a referral that exists, and everything of it that can be seen. */
+export const acts = [
+  'resend',
+  'recall',
+  'assign',
+  'deliver',
+  'receive',
+  'note-phoned',
+  'contact',
+  'place',
+  'propose-waitlist',
+  'put-on-waitlist',
+  'refuse-match',
+  'mark-full',
+  'undo',
+  'correct',
+  'keep',
+  'free-place',
+  'confirm-place',
+  'move-start',
+  'refer-on',
+  'withdraw',
+  'remind',
+  'follow-up',
+  'see-post',
+  'see-offer',
+  'see-before-desk',
+  'open-file',
+  'see-history',
+  'see-read-log',
+] as const;
+export type Act = (typeof acts)[number];
+
+/** What must hold besides side and state. */
+export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received';
+
+/** One sentence of the policy: this side may do this act in these states. */
+export interface PolicyRow {
+  readonly act: Act;
+  readonly by: readonly Side[];
+  readonly in: readonly ReferralState[];
+  readonly when: readonly Condition[];
+  /** The rule behind it (R…), or what it is for. */
+  readonly rule: string;
+}
+
+const answering = ['provider', 'desk'] as const;
+const choosing = ['clb', 'desk'] as const;
+const waitingForAnswer = ['delivered', 'contacted'] as const;
+const answeredStates = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'] as const;
+/** States in which the addressed provider has a part and may open the pupil's data. */
+const withProvider = [
+  ...waitingForAnswer,
+  'placed',
+  'waitlist-proposed',
+  'waitlisted',
+  'place-free',
+] as const satisfies readonly ReferralState[];
+
+const row = (
+  act: Act,
+  by: readonly Side[],
+  states: readonly ReferralState[],
+  rule: string,
+  ...when: Condition[]
+): PolicyRow => ({ act, by, in: states, when, rule });
+
+/** Who may do what when. What a card offers, what an act accepts and what the docs say all come from here. */
+export const policy: readonly PolicyRow[] = [
+  row('resend', ['clb'], ['recalled'], 'R4: sent again after it was called back', 'author'),
+  row('recall', ['clb'], ['registered', 'held', 'to-phone'], 'R4: may change until delivery', 'author'),
+  row('assign', ['desk'], ['held'], 'the desk chooses where it goes, or looks first'),
+  row('deliver', ['desk', 'clock'], ['registered'], 'R4: delivered while the desk is active'),
+  row('receive', ['clock'], ['dispatched', 'to-phone', 'waitlisted', 'place-free'], 'delivered means received'),
+  row('note-phoned', ['desk'], ['dispatched', 'to-phone'], 'delivered means received: the desk has phoned'),
+  row('contact', answering, ['delivered'], 'R9'),
+  row('place', answering, waitingForAnswer, 'R10'),
+  row('propose-waitlist', answering, waitingForAnswer, 'R11: the CLB has not been asked yet'),
+  row('put-on-waitlist', answering, waitingForAnswer, 'R11: the CLB keeps it'),
+  row('refuse-match', answering, waitingForAnswer, 'R12'),
+  row('mark-full', answering, [...waitingForAnswer, 'waitlist-proposed'], 'R12'),
+  row(
+    'mark-full',
+    ['clock'],
+    ['registered', 'dispatched', 'to-phone', ...waitingForAnswer, 'waitlist-proposed'],
+    'R12',
+  ),
+  row('undo', ['provider'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open', 'own-answer'),
+  row('undo', ['desk', 'clock'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open'),
+  row('correct', answering, answeredStates, 'a mistaken answer, with a reason', 'received'),
+  row('keep', choosing, ['waitlist-proposed', 'full'], 'R11'),
+  row('free-place', answering, ['waitlisted'], 'R11: the provider calls back'),
+  row('confirm-place', choosing, ['place-free'], 'R10: still needed'),
+  row('move-start', answering, ['waitlist-proposed', 'waitlisted'], 'R11: the referrer is told'),
+  row(
+    'refer-on',
+    ['clb'],
+    [...waitingForAnswer, ...answeredStates.filter((one) => one !== 'placed')],
+    'R12: never automatic',
+  ),
+  row('refer-on', ['clb'], ['dispatched', 'to-phone'], 'R12: at will'),
+  row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
+  row('remind', ['clock'], ['delivered'], 'R9'),
+  row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
+  row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),
+  row('see-offer', answering, referralStates, 'R4: the provider once it was received', 'received'),
+  row('see-before-desk', ['desk'], referralStates, 'what needs a person'),
+  row('open-file', choosing, referralStates, 'the referrer’s CLB and the desk, each opening logged'),
+  row('open-file', ['provider'], withProvider, 'until its answer closes its part', 'received'),
+  row('see-history', choosing, referralStates, 'what happened to it'),
+  row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
+];
+
+/** Who acts on a referral: the sides that he or she speaks for, and whether it is his or her own. */
+export interface CaseActor {
+  readonly sides: readonly Side[];
+  /** The referrer in person. */
+  readonly isAuthor: boolean;
+}
+
+/** Why an act is not allowed. */
+export type Denial = 'side' | 'author' | 'state' | 'undo-too-late' | 'not-received';
+
+const holds: Readonly<Record<Condition, (referral: Referral, actor: CaseActor, side: Side, now: Date) => boolean>> = {
+  author: (_referral, { isAuthor }) => isAuthor,
+  'undo-open': ({ undo }, _actor, side, now) => undo !== null && (side === 'clock' || undo.until >= now),
+  'own-answer': ({ undo }, _actor, side) => undo?.side === side,
+  received: (referral, _actor, side) => side === 'desk' || isKnownToProvider(referral),
+};
+
+const denialOf: Readonly<Record<Condition, Denial>> = {
+  author: 'author',
+  'undo-open': 'undo-too-late',
+  'own-answer': 'undo-too-late',
+  received: 'not-received',
+};
+
+/** Before it was received, a referral does not exist for the provider (R4); on its list it does. */
+export const isKnownToProvider = ({ deliveredAt, state }: Pick<Referral, 'deliveredAt' | 'state'>): boolean =>
+  deliveredAt !== null || ['waitlisted', 'place-free', 'placed'].includes(state);
+
+/** The side on which somebody may do an act now, or why nobody of his sides may. The first side that may counts. */
+export function can(actor: CaseActor, act: Act, referral: Referral, now: Date): { side: Side } | { denied: Denial } {
+  let denied: Denial = 'side';
+  for (const side of actor.sides) {
+    for (const one of policy.filter((line) => line.act === act && line.by.includes(side))) {
+      const failed = one.when.find((condition) => !holds[condition](referral, actor, side, now));
+      if (one.in.includes(referral.state) && failed === undefined) return { side };
+      denied = one.in.includes(referral.state) && failed !== undefined ? denialOf[failed] : 'state';
+    }
+  }
+  return { denied };
+}
+
+/** Everything somebody may do now: what the buttons are drawn from. */
+export const allowedActs = (actor: CaseActor, referral: Referral, now: Date): ReadonlySet<Act> =>
+  new Set(acts.filter((act) => 'side' in can(actor, act, referral, now)));

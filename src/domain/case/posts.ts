@@ -1,0 +1,100 @@
+import type { OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
+import { caseCards } from './cards.js';
+import { mostNudges } from './clocks.js';
+import { isKnownToProvider } from './policy.js';
+import { heldBecause, type Referral } from './referral.js';
+import { isUnderway, isWaiting } from './states.js';
+
+/** Where a message of a case goes; `desk`: whoever is the desk. */
+export type CaseTo =
+  | { readonly organisation: OrganisationId }
+  | { readonly person: PersonId }
+  | { readonly desk: true }
+  | { readonly under: string };
+
+/** What the outbox does when Teams has taken a message for the first time, or will not take it. */
+export interface Receipt {
+  readonly accepted: string;
+  readonly failed: string;
+}
+/** Jobs that the outbox starts when the offer was received, or will not be. */
+export const offerReceipt: Receipt = { accepted: 'receive-referral', failed: 'miss-referral' };
+
+/** A message of a case. `key` names it for ever: the same key is the same message. Ids and codes only. */
+export interface CaseMessage {
+  readonly key: string;
+  readonly view: string;
+  readonly params: object;
+  readonly to: CaseTo;
+  readonly mention: PersonId | null;
+  /** It shows the present state, and is brought up to date with it. */
+  readonly living: boolean;
+  readonly receipt: Receipt | null;
+}
+
+/** Key of the living message in which a referral stands in the CLB's channel. */
+export const clbPost = (referral: string): string => `referral:${referral}:clb`;
+/** Key of the living message in the provider's channel; delivered anew after a recall or undo it stays the same post. */
+export const offerPost = (referral: string, service: string): string => `referral:${referral}:offer:${service}`;
+/** Key of the one living message before the desk, whatever its reasons. */
+export const deskPost = (referral: string): string => `referral:${referral}:desk`;
+/** Key of the stored message of an intake in personal chat. */
+export const draftPost = (draft: string): string => `draft:${draft}`;
+/** Key of the living waiting list of a service in its provider's channel. */
+export const waitlistPost = (service: string): string => `waitlist:${service}`;
+
+/** Why a referral stands before the desk; the order in which they are told. */
+export const deskReasons = ['outside', 'chooses', 'looks-first', 'under-12', 'no-channel', 'overdue', 'left'] as const;
+export type DeskReason = (typeof deskReasons)[number];
+
+/** Every reason for which a referral stands before the desk now; none: the desk has nothing to do with it. */
+export function deskReasonsOf(referral: Referral): DeskReason[] {
+  const { state, region, serviceId, ageBand } = referral;
+  const is: Readonly<Record<DeskReason, boolean>> = {
+    outside: state === 'held' && region === 'outside',
+    chooses: state === 'held' && heldBecause(region, serviceId, true) === 'chooses',
+    'looks-first': state === 'held' && heldBecause(region, serviceId, true) === 'looks-first',
+    'under-12': ageBand === 'under-12' && (state === 'held' || state === 'registered'),
+    'no-channel': state === 'to-phone',
+    overdue: state === 'delivered' && referral.reminded === 'desk',
+    left: referral.nudges >= mostNudges,
+  };
+  return deskReasons.filter((reason) => is[reason]);
+}
+
+const message = (
+  key: string,
+  card: { readonly view: string; readonly params: object },
+  to: CaseTo,
+  more: Partial<Pick<CaseMessage, 'mention' | 'living' | 'receipt'>> = {},
+): CaseMessage => ({ key, ...card, to, mention: null, living: true, receipt: null, ...more });
+
+/** Whether the provider has, or is to get, a post of its own. */
+const isOffered = (referral: Referral): boolean => isUnderway(referral.state) || isKnownToProvider(referral);
+
+/** The waiting list itself, in the provider's channel: there as soon as somebody is on it. */
+const listPost = (serviceId: ServiceId, providerId: OrganisationId): CaseMessage =>
+  message(waitlistPost(serviceId), caseCards.waitlist.with({ serviceId }), { organisation: providerId });
+
+/** Every living card that shows this referral and must be there: the platform makes what is missing. Pure. */
+export function postsOf(referral: Referral): CaseMessage[] {
+  const { id, clbId, providerId, serviceId, state } = referral;
+  const of: { readonly referralId: ReferralId } = { referralId: id };
+  const posts = [message(clbPost(id), caseCards.post.with(of), { organisation: clbId })];
+  if (providerId !== null && serviceId !== null && isOffered(referral)) {
+    const to = { organisation: providerId };
+    posts.push(message(offerPost(id, serviceId), caseCards.offer.with(of), to, { receipt: offerReceipt }));
+    if (isWaiting(state)) posts.push(listPost(serviceId, providerId));
+  }
+  if (deskReasonsOf(referral).length > 0)
+    posts.push(message(deskPost(id), caseCards.beforeDesk.with(of), { desk: true }));
+  return posts;
+}
+
+/** Keys of all living cards that may show this referral: what is refreshed when it changes. Unknown keys are ignored. */
+export const postKeysOf = ({ id, draftId, serviceId }: Referral): string[] => [
+  clbPost(id),
+  deskPost(id),
+  draftPost(draftId),
+  ...(serviceId === null ? [] : [offerPost(id, serviceId), waitlistPost(serviceId)]),
+];

@@ -1,0 +1,90 @@
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import type { CaseFacts, HistoryEvent } from '../../../contracts/case.js';
+import { parseReferral, type Referral } from '../../../domain/case/referral.js';
+import { waitingStates } from '../../../domain/case/states.js';
+import type { ReferralId } from '../../../domain/ids.js';
+import type { Organisation, Person, Service } from '../../../domain/organisation.js';
+import type { Schema } from '../schema.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+type Json = Readonly<Record<string, unknown>>;
+
+const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A row that PostgreSQL made into JSON, with our names for its columns. */
+const fromJson = <T>(row: Json | null): T | null =>
+  row === null ? null : (Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])) as T);
+
+const waiting = sql.join(waitingStates.map((state) => sql.lit(state)));
+
+/** One row holds everything that a card tells of a referral and a decision looks at. */
+interface Loaded {
+  readonly referral: Json;
+  readonly service: Json | null;
+  readonly provider: Json | null;
+  readonly clb: Json | null;
+  readonly people: readonly Json[];
+  readonly history: readonly Json[];
+  readonly trail: readonly Json[];
+  readonly position: number | null;
+  readonly hasChannel: boolean;
+}
+
+const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
+
+const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded>`
+  select to_jsonb(r) as referral, to_jsonb(s) as service, to_jsonb(o) as provider, to_jsonb(c) as clb,
+    (select coalesce(jsonb_agg(to_jsonb(e) order by e.seq), '[]') from event e where e.referral_id = r.id) as history,
+    (select coalesce(jsonb_agg(to_jsonb(t) order by t.registered_at, t.reference), '[]') from referral t
+      where t.trail_id = r.trail_id and t.id <> r.id) as trail,
+    (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from person p where p.id in (
+      ${person('r.referrer_id')}, ${person('r.contacted_by')}, ${person('r.answered_by')}, ${person('o.coordinator_id')},
+      (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
+    case when r.state in (${waiting}) then (
+      select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
+        and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
+    ) end as position,
+    exists (select 1 from place l where l.organisation_id = r.provider_id and l.state = 'linked') as "hasChannel"
+  from referral r
+    left join service s on s.id = r.service_id
+    left join organisation o on o.id = r.provider_id
+    left join organisation c on c.id = r.clb_id
+  where ${where}`;
+
+const historyOf = (rows: readonly Json[]): HistoryEvent[] =>
+  rows.map((row) => {
+    const entry = fromJson<HistoryEvent & { at: string }>(row)!;
+    return { ...entry, at: new Date(entry.at) };
+  });
+
+function asFacts(row: Loaded): CaseFacts {
+  const referral = parseReferral(fromJson(row.referral));
+  const people = new Map(row.people.map((one) => [one['id'], fromJson<Person>(one)!]));
+  const of = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
+  const history = historyOf(row.history);
+  const provider = fromJson<Organisation>(row.provider);
+  return {
+    referral,
+    service: fromJson<Service>(row.service),
+    provider,
+    clb: fromJson<Organisation>(row.clb),
+    referrer: of(referral.referrerId),
+    contactedBy: of(referral.contactedBy),
+    answeredBy: of(referral.answeredBy),
+    coordinator: of(provider?.coordinatorId ?? null),
+    lastBy: of(history.at(-1)?.personId ?? null),
+    hasChannel: row.hasChannel,
+    history,
+    trail: row.trail.map((one) => parseReferral(fromJson(one))),
+    position: row.position,
+  };
+}
+
+/** A referral with everything that is told of it and looked at when something is decided; null when there is none. One statement. */
+export async function loadCase(db: Db, id: ReferralId): Promise<CaseFacts | null> {
+  const { rows } = await caseQuery(sql`r.id = ${id}`).execute(db);
+  return rows[0] === undefined ? null : asFacts(rows[0]);
+}
+
+/** The columns of a referral as they were read, checked. */
+export const asReferral = (row: object): Referral => parseReferral(row);
