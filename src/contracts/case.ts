@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/case/events.js';
-import type { Referral } from '../domain/case/referral.js';
+import type { Referral, Side } from '../domain/case/referral.js';
 import type { OrganisationId, PersonId, ReferralId } from '../domain/ids.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
 
@@ -12,6 +12,8 @@ export interface HistoryEvent {
   readonly at: Date;
   readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
+  /** Null: from before sides were noted. */
+  readonly side: Side | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

@@ -3,6 +3,7 @@ export const jobNames = {
   /** The clocks of a referral and what the outbox reports of its offer have their names in domain/case. */
   waitlistMoved: 'waitlist-moved',
   spreadFull: 'spread-full',
+  hearFull: 'hear-full',
   askOpenAgain: 'ask-open-again',
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',

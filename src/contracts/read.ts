@@ -29,6 +29,8 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   service(id: ServiceId): Promise<Service | null>;
   /** Active services, by name. */
   services(of?: OrganisationId): Promise<Service[]>;
+  /** Active services, by name, each with how many wait for it. */
+  servicesWithWaiting(): Promise<{ readonly service: Service; readonly waiting: number }[]>;
   /** Everything an organisation offers, what is not active too, by name. */
   servicesOf(organisation: OrganisationId): Promise<Service[]>;
   place(id: PlaceId): Promise<Place | null>;
@@ -54,6 +56,13 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;
+  /** Ids of the referrals of a service in these states, in order, at most so many after `after`. */
+  referralIdsOf(
+    service: ServiceId,
+    states: readonly ReferralState[],
+    after: ReferralId | null,
+    limit: number,
+  ): Promise<ReferralId[]>;
   countReferrals(filter: ReferralFilter): Promise<number>;
   /** On the waiting list of a service, in order (R11). */
   waitlist(service: ServiceId): Promise<Referral[]>;

@@ -1,4 +1,4 @@
-import type { Referral } from './referral.js';
+import type { Referral } from './case/referral.js';
 
 /**
  * The order of a waiting list (R11): by the trail's first registration, so that a pupil who is referred on does not go
@@ -20,6 +20,3 @@ export function positionOf(list: readonly Referral[], id: Referral['id']): numbe
   const index = inOrder(list).findIndex((referral) => referral.id === id);
   return index < 0 ? null : index + 1;
 }
-
-/** The states in which a referral keeps its place on the list. */
-export const waitingStates = ['waitlisted', 'place-free'] as const;

@@ -156,7 +156,7 @@ async function showReply(
   const context = await viewContext(world, given.actor);
   const facts = await view.load(createRead(parts.database.kysely, parts.sealer, context.now), params.data, context);
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
-  const refusal = asked ? (view.may?.(facts, given.actor) ?? null) : null;
+  const refusal = asked ? (view.may?.(facts, given.actor, context) ?? null) : null;
   if (refusal !== null) return refuse(world, refusal, given);
   return renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language)).card;
 }

@@ -52,8 +52,16 @@ export const caseEventSchemas = {
   'waitlist-proposed': z.object({ expectedStartOn: localDay.nullable() }),
   waitlisted: z.object({ expectedStartOn: localDay.nullable() }),
   'no-match': z.object({ reason: z.enum(noMatchReasons), note: z.literal('given').nullable() }),
-  /** `marking`: the act that said the service is full; `asked`: this very referral was answered with it. */
-  full: z.object({ until: localDay.nullable(), marking: z.string().nullable(), asked: z.boolean() }),
+  /**
+   * `marking`: the act that said the service is full; `asked`: this very referral was answered with it; `before`: until
+   * when the service was full before.
+   */
+  full: z.object({
+    until: localDay.nullable(),
+    marking: z.string().nullable(),
+    asked: z.boolean(),
+    before: localDay.nullable(),
+  }),
   /** While it waits, its service was said to be full, or not full after all: it stays on the list. */
   'service-full': z.object({ until: localDay.nullable(), marking: z.string() }),
   'service-not-full': z.object({ marking: z.string() }),

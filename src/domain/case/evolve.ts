@@ -32,13 +32,19 @@ const move = (referral: Referral, event: CaseEvent, state: ReferralState, patch:
   undo: null,
 });
 
+/** The service that was said to be full with this answer. */
+const markingOf = (event: CaseEvent): Undo['marking'] =>
+  event.name === 'full' && event.data.asked && event.data.marking !== null
+    ? { id: event.data.marking, before: event.data.before }
+    : null;
+
 /** An answer by the provider or the desk, that can be taken back for a while. */
 function answer(referral: Referral, event: CaseEvent, state: ReferralState, patch: Known = {}): Referral {
   const undo: Undo = {
     back: stateOf(referral),
     until: new Date(event.at.getTime() + undoMinutes * 60_000),
     side: event.side,
-    marking: event.name === 'full' && event.data.asked ? event.data.marking : null,
+    marking: markingOf(event),
   };
   const given = event.personId === null ? {} : { answeredAt: event.at, answeredBy: event.personId };
   return { ...move(referral, event, state, { ...given, ...patch }), undo };
@@ -123,7 +129,7 @@ function answered(referral: Referral, event: Answer): Referral {
     case 'no-match':
       return answer(referral, event, 'no-match', { noMatchReason: event.data.reason, closedAt: event.at });
     case 'full':
-      return event.side === 'clock' ? move(referral, event, 'full') : answer(referral, event, 'full');
+      return event.data.marking === null ? move(referral, event, 'full') : answer(referral, event, 'full');
     case 'place-freed':
       return answer(referral, event, 'place-free');
     case 'kept':

@@ -1,5 +1,5 @@
 import type { Referral, Side } from './referral.js';
-import { openStates, referralStates, type ReferralState } from './states.js';
+import { openStates, referralStates, waitingStates, type ReferralState } from './states.js';
 
 /** Everything that can be done with a referral that exists, and everything of it that can be seen. */
 export const acts = [
@@ -8,6 +8,7 @@ export const acts = [
   'assign',
   'deliver',
   'receive',
+  'miss',
   'note-phoned',
   'contact',
   'place',
@@ -15,6 +16,8 @@ export const acts = [
   'put-on-waitlist',
   'refuse-match',
   'mark-full',
+  'hear-full',
+  'hear-open',
   'undo',
   'correct',
   'keep',
@@ -24,6 +27,7 @@ export const acts = [
   'refer-on',
   'withdraw',
   'remind',
+  'end-undo',
   'follow-up',
   'see-post',
   'see-offer',
@@ -75,6 +79,7 @@ export const policy: readonly PolicyRow[] = [
   row('assign', ['desk'], ['held'], 'the desk chooses where it goes, or looks first'),
   row('deliver', ['desk', 'clock'], ['registered'], 'R4: delivered while the desk is active'),
   row('receive', ['clock'], ['dispatched', 'to-phone', 'waitlisted', 'place-free'], 'delivered means received'),
+  row('miss', ['clock'], ['dispatched'], 'the post did not arrive: the desk phones'),
   row('note-phoned', ['desk'], ['dispatched', 'to-phone'], 'delivered means received: the desk has phoned'),
   row('contact', answering, ['delivered'], 'R9'),
   row('place', answering, waitingForAnswer, 'R10'),
@@ -88,6 +93,8 @@ export const policy: readonly PolicyRow[] = [
     ['registered', 'dispatched', 'to-phone', ...waitingForAnswer, 'waitlist-proposed'],
     'R12',
   ),
+  row('hear-full', ['clock'], waitingStates, 'R12: stays on the list, the referrer is told'),
+  row('hear-open', ['clock'], waitingStates, 'R12: full was taken back'),
   row('undo', ['provider'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open', 'own-answer'),
   row('undo', ['desk', 'clock'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open'),
   row('correct', answering, answeredStates, 'a mistaken answer, with a reason', 'received'),
@@ -104,6 +111,7 @@ export const policy: readonly PolicyRow[] = [
   row('refer-on', ['clb'], ['dispatched', 'to-phone'], 'R12: at will'),
   row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
   row('remind', ['clock'], ['delivered'], 'R9'),
+  row('end-undo', ['clock'], referralStates, 'no card offers it any more'),
   row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
   row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),
   row('see-offer', answering, referralStates, 'R4: the provider once it was received', 'received'),

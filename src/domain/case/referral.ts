@@ -46,13 +46,13 @@ export const referralFactsSchema = z.object({
   /** `VBO`, `AHV` or `outside`. */
   region: z.string(),
   /** Why that region: domicile, residence, school, clb (R7). */
-  regionBecause: z.array(z.string()),
+  regionBecause: z.array(z.string()).readonly(),
   source: z.enum(requestSources),
   enrolment: z.enum(enrolments),
-  problemDomains: z.array(z.enum(domains)),
-  efforts: z.array(z.enum(efforts)),
+  problemDomains: z.array(z.enum(domains)).readonly(),
+  efforts: z.array(z.enum(efforts)).readonly(),
   presence: z.enum(presences).nullable(),
-  wantedForms: z.array(z.enum(wantedForms)),
+  wantedForms: z.array(z.enum(wantedForms)).readonly(),
   urgency: z.enum(urgencies),
   groupSize: z.number().nullable(),
   firstRegisteredAt: instant,
@@ -102,8 +102,8 @@ export const undoSchema = z.object({
   back: stateSchema,
   until: instant,
   side: z.enum(sides),
-  /** The marking of a service as full that this answer began; taking it back opens the service again. */
-  marking: z.string().nullable().default(null),
+  /** The marking of a service as full that this answer began, and until when it was full before: taken back with it. */
+  marking: z.object({ id: z.string(), before: localDay.nullable() }).nullable(),
 });
 export type Undo = Readonly<z.infer<typeof undoSchema>>;
 

@@ -1,6 +1,6 @@
 import { intakeSteps, type IntakeStep, type Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
-import type { Referral } from '../referral.js';
+import type { Referral } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
 import { readConsent, type ConsentAnswer } from './consent.js';
 import { formOf, intakeFields, isForGroup, type IntakeForm } from './fields.js';

@@ -16,7 +16,12 @@ import { caseActor, organisationFor, theClock } from './case-actor.js';
  * What a button of a case carries: the referral, and how many answers had been taken back when the card was drawn, so that
  * a press on a card of before does not answer anew.
  */
-export const caseSubject = z.object({ referralId: id<ReferralId>(), round: z.coerce.number().nullish() });
+export const caseSubject = z.object({
+  referralId: id<ReferralId>(),
+  round: z.coerce.number().nullish(),
+  /** Says that it was pressed before the desk. */
+  why: z.string().nullish(),
+});
 export type CaseSubject = z.infer<typeof caseSubject>;
 
 /** The card that shows the present state to who pressed. */
@@ -26,12 +31,14 @@ export type Present = Extract<Reply, { show: string }>;
 export interface ActFacts extends CaseFacts {
   /** Answers taken back when the card was drawn; null when it does not say. */
   readonly drawnIn: number | null;
+  /** Pressed on the card before the desk. */
+  readonly onDesk: boolean;
 }
 
 /** Loads a referral to act on; refuses with `not-found`. */
 export async function loadCase(read: Read, subject: CaseSubject): Promise<ActFacts | Refusal> {
   const facts = await read.caseOf(subject.referralId);
-  return facts === null ? { refused: 'not-found' } : { ...facts, drawnIn: subject.round ?? null };
+  return facts === null ? { refused: 'not-found' } : { ...facts, drawnIn: subject.round ?? null, onDesk: Boolean(subject.why) };
 }
 
 /** What a decision looks at. */
@@ -50,6 +57,8 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   assign: 'only-desk',
   deliver: 'only-desk',
   receive: 'not-yours',
+  miss: 'not-yours',
+  'end-undo': 'not-yours',
   'note-phoned': 'only-desk',
   contact: 'only-provider',
   place: 'only-provider',
@@ -57,6 +66,8 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'put-on-waitlist': 'only-provider',
   'refuse-match': 'only-provider',
   'mark-full': 'only-provider',
+  'hear-full': 'not-yours',
+  'hear-open': 'not-yours',
   undo: 'only-provider',
   correct: 'only-provider',
   keep: 'only-referrer',

@@ -49,6 +49,23 @@ function readOrganisations(db: Db) {
         .$if(of !== undefined, (q) => q.where('organisationId', '=', of!))
         .orderBy('name')
         .execute(),
+    servicesWithWaiting: async () =>
+      (
+        await db
+          .selectFrom('service')
+          .selectAll('service')
+          .select((eb) =>
+            eb
+              .selectFrom('referral')
+              .select((count) => count.fn.countAll<number>().as('waiting'))
+              .whereRef('referral.serviceId', '=', 'service.id')
+              .where('referral.state', 'in', [...waitingStates])
+              .as('waiting'),
+          )
+          .where('active', '=', true)
+          .orderBy('name')
+          .execute()
+      ).map(({ waiting, ...service }) => ({ service, waiting: Number(waiting) })),
     servicesOf: (organisation) =>
       db.selectFrom('service').selectAll().where('organisationId', '=', organisation).orderBy('name').execute(),
   } satisfies Partial<Read>;
@@ -162,6 +179,18 @@ function readCases(db: Db) {
           .offset(filter.offset ?? 0)
           .execute()
       ).map(asReferral),
+    referralIdsOf: async (service, states, after, limit) =>
+      (
+        await db
+          .selectFrom('referral')
+          .select('id')
+          .where('serviceId', '=', service)
+          .where('state', 'in', [...states])
+          .$if(after !== null, (q) => q.where('id', '>', after!))
+          .orderBy('id')
+          .limit(limit)
+          .execute()
+      ).map(({ id }) => id),
     countReferrals: async (filter) =>
       Number(
         (

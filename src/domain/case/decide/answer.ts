@@ -18,8 +18,16 @@ export const refuseMatch: Decider<'refuse-match'> = (_standing, { reason, note }
   event('no-match', { reason, note: note ? 'given' : null }, by),
 ];
 /** Volzet: this referral was answered with it, or its service was said to be full (R12). */
-export const markFull: Decider<'mark-full'> = (_standing, { until, marking, asked }, by) => [
-  event('full', { until, marking, asked }, by),
+export const markFull: Decider<'mark-full'> = ({ service }, { until, marking, asked }, by) => [
+  event('full', { until, marking, asked, before: service?.fullUntil ?? null }, by),
+];
+/** Its service was said to be full while it waits: it stays on the list, and the referrer may look elsewhere (R12). */
+export const hearFull: Decider<'hear-full'> = (_standing, { until, marking }, by) => [
+  event('service-full', { until, marking }, by),
+];
+/** That it was full is taken back. */
+export const hearOpen: Decider<'hear-open'> = (_standing, { marking }, by) => [
+  event('service-not-full', { marking }, by),
 ];
 /** Ongedaan maken: the state before the answer, whole. */
 export const undo: Decider<'undo'> = ({ referral }, _command, by) =>

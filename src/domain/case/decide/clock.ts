@@ -25,5 +25,9 @@ export const followUp: Decider<'follow-up'> = ({ referral }, _command, by, { cal
   return [event('followed-up', { owner: next.owner }, by)];
 };
 
+/** The time in which an answer could be taken back has passed. */
+export const endUndo: Decider<'end-undo'> = ({ referral: { undo } }, _command, by) =>
+  undo === null || undo.until > by.at ? [] : [event('undo-ended', {}, by)];
+
 /** Somebody opens the pupil's data: written before it is shown. */
 export const openFile: Decider<'open-file'> = (_standing, { what }, by) => [event('file-opened', { what }, by)];

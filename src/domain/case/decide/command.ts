@@ -35,17 +35,17 @@ export type CaseCommand =
   /** `now`: also outside the desk's hours. */
   | { readonly act: 'deliver'; readonly now: boolean }
   | { readonly act: 'receive' }
+  | { readonly act: 'miss'; readonly reason: NotReceivedReason }
+  | { readonly act: 'end-undo' }
   | { readonly act: 'note-phoned' }
   | { readonly act: 'contact' }
   | { readonly act: 'place' }
   | { readonly act: 'propose-waitlist' | 'put-on-waitlist'; readonly expectedStartOn: LocalDate | null }
   | { readonly act: 'refuse-match'; readonly reason: NoMatchReason; readonly note: boolean }
-  | {
-      readonly act: 'mark-full';
-      readonly until: LocalDate | null;
-      readonly marking: string | null;
-      readonly asked: boolean;
-    }
+  /** `marking`: the act that says the service is full; `asked`: this referral was answered with it. */
+  | { readonly act: 'mark-full'; readonly until: LocalDate; readonly marking: string; readonly asked: boolean }
+  | { readonly act: 'hear-full'; readonly until: LocalDate; readonly marking: string }
+  | { readonly act: 'hear-open'; readonly marking: string }
   | { readonly act: 'undo' }
   | { readonly act: 'correct'; readonly reason: CorrectionReason }
   | { readonly act: 'keep' }
@@ -81,5 +81,3 @@ export type Decider<A extends CaseCommand['act']> = (
   by: EventBy,
   moment: CaseMoment,
 ) => readonly CaseEvent[];
-
-export type { NotReceivedReason };

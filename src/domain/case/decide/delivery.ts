@@ -27,7 +27,7 @@ export const deliver: Decider<'deliver'> = (standing, command, by, { calendar, n
   const { service, hasChannel, referral } = standing;
   if (service === null) return [];
   if (isFullOn(service, calendar.dayOf(now)))
-    return [event('full', { until: service.fullUntil, marking: null, asked: false }, { ...by, side: 'clock' })];
+    return [event('full', { until: service.fullUntil, marking: null, asked: false, before: service.fullUntil }, by)];
   if (!command.now && !calendar.isOpen(now)) {
     const deliverAt = calendar.nextOpening(now);
     return deliverAt.getTime() === referral.deliverAt?.getTime()
@@ -48,3 +48,6 @@ function delivered(standing: CaseStanding, how: 'teams' | 'phone', by: EventBy, 
 export const receive: Decider<'receive'> = (standing, _command, by, moment) => delivered(standing, 'teams', by, moment);
 export const notePhoned: Decider<'note-phoned'> = (standing, _command, by, moment) =>
   delivered(standing, 'phone', by, moment);
+
+/** The post did not reach the provider. */
+export const miss: Decider<'miss'> = (_standing, { reason }, by) => [event('not-received', { reason }, by)];

@@ -1,9 +1,9 @@
 import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
 import { can, type Act } from '../policy.js';
-import { contact, correct, markFull, place, proposeWaitlist, putOnWaitlist, refuseMatch, undo } from './answer.js';
-import { followUp, openFile, remind } from './clock.js';
+import { contact, correct, hearFull, hearOpen, markFull, place, proposeWaitlist, putOnWaitlist, refuseMatch, undo } from './answer.js';
+import { endUndo, followUp, openFile, remind } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
-import { assign, deliver, notePhoned, recall, receive, resend } from './delivery.js';
+import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
 import { confirmPlace, keep, referOn, withdraw } from './referrer.js';
 import { freePlace, moveStart } from './waiting.js';
 
@@ -15,6 +15,8 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   assign,
   deliver,
   receive,
+  miss,
+  'end-undo': endUndo,
   'note-phoned': notePhoned,
   contact,
   place,
@@ -22,6 +24,8 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'put-on-waitlist': putOnWaitlist,
   'refuse-match': refuseMatch,
   'mark-full': markFull,
+  'hear-full': hearFull,
+  'hear-open': hearOpen,
   undo,
   correct,
   keep,

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { answerSubject, loadAnswer, mayAnswer } from './answering.js';
-import { contactedNow, giveAnswer } from './give-answer.js';
+import { act, caseSubject, loadCase, mayAct } from '../act-on-case.js';
+import { presentAnswer } from './answering.js';
 
 /** Gecontacteerd: one press stops the clock (R9) and takes the case on one's name. */
 export const confirmContact = action({
   slug: 'confirm-contact',
-  subject: answerSubject,
+  subject: caseSubject,
   fields: z.object({}),
-  load: loadAnswer,
-  may: (facts, context) => mayAnswer(facts, ['contact'], context),
-  decide: (facts, _fields, context) =>
-    giveAnswer(facts, context, { act: 'contact', what: 'contacted', patch: contactedNow(facts, context) }),
+  load: loadCase,
+  may: (facts, context) => mayAct(facts, ['contact'], context, presentAnswer(facts)),
+  decide: (facts, _fields, context) => act(facts, { act: 'contact' }, context, presentAnswer(facts)),
 });

@@ -5,14 +5,14 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { factLines, headerOf, loadReferralFacts } from './referral-facts.js';
+import { factLines, headerOf } from './referral-facts.js';
 
 /** To the provider's coordinator, in personal chat: the CLB waits for contact (R9). */
 export const contactReminder = view({
   slug: 'contact-reminder',
   audience: 'stored',
   params: z.object({ referralId: id<ReferralId>() }),
-  load: (read, { referralId }) => loadReferralFacts(read, referralId),
+  load: (read, { referralId }) => read.caseOf(referralId),
   fill(facts, context) {
     const { referral, provider } = facts;
     const { language, now } = context;

@@ -2,17 +2,18 @@ import type { ViewContext } from '../../../contracts/action.js';
 import { moment } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
-import { dayLine, type ReferralFacts } from './referral-facts.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import { dayLine } from './referral-facts.js';
 
 type Said = readonly [TextKey, Values?] | null;
 
 /** What the provider reads in the box: what is expected of it now, or how it ended. Null when the rest says it. */
-export function expectedOf(facts: ReferralFacts, context: ViewContext): string | null {
+export function expectedOf(facts: CaseFacts, context: ViewContext): string | null {
   const said = inState(facts, context);
   return said === null ? null : texts(context.language)(...said);
 }
 
-function inState(facts: ReferralFacts, context: ViewContext): Said {
+function inState(facts: CaseFacts, context: ViewContext): Said {
   const { referral, provider } = facts;
   const { language } = context;
   switch (referral.state) {
@@ -20,6 +21,9 @@ function inState(facts: ReferralFacts, context: ViewContext): Said {
     case 'recalled':
     case 'held':
       return ['dispatch.referral-offer.expected.registered'];
+    case 'dispatched':
+    case 'to-phone':
+      return ['dispatch.referral-offer.expected.underway'];
     case 'delivered':
       return untilContact(facts, context);
     case 'contacted':
@@ -50,7 +54,7 @@ function inState(facts: ReferralFacts, context: ViewContext): Said {
   }
 }
 
-function untilContact({ referral }: ReferralFacts, { language, now }: ViewContext): Said {
+function untilContact({ referral }: CaseFacts, { language, now }: ViewContext): Said {
   if (referral.contactBy === null) return null;
   const values = { moment: moment(referral.contactBy, language, now) };
   return referral.contactBy < now
@@ -59,7 +63,7 @@ function untilContact({ referral }: ReferralFacts, { language, now }: ViewContex
 }
 
 /** The service may be open again by now: then the day is told no more. */
-function untilFull({ service }: ReferralFacts, context: ViewContext): Said {
+function untilFull({ service }: CaseFacts, context: ViewContext): Said {
   return service?.fullUntil
     ? ['dispatch.referral-offer.expected.full', { day: dayLine(service.fullUntil, context) }]
     : ['dispatch.referral-offer.expected.full-before'];

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { isOf } from '../../../contracts/actor.js';
-import { openAgainPost } from '../../../contracts/notices.js';
+import { openAgainPost } from '../../../domain/open-again.js';
 import type { Refusal } from '../../../contracts/outcome.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { becomingFull, concernedBy, markServiceFull } from './full-service.js';
+import { fullUntil } from './full-service.js';
+import { becomingFull } from './hear-full.job.js';
 import {
   isUnanswered,
   loadOpenAgain,
@@ -19,7 +18,8 @@ import {
 import { requiredDate } from './typed-date.js';
 
 interface StillFullFacts extends OpenAgainFacts {
-  readonly concerned: readonly Referral[];
+  /** How many open referrals become full with it. */
+  readonly open: number;
 }
 
 /** Nog volzet: the service stays full until another day, as in mark-full (R12). Errors: `date-missing`, `date-wrong`, `date-passed`. */
@@ -29,27 +29,25 @@ export const extendFull = action({
   fields: z.object({ until: requiredDate }),
   async load(read, subject): Promise<StillFullFacts | Refusal> {
     const facts = await loadOpenAgain(read, subject);
-    return facts === null ? { refused: 'not-found' } : { ...facts, concerned: await concernedBy(read, facts.service) };
+    if (facts === null) return { refused: 'not-found' };
+    const open = await read.countReferrals({ serviceId: facts.service.id, states: becomingFull });
+    return { ...facts, open };
   },
   may: (facts, { actor }) => mayAnswerForService(facts, actor),
-  form: ({ service, asked, concerned }, { actor, calendar, now }, { typed }) => ({
+  form: ({ service, asked, open }, { actor, calendar, now }, { typed }) => ({
     service: plain(service.name),
     serviceId: service.id,
     asked,
-    consequence: texts(actor.language)('dispatch.extend-full.consequence', { open: openOnes(concerned).length }),
+    consequence: texts(actor.language)('dispatch.extend-full.consequence', { open }),
     typed: { until: typed['until'] ?? endOfSchoolYear(calendar.dayOf(now)) },
   }),
   decide(facts, { until }, context) {
-    const { service, asked, concerned } = facts;
+    const { service, asked } = facts;
     const card = openAgainCard(facts);
     if (!isUnanswered(facts)) return { reply: card };
     if (until < context.calendar.dayOf(context.now))
       return { reply: { form: 'extend-full', with: { ...card.with, until }, errors: { until: 'date-passed' } } };
-    const side = isOf(context.actor, service.organisationId) ? 'provider' : 'desk';
-    const outcome = markServiceFull({ service, referrals: concerned, until, side }, context);
+    const outcome = fullUntil(service, until, context.newId<string>(), context);
     return { ...outcome, refresh: [...(outcome.refresh ?? []), openAgainPost(service, asked)], reply: card };
   },
 });
-
-const openOnes = (concerned: readonly Referral[]): readonly Referral[] =>
-  concerned.filter(({ state }) => becomingFull.some((one) => one === state));

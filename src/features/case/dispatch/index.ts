@@ -1,6 +1,14 @@
 import type { Feature } from '../../../contracts/action.js';
 import { askOpenAgain } from './ask-open-again.job.js';
 import { assignProvider } from './assign-provider.js';
+import { correctAnswer } from './correct-answer.js';
+import { endUndo } from './end-undo.job.js';
+import { followUpReferral } from './follow-up-referral.job.js';
+import { hearFull } from './hear-full.job.js';
+import { missReferral } from './miss-referral.job.js';
+import { notePhoned } from './note-phoned.js';
+import { receiveReferral } from './receive-referral.job.js';
+import { spreadFull } from './spread-full.job.js';
 import { confirmContact } from './confirm-contact.js';
 import { contactReminder } from './contact-reminder.js';
 import { deliverNow } from './deliver-now.js';
@@ -28,11 +36,23 @@ export const dispatch: Feature = {
     refuseMatch,
     markFull,
     undoAnswer,
+    correctAnswer,
+    notePhoned,
     reopenService,
     extendFull,
     deliverNow,
     assignProvider,
   ],
   views: [referralOffer, offerUpdate, deskReferral, contactReminder, openAgain],
-  jobs: [deliverReferral, remindContact, askOpenAgain],
+  jobs: [
+    deliverReferral,
+    receiveReferral,
+    missReferral,
+    remindContact,
+    followUpReferral,
+    endUndo,
+    spreadFull,
+    hearFull,
+    askOpenAgain,
+  ],
 };

@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { texts } from '../../../texts/index.js';
-import { formHeader } from './answer-form.js';
-import {
-  answeringSide,
-  answerSubject,
-  gaveItAlready,
-  loadAnswer,
-  mayAnswer,
-  presentState,
-  type AnswerFacts,
-} from './answering.js';
-import { becomingFull, concernedBy, markServiceFull } from './full-service.js';
+import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
+import { formHeader, presentAnswer } from './answering.js';
+import { becomingFull } from './hear-full.job.js';
+import { fullUntil } from './full-service.js';
 import { requiredDate } from './typed-date.js';
 
-interface FullFacts extends AnswerFacts {
-  /** Every referral of the service that is concerned, this one among them. */
-  readonly concerned: readonly Referral[];
+interface FullFacts extends ActFacts {
+  /** How many other referrals of the service become full with it. */
+  readonly others: number;
 }
 
 /**
@@ -28,30 +20,29 @@ interface FullFacts extends AnswerFacts {
  */
 export const markFull = action({
   slug: 'mark-full',
-  subject: answerSubject,
+  subject: caseSubject,
   fields: z.object({ until: requiredDate }),
   async load(read, subject): Promise<FullFacts | Refusal> {
-    const facts = await loadAnswer(read, subject);
-    return isRefusal(facts) ? facts : { ...facts, concerned: await concernedBy(read, facts.service) };
+    const facts = await loadCase(read, subject);
+    if (isRefusal(facts)) return facts;
+    const { serviceId, state } = facts.referral;
+    if (serviceId === null) return { refused: 'not-found' };
+    const all = await read.countReferrals({ serviceId, states: becomingFull });
+    return { ...facts, others: all - (becomingFull.some((one) => one === state) ? 1 : 0) };
   },
-  may: (facts, context) => mayAnswer(facts, ['mark-full'], context),
+  may: (facts, context) => mayAct(facts, ['mark-full'], context, presentAnswer(facts)),
   form: (facts, { actor, calendar, now }, { typed }) => ({
     ...formHeader(facts, actor.language),
-    consequence: texts(actor.language)('dispatch.mark-full.consequence', { others: othersOf(facts).length }),
+    consequence: texts(actor.language)('dispatch.mark-full.consequence', { others: facts.others }),
     typed: { until: typed['until'] ?? endOfSchoolYear(calendar.dayOf(now)) },
   }),
   decide(facts, { until }, context) {
-    if (gaveItAlready(facts, ['mark-full'], context.actor)) return { reply: presentState(facts) };
+    const { referralId, round, why } = formHeader(facts, 'nl');
     if (until < context.calendar.dayOf(context.now))
-      return { reply: { form: 'mark-full', with: { ...facts.subject, until }, errors: { until: 'date-passed' } } };
-    const side = answeringSide(facts.referral, context.actor);
-    if (side === null) return { refused: 'only-provider' };
-    const referrals = [facts.referral, ...facts.concerned.filter(({ id }) => id !== facts.referral.id)];
-    const outcome = markServiceFull({ service: facts.service, referrals, until, side }, context);
-    return { ...outcome, reply: presentState(facts) };
+      return { reply: { form: 'mark-full', with: { referralId, round, why, until }, errors: { until: 'date-passed' } } };
+    const marking = context.newId<string>();
+    const given = act(facts, { act: 'mark-full', until, marking, asked: true }, context, presentAnswer(facts));
+    if (isRefusal(given) || facts.service === null || given.cases?.[0]?.events.length === 0) return given;
+    return { ...given, ...fullUntil(facts.service, until, marking, context) };
   },
 });
-
-/** The other referrals that become full with it. */
-const othersOf = ({ referral, concerned }: FullFacts): readonly Referral[] =>
-  concerned.filter(({ id, state }) => id !== referral.id && becomingFull.some((one) => one === state));

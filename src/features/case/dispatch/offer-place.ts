@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { answerSubject, loadAnswer, mayAnswer } from './answering.js';
-import { contactedNow, giveAnswer } from './give-answer.js';
+import { act, caseSubject, loadCase, mayAct } from '../act-on-case.js';
+import { presentAnswer } from './answering.js';
 
 /** Plaats: there is a match and a place now; the round table follows, organised by whom the provider's setting says (R10). */
 export const offerPlace = action({
   slug: 'offer-place',
-  subject: answerSubject,
+  subject: caseSubject,
   fields: z.object({}),
-  load: loadAnswer,
-  may: (facts, context) => mayAnswer(facts, ['place'], context),
-  decide: (facts, _fields, context) =>
-    giveAnswer(facts, context, {
-      act: 'place',
-      what: 'placed',
-      told: { roundTableBy: facts.provider.roundTableBy },
-      patch: contactedNow(facts, context),
-    }),
+  load: loadCase,
+  may: (facts, context) => mayAct(facts, ['place'], context, presentAnswer(facts)),
+  decide: (facts, _fields, context) => act(facts, { act: 'place' }, context, presentAnswer(facts)),
 });

@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { postsBehind, waitlistNotice } from '../../../contracts/notices.js';
-import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Referral } from '../../../domain/case/referral.js';
-import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';
-import { formHeader } from './answer-form.js';
-import { contactedNow, giveAnswer } from './give-answer.js';
+import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
+import { formHeader, presentAnswer } from './answering.js';
 import { optionalDate } from './typed-date.js';
 
 const acts = ['put-on-waitlist', 'propose-waitlist'] as const;
-
-interface WaitlistFacts extends AnswerFacts {
-  readonly waiting: readonly Referral[];
-}
 
 /**
  * Wachtlijst: a match, but no place now. Does the CLB keep it, it is on the list at once (R11); was it not asked yet,
@@ -21,16 +13,13 @@ interface WaitlistFacts extends AnswerFacts {
  */
 export const putOnWaitlist = action({
   slug: 'put-on-waitlist',
-  subject: answerSubject,
+  subject: caseSubject,
   fields: z.object({
     kept: z.enum(['yes', 'not-asked'], { error: 'kept-missing' }),
     expectedStartOn: optionalDate,
   }),
-  async load(read, subject): Promise<WaitlistFacts | Refusal> {
-    const facts = await loadAnswer(read, subject);
-    return isRefusal(facts) ? facts : { ...facts, waiting: await read.waitlist(facts.service.id) };
-  },
-  may: (facts, context) => mayAnswer(facts, acts, context),
+  load: loadCase,
+  may: (facts, context) => mayAct(facts, acts, context, presentAnswer(facts)),
   form: (facts, { actor }, { typed }) => ({
     ...formHeader(facts, actor.language),
     typed: { kept: typed['kept'] ?? null, expectedStartOn: typed['expectedStartOn'] ?? null },
@@ -38,23 +27,16 @@ export const putOnWaitlist = action({
   decide(facts, { kept, expectedStartOn }, context) {
     if (expectedStartOn !== null && expectedStartOn < context.calendar.dayOf(context.now))
       return { reply: datePassed(facts, kept, expectedStartOn) };
-    const given = giveAnswer(facts, context, {
-      act: kept === 'yes' ? 'put-on-waitlist' : 'propose-waitlist',
-      what: kept === 'yes' ? 'waitlisted' : 'waitlist-proposed',
-      told: { expectedStartOn },
-      patch: { ...contactedNow(facts, context), expectedStartOn },
-    });
-    if (isRefusal(given) || kept !== 'yes' || !given.changes) return given;
-    return {
-      ...given,
-      notices: [...(given.notices ?? []), ...waitlistNotice(facts.referral)],
-      refresh: [...(given.refresh ?? []), ...postsBehind(facts.waiting, facts.referral)],
-    };
+    const answer = kept === 'yes' ? 'put-on-waitlist' : 'propose-waitlist';
+    return act(facts, { act: answer, expectedStartOn }, context, presentAnswer(facts));
   },
 });
 
-const datePassed = (facts: AnswerFacts, kept: string, expectedStartOn: LocalDate) => ({
-  form: 'put-on-waitlist',
-  with: { ...facts.subject, kept, expectedStartOn },
-  errors: { expectedStartOn: 'date-passed' },
-});
+const datePassed = (facts: ActFacts, kept: string, expectedStartOn: LocalDate) => {
+  const { referralId, round, why } = formHeader(facts, 'nl');
+  return {
+    form: 'put-on-waitlist',
+    with: { referralId, round, why, kept, expectedStartOn },
+    errors: { expectedStartOn: 'date-passed' },
+  };
+};

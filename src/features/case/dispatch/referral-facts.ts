@@ -1,43 +1,12 @@
 import type { ViewContext } from '../../../contracts/action.js';
-import type { DeskReason } from '../../../contracts/jobs.js';
-import type { HistoryEvent, Read } from '../../../contracts/read.js';
-import type { ReferralId } from '../../../domain/ids.js';
-import type { Organisation, Person, Service } from '../../../domain/organisation.js';
-import { canTakeBack, type Referral } from '../../../domain/case/referral.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import { allowedActs, type Act, type CaseActor } from '../../../domain/case/policy.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { day, moment, time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, codeWord, codeWords, questionLine, regionLine, stateWord } from '../../../texts/referral-words.js';
-import { undoneName } from './answering.js';
-
-/** A referral with everything that a card before the provider or the desk tells about it; nothing personal of a pupil. */
-export interface ReferralFacts {
-  readonly referral: Referral;
-  /** Null: nobody has chosen yet. */
-  readonly service: Service | null;
-  readonly provider: Organisation | null;
-  readonly clb: Organisation | null;
-  readonly contactedBy: Person | null;
-  readonly answeredBy: Person | null;
-  readonly history: readonly HistoryEvent[];
-  readonly why: DeskReason | null;
-}
-
-/** Loads what the cards tell; null when the referral does not exist. */
-export async function loadReferralFacts(read: Read, id: ReferralId): Promise<ReferralFacts | null> {
-  const referral = await read.referral(id);
-  if (referral === null) return null;
-  return {
-    referral,
-    service: referral.serviceId === null ? null : await read.service(referral.serviceId),
-    provider: referral.providerId === null ? null : await read.organisation(referral.providerId),
-    clb: await read.organisation(referral.clbId),
-    contactedBy: referral.contactedBy === null ? null : await read.person(referral.contactedBy),
-    answeredBy: referral.answeredBy === null ? null : await read.person(referral.answeredBy),
-    history: await read.history(id),
-    why: null,
-  };
-}
+import { caseActor } from '../case-actor.js';
 
 interface Fact {
   readonly title: string;
@@ -45,22 +14,19 @@ interface Fact {
 }
 
 /** The lines under the header: for whom, region, question, presence, what is special, who referred. */
-export function factLines(facts: ReferralFacts, { language }: Pick<ViewContext, 'language'>): Fact[] {
+export function factLines(facts: CaseFacts, { language }: Pick<ViewContext, 'language'>): Fact[] {
   const { referral, clb, contactedBy } = facts;
-  const say = texts(language);
+  const t = texts(language);
   const lines: [string, string | null][] = [
-    [say(referral.target === 'pupil' ? 'dispatch.facts.pupil' : 'dispatch.facts.group'), aboutWhom(referral, language)],
-    [say('dispatch.facts.region'), regionLine(referral, language)],
-    [say('dispatch.facts.question'), questionLine(referral, language)],
-    [say('dispatch.facts.wanted-form'), codeWords(language, 'wanted-form', referral.wantedForms)],
-    [say('dispatch.facts.presence'), referral.presence && codeWord(language, 'presence', referral.presence)],
-    [
-      say('dispatch.facts.enrolment'),
-      notEnrolled(referral) ? codeWord(language, 'enrolment', referral.enrolment) : null,
-    ],
-    [say('dispatch.facts.urgency'), referral.urgency === 'urgent' ? say('dispatch.facts.urgent') : null],
-    [say('dispatch.facts.referred-by'), clb && plain(clb.name)],
-    [say('dispatch.facts.on-name-of'), contactedBy && plain(contactedBy.name)],
+    [t(referral.target === 'pupil' ? 'dispatch.facts.pupil' : 'dispatch.facts.group'), aboutWhom(referral, language)],
+    [t('dispatch.facts.region'), regionLine(referral, language)],
+    [t('dispatch.facts.question'), questionLine(referral, language)],
+    [t('dispatch.facts.wanted-form'), codeWords(language, 'wanted-form', referral.wantedForms)],
+    [t('dispatch.facts.presence'), referral.presence && codeWord(language, 'presence', referral.presence)],
+    [t('dispatch.facts.enrolment'), notEnrolled(referral) ? codeWord(language, 'enrolment', referral.enrolment) : null],
+    [t('dispatch.facts.urgency'), referral.urgency === 'urgent' ? t('dispatch.facts.urgent') : null],
+    [t('dispatch.facts.referred-by'), clb && plain(clb.name)],
+    [t('dispatch.facts.on-name-of'), contactedBy && plain(contactedBy.name)],
   ];
   return lines.flatMap(([title, value]) => (value ? [{ title, value }] : []));
 }
@@ -68,8 +34,12 @@ export function factLines(facts: ReferralFacts, { language }: Pick<ViewContext, 
 /** The trajectory may start although the pupil has no school: such a referral is flagged (R6). */
 const notEnrolled = ({ enrolment, target }: Referral): boolean => target === 'pupil' && enrolment !== 'enrolled';
 
+/** Once a provider's part is closed, its card tells no more than which referral it was and who referred it. */
+export const isClosedForProvider = ({ state }: Pick<Referral, 'state'>): boolean =>
+  state === 'no-match' || state === 'full' || state === 'withdrawn' || state === 'recalled';
+
 /** The header's reference and state: symbol and word. */
-export const headerOf = ({ referral }: ReferralFacts, { language }: Pick<ViewContext, 'language'>) => {
+export const headerOf = ({ referral }: CaseFacts, { language }: Pick<ViewContext, 'language'>) => {
   const { symbol, word } = stateWord(language, referral.state);
   return {
     reference: texts(language)('dispatch.facts.reference', { reference: referral.reference }),
@@ -78,36 +48,39 @@ export const headerOf = ({ referral }: ReferralFacts, { language }: Pick<ViewCon
 };
 
 /** Who gave the present answer and when, or that the desk wrote it down; null when there is none. */
-export function answeredLine(
-  { referral, answeredBy, history }: ReferralFacts,
-  { language, now }: ViewContext,
-): string | null {
+export function answeredLine(facts: CaseFacts, { language, now }: ViewContext): string | null {
+  const { referral, answeredBy } = facts;
   if (referral.answeredAt === null || answeredBy === null) return null;
   const told = { moment: moment(referral.answeredAt, language, now), name: plain(answeredBy.name) };
-  return texts(language)(
-    isNotedByDesk(referral, history) ? 'dispatch.answered.by-desk' : 'dispatch.answered.by-person',
-    told,
+  return texts(language)(isNotedByDesk(facts) ? 'dispatch.answered.by-desk' : 'dispatch.answered.by-person', told);
+}
+
+const isNotedByDesk = ({ referral: { answeredAt }, history }: CaseFacts): boolean =>
+  history.some(
+    ({ at, side, data }) => at.getTime() === answeredAt?.getTime() && (side === 'desk' || data['by'] === 'desk'),
   );
-}
 
-const isNotedByDesk = ({ answeredAt }: Referral, history: readonly HistoryEvent[]): boolean =>
-  history.some(({ at, data }) => at.getTime() === answeredAt?.getTime() && data['by'] === 'desk');
+/** Whose buttons a card shows: those of who looks, or in a post those of the side in whose channel it stands. */
+export const buttonsFor = (
+  { referral }: CaseFacts,
+  { actor, now }: ViewContext,
+  side: 'provider' | 'desk',
+): ReadonlySet<Act> => {
+  const shown: CaseActor = actor === null ? { sides: [side], isAuthor: false } : caseActor(actor, referral);
+  return allowedActs(shown, referral, now);
+};
 
-/** What the button for taking back carries and until when it works; nulls when the answer stands. */
-export function undoOf(referral: Referral, { language, now }: ViewContext, forDesk: boolean) {
-  const undo = canTakeBack(referral, now) ? referral.undo : null;
-  if (undo === null || (undo.side === 'desk' && !forDesk)) return { undoGroup: null, undoUntil: null };
-  const until = time(new Date(undo.until), language);
-  return { undoGroup: undo.group, undoUntil: texts(language)('dispatch.answered.undo-until', { time: until }) };
-}
+/** Until when the answer can be taken back by who has these buttons; null when it stands. */
+export const undoUntil = ({ undo }: Referral, may: ReadonlySet<Act>, language: ViewContext['language']): string | null =>
+  undo === null || !may.has('undo')
+    ? null
+    : texts(language)('dispatch.answered.undo-until', { time: time(undo.until, language) });
 
-/** How many answers were taken back until now: carried by every answer's button. */
-export const roundOf = ({ history }: ReferralFacts): number => history.filter(({ name }) => name === undoneName).length;
-
-/** The answers that may be given in this state: buttons of the offer and of the card before the desk. */
-export const answersOf = ({ state }: Referral) => ({
-  mayContact: state === 'delivered',
-  mayAnswer: state === 'delivered' || state === 'contacted',
+/** The answers that may be given: buttons of the offer and of the card before the desk. */
+export const answersOf = ({ state }: Referral, may: ReadonlySet<Act>) => ({
+  mayContact: may.has('contact'),
+  mayAnswer: may.has('place'),
+  mayCorrect: may.has('correct') && !may.has('undo'),
   placeStyle: state === 'contacted' ? 'positive' : null,
 });
 

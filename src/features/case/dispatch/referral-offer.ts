@@ -1,77 +1,74 @@
 import { z } from 'zod';
-import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
-import { actsFor, isOf } from '../../../contracts/actor.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import { id } from '../../../contracts/id.js';
+import { can } from '../../../domain/case/policy.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { providerIsAddressed } from '../../../domain/case/states.js';
-import { positionOf } from '../../../domain/waitlist.js';
 import { day, duration, moment, ordinal } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
-import { wasDelivered } from './answering.js';
+import { caseActor } from '../case-actor.js';
 import { expectedOf } from './expected.js';
 import {
   answeredLine,
   answersOf,
+  buttonsFor,
   factLines,
   headerOf,
-  loadReferralFacts,
-  roundOf,
-  undoOf,
-  type ReferralFacts,
+  isClosedForProvider,
+  undoUntil,
 } from './referral-facts.js';
 
-interface OfferFacts extends ReferralFacts {
-  readonly position: number | null;
-}
-
-/** A referral in its provider's place: what it is about, what is expected, the answers that fit the present state. */
+/** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
 export const referralOffer = view({
   slug: 'referral-offer',
   audience: 'stored',
   params: z.object({ referralId: id<ReferralId>() }),
-  async load(read, { referralId }): Promise<OfferFacts | null> {
-    const facts = await loadReferralFacts(read, referralId);
-    if (facts === null || facts.service === null) return null;
-    const list = facts.referral.state === 'waitlisted' ? await read.waitlist(facts.service.id) : [];
-    return { ...facts, position: positionOf(list, referralId) };
+  async load(read, { referralId }): Promise<CaseFacts | null> {
+    const facts = await read.caseOf(referralId);
+    return facts === null || facts.service === null ? null : facts;
   },
-  may({ referral }, actor) {
-    if (actsFor(actor, 'desk') !== null) return null;
-    return isOf(actor, referral.providerId) && wasDelivered(referral) ? null : { refused: 'not-yours' };
-  },
+  may: ({ referral }, actor, { now }) =>
+    'side' in can(caseActor(actor, referral), 'see-offer', referral, now) ? null : { refused: 'not-yours' },
   fill(facts, context) {
     const { referral } = facts;
-    const { state } = referral;
+    const may = buttonsFor(facts, context, 'provider');
     return {
       ...headerOf(facts, context),
       referralId: referral.id,
-      round: roundOf(facts),
+      round: referral.round,
       service: plain(facts.service?.name ?? ''),
-      facts: factLines(facts, context),
+      facts: isClosedForProvider(referral) ? closedFacts(facts, context) : factLines(facts, context),
       expected: expectedOf(facts, context),
       figures: figuresOf(facts, context),
       answered: answeredLine(facts, context),
-      ...answersOf(referral),
-      mayFreePlace: state === 'waitlisted',
-      mayOpenLater: providerIsAddressed(state) && state !== 'delivered',
-      maySignal: wasDelivered(referral) && !answersOf(referral).mayAnswer,
-      ...undoOf(referral, context, context.actor !== null && actsFor(context.actor, 'desk') !== null),
+      ...answersOf(referral, may),
+      mayFreePlace: may.has('free-place'),
+      mayOpenLater: may.has('open-file') && !may.has('contact'),
+      maySignal: !may.has('place'),
+      undoUntil: undoUntil(referral, may, context.language),
     };
   },
   summary({ referral }, { language, now }) {
-    const say = texts(language);
-    const { reference, state, contactBy } = referral;
-    if (state === 'delivered' && contactBy !== null)
-      return say('dispatch.referral-offer.summary.delivered', { reference, moment: moment(contactBy, language, now) });
-    return say('dispatch.referral-offer.summary.other', { reference, state: stateWord(language, state).word });
+    const t = texts(language);
+    const { reference, state } = referral;
+    if (referral.state === 'delivered')
+      return t('dispatch.referral-offer.summary.delivered', {
+        reference,
+        moment: moment(referral.contactBy, language, now),
+      });
+    return t('dispatch.referral-offer.summary.other', { reference, state: stateWord(language, state).word });
   },
 });
 
+/** When its part is closed: who referred, and nothing of the pupil any more. */
+const closedFacts = ({ clb }: CaseFacts, { language }: ViewContext) =>
+  clb === null ? [] : [{ title: texts(language)('dispatch.facts.referred-by'), value: plain(clb.name) }];
+
 /** On the waiting list: place, expected start, how long it has lasted; null otherwise. */
-function figuresOf({ referral, position }: OfferFacts, context: ViewContext) {
-  if (position === null) return null;
+function figuresOf({ referral, position }: CaseFacts, context: ViewContext) {
+  if (position === null || referral.state !== 'waitlisted') return null;
   const { language, now } = context;
   const waited = Math.floor((now.getTime() - referral.firstRegisteredAt.getTime()) / 86_400_000);
   const start = referral.expectedStartOn;

@@ -5,16 +5,14 @@ import { noMatchReasons } from '../../../domain/codes.js';
 import type { CaseFile } from '../../../domain/draft.js';
 import { identityIn } from '../../../domain/intake/index.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { codeWord } from '../../../texts/referral-words.js';
-import { formHeader } from './answer-form.js';
-import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';
-import { giveAnswer } from './give-answer.js';
+import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
+import { formHeader, presentAnswer } from './answering.js';
 
 const longestNote = 1000;
 
-interface MatchFacts extends AnswerFacts {
-  /** Null when it was erased: then no note can be kept either. */
+/** A case with its sealed file; null when it was erased: then no note can be kept either. */
+export interface FileFacts extends ActFacts {
   readonly caseFile: CaseFile | null;
 }
 
@@ -24,16 +22,16 @@ interface MatchFacts extends AnswerFacts {
  */
 export const refuseMatch = action({
   slug: 'refuse-match',
-  subject: answerSubject,
+  subject: caseSubject,
   fields: z.object({
     reason: z.enum(noMatchReasons, { error: 'reason-missing' }),
     note: z.string().trim().max(longestNote, { error: 'note-too-long' }).default(''),
   }),
-  async load(read, subject): Promise<MatchFacts | Refusal> {
-    const facts = await loadAnswer(read, subject);
+  async load(read, subject): Promise<FileFacts | Refusal> {
+    const facts = await loadCase(read, subject);
     return isRefusal(facts) ? facts : { ...facts, caseFile: await read.caseFile(facts.referral.id) };
   },
-  may: (facts, context) => mayAnswer(facts, ['refuse-match'], context),
+  may: (facts, context) => mayAct(facts, ['refuse-match'], context, presentAnswer(facts)),
   form: (facts, { actor }, { typed }) => ({
     ...formHeader(facts, actor.language),
     reasons: noMatchReasons.map((code) => ({
@@ -43,23 +41,15 @@ export const refuseMatch = action({
     typed: { reason: typed['reason'] ?? null, note: typed['note'] ?? null },
   }),
   decide(facts, { reason, note }, context) {
-    const given = giveAnswer(facts, context, {
-      act: 'refuse-match',
-      what: 'no-match',
-      told: { reason, note: note === '' ? null : 'given' },
-      patch: { noMatchReason: reason, closedAt: context.now },
-    });
-    if (isRefusal(given) || !given.changes || note === '') return given;
-    return { ...given, changes: [...given.changes, ...keepNote(facts, note, context.calendar.dayOf(context.now))] };
+    const command = { act: 'refuse-match', reason, note: note !== '' } as const;
+    const given = act(facts, command, context, presentAnswer(facts));
+    if (isRefusal(given) || note === '' || given.cases?.[0]?.events.length === 0) return given;
+    return { ...given, changes: keepNote(facts, note, context.calendar.dayOf(context.now)) };
   },
 });
 
 /** The case file with the provider's note, or without it (null); the pupil stays recognisable for the duplicate check. */
-export function keepNote(
-  { referral, caseFile }: { readonly referral: Referral; readonly caseFile: CaseFile | null },
-  note: string | null,
-  today: LocalDate,
-): Change[] {
+export function keepNote({ referral, caseFile }: FileFacts, note: string | null, today: LocalDate): Change[] {
   if (caseFile === null) return [];
   const typed = Object.fromEntries(Object.entries(caseFile.typed).filter(([field]) => field !== 'noMatchNote'));
   const row = { ...caseFile, typed: note === null ? typed : { ...typed, noMatchNote: note } };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { waitlistPost } from '../../../contracts/jobs.js';
-import { openAgainKey, openAgainPost } from '../../../contracts/notices.js';
+import { openAgainPost } from '../../../domain/open-again.js';
 import type { Refusal } from '../../../contracts/outcome.js';
+import { fullAsBefore } from './full-service.js';
 import {
   isUnanswered,
   loadOpenAgain,
@@ -20,12 +20,13 @@ export const reopenService = action({
   load: async (read, subject): Promise<OpenAgainFacts | Refusal> =>
     (await loadOpenAgain(read, subject)) ?? { refused: 'not-found' },
   may: (facts, { actor }) => mayAnswerForService(facts, actor),
-  decide(facts) {
+  decide(facts, _fields, context) {
     if (!isUnanswered(facts)) return { reply: openAgainCard(facts) };
+    const { service, asked } = facts;
+    const open = fullAsBefore(service, null, context.newId<string>(), context);
     return {
-      changes: [{ put: 'service', row: { ...facts.service, fullUntil: null } }],
-      refresh: [openAgainPost(facts.service, facts.asked), waitlistPost(facts.service.id)],
-      settled: [openAgainKey(facts.service)],
+      ...open,
+      refresh: [...(open.refresh ?? []), openAgainPost(service, asked)],
       reply: openAgainCard(facts),
     };
   },

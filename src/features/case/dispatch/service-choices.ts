@@ -1,6 +1,6 @@
 import { ageBands, type AgeBand } from '../../../domain/age.js';
 import { availabilityOf, misfits, type Availability, type Misfit } from '../../../domain/fit.js';
-import type { ServiceId } from '../../../domain/ids.js';
+import type { Counted } from '../../../contracts/counted-services.js';
 import type { Language } from '../../../domain/language.js';
 import type { Service } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
@@ -39,17 +39,16 @@ interface Shown {
 /** The services as choices: what fits first, each with its honest availability and why it may not fit. */
 export function serviceChoices(
   referral: Referral,
-  services: readonly Service[],
-  waiting: ReadonlyMap<ServiceId, number>,
+  services: readonly Counted[],
   shown: Shown,
 ) {
-  const listed = services.map((service) => ({ service, why: misfitsOf(service, referral) }));
+  const listed = services.map(({ service, waiting }) => ({ service, waiting, why: misfitsOf(service, referral) }));
   const fitting = listed.filter(({ why }) => why.length === 0);
   const others = listed.filter(({ why }) => why.length > 0);
-  return [...fitting, ...others].map(({ service, why }) => ({
+  return [...fitting, ...others].map(({ service, waiting, why }) => ({
     title: [
       service.name,
-      availabilityWords(availabilityOf(service, waiting.get(service.id) ?? 0, shown.day), shown),
+      availabilityWords(availabilityOf(service, waiting, shown.day), shown),
       ...misfitWords(why, shown.language),
     ].join(' · '),
     value: service.id,

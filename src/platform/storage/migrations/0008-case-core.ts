@@ -114,7 +114,7 @@ const timeline = [
   `drop table read_log`,
   /** What happened to referrals, as the figures count it. */
   `create view event as
-    select id, seq, subject_id as referral_id, name, at, person_id, organisation_id, data from timeline
+    select id, seq, subject_id as referral_id, name, at, side, person_id, organisation_id, data from timeline
     where subject = 'referral' and name not in ('carried-over', 'file-opened', 'undo-ended')`,
 ];
 
