@@ -4,6 +4,7 @@ export const jobNames = {
   waitlistMoved: 'waitlist-moved',
   spreadFull: 'spread-full',
   hearFull: 'hear-full',
+  reconcile: 'reconcile-cases',
   askOpenAgain: 'ask-open-again',
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',

@@ -103,6 +103,8 @@ export interface Outcome {
   readonly notices?: readonly Notice[];
   /** Keys of living messages to bring up to date with the present state. Unknown keys are ignored. */
   readonly refresh?: readonly string[];
+  /** Keys of living messages to look after in Teams, also when nothing changed: one that is gone is made anew. */
+  readonly verify?: readonly string[];
   readonly dues?: readonly Due[];
   /** Keys of dues that are no longer needed. */
   readonly settled?: readonly string[];

@@ -3,6 +3,7 @@ import type { Figures } from '../domain/figures/index.js';
 import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
 import type { LinkCode, Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/case/referral.js';
+import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { CaseFacts } from './case.js';
 import type { ReadHelpLines } from './read-help-lines.js';
@@ -63,6 +64,10 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
     after: ReferralId | null,
     limit: number,
   ): Promise<ReferralId[]>;
+  /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
+  storedCases(after: ReferralId | null, limit: number): Promise<StoredCase[]>;
+  /** Keys of clocks of referrals that are not there any more, or are over. */
+  orphanClocks(): Promise<string[]>;
   countReferrals(filter: ReferralFilter): Promise<number>;
   /** On the waiting list of a service, in order (R11). */
   waitlist(service: ServiceId): Promise<Referral[]>;

@@ -1,3 +1,5 @@
+import type { Reconciled } from './case/reconcile.js';
+
 /** What the desk can change while the bot runs. Every value has a default; none is published by the sources (reading). */
 export interface Settings {
   /** Per ISO weekday the desk's active hours (R4). */
@@ -16,6 +18,8 @@ export interface Settings {
   /** The day of the year (`MM-DD`) on which the survey under 12 opens (R18), and how many days it stays open. */
   readonly surveyOpensOn: string;
   readonly surveyDays: number;
+  /** What the last run over all open cases found; null before the first. */
+  readonly reconciled: (Reconciled & { readonly at: string }) | null;
 }
 
 export const defaultSettings: Settings = {
@@ -37,4 +41,5 @@ export const defaultSettings: Settings = {
   rulesOff: [],
   surveyOpensOn: '03-01',
   surveyDays: 28,
+  reconciled: null,
 };

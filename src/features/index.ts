@@ -8,6 +8,7 @@ import { linking } from './linking/index.js';
 import { meetings } from './meetings/index.js';
 import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
+import { reconcile } from './case/reconcile/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   privacy,
   referral,
   waitlist,
+  reconcile,
   helplines,
   lineImport,
   signals,

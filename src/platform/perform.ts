@@ -187,12 +187,13 @@ async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: B
   await save(trx, parts.sealer, outcome.changes ?? [], by);
   const effects = await applyCases(trx, outcome.cases ?? [], context);
   const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
+  const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
   const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
   const dues = [...effects.dues, ...(outcome.dues ?? [])];
   await storeDues(trx, dues, [...effects.settled, ...(outcome.settled ?? [])]);
   await parts.enqueue(trx, {
-    deliveries: [...released, ...refreshed, ...sent],
+    deliveries: [...released, ...refreshed, ...verified, ...sent],
     rosters: outcome.checkRoster ?? [],
     wakeAt: dues.map((due) => due.at),
   });

@@ -16,6 +16,7 @@ import type referral from './nl/referral.json';
 import type signals from './nl/signals.json';
 import type start from './nl/start.json';
 import type survey from './nl/survey.json';
+import type reconcile from './nl/reconcile.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
 
@@ -36,6 +37,7 @@ interface Texts {
   signals: typeof signals;
   start: typeof start;
   survey: typeof survey;
+  reconcile: typeof reconcile;
   waitlist: typeof waitlist;
   web: typeof web;
 }
@@ -68,6 +70,7 @@ const rooms = [
   'signals',
   'start',
   'survey',
+  'reconcile',
   'waitlist',
   'web',
 ] as const satisfies readonly (keyof Texts)[];

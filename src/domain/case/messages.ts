@@ -140,7 +140,8 @@ function followUps(event: CaseEvent<'followed-up'>, after: Referral): CaseMessag
   return event.data.owner === 'provider' ? toProvider(event, after, `left-${after.state}`, {}) : [];
 }
 
-const isTold = (when: When, { side }: CaseEvent): boolean => when === 'always' || (when === 'by-desk' && side === 'desk');
+const isTold = (when: When, { side }: CaseEvent): boolean =>
+  when === 'always' || (when === 'by-desk' && side === 'desk');
 
 /** Who is told what, once: every message that follows from one event. Pure. */
 export function messagesFor(event: CaseEvent, _before: Referral | null, after: Referral): CaseMessage[] {

@@ -38,7 +38,9 @@ export interface ActFacts extends CaseFacts {
 /** Loads a referral to act on; refuses with `not-found`. */
 export async function loadCase(read: Read, subject: CaseSubject): Promise<ActFacts | Refusal> {
   const facts = await read.caseOf(subject.referralId);
-  return facts === null ? { refused: 'not-found' } : { ...facts, drawnIn: subject.round ?? null, onDesk: Boolean(subject.why) };
+  return facts === null
+    ? { refused: 'not-found' }
+    : { ...facts, drawnIn: subject.round ?? null, onDesk: Boolean(subject.why) };
 }
 
 /** What a decision looks at. */
@@ -119,11 +121,18 @@ const momentOf = (context: ActionContext, facts: CaseFacts) => ({
  * Whether one of these acts may be done now by this person: null, or why not, with the present state. The same press once
  * more is let through: the decision then shows what it did.
  */
-export function mayAct(facts: ActFacts, acts: readonly Act[], context: ActionContext, present: Present): Refusal | null {
+export function mayAct(
+  facts: ActFacts,
+  acts: readonly Act[],
+  context: ActionContext,
+  present: Present,
+): Refusal | null {
   const { referral, drawnIn } = facts;
   const moment = momentOf(context, facts);
   const verdicts = acts.map((act) => ({ act, verdict: can(moment.actor, act, referral, context.now) }));
-  const refused = verdicts.flatMap(({ act, verdict }) => ('denied' in verdict ? [{ act, denied: verdict.denied }] : []));
+  const refused = verdicts.flatMap(({ act, verdict }) =>
+    'denied' in verdict ? [{ act, denied: verdict.denied }] : [],
+  );
   const isLate = refused.every(({ denied }) => denied === 'state' || denied === 'undo-too-late');
   if (refused.length === acts.length && !(isLate && acts.some((act) => isRepeat(standingOf(facts), act, moment))))
     return refusalFor(refused[0]!.denied, refused[0]!.act, facts, context, present);
@@ -150,7 +159,12 @@ export function happens(
 }
 
 /** An act on one referral: what happens, and the present state as reply. */
-export function act(facts: CaseFacts, command: CaseCommand, context: ActionContext, present: Present): Outcome | Refusal {
+export function act(
+  facts: CaseFacts,
+  command: CaseCommand,
+  context: ActionContext,
+  present: Present,
+): Outcome | Refusal {
   const change = happens(facts, command, context, present);
   return isRefusal(change) ? change : { cases: [change], reply: present };
 }

@@ -3,7 +3,10 @@ import type { CaseActor } from '../../domain/case/policy.js';
 import type { Referral, Side } from '../../domain/case/referral.js';
 
 /** Who somebody is for a referral: of its CLB, of its provider, of the desk; and whether it is his or her own. */
-export function caseActor(actor: Actor | null, referral: Pick<Referral, 'clbId' | 'providerId' | 'referrerId'>): CaseActor {
+export function caseActor(
+  actor: Actor | null,
+  referral: Pick<Referral, 'clbId' | 'providerId' | 'referrerId'>,
+): CaseActor {
   if (actor === null) return { sides: [], isAuthor: false };
   const sides: Side[] = [];
   if (isOf(actor, referral.clbId)) sides.push('clb');

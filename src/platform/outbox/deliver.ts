@@ -51,7 +51,9 @@ export async function deliver(world: Delivering, messageId: string, tried = 0): 
 
 /** The same card is not sent twice: an edit that changes nothing would disturb everybody who looks at it. */
 const digestOfCard = ({ card, mention }: Outgoing): string =>
-  createHash('sha256').update(JSON.stringify([card, mention])).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify([card, mention]))
+    .digest('base64url');
 
 async function messageOf({ parts }: Delivering, id: string): Promise<MessageRow | null> {
   return (
@@ -213,7 +215,12 @@ async function noteSent(
 const pauseAfter = (tried: number): number => Math.min(300, 2 ** Math.min(tried + 1, 9)) * (0.75 + Math.random() / 2);
 
 /** What a failed sending means for the job. A post that somebody deleted in Teams is made anew. */
-async function classifyFailure({ parts }: Delivering, message: MessageRow, error: unknown, tried: number): Promise<unknown> {
+async function classifyFailure(
+  { parts }: Delivering,
+  message: MessageRow,
+  error: unknown,
+  tried: number,
+): Promise<unknown> {
   if (!(error instanceof DeliveryError)) return error;
   const db = parts.database.kysely;
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();

@@ -177,18 +177,20 @@ export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Da
 
 /**
  * Asks for a fresh filling of living messages. Several requests before the next sending become one edit. One that Teams
- * did not take for too long gets a new chance.
+ * did not take for too long gets a new chance. `anew`: sent also when the card has not changed.
  */
 export async function refreshMessages(
   trx: Trx,
   keys: readonly string[],
   referrals: readonly string[] = [],
+  anew = false,
 ): Promise<Delivery[]> {
   if (keys.length === 0 && referrals.length === 0) return [];
   const rows = await trx
     .updateTable('message')
     .set({
       wantedRevision: sql`wanted_revision + 1`,
+      ...(anew ? { sentDigest: null } : {}),
       state: sql`case when state = 'sent' or reason = 'not-delivered' then 'due' else state end`,
     })
     .where((eb) =>
@@ -270,7 +272,9 @@ export async function storeDues(trx: Trx, dues: readonly Due[], settled: readonl
       .where('key', 'in', [...settled])
       .execute();
   if (dues.length === 0) return;
-  const last = new Map(dues.map(({ key, job, subject, at }) => [key, { key, job, subject: jsonb<unknown>(subject), at }]));
+  const last = new Map(
+    dues.map(({ key, job, subject, at }) => [key, { key, job, subject: jsonb<unknown>(subject), at }]),
+  );
   await trx
     .insertInto('due')
     .values([...last.values()])

@@ -63,7 +63,10 @@ export function effectsOf(
   ];
   return {
     notices: messages.map((message) => asNotice(message, after.id)),
-    dues: [...running.filter((clock) => !old.some((one) => isSame(one, clock))), ...listMoved(before, after, context.now)],
+    dues: [
+      ...running.filter((clock) => !old.some((one) => isSame(one, clock))),
+      ...listMoved(before, after, context.now),
+    ],
     settled: old.filter(({ key }) => !running.some((one) => one.key === key)).map(({ key }) => key),
     refresh: [...(before === null ? [] : postKeysOf(before)), ...postKeysOf(after)],
   };
@@ -88,5 +91,10 @@ function listMoved(before: Referral | null, after: Referral, now: Date): Due[] {
   if (from === to) return [];
   return [from, to]
     .filter((serviceId) => serviceId !== null)
-    .map((serviceId) => ({ key: `service:${serviceId}:list-moved`, job: jobNames.waitlistMoved, subject: { serviceId }, at: now }));
+    .map((serviceId) => ({
+      key: `service:${serviceId}:list-moved`,
+      job: jobNames.waitlistMoved,
+      subject: { serviceId },
+      at: now,
+    }));
 }

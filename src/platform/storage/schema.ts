@@ -45,25 +45,18 @@ export interface MembershipRow {
 
 /** A referral as it is stored: what only some states know may be null; the checks in the database say when. */
 export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof StateValues]: StateValues[C] | null } & {
-    id: ReferralId;
-    state: ReferralState;
-    undo: unknown;
-    since: Date;
-    nudges: number;
-    round: number;
-    referredOn: boolean;
-    version: number;
-  };
+  id: ReferralId;
+  state: ReferralState;
+  undo: unknown;
+  since: Date;
+  nudges: number;
+  round: number;
+  referredOn: boolean;
+  version: number;
+};
 
 /** What a timeline entry is about. */
-export type TimelineSubject =
-  | 'referral'
-  | 'signal'
-  | 'meeting'
-  | 'help-line'
-  | 'service'
-  | 'organisation'
-  | 'settings';
+export type TimelineSubject = 'referral' | 'signal' | 'meeting' | 'help-line' | 'service' | 'organisation' | 'settings';
 
 export interface TimelineRow {
   id: string;

@@ -94,7 +94,10 @@ class PatientSender implements Connector {
     });
   }
 
-  private async call<T>(to: Pick<Address, 'serviceUrl'>, work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>): Promise<T> {
+  private async call<T>(
+    to: Pick<Address, 'serviceUrl'>,
+    work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
     const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
     return this.within((signal) => work(client, signal), true);

@@ -1,6 +1,17 @@
 import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
 import { can, type Act } from '../policy.js';
-import { contact, correct, hearFull, hearOpen, markFull, place, proposeWaitlist, putOnWaitlist, refuseMatch, undo } from './answer.js';
+import {
+  contact,
+  correct,
+  hearFull,
+  hearOpen,
+  markFull,
+  place,
+  proposeWaitlist,
+  putOnWaitlist,
+  refuseMatch,
+  undo,
+} from './answer.js';
 import { endUndo, followUp, openFile, remind } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';

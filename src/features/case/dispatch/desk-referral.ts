@@ -33,7 +33,9 @@ export const deskReferral = view({
       facts: [
         ...factLines(facts, context),
         { title: t('dispatch.facts.provider'), value: serviceName(facts, context) },
-        ...(referral.state === 'to-phone' ? [{ title: t('dispatch.facts.phone'), value: phoneOf(facts, context) }] : []),
+        ...(referral.state === 'to-phone'
+          ? [{ title: t('dispatch.facts.phone'), value: phoneOf(facts, context) }]
+          : []),
       ],
       asked: askedOf(facts, context),
       answered: answeredLine(facts, context),
@@ -86,7 +88,10 @@ function askedOf(facts: CaseFacts, context: ViewContext): string {
   const t = texts(language);
   const provider = serviceName(facts, context);
   if (referral.state === 'registered')
-    return t('dispatch.desk-referral.asked.registered', { provider, moment: moment(referral.deliverAt, language, now) });
+    return t('dispatch.desk-referral.asked.registered', {
+      provider,
+      moment: moment(referral.deliverAt, language, now),
+    });
   const told = referral.contactBy === null ? '–' : moment(referral.contactBy, language, now);
   const asked = deskReasonsOf(referral).map((reason: DeskReason) =>
     t(`dispatch.desk-referral.asked.${reason}`, { provider, moment: told }),

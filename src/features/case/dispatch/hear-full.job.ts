@@ -61,6 +61,8 @@ function open(heard: Heard, context: Context): Outcome {
   const { facts, marking } = heard;
   if (isWaiting(facts.referral.state))
     return has(heard, 'service-not-full') ? {} : actByClock(facts, { act: 'hear-open', marking }, context);
-  const isOwn = facts.referral.state === 'full' && facts.history.findLast(({ name }) => name === 'full')?.data['marking'] === marking;
+  const isOwn =
+    facts.referral.state === 'full' &&
+    facts.history.findLast(({ name }) => name === 'full')?.data['marking'] === marking;
   return isOwn ? actByClock(facts, { act: 'undo' }, context) : {};
 }

@@ -39,7 +39,9 @@ export const markFull = action({
   decide(facts, { until }, context) {
     const { referralId, round, why } = formHeader(facts, 'nl');
     if (until < context.calendar.dayOf(context.now))
-      return { reply: { form: 'mark-full', with: { referralId, round, why, until }, errors: { until: 'date-passed' } } };
+      return {
+        reply: { form: 'mark-full', with: { referralId, round, why, until }, errors: { until: 'date-passed' } },
+      };
     const marking = context.newId<string>();
     const given = act(facts, { act: 'mark-full', until, marking, asked: true }, context, presentAnswer(facts));
     if (isRefusal(given) || facts.service === null || given.cases?.[0]?.events.length === 0) return given;

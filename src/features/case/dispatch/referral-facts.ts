@@ -71,7 +71,11 @@ export const buttonsFor = (
 };
 
 /** Until when the answer can be taken back by who has these buttons; null when it stands. */
-export const undoUntil = ({ undo }: Referral, may: ReadonlySet<Act>, language: ViewContext['language']): string | null =>
+export const undoUntil = (
+  { undo }: Referral,
+  may: ReadonlySet<Act>,
+  language: ViewContext['language'],
+): string | null =>
   undo === null || !may.has('undo')
     ? null
     : texts(language)('dispatch.answered.undo-until', { time: time(undo.until, language) });

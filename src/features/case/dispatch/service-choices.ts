@@ -37,11 +37,7 @@ interface Shown {
 }
 
 /** The services as choices: what fits first, each with its honest availability and why it may not fit. */
-export function serviceChoices(
-  referral: Referral,
-  services: readonly Counted[],
-  shown: Shown,
-) {
+export function serviceChoices(referral: Referral, services: readonly Counted[], shown: Shown) {
   const listed = services.map(({ service, waiting }) => ({ service, waiting, why: misfitsOf(service, referral) }));
   const fitting = listed.filter(({ why }) => why.length === 0);
   const others = listed.filter(({ why }) => why.length > 0);

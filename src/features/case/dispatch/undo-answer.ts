@@ -26,7 +26,8 @@ export const undoAnswer = action({
     const done = act(facts, { act: 'undo' }, context, presentAnswer(facts));
     if (isRefusal(done) || done.cases?.[0]?.events.length === 0) return done;
     const marking = referral.undo?.marking ?? null;
-    const note = caseFile?.typed['noMatchNote'] === undefined ? [] : keepNote(facts, null, context.calendar.dayOf(context.now));
+    const note =
+      caseFile?.typed['noMatchNote'] === undefined ? [] : keepNote(facts, null, context.calendar.dayOf(context.now));
     if (marking === null || service === null) return { ...done, changes: note };
     const before = fullAsBefore(service, marking.before, marking.id, context);
     return { ...done, ...before, changes: [...(before.changes ?? []), ...note] };

@@ -15,5 +15,4 @@ export function stateChecks(): { readonly name: string; readonly check: string }
 }
 
 /** The states that exist. */
-export const stateNamesCheck = (): string =>
-  `state in (${referralStates.map((state) => `'${state}'`).join(', ')})`;
+export const stateNamesCheck = (): string => `state in (${referralStates.map((state) => `'${state}'`).join(', ')})`;

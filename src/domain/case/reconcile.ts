@@ -1,0 +1,98 @@
+import type { Calendar } from '../calendar.js';
+import type { Settings } from '../settings.js';
+import { clocksOf, nextStepOf, type CaseClock } from './clocks.js';
+import { postsOf, type CaseMessage } from './posts.js';
+import type { Referral } from './referral.js';
+
+/** What is really stored of a referral: which clocks run, which of its living posts are there. */
+export interface StoredCase {
+  readonly referral: Referral;
+  readonly clocks: readonly { readonly key: string; readonly at: Date }[];
+  readonly posts: readonly StoredPost[];
+}
+
+export interface StoredPost {
+  readonly key: string;
+  readonly state: 'due' | 'sent' | 'undeliverable';
+  readonly createdAt: Date;
+}
+
+/** What has to be mended. */
+export interface Repair {
+  readonly missingClocks: readonly CaseClock[];
+  /** Keys of clocks that run although nothing asks for them. */
+  readonly surplusClocks: readonly string[];
+  readonly missingPosts: readonly CaseMessage[];
+  /** Keys of posts that should have been sent long ago and of which nobody thinks any more. */
+  readonly stuckPosts: readonly string[];
+  /** Keys of posts that are looked after in Teams: one that somebody deleted is made anew. */
+  readonly posts: readonly string[];
+  /** Nobody is to act and no date is set, although it is not over. */
+  readonly hasNoNextStep: boolean;
+}
+
+/** A message that waits longer than this has lost its place in the queue. */
+const stuckAfterMs = 60 * 60_000;
+
+/**
+ * Holds what is stored against what the same functions say should be there. A clock whose moment has passed and that still
+ * runs is left alone: it is about to be done.
+ */
+export function compareCase(
+  { referral, clocks, posts }: StoredCase,
+  now: Date,
+  calendar: Calendar,
+  settings: Settings,
+): Repair {
+  const wanted = clocksOf(referral, calendar, settings);
+  const running = new Map(clocks.map((clock) => [clock.key, clock.at]));
+  const there = new Set(posts.map(({ key }) => key));
+  const missingPosts = postsOf(referral).filter(({ key }) => !there.has(key));
+  const isOver = nextStepOf(referral, calendar) === null;
+  return {
+    missingClocks: wanted.filter(({ key }) => !running.has(key)),
+    surplusClocks: clocks.filter(({ key }) => !wanted.some((one) => one.key === key)).map(({ key }) => key),
+    missingPosts,
+    stuckPosts: posts
+      .filter(({ state, createdAt }) => state === 'due' && now.getTime() - createdAt.getTime() > stuckAfterMs)
+      .map(({ key }) => key),
+    posts: posts.filter(({ state }) => state === 'sent').map(({ key }) => key),
+    hasNoNextStep: !isOver && wanted.some(({ key }) => !running.has(key)),
+  };
+}
+
+/** What one run over all open cases has found and done. */
+export interface Reconciled {
+  readonly cases: number;
+  readonly clocksMade: number;
+  readonly clocksDropped: number;
+  readonly postsMade: number;
+  readonly postsSentAgain: number;
+  readonly withoutNextStep: number;
+}
+
+export const nothingReconciled: Reconciled = {
+  cases: 0,
+  clocksMade: 0,
+  clocksDropped: 0,
+  postsMade: 0,
+  postsSentAgain: 0,
+  withoutNextStep: 0,
+};
+
+/** The sum of what was found so far and what some more cases needed. */
+export const addRepairs = (so: Reconciled, repairs: readonly Repair[]): Reconciled => {
+  const sum = (count: (repair: Repair) => number): number => repairs.reduce((total, one) => total + count(one), 0);
+  return {
+    cases: so.cases + repairs.length,
+    clocksMade: so.clocksMade + sum((one) => one.missingClocks.length),
+    clocksDropped: so.clocksDropped + sum((one) => one.surplusClocks.length),
+    postsMade: so.postsMade + sum((one) => one.missingPosts.length),
+    postsSentAgain: so.postsSentAgain + sum((one) => one.stuckPosts.length),
+    withoutNextStep: so.withoutNextStep + sum((one) => (one.hasNoNextStep ? 1 : 0)),
+  };
+};
+
+/** Whether anything had to be mended. */
+export const foundSomething = ({ cases: _cases, ...found }: Reconciled): boolean =>
+  Object.values(found).some((count) => count > 0);

@@ -1,0 +1,51 @@
+import { caseJobs } from '../../../domain/case/clocks.js';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { StoredCase, StoredPost } from '../../../domain/case/reconcile.js';
+import type { ReferralId } from '../../../domain/ids.js';
+import type { Schema } from '../schema.js';
+import { asReferral } from './load-case.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+interface Stored {
+  readonly clocks: readonly { readonly key: string; readonly at: string }[];
+  readonly posts: readonly (Omit<StoredPost, 'createdAt'> & { readonly createdAt: string })[];
+}
+
+const caseClockJobs = Object.values(caseJobs);
+/** The last part of the keys of a referral's clocks. */
+const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo'] as const;
+
+/** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
+export async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredCase[]> {
+  const rows = await db
+    .selectFrom('referral')
+    .selectAll('referral')
+    .select([
+      sql<Stored['clocks']>`(select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'at', d.at)), '[]') from due d
+        where d.key in (${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))}))`.as(
+        'clocks',
+      ),
+      sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
+        'createdAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
+        where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id)`.as('posts'),
+    ])
+    .where('state', '<>', 'withdrawn')
+    .$if(after !== null, (q) => q.where('id', '>', after!))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ clocks, posts, ...referral }) => ({
+    referral: asReferral(referral),
+    clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
+    posts: posts.map((post) => ({ ...post, createdAt: new Date(post.createdAt) })),
+  }));
+}
+
+/** Clocks of referrals that are not there any more, or are over: nothing asks for them. */
+export async function orphanClocks(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select d.key from due d where d.job = any(${[...caseClockJobs]}) and not exists (
+      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and r.state <> 'withdrawn')`.execute(db);
+  return rows.map(({ key }) => key);
+}
