@@ -41,7 +41,7 @@ export const openFile = action({
   },
 });
 
-function may({ referral }: CaseFacts, { actor, now }: ActionContext): Refusal | null {
+function may({ referral }: Opening, { actor, now }: ActionContext): Refusal | null {
   const who = caseActor(actor, referral);
   if ('side' in can(who, 'open-file', referral, now)) return null;
   if ('denied' in can(who, 'see-offer', referral, now)) return { refused: 'not-yours' };
