@@ -184,8 +184,9 @@ interface By {
 
 /** Stores an outcome and everything that follows from it, in the transaction that decided it. */
 async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: By, context: Context): Promise<void> {
-  await save(trx, parts.sealer, outcome.changes ?? [], by);
+  // First the referrals: what else is stored may belong to one that is new.
   const effects = await applyCases(trx, outcome.cases ?? [], context);
+  await save(trx, parts.sealer, outcome.changes ?? [], by);
   const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
   const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
   const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);

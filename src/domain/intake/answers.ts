@@ -1,6 +1,6 @@
 import { intakeSteps, type IntakeStep, type Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
-import type { Referral } from '../case/referral.js';
+import type { ReferralFacts } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
 import { readConsent, type ConsentAnswer } from './consent.js';
 import { formOf, intakeFields, isForGroup, type IntakeForm } from './fields.js';
@@ -60,8 +60,8 @@ export function readAnswers(typed: Typed, today: LocalDate): Answers | null {
   };
 }
 
-type ReferralFacts = Pick<
-  Referral,
+type AskedFacts = Pick<
+  ReferralFacts,
   | 'target'
   | 'ageBand'
   | 'schoolForm'
@@ -78,14 +78,14 @@ type ReferralFacts = Pick<
 >;
 
 /** What of an intake may stand in a channel: codes, age band and region, nothing by which the pupil is known. */
-export const referralFacts = ({ conditions, who, region, question }: Answers): ReferralFacts => ({
+export const askedFacts = ({ conditions, who, region, question }: Answers): AskedFacts => ({
   target: conditions.target,
   ageBand: who.kind === 'pupil' ? who.ageBand : null,
   schoolForm: who.kind === 'pupil' ? who.schoolForm : null,
   enrolment: who.kind === 'pupil' ? who.enrolment : 'enrolled',
   groupSize: who.kind === 'group' ? who.groupSize : null,
   region: region.region,
-  regionBecause: region.because,
+  regionBecause: [...region.because],
   source: conditions.source,
   ...question,
 });

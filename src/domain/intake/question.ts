@@ -17,11 +17,11 @@ import { oneOf, parsed, someOf, textOf, type Parsed } from './parsed.js';
 export const earlierNafts = ['no', 'yes', 'unknown'] as const;
 
 export interface QuestionAnswer {
-  readonly problemDomains: readonly ProblemDomain[];
-  readonly efforts: readonly Effort[];
+  readonly problemDomains: ProblemDomain[];
+  readonly efforts: Effort[];
   /** Null for a group, teachers or a school. */
   readonly presence: Presence | null;
-  readonly wantedForms: readonly WantedForm[];
+  readonly wantedForms: WantedForm[];
   readonly urgency: Urgency;
 }
 

@@ -1,24 +1,22 @@
-import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
+import type { Actor } from '../../contracts/actor.js';
+import { caseActor } from '../../contracts/case-actor.js';
 import type { Read } from '../../contracts/read.js';
 import type { Typed } from '../../domain/draft.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import type { KnownNames } from '../../domain/personal-data/index.js';
-import { providerIsAddressed } from '../../domain/case/states.js';
+import { can } from '../../domain/case/policy.js';
 import type { Referral } from '../../domain/case/referral.js';
 
 /** Whether somebody is a party to this case, also when its part is closed: then a signal may come from it. */
-export const isParty = (referral: Referral, actor: Actor): boolean =>
-  isOf(actor, referral.clbId) ||
-  actsFor(actor, 'desk') !== null ||
-  (isOf(actor, referral.providerId) && referral.deliveredAt !== null);
+export const isParty = (referral: Referral, actor: Actor, now: Date): boolean =>
+  (['see-post', 'see-offer'] as const).some((act) => 'side' in can(caseActor(actor, referral), act, referral, now));
 
 /**
  * Whether the text may be compared with the case's names: only for who may open them anyway, so that nobody can find out
  * a name by trying. The CLB, the desk, and the provider until its part is closed.
  */
-const mayCompare = (referral: Referral, actor: Actor): boolean =>
-  isParty(referral, actor) &&
-  (isOf(actor, referral.clbId) || actsFor(actor, 'desk') !== null || providerIsAddressed(referral.state));
+const mayCompare = (referral: Referral, actor: Actor, now: Date): boolean =>
+  'side' in can(caseActor(actor, referral), 'open-file', referral, now);
 
 const listOf = (...texts: readonly (string | undefined)[]): string[] =>
   texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text]));
@@ -36,8 +34,8 @@ function namesIn(typed: Typed): KnownNames {
 }
 
 /** The names of a case to look for in a text about it; empty for who may not compare, and when the file was erased. */
-export async function knownNames(read: Read, referral: Referral | null, actor: Actor): Promise<KnownNames> {
-  if (referral === null || !mayCompare(referral, actor)) return {};
+export async function knownNames(read: Read, referral: Referral | null, actor: Actor, now: Date): Promise<KnownNames> {
+  if (referral === null || !mayCompare(referral, actor, now)) return {};
   const file = await read.caseFile(referral.id);
   return file === null ? {} : namesIn(file.typed);
 }

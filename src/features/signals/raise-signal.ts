@@ -62,13 +62,13 @@ export const raiseSignal = action({
     const id = subject.signalId ?? null;
     const present = id === null ? null : await read.signal(id);
     if (present !== null && present.personId !== actor.person.id) return { refused: 'not-found' };
-    const isNew = id !== null && present === null && mayRaise(referral, actor) === null;
+    const isNew = id !== null && present === null && mayRaise(referral, actor, now) === null;
     const year = Number(calendar.dayOf(now).slice(0, 4));
     return {
       referral,
       id,
       present,
-      known: await knownNames(read, referral, actor),
+      known: await knownNames(read, referral, actor, now),
       ofCase: referral !== null,
       reference: isNew ? await read.nextSignalReference(year) : null,
       home: await workgroupHome(read),
@@ -76,7 +76,7 @@ export const raiseSignal = action({
       warned: subject.warned === 'true',
     };
   },
-  may: ({ referral }, { actor }) => mayRaise(referral, actor),
+  may: ({ referral }, { actor, now }) => mayRaise(referral, actor, now),
   form: formOf,
   decide(facts, { notPersonal, ...fields }, context): Outcome {
     const { present, referral, id, reference } = facts;
@@ -94,9 +94,9 @@ export const raiseSignal = action({
   },
 });
 
-function mayRaise(referral: Referral | null, actor: Actor): Refusal | null {
+function mayRaise(referral: Referral | null, actor: Actor, now: Date): Refusal | null {
   if (actor.organisations.length === 0) return { refused: 'not-a-member' };
-  return referral === null || isParty(referral, actor) ? null : { refused: 'not-yours' };
+  return referral === null || isParty(referral, actor, now) ? null : { refused: 'not-yours' };
 }
 
 function newSignal(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { draftPost } from '../../../contracts/jobs.js';
+import { draftPost } from '../../../domain/case/posts.js';
 import type { Change, Refusal } from '../../../contracts/outcome.js';
 import type { Draft } from '../../../domain/draft.js';
 import { draftSubject } from './draft-subject.js';

@@ -1,5 +1,6 @@
 import { job } from '../../../contracts/action.js';
-import { draftPost, jobNames } from '../../../contracts/jobs.js';
+import { jobNames } from '../../../contracts/jobs.js';
+import { draftPost } from '../../../domain/case/posts.js';
 import { discarded } from './discard-draft.js';
 import { draftSubject } from './draft-subject.js';
 import { expireKey, expiresAt } from './keep-draft.js';

@@ -1,41 +1,35 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { livingPosts } from '../../../contracts/notices.js';
 import { isRefusal } from '../../../contracts/outcome.js';
-import type { ReferralId } from '../../../domain/ids.js';
-import { step } from '../../../domain/case/referral.js';
-import { referralId } from './draft-subject.js';
+import { caseSubject, happens, loadCase, mayAct, type CaseSubject } from '../act-on-case.js';
 import { keep } from './keep-draft.js';
 import { loadDraft, mayOpen } from './load-draft.js';
-import { deliverKey } from './registration.js';
 
 /** "Wijzigen" until delivery (R4): the referral is called back and its draft open again, at the review. Pressed twice it shows the review. */
 export const recallReferral = action({
   slug: 'recall-referral',
-  subject: z.object({ referralId }),
+  subject: caseSubject,
   fields: z.object({}),
-  async load(read, subject: { referralId: ReferralId }) {
-    const referral = await read.referral(subject.referralId);
-    if (referral === null) return { refused: 'not-found' as const };
-    const loaded = await loadDraft(read, { draftId: referral.draftId });
-    return isRefusal(loaded) ? loaded : { ...loaded, referral };
+  async load(read, subject: CaseSubject) {
+    const facts = await loadCase(read, subject);
+    if (isRefusal(facts)) return facts;
+    const loaded = await loadDraft(read, { draftId: facts.referral.draftId });
+    return isRefusal(loaded) ? loaded : { ...facts, draft: loaded.draft };
   },
   may(loaded, context) {
-    return loaded.draft.personId === context.actor.person.id ? mayOpen(loaded, context) : { refused: 'only-author' };
+    const { draft, referral } = loaded;
+    if (referral.referrerId !== context.actor.person.id) return { refused: 'only-author' };
+    const refusal = mayOpen(loaded, context);
+    if (refusal !== null || referral.state === 'recalled') return refusal;
+    return mayAct(loaded, ['recall'], context, { show: 'draft-post', with: { draftId: draft.id } });
   },
-  decide({ draft, referral }, _fields, context) {
+  decide(loaded, _fields, context) {
+    const { draft, referral } = loaded;
     const reply = { show: 'review-referral', with: { draftId: draft.id } };
     if (referral.state === 'recalled') return { reply };
-    const called = step(referral, 'recall', 'clb', { deliverAt: null });
-    if ('refused' in called) return { refused: 'outdated', show: { view: 'draft-post', with: { draftId: draft.id } } };
+    const called = happens(loaded, { act: 'recall' }, context, { show: 'draft-post', with: { draftId: draft.id } });
+    if (isRefusal(called)) return called;
     const kept = keep(draft, { state: 'open', step: 'review-referral', referralId: referral.id }, context);
-    return {
-      ...kept,
-      changes: [{ put: 'referral', row: called.referral }, ...(kept.changes ?? [])],
-      happened: [{ referralId: referral.id, name: 'recalled' }],
-      settled: [deliverKey(referral.id)],
-      refresh: livingPosts(referral),
-      reply,
-    };
+    return { ...kept, cases: [called], reply };
   },
 });

@@ -1,19 +1,24 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Service } from '../../../domain/organisation.js';
+import { can, type CaseActor } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import { isUnderway } from '../../../domain/case/states.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { aboutWhom, questionLine, regionLine, stateWord } from '../../../texts/referral-words.js';
 
 const soonMs = 60_000;
 
+/** Whose receipt it is: it stands in his or her personal chat. */
+const theAuthor: CaseActor = { sides: ['clb'], isAuthor: true };
+
 /** Where it is and until when it can be changed (R4), honestly: outside the desk's hours it says when. */
 function whereItIs(referral: Referral, { language, now, calendar }: ViewContext): string {
   const t = texts(language);
   if (referral.state === 'registered') {
-    const at = referral.deliverAt ?? now;
-    if (at.getTime() - now.getTime() < soonMs) return t('intake.receipt.now');
-    return t('intake.receipt.later', { at: moment(at, language, now) });
+    const { deliverAt } = referral;
+    if (deliverAt.getTime() - now.getTime() < soonMs) return t('intake.receipt.now');
+    return t('intake.receipt.later', { at: moment(deliverAt, language, now) });
   }
   if (referral.state === 'held') {
     const why = referral.region === 'outside' ? 'outside' : referral.serviceId === null ? 'chooses' : 'looks';
@@ -22,6 +27,7 @@ function whereItIs(referral: Referral, { language, now, calendar }: ViewContext)
     return [t(`intake.receipt.${why}`), ...back].join(' ');
   }
   if (referral.state === 'withdrawn') return t('intake.receipt.withdrawn');
+  if (referral.state === 'dispatched' || referral.state === 'to-phone') return t(`intake.receipt.${referral.state}`);
   if (referral.deliveredAt === null) return t('intake.receipt.follow');
   return t('intake.receipt.delivered', { at: moment(referral.deliveredAt, language, now) });
 }
@@ -29,9 +35,9 @@ function whereItIs(referral: Referral, { language, now, calendar }: ViewContext)
 /** What happens next; nothing more to promise once somebody has answered. */
 function whatIsNext(referral: Referral, { language, now }: ViewContext): string | null {
   const t = texts(language);
-  if (referral.state === 'delivered' && referral.contactBy !== null)
+  if (referral.state === 'delivered')
     return t('intake.receipt.contact-by', { at: moment(referral.contactBy, language, now) });
-  if (referral.state === 'registered') return t('intake.receipt.contact');
+  if (referral.state === 'registered' || isUnderway(referral.state)) return t('intake.receipt.contact');
   return ['held', 'withdrawn'].includes(referral.state) ? null : t('intake.receipt.follow');
 }
 
@@ -46,7 +52,7 @@ export function receiptOf(referral: Referral, service: Service | null, context: 
   const { language } = context;
   const t = texts(language);
   const { symbol, word } = stateWord(language, referral.state);
-  const changeable = referral.state === 'registered' || referral.state === 'held';
+  const changeable = 'side' in can(theAuthor, 'recall', referral, context.now);
   return {
     reference: t('intake.receipt.reference', { reference: referral.reference }),
     title: service?.name ?? t('intake.draft-post.desk'),

@@ -1,82 +1,60 @@
 import type { ActionContext } from '../../../contracts/action.js';
-import { clbPost, deskPost, jobNames, type DeskReason } from '../../../contracts/jobs.js';
-import type { Due, Notice } from '../../../contracts/outcome.js';
+import type { CaseChange, CaseFacts } from '../../../contracts/case.js';
+import type { Refusal } from '../../../contracts/outcome.js';
+import { event } from '../../../domain/case/events.js';
+import { heldBecause, type HeldReason, type ReferralFacts } from '../../../domain/case/referral.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
-import type { OrganisationId, ReferralId } from '../../../domain/ids.js';
-import { referralFacts, type Answers } from '../../../domain/intake/index.js';
+import { askedFacts, type Answers } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import { heldBecause, step, unanswered, type Referral, type Step } from '../../../domain/case/referral.js';
+import { happens, type Present } from '../act-on-case.js';
 
-export const deliverKey = (referral: ReferralId): string => `referral:${referral}:deliver`;
-
-interface Registering {
+/** What a referral is made of when it is sent. */
+export interface Registering {
   readonly answers: Answers;
+  /** Null: the desk chooses. */
   readonly service: Service | null;
   readonly draft: Draft;
   readonly trail: Trail;
   /** The referral as it was called back; null the first time. */
-  readonly before: Referral | null;
+  readonly before: CaseFacts | null;
+  /** For the first time only. */
   readonly reference: string;
 }
 
-/** The referral as it is registered or held; sent again after a call-back it keeps its row, reference and first date. */
-export function registered(given: Registering, context: ActionContext): Step {
-  const { answers, service, draft, trail, before } = given;
-  const { now } = context;
-  const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst) !== null;
-  const facts = {
-    ...referralFacts(answers),
+/** What it is about; sent again after a call-back it keeps its reference and its dates. */
+function factsOf({ answers, service, draft, trail, before, reference }: Registering, now: Date): ReferralFacts {
+  const { referral } = before ?? { referral: null };
+  return {
+    ...askedFacts(answers),
+    reference: referral?.reference ?? reference,
+    trailId: trail.id,
+    draftId: draft.id,
+    clbId: draft.clbId,
+    referrerId: draft.personId,
     providerId: service?.organisationId ?? null,
     serviceId: service?.id ?? null,
-    deliverAt: held ? null : context.calendar.nextOpening(now),
+    firstRegisteredAt: referral?.firstRegisteredAt ?? trail.firstRegisteredAt ?? now,
+    registeredAt: referral?.registeredAt ?? now,
   };
-  if (before !== null) return step(before, held ? 'hold' : 'register', 'clb', facts);
+}
+
+/** A referral that was not there before: registered, or held while the desk comes first (R1, R4, R7). */
+function registeredFirst(facts: ReferralFacts, held: HeldReason | null, context: ActionContext): CaseChange {
+  const { now, calendar, actor } = context;
+  const by = { at: now, side: 'clb', personId: actor.person.id, organisationId: facts.clbId } as const;
+  const deliverAt = held === null ? calendar.nextOpening(now) : null;
   return {
-    referral: {
-      id: context.newId(),
-      reference: given.reference,
-      trailId: trail.id,
-      draftId: draft.id,
-      clbId: draft.clbId,
-      referrerId: draft.personId,
-      state: held ? 'held' : 'registered',
-      firstRegisteredAt: trail.firstRegisteredAt ?? now,
-      registeredAt: now,
-      ...unanswered,
-      ...facts,
-      version: 0,
-    },
+    id: context.newId(),
+    before: null,
+    events: [event('registered', { again: false, held, deliverAt, facts }, by)],
   };
 }
 
-/** The post in the CLB's channel, and what the desk has to look at: it chooses, looks first, or the pupil is under 12 (R8). */
-export function noticesOf(referral: Referral, held: DeskReason | null, desk: OrganisationId | null): Notice[] {
-  const forDesk = [...(held === null ? [] : [held]), ...(referral.ageBand === 'under-12' ? ['under-12' as const] : [])];
-  return [
-    {
-      key: clbPost(referral.id),
-      view: 'referral-post',
-      params: { referralId: referral.id },
-      to: { organisation: referral.clbId },
-    },
-    ...(desk === null ? [] : forDesk).map((why) => ({
-      key: deskPost(referral.id, why),
-      view: 'desk-referral',
-      params: { referralId: referral.id, why },
-      to: { organisation: desk! },
-    })),
-  ];
+/** What sending comes to: a new referral, or the one that was called back, sent again (R4). */
+export function register(given: Registering, context: ActionContext, receipt: Present): CaseChange | Refusal {
+  const facts = factsOf(given, context.now);
+  const held = heldBecause(facts.region, facts.serviceId, context.settings.deskFirst);
+  return given.before === null
+    ? registeredFirst(facts, held, context)
+    : happens(given.before, { act: 'resend', facts, held }, context, receipt);
 }
-
-/** When the provider gets it; nothing as long as the desk has it. */
-export const deliveryDue = (referral: Referral): Due[] =>
-  referral.deliverAt === null
-    ? []
-    : [
-        {
-          key: deliverKey(referral.id),
-          job: jobNames.deliverReferral,
-          subject: { referralId: referral.id },
-          at: referral.deliverAt,
-        },
-      ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { draftPost } from '../../../contracts/jobs.js';
+import { draftPost } from '../../../domain/case/posts.js';
 import { mergeTyped, remembered } from '../../../domain/intake/index.js';
 import { anyFields, comesFrom, draftId } from './draft-subject.js';
 import { keep, tidyKey } from './keep-draft.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
-import { livingPosts } from '../../../contracts/notices.js';
+import type { CaseFacts } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Trail } from '../../../domain/draft.js';
-import type { DraftId, OrganisationId } from '../../../domain/ids.js';
+import type { DraftId } from '../../../domain/ids.js';
 import {
   caseTyped,
   consentBlockersOf,
@@ -15,7 +15,7 @@ import {
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import { heldBecause, type Referral } from '../../../domain/case/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { day } from '../../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';
@@ -23,13 +23,14 @@ import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
 import { loadOffers } from './load-offers.js';
 import { missingWords } from './missing.js';
-import { deliveryDue, noticesOf, registered } from './registration.js';
+import { register } from './registration.js';
 
 interface Loaded extends LoadedDraft {
   readonly trail: Trail;
   readonly offers: readonly Offer[];
   readonly live: Referral | null;
-  readonly desk: OrganisationId | null;
+  /** The referral made from it, when it was sent before. */
+  readonly before: CaseFacts | null;
   /** '' when there is nothing to number. */
   readonly reference: string;
 }
@@ -48,7 +49,7 @@ async function load(read: Read, subject: { draftId: DraftId }, context: ActionCo
     trail,
     offers: await loadOffers(read, draft, context),
     live: await liveBeside(read, draft, identityIn(caseTyped(draft.typed), today)),
-    desk: (await read.organisations('desk'))[0]?.id ?? null,
+    before: draft.referralId === null ? null : await read.caseOf(draft.referralId),
     reference: '',
   };
   return isNew(facts, context) ? { ...facts, reference: await read.nextReference(year(today)) } : facts;
@@ -76,29 +77,23 @@ function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal |
   return complete ? null : { refused: 'not-complete', values: { what }, show };
 }
 
-/** What is stored, told and planned when a referral leaves (R1, R4, R8). */
+/** What is stored when a referral leaves (R1, R4, R8); what is told and planned follows from it. */
 function sent(loaded: Loaded, answers: Answers, service: Service | null, context: ActionContext): Outcome | Refusal {
   const { draft, trail } = loaded;
   const receipt = { show: 'draft-post', with: { draftId: draft.id } };
-  const made = registered({ ...loaded, answers, service, before: loaded.referral }, context);
-  if ('refused' in made) return { refused: made.refused, show: { view: receipt.show, with: receipt.with } };
-  const { referral } = made;
-  const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst);
+  const made = register({ ...loaded, answers, service }, context, receipt);
+  if (isRefusal(made)) return made;
   const typed = caseTyped(draft.typed);
   const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
   return {
     changes: [
       ...(trail.firstRegisteredAt === null
-        ? [{ put: 'trail' as const, row: { ...trail, firstRegisteredAt: referral.firstRegisteredAt } }]
+        ? [{ put: 'trail' as const, row: { ...trail, firstRegisteredAt: context.now } }]
         : []),
-      { put: 'referral', row: referral },
-      { put: 'caseFile', row: { referralId: referral.id, trailId: trail.id, typed }, clbId: draft.clbId, identity },
-      { put: 'draft', row: { ...draft, state: 'sent', referralId: referral.id, updatedAt: context.now } },
+      { put: 'caseFile', row: { referralId: made.id, trailId: trail.id, typed }, clbId: draft.clbId, identity },
+      { put: 'draft', row: { ...draft, state: 'sent', referralId: made.id, updatedAt: context.now } },
     ],
-    happened: [{ referralId: referral.id, name: 'registered', data: { held, again: loaded.referral !== null } }],
-    notices: noticesOf(referral, held, loaded.desk),
-    refresh: livingPosts(referral),
-    dues: deliveryDue(referral),
+    cases: [made],
     settled: [tidyKey(draft.id), expireKey(draft.id)],
     reply: receipt,
   };

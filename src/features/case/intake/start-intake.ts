@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { actsFor, type Actor } from '../../../contracts/actor.js';
-import { draftPost } from '../../../contracts/jobs.js';
+import { draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
 import type { OrganisationId } from '../../../domain/ids.js';

@@ -1,5 +1,6 @@
 import { job } from '../../../contracts/action.js';
-import { draftPost, jobNames } from '../../../contracts/jobs.js';
+import { jobNames } from '../../../contracts/jobs.js';
+import { draftPost } from '../../../domain/case/posts.js';
 import { draftSubject } from './draft-subject.js';
 
 /** Half an hour after the last touch: the stored message says the present step. Earlier it would wipe what is being typed. */

@@ -1,44 +1,49 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
-import { action } from '../../../contracts/action.js';
-import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
-import { deskReasons, type DeskReason } from '../../../contracts/jobs.js';
+import { action, type ActionContext } from '../../../contracts/action.js';
+import type { CaseFacts } from '../../../contracts/case.js';
 import type { Refusal } from '../../../contracts/outcome.js';
+import { can } from '../../../domain/case/policy.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { providerIsAddressed } from '../../../domain/case/states.js';
-import type { Referral } from '../../../domain/case/referral.js';
+import { act } from '../act-on-case.js';
+import { caseActor } from '../case-actor.js';
 
-interface FileFacts {
-  readonly referral: Referral;
-  /** Why it stands before the desk, when it is opened from there: the way back. */
-  readonly why: DeskReason | null;
+interface Opening extends CaseFacts {
+  /** Pressed before the desk: the way back. */
+  readonly why: string | null;
+}
+
+interface Subject {
+  readonly referralId: ReferralId;
+  readonly why?: string | null | undefined;
 }
 
 /**
- * Gegevens bekijken: the personal data, answered to this one person and written to the read log. For the referrer's CLB
- * and the desk always; for the addressed provider from delivery until its answer closes its part (`file-closed`).
+ * Gegevens bekijken: the personal data, answered to this one person and written to the read log. Who may, and until when,
+ * stands in the policy of a case. A provider whose part is closed hears so, with the card as it is now.
  */
 export const openFile = action({
   slug: 'open-file',
   subject: z.object({
     referralId: id<ReferralId>(),
-    why: z.enum(deskReasons).nullish(),
+    why: z.string().nullish(),
   }),
   fields: z.object({}),
-  async load(read, { referralId, why }): Promise<FileFacts | Refusal> {
-    const referral = await read.referral(referralId);
-    return referral === null ? { refused: 'not-found' } : { referral, why: why ?? null };
+  async load(read, { referralId, why }: Subject): Promise<Opening | Refusal> {
+    const facts = await read.caseOf(referralId);
+    return facts === null ? { refused: 'not-found' } : { ...facts, why: why ?? null };
   },
-  may: ({ referral }, { actor }) => mayOpen(referral, actor),
-  decide: ({ referral, why }) => ({
-    changes: [{ put: 'readLog', row: { referralId: referral.id, what: 'case-file' } }],
-    reply: { show: 'opened-file', with: { referralId: referral.id, ...(why === null ? {} : { why }) } },
-  }),
+  may,
+  decide({ why, ...facts }, _fields, context) {
+    const referralId = facts.referral.id;
+    const opened = { show: 'opened-file', with: { referralId, ...(why === null ? {} : { why }) } };
+    return act(facts, { act: 'open-file', what: 'case-file' }, context, opened);
+  },
 });
 
-function mayOpen(referral: Referral, actor: Actor): Refusal | null {
-  if (isOf(actor, referral.clbId) || actsFor(actor, 'desk') !== null) return null;
-  if (!isOf(actor, referral.providerId) || referral.deliveredAt === null) return { refused: 'not-yours' };
-  if (providerIsAddressed(referral.state)) return null;
+function may({ referral }: Opening, { actor, now }: ActionContext): Refusal | null {
+  const who = caseActor(actor, referral);
+  if ('side' in can(who, 'open-file', referral, now)) return null;
+  if ('denied' in can(who, 'see-offer', referral, now)) return { refused: 'not-yours' };
   return { refused: 'file-closed', show: { view: 'referral-offer', with: { referralId: referral.id } } };
 }

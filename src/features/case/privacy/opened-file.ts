@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view } from '../../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
-import { deskReasons, type DeskReason } from '../../../contracts/jobs.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
@@ -12,7 +11,8 @@ import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {
   readonly serviceName: string | null;
-  readonly why: DeskReason | null;
+  /** It was opened before the desk. */
+  readonly why: string | null;
 }
 
 /**
@@ -24,17 +24,17 @@ export const openedFile = view({
   audience: 'one-person',
   params: z.object({
     referralId: id<ReferralId>(),
-    why: z.enum(deskReasons).nullish(),
+    why: z.string().nullish(),
   }),
   async load(read, { referralId, why }): Promise<OpenedFacts | null> {
-    const referral = await read.referral(referralId);
-    if (referral === null) return null;
-    const service = referral.serviceId === null ? null : await read.service(referral.serviceId);
+    const facts = await read.caseOf(referralId);
+    if (facts === null) return null;
+    const { referral, service, referrer, clb } = facts;
     return {
       referral,
       typed: (await read.caseFile(referralId))?.typed ?? null,
-      referrer: await read.person(referral.referrerId),
-      clb: await read.organisation(referral.clbId),
+      referrer,
+      clb,
       serviceName: service?.name ?? null,
       why: why ?? null,
     };
@@ -58,12 +58,12 @@ export const openedFile = view({
 });
 
 /** The card from which each side opened the file. */
-function backTo(referral: Referral, actor: Actor | null, why: DeskReason | null) {
+function backTo(referral: Referral, actor: Actor | null, why: string | null) {
   if (actor === null) return { backTo: 'referral-offer', why: null };
   const isDesk = actsFor(actor, 'desk') !== null;
   if (isDesk && why !== null) return { backTo: 'desk-referral', why };
   if (isOf(actor, referral.clbId)) return { backTo: 'referral-post', why: null };
   return isOf(actor, referral.providerId) || !isDesk
     ? { backTo: 'referral-offer', why: null }
-    : { backTo: 'desk-referral', why: deskReasons[0] };
+    : { backTo: 'desk-referral', why: 'desk' };
 }
