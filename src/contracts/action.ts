@@ -35,7 +35,21 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   readonly anywhere?: boolean;
   /** True: the form holds nothing personal and may stand as a message in a conversation. */
   readonly storable?: boolean;
+  /** An action is for people: what the program starts is a {@link Reaction}. */
+  readonly startedBy?: never;
   decide(loaded: Loaded, fields: Fields, context: ActionContext): Outcome | Refusal;
+}
+
+/**
+ * What only the program itself starts: because Teams tells of something that happened, because typed words fit nothing,
+ * or from a web page of ours. It stands apart from the actions, so that no press, form or typed word can reach it,
+ * whatever somebody sends by hand.
+ */
+export interface Reaction<Subject = unknown, Fields = unknown, Loaded = unknown> extends Omit<
+  Action<Subject, Fields, Loaded>,
+  'words' | 'form' | 'storable' | 'startedBy'
+> {
+  readonly startedBy: 'event' | 'words' | 'page';
 }
 
 /** Something the program does when its moment has come. Must be harmless when run again or too late. */
@@ -75,7 +89,10 @@ export interface View<Params = unknown, Facts = unknown> {
 /** A feature's contents page. */
 export interface Feature {
   readonly name: string;
+  /** What people do: everything that a press or typed words can start. */
   readonly actions: readonly Action[];
+  /** What the program starts by itself. */
+  readonly reactions?: readonly Reaction[];
   readonly views: readonly View[];
   readonly jobs: readonly Job[];
   /** Work that comes back by itself. */
@@ -104,5 +121,6 @@ export interface Found {
 
 /** Gives an action its types by inference: `export const withdraw = action({ … })`. */
 export const action = <S, F, L>(definition: Action<S, F, L>): Action<S, F, L> => definition;
+export const reaction = <S, F, L>(definition: Reaction<S, F, L>): Reaction<S, F, L> => definition;
 export const view = <P, F>(definition: View<P, F>): View<P, F> => definition;
 export const job = <S, L>(definition: Job<S, L>): Job<S, L> => definition;

@@ -11,7 +11,7 @@ export const jobNames = {
   reportUndelivered: 'report-undelivered',
 } as const;
 
-/** Actions the platform starts by itself when Teams tells it something. */
+/** Reactions that the platform starts when Teams tells it something; no press and no word reaches them. */
 export const turnActions = {
   /** The bot was added: subject {}; the actor's conversation says where. */
   installed: 'greet',

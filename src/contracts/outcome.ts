@@ -126,3 +126,17 @@ export interface Refusal {
 
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value;
+
+/** Whether something comes of an outcome beside its reply: something stored, told, planned or sent again. */
+export const storesSomething = ({
+  changes,
+  happened,
+  notices,
+  dues,
+  settled,
+  resend,
+  checkRoster,
+  moveClock,
+}: Outcome): boolean =>
+  moveClock !== undefined ||
+  [changes, happened, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

@@ -23,7 +23,6 @@ export const refusalCodes = [
   'busy',
   'use-personal',
   'failed',
-  'old-client',
   'reference-unknown',
   'reference-unclear',
   'no-service',

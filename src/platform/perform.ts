@@ -1,6 +1,6 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Action, ActionContext, Context, Job } from '../contracts/action.js';
+import type { Action, ActionContext, Context, Job, Reaction } from '../contracts/action.js';
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
 import type { Links } from '../contracts/links.js';
@@ -108,12 +108,12 @@ export interface Given {
 }
 
 /**
- * An action by a person: load → may → decide → save, messages, dues, history and audit, all in one transaction.
+ * An action by a person, or a reaction to what Teams tells: load → may → decide → save, messages, dues, history and audit, all in one transaction.
  * Returns the outcome or the refusal; a refusal stores nothing but its audit line.
  */
 export async function performAction(
   parts: Performing,
-  action: Action,
+  action: Action | Reaction,
   subject: unknown,
   fields: unknown,
   given: Given,
@@ -143,7 +143,7 @@ async function oneAtATime(trx: Trx, personId: PersonId): Promise<void> {
 async function judge(
   trx: Trx,
   parts: Performing,
-  action: Action,
+  action: Action | Reaction,
   subject: unknown,
   fields: unknown,
   context: ActionContext,

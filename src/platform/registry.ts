@@ -1,9 +1,12 @@
-import type { Action, Feature, Job, Schedule, Search, View } from '../contracts/action.js';
+import type { Action, Feature, Job, Reaction, Schedule, Search, View } from '../contracts/action.js';
 import type { Paper } from '../contracts/paper.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
+  /** What a press or typed words may start; what the program starts by itself is not among it. */
   action(slug: string): Action | null;
+  /** What only the program itself may start. */
+  reaction(slug: string): Reaction | null;
   view(slug: string): View | null;
   job(name: string): Job | null;
   paper(slug: string): Paper | null;
@@ -27,11 +30,18 @@ const bySlug = <T>(things: readonly T[], slugOf: (thing: T) => string): Map<stri
   return map;
 };
 
-/** Joins the features' contents pages. Throws when a slug is used twice: one slug names one thing. */
+/**
+ * Joins the features' contents pages. Throws when a slug is used twice, because one slug names one thing, and when a
+ * reaction stands among the actions, where anybody could start it.
+ */
 export function createRegistry(features: readonly Feature[]): Registry {
   const actions = features.flatMap((feature) => feature.actions);
+  const reactions = features.flatMap((feature) => feature.reactions ?? []);
   const views = features.flatMap((feature) => feature.views);
+  const open = actions.find((action) => action.startedBy !== undefined);
+  if (open) throw new Error(`${open.slug} is started by the program only: it belongs among the reactions`);
   const actionBySlug = bySlug(actions, (action) => action.slug);
+  const reactionBySlug = bySlug(reactions, (reaction) => reaction.slug);
   const viewBySlug = bySlug(views, (view) => view.slug);
   const jobByName = bySlug(
     features.flatMap((feature) => feature.jobs),
@@ -49,14 +59,17 @@ export function createRegistry(features: readonly Feature[]): Registry {
     features.flatMap((feature) => feature.schedules ?? []),
     (schedule) => schedule.job,
   );
-  const twice = views.find((view) => actionBySlug.has(view.slug));
-  if (twice) throw new Error(`${twice.slug} is both an action and a view`);
+  const twice = [...views, ...actions].find(
+    ({ slug }) => reactionBySlug.has(slug) || (viewBySlug.has(slug) && actionBySlug.has(slug)),
+  );
+  if (twice) throw new Error(`two parts are called ${twice.slug}`);
   const rooms = new Map(
     features.flatMap(({ name, ...parts }) => [...parts.actions, ...parts.views].map((part) => [part.slug, name])),
   );
   return {
     roomOf: (slug) => rooms.get(slug) ?? 'common',
     action: (slug) => actionBySlug.get(slug) ?? null,
+    reaction: (slug) => reactionBySlug.get(slug) ?? null,
     view: (slug) => viewBySlug.get(slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
     paper: (slug) => paperBySlug.get(slug) ?? null,

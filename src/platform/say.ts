@@ -4,8 +4,8 @@ import type { Turn } from '../contracts/turn.js';
 import type { Performing } from './perform.js';
 import { storeNotices } from './outbox/store.js';
 
-/** Views of the platform itself, which a feature provides: a form or a refusal as a message in a conversation. */
-export const platformViews = { form: 'stored-form', refusal: 'refusal' } as const;
+/** Views of the platform itself, which a feature provides: a form, a refusal, or what became of a press, as a message. */
+export const platformViews = { form: 'stored-form', refusal: 'refusal', olderClient: 'older-client' } as const;
 
 /** Teams repeats what was not answered in time within minutes; a day is ample. */
 const keptMs = 24 * 3_600_000;

@@ -1,7 +1,7 @@
-import type { Action, ActionContext, ViewContext } from '../contracts/action.js';
+import type { Action, ActionContext, Reaction, ViewContext } from '../contracts/action.js';
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import { builtInVerbs, turnActions } from '../contracts/jobs.js';
-import { isRefusal, type Note, type Refusal, type Reply } from '../contracts/outcome.js';
+import { isRefusal, storesSomething, type Note, type Refusal, type Reply } from '../contracts/outcome.js';
 import type { Answer, CardJson, Press, Turn, Words } from '../contracts/turn.js';
 import type { Language } from '../domain/language.js';
 import { actorOf } from './actor.js';
@@ -11,6 +11,7 @@ import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from './storage/read.js';
 import { found } from './found.js';
+import { forOlderClient, type Came } from './older-client.js';
 import { sayInConversation, wasHeard } from './say.js';
 
 /** What answering a turn needs. */
@@ -30,7 +31,7 @@ export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
   const given: Given = { actor, messageId: null, turnId: turn.activityId };
   if (turn.kind === 'words') await said(world, turn, given);
   else
-    await run(
+    await react(
       world,
       turnActions[turn.kind === 'joined' || turn.kind === 'left' ? 'membersChanged' : turn.kind],
       {},
@@ -41,40 +42,51 @@ export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
 
 async function said(world: Answering, words: Words, given: Given): Promise<void> {
   if (await wasHeard(world.parts, words)) return;
-  const found = commandIn(world.registry.actions, words.text);
-  const slug = found?.action.slug ?? turnActions.notUnderstood;
-  const reply = await run(world, slug, found?.subject ?? { said: words.text }, given);
+  const command = commandIn(world.registry.actions, words.text);
+  const reply =
+    command === null
+      ? await react(world, turnActions.notUnderstood, { said: words.text }, given)
+      : await run(world, command.action, command.subject, given);
   await sayInConversation(world.parts, words, given.actor, reply, world.registry.roomOf);
 }
 
-/** Carries out an action that words or events started; its input comes from us, so a mismatch is our own fault. */
-async function run(world: Answering, slug: string, subject: unknown, given: Given): Promise<Reply | Refusal> {
-  const action = world.registry.action(slug);
-  if (action === null) throw new Error(`nothing does ${slug}`);
+/** What the program starts by itself; nobody else can, because the actions do not hold it. */
+async function react(world: Answering, slug: string, subject: unknown, given: Given): Promise<Reply | Refusal> {
+  const reaction = world.registry.reaction(slug);
+  if (reaction === null) throw new Error(`nothing does ${slug}`);
+  return run(world, reaction, subject, given);
+}
+
+/** Carries out what words or events started; its input comes from us, so a mismatch is our own fault. */
+async function run(
+  world: Answering,
+  action: Action | Reaction,
+  subject: unknown,
+  given: Given,
+): Promise<Reply | Refusal> {
   const checked = action.subject.safeParse(subject);
   if (!checked.success) return { refused: 'not-found' };
   const fields = action.fields.safeParse({});
-  if (!fields.success) return { form: slug, with: checked.data as Record<string, unknown> };
+  if (!fields.success) return { form: action.slug, with: checked.data as Record<string, unknown> };
   const verdict = await performAction(world.parts, action, checked.data, fields.data, given);
   return isRefusal(verdict) ? verdict : (verdict.reply ?? { nothing: true });
 }
 
+/** What a press came to, with the card for who pressed. */
+interface Pressed extends Came {
+  readonly card: CardJson | null;
+}
+
 async function pressed(world: Answering, press: Press, actor: Actor): Promise<Answer> {
   const given: Given = { actor, messageId: press.messageId, turnId: press.activityId };
-  const card = await cardFor(world, press, given);
-  if (press.how === 'submit') await tellOldClient(world, press, actor);
-  return card === null || press.how === 'submit' ? { kind: 'nothing' } : { kind: 'card', card };
+  const came = await comeOf(world, press, given);
+  if (press.how === 'execute') return came.card === null ? { kind: 'nothing' } : { kind: 'card', card: came.card };
+  const { parts, registry } = world;
+  await sayInConversation(parts, press, actor, forOlderClient(came, press.verb, registry), registry.roomOf);
+  return { kind: 'nothing' };
 }
 
-/**
- * A client that knows only Action.Submit cannot be answered with a card for one person. What was pressed is done and the
- * posts show it; forms and details, which must not stand in a conversation, it cannot open: that is said.
- */
-async function tellOldClient(world: Answering, press: Press, actor: Actor): Promise<void> {
-  await sayInConversation(world.parts, press, actor, { refused: 'old-client' }, world.registry.roomOf);
-}
-
-async function cardFor(world: Answering, press: Press, given: Given): Promise<CardJson | null> {
+async function comeOf(world: Answering, press: Press, given: Given): Promise<Pressed> {
   if (press.verb === builtInVerbs.openForm) return openForm(world, String(press.data['form']), press.data, given);
   if (press.verb === builtInVerbs.show)
     return showReply(world, { show: String(press.data['view']), with: press.data }, given, true);
@@ -83,7 +95,7 @@ async function cardFor(world: Answering, press: Press, given: Given): Promise<Ca
   return act(world, action, press, given);
 }
 
-async function act(world: Answering, action: Action, press: Press, given: Given): Promise<CardJson | null> {
+async function act(world: Answering, action: Action, press: Press, given: Given): Promise<Pressed> {
   const subject = action.subject.safeParse(press.data);
   if (!subject.success) return refuse(world, { refused: 'unknown-verb' }, given);
   const fields = action.fields.safeParse(press.data);
@@ -95,24 +107,20 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
   }
   const verdict = await performAction(world.parts, action, subject.data, fields.data, given);
   if (isRefusal(verdict)) return refuse(world, verdict, given);
-  return answerWith(world, verdict.reply ?? { nothing: true }, given, press.data);
+  const came = await answerWith(world, verdict.reply ?? { nothing: true }, given, press.data);
+  return { ...came, stored: storesSomething(verdict) };
 }
 
 /** Our own messages are codes; the schema's own words mean that something came which no input of ours gives. */
 const isCode = (message: string): boolean => /^[\w-]+$/.test(message);
 
-async function answerWith(
-  world: Answering,
-  reply: Reply,
-  given: Given,
-  filled: Press['data'],
-): Promise<CardJson | null> {
+async function answerWith(world: Answering, reply: Reply, given: Given, filled: Press['data']): Promise<Pressed> {
   if ('show' in reply) return showReply(world, reply, given, false);
   if ('form' in reply) {
     const data = reply.errors ? { ...filled, ...reply.with } : reply.with;
     return openForm(world, reply.form, data, given, reply.errors, reply.note);
   }
-  return null;
+  return { card: null, reply, stored: false };
 }
 
 /** Opens a form, or shows it again with what was filled in and what is wrong with it. Asks `may` like the action itself. */
@@ -123,7 +131,7 @@ async function openForm(
   given: Given,
   errors: Readonly<Record<string, string>> = {},
   note?: Note,
-): Promise<CardJson> {
+): Promise<Pressed> {
   const action = world.registry.action(slug);
   const subject = action?.subject.safeParse(data);
   if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
@@ -135,7 +143,8 @@ async function openForm(
   const refusal = action.may(loaded, context);
   if (refusal !== null) return refuse(world, refusal, given);
   const typed = Object.keys(errors).length === 0 ? {} : textsOf(data);
-  return renderer.form(action, loaded, context, { typed, errors }, renderer.note(note, given.actor.language));
+  const card = renderer.form(action, loaded, context, { typed, errors }, renderer.note(note, given.actor.language));
+  return { card, reply: { form: slug, with: {}, errors }, stored: false };
 }
 
 const textsOf = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
@@ -147,7 +156,7 @@ async function showReply(
   given: Given,
   asked: boolean,
   note?: string,
-): Promise<CardJson> {
+): Promise<Pressed> {
   const { parts, renderer, registry } = world;
   const view = registry.view(reply.show);
   const params = view?.params.safeParse(reply.with);
@@ -158,7 +167,8 @@ async function showReply(
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
   const refusal = asked ? (view.may?.(facts, given.actor, context) ?? null) : null;
   if (refusal !== null) return refuse(world, refusal, given);
-  return renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language)).card;
+  const { card } = renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language));
+  return { card, reply, stored: false };
 }
 
 async function viewContext(world: Answering, actor: Actor): Promise<ViewContext> {
@@ -166,21 +176,24 @@ async function viewContext(world: Answering, actor: Actor): Promise<ViewContext>
 }
 
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
-async function refuse(world: Answering, refusal: Refusal, given: Given): Promise<CardJson> {
+async function refuse(world: Answering, refusal: Refusal, given: Given): Promise<Pressed> {
   const { language } = given.actor;
-  const sentence = world.renderer.refusalSentence(refusal.refused, refusal.values, language);
-  if (refusal.show)
-    return showReply(world, { show: refusal.show.view, with: refusal.show.with }, given, true, sentence);
-  return world.renderer.refusal(refusal.refused, refusal.values, language);
+  const { renderer } = world;
+  const came = { reply: refusal, stored: false };
+  if (!refusal.show) return { ...came, card: renderer.refusal(refusal.refused, refusal.values, language) };
+  const sentence = renderer.refusalSentence(refusal.refused, refusal.values, language);
+  const state = { show: refusal.show.view, with: refusal.show.with };
+  return { ...came, card: (await showReply(world, state, given, true, sentence)).card };
 }
 
 /** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
 export async function apologise(world: Answering, turn: Turn, number: string): Promise<Answer> {
   const actor = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
-  if (turn.kind === 'press')
+  if (turn.kind === 'press' && turn.how === 'execute')
     return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
-  if (turn.kind === 'words') await sayInConversation(world.parts, turn, actor, refusal, world.registry.roomOf);
+  if (turn.kind === 'words' || turn.kind === 'press')
+    await sayInConversation(world.parts, turn, actor, refusal, world.registry.roomOf);
   if (turn.kind !== 'query') return { kind: 'nothing' };
   return { kind: 'found', results: [], nothing: world.renderer.refusalSentence('failed', { number }, actor.language) };
 }

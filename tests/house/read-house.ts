@@ -44,13 +44,14 @@ export const textsOf = (language: string): JsonObject =>
 type Exported = {
   slug?: unknown;
   decide?: unknown;
+  startedBy?: unknown;
   fill?: unknown;
   audience?: unknown;
   form?: unknown;
   fields?: unknown;
 };
 
-/** The actions and views that the modules of the features export, found by their `slug`. A paper has no audience, and no card. */
+/** The actions, reactions and views that the modules of the features export, found by their `slug`. A paper has no audience, and no card. */
 export async function readTwins(): Promise<Twin[]> {
   const files = filesIn('src/features').filter((path) => path.endsWith('.ts') && !/(\.job|\/index)\.ts$/.test(path));
   // One after the other: jest cannot link modules side by side.
@@ -74,7 +75,7 @@ async function twinsOf(path: string): Promise<Twin[]> {
       feature,
       stem: basename(path, '.ts'),
       slug: String(one.slug),
-      kind: one.decide ? 'action' : 'view',
+      kind: one.startedBy ? 'reaction' : one.decide ? 'action' : 'view',
       fields: one.decide ? fieldKeys(one.fields) : null,
       hasForm: typeof one.form === 'function',
     }));

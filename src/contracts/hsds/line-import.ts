@@ -5,5 +5,5 @@ export const downloadPath = '/hulplijnen/hsds/hulplijnen.hsds.json';
 /** So long the address of the import page works. */
 export const passHours = 1;
 
-/** What the page calls on. */
+/** The reactions that the page starts. */
 export const importActions = { keep: 'keep-line-import', apply: 'apply-line-import' } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { countsOf, lookAtImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
@@ -13,8 +13,9 @@ import { dropKey } from './drop-line-import.job.js';
  * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
  * done (`outdated`); bad records must have been left out knowingly (`not-complete`). A second press changes nothing.
  */
-export const applyLineImport = action({
+export const applyLineImport = reaction({
   slug: 'apply-line-import',
+  startedBy: 'page',
   subject: z.object({ importId: z.uuid() }),
   fields: z.object({
     print: z.string(),

@@ -9,7 +9,8 @@ import { lineImportDoor } from './line-import-door.js';
 /** Help lines from an HSDS 3 file: looked at on a web page first, then taken in. */
 export const lineImport: Feature = {
   name: 'line-import',
-  actions: [importLines, keepLineImport, applyLineImport],
+  actions: [importLines],
+  reactions: [keepLineImport, applyLineImport],
   views: [lineImportDoor, lineImportDone],
   jobs: [dropLineImport],
 };

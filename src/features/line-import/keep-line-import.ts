@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { readDocument } from '../../contracts/hsds/read-document.js';
 import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
@@ -10,8 +10,9 @@ import { dropLater } from './drop-line-import.job.js';
  * An uploaded file is checked and put ready to be looked at; nothing of it is taken in yet. Only what is good is kept,
  * and of what is not: where it stands and what is wrong. Refuses what is no HSDS (`not-complete`).
  */
-export const keepLineImport = action({
+export const keepLineImport = reaction({
   slug: 'keep-line-import',
+  startedBy: 'page',
   subject: z.object({ importId: z.uuid() }),
   fields: z.object({ fileName: z.string(), text: z.string() }),
   load: (read, { importId }) =>

@@ -11,7 +11,8 @@ import { unlinkPlace } from './unlink-place.js';
 /** Which conversation is whose place: linking, unlinking, losing it, and who is in it. */
 export const linking: Feature = {
   name: 'linking',
-  actions: [createLinkCode, linkPlace, recheckRoster, suspendPlace, unlinkPlace],
+  actions: [createLinkCode, linkPlace, unlinkPlace],
+  reactions: [recheckRoster, suspendPlace],
   views: [linkCode, linkedPlace, placeSuspended],
   jobs: [],
 };

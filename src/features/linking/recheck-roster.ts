@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 
 /** People joined or left: who is in the places of this team or chat is asked of Teams again. */
-export const recheckRoster = action({
+export const recheckRoster = reaction({
   slug: turnActions.membersChanged,
+  startedBy: 'event',
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),

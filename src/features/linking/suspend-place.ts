@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 
 /**
  * The bot was taken out of a team or chat: its places are suspended and the desk is told. Teams tells it twice, and the
  * second time nothing is left to suspend.
  */
-export const suspendPlace = action({
+export const suspendPlace = reaction({
   slug: turnActions.removed,
+  startedBy: 'event',
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 import { audienceOf } from './audience.js';
 
@@ -7,8 +7,9 @@ import { audienceOf } from './audience.js';
  * The bot was added to a conversation: it says what it does. Teams tells an installation twice, in any order, and some
  * clients tell it again; within a day that is one welcome.
  */
-export const greet = action({
+export const greet = reaction({
   slug: turnActions.installed,
+  startedBy: 'event',
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),

@@ -2,6 +2,7 @@ import type { Feature } from '../../contracts/action.js';
 import { greet } from './greet.js';
 import { helpCard } from './help-card.js';
 import { notUnderstood } from './not-understood.js';
+import { olderClient } from './older-client.js';
 import { refusal } from './refusal.js';
 import { sayHello } from './say-hello.js';
 import { sayHelp } from './say-help.js';
@@ -12,7 +13,8 @@ import { welcome } from './welcome.js';
 /** The first words: welcome, help, and an answer to anything else. */
 export const start: Feature = {
   name: 'start',
-  actions: [greet, notUnderstood, sayHello, sayHelp],
-  views: [helpCard, refusal, storedForm, suggestions, welcome],
+  actions: [sayHello, sayHelp],
+  reactions: [greet, notUnderstood],
+  views: [helpCard, olderClient, refusal, storedForm, suggestions, welcome],
   jobs: [],
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { action } from '../../contracts/action.js';
+import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 import { audienceOf } from './audience.js';
 import { nearestDoings } from './nearest-doings.js';
 
 /** Anything else gets the two nearest things one can do. What was typed is looked at and thrown away, never stored. */
-export const notUnderstood = action({
+export const notUnderstood = reaction({
   slug: turnActions.notUnderstood,
+  startedBy: 'words',
   anywhere: true,
   subject: z.object({ said: z.string() }),
   fields: z.object({}),

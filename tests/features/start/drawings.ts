@@ -1,6 +1,7 @@
 import type { View } from '../../../src/contracts/action.js';
 import type { Language } from '../../../src/domain/language.js';
 import { helpCard } from '../../../src/features/start/help-card.js';
+import { olderClient } from '../../../src/features/start/older-client.js';
 import { refusal } from '../../../src/features/start/refusal.js';
 import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
@@ -35,6 +36,9 @@ export const drawings: readonly Drawing[] = [
   ofView(helpCard as View, 'unlinked', { scope: 'channel', kinds: [] }),
   ofView(helpCard as View, 'unknown person', { scope: 'personal', kinds: [] }),
   ofView(suggestions as View, 'two', { nearest: ['start-intake', 'say-help'] }),
+  ofView(olderClient as View, 'stored', { what: 'stored' }),
+  ofView(olderClient as View, 'wrong', { what: 'wrong', of: 'linking.link-place', codes: ['code-wrong'] }),
+  ofView(olderClient as View, 'elsewhere', { what: 'elsewhere' }),
   ofView(refusal as View, 'only desk', { code: 'only-desk', values: {}, language: 'nl' }),
   ofView(storedForm as View, 'link', { form: 'link-place', with: {}, room: 'linking' }),
 ];

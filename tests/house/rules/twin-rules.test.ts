@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { fieldKeys, twinFaults, type CardFile, type Twin } from './twin-rules.js';
+import { fieldKeys, twinFaults, unreached, type CardFile, type Twin } from './twin-rules.js';
 
 const twin = (slug: string, more: Partial<Twin> = {}): Twin => ({
   feature: 'area',
@@ -43,6 +43,12 @@ describe('a fault is', () => {
     ['a slug twice', [card('wait')], [twin('wait'), twin('wait')], /exists twice/],
     ['an unknown verb', [card('wait', [press('nope')])], [twin('wait')], /no action nope/],
     [
+      'a button for what only the program starts',
+      [card('look', [press('happen')])],
+      [twin('look', { kind: 'view' }), twin('happen', { kind: 'reaction', hasForm: false })],
+      /no action happen/,
+    ],
+    [
       'a form that does not exist',
       [card('wait', [press('open-form', { form: 'nope' })])],
       [twin('wait')],
@@ -74,4 +80,10 @@ test('the keys of fields are found through whatever is wrapped around them', () 
   expect(fieldKeys(z.preprocess((value) => value, fields))).toEqual(['a', 'b']);
   expect(fieldKeys(z.record(z.string(), z.string()))).toBeNull();
   expect(fieldKeys(z.object({}))).toEqual([]);
+});
+
+test('an action that no word and no button starts is named', () => {
+  const cards = [card('look', [press('wait'), press('open-form', { form: 'stop' })])];
+  const actions = [{ slug: 'wait' }, { slug: 'stop' }, { slug: 'say', words: {} }, { slug: 'hidden' }];
+  expect(unreached(actions, cards)).toEqual(['hidden']);
 });

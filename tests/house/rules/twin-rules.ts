@@ -10,13 +10,13 @@ export interface CardFile {
   readonly source: JsonObject;
 }
 
-/** What a module of a feature exports: an action or a view. */
+/** What a module of a feature exports: an action, a reaction of the program, or a view. */
 export interface Twin {
   readonly feature: string;
   /** The file's name without extension. */
   readonly stem: string;
   readonly slug: string;
-  readonly kind: 'action' | 'view';
+  readonly kind: 'action' | 'reaction' | 'view';
   /** The keys of an action's fields; null when they are free (a record) or it is a view. */
   readonly fields: readonly string[] | null;
   readonly hasForm: boolean;
@@ -79,7 +79,8 @@ function verbFaults({ feature, slug, source }: CardFile, twins: readonly Twin[])
   const known = [...actions, ...BUILT_IN_VERBS];
   const isOpen = (name: string): boolean => name.includes('${');
   const verbs = verbsOf(source).filter((verb) => !isOpen(verb) && !known.includes(verb));
-  const targets = targetsOf(source).filter((target) => !isOpen(target) && !twins.some((twin) => twin.slug === target));
+  const shown = twins.filter(({ kind }) => kind !== 'reaction');
+  const targets = targetsOf(source).filter((target) => !isOpen(target) && !shown.some((twin) => twin.slug === target));
   return [
     ...verbs.map((verb) => `cards/${feature}/${slug}.json: no action ${verb}`),
     ...targets.map((target) => `cards/${feature}/${slug}.json: no form or view ${target}`),
@@ -104,6 +105,15 @@ function inputFaults({ feature, slug, source }: CardFile, twins: readonly Twin[]
     ...strange,
     ...(own.fields ?? []).filter((key) => !ids.includes(key)).map((key) => `${where}: no input for field ${key}`),
   ];
+}
+
+/** Actions that no word and no button starts: only a press made by hand would reach them. */
+export function unreached(
+  actions: readonly { readonly slug: string; readonly words?: unknown }[],
+  cards: readonly CardFile[],
+): string[] {
+  const started = new Set(cards.flatMap(({ source }) => [...verbsOf(source), ...targetsOf(source)]));
+  return actions.filter(({ slug, words }) => words === undefined && !started.has(slug)).map(({ slug }) => slug);
 }
 
 interface Schema {

@@ -18,7 +18,7 @@ import { readForm, type ReadForm } from './read-form.js';
 /** What importing needs. */
 export interface ImportBehind {
   readonly parts: Performing;
-  readonly registry: Pick<Registry, 'action'>;
+  readonly registry: Pick<Registry, 'reaction'>;
   readonly links: SignedLinks;
 }
 
@@ -111,9 +111,9 @@ async function perform(
   subject: object,
   fields: object,
 ): Promise<Outcome | Refusal> {
-  const action = registry.action(slug);
-  const checked = { subject: action?.subject.safeParse(subject), fields: action?.fields.safeParse(fields) };
-  if (action === null || !checked.subject?.success || !checked.fields?.success) return { refused: 'not-found' };
+  const reaction = registry.reaction(slug);
+  const checked = { subject: reaction?.subject.safeParse(subject), fields: reaction?.fields.safeParse(fields) };
+  if (reaction === null || !checked.subject?.success || !checked.fields?.success) return { refused: 'not-found' };
   const given = { actor, messageId: null, turnId: randomUUID() };
-  return performAction(parts, action, checked.subject.data, checked.fields.data, given);
+  return performAction(parts, reaction, checked.subject.data, checked.fields.data, given);
 }
