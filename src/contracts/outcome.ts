@@ -130,7 +130,7 @@ export const isRefusal = (value: unknown): value is Refusal =>
 /** Whether something comes of an outcome beside its reply: something stored, told, planned or sent again. */
 export const storesSomething = ({
   changes,
-  happened,
+  cases,
   notices,
   dues,
   settled,
@@ -139,4 +139,5 @@ export const storesSomething = ({
   moveClock,
 }: Outcome): boolean =>
   moveClock !== undefined ||
-  [changes, happened, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);
+  (cases ?? []).some(({ events }) => events.length > 0) ||
+  [changes, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

@@ -1,61 +1,96 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '../contracts/actor.js';
 import type { Conversation, Sender, Turn } from '../contracts/turn.js';
 import type { PersonId } from '../domain/ids.js';
 import type { Language } from '../domain/language.js';
 import type { Organisation, Person, Place } from '../domain/organisation.js';
+import type { Settings } from '../domain/settings.js';
 import type { Performing } from './perform.js';
-import { createRead } from './storage/read.js';
+import { fromJson, type Json } from './storage/from-json.js';
+import { rosterHoldsMs } from './storage/read.js';
+import { settingsFrom } from './storage/settings.js';
 
 /** The person's own language; everything that is not English gets Dutch. */
 const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'nl');
+
+/** Who acts, and what the desk has set: both made anew at every turn, in one statement. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly settings: Settings;
+}
+
+interface Known {
+  readonly person: Json | null;
+  readonly place: Json | null;
+  readonly own: Json | null;
+  readonly others: readonly Json[];
+  readonly checkedAt: Date | null;
+  readonly settings: Readonly<Record<string, unknown>> | null;
+}
+
+/** Everything known of who acts here: the person, the linked place and its organisation, the other organisations, the settings. */
+async function lookUp({ database, clock }: Performing, sender: Sender, at: Conversation): Promise<Known> {
+  const since = new Date(clock.now().getTime() - rosterHoldsMs);
+  const { rows } = await sql<Known>`
+    select to_jsonb(p) as person, to_jsonb(l) as place, to_jsonb(o) as own, m.checked_at as checked_at,
+      (select jsonb_object_agg(key, value) from setting) as settings,
+      (select coalesce(jsonb_agg(to_jsonb(x) order by x.name), '[]') from organisation x where ${at.scope} = 'personal'
+        and x.id in (select y.organisation_id from membership n join place y on y.id = n.place_id
+          where n.person_id = p.id and y.state = 'linked' and n.checked_at > ${since})) as others
+    from (select 1) one
+      left join person p on p.tenant_id = ${at.tenantId} and p.aad_object_id = ${sender.aadObjectId}
+      left join place l on l.tenant_id = ${at.tenantId} and l.conversation_id = ${at.conversationId} and l.state = 'linked'
+      left join organisation o on o.id = l.organisation_id
+      left join membership m on m.person_id = p.id and m.place_id = l.id`.execute(database.kysely);
+  return rows[0]!;
+}
+
+const placeFrom = (row: Json | null): Place | null => {
+  const place = fromJson<Place>(row);
+  if (place === null) return null;
+  const { linkedAt, rosterCheckedAt } = place;
+  return {
+    ...place,
+    linkedAt: new Date(linkedAt),
+    rosterCheckedAt: rosterCheckedAt === null ? null : new Date(rosterCheckedAt),
+  };
+};
 
 /**
  * Who acts, for whom, where: made anew at every turn. Being in a linked conversation is what Teams has just vouched for
  * with its token, so it counts as a fresh line of the roster; in personal chat the stored roster decides.
  */
-export async function actorOf(parts: Performing, turn: Turn, forced: Language | null): Promise<Actor> {
+export async function actorOf(parts: Performing, turn: Turn, forced: Language | null): Promise<Acting> {
   const language = forced ?? languageOf(turn.locale);
-  const person = await rememberPerson(parts, turn.sender, turn.conversation, language);
-  const read = createRead(parts.database.kysely, parts.sealer, parts.clock.now());
-  const place = await linkedPlace(parts, turn.conversation);
-  if (place !== null) await vouch(parts, person.id, place);
-  const own = place === null ? null : await read.organisation(place.organisationId);
-  const others = turn.conversation.scope === 'personal' ? await read.organisationsOf(person.id) : [];
-  const organisations = [...(own === null ? [] : [own]), ...others.filter((other) => other.id !== own?.id)];
-  return {
+  const known = await lookUp(parts, turn.sender, turn.conversation);
+  const person = await rememberPerson(parts, fromJson<Person>(known.person), turn, language);
+  const place = placeFrom(known.place);
+  if (place !== null) await vouch(parts, person.id, place, known.checkedAt);
+  const own = fromJson<Organisation>(known.own);
+  const others = known.others.map((row) => fromJson<Organisation>(row)!);
+  const actor = {
     person,
     conversation: turn.conversation,
     place,
-    organisations,
+    organisations: [...(own === null ? [] : [own]), ...others.filter((other) => other.id !== own?.id)],
     language: placeLanguage(turn, own, forced) ?? language,
   };
+  return { actor, settings: settingsFrom(known.settings ?? {}) };
 }
 
 /** In channels and group chats the organisation decides. */
 const placeLanguage = (turn: Turn, own: Organisation | null, forced: Language | null): Language | null =>
   forced ?? (turn.conversation.scope === 'personal' ? null : (own?.language ?? null));
 
-async function linkedPlace(parts: Performing, conversation: Conversation): Promise<Place | null> {
-  const read = createRead(parts.database.kysely, parts.sealer, parts.clock.now());
-  const place = await read.placeAt(conversation.tenantId, conversation.conversationId);
-  return place?.state === 'linked' ? place : null;
-}
-
+/** The person as known until now, or as Teams tells it today; stored when that is something new. */
 async function rememberPerson(
   parts: Performing,
-  sender: Sender,
-  conversation: Conversation,
+  known: Person | null,
+  { sender, conversation }: Turn,
   language: Language,
 ): Promise<Person> {
   const personal = conversation.scope === 'personal';
-  const db = parts.database.kysely;
-  const known = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('tenantId', '=', conversation.tenantId)
-    .where('aadObjectId', '=', sender.aadObjectId)
-    .executeTakeFirst();
   const next = {
     tenantId: conversation.tenantId,
     aadObjectId: sender.aadObjectId,
@@ -65,9 +100,9 @@ async function rememberPerson(
     personalConversationId: personal ? conversation.conversationId : (known?.personalConversationId ?? null),
     serviceUrl: conversation.serviceUrl,
   };
-  if (known !== undefined && Object.entries(next).every(([key, value]) => known[key as keyof Person] === value))
+  if (known !== null && Object.entries(next).every(([key, value]) => known[key as keyof Person] === value))
     return known;
-  return db
+  return parts.database.kysely
     .insertInto('person')
     .values({ id: randomUUID() as string as PersonId, ...next })
     .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(next))
@@ -77,17 +112,10 @@ async function rememberPerson(
 
 const freshMs = 3_600_000;
 
-async function vouch(parts: Performing, personId: PersonId, place: Place): Promise<void> {
+async function vouch(parts: Performing, personId: PersonId, place: Place, checkedAt: Date | null): Promise<void> {
   const now = parts.clock.now();
-  const db = parts.database.kysely;
-  const row = await db
-    .selectFrom('membership')
-    .select('checkedAt')
-    .where('personId', '=', personId)
-    .where('placeId', '=', place.id)
-    .executeTakeFirst();
-  if (row !== undefined && now.getTime() - row.checkedAt.getTime() < freshMs) return;
-  await db
+  if (checkedAt !== null && now.getTime() - checkedAt.getTime() < freshMs) return;
+  await parts.database.kysely
     .insertInto('membership')
     .values({ personId, placeId: place.id, checkedAt: now })
     .onConflict((oc) => oc.columns(['personId', 'placeId']).doUpdateSet({ checkedAt: now }))

@@ -1,10 +1,10 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Action, ActionContext, Context, Job, Reaction } from '../contracts/action.js';
 import { isUnlinked, type Actor } from '../contracts/actor.js';
 import type { Calendar } from '../contracts/calendar.js';
 import type { Links } from '../contracts/links.js';
-import { isRefusal, type Outcome, type Refusal } from '../contracts/outcome.js';
+import { isRefusal, type Outcome, type Refusal, type Reply } from '../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';
 import type { Clock } from './clock.js';
@@ -65,20 +65,21 @@ function newCode(): { code: string; digest: string } {
   return { code, digest: digestOf(code) };
 }
 
-/** The facts a decision may use, at this moment. */
-export async function contextNow(parts: Performing, db: Trx | Database['kysely']): Promise<Context> {
-  const settings = await readSettings(db);
-  return {
-    now: parts.clock.now(),
-    settings,
-    calendar: parts.calendar(settings),
-    newId: <T extends string>() => randomUUID() as string as T,
-    newCode,
-    digestOf,
-    local: parts.local,
-    links: parts.links,
-  };
-}
+/** What a decision may look at besides its facts, at this moment, with settings that were read already. */
+export const contextWith = (parts: Performing, settings: Settings): Context => ({
+  now: parts.clock.now(),
+  settings,
+  calendar: parts.calendar(settings),
+  newId: <T extends string>() => randomUUID() as string as T,
+  newCode,
+  digestOf,
+  local: parts.local,
+  links: parts.links,
+});
+
+/** What a decision may look at besides its facts, at this moment. */
+export const contextNow = async (parts: Performing, db: Trx | Database['kysely']): Promise<Context> =>
+  contextWith(parts, await readSettings(db));
 
 const attempts = 6;
 
@@ -101,15 +102,20 @@ const isSerialisation = (error: unknown): boolean =>
   'code' in error &&
   ['23505', '40001', '40P01'].includes(String(error.code));
 
+/** By whom and from where an action is started. */
 export interface Given {
   readonly actor: Actor;
+  readonly settings: Settings;
   readonly messageId: string | null;
   readonly turnId: string;
+  /** The activity that may be carried out once only, however often Teams brings it; null: nothing is remembered of it. */
+  readonly once: string | null;
 }
 
 /**
- * An action by a person, or a reaction to what Teams tells: load → may → decide → save, messages, dues, history and audit, all in one transaction.
- * Returns the outcome or the refusal; a refusal stores nothing but its audit line.
+ * An action by a person: load → may → decide → save, with everything that follows, history and audit, all in one
+ * transaction. Returns the outcome or the refusal; a refusal stores nothing but its audit line. An activity that comes
+ * again does nothing: its first reply is given again, filled with the present state.
  */
 export async function performAction(
   parts: Performing,
@@ -119,28 +125,48 @@ export async function performAction(
   given: Given,
 ): Promise<Outcome | Refusal> {
   const verdict = await inTransaction(parts, async (trx) => {
-    await oneAtATime(trx, given.actor.person.id);
-    const context: ActionContext = { ...(await contextNow(parts, trx)), ...given };
-    const judged = await judge(trx, parts, action, subject, fields, context);
+    const earlier = await oneAtATime(trx, given);
+    if (earlier !== null) return { reply: earlier };
+    const { settings, once, ...who } = given;
+    const context: ActionContext = { ...contextWith(parts, settings), ...who };
+    const evaluated = await evaluate(trx, parts, action, subject, fields, context);
     const by = {
       personId: given.actor.person.id,
       organisationId: given.actor.organisations[0]?.id ?? null,
       now: context.now,
     };
-    if (!isRefusal(judged)) await applyOutcome(trx, parts, judged, by, context);
-    await audit(trx, action.slug, isRefusal(judged) ? judged.refused : 'done', subject, by);
-    return judged;
+    if (!isRefusal(evaluated)) {
+      await applyOutcome(trx, parts, evaluated, by, context);
+      if (once !== null) await remember(trx, once, evaluated.reply ?? { nothing: true }, context.now);
+    }
+    await audit(trx, action.slug, isRefusal(evaluated) ? evaluated.refused : 'done', subject, by);
+    return evaluated;
   });
   if (!isRefusal(verdict) && verdict.moveClock !== undefined) await parts.moveClock(verdict.moveClock);
   return verdict;
 }
 
-/** Somebody's second press waits for the first, so that it sees what that one made: pressing twice is once. */
-async function oneAtATime(trx: Trx, personId: PersonId): Promise<void> {
-  await trx.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
+/**
+ * Somebody's second press waits for the first, so that it sees what that one made. Gives the reply of this very activity
+ * when it was carried out before.
+ */
+async function oneAtATime(trx: Trx, { actor, once }: Given): Promise<Reply | null> {
+  const row = await trx
+    .selectFrom('person')
+    .leftJoin('processedActivity as done', (join) => join.on('done.activityId', '=', once ?? ''))
+    .select('done.reply')
+    .where('person.id', '=', actor.person.id)
+    .modifyEnd(sql`for no key update of person`)
+    .executeTakeFirst();
+  return (row?.reply as Reply | null | undefined) ?? null;
 }
 
-async function judge(
+/** Two that carry out one activity at the same time: the second finds the first and decides again. */
+async function remember(trx: Trx, activityId: string, reply: Reply, at: Date): Promise<void> {
+  await trx.insertInto('processedActivity').values({ activityId, at, reply: jsonb<unknown>(reply) }).execute();
+}
+
+async function evaluate(
   trx: Trx,
   parts: Performing,
   action: Action | Reaction,

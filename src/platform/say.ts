@@ -11,14 +11,14 @@ export const platformViews = { form: 'stored-form', refusal: 'refusal', olderCli
 const keptMs = 24 * 3_600_000;
 
 /** Ids of activities are unique in their conversation only. */
-const heardAs = ({ conversation, activityId }: Turn): string => `${conversation.conversationId} ${activityId}`;
+export const activityKey = ({ conversation, activityId }: Turn): string => `${conversation.conversationId} ${activityId}`;
 
 /** Whether these words were answered before: then Teams brings them again, and nothing is to be done. */
 export async function wasHeard({ database }: Performing, words: Turn): Promise<boolean> {
   const row = await database.kysely
     .selectFrom('processedActivity')
     .select('at')
-    .where('activityId', '=', heardAs(words))
+    .where('activityId', '=', activityKey(words))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -41,7 +41,7 @@ export async function sayInConversation(
     const now = parts.clock.now();
     await trx
       .insertInto('processedActivity')
-      .values({ activityId: heardAs(words), at: now, reply: null })
+      .values({ activityId: activityKey(words), at: now, reply: null })
       .onConflict((oc) => oc.doNothing())
       .execute();
     await trx

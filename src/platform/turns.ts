@@ -1,18 +1,19 @@
 import type { Action, ActionContext, Reaction, ViewContext } from '../contracts/action.js';
-import { isUnlinked, type Actor } from '../contracts/actor.js';
+import { isUnlinked } from '../contracts/actor.js';
 import { builtInVerbs, turnActions } from '../contracts/jobs.js';
-import { isRefusal, storesSomething, type Note, type Refusal, type Reply } from '../contracts/outcome.js';
+import { isRefusal, storesSomething, type Note, type Outcome, type Refusal, type Reply } from '../contracts/outcome.js';
 import type { Answer, CardJson, Press, Turn, Words } from '../contracts/turn.js';
 import type { Language } from '../domain/language.js';
+import type { Settings } from '../domain/settings.js';
 import { actorOf } from './actor.js';
 import { commandIn } from './commands.js';
-import { contextNow, performAction, type Given, type Performing } from './perform.js';
+import { contextNow, contextWith, performAction, type Given, type Performing } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from './storage/read.js';
 import { found } from './found.js';
 import { forOlderClient, type Came } from './older-client.js';
-import { sayInConversation, wasHeard } from './say.js';
+import { activityKey, sayInConversation, wasHeard } from './say.js';
 
 /** What answering a turn needs. */
 export interface Answering {
@@ -25,10 +26,10 @@ export interface Answering {
 
 /** Answers whatever Teams brings. Words and events are answered through the outbox, presses with a card for that one person. */
 export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
-  const actor = await actorOf(world.parts, turn, world.language);
-  if (turn.kind === 'press') return pressed(world, turn, actor);
+  const { actor, settings } = await actorOf(world.parts, turn, world.language);
+  const given: Given = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
+  if (turn.kind === 'press') return pressed(world, turn, given);
   if (turn.kind === 'query') return found(world, turn, actor);
-  const given: Given = { actor, messageId: null, turnId: turn.activityId };
   if (turn.kind === 'words') await said(world, turn, given);
   else
     await react(
@@ -77,9 +78,10 @@ interface Pressed extends Came {
   readonly card: CardJson | null;
 }
 
-async function pressed(world: Answering, press: Press, actor: Actor): Promise<Answer> {
-  const given: Given = { actor, messageId: press.messageId, turnId: press.activityId };
-  const came = await comeOf(world, press, given);
+async function pressed(world: Answering, press: Press, who: Given): Promise<Answer> {
+  const { actor } = who;
+  const once = press.automatic ? null : activityKey(press);
+  const came = await comeOf(world, press, { ...who, messageId: press.messageId, once });
   if (press.how === 'execute') return came.card === null ? { kind: 'nothing' } : { kind: 'card', card: came.card };
   const { parts, registry } = world;
   await sayInConversation(parts, press, actor, forOlderClient(came, press.verb, registry), registry.roomOf);
@@ -107,9 +109,16 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
   }
   const verdict = await performAction(world.parts, action, subject.data, fields.data, given);
   if (isRefusal(verdict)) return refuse(world, verdict, given);
-  const came = await answerWith(world, verdict.reply ?? { nothing: true }, given, press.data);
+  const after = { ...given, settings: await settingsAfter(world, verdict, given) };
+  const came = await answerWith(world, verdict.reply ?? { nothing: true }, after, press.data);
   return { ...came, stored: storesSomething(verdict) };
 }
+
+/** The settings as the reply must show them: an act may have changed them. */
+const settingsAfter = async ({ parts }: Answering, { changes }: Outcome, { settings }: Given): Promise<Settings> =>
+  (changes ?? []).some((change) => 'put' in change && change.put === 'setting')
+    ? (await contextNow(parts, parts.database.kysely)).settings
+    : settings;
 
 /** Our own messages are codes; the schema's own words mean that something came which no input of ours gives. */
 const isCode = (message: string): boolean => /^[\w-]+$/.test(message);
@@ -137,7 +146,7 @@ async function openForm(
   if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
   if (!action.anywhere && isUnlinked(given.actor)) return refuse(world, { refused: 'not-linked' }, given);
   const { parts, renderer } = world;
-  const context: ActionContext = { ...(await contextNow(parts, parts.database.kysely)), ...given };
+  const context: ActionContext = { ...contextWith(parts, given.settings), ...given };
   const loaded = await action.load(createRead(parts.database.kysely, parts.sealer, context.now), subject.data, context);
   if (isRefusal(loaded)) return refuse(world, loaded, given);
   const refusal = action.may(loaded, context);
@@ -162,7 +171,7 @@ async function showReply(
   const params = view?.params.safeParse(reply.with);
   if (view === null || !params?.success || (asked && !view.may))
     return refuse(world, { refused: 'unknown-verb' }, given);
-  const context = await viewContext(world, given.actor);
+  const context = viewContext(world, given);
   const facts = await view.load(createRead(parts.database.kysely, parts.sealer, context.now), params.data, context);
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
   const refusal = asked ? (view.may?.(facts, given.actor, context) ?? null) : null;
@@ -171,9 +180,11 @@ async function showReply(
   return { card, reply, stored: false };
 }
 
-async function viewContext(world: Answering, actor: Actor): Promise<ViewContext> {
-  return { ...(await contextNow(world.parts, world.parts.database.kysely)), language: actor.language, actor };
-}
+const viewContext = ({ parts }: Answering, { actor, settings }: Given): ViewContext => ({
+  ...contextWith(parts, settings),
+  language: actor.language,
+  actor,
+});
 
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
 async function refuse(world: Answering, refusal: Refusal, given: Given): Promise<Pressed> {
@@ -188,7 +199,7 @@ async function refuse(world: Answering, refusal: Refusal, given: Given): Promise
 
 /** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
 export async function apologise(world: Answering, turn: Turn, number: string): Promise<Answer> {
-  const actor = await actorOf(world.parts, turn, world.language);
+  const { actor } = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
   if (turn.kind === 'press' && turn.how === 'execute')
     return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };

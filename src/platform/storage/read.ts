@@ -13,7 +13,7 @@ import type { Sealer } from './seal.js';
 type Db = Kysely<Schema> | Transaction<Schema>;
 
 /** A roster that was not confirmed within this time gives no rights any more; it is re-checked every night. */
-const rosterHoldsMs = 48 * 3_600_000;
+export const rosterHoldsMs = 48 * 3_600_000;
 
 /** The {@link Read} port over one connection or transaction. `now` is the program's own clock. */
 export function createRead(db: Db, sealer: Sealer, now: Date): Read {

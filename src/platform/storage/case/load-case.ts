@@ -4,16 +4,10 @@ import { parseReferral, type Referral } from '../../../domain/case/referral.js';
 import { waitingStates } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../../domain/organisation.js';
+import { fromJson, type Json } from '../from-json.js';
 import type { Schema } from '../schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
-type Json = Readonly<Record<string, unknown>>;
-
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-/** A row that PostgreSQL made into JSON, with our names for its columns. */
-const fromJson = <T>(row: Json | null): T | null =>
-  row === null ? null : (Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value])) as T);
 
 const waiting = sql.join(waitingStates.map((state) => sql.lit(state)));
 

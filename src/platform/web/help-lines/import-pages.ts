@@ -6,7 +6,7 @@ import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcom
 import type { LineImportId } from '../../../domain/ids.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
 import type { SignedLinks } from '../../papers/signed-links.js';
-import { performAction, type Performing } from '../../perform.js';
+import { contextNow, performAction, type Performing } from '../../perform.js';
 import type { Registry } from '../../registry.js';
 import { createRead } from '../../storage/read.js';
 import type { Page, PageAnswer, PageRequest } from '../page.js';
@@ -114,6 +114,7 @@ async function perform(
   const reaction = registry.reaction(slug);
   const checked = { subject: reaction?.subject.safeParse(subject), fields: reaction?.fields.safeParse(fields) };
   if (reaction === null || !checked.subject?.success || !checked.fields?.success) return { refused: 'not-found' };
-  const given = { actor, messageId: null, turnId: randomUUID() };
+  const { settings } = await contextNow(parts, parts.database.kysely);
+  const given = { actor, settings, messageId: null, turnId: randomUUID(), once: null };
   return performAction(parts, reaction, checked.subject.data, checked.fields.data, given);
 }
