@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { startQueue } from '../../src/platform/queue/queue.js';
 import { type Database, embeddedDatabase, type Engine, openDatabase } from '../../src/platform/storage/connection.js';
-import { openInMemory } from '../../src/platform/storage/embedded/open-embedded.js';
+import { openInMemory, type Embedded } from '../../src/platform/storage/embedded/open-embedded.js';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.js';
 import { madeOncePerRun } from './run-directory.js';
@@ -24,8 +24,11 @@ export async function freshDatabase(engine: Engine): Promise<Database> {
 /** A database without any table. */
 export async function emptyDatabase(engine: Engine): Promise<Database> {
   if (engine === 'postgresql') return openDatabase({ databaseUrl: await emptyPostgresUrl(), dataDirectory: null });
-  return embeddedDatabase(await openInMemory(await embeddedDump('empty')));
+  return embeddedDatabase(await emptyEmbedded());
 }
+
+/** The embedded engine in memory without any table. */
+export const emptyEmbedded = async (): Promise<Embedded> => openInMemory(await embeddedDump('empty'));
 
 /** Fills a folder with a complete data directory of the embedded engine, without any table: quicker than making one. */
 export async function useCompleteDirectory(folder: string): Promise<void> {

@@ -35,6 +35,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The keys under which every stage seals; a kept database of an earlier version opens with the same (databases/). */
+export const stageKeys = { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) };
+
 const productionConfig = (): ProductionConfig => ({
   mode: 'production',
   port: 0,
@@ -48,14 +51,14 @@ const productionConfig = (): ProductionConfig => ({
   appPassword: testBot.appPassword,
   appTenantId: testBot.tenantId,
   tenants: [testBot.tenantId],
-  keys: { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) },
+  keys: stageKeys,
 });
 
 export interface StageOptions {
   /** How patient the bot is with Teams. */
   readonly connector?: ConnectorTuning;
-  /** Another database than a fresh one; asked again at a restart. */
-  readonly open?: () => Promise<Database>;
+  /** Another database than a fresh one; asked again at a restart. It is told where this Teams is reached. */
+  readonly open?: (teamsUrl: string) => Promise<Database>;
 }
 
 /** Opens a stage on one engine, on a Monday at ten in the morning. Close it at the end. */
@@ -65,7 +68,6 @@ export async function openStage(
   { connector = {}, open = () => freshDatabase(engine) }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
-  let database = await open();
   const clock = new MovableClock(startAt);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -74,6 +76,7 @@ export async function openStage(
     botId: testBot.appId,
     sign: async (activity) => `Bearer ${await identity.sign({ serviceurl: String(activity['serviceUrl']) })}`,
   });
+  let database = await open(teams.serviceUrl);
   const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
   let app = await startApp(productionConfig(), { database, clock, log, door });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
@@ -100,7 +103,7 @@ export async function openStage(
     },
     async restart() {
       await app.stop();
-      database = await open();
+      database = await open(teams.serviceUrl);
       app = await startApp(productionConfig(), { database, clock, log, door });
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },

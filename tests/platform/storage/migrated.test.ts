@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { referralStates } from '../../../src/domain/referral-states.js';
+import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
+import { createSealer } from '../../../src/platform/storage/seal.js';
+import type { Database } from '../../../src/platform/storage/connection.js';
+import { engines } from '../../support/database.js';
+import { countRows, factsOf } from '../../support/databases/facts.js';
+import { peopled } from '../../support/databases/world.js';
+import type { Person, Place } from '../../support/fake-teams/index.js';
+import { expectedOf, openFixture, type AsJson } from '../../support/open-fixture.js';
+import { postsNamed, until } from '../../support/reading.js';
+import { link, openStage, stageKeys, type Stage } from '../../support/stage.js';
+
+const version = '0.2.0';
+const expected = expectedOf(version);
+const now = new Date(expected.now);
+const asJson = <T>(value: T): AsJson<T> => JSON.parse(JSON.stringify(value)) as AsJson<T>;
+
+describe(`the kept database of ${version}`, () => {
+  const referrals = expected.facts.referrals;
+
+  it('holds a life worth keeping: every state, trails of two and three, a list, what waits and what failed', () => {
+    expect(new Set(referrals.map(({ state }) => state))).toEqual(new Set(referralStates));
+    expect(new Set(referrals.map(({ trail }) => trail.length))).toEqual(new Set([1, 2, 3]));
+    expect(Math.max(...referrals.map(({ positionOnList }) => positionOnList ?? 0))).toBeGreaterThanOrEqual(3);
+    expect(expected.facts.undelivered.length).toBeGreaterThanOrEqual(2);
+    expect(expected.facts.waitingToBeSent.length).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe.each(engines)(`a database of ${version}, brought up to date on %s`, (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openFixture(engine, version);
+  });
+  afterAll(() => database.close());
+
+  it('is loaded whole', async () => {
+    expect(await countRows(database)).toEqual(expected.rows);
+  });
+
+  it('loses nothing: all is read again as it was left, sealed data opened', async () => {
+    await migrateToLatest(database);
+    const facts = await factsOf({ database, sealer: createSealer(stageKeys), now });
+    expect(asJson(facts)).toEqual(expected.facts);
+  });
+
+  it('is brought up to date once', async () => {
+    expect(await migrateToLatest(database)).toEqual([]);
+  });
+});
+
+const naft = 'NAFT-Leerrecht Vlaams-Brabant Oost';
+const farAway = 'NAFT-Leerrecht Asse-Halle-Vilvoorde';
+
+describe.each(engines)(`life goes on in a database of ${version}, on %s`, (engine) => {
+  const { referrals } = expected.facts;
+  let stage: Stage;
+  let person: (name: string) => Person;
+  /** The first channel of a team. */
+  let channel: (team: string) => Place;
+  beforeAll(async () => {
+    stage = await openStage(engine, now, { open: (teamsUrl) => openFixture(engine, version, teamsUrl) });
+    const world = peopled(stage.teams, expected.world);
+    person = world.person;
+    channel = (team) => world.place(expected.world.teams.find(({ name }) => name === team)!.id);
+    await stage.settled();
+  });
+  afterAll(() => stage.close());
+
+  const asks = async (who: Person, words: string, where = who.personal): Promise<string> => {
+    await who.says(words, where);
+    await stage.settled();
+    return where.messages.at(-1)!.text;
+  };
+
+  it('sends what had to be sent', async () => {
+    const facts = await factsOf({ ...stage.app.parts, now });
+    expect(facts.waitingToBeSent).toEqual([]);
+    expect(channel('CLB Voorbeeld Leuven').messages.length).toBeGreaterThan(0);
+  });
+
+  it('shows the referrer a referral in each state, and opens its data', async () => {
+    const an = person('An Peeters');
+    for (const state of new Set(referrals.map((one) => one.state))) {
+      const { reference, service, file } = referrals.find((one) => one.state === state && one.referrer === an.name)!;
+      const card = await asks(an, `status ${reference}`);
+      expect(card).toContain(`Aanmelding ${reference}`);
+      if (service !== null) expect(card).toContain(service);
+      if (state !== 'delivered') continue;
+      const opened = await an.presses('Bekijken', {}, { in: an.personal, reading: reference });
+      expect(opened.text).toContain(file!['pupilName']);
+      an.reloads();
+    }
+  });
+
+  it('shows the provider its waiting list, in the same order', async () => {
+    const list = await asks(person('Bram Claes'), 'wachtlijst', channel('NAFT VBO'));
+    const shown = [...list.matchAll(/\d{4}-\d{4}(?= ·)/g)].map(([reference]) => reference);
+    const waiting = referrals.filter(({ service, positionOnList }) => service === naft && positionOnList !== null);
+    waiting.sort((one, other) => one.positionOnList! - other.positionOnList!);
+    expect(shown).toEqual(waiting.map(({ reference }) => reference));
+  });
+
+  it.each([
+    ['Emma Daems', 'stepsTaken'],
+    ['Hilde Goris', 'question'],
+  ])('lets %s go on with a draft, with what was typed', async (name, field) => {
+    const drafter = person(name);
+    await asks(drafter, 'aanmelden');
+    await drafter.presses('Verdergaan', {}, { in: drafter.personal });
+    const typed = expected.facts.drafts.find((one) => one.person === name)!.typed[field];
+    expect(JSON.stringify(drafter.card({ in: drafter.personal }))).toContain(typed);
+  });
+
+  it('takes an answer', async () => {
+    const wanted = referrals.filter(({ state, service }) => state === 'delivered' && service === naft);
+    const { reference } = wanted.find(({ history }) => history.some(({ name }) => name === 'answer-undone'))!;
+    const [bram, where] = [person('Bram Claes'), channel('NAFT VBO')];
+    await asks(bram, `status ${reference}`, where);
+    await bram.presses('Plaats', {}, { in: where, reading: reference });
+    await stage.settled();
+    expect(await asks(person('An Peeters'), `status ${reference}`)).toContain('✓ Plaats');
+  });
+
+  it('brings a provider what waited for its channel, once it has one', async () => {
+    const ada = stage.teams.person('Ada Nieuw');
+    const where = stage.teams.team('NAFT AHV', { people: [ada] }).general;
+    const by = { dirk: person('Dirk Jacobs'), desk: channel('Meldpunt') };
+    await link(stage, by, { who: ada, where, organisation: `${farAway} (aanbieder)` });
+    const waiting = referrals.filter(({ service, state }) => service === farAway && state === 'delivered');
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const { reference } of waiting) expect(postsNamed(where, `Aanmelding ${reference}`)).toHaveLength(1);
+  });
+
+  it('delivers at the next opening what was registered', async () => {
+    const waiting = referrals.filter(({ state }) => state === 'registered');
+    expect(waiting.length).toBeGreaterThan(0);
+    const openings = waiting.map(({ deliverAt }) => new Date(deliverAt!).getTime());
+    await until(stage, new Date(Math.max(...openings) + 60_000).toISOString());
+    for (const { reference } of waiting)
+      expect(postsNamed(channel('NAFT VBO'), `Aanmelding ${reference}`)).toHaveLength(1);
+  });
+});
