@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read, ReferralFilter } from '../../contracts/read.js';
 import { waitingStates } from '../../domain/case/states.js';
 import { loadCase, asReferral } from './case/load-case.js';
+import { readCaseLists } from './case/waiting-list.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -21,6 +22,7 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readPlaces(db),
     ...readPeople(db, now),
     ...readCases(db),
+    ...readCaseLists(db, now),
     ...readSealed(db, sealer),
     ...readMessages(db),
     ...readHelpLines(db),
@@ -132,6 +134,10 @@ function filtered(db: Db, filter: ReferralFilter) {
   }
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.contactDueBefore) query = query.where('contactBy', '<', filter.contactDueBefore);
+  if (filter.knownToProvider)
+    query = query.where((eb) =>
+      eb.or([eb('deliveredAt', 'is not', null), eb('state', 'in', ['waitlisted', 'place-free', 'placed'])]),
+    );
   return query;
 }
 
@@ -276,7 +282,29 @@ function readMessages(db: Db) {
   return {
     hasMessage: async (key) =>
       (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
-    undelivered: async () => (await undeliverable(db).orderBy('failedAt').limit(100).execute()).map(asUndelivered),
+    undelivered: async (of) =>
+      (
+        await undeliverable(db)
+          .$if(of !== undefined, (query) =>
+            query.where(
+              sql<boolean>`coalesce(message.organisation_id, place.organisation_id) is not distinct from ${of!.organisationId}::uuid
+                and coalesce(message.reason, 'unknown') = ${of!.reason}`,
+            ),
+          )
+          .orderBy('failedAt')
+          .orderBy('message.seq')
+          .execute()
+      ).map(asUndelivered),
+    countUndelivered: async () =>
+      Number(
+        (
+          await db
+            .selectFrom('message')
+            .select((eb) => eb.fn.countAll().as('count'))
+            .where('state', '=', 'undeliverable')
+            .executeTakeFirstOrThrow()
+        ).count,
+      ),
     undeliveredMessage: async (id) => {
       const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
       return row === undefined ? null : asUndelivered(row);
