@@ -6,6 +6,7 @@ import { readCaseLists } from './case/waiting-list.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
+import { readMessages } from './read-messages.js';
 import { readWorkgroup } from './read-workgroup.js';
 import type { DraftRow, Schema } from './schema.js';
 import type { Sealer } from './seal.js';
@@ -259,55 +260,6 @@ function readSealed(db: Db, sealer: Sealer) {
         .orderBy('referral.registeredAt', 'desc')
         .executeTakeFirst();
       return row === undefined ? null : asReferral(row);
-    },
-  } satisfies Partial<Read>;
-}
-
-/** What could not be delivered, with the organisation it was for: named by the message, or by its place. */
-const undeliverable = (db: Db) =>
-  db
-    .selectFrom('message')
-    .leftJoin('place', 'place.id', 'message.placeId')
-    .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
-    .select((eb) => eb.fn.coalesce('message.organisationId', 'place.organisationId').as('organisationId'))
-    .where('message.state', '=', 'undeliverable');
-
-const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
-  ...row,
-  failedAt: row.failedAt ?? new Date(0),
-  reason: row.reason ?? 'unknown',
-});
-
-function readMessages(db: Db) {
-  return {
-    hasMessage: async (key) =>
-      (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
-    undelivered: async (of) =>
-      (
-        await undeliverable(db)
-          .$if(of !== undefined, (query) =>
-            query.where(
-              sql<boolean>`coalesce(message.organisation_id, place.organisation_id) is not distinct from ${of!.organisationId}::uuid
-                and coalesce(message.reason, 'unknown') = ${of!.reason}`,
-            ),
-          )
-          .orderBy('failedAt')
-          .orderBy('message.seq')
-          .execute()
-      ).map(asUndelivered),
-    countUndelivered: async () =>
-      Number(
-        (
-          await db
-            .selectFrom('message')
-            .select((eb) => eb.fn.countAll().as('count'))
-            .where('state', '=', 'undeliverable')
-            .executeTakeFirstOrThrow()
-        ).count,
-      ),
-    undeliveredMessage: async (id) => {
-      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
-      return row === undefined ? null : asUndelivered(row);
     },
   } satisfies Partial<Read>;
 }

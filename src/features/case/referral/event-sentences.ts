@@ -44,10 +44,10 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'file-opened': nothing,
 };
 
-/** States that wait for the CLB: when it stays there too long, the referrer is reminded. */
-const leftStates = ['recalled', 'waitlist-proposed', 'place-free', 'full', 'no-match'] as const;
+type LeftState = 'recalled' | 'waitlist-proposed' | 'place-free' | 'full' | 'no-match';
 
-const reminders: Readonly<Record<`left-${(typeof leftStates)[number]}`, TextKey>> = {
+/** States that wait for the CLB: when it stays there too long, the referrer is reminded. */
+const reminders: Readonly<Record<`left-${LeftState}`, TextKey>> = {
   'left-recalled': 'referral.told.left-recalled',
   'left-waitlist-proposed': 'referral.told.left-waitlist-proposed',
   'left-place-free': 'referral.told.left-place-free',
@@ -65,18 +65,13 @@ export function sentenceFor(what: string): TextKey {
 export const wordsFor = (name: string): TextKey | null =>
   (eventSentences as Readonly<Record<string, Told | undefined>>)[name]?.words ?? null;
 
-type Answering = (typeof askingEvents)[number] | (typeof answering)[number];
-const answering = [
-  'kept',
-  'place-confirmed',
-  'withdrawn',
-  'referred-on',
-  'answer-undone',
-  'answer-corrected',
-] as const satisfies CaseEventName[];
+type Deciding = Extract<
+  CaseEventName,
+  'kept' | 'place-confirmed' | 'withdrawn' | 'referred-on' | 'answer-undone' | 'answer-corrected'
+>;
 
 /** What became of a question, once somebody decided or something else was asked. */
-const decisions: Readonly<Record<Answering, TextKey>> = {
+const decisions: Readonly<Record<Deciding | (typeof askingEvents)[number], TextKey>> = {
   kept: 'referral.decided.kept',
   'place-confirmed': 'referral.decided.place-confirmed',
   withdrawn: 'referral.decided.withdrawn',
