@@ -6,6 +6,7 @@ import type { Referral } from '../domain/case/referral.js';
 import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { CaseFacts } from './case.js';
+import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 
@@ -18,13 +19,15 @@ export interface ReferralFilter {
   readonly states?: readonly ReferralState[];
   /** Contact was expected before this moment (R9). */
   readonly contactDueBefore?: Date;
+  /** Only what exists for the provider: it was received, or it stands on its list (R4). */
+  readonly knownToProvider?: true;
   /** At most so many (default 100), newest registration first. */
   readonly limit?: number;
   readonly offset?: number;
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
-export interface Read extends ReadHelpLines, ReadWorkgroup {
+export interface Read extends ReadCaseLists, ReadHelpLines, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
   organisations(kind?: OrganisationKind): Promise<Organisation[]>;
   service(id: ServiceId): Promise<Service | null>;
@@ -79,8 +82,9 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   nextReference(year: number): Promise<string>;
   /** Whether a message with this key exists (sent or waiting). */
   hasMessage(key: string): Promise<boolean>;
-  /** Messages that could not be delivered and wait for a person. */
-  undelivered(): Promise<UndeliveredMessage[]>;
+  /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */
+  undelivered(of?: Pick<UndeliveredMessage, 'organisationId' | 'reason'>): Promise<UndeliveredMessage[]>;
+  countUndelivered(): Promise<number>;
   /** One of those; null when it was delivered after all. */
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
   /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */

@@ -12,7 +12,7 @@ export const deskMenu = view({
   load: async (read, _params, { now }) => ({
     held: await read.countReferrals({ states: ['held'] }),
     overdue: await read.countReferrals({ states: ['delivered'], contactDueBefore: now }),
-    undelivered: (await read.undelivered()).length,
+    undelivered: await read.countUndelivered(),
   }),
   may: (_facts, actor) => deskOnly(actor),
   fill(facts, { language, now, calendar, settings }) {

@@ -6,6 +6,8 @@ import { orphanClocks, storedCases } from './case/stored-cases.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
+import { readCaseLists } from './case/waiting-list.js';
+import { readMessages } from './read-messages.js';
 import { readWorkgroup } from './read-workgroup.js';
 import type { DraftRow, Schema } from './schema.js';
 import type { Sealer } from './seal.js';
@@ -22,6 +24,7 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readPlaces(db),
     ...readPeople(db, now),
     ...readCases(db),
+    ...readCaseLists(db, now),
     ...readSealed(db, sealer),
     ...readMessages(db),
     ...readHelpLines(db),
@@ -150,6 +153,10 @@ function filtered(db: Db, filter: ReferralFilter) {
   }
   if (filter.states) query = query.where('state', 'in', [...filter.states]);
   if (filter.contactDueBefore) query = query.where('contactBy', '<', filter.contactDueBefore);
+  if (filter.knownToProvider)
+    query = query.where((eb) =>
+      eb.or([eb('deliveredAt', 'is not', null), eb('state', 'in', ['waitlisted', 'place-free', 'placed'])]),
+    );
   return query;
 }
 
@@ -285,33 +292,6 @@ function readSealed(db: Db, sealer: Sealer) {
         .orderBy('referral.registeredAt', 'desc')
         .executeTakeFirst();
       return row === undefined ? null : asReferral(row);
-    },
-  } satisfies Partial<Read>;
-}
-
-/** What could not be delivered, with the organisation it was for: named by the message, or by its place. */
-const undeliverable = (db: Db) =>
-  db
-    .selectFrom('message')
-    .leftJoin('place', 'place.id', 'message.placeId')
-    .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
-    .select((eb) => eb.fn.coalesce('message.organisationId', 'place.organisationId').as('organisationId'))
-    .where('message.state', '=', 'undeliverable');
-
-const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
-  ...row,
-  failedAt: row.failedAt ?? new Date(0),
-  reason: row.reason ?? 'unknown',
-});
-
-function readMessages(db: Db) {
-  return {
-    hasMessage: async (key) =>
-      (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
-    undelivered: async () => (await undeliverable(db).orderBy('failedAt').limit(100).execute()).map(asUndelivered),
-    undeliveredMessage: async (id) => {
-      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
-      return row === undefined ? null : asUndelivered(row);
     },
   } satisfies Partial<Read>;
 }

@@ -1,40 +1,31 @@
 import { z } from 'zod';
-import { id } from '../../../contracts/id.js';
-import { isOf } from '../../../contracts/actor.js';
-import { loadActed, type Acted } from '../../../contracts/acting.js';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { ageOfBand, linesDoor } from '../../../contracts/lines-door.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { CaseFile } from '../../../domain/draft.js';
-import type { OrganisationId, ReferralId } from '../../../domain/ids.js';
-import { deskChooses, type Offer } from '../../../domain/intake/index.js';
-import type { Service } from '../../../domain/organisation.js';
-import { isLive } from '../../../domain/case/states.js';
+import { can } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import { isLive } from '../../../domain/case/states.js';
+import type { CaseFile } from '../../../domain/draft.js';
+import { deskChooses, type Offer } from '../../../domain/intake/index.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { whoWasFirst } from '../../../texts/who-was-first.js';
+import { caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
+import { caseActor } from '../case-actor.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
 import { referrerState } from './post-lines.js';
-import { firstChoices, mayReferOn, referOn, referredOnName } from './refer-on.js';
+import { firstChoices, referOn } from './refer-on.js';
 
-const subject = z.object({
-  referralId: id<ReferralId>(),
+const subject = caseSubject.extend({
   /** What was filled in: known to `load`, so that a number is taken only for a referral that is really made. */
   serviceId: z.string().optional().catch(undefined),
   first: z.string().optional().catch(undefined),
 });
 
-interface OtherFacts extends Acted {
-  readonly service: Service | null;
+interface OtherFacts extends ActFacts {
   /** Null when it was erased: nothing can be carried over. */
   readonly caseFile: CaseFile | null;
-  readonly trail: readonly Referral[];
   readonly offers: readonly Offer[];
-  /** Who waits where the pupil is now. */
-  readonly waiting: readonly Referral[];
-  readonly deskId: OrganisationId | null;
   /** The referral that was made by this very choice before. */
   readonly made: Referral | null;
   /** '' when there is nothing to number. */
@@ -42,33 +33,24 @@ interface OtherFacts extends Acted {
 }
 
 async function load(read: Read, given: z.infer<typeof subject>, context: ActionContext): Promise<OtherFacts | Refusal> {
-  const acted = await loadActed(read, given.referralId);
-  if (isRefusal(acted)) return acted;
-  const { referral } = acted;
+  const facts = await loadCase(read, given);
+  if (isRefusal(facts)) return facts;
+  const { referral, trail } = facts;
   const today = context.calendar.dayOf(context.now);
   const caseFile = await read.caseFile(referral.id);
-  const trail = (await read.referrals({ trailId: referral.trailId })).filter(({ id }) => id !== referral.id);
   const typed = caseFile?.typed ?? {};
   const offers = await otherOffers(read, { typed, referral, trail }, today);
-  const made = madeBefore(acted, trail, given.serviceId);
-  const isAllowed = isOf(context.actor, referral.clbId) && mayReferOn(referral.state) && caseFile !== null;
-  const isReady = made === null && isAllowed && isChoosable(offers, given.serviceId) && isSaid(given.first);
-  return {
-    ...acted,
-    service: referral.serviceId === null ? null : await read.service(referral.serviceId),
-    caseFile,
-    trail,
-    offers,
-    waiting: referral.serviceId === null ? [] : await read.waitlist(referral.serviceId),
-    deskId: (await read.organisations('desk'))[0]?.id ?? null,
-    made,
-    reference: isReady ? await read.nextReference(Number(today.slice(0, 4))) : '',
-  };
+  const made = madeBefore(facts, given.serviceId);
+  const isAllowed = 'side' in can(caseActor(context.actor, referral), 'refer-on', referral, context.now);
+  const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first);
+  const isReady = made === null && isAllowed && caseFile !== null && isFilled;
+  const reference = isReady ? await read.nextReference(Number(today.slice(0, 4))) : '';
+  return { ...facts, caseFile, offers, made, reference };
 }
 
 /** A repeat of the same press finds what it made, also when the desk has chosen the provider since. */
-function madeBefore({ history }: Acted, trail: readonly Referral[], chosen: string | undefined): Referral | null {
-  const made = history.filter(({ name, data }) => name === referredOnName && data['chosen'] === chosen);
+function madeBefore({ history, trail }: ActFacts, chosen: string | undefined): Referral | null {
+  const made = history.filter(({ name, data }) => name === 'referred-on' && chosen && data['chosen'] === chosen);
   return trail.find((one) => isLive(one.state) && made.some(({ data }) => data['to'] === one.reference)) ?? null;
 }
 
@@ -76,7 +58,11 @@ const isSaid = (first: string | undefined): boolean => firstChoices.some((one) =
 const isChoosable = (offers: readonly Offer[], chosen: string | undefined): boolean =>
   chosen === deskChooses || offers.some((one) => one.service.id === chosen && one.availability.kind !== 'full');
 
-const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
+const fileClosed = (facts: ActFacts): Refusal => ({
+  refused: 'file-closed',
+  show: { view: present(facts).show, with: present(facts).with },
+});
 
 /**
  * Andere aanbieder (R12): a new referral in the same trail, nothing typed again. Only by the referrer's CLB (R1), and
@@ -90,11 +76,11 @@ export const chooseOtherProvider = action({
     first: z.enum(firstChoices, { error: 'first-missing' }),
   }),
   load,
-  may(facts, { actor }) {
-    if (!isOf(actor, facts.referral.clbId)) return { refused: 'only-referrer' };
-    if (facts.made !== null) return null;
-    if (!mayReferOn(facts.referral.state)) return whoWasFirst(facts, actor, post(facts));
-    return facts.caseFile === null ? { refused: 'file-closed', show: post(facts) } : null;
+  may(facts, context) {
+    const isOwn = caseActor(context.actor, facts.referral).sides.includes('clb');
+    if (isOwn && facts.made !== null) return null;
+    const refusal = mayAct(facts, ['refer-on'], context, present(facts));
+    return refusal ?? (facts.caseFile === null ? fileClosed(facts) : null);
   },
   form(facts, { actor: { language }, calendar, now }, { typed }) {
     const { referral, service, offers } = facts;
@@ -107,6 +93,7 @@ export const chooseOtherProvider = action({
     };
     return {
       referralId: referral.id,
+      round: referral.round,
       reference: say('referral.referral-post.reference', { reference: referral.reference }),
       choices: offerChoices(offers, facts.trail, language, today),
       full: plainOrNull(fullLine(offers, language, today)),
@@ -127,11 +114,11 @@ export const chooseOtherProvider = action({
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {
     if (facts.made !== null) return { reply: { show: 'referral-post', with: { referralId: facts.made.id } } };
-    const { referral, caseFile, reference, waiting, trail, deskId, offers } = facts;
-    if (caseFile === null) return { refused: 'file-closed', show: post(facts) };
+    const { referral, caseFile, reference, offers } = facts;
+    if (caseFile === null) return fileClosed(facts);
     const service = offers.find((one) => one.service.id === serviceId)?.service ?? null;
     if (!isChoosable(offers, serviceId) || reference === '') return again(referral, serviceId, first);
-    return referOn({ referral, caseFile, service, first, reference, waiting, trail, deskId }, context);
+    return referOn({ facts, caseFile, service, first, reference }, context, present(facts));
   },
 });
 

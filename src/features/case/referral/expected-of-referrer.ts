@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../contracts/action.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { day, moment, oneStop } from '../../../texts/format.js';
-import { textAt, texts, type TextKey, type Values } from '../../../texts/index.js';
+import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { referredOnAs, type PostFacts } from './post-facts.js';
@@ -19,13 +20,17 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
   const { referral } = facts;
   switch (referral.state) {
     case 'registered':
-      return [['registered', { moment: moment(referral.deliverAt ?? context.now, context.language, context.now) }]];
+      return [['registered', { moment: moment(referral.deliverAt, context.language, context.now) }]];
     case 'recalled':
       return [['recalled']];
     case 'held':
       return [held(facts)];
+    case 'dispatched':
+      return [['dispatched', { provider: providerOf(facts) }]];
+    case 'to-phone':
+      return [[facts.hasChannel ? 'to-phone-missed' : 'to-phone', { provider: providerOf(facts) }]];
     case 'delivered':
-      return untilContact(facts, context);
+      return untilContact(referral, context);
     case 'contacted':
       return [['contacted', { who: plain(facts.contactedBy?.name ?? 'none'), provider: providerOf(facts) }]];
     case 'placed':
@@ -41,9 +46,12 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
     case 'full':
       return [untilFull(facts, context), ...choose(facts, 'choose-full')];
     case 'no-match':
-      return noMatch(facts, context);
+      return noMatch(facts, referral, context);
     case 'withdrawn':
-      return [['withdrawn', { reason: withdrawReason(facts, context) }], ...choose(facts, null)];
+      return [
+        ['withdrawn', { reason: codeWord(context.language, 'withdraw-reason', referral.withdrawReason) }],
+        ...choose(facts, null),
+      ];
   }
 }
 
@@ -53,13 +61,10 @@ const held = ({ referral }: PostFacts): Said =>
   referral.region === 'outside' ? ['held-outside'] : referral.serviceId === null ? ['held-chooses'] : ['held-looks'];
 
 /** The clock of R9 as the referrer sees it: until when, and who was reminded. */
-function untilContact({ referral, history }: PostFacts, { language, now }: ViewContext): Said[] {
-  if (referral.contactBy === null) return [];
-  const values = { moment: moment(referral.contactBy, language, now) };
-  if (referral.contactBy >= now) return [['delivered', values]];
-  const reminded = history.filter(({ name }) => name === 'reminded').at(-1)?.data['stage'];
-  const stage = typeof reminded === 'string' && textAt(language, `referral.expected.reminded-${reminded}`) !== null;
-  return [['overdue', values], ...(stage ? [[`reminded-${reminded}` as Expected] as const] : [])];
+function untilContact({ contactBy, reminded }: Referral<'delivered'>, { language, now }: ViewContext): Said[] {
+  const values = { moment: moment(contactBy, language, now) };
+  if (contactBy >= now) return [['delivered', values]];
+  return [['overdue', values], ...(reminded === null ? [] : [[`reminded-${reminded}`] as const])];
 }
 
 const startLine = ({ referral }: PostFacts, { language, calendar, now }: ViewContext): Said[] =>
@@ -73,9 +78,9 @@ function untilFull({ service }: PostFacts, { language, calendar, now }: ViewCont
   return until === null ? ['full-before'] : ['full', { day: day(until, language, calendar.dayOf(now)) }];
 }
 
-function noMatch(facts: PostFacts, { language }: ViewContext): Said[] {
-  const { referral, history } = facts;
-  const reason = codeWord(language, 'no-match-reason', referral.noMatchReason ?? 'other');
+function noMatch(facts: PostFacts, referral: Referral<'no-match'>, { language }: ViewContext): Said[] {
+  const { history } = facts;
+  const reason = codeWord(language, 'no-match-reason', referral.noMatchReason);
   const noted = history.filter(({ name }) => name === 'no-match').at(-1)?.data['note'] === 'given';
   return [
     ['no-match', { reason }],
@@ -90,6 +95,3 @@ function choose(facts: PostFacts, asked: Expected | null): Said[] {
   if (next !== null) return [['referred-on', { reference: next.reference }]];
   return asked === null ? [] : [[asked]];
 }
-
-const withdrawReason = ({ referral }: PostFacts, { language }: ViewContext): string =>
-  referral.withdrawReason === null ? 'none' : codeWord(language, 'withdraw-reason', referral.withdrawReason);

@@ -1,23 +1,25 @@
 import type { Found, Search, ViewContext } from '../../../contracts/action.js';
-import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { Actor } from '../../../contracts/actor.js';
 import type { Read } from '../../../contracts/read.js';
 import { referencesIn } from '../../../domain/reference.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
+import { mayBeSeen } from '../viewer.js';
 import { referrerState } from './post-lines.js';
 
 const atMost = 10;
 
-/** Whether the actor knows this referral from his or her own work: as CLB, as provider once delivered (R4), as desk. */
-const isKnownTo = ({ clbId, providerId, deliveredAt }: Referral, actor: Actor): boolean =>
-  isOf(actor, clbId) || (isOf(actor, providerId) && deliveredAt !== null) || actsFor(actor, 'desk') !== null;
+/** Whether the actor knows this referral from his or her own work: as CLB, as provider once it was received (R4), as desk. */
+const isKnownTo = (referral: Referral, actor: Actor): boolean =>
+  mayBeSeen(actor, 'see-post', referral) || mayBeSeen(actor, 'see-offer', referral);
 
 /** The newest of one's own organisations; the desk has no list of its own here: it looks by reference. */
 async function newest(read: Read, actor: Actor): Promise<Referral[]> {
   const found: Referral[] = [];
   for (const { id, kind } of actor.organisations) {
     if (kind === 'clb') found.push(...(await read.referrals({ clbId: id, limit: atMost })));
-    if (kind === 'provider') found.push(...(await read.referrals({ providerId: id, limit: atMost })));
+    if (kind === 'provider')
+      found.push(...(await read.referrals({ providerId: id, knownToProvider: true, limit: atMost })));
   }
   return found.sort((one, other) => other.registeredAt.getTime() - one.registeredAt.getTime());
 }

@@ -7,19 +7,15 @@ import { intakeSteps } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { referrerState } from './post-lines.js';
-import { loadWorklist, type Line, type Worklist } from './worklist.js';
-
-const perPage = 10;
+import { loadWorklist, perPage, sideOf, type Line, type Worklist } from './worklist.js';
 
 interface ListFacts extends Worklist {
   readonly personId: PersonId | null;
-  readonly page: number;
 }
 
 /**
@@ -38,47 +34,42 @@ export const myReferrals = view({
     const organisations: Organisation[] = [];
     for (const one of organisationIds) organisations.push(...[(await read.organisation(one)) ?? []].flat());
     if (organisations.length === 0) return null;
-    const list = await loadWorklist(read, organisations, personId ?? null, now);
-    const last = Math.max(0, Math.ceil(list.lines.length / perPage) - 1);
-    return { ...list, personId: personId ?? null, page: Math.min(page, last) };
+    const list = await loadWorklist(read, organisations, personId ?? null, { now, page });
+    return { ...list, personId: personId ?? null };
   },
   may: ({ organisations, personId }, actor) =>
     organisations.every(({ id }) => isOf(actor, id)) && (personId === null || personId === actor.person.id)
       ? null
       : { refused: 'not-yours' },
   fill(facts, context) {
-    const { lines, organisations, personId, page, undelivered } = facts;
+    const { lines, count, organisations, personId, page, undelivered } = facts;
     const say = texts(context.language);
-    const shown = lines.slice(page * perPage, (page + 1) * perPage);
     return {
       title: say(personId === null ? 'referral.my-referrals.of-organisation' : 'referral.my-referrals.mine', {
         name: plain(organisations.map(({ name }) => name).join(', ')),
       }),
-      counted: lines.length === 0 ? null : countLine(facts, context),
+      counted: count === 0 ? null : countLine(facts, context),
       undelivered: undelivered === 0 ? null : say('referral.my-referrals.undelivered', { count: undelivered }),
-      empty: lines.length > 0 ? null : say(`referral.my-referrals.empty-${personId === null ? kindOf(facts) : 'own'}`),
-      rows: shown.map((line) => rowOf(line, facts, context)),
+      empty:
+        count > 0 || undelivered > 0
+          ? null
+          : say(`referral.my-referrals.empty-${personId === null ? sideOf(organisations) : 'own'}`),
+      rows: lines.map((line) => rowOf(line, facts, context)),
       organisationIds: organisations.map(({ id }) => id),
       personId,
       earlierPage: page > 0 ? String(page - 1) : null,
-      nextPage: (page + 1) * perPage < lines.length ? String(page + 1) : null,
+      nextPage: (page + 1) * perPage < count ? String(page + 1) : null,
       mayRefer: personId !== null,
     };
   },
-  summary: ({ lines }, { language }) => texts(language)('referral.my-referrals.summary', { count: lines.length }),
+  summary: ({ count }, { language }) => texts(language)('referral.my-referrals.summary', { count }),
 });
 
-function kindOf({ organisations }: Worklist): 'clb' | 'provider' | 'desk' {
-  const kind = organisations[0]?.kind;
-  return kind === 'provider' || kind === 'desk' ? kind : 'clb';
-}
-
-function countLine({ lines, page }: ListFacts, { language }: ViewContext): string {
+function countLine({ count, asking, page }: ListFacts, { language }: ViewContext): string {
   const say = texts(language);
-  const waiting = lines.filter(({ rank }) => rank !== 'open').length;
-  const pages = Math.ceil(lines.length / perPage);
+  const pages = Math.ceil(count / perPage);
   return [
-    say('referral.my-referrals.count', { count: lines.length, waiting }),
+    say('referral.my-referrals.count', { count, waiting: asking }),
     ...(pages > 1 ? [say('referral.my-referrals.page', { page: page + 1, pages })] : []),
   ].join(' · ');
 }
@@ -87,6 +78,8 @@ function countLine({ lines, page }: ListFacts, { language }: ViewContext): strin
 function rowOf(line: Line, facts: ListFacts, context: ViewContext) {
   return line.kind === 'draft' ? draftRow(line, context) : referralRow(line, facts, context);
 }
+
+type ReferralLine = Extract<Line, { kind: 'referral' }>;
 
 function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { language, now }: ViewContext) {
   const say = texts(language);
@@ -100,39 +93,35 @@ function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { lang
     verb: 'continue-draft',
     view: null,
     referralId: null,
-    why: null,
     draftId: draft.id,
   };
 }
 
-/** A provider reads its own words: what was delivered to it is new. */
-function stateIn(facts: ListFacts, { state }: Referral, language: Language): string {
-  const { symbol, word } = kindOf(facts) === 'provider' ? stateWord(language, state) : referrerState(state, language);
-  return `${symbol} ${word}`;
+/** Late before anything else; a provider reads its own words: what was delivered to it is new. */
+function stateIn({ rank, referral }: ReferralLine, facts: ListFacts, language: Language): string {
+  const say = texts(language);
+  if (rank === 'late') return say('referral.my-referrals.late');
+  const isProvider = sideOf(facts.organisations) === 'provider';
+  const { symbol, word } = isProvider ? stateWord(language, referral.state) : referrerState(referral.state, language);
+  return rank === 'left' ? say('referral.my-referrals.left', { state: word.toLowerCase() }) : `${symbol} ${word}`;
 }
 
 const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
 
-function referralRow(
-  line: Extract<Line, { kind: 'referral' }>,
-  facts: ListFacts,
-  { language, calendar, now }: ViewContext,
-) {
-  const { referral, rank, why } = line;
+function referralRow(line: ReferralLine, facts: ListFacts, { language, calendar, now }: ViewContext) {
+  const { referral, service } = line;
   const say = texts(language);
-  const service = referral.serviceId === null ? undefined : facts.services.get(referral.serviceId);
   const registered = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
   return {
-    title: [referral.reference, plain(service?.name ?? say('referral.my-referrals.unchosen'))].join(' · '),
+    title: [referral.reference, plain(service ?? say('referral.my-referrals.unchosen'))].join(' · '),
     line: [aboutWhom(referral, language), say('referral.my-referrals.since', { day: registered })]
       .filter((part) => part !== '')
       .join(' · '),
-    state: rank === 'late' ? say('referral.my-referrals.late') : stateIn(facts, referral, language),
+    state: stateIn(line, facts, language),
     open: say('referral.my-referrals.show'),
     verb: builtInVerbs.show,
-    view: views[kindOf(facts)],
+    view: views[sideOf(facts.organisations)],
     referralId: referral.id,
-    why,
     draftId: null,
   };
 }

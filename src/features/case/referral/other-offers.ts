@@ -15,7 +15,7 @@ import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Service } from '../../../domain/organisation.js';
 import { isLive } from '../../../domain/case/states.js';
-import type { Referral } from '../../../domain/case/referral.js';
+import type { Referral, ReferralFacts } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
 
@@ -55,12 +55,12 @@ export function regionFor(
   typed: Typed,
   referral: Referral,
   service: Service | null,
-): Pick<Referral, 'region' | 'regionBecause'> {
+): Pick<ReferralFacts, 'region' | 'regionBecause'> {
   const { region, regionBecause } = referral;
   if (service === null || service.regions.includes(region)) return { region, regionBecause };
   const { regions, because } = regionsOf(typed);
   const other = regions.find((one) => service.regions.includes(one));
-  return other === undefined ? { region, regionBecause } : { region: other, regionBecause: because[other] };
+  return other === undefined ? { region, regionBecause } : { region: other, regionBecause: [...because[other]] };
 }
 
 /** The choices of the form: what can be chosen, with what it answered before in this trail; as last the desk. */

@@ -1,63 +1,60 @@
-import type { Acted } from '../../../contracts/acting.js';
-import { loadActed } from '../../../contracts/acting.js';
-import { isRefusal } from '../../../contracts/outcome.js';
-import type { DeskReason } from '../../../contracts/jobs.js';
+import type { CaseFacts } from '../../../contracts/case.js';
 import type { Read } from '../../../contracts/read.js';
-import type { ReferralId } from '../../../domain/ids.js';
-import type { Organisation, Person, Service } from '../../../domain/organisation.js';
+import type { ReferralId, ServiceId } from '../../../domain/ids.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { positionOf } from '../../../domain/waitlist.js';
 
 /** A referral as its referrer sees it: nothing personal of the pupil. */
-export interface PostFacts extends Acted {
-  /** Null: nobody has chosen yet. */
-  readonly service: Service | null;
-  readonly provider: Organisation | null;
-  readonly clb: Organisation | null;
-  readonly referrer: Person | null;
-  readonly contactedBy: Person | null;
-  /** On the waiting list; null otherwise. */
-  readonly position: number | null;
+export interface PostFacts extends CaseFacts {
   /** The other referrals of the same trail, oldest first (R12). */
   readonly earlier: readonly Referral[];
   readonly later: readonly Referral[];
+  /** Others of the trail that still run beside a place that came free or was taken. */
+  readonly running: readonly Running[];
+}
+
+export interface Running {
+  readonly referral: Referral;
+  /** The name of its service; null when the desk still chooses. */
+  readonly service: string | null;
 }
 
 /** Loads what the cards of the referrer tell; null when the referral does not exist. */
 export async function loadPost(read: Read, id: ReferralId): Promise<PostFacts | null> {
-  const acted = await loadActed(read, id);
-  if (isRefusal(acted)) return null;
-  const { referral } = acted;
-  const trail = (await read.referrals({ trailId: referral.trailId })).filter((one) => one.id !== id).reverse();
-  const list =
-    referral.serviceId !== null && referral.state === 'waitlisted' ? await read.waitlist(referral.serviceId) : [];
+  const facts = await read.caseOf(id);
+  return facts === null ? null : withTrail(read, facts);
+}
+
+async function withTrail(read: Read, facts: CaseFacts): Promise<PostFacts> {
+  const { referral, trail } = facts;
   return {
-    ...acted,
-    service: referral.serviceId === null ? null : await read.service(referral.serviceId),
-    provider: referral.providerId === null ? null : await read.organisation(referral.providerId),
-    clb: await read.organisation(referral.clbId),
-    referrer: await read.person(referral.referrerId),
-    contactedBy: referral.contactedBy === null ? null : await read.person(referral.contactedBy),
-    position: positionOf(list, id),
+    ...facts,
     earlier: trail.filter((one) => isBefore(one, referral)),
     later: trail.filter((one) => !isBefore(one, referral)),
+    running: hasPlace(referral) ? await runningIn(read, trail) : [],
   };
 }
+
+const hasPlace = ({ state }: Referral): boolean => state === 'placed' || state === 'place-free';
+
+async function runningIn(read: Read, trail: readonly Referral[]): Promise<Running[]> {
+  const running: Running[] = [];
+  for (const referral of trail.filter(({ state }) => isLive(state)))
+    running.push({ referral, service: await serviceName(read, referral.serviceId) });
+  return running;
+}
+
+const serviceName = async (read: Read, id: ServiceId | null): Promise<string | null> =>
+  id === null ? null : ((await read.service(id))?.name ?? null);
 
 const isBefore = (one: Referral, other: Referral): boolean =>
   one.registeredAt < other.registeredAt ||
   (one.registeredAt.getTime() === other.registeredAt.getTime() && one.reference < other.reference);
 
-/** The referral with which the pupil was referred on and which still counts; null when there is none. */
-export const referredOnAs = ({ later }: Pick<PostFacts, 'later'>): Referral | null =>
-  later.find(({ state }) => isLive(state)) ?? null;
+/** The referral with which the pupil was referred on; null when there is none. */
+export const referredOnAs = ({ referral, later }: Pick<PostFacts, 'referral' | 'later'>): Referral | null =>
+  later.find(({ state }) => isLive(state)) ?? (referral.referredOn ? (later.at(-1) ?? null) : null);
 
 /** Whether the referrer has something to decide now. */
-export const asksChoice = (referral: Referral, referredOn: boolean): boolean =>
-  ['waitlist-proposed', 'place-free'].includes(referral.state) ||
-  (['full', 'no-match'].includes(referral.state) && !referredOn);
-
-/** Why a referral stands before the desk. */
-export const whyHeld = ({ region, serviceId }: Referral): DeskReason =>
-  region === 'outside' ? 'outside' : serviceId === null ? 'chooses' : 'looks-first';
+export const asksChoice = ({ state, referredOn }: Referral): boolean =>
+  ['waitlist-proposed', 'place-free'].includes(state) || (['full', 'no-match'].includes(state) && !referredOn);

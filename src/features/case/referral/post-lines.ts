@@ -1,34 +1,52 @@
 import type { ViewContext } from '../../../contracts/action.js';
+import type { CaseFacts } from '../../../contracts/case.js';
 import type { Language } from '../../../domain/language.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { moment, shortDay } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
+import { wordsFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
 
 /** `Laatste: op wachtlijst geplaatst · vr 15 jan., 10.12 u.`; null when nothing is known. */
-export function lastLine({ history }: PostFacts, { language, now }: ViewContext): string | null {
-  const told = history.flatMap(({ name, at }) => {
-    const what = textAt(language, `referral.events.${name}`);
-    return what === null ? [] : [{ what, moment: moment(at, language, now) }];
-  });
-  const last = told.at(-1);
-  return last === undefined ? null : texts(language)('referral.referral-post.last', last);
+export function lastLine({ history }: Pick<CaseFacts, 'history'>, { language, now }: ViewContext): string | null {
+  const say = texts(language);
+  const last = history.filter(({ name }) => wordsFor(name) !== null).at(-1);
+  if (last === undefined) return null;
+  const told = { what: say(wordsFor(last.name)!), moment: moment(last.at, language, now) };
+  return say('referral.referral-post.last', told);
 }
 
 /** `Eerder: 2026-0031 geen match · eerste aanmelding 12 jan. · Ook: 2026-0051`; null without other referrals (R12). */
-export function trailLine({ referral, earlier, later }: PostFacts, context: ViewContext): string | null {
+export function trailLine({ referral, earlier, later, running }: PostFacts, context: ViewContext): string | null {
   const { language, calendar, now } = context;
   const say = texts(language);
+  const runs = running.map((one) => one.referral.id);
   const first = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
-  const before = earlier.map((one) => `${one.reference} ${outcomeOf(one, context)}`).join(', ');
+  const before = earlier
+    .filter(({ id }) => !runs.includes(id))
+    .map((one) => `${one.reference} ${outcomeOf(one, context)}`);
+  const after = later.filter(({ id }) => !runs.includes(id)).map(({ reference }) => reference);
   const parts = [
-    ...(before === '' ? [] : [say('referral.referral-post.earlier', { before, first })]),
-    ...(later.length === 0
-      ? []
-      : [say('referral.referral-post.later', { references: later.map(({ reference }) => reference).join(', ') })]),
+    ...(before.length === 0 ? [] : [say('referral.referral-post.earlier', { before: before.join(', '), first })]),
+    ...(after.length === 0 ? [] : [say('referral.referral-post.later', { references: after.join(', ') })]),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
+}
+
+/** `Loopt nog: 2026-0050 bij Zorgboerderij Voorbeeld (op wachtlijst)`; null when nothing else runs beside a place. */
+export function runningLine({ running }: PostFacts, { language }: ViewContext): string | null {
+  if (running.length === 0) return null;
+  const say = texts(language);
+  const others = running.map(({ referral, service }) =>
+    say('referral.referral-post.running-one', {
+      reference: referral.reference,
+      service: plain(service ?? say('referral.my-referrals.unchosen')),
+      state: referrerState(referral.state, language).word.toLowerCase(),
+    }),
+  );
+  return say('referral.referral-post.running', { others: others.join(', ') });
 }
 
 /** What became of it; 'no match' also when it was withdrawn afterwards. */

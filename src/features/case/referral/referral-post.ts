@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
-import { referrerSide } from '../../../contracts/acting.js';
 import { isOf } from '../../../contracts/actor.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { ageOfBand, linesDoor, type LinesBecause, type LinesDoor } from '../../../contracts/lines-door.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { daysBetween } from '../../../domain/local-date.js';
-import { after, isLive } from '../../../domain/case/states.js';
+import { isLive } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { day, duration, ordinal, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom } from '../../../texts/referral-words.js';
+import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
-import { loadPost, referredOnAs, whyHeld, type PostFacts } from './post-facts.js';
-import { lastLine, referrerState, stateLine, trailLine } from './post-lines.js';
-import { mayReferOn } from './refer-on.js';
+import { loadPost, type PostFacts } from './post-facts.js';
+import { lastLine, referrerState, runningLine, stateLine, trailLine } from './post-lines.js';
 
 interface SeenPost extends PostFacts {
   readonly side: 'desk' | null;
@@ -38,7 +37,7 @@ export const referralPost = view({
     const facts = await loadPost(read, referralId);
     return facts === null ? null : { ...facts, side: side ?? null };
   },
-  may: ({ referral }, actor) => (referrerSide(referral, actor) === null ? { refused: 'not-yours' } : null),
+  may: ({ referral }, actor) => (mayBeSeen(actor, 'see-post', referral) ? null : { refused: 'not-yours' }),
   fill(facts, context) {
     const { referral, service } = facts;
     const { language } = context;
@@ -46,6 +45,7 @@ export const referralPost = view({
     return {
       refresh: refreshOf(facts, context),
       referralId: referral.id,
+      round: referral.round,
       reference: say('referral.referral-post.reference', { reference: referral.reference }),
       title:
         service === null
@@ -57,8 +57,9 @@ export const referralPost = view({
       figures: figuresOf(facts, context),
       last: lastLine(facts, context),
       trail: trailLine(facts, context),
+      running: runningLine(facts, context),
       expected: expectedOfReferrer(facts, context),
-      ...choicesOf(facts, isForDesk(facts, context)),
+      ...choicesOf(facts, context),
       lines: linesOf(facts),
       maySignal: facts.referral.deliveredAt !== null,
       ...deskWay(facts, context),
@@ -104,17 +105,18 @@ function figuresOf({ referral, position }: PostFacts, { language, calendar, now 
 const isForDesk = ({ referral, side }: SeenPost, { actor }: ViewContext): boolean =>
   actor === null ? side === 'desk' : !isOf(actor, referral.clbId);
 
-/** The buttons that fit the present state. Only the CLB refers on and changes what it sent (R1). */
-function choicesOf(facts: PostFacts, forDesk: boolean) {
-  const { state } = facts.referral;
-  const hasChoice = state === 'no-match' && referredOnAs(facts) === null;
+/** The buttons that the policy gives in the present state. */
+function choicesOf(facts: SeenPost, context: ViewContext) {
+  const { referral } = facts;
+  const may = actsOnCard(context, referral, isForDesk(facts, context) ? 'desk' : 'clb');
   return {
-    mayKeep: after(state, 'keep', 'clb') !== null,
-    mayConfirm: after(state, 'confirm-place', 'clb') !== null,
-    mayReferOn: mayReferOn(state) && !forDesk,
-    referOnStyle: hasChoice ? 'positive' : null,
-    mayChange: ['registered', 'held', 'recalled'].includes(state) && !forDesk,
-    mayWithdraw: after(state, 'withdraw', 'clb') !== null,
+    mayKeep: may.has('keep'),
+    mayConfirm: may.has('confirm-place'),
+    mayReferOn: may.has('refer-on'),
+    referOnStyle: referral.state === 'no-match' && !referral.referredOn ? 'positive' : null,
+    mayOpen: may.has('open-file'),
+    mayChange: may.has('recall') || may.has('resend'),
+    mayWithdraw: may.has('withdraw'),
   };
 }
 
@@ -138,11 +140,9 @@ function deskWay(facts: SeenPost, context: ViewContext) {
   const { referral } = facts;
   const say = texts(context.language);
   if (!isForDesk(facts, context)) return { deskWay: null };
-  if (referral.state === 'held' || referral.state === 'registered')
-    return {
-      deskWay: { title: say('referral.referral-post.handle'), view: 'desk-referral', why: whyHeld(referral) },
-    };
+  if (['held', 'registered', 'dispatched', 'to-phone'].includes(referral.state))
+    return { deskWay: { title: say('referral.referral-post.handle'), view: 'desk-referral' } };
   return referral.deliveredAt === null || referral.state === 'withdrawn'
     ? { deskWay: null }
-    : { deskWay: { title: say('referral.referral-post.for-provider'), view: 'referral-offer', why: null } };
+    : { deskWay: { title: say('referral.referral-post.for-provider'), view: 'referral-offer' } };
 }

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
+import type { HistoryEvent } from '../../../contracts/case.js';
+import type { Read } from '../../../contracts/read.js';
+import type { Told } from '../../../domain/case/cards.js';
+import { asksReferrer } from '../../../domain/case/messages.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { referralStates } from '../../../domain/case/states.js';
-import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
-import { textAt, texts, type Values } from '../../../texts/index.js';
+import { moment } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { codeWord } from '../../../texts/referral-words.js';
-import { asksChoice, loadPost, referredOnAs, type PostFacts } from './post-facts.js';
-import { referrerState } from './post-lines.js';
+import { decisionFor, endsQuestion } from './event-sentences.js';
+import { asksChoice, loadPost, type PostFacts } from './post-facts.js';
+import { updateSentence } from './update-sentence.js';
 
-type Data = Readonly<Record<string, string | number | null>>;
-
+/** A reply in the CLB's thread, with what became of the question it asked. */
 interface UpdateFacts extends PostFacts {
   readonly what: string;
-  readonly data: Data;
+  readonly data: Told;
+  /** What answered the question, and who did; null as long as it is open, or when nothing was asked. */
+  readonly decision: { readonly event: HistoryEvent; readonly who: string | null } | null;
+  /** A question that still waits for the referrer. */
+  readonly asks: boolean;
 }
 
-/** A reply in the CLB's thread: what happened to the referral, in one short sentence per `what`. */
+/**
+ * A reply in the CLB's thread: what happened to the referral, in one short sentence per `what`. One that asks for a
+ * decision lives on: afterwards it says who decided what and when, and asks nothing any more.
+ */
 export const referralUpdate = view({
   slug: 'referral-update',
   audience: 'stored',
@@ -25,75 +34,58 @@ export const referralUpdate = view({
     referralId: id<ReferralId>(),
     what: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default({}),
+    at: z.string().optional(),
   }),
-  async load(read, { referralId, what, data }): Promise<UpdateFacts | null> {
+  async load(read, { referralId, what, data, at }): Promise<UpdateFacts | null> {
     const facts = await loadPost(read, referralId);
-    return facts === null ? null : { ...facts, what, data };
+    if (facts === null) return null;
+    const isQuestion = asksReferrer(what);
+    const event = isQuestion ? decisionAfter(facts, what, at) : null;
+    const asks = isQuestion && event === null && stillAsks(facts, what);
+    return { ...facts, what, data, asks, decision: event === null ? null : { event, who: await nameOf(read, event) } };
   },
   fill(facts, context) {
     const say = texts(context.language);
-    const { referral } = facts;
+    const { referral, decision, asks } = facts;
+    const decided = decision === null ? null : decidedOf(decision, context);
+    const isOver = asksReferrer(facts.what) && !asks;
     return {
       referralId: referral.id,
       reference: say('referral.referral-post.reference', { reference: referral.reference }),
-      sentence: sentenceOf(facts, context),
-      button: asksChoice(referral, referredOnAs(facts) !== null)
-        ? say('referral.referral-update.decide')
-        : say('referral.referral-update.show'),
+      sentence: decided === null && !isOver ? updateSentence(facts, context) : null,
+      decided: decided ?? (isOver ? { what: say('referral.decided.other'), by: null } : null),
+      button: isOver ? null : say(asks ? 'referral.referral-update.decide' : 'referral.referral-update.show'),
     };
   },
   summary: (facts, context) =>
     texts(context.language)('referral.referral-update.summary', {
       reference: facts.referral.reference,
-      sentence: sentenceOf(facts, context, (text) => text.replaceAll('**', '')),
+      sentence: updateSentence(facts, context).replaceAll('**', ''),
     }),
 });
 
-/** The sentence for what happened, a general one for what this version does not know; and that the desk wrote it down. */
-function sentenceOf(facts: UpdateFacts, context: ViewContext, finish = (text: string): string => text): string {
-  const { language } = context;
-  const say = texts(language);
-  const told = textAt(language, `referral.told.${facts.what}`, valuesOf(facts, context)) ?? say('referral.told.other');
-  const noted = facts.data['by'] === 'desk' ? ` ${say('referral.told.by-desk')}` : '';
-  return finish(capital(oneStop(`${told}${noted}`)));
+/** What answered a question: the first event after it that decides, or that asks something else in its place. */
+function decisionAfter({ history }: PostFacts, what: string, at: string | undefined): HistoryEvent | null {
+  if (at === undefined) return null;
+  const asked = history.findLastIndex((one) => one.name === what && one.at.getTime() === new Date(at).getTime());
+  return asked < 0 ? null : (history.slice(asked + 1).find(({ name }) => endsQuestion(name)) ?? null);
 }
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+const stateAsked: Readonly<Record<string, string>> = { 'place-freed': 'place-free' };
 
-const dateOf = (value: unknown): string | null =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value : null;
+/** The referral still stands as it did when this was asked. */
+const stillAsks = ({ referral }: PostFacts, what: string): boolean =>
+  asksChoice(referral) && referral.state === (stateAsked[what] ?? what);
 
-/** Codes, days and names as words. What a sentence may ask and was not given, is `none`. */
-function valuesOf(facts: UpdateFacts, { language, now, calendar }: ViewContext): Values {
-  const { referral, service, provider, data, contactedBy, position } = facts;
-  const onDay = (value: unknown): string => {
-    const date = dateOf(value);
-    return date === null ? 'none' : day(date.slice(0, 10), language, calendar.dayOf(now));
-  };
-  const contactBy = dateOf(data['contactBy']) ?? referral.contactBy?.toISOString() ?? null;
-  const unnamed = texts(language)('referral.referral-update.provider');
-  const state = referralStates.find((one) => one === data['state']) ?? referral.state;
+const nameOf = async (read: Read, { personId }: HistoryEvent): Promise<string | null> =>
+  personId === null ? null : ((await read.person(personId))?.name ?? null);
+
+/** `Op de wachtlijst gehouden` / `An Voorbeeld, ma 16 nov., 18.08 u.` */
+function decidedOf({ event, who }: NonNullable<UpdateFacts['decision']>, { language, now }: ViewContext) {
+  const when = moment(event.at, language, now);
+  const next = event.data['to'];
   return {
-    service: plain(service?.name ?? provider?.name ?? unnamed),
-    provider: plain(provider?.name ?? service?.name ?? unnamed),
-    who: plain(contactedBy?.name ?? 'none'),
-    contactBy: contactBy === null ? 'none' : moment(new Date(contactBy), language, now),
-    deliverAt: referral.deliverAt === null ? 'none' : moment(referral.deliverAt, language, now),
-    position: position === null ? 'none' : ordinal(position, language),
-    start: onDay(data['expectedStartOn'] ?? data['to'] ?? referral.expectedStartOn),
-    until: onDay(data['until'] ?? service?.fullUntil),
-    reason: reasonOf(facts, language),
-    note: data['note'] ?? 'none',
-    roundTable: data['roundTableBy'] ?? provider?.roundTableBy ?? 'none',
-    stage: data['stage'] ?? 'none',
-    reference: data['reference'] ?? 'none',
-    state: referrerState(state, language).word.toLowerCase(),
+    what: texts(language)(decisionFor(event.name), { reference: typeof next === 'string' ? next : 'none' }),
+    by: who === null ? when : `${plain(who)}, ${when}`,
   };
-}
-
-/** A reason from the list that belongs to what happened. */
-function reasonOf({ what, data, referral }: UpdateFacts, language: ViewContext['language']): string {
-  const list = what === 'no-match' ? 'no-match-reason' : 'withdraw-reason';
-  const code = data['reason'] ?? (what === 'no-match' ? referral.noMatchReason : referral.withdrawReason);
-  return typeof code === 'string' ? codeWord(language, list, code) : 'none';
 }

@@ -1,26 +1,31 @@
 import { z } from 'zod';
-import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { Actor } from '../../../contracts/actor.js';
 import { action, type ActionContext } from '../../../contracts/action.js';
-import type { Refusal, Reply } from '../../../contracts/outcome.js';
+import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import { referencesIn } from '../../../domain/reference.js';
 import type { Referral } from '../../../domain/case/referral.js';
-
-type Card = Extract<Reply, { show: string }>;
+import type { Present } from '../act-on-case.js';
+import { caseActor } from '../case-actor.js';
+import { mayBeSeen } from '../viewer.js';
 
 /** The card of the actor's side; null when the referral is none of his or hers: then it does not exist. */
-function cardFor({ id, clbId, providerId, deliveredAt }: Referral, actor: Actor): Card | null {
-  const referralId = { referralId: id };
-  if (isOf(actor, clbId)) return { show: 'referral-post', with: referralId };
-  if (isOf(actor, providerId) && deliveredAt !== null) return { show: 'referral-offer', with: referralId };
-  return actsFor(actor, 'desk') === null ? null : { show: 'referral-post', with: { ...referralId, side: 'desk' } };
+function cardFor(referral: Referral, actor: Actor): Present | null {
+  const { sides } = caseActor(actor, referral);
+  const referralId = { referralId: referral.id };
+  if (sides.includes('clb')) return { show: 'referral-post', with: referralId };
+  if (sides.includes('provider') && mayBeSeen(actor, 'see-offer', referral))
+    return { show: 'referral-offer', with: referralId };
+  return mayBeSeen(actor, 'see-post', referral)
+    ? { show: 'referral-post', with: { ...referralId, side: 'desk' } }
+    : null;
 }
 
 async function load(
   read: Read,
   { reference }: { reference: string },
   context: ActionContext,
-): Promise<{ readonly card: Card } | Refusal> {
+): Promise<{ readonly card: Present } | Refusal> {
   const { actor, calendar, now } = context;
   const asked = referencesIn(reference, Number(calendar.dayOf(now).slice(0, 4)));
   for (const one of asked) {

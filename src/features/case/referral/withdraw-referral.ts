@@ -1,31 +1,21 @@
 import { z } from 'zod';
-import { id } from '../../../contracts/id.js';
-import { loadActed, notedBy, referrerSide, type Acted } from '../../../contracts/acting.js';
 import { action } from '../../../contracts/action.js';
-import { clbPost } from '../../../contracts/jobs.js';
-import { livingPosts, postsBehind, tellProvider, tellReferrer } from '../../../contracts/notices.js';
-import { isRefusal, type Change, type Outcome, type Refusal } from '../../../contracts/outcome.js';
-import { withdrawReasons, type WithdrawReason } from '../../../domain/codes.js';
+import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
+import { withdrawReasons } from '../../../domain/codes.js';
+import { clbPost } from '../../../domain/case/posts.js';
 import type { Draft } from '../../../domain/draft.js';
-import type { ReferralId } from '../../../domain/ids.js';
-import type { Side } from '../../../domain/case/states.js';
-import { step, type Referral } from '../../../domain/case/referral.js';
-import { waitingStates } from '../../../domain/waitlist.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
-import { whoWasFirst } from '../../../texts/who-was-first.js';
+import { caseSubject, happens, loadCase, mayAct, whoWasFirst, type ActFacts, type Present } from '../act-on-case.js';
+import { closedDraft, openDraftOf } from './closed-draft.js';
 
-interface WithdrawFacts extends Acted {
-  /** Who waits at the service, when this one does. */
-  readonly waiting: readonly Referral[];
-  readonly trail: readonly Referral[];
-  /** The intake that is open again, when the referral was called back to change it. */
+interface WithdrawFacts extends ActFacts {
   readonly draft: Draft | null;
   /** The form was sent in, not opened. */
   readonly sent: boolean;
 }
 
-const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
 
 /**
  * Intrekken: ends a referral at any open moment, with a coded reason; the provider and who waits behind it are told. It
@@ -33,25 +23,17 @@ const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referral
  */
 export const withdrawReferral = action({
   slug: 'withdraw-referral',
-  subject: z.object({ referralId: id<ReferralId>(), sent: z.literal('yes').optional() }),
+  subject: caseSubject.extend({ sent: z.literal('yes').optional() }),
   fields: z.object({ reason: z.enum(withdrawReasons, { error: 'reason-missing' }) }),
-  async load(read, { referralId, sent }): Promise<WithdrawFacts | Refusal> {
-    const acted = await loadActed(read, referralId);
-    if (isRefusal(acted)) return acted;
-    const { referral } = acted;
-    const waits = waitingStates.some((state) => state === referral.state) && referral.serviceId !== null;
-    return {
-      ...acted,
-      waiting: waits ? await read.waitlist(referral.serviceId!) : [],
-      trail: await read.referrals({ trailId: referral.trailId }),
-      draft: referral.state === 'recalled' ? await read.draft(referral.draftId) : null,
-      sent: sent === 'yes',
-    };
+  async load(read, subject): Promise<WithdrawFacts | Refusal> {
+    const facts = await loadCase(read, subject);
+    if (isRefusal(facts)) return facts;
+    return { ...facts, draft: await openDraftOf(read, facts.referral), sent: subject.sent === 'yes' };
   },
-  may(facts, { actor }) {
-    if (referrerSide(facts.referral, actor) === null) return { refused: 'only-referrer' };
+  may(facts, context) {
+    const refusal = mayAct(facts, ['withdraw'], context, present(facts));
     const isOver = facts.referral.state === 'withdrawn' && !facts.sent;
-    return isOver ? whoWasFirst(facts, actor, post(facts)) : null;
+    return refusal ?? (isOver ? whoWasFirst(facts, context, present(facts)) : null);
   },
   form: ({ referral }, { actor: { language } }, { typed }) => ({
     referralId: referral.id,
@@ -59,52 +41,15 @@ export const withdrawReferral = action({
     reasons: withdrawReasons.map((code) => ({ title: codeWord(language, 'withdraw-reason', code), value: code })),
     typed: { reason: typed['reason'] ?? null },
   }),
-  decide(facts, { reason }, { actor, now }) {
-    const side = referrerSide(facts.referral, actor);
-    if (side === null) return { refused: 'only-referrer' };
-    if (facts.referral.state === 'withdrawn')
-      return whenWithdrawn(facts, reason, () => whoWasFirst(facts, actor, post(facts)));
-    const done = step(facts.referral, 'withdraw', side, { withdrawReason: reason, closedAt: now });
-    if ('refused' in done) return whoWasFirst(facts, actor, post(facts));
+  decide(facts, { reason }, context): Outcome | Refusal {
+    const change = happens(facts, { act: 'withdraw', reason }, context, present(facts));
+    if (isRefusal(change)) return change;
+    if (change.events.length === 0) return { reply: present(facts) };
     return {
-      ...withdrawn(facts, done.referral, side),
-      reply: { show: post(facts).view, with: post(facts).with, note: { key: 'withdrawn' } },
+      cases: [change],
+      ...closedDraft(facts.draft),
+      refresh: facts.trail.map(({ id }) => clbPost(id)),
+      reply: { ...present(facts), note: { key: 'withdrawn' } },
     };
   },
 });
-
-/** The same press again shows what it did; another reason comes too late. */
-const whenWithdrawn = (facts: WithdrawFacts, reason: WithdrawReason, refusal: () => Refusal): Outcome | Refusal =>
-  facts.referral.withdrawReason === reason ? { reply: { show: post(facts).view, with: post(facts).with } } : refusal();
-
-/** What is stored and told when a referral is withdrawn. */
-function withdrawn(facts: WithdrawFacts, next: Referral, side: Side): Outcome {
-  const told = { reason: next.withdrawReason, ...notedBy(side) };
-  return {
-    changes: [{ put: 'referral', row: next }, ...closeDraft(facts)],
-    happened: [{ referralId: next.id, name: 'withdrawn', data: told }],
-    notices: [
-      ...tellProvider(next, 'withdrawn', { reason: next.withdrawReason }),
-      ...(side === 'desk' ? [tellReferrer(next, 'withdrawn', told)] : []),
-    ],
-    refresh: [
-      ...livingPosts(next),
-      ...facts.trail.map(({ id }) => clbPost(id)),
-      ...(facts.waiting.length === 0 ? [] : postsBehind(facts.waiting, next)),
-    ],
-    settled: [...settledWith(next), ...draftKeys(facts.draft)],
-  };
-}
-
-/** Keys of what would still happen to an open referral: its delivery and the clock until contact. */
-export const settledWith = ({ id }: Pick<Referral, 'id'>): string[] => [
-  `referral:${id}:deliver`,
-  `referral:${id}:remind`,
-];
-
-/** An intake that was open again to change the referral has nothing to send any more. */
-const closeDraft = ({ draft }: WithdrawFacts): Change[] =>
-  draft?.state === 'open' ? [{ put: 'draft', row: { ...draft, state: 'sent' } }] : [];
-
-const draftKeys = (draft: Draft | null): string[] =>
-  draft === null ? [] : [`draft:${draft.id}:tidy`, `draft:${draft.id}:expire`];

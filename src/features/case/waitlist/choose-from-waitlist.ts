@@ -1,25 +1,31 @@
 import { z } from 'zod';
-import { loadActed, type Acted } from '../../../contracts/acting.js';
-import { action } from '../../../contracts/action.js';
+import { action, type ActionContext } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { outOfOrderReasons } from '../../../domain/codes.js';
-import type { ReferralId } from '../../../domain/ids.js';
+import { can } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import type { ReferralId } from '../../../domain/ids.js';
 import { shortDay } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
+import { act, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
+import { caseActor } from '../case-actor.js';
 import { reasonChoices } from './free-place.js';
-import { freedItAlready, freePlaceFor } from './freeing.js';
-import { firstInOrder, loadList, maySeeService, serviceId, type ListFacts } from './list-facts.js';
+import { loadList, maySeeService, serviceId, type ListFacts } from './list-facts.js';
 
 interface ChooseFacts extends ListFacts {
-  /** Who was chosen; null as long as nobody was, or when that one does not exist. */
-  readonly chosen: Acted | null;
+  /** Who waits behind the first in order, as far as a card can name them. */
+  readonly others: readonly Referral[];
+  /** Who was chosen; null as long as nobody was, or when that one does not exist or waits elsewhere. */
+  readonly chosen: ActFacts | null;
 }
 
-const mostChoices = 100;
+/** So many fit in one card; whoever stands further is called from the list itself, which the card says. */
+const mostChoices = 60;
 /** More than this many are easier to find in a folded list. */
 const mostUnfolded = 8;
+
+const present = ({ service }: ListFacts): Present => ({ show: 'service-waitlist', with: { serviceId: service.id } });
 
 /**
  * Iemand anders kiezen: a free place for another than the first in order, with the reason, which stands in the history
@@ -36,57 +42,59 @@ export const chooseFromWaitlist = action({
     const list = await loadList(read, subject.serviceId);
     if (list === null) return { refused: 'not-found' };
     const isId = z.uuid().safeParse(subject.chosen).success;
-    const acted = isId ? await loadActed(read, subject.chosen as ReferralId) : null;
-    const chosen = acted === null || isRefusal(acted) || acted.referral.serviceId !== list.service.id ? null : acted;
-    return { ...list, chosen };
+    const facts = isId ? await loadCase(read, { referralId: subject.chosen as ReferralId }) : null;
+    const chosen = facts === null || isRefusal(facts) || facts.referral.serviceId !== list.service.id ? null : facts;
+    return { ...list, others: await read.waitingBehindFirst(subject.serviceId, mostChoices), chosen };
   },
-  may(facts, { actor }) {
-    const refusal = maySeeService(facts.service, actor);
-    if (refusal !== null || othersOf(facts).length > 0) return refusal;
-    const isRepeat = facts.chosen !== null && freedItAlready(facts.chosen, actor);
-    return isRepeat ? null : { refused: 'outdated', show: list(facts) };
+  may(facts, context) {
+    const refusal = maySeeService(facts.service, context.actor);
+    if (refusal !== null || facts.others.length > 0) return refusal;
+    if (facts.chosen !== null) return mayAct(facts.chosen, ['free-place'], context, present(facts));
+    return { refused: 'outdated', show: { view: present(facts).show, with: present(facts).with } };
   },
-  form(facts, { actor: { language }, calendar, now }, { typed }) {
-    const { service } = facts;
+  form(facts, context, { typed }) {
+    const { service, others, list } = facts;
+    const { language } = context.actor;
     const say = texts(language);
-    const first = firstInOrder(facts.waiting);
-    const others = othersOf(facts).slice(0, mostChoices);
+    const { first } = list;
+    const more = Math.max(0, list.callable - 1 - others.length);
     return {
       serviceId: service.id,
       service: service.name,
       order: first === null ? null : say('waitlist.choose-from-waitlist.order', { first: first.reference }),
       style: others.length > mostUnfolded ? 'compact' : 'expanded',
-      choices: others.map((one) => ({
-        title: [
-          one.reference,
-          (one.ageBand && textAt(language, `waitlist.ages.${one.ageBand}`)) ?? codeWord(language, 'target', one.target),
-          say('waitlist.choose-from-waitlist.since', {
-            day: shortDay(calendar.dayOf(one.firstRegisteredAt), language, calendar.dayOf(now)),
-          }),
-          ...(one.urgency === 'urgent' ? [codeWord(language, 'urgency', 'urgent')] : []),
-        ].join(' · '),
-        value: one.id,
-      })),
+      choices: others.map((one) => choiceOf(one, context)),
+      more: more === 0 ? null : say('waitlist.choose-from-waitlist.more', { count: more }),
       reasons: reasonChoices(language),
       typed: { chosen: typed['chosen'] ?? null, reason: typed['reason'] ?? null },
     };
   },
-  decide(facts, fields, context): Outcome {
-    const { service, chosen } = facts;
-    const reply = { show: list(facts).view, with: list(facts).with };
-    if (chosen !== null && freedItAlready(chosen, context.actor)) return { reply };
-    const freed = chosen === null ? null : freePlaceFor(chosen, isFirst(facts) ? null : fields.reason, context);
-    if (freed !== null) return { ...freed, reply: { ...reply, note: { key: 'place-freed' } } };
-    const filled = { serviceId: service.id, chosen: fields.chosen, reason: fields.reason };
-    return { reply: { form: 'choose-from-waitlist', with: filled, errors: { chosen: 'not-waiting' } } };
+  decide(facts, fields, context): Outcome | Refusal {
+    const { service, chosen, list } = facts;
+    if (chosen === null || !mayBeFreed(chosen, context)) {
+      const filled = { serviceId: service.id, chosen: fields.chosen, reason: fields.reason };
+      return { reply: { form: 'choose-from-waitlist', with: filled, errors: { chosen: 'not-waiting' } } };
+    }
+    /** Whoever was first went in between: then it is no choice out of order. */
+    const reason = list.first?.id === chosen.referral.id ? null : fields.reason;
+    const note = { key: 'place-freed' };
+    return act(chosen, { act: 'free-place', reason }, context, { ...present(facts), note });
   },
 });
 
-const list = ({ service }: ListFacts) => ({ view: 'service-waitlist', with: { serviceId: service.id } });
+const choiceOf = (one: Referral, { actor: { language }, calendar, now }: ActionContext) => ({
+  title: [
+    one.reference,
+    (one.ageBand && textAt(language, `waitlist.ages.${one.ageBand}`)) ?? codeWord(language, 'target', one.target),
+    texts(language)('waitlist.choose-from-waitlist.since', {
+      day: shortDay(calendar.dayOf(one.firstRegisteredAt), language, calendar.dayOf(now)),
+    }),
+    ...(one.urgency === 'urgent' ? [codeWord(language, 'urgency', 'urgent')] : []),
+  ].join(' · '),
+  value: one.id as string,
+});
 
-/** Who waits behind the first in order. */
-const othersOf = ({ waiting }: ListFacts): readonly Referral[] =>
-  waiting.filter(({ state }) => state === 'waitlisted').slice(1);
-
-/** Whoever was first went in between: then it is no choice out of order. */
-const isFirst = ({ waiting, chosen }: ChooseFacts): boolean => firstInOrder(waiting)?.id === chosen?.referral.id;
+/** Still waiting, or told by this very press before. */
+const mayBeFreed = ({ referral, lastBy, history }: ActFacts, { actor, now }: ActionContext): boolean =>
+  'side' in can(caseActor(actor, referral), 'free-place', referral, now) ||
+  (history.at(-1)?.name === 'place-freed' && lastBy?.id === actor.person.id);

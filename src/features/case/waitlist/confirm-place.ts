@@ -1,56 +1,118 @@
 import { z } from 'zod';
-import { loadActed, notedBy, referrerSide, type Acted } from '../../../contracts/acting.js';
-import { action } from '../../../contracts/action.js';
-import { livingPosts, postsBehind, tellProvider, tellReferrer } from '../../../contracts/notices.js';
-import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
-import { step, type Referral } from '../../../domain/case/referral.js';
-import { whoWasFirst } from '../../../texts/who-was-first.js';
-import { referralId } from './list-facts.js';
+import { action, type ActionContext } from '../../../contracts/action.js';
+import type { CaseChange, CaseFacts } from '../../../contracts/case.js';
+import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
+import type { Draft } from '../../../domain/draft.js';
+import { clbPost } from '../../../domain/case/posts.js';
+import type { Referral } from '../../../domain/case/referral.js';
+import { isLive } from '../../../domain/case/states.js';
+import type { Language } from '../../../domain/language.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
+import { closedDraft, openDraftOf } from '../referral/closed-draft.js';
+import { referrerState } from '../referral/post-lines.js';
 
-interface ConfirmFacts extends Acted {
-  readonly waiting: readonly Referral[];
+/** Another referral of the same pupil that still runs. */
+interface Other {
+  readonly facts: CaseFacts;
+  readonly draft: Draft | null;
 }
 
-const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referralId: referral.id } });
+interface ConfirmFacts extends ActFacts {
+  readonly others: readonly Other[];
+  /** What happens with the others was asked already. */
+  readonly asked: boolean;
+}
 
-/** Whether the place was confirmed already: a repeated press, which is answered with the present state. */
-const isConfirmed = ({ referral, history }: Acted): boolean =>
-  referral.state === 'placed' && history.some(({ name }) => name === 'place-confirmed');
+const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
 
-/** Plaats nog nodig: the referrer takes the place that came free (R10, R11). One press. */
+/** What can happen with the other referrals of a pupil who gets a place. */
+export const otherChoices = ['withdraw', 'keep'] as const;
+
+/**
+ * Plaats nog nodig: the referrer takes the place that came free (R10, R11). One press; when another referral of the pupil
+ * still runs, it is asked first what happens with that one. Error: `others-missing`.
+ */
 export const confirmPlace = action({
   slug: 'confirm-place',
-  subject: z.object({ referralId }),
-  fields: z.object({}),
+  subject: caseSubject.extend({ asked: z.literal('yes').nullish() }),
+  fields: z.object({
+    others: z
+      .enum([...otherChoices, ''], { error: 'others-missing' })
+      .nullish()
+      .transform((others) => (others ? others : null)),
+  }),
   async load(read, subject): Promise<ConfirmFacts | Refusal> {
-    const acted = await loadActed(read, subject.referralId);
-    if (isRefusal(acted)) return acted;
-    const { serviceId } = acted.referral;
-    return { ...acted, waiting: serviceId === null ? [] : await read.waitlist(serviceId) };
+    const facts = await loadCase(read, subject);
+    if (isRefusal(facts)) return facts;
+    return { ...facts, others: await othersOf(read, facts.trail), asked: subject.asked === 'yes' };
   },
-  may(facts, { actor }) {
-    if (referrerSide(facts.referral, actor) === null) return { refused: 'only-referrer' };
-    if (facts.referral.state === 'place-free' || isConfirmed(facts)) return null;
-    return whoWasFirst(facts, actor, post(facts));
-  },
-  decide(facts, _fields, { actor }) {
-    const { referral, waiting } = facts;
-    const side = referrerSide(referral, actor);
-    if (side === null) return { refused: 'only-referrer' };
-    const reply = { show: post(facts).view, with: post(facts).with };
-    if (isConfirmed(facts)) return { reply };
-    const done = step(referral, 'confirm-place', side);
-    if ('refused' in done) return whoWasFirst(facts, actor, post(facts));
-    const next = done.referral;
+  may: (facts, context) => mayAct(facts, ['confirm-place'], context, present(facts)),
+  form({ referral, others, service }, { actor: { language } }, { typed }) {
+    const say = texts(language);
     return {
-      changes: [{ put: 'referral', row: next }],
-      happened: [{ referralId: next.id, name: 'place-confirmed', data: notedBy(side) }],
-      notices: [
-        ...tellProvider(next, 'place-confirmed'),
-        ...(side === 'desk' ? [tellReferrer(next, 'place-confirmed', notedBy(side))] : []),
-      ],
-      refresh: [...livingPosts(next), ...postsBehind(waiting, referral)],
-      reply,
+      referralId: referral.id,
+      round: referral.round,
+      reference: say('referral.referral-post.reference', { reference: referral.reference }),
+      place: say('waitlist.confirm-place.place', { service: plain(service?.name ?? '') }),
+      running: others.map(({ facts }) => ({ line: runningLine(facts, language) })),
+      choices: otherChoices.map((value) => ({ title: say(`waitlist.confirm-place.${value}`), value })),
+      typed: { others: typed['others'] ?? null },
     };
+  },
+  decide(facts, { others: chosen }, context): Outcome | Refusal {
+    const change = happens(facts, { act: 'confirm-place' }, context, present(facts));
+    if (isRefusal(change)) return change;
+    if (change.events.length === 0) return { reply: present(facts) };
+    if (facts.others.length > 0 && chosen === null) return ask(facts);
+    const withdrawn = chosen === 'withdraw' ? withdrawOthers(facts, context) : [];
+    if (isRefusal(withdrawn)) return withdrawn;
+    const drafts = chosen === 'withdraw' ? facts.others.map(({ draft }) => closedDraft(draft)) : [];
+    return {
+      cases: [change, ...withdrawn],
+      changes: drafts.flatMap(({ changes }) => changes),
+      settled: drafts.flatMap(({ settled }) => settled),
+      refresh: facts.trail.map(({ id }) => clbPost(id)),
+      reply: present(facts),
+    };
+  },
+});
+
+async function othersOf(read: Read, trail: readonly Referral[]): Promise<Other[]> {
+  const others: Other[] = [];
+  for (const { id } of trail.filter(({ state }) => isLive(state))) {
+    const facts = await read.caseOf(id);
+    if (facts !== null) others.push({ facts, draft: await openDraftOf(read, facts.referral) });
+  }
+  return others;
+}
+
+/** `2026-0050 bij Zorgboerderij Voorbeeld (op wachtlijst)` */
+const runningLine = ({ referral, service }: CaseFacts, language: Language): string =>
+  texts(language)('waitlist.confirm-place.running', {
+    reference: referral.reference,
+    service: plain(service?.name ?? texts(language)('referral.my-referrals.unchosen')),
+    state: referrerState(referral.state, language).word.toLowerCase(),
+  });
+
+/** Each of the others is withdrawn by its own command, because the pupil is helped here. */
+function withdrawOthers(facts: ConfirmFacts, context: ActionContext): CaseChange[] | Refusal {
+  const changes: CaseChange[] = [];
+  for (const { facts: other } of facts.others) {
+    const change = happens(other, { act: 'withdraw', reason: 'elsewhere' }, context, present(facts));
+    if (isRefusal(change)) return change;
+    changes.push(change);
+  }
+  return changes;
+}
+
+/** What happens with the others is asked, and asked again when it was left out: never assumed. */
+const ask = ({ referral, asked }: ConfirmFacts): Outcome => ({
+  reply: {
+    form: 'confirm-place',
+    with: { referralId: referral.id, round: referral.round, others: '' },
+    ...(asked ? { errors: { others: 'others-missing' } } : {}),
   },
 });

@@ -9,11 +9,13 @@ import { setAvailability } from './set-availability.js';
 import { showAvailability } from './show-availability.js';
 import { showWaitlist } from './show-waitlist.js';
 import { waitlistChoice } from './waitlist-choice.js';
+import { waitlistMoved } from './waitlist-moved.job.js';
+import { waitlistStands } from './waitlist-stands.js';
 
 /** The waiting list of a service: who is first, a place that came free, the expected start; and what every CLB sees of it. */
 export const waitlist: Feature = {
   name: 'waitlist',
   actions: [freePlace, chooseFromWaitlist, confirmPlace, moveStart, showWaitlist, showAvailability, setAvailability],
-  views: [serviceWaitlist, waitlistChoice, serviceAvailability],
-  jobs: [],
+  views: [serviceWaitlist, waitlistStands, waitlistChoice, serviceAvailability],
+  jobs: [waitlistMoved],
 };

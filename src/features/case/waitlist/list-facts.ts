@@ -1,29 +1,31 @@
 import { id } from '../../../contracts/id.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { WaitingPage } from '../../../contracts/case-lists.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { ReferralId, ServiceId } from '../../../domain/ids.js';
+import type { ServiceId } from '../../../domain/ids.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/case/referral.js';
 
-export const referralId = id<ReferralId>();
 export const serviceId = id<ServiceId>();
 
-/** A service with who waits for it, in order (R11). */
+/** Rows of one page of a list. */
+export const perPage = 10;
+
+/** A service with one page of who waits for it, in order (R11). */
 export interface ListFacts {
   readonly service: Service;
-  readonly waiting: readonly Referral[];
+  readonly list: WaitingPage;
+  readonly page: number;
 }
 
-/** Loads a waiting list; null when there is no such service. */
-export async function loadList(read: Read, id: ServiceId): Promise<ListFacts | null> {
+/** Loads a page of a waiting list, the last one when there are no so many; null when there is no such service. */
+export async function loadList(read: Read, id: ServiceId, page = 0): Promise<ListFacts | null> {
   const service = await read.service(id);
-  return service === null ? null : { service, waiting: await read.waitlist(id) };
+  if (service === null) return null;
+  const list = await read.waitingPage(id, { offset: page * perPage, limit: perPage });
+  const last = Math.max(0, Math.ceil(list.count / perPage) - 1);
+  return page <= last ? { service, list, page } : loadList(read, id, last);
 }
-
-/** The first for whom no place was told yet. */
-export const firstInOrder = (waiting: readonly Referral[]): Referral | null =>
-  waiting.find(({ state }) => state === 'waitlisted') ?? null;
 
 /** A service's list and availability are of its provider, and of the desk. */
 export const maySeeService = (service: Service, actor: Actor): Refusal | null =>

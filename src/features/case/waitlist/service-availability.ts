@@ -14,15 +14,15 @@ export const serviceAvailability = view({
   params: z.object({ serviceId }),
   load: (read, params) => loadList(read, params.serviceId),
   may: ({ service }, actor) => maySeeService(service, actor),
-  fill({ service, waiting }, { language, calendar, now }) {
+  fill({ service, list }, { language, calendar, now }) {
     const say = texts(language);
     const today = calendar.dayOf(now);
-    const availability = availabilityWords(availabilityOf(service, waiting.length, today), language, today);
+    const availability = availabilityWords(availabilityOf(service, list.count, today), language, today);
     return {
       serviceId: service.id,
       service: plain(service.name),
       seen: oneStop(say('waitlist.service-availability.seen', { availability: plain(availability) })),
-      why: service.waitWeeks === 0 && waiting.length > 0 ? say('waitlist.service-availability.list-first') : null,
+      why: service.waitWeeks === 0 && list.count > 0 ? say('waitlist.service-availability.list-first') : null,
     };
   },
   summary: ({ service }, { language }) =>

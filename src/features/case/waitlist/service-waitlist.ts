@@ -1,76 +1,60 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
-import { actsFor } from '../../../contracts/actor.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import { daysBetween } from '../../../domain/local-date.js';
-import { canTakeBack, type Referral } from '../../../domain/case/referral.js';
+import type { Referral } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { days, oneStop, shortDay, time } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
-import { firstInOrder, loadList, maySeeService, serviceId, type ListFacts } from './list-facts.js';
-
-const perPage = 10;
-
-interface PageFacts extends ListFacts {
-  readonly page: number;
-}
+import { actsOnCard } from '../viewer.js';
+import { loadList, maySeeService, perPage, serviceId, type ListFacts } from './list-facts.js';
 
 /** The waiting list of a service in its provider's place: who waits, since when, from when; in order, ten at a time (R11). */
 export const serviceWaitlist = view({
   slug: 'service-waitlist',
   audience: 'stored',
   params: z.object({ serviceId, page: z.coerce.number().int().min(0).catch(0) }),
-  async load(read, { serviceId: id, page }): Promise<PageFacts | null> {
-    const list = await loadList(read, id);
-    if (list === null) return null;
-    const last = Math.max(0, Math.ceil(list.waiting.length / perPage) - 1);
-    return { ...list, page: Math.min(page, last) };
-  },
+  load: (read, { serviceId: id, page }) => loadList(read, id, page),
   may: ({ service }, actor) => maySeeService(service, actor),
   fill(facts, context) {
-    const { service, waiting, page } = facts;
+    const { service, list, page } = facts;
     const say = texts(context.language);
-    const shown = waiting.slice(page * perPage, (page + 1) * perPage);
     return {
       serviceId: service.id,
       title: say('waitlist.service-waitlist.title', { service: plain(service.name) }),
-      counted: waiting.length === 0 ? null : countLine(facts, context),
-      empty: waiting.length === 0 ? say('waitlist.service-waitlist.empty') : null,
-      rows: shown.map((one, index) => rowOf(one, page * perPage + index + 1, context)),
+      counted: list.count === 0 ? null : countLine(facts, context),
+      empty: list.count === 0 ? say('waitlist.service-waitlist.empty') : null,
+      rows: list.rows.map((one, index) => rowOf(one, page * perPage + index + 1, context)),
       seen: seenOf(facts, context),
-      legend: legendOf(shown, context),
-      ...nextToCall(waiting, context),
-      ...undoOf(waiting, context),
+      legend: legendOf(list.rows, context),
+      ...nextToCall(facts, context),
+      ...undoOf(facts, context),
       earlierPage: page > 0 ? String(page - 1) : null,
-      nextPage: (page + 1) * perPage < waiting.length ? String(page + 1) : null,
+      nextPage: (page + 1) * perPage < list.count ? String(page + 1) : null,
     };
   },
-  summary: ({ service, waiting }, { language }) =>
-    texts(language)('waitlist.service-waitlist.summary', { service: service.name, count: waiting.length }),
+  summary: ({ service, list }, { language }) =>
+    texts(language)('waitlist.service-waitlist.summary', { service: service.name, count: list.count }),
 });
 
 /** `4 jongeren · oudste aanmelding 41 dagen · bladzijde 1 van 2` */
-function countLine({ waiting, page }: PageFacts, { language, calendar, now }: ViewContext): string {
+function countLine({ list, page }: ListFacts, { language, calendar, now }: ViewContext): string {
   const say = texts(language);
-  const today = calendar.dayOf(now);
-  const oldest = Math.max(
-    ...waiting.map(({ firstRegisteredAt }) => daysBetween(calendar.dayOf(firstRegisteredAt), today)),
-  );
-  const who = waiting.every(({ target }) => target === 'pupil') ? 'pupils' : 'referrals';
-  const pages = Math.ceil(waiting.length / perPage);
+  const pages = Math.ceil(list.count / perPage);
+  const oldest = daysBetween(calendar.dayOf(list.oldest ?? now), calendar.dayOf(now));
   return [
-    say(`waitlist.service-waitlist.${who}`, { count: waiting.length }),
+    say(`waitlist.service-waitlist.${list.pupilsOnly ? 'pupils' : 'referrals'}`, { count: list.count }),
     say('waitlist.service-waitlist.oldest', { duration: days(oldest, language) }),
     ...(pages > 1 ? [say('waitlist.service-waitlist.page', { page: page + 1, pages })] : []),
   ].join(' · ');
 }
 
 /** `CLB’s zien nu: wachtlijst, ± 5 weken.` */
-function seenOf({ service, waiting }: PageFacts, { language, calendar, now }: ViewContext): string {
+function seenOf({ service, list }: ListFacts, { language, calendar, now }: ViewContext): string {
   const today = calendar.dayOf(now);
-  const availability = availabilityWords(availabilityOf(service, waiting.length, today), language, today);
+  const availability = availabilityWords(availabilityOf(service, list.count, today), language, today);
   return oneStop(texts(language)('waitlist.service-waitlist.seen', { availability: plain(availability) }));
 }
 
@@ -108,28 +92,22 @@ const whoOf = ({ target, ageBand }: Referral, language: ViewContext['language'])
   codeWord(language, 'target', target);
 
 /** The button for the first in order, and for somebody else when more than one waits. */
-function nextToCall(waiting: readonly Referral[], { language }: ViewContext) {
-  const first = firstInOrder(waiting);
-  const several = waiting.filter(({ state }) => state === 'waitlisted').length > 1;
-  return {
-    firstId: first?.id ?? null,
-    free: first === null ? null : texts(language)('waitlist.service-waitlist.free-for', { reference: first.reference }),
-    mayChoose: several,
-  };
+function nextToCall({ list }: ListFacts, context: ViewContext) {
+  const { first, callable } = list;
+  if (first === null || !actsOnCard(context, first, 'provider').has('free-place'))
+    return { firstId: null, firstRound: null, free: null, mayChoose: false };
+  const free = texts(context.language)('waitlist.service-waitlist.free-for', { reference: first.reference });
+  return { firstId: first.id, firstRound: first.round, free, mayChoose: callable > 1 };
 }
 
 /** A place that was told by mistake can be taken back for a while; what the desk wrote down, by the desk. */
-function undoOf(waiting: readonly Referral[], { language, now, actor }: ViewContext) {
-  const forDesk = actor !== null && actsFor(actor, 'desk') !== null;
-  const last = waiting
-    .filter((one) => one.state === 'place-free' && canTakeBack(one, now))
-    .filter(({ undo }) => forDesk || undo?.side !== 'desk')
-    .at(-1);
-  if (!last?.undo) return { undoId: null, undoGroup: null, undoUntil: null };
-  const told = { reference: last.reference, time: time(new Date(last.undo.until), language) };
+function undoOf({ list }: ListFacts, context: ViewContext) {
+  const last = list.undoable.filter((one) => actsOnCard(context, one, 'provider').has('undo')).at(-1);
+  if (!last?.undo) return { undoId: null, undoRound: null, undoUntil: null };
+  const told = { reference: last.reference, time: time(last.undo.until, context.language) };
   return {
     undoId: last.id,
-    undoGroup: last.undo.group,
-    undoUntil: texts(language)('waitlist.service-waitlist.undo-until', told),
+    undoRound: last.round,
+    undoUntil: texts(context.language)('waitlist.service-waitlist.undo-until', told),
   };
 }

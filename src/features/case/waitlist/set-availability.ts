@@ -1,18 +1,17 @@
 import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../../contracts/action.js';
-import { clbPost, waitlistPost } from '../../../contracts/jobs.js';
-import { askOpenAgain, openAgainKey, openAgainPost } from '../../../contracts/notices.js';
-import type { Outcome, Refusal } from '../../../contracts/outcome.js';
+import { jobNames } from '../../../contracts/jobs.js';
+import type { Due, Outcome, Refusal } from '../../../contracts/outcome.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/case/referral.js';
+import { openAgainAt, openAgainKey, openAgainPost } from '../../../domain/open-again.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
-import { waitingStates } from '../../../domain/waitlist.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
 import { typedDay } from './typed-day.js';
+import { listMoved } from './waitlist-moved.job.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
 type Kind = (typeof availabilityKinds)[number];
@@ -24,8 +23,6 @@ interface AvailabilityFacts {
   /** The one that is meant; null as long as it was not chosen. */
   readonly service: Service | null;
   readonly waiting: ReadonlyMap<string, number>;
-  /** Referrals that show until when the service is full. */
-  readonly full: readonly Referral[];
 }
 
 /** Weeks as a person writes them: a whole number from 1; null when empty. Error: `weeks-wrong`. */
@@ -58,15 +55,10 @@ export const setAvailability = action({
   }),
   async load(read, subject, { actor }): Promise<AvailabilityFacts | Refusal> {
     const services = await servicesOf(read, actor);
-    const counts = await Promise.all(
-      services.map(
-        async ({ id }) => [id, await read.countReferrals({ serviceId: id, states: waitingStates })] as const,
-      ),
-    );
+    const counts = await read.waitingCounts(services.map(({ id }) => id));
     const service =
       services.length === 1 ? services[0]! : (services.find(({ id }) => id === subject.serviceId) ?? null);
-    const full = service === null ? [] : await read.referrals({ serviceId: service.id, states: ['full'], limit: 1000 });
-    return { services, service, waiting: new Map(counts), full };
+    return { services, service, waiting: new Map(counts.map(({ serviceId, count }) => [serviceId, count])) };
   },
   may: ({ services }, { actor }) => mayUseLists(services, actor),
   form: formOf,
@@ -78,8 +70,8 @@ export const setAvailability = action({
     const next = { ...service, ...stored(service, fields) };
     return {
       changes: [{ put: 'service', row: next }],
-      refresh: [waitlistPost(service.id), ...askedAgain(service), ...facts.full.map(({ id }) => clbPost(id))],
-      ...whenToAsk(next, context),
+      refresh: askedAgain(service),
+      ...followUps(next, context),
       reply: { show: 'service-availability', with: { serviceId: service.id } },
     };
   },
@@ -118,10 +110,20 @@ function stored(service: Service, { kind, weeks, fullUntil }: Chosen): Pick<Serv
 const askedAgain = (service: Service): string[] =>
   service.fullUntil === null ? [] : [openAgainPost(service, service.fullUntil)];
 
-/** On the day after the last full day, at nine, the provider is asked whether it is open again (R12). */
-function whenToAsk(service: Service, context: ActionContext): Pick<Outcome, 'dues' | 'settled'> {
-  if (service.fullUntil === null) return { settled: [openAgainKey(service)] };
-  return { dues: [askOpenAgain(service, service.fullUntil, context)] };
+/**
+ * The list and the posts that tell until when the service is full follow in a job of their own; on the day after the last
+ * full day, at nine, the provider is asked whether it is open again (R12).
+ */
+function followUps(service: Service, { calendar, now }: ActionContext): Pick<Outcome, 'dues' | 'settled'> {
+  const moved = listMoved(service.id, now);
+  if (service.fullUntil === null) return { dues: [moved], settled: [openAgainKey(service)] };
+  const ask: Due = {
+    key: openAgainKey(service),
+    job: jobNames.askOpenAgain,
+    subject: { serviceId: service.id },
+    at: openAgainAt(service.fullUntil, calendar),
+  };
+  return { dues: [moved, ask] };
 }
 
 function formOf(facts: AvailabilityFacts, { actor: { language }, calendar, now }: ActionContext, { typed }: Filled) {

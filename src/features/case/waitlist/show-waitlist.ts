@@ -1,26 +1,49 @@
 import { z } from 'zod';
 import { actsFor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
+import type { Outcome } from '../../../contracts/outcome.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import { waitlistPost } from '../../../domain/case/posts.js';
 import type { Service } from '../../../domain/organisation.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
 
 interface ShowFacts {
   readonly services: readonly Service[];
+  /** The list of the only service stands in its provider's channel already. */
+  readonly stands: boolean;
 }
 
-/** Wachtlijst: the list of the provider's service, or a choice when it has several; the desk sees all of them. */
+/**
+ * Wachtlijst: the list of the provider's service, or a choice when it has several; the desk sees all of them. In the
+ * provider's channel the list is there once, and living: it is posted when it was not there yet, otherwise pointed at.
+ */
 export const showWaitlist = action({
   slug: 'show-waitlist',
   words: { nl: ['wachtlijst', 'wachtlijsten'], en: ['waiting list', 'waiting lists', 'waitlist'] },
   subject: z.object({}),
   fields: z.object({}),
-  load: async (read, _subject, { actor }): Promise<ShowFacts> => ({ services: await servicesOf(read, actor) }),
-  may: ({ services }, { actor }) => mayUseLists(services, actor),
-  decide({ services }, _fields, { actor }) {
-    const [only, another] = services;
-    if (only !== undefined && another === undefined)
-      return { reply: { show: 'service-waitlist', with: { serviceId: only.id } } };
-    const organisation = actsFor(actor, 'provider') ?? actsFor(actor, 'desk');
-    return { reply: { show: 'waitlist-choice', with: { organisationId: organisation?.id ?? null } } };
+  async load(read, _subject, { actor }): Promise<ShowFacts> {
+    const services = await servicesOf(read, actor);
+    const stands = services.length === 1 && (await read.hasMessage(waitlistPost(services[0]!.id)));
+    return { services, stands };
   },
+  may: ({ services }, { actor }) => mayUseLists(services, actor),
+  decide({ services, stands }, _fields, { actor }): Outcome {
+    const [only, another] = services;
+    if (only === undefined || another !== undefined) {
+      const organisation = actsFor(actor, 'provider') ?? actsFor(actor, 'desk');
+      return { reply: { show: 'waitlist-choice', with: { organisationId: organisation?.id ?? null } } };
+    }
+    const isItsChannel = actor.place?.organisationId === only.organisationId;
+    if (!isItsChannel) return { reply: { show: 'service-waitlist', with: { serviceId: only.id } } };
+    if (stands) return { reply: { show: 'waitlist-stands', with: { serviceId: only.id } } };
+    return { notices: [livingList(only)], reply: { nothing: true } };
+  },
+});
+
+/** The list itself, by its own key: it is the one that is kept up to date. */
+const livingList = (service: Service) => ({
+  key: waitlistPost(service.id),
+  ...caseCards.waitlist.with({ serviceId: service.id }),
+  to: { organisation: service.organisationId },
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { isOf } from '../../../contracts/actor.js';
 import { view } from '../../../contracts/action.js';
+import type { WaitingCount } from '../../../contracts/case-lists.js';
 import type { OrganisationId } from '../../../domain/ids.js';
 import { daysBetween } from '../../../domain/local-date.js';
 import type { Organisation, Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { days } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -14,7 +14,7 @@ const mostShown = 20;
 
 interface ChoiceFacts {
   readonly organisation: Organisation;
-  readonly lists: readonly { readonly service: Service; readonly waiting: readonly Referral[] }[];
+  readonly lists: readonly { readonly service: Service; readonly waiting: WaitingCount | null }[];
   readonly more: number;
 }
 
@@ -27,25 +27,28 @@ export const waitlistChoice = view({
     const organisation = await read.organisation(organisationId);
     if (organisation === null) return null;
     const services = organisation.kind === 'desk' ? await read.services() : await read.services(organisation.id);
-    const lists = await Promise.all(
-      services.slice(0, mostShown).map(async (service) => ({ service, waiting: await read.waitlist(service.id) })),
-    );
-    return { organisation, lists, more: Math.max(0, services.length - mostShown) };
+    const shown = services.slice(0, mostShown);
+    const counts = await read.waitingCounts(shown.map((service) => service.id));
+    const waitingAt = (service: Service) => counts.find(({ serviceId }) => serviceId === service.id) ?? null;
+    return {
+      organisation,
+      lists: shown.map((service) => ({ service, waiting: waitingAt(service) })),
+      more: services.length - shown.length,
+    };
   },
   may: ({ organisation }, actor) => (isOf(actor, organisation.id) ? null : { refused: 'only-provider' }),
   fill({ lists, more }, { language, calendar, now }) {
     const say = texts(language);
-    const today = calendar.dayOf(now);
-    const oldest = (waiting: readonly Referral[]): string =>
-      days(Math.max(...waiting.map((one) => daysBetween(calendar.dayOf(one.firstRegisteredAt), today))), language);
+    const counted = ({ count, oldest }: WaitingCount): string =>
+      say('waitlist.waitlist-choice.counted', {
+        count,
+        duration: days(daysBetween(calendar.dayOf(oldest), calendar.dayOf(now)), language),
+      });
     return {
       rows: lists.map(({ service, waiting }) => ({
         serviceId: service.id,
         service: plain(service.name),
-        counted:
-          waiting.length === 0
-            ? say('waitlist.waitlist-choice.nobody')
-            : say('waitlist.waitlist-choice.counted', { count: waiting.length, duration: oldest(waiting) }),
+        counted: waiting === null ? say('waitlist.waitlist-choice.nobody') : counted(waiting),
       })),
       more: more === 0 ? null : say('waitlist.waitlist-choice.more', { count: more }),
     };

@@ -80,6 +80,7 @@ const states = [
   `create index referral_contact on referral (contact_by) where state = 'delivered'`,
   `create index referral_waiting on referral (service_id, first_registered_at, registered_at, reference)
     where state in ('waitlisted', 'place-free')`,
+  `create index referral_left on referral (since) where nudges >= 2 and state <> 'withdrawn'`,
 ];
 
 /** What is told of everything is one table; what was told of referrals and who looked goes along, oldest first. */
@@ -139,6 +140,11 @@ const messages = [
 /** Sending again, or amending, never overwrites: a case file keeps its versions. */
 const files = [
   `alter table case_file add column version integer not null default 1`,
+  /** A new referral is made after its file: both are there at the end of the transaction. */
+  `alter table case_file drop constraint case_file_referral_id_fkey,
+    add foreign key (referral_id) references referral on delete cascade deferrable initially deferred`,
+  `alter table blind_index drop constraint blind_index_referral_id_fkey,
+    add foreign key (referral_id) references referral on delete cascade deferrable initially deferred`,
   `alter table case_file drop constraint case_file_pkey, add primary key (referral_id, version)`,
 ];
 

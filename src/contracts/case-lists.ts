@@ -1,0 +1,64 @@
+import type { Referral } from '../domain/case/referral.js';
+import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
+
+/** Why something stands where it stands on a list, in the order in which it is told. */
+export const ranks = ['choose', 'draft', 'late', 'look', 'left', 'open'] as const;
+export type Rank = (typeof ranks)[number];
+
+/** Whose list, and which part of it. */
+export interface WorklistFilter {
+  readonly of: 'clb' | 'provider' | 'desk';
+  readonly organisationIds: readonly OrganisationId[];
+  /** Only what this person referred; null: everything of the organisations. */
+  readonly personId: PersonId | null;
+  /** Intakes under way that stand on this list, in order; the referral that one of them changes is left out. */
+  readonly drafts: readonly DraftId[];
+  readonly now: Date;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One line of a list: a referral with the name of its service, or an intake under way. */
+export type WorklistRow =
+  | { readonly kind: 'referral'; readonly rank: Rank; readonly referral: Referral; readonly service: string | null }
+  | { readonly kind: 'draft'; readonly rank: 'draft'; readonly draftId: DraftId; readonly reference: string | null };
+
+/** One part of a list, and how many lines there are of each rank. */
+export interface Worklist {
+  readonly rows: readonly WorklistRow[];
+  readonly counts: Readonly<Record<Rank, number>>;
+}
+
+/** One part of the waiting list of a service, in order (R11), and what is told of the whole. */
+export interface WaitingPage {
+  readonly rows: readonly Referral[];
+  readonly count: number;
+  /** Nobody but single pupils waits. */
+  readonly pupilsOnly: boolean;
+  /** The oldest first registration; null when nobody waits. */
+  readonly oldest: Date | null;
+  /** The first for whom no place was told yet. */
+  readonly first: Referral | null;
+  /** How many still wait for a place to be told. */
+  readonly callable: number;
+  /** Places that were told and can still be taken back, oldest first. */
+  readonly undoable: readonly Referral[];
+}
+
+export interface WaitingCount {
+  readonly serviceId: ServiceId;
+  readonly count: number;
+  readonly oldest: Date;
+}
+
+/** Lists and counts of referrals: filtered, ordered, counted and cut into pages by the database. */
+export interface ReadCaseLists {
+  worklist(filter: WorklistFilter): Promise<Worklist>;
+  waitingPage(service: ServiceId, part: { readonly offset: number; readonly limit: number }): Promise<WaitingPage>;
+  /** Those who still wait behind the first for whom no place was told, in order. */
+  waitingBehindFirst(service: ServiceId, limit: number): Promise<Referral[]>;
+  /** How many wait at each of these services; one where nobody waits is left out. */
+  waitingCounts(services: readonly ServiceId[]): Promise<WaitingCount[]>;
+  /** Referrals whose cards show how their service stands, by id, after this one. */
+  shownWithService(service: ServiceId, after: ReferralId | null, limit: number): Promise<ReferralId[]>;
+}

@@ -1,0 +1,117 @@
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
+import {
+  ranks,
+  type Rank,
+  type Worklist,
+  type WorklistFilter,
+  type WorklistRow,
+} from '../../../contracts/case-lists.js';
+import { mostNudges } from '../../../domain/case/clocks.js';
+import type { ReferralState } from '../../../domain/case/states.js';
+import type { DraftId } from '../../../domain/ids.js';
+import type { Schema } from '../schema.js';
+import { asReferral } from './load-case.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+type Sql = RawBuilder<unknown>;
+
+const rankOf = (rank: Rank): Sql => sql.lit(ranks.indexOf(rank));
+const listOf = (values: readonly unknown[]): Sql => sql.join(values.map((value) => sql`${value}`));
+const states = (...some: ReferralState[]): Sql => sql.join(some.map((state) => sql.lit(state)));
+
+/** What one side has before it: which referrals, and where each of them stands on the list. */
+interface Side {
+  readonly where: Sql;
+  readonly rank: Sql;
+}
+
+const isLate = (now: Date): Sql => sql`(r.state = 'delivered' and r.contact_by < ${now})`;
+/** Over, although nobody withdrew it: the pupil was referred on. */
+const isSettled = sql`(r.state in (${states('no-match', 'full')}) and r.referred_on)`;
+const asksReferrer = sql`r.state in (${states('waitlist-proposed', 'place-free', 'full', 'no-match')})`;
+const isLeft = sql`(r.nudges >= ${sql.lit(mostNudges)} and r.state <> 'withdrawn')`;
+
+/** The CLB: everything that is not over; the referral that an open intake is changing stands there as that intake. */
+function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Side {
+  const own = personId === null ? sql`` : sql`and r.referrer_id = ${personId}`;
+  const changing =
+    drafts.length === 0
+      ? sql``
+      : sql`and r.id not in (
+    select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
+  return {
+    where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
+    rank: sql`case when ${asksReferrer} then ${rankOf('choose')} when ${isLate(now)} then ${rankOf('late')}
+      else ${rankOf('open')} end`,
+  };
+}
+
+/** The provider: what it has received and is not closed for it. */
+const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
+  where: sql`r.provider_id in (${listOf(organisationIds)}) and (
+    r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
+    or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
+  rank: sql`case when ${isLate(now)} then ${rankOf('late')}
+    when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')} else ${rankOf('open')} end`,
+});
+
+/** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
+const deskSide = ({ now }: WorklistFilter): Side => ({
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft}
+    or (r.state = 'registered' and r.age_band = 'under-12')`,
+  rank: sql`case when ${isLate(now)} then ${rankOf('late')}
+    when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
+});
+
+const sides = { clb: clbSide, provider: providerSide, desk: deskSide };
+
+/** Oldest first where somebody is late or must look, newest first elsewhere. */
+const place = sql`case
+  when rank = ${rankOf('late')} then extract(epoch from contact_by)
+  when rank in (${sql.join([rankOf('look'), rankOf('left')])}) then extract(epoch from since)
+  else - extract(epoch from registered_at) end`;
+
+function listed(filter: WorklistFilter): Sql {
+  const { where, rank } = sides[filter.of](filter);
+  const referrals = sql`select id, null::uuid as draft_id, rank, ${place} as place, reference as tie from (
+    select r.id, r.reference, r.contact_by, r.since, r.registered_at, ${rank} as rank from referral r where ${where}) o`;
+  const drafts = filter.drafts.map(
+    (draft, index) =>
+      sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, ${sql.lit(index)}::numeric, ''`,
+  );
+  return drafts.length === 0 ? referrals : sql`${referrals} ${sql.join(drafts, sql` `)}`;
+}
+
+const noCounts = Object.fromEntries(ranks.map((rank) => [rank, 0])) as Record<Rank, number>;
+
+async function countsOf(db: Db, list: Sql): Promise<Record<Rank, number>> {
+  const { rows } = await sql<{ rank: number; count: number }>`
+    select rank, count(*)::integer as count from (${list}) listed group by rank`.execute(db);
+  return { ...noCounts, ...Object.fromEntries(rows.map(({ rank, count }) => [ranks[rank], count])) };
+}
+
+interface Row {
+  readonly rank: number;
+  readonly listedDraft: DraftId | null;
+  readonly serviceName: string | null;
+  readonly changes: string | null;
+}
+
+const asRow = (row: Row): WorklistRow =>
+  row.listedDraft === null
+    ? { kind: 'referral', rank: ranks[row.rank]!, referral: asReferral(row), service: row.serviceName }
+    : { kind: 'draft', rank: 'draft', draftId: row.listedDraft, reference: row.changes };
+
+/** One part of what waits for somebody, with how many lines there are in all; by rank, ordered and cut by the database. */
+export async function readWorklist(db: Db, filter: WorklistFilter): Promise<Worklist> {
+  const list = listed(filter);
+  const { rows } = await sql<Row>`
+    select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes
+    from (select * from (${list}) listed order by rank, place, tie desc limit ${filter.limit} offset ${filter.offset}) l
+      left join referral r on r.id = l.id
+      left join service s on s.id = r.service_id
+      left join draft d on d.id = l.draft_id
+      left join referral c on c.id = d.referral_id
+    order by l.rank, l.place, l.tie desc`.execute(db);
+  return { rows: rows.map(asRow), counts: await countsOf(db, list) };
+}

@@ -1,0 +1,55 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Read } from '../../contracts/read.js';
+import type { Schema } from './schema.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** What could not be delivered, with the organisation it was for: named by the message, or by its place. */
+const undeliverable = (db: Db) =>
+  db
+    .selectFrom('message')
+    .leftJoin('place', 'place.id', 'message.placeId')
+    .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
+    .select((eb) => eb.fn.coalesce('message.organisationId', 'place.organisationId').as('organisationId'))
+    .where('message.state', '=', 'undeliverable');
+
+const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
+  ...row,
+  failedAt: row.failedAt ?? new Date(0),
+  reason: row.reason ?? 'unknown',
+});
+
+/** What is known of messages: whether they exist, and which could not be delivered. */
+export function readMessages(db: Db) {
+  return {
+    hasMessage: async (key) =>
+      (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
+    undelivered: async (of) =>
+      (
+        await undeliverable(db)
+          .$if(of !== undefined, (query) =>
+            query.where(
+              sql<boolean>`coalesce(message.organisation_id, place.organisation_id) is not distinct from ${of!.organisationId}::uuid
+                and coalesce(message.reason, 'unknown') = ${of!.reason}`,
+            ),
+          )
+          .orderBy('failedAt')
+          .orderBy('message.seq')
+          .execute()
+      ).map(asUndelivered),
+    countUndelivered: async () =>
+      Number(
+        (
+          await db
+            .selectFrom('message')
+            .select((eb) => eb.fn.countAll().as('count'))
+            .where('state', '=', 'undeliverable')
+            .executeTakeFirstOrThrow()
+        ).count,
+      ),
+    undeliveredMessage: async (id) => {
+      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : asUndelivered(row);
+    },
+  } satisfies Partial<Read>;
+}
