@@ -39,7 +39,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** What must hold besides side and state. */
-export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received';
+export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered';
 
 /** One sentence of the policy: this side may do this act in these states. */
 export interface PolicyRow {
@@ -97,7 +97,7 @@ export const policy: readonly PolicyRow[] = [
   row('hear-open', ['clock'], waitingStates, 'R12: full was taken back'),
   row('undo', ['provider'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open', 'own-answer'),
   row('undo', ['desk', 'clock'], ['contacted', ...answeredStates], 'for 15 minutes', 'undo-open'),
-  row('correct', answering, answeredStates, 'a mistaken answer, with a reason', 'received'),
+  row('correct', answering, answeredStates, 'a mistaken answer, with a reason', 'delivered'),
   row('keep', choosing, ['waitlist-proposed', 'full'], 'R11'),
   row('free-place', answering, ['waitlisted'], 'R11: the provider calls back'),
   row('confirm-place', choosing, ['place-free'], 'R10: still needed'),
@@ -137,6 +137,7 @@ const holds: Readonly<Record<Condition, (referral: Referral, actor: CaseActor, s
   'undo-open': ({ undo }, _actor, side, now) => undo !== null && (side === 'clock' || undo.until >= now),
   'own-answer': ({ undo }, _actor, side) => undo?.side === side,
   received: (referral, _actor, side) => side === 'desk' || isKnownToProvider(referral),
+  delivered: ({ deliveredAt }) => deliveredAt !== null,
 };
 
 const denialOf: Readonly<Record<Condition, Denial>> = {
@@ -144,6 +145,7 @@ const denialOf: Readonly<Record<Condition, Denial>> = {
   'undo-open': 'undo-too-late',
   'own-answer': 'undo-too-late',
   received: 'not-received',
+  delivered: 'not-received',
 };
 
 /** Before it was received, a referral does not exist for the provider (R4); on its list it does. */

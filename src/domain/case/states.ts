@@ -81,7 +81,7 @@ export const stateData = {
   dispatched: {},
   'to-phone': {},
   delivered: { ...received, reminded: 'may', remindedAt: 'may' },
-  contacted: { ...received, ...perhapsAnswered, contactedAt: 'must', contactedBy: 'may' },
+  contacted: { ...received, contactBy: 'may', ...perhapsAnswered, contactedAt: 'must', contactedBy: 'may' },
   placed: { ...before, ...answered, expectedStartOn: 'may' },
   'waitlist-proposed': { ...before, ...perhapsAnswered, expectedStartOn: 'may' },
   waitlisted: { ...before, ...perhapsAnswered, expectedStartOn: 'may' },

@@ -58,7 +58,7 @@ const states = [
   `alter table referral add constraint referral_delivered
     check (state <> 'delivered' or (deliver_at is null and delivered_at is not null and contact_by is not null and contacted_at is null and contacted_by is null and answered_at is null and answered_by is null and expected_start_on is null and no_match_reason is null and withdraw_reason is null and closed_at is null))`,
   `alter table referral add constraint referral_contacted
-    check (state <> 'contacted' or (deliver_at is null and delivered_at is not null and contact_by is not null and reminded is null and reminded_at is null and contacted_at is not null and expected_start_on is null and no_match_reason is null and withdraw_reason is null and closed_at is null))`,
+    check (state <> 'contacted' or (deliver_at is null and delivered_at is not null and reminded is null and reminded_at is null and contacted_at is not null and expected_start_on is null and no_match_reason is null and withdraw_reason is null and closed_at is null))`,
   `alter table referral add constraint referral_placed
     check (state <> 'placed' or (deliver_at is null and reminded is null and reminded_at is null and answered_at is not null and answered_by is not null and no_match_reason is null and withdraw_reason is null and closed_at is null))`,
   `alter table referral add constraint referral_waitlist_proposed

@@ -1,0 +1,216 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { CaseClock } from '../../../src/domain/case/clocks.js';
+import { clocksOf } from '../../../src/domain/case/clocks.js';
+import { decide, isDenied, type CaseCommand } from '../../../src/domain/case/decide/index.js';
+import { event, parseEvent, type CaseEvent } from '../../../src/domain/case/events.js';
+import { fold } from '../../../src/domain/case/evolve.js';
+import { acts } from '../../../src/domain/case/policy.js';
+import { postsOf } from '../../../src/domain/case/posts.js';
+import { parseReferral, referralFactsSchema, type Referral, type Side } from '../../../src/domain/case/referral.js';
+import { compareCase } from '../../../src/domain/case/reconcile.js';
+import { effectsOf } from '../../../src/platform/runtime/apply-cases.js';
+import { calendar, ids, referralIn, registeredAt, settings, standing } from '../../support/case.js';
+
+/** What is stored of one referral, kept only by the differences that the platform stores. */
+interface Stored {
+  row: Referral;
+  readonly events: CaseEvent[];
+  readonly clocks: Map<string, Date>;
+  readonly posts: Set<string>;
+  readonly messages: string[];
+}
+
+const day = 86_400_000;
+const person = { clb: ids.referrer, provider: ids.worker, desk: ids.coordinator, clock: null } as const;
+
+/** Every command that a person or the program may think of, whether it fits or not. */
+const commands: readonly CaseCommand[] = [
+  { act: 'resend', facts: referralFactsSchema.parse(referralIn('registered')), held: null },
+  { act: 'resend', facts: referralFactsSchema.parse(referralIn('registered')), held: 'looks-first' },
+  { act: 'recall' },
+  { act: 'assign', service: { id: ids.service as never, organisationId: ids.provider as never, fullUntil: null } },
+  { act: 'deliver', now: true },
+  { act: 'deliver', now: false },
+  { act: 'receive' },
+  { act: 'miss', reason: 'gone' },
+  { act: 'note-phoned' },
+  { act: 'contact' },
+  { act: 'place' },
+  { act: 'propose-waitlist', expectedStartOn: '2027-03-01' },
+  { act: 'put-on-waitlist', expectedStartOn: null },
+  { act: 'refuse-match', reason: 'age', note: true },
+  { act: 'mark-full', until: '2027-08-31', marking: 'm1', asked: true },
+  { act: 'mark-full', until: '2027-08-31', marking: 'm2', asked: false },
+  { act: 'hear-full', until: '2027-08-31', marking: 'm2' },
+  { act: 'hear-open', marking: 'm2' },
+  { act: 'undo' },
+  { act: 'correct', reason: 'wrong-button' },
+  { act: 'keep' },
+  { act: 'free-place', reason: null },
+  { act: 'confirm-place' },
+  { act: 'move-start', to: '2027-04-01' },
+  { act: 'refer-on', to: '2027-0002', chosen: 'desk', first: 'keep' },
+  { act: 'refer-on', to: '2027-0002', chosen: 'desk', first: 'withdraw' },
+  { act: 'withdraw', reason: 'solved' },
+  { act: 'remind' },
+  { act: 'follow-up' },
+  { act: 'end-undo' },
+  { act: 'open-file', what: 'case-file' },
+];
+
+const step = fc.record({
+  command: fc.nat(commands.length - 1),
+  side: fc.constantFrom<Side>('clb', 'provider', 'desk', 'clock'),
+  /** How long nothing happens before it: seconds, hours, weeks. */
+  wait: fc.oneof(fc.nat(30_000), fc.nat(day), fc.nat(60 * day)),
+  /** Teams brings the same press again, under another id. */
+  again: fc.boolean(),
+  hasChannel: fc.boolean(),
+  coordinator: fc.boolean(),
+});
+
+const context = (now: Date) => ({ now, calendar, settings });
+
+function store(stored: Stored | null, id: Referral['id'], events: readonly CaseEvent[], now: Date): Stored {
+  const before = stored?.row ?? null;
+  const after = { ...fold(before, events, id), version: (before?.version ?? 0) + 1 };
+  const effects = effectsOf({ events }, before, after, context(now));
+  const clocks = new Map(stored?.clocks);
+  for (const key of effects.settled) clocks.delete(key);
+  for (const due of effects.dues) if (due.key.startsWith('referral:')) clocks.set(due.key, due.at);
+  return {
+    row: after,
+    events: [...(stored?.events ?? []), ...events],
+    clocks,
+    posts: new Set([
+      ...(stored?.posts ?? []),
+      ...effects.notices.filter((one) => one.living !== false).map(({ key }) => key),
+    ]),
+    messages: [...(stored?.messages ?? []), ...effects.notices.map(({ key }) => key)],
+  };
+}
+
+const sent = (held: 'looks-first' | null): CaseEvent =>
+  event(
+    'registered',
+    {
+      again: false,
+      held,
+      deliverAt: held === null ? registeredAt : null,
+      facts: referralFactsSchema.parse(referralIn('registered', { ageBand: 'under-12' })),
+    },
+    { at: registeredAt, side: 'clb', personId: ids.referrer as never, organisationId: ids.clb as never },
+  );
+
+/** The clock that comes due first is done first, as the program would. */
+function due(stored: Stored, now: Date): CaseCommand[] {
+  const jobs: Readonly<Record<string, CaseCommand>> = {
+    deliver: { act: 'deliver', now: false },
+    remind: { act: 'remind' },
+    'follow-up': { act: 'follow-up' },
+    'end-undo': { act: 'end-undo' },
+  };
+  return [...stored.clocks.entries()]
+    .filter(([, at]) => at <= now)
+    .sort(([, one], [, other]) => one.getTime() - other.getTime())
+    .flatMap(([key]) => jobs[key.split(':')[2] ?? ''] ?? []);
+}
+
+function doOne(
+  stored: Stored,
+  command: CaseCommand,
+  side: Side,
+  now: Date,
+  given: { hasChannel: boolean; coordinator: boolean },
+): Stored {
+  const decided = decide(
+    standing(stored.row, {
+      hasChannel: given.hasChannel,
+      coordinatorId: given.coordinator ? (ids.coordinator as never) : null,
+      last: stored.events.at(-1) ?? null,
+    }),
+    command,
+    {
+      ...context(now),
+      actor: { sides: [side], isAuthor: side === 'clb' },
+      by: { personId: person[side] as never, organisationId: null },
+    },
+  );
+  if (isDenied(decided) || decided.length === 0) return stored;
+  return store(stored, stored.row.id, decided, now);
+}
+
+const sorted = (clocks: readonly Pick<CaseClock, 'key' | 'at'>[]): string[] =>
+  clocks.map(({ key, at }) => `${key} ${at.toISOString()}`).sort();
+
+test('in 2,000 random lives the row is the fold of its events, and clocks and posts are those that the state asks for', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.boolean(), fc.array(step, { minLength: 1, maxLength: 14 }), (held, steps) => {
+      const id = ids.referral as Referral['id'];
+      let stored = store(null, id, [sent(held ? 'looks-first' : null)], registeredAt);
+      let now = registeredAt;
+      for (const one of steps) {
+        now = new Date(now.getTime() + one.wait);
+        for (const command of due(stored, now)) stored = doOne(stored, command, 'clock', now, one);
+        const before = stored;
+        stored = doOne(stored, commands[one.command]!, one.side, now, one);
+        if (one.again && stored !== before) {
+          const twice = doOne(stored, commands[one.command]!, one.side, now, one);
+          // Once more changes no state: only what may be done again at will is done again.
+          expect(twice.row.state).toBe(stored.row.state);
+          stored = twice;
+        }
+        reached.add(stored.row.state);
+      }
+      const written = JSON.parse(JSON.stringify(stored.events)) as CaseEvent[];
+      const readAgain = written.map(({ name, data, at, ...by }) => parseEvent(name, data, { ...by, at: new Date(at) }));
+      expect({ ...fold(null, readAgain, id), version: 0 }).toEqual({ ...stored.row, version: 0 });
+      expect(parseReferral(JSON.parse(JSON.stringify(stored.row)))).toEqual(stored.row);
+      expect(sorted([...stored.clocks].map(([key, at]) => ({ key, at })))).toEqual(
+        sorted(clocksOf(stored.row, calendar, settings)),
+      );
+      for (const { key } of postsOf(stored.row)) expect(stored.posts).toContain(key);
+      const replies = stored.messages.filter((key) => key.includes('update:'));
+      expect(new Set(replies).size).toBe(replies.length);
+    }),
+    { numRuns: 2000 },
+  );
+  expect(reached.size).toBeGreaterThanOrEqual(13);
+});
+
+test('what is stored after a random life needs no repair, and what is taken away is found', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), fc.nat(), (steps, pick) => {
+      const id = ids.referral as Referral['id'];
+      let stored = store(null, id, [sent(null)], registeredAt);
+      let now = registeredAt;
+      for (const one of steps) {
+        now = new Date(now.getTime() + one.wait);
+        stored = doOne(stored, commands[one.command]!, one.side, now, one);
+      }
+      const posts = [...stored.posts].map((key) => ({ key, state: 'sent' as const, createdAt: now }));
+      const clocks = [...stored.clocks].map(([key, at]) => ({ key, at }));
+      const whole = compareCase({ referral: stored.row, clocks, posts }, now, calendar, settings);
+      expect([whole.missingClocks, whole.surplusClocks, whole.missingPosts, whole.stuckPosts]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+      const needed = postsOf(stored.row)[pick % postsOf(stored.row).length]!;
+      const fewer = posts.filter(({ key }) => key !== needed.key);
+      expect(compareCase({ referral: stored.row, clocks: [], posts: fewer }, now, calendar, settings)).toMatchObject({
+        missingPosts: [{ key: needed.key }],
+        missingClocks: clocksOf(stored.row, calendar, settings),
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no act is forgotten by the lives', () => {
+  const decided = new Set(commands.map(({ act }) => act));
+  expect(acts.filter((act) => !act.startsWith('see-') && !decided.has(act as never))).toEqual([]);
+});
