@@ -7,7 +7,7 @@ import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js
 import { plantSchedules } from './platform/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
-import { createLog, errorTrace } from './platform/log.js';
+import { createLog } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { paperPage } from './platform/papers/paper-page.js';
 import { createLinks, type SignedLinks } from './platform/papers/signed-links.js';
@@ -52,11 +52,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const registry = createRegistry(features);
   const renderer = new Renderer(registry, loadCards(cardsDirectory));
   const database =
-    surroundings.database ??
-    (await openDatabase({ ...config, onError: (error) => log.error(errorTrace(error), 'database') }));
+    surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
   await migrateToLatest(database);
   const queue = await startQueue(database, outboxQueues, {
-    onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue'),
+    onError: (trouble) => log.warn(trouble, 'queue'),
   });
   const clock = surroundings.clock ?? (await clockOf(config, database));
   const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
@@ -78,12 +77,12 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
     onTurn: timed(world, meters, pressFirst),
-    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, ...errorTrace(error) }, 'page')),
+    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, error }, 'page')),
   });
   await startOutbox(
     { ...world, connector: door.connector, pressFirst, repeated: () => meters.repeatedPosts.inc() },
     queue,
-    (job, error) => log.error({ job, ...errorTrace(error) }, 'due'),
+    (job, error) => log.error({ job, error }, 'due'),
   );
   const { port } = await door.listen();
   listening = port;
