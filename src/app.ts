@@ -25,6 +25,7 @@ import { hangPages } from './platform/teams/hang-pages.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
 import { helpLinePages } from './platform/web/help-lines/help-line-pages.js';
 import { importPages } from './platform/web/help-lines/import-pages.js';
+import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { apologise, onTurn, type Answering } from './platform/turns.js';
 
@@ -69,6 +70,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const meters = createMeters();
   const pressFirst = new PressFirst();
   const pages = [
+    homePage,
     ...pagesOf({ database, queue }, meters),
     paperPage({ parts, registry, links }),
     ...helpLinePages(parts),
