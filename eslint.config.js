@@ -71,6 +71,8 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
+      // What runs on a server may need nothing that is only there to build and test.
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
       'no-restricted-imports': ['error', { patterns: [outsidePackages] }],
       'no-restricted-properties': [
         'error',

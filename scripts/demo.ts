@@ -1,24 +1,8 @@
 import { spawn } from 'node:child_process';
-import { startDemo } from './demo/start-demo.js';
+import { clientGone, guide, inWords, NoPort, starting, steps, stopping } from './demo/words.js';
 
-const guide = (url: string, pages: string): string => `
-  Meldpunt, om uit te proberen. Alles blijft op deze computer; de organisaties zijn voorbeelden.
-
-  Open  ${url}
-
-  1  Links “Personal Chat”: schrijf  aanmelden  en druk op “Verdergaan”.
-     Vul de zes stappen in (bv. Leerling Voorbeeld, 5/3/2012, Leuven) en druk op “Verzenden”.
-  2  “Aanbieder NAFT VBO” (kanaal van de aanbieder): druk op “Gecontacteerd”, daarna “Wachtlijst” of “Plaats”.
-  3  “General” (kanaal van het CLB): het bericht toont de nieuwe stand, de antwoorden staan eronder.
-  4  “Meldpunt-desk en werkgroep”: schrijf  @Meldpunt meldpunt  om te zien wat het Meldpunt kan.
-
-  5  In “Personal Chat”: schrijf  hulplijnen , of  hulplijnen huiswerklas  (met een tikfout).
-     De pagina voor de leraarskamer: ${pages}/hulplijnen/vlaams-brabant-oost
-  6  In “Personal Chat”: schrijf  signaal . In “Meldpunt-desk en werkgroep”:  @Meldpunt vergaderingen  plant er drie.
-
-  Houd de pagina open: de lokale client toont alleen wat binnenkomt terwijl ze open is.
-  Stoppen: Ctrl+C. Opnieuw beginnen met lege gegevens: verwijder de map data/demo.
-`;
+const patienceMs = 10_000;
+const lookMs = 500;
 
 /** Opens the page in the newcomer's browser where that is possible; the address is printed anyway. */
 function openBrowser(url: string): void {
@@ -34,21 +18,56 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
+function portOf(variable: string, otherwise: number): number {
+  const port = Number(process.env[variable] || otherwise);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new NoPort(variable);
+  return port;
+}
+
+/**
+ * Calls `stop` when somebody asks. npm hands a signal to a shell that dies of it without telling us, so where npm
+ * started us, losing our parent counts as asking.
+ */
+function whenAsked(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), lookMs).unref();
+}
+
+/** Says why and ends, once. While the demo starts there is nothing to close: the database bears it, the client follows. */
+function ender(): { close: () => Promise<void>; end(code: number, words: string): void } {
+  let ending = false;
+  const it = {
+    close: async (): Promise<void> => undefined,
+    end(code: number, words: string): void {
+      if (ending) return;
+      ending = true;
+      console.log(words);
+      setTimeout(() => process.exit(1), patienceMs).unref();
+      it.close().then(
+        () => process.exit(code),
+        () => process.exit(1),
+      );
+    },
+  };
+  return it;
+}
+
 async function main(): Promise<void> {
-  const port = (name: string, otherwise: number): number => Number(process.env[name] || otherwise);
-  const demo = await startDemo({
-    directory: 'data/demo',
-    botPort: port('PORT', 3978),
-    clientPort: port('CLIENT_PORT', 56150),
-  });
+  const ending = ender();
+  whenAsked(() => ending.end(0, stopping));
+  console.log(starting);
+  const ports = { botPort: portOf('PORT', 3978), clientPort: portOf('CLIENT_PORT', 56150) };
+  const { startDemo } = await import('./demo/start-demo.js'); // takes seconds: not before the first words
+  const demo = await startDemo({ directory: 'data/demo', ...ports, onStep: (step) => console.log(steps[step]) });
+  ending.close = () => demo.stop();
+  void demo.clientGone.then(() => ending.end(1, clientGone));
   console.log(guide(demo.url, `http://127.0.0.1:${demo.app.port}`));
   openBrowser(demo.url);
-  const stop = (): void => void demo.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 main().catch((error: unknown) => {
-  console.error((error as Error).message);
+  console.error(inWords(error));
   process.exit(1);
 });

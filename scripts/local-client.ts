@@ -44,37 +44,62 @@ export interface LocalClientOptions {
 
 export interface LocalClient {
   readonly url: string;
+  /** Resolves when it has ended, asked or not. */
+  readonly gone: Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the local client and waits until it answers. Throws when the port is taken or it does not start. */
+/** The local client does not answer; what it said itself stands in the message. */
+export class ClientDidNotStart extends Error {
+  override readonly name = 'ClientDidNotStart';
+}
+
+const onlyThisMachine = new URL('./local-client/only-this-machine.js', import.meta.url).href;
+
+/**
+ * Starts the local client, on 127.0.0.1 only, and waits until it answers. It ends with this process, however that ends.
+ * Throws Node's own error (`EADDRINUSE`) when the port is taken, {@link ClientDidNotStart} when it does not start.
+ */
 export async function startLocalClient(options: LocalClientOptions): Promise<LocalClient> {
   await mustBeFree(options.port);
   const directory = resolve(options.directory);
   mkdirSync(directory, { recursive: true });
   // JSON is YAML, and needs no package.
   writeFileSync(join(directory, '.m365agentsplayground.yml'), JSON.stringify(settings(), null, 2));
+  const url = `http://127.0.0.1:${options.port}`;
+  const child = spawnClient(options, url, directory);
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    child.kill();
+    const force = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await gone;
+    clearTimeout(force);
+  };
+  try {
+    await answers(url, child, options.withinMs ?? 30_000);
+  } catch (error) {
+    await stop();
+    throw new ClientDidNotStart(`${(error as Error).message}\n${said.join('')}`, { cause: error });
+  }
+  return { url, gone, stop };
+}
+
+/** With a channel to this process, of which only the end is used: it tells the client that nobody is left. */
+function spawnClient(options: LocalClientOptions, url: string, directory: string): ChildProcess {
   const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-  const flags = ['-e', options.botUrl, '-p', String(options.port), '-c', 'msteams', '--dt', 'true'];
-  const child = spawn(process.execPath, [cli, 'start', ...flags], {
+  const where = ['-e', options.botUrl, '-p', String(options.port), '--service-url', `${url}/_connector`];
+  const flags = [...where, '-c', 'msteams', '--dt', 'true'];
+  return spawn(process.execPath, ['--import', onlyThisMachine, cli, 'start', ...flags], {
     cwd: directory,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_LOGFILE: join(directory, 'local-client.log'),
     },
   });
-  const url = `http://localhost:${options.port}`;
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-  try {
-    await answers(url, child, options.withinMs ?? 30_000);
-  } catch (error) {
-    await end(child);
-    throw new Error(`the local client did not start: ${String(error)}\n${said.join('')}`, { cause: error });
-  }
-  return { url, stop: () => end(child) };
 }
 
 function person(index: number, givenName: string, role: string) {
@@ -114,25 +139,19 @@ function settings() {
 function mustBeFree(port: number): Promise<void> {
   return new Promise((free, taken) => {
     const probe = createServer();
-    probe.once('error', () => taken(new Error(`port ${port} is in use: choose another for the local client`)));
-    probe.listen(port, () => probe.close(() => free()));
+    probe.once('error', taken);
+    probe.listen(port, '127.0.0.1', () => probe.close(() => free()));
   });
 }
 
 async function answers(url: string, child: ChildProcess, withinMs: number): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`it stopped with code ${child.exitCode}`);
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) throw new Error(`it stopped with ${ended}`);
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await sleep(100);
   }
   throw new Error(`no answer within ${withinMs} ms`);
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await ended;
 }

@@ -7,7 +7,7 @@ import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js
 import { plantSchedules } from './platform/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
-import { createLog, errorTrace } from './platform/log.js';
+import { createLog } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { paperPage } from './platform/papers/paper-page.js';
 import { createLinks, type SignedLinks } from './platform/papers/signed-links.js';
@@ -25,6 +25,7 @@ import { hangPages } from './platform/teams/hang-pages.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
 import { helpLinePages } from './platform/web/help-lines/help-line-pages.js';
 import { importPages } from './platform/web/help-lines/import-pages.js';
+import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { apologise, onTurn, type Answering } from './platform/turns.js';
 
@@ -52,11 +53,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const registry = createRegistry(features);
   const renderer = new Renderer(registry, loadCards(cardsDirectory));
   const database =
-    surroundings.database ??
-    (await openDatabase({ ...config, onError: (error) => log.error(errorTrace(error), 'database') }));
+    surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
   await migrateToLatest(database);
   const queue = await startQueue(database, outboxQueues, {
-    onError: ({ error, ...trouble }) => log.warn({ ...trouble, ...errorTrace(error) }, 'queue'),
+    onError: (trouble) => log.warn(trouble, 'queue'),
   });
   const clock = surroundings.clock ?? (await clockOf(config, database));
   const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
@@ -70,6 +70,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const meters = createMeters();
   const pressFirst = new PressFirst();
   const pages = [
+    homePage,
     ...pagesOf({ database, queue }, meters),
     paperPage({ parts, registry, links }),
     ...helpLinePages(parts),
@@ -78,12 +79,12 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
     onTurn: timed(world, meters, pressFirst),
-    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, ...errorTrace(error) }, 'page')),
+    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, error }, 'page')),
   });
   await startOutbox(
     { ...world, connector: door.connector, pressFirst, repeated: () => meters.repeatedPosts.inc() },
     queue,
-    (job, error) => log.error({ job, ...errorTrace(error) }, 'due'),
+    (job, error) => log.error({ job, error }, 'due'),
   );
   const { port } = await door.listen();
   listening = port;

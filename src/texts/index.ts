@@ -75,7 +75,7 @@ const rooms = [
   'web',
 ] as const satisfies readonly (keyof Texts)[];
 const load = (language: Language, room: string): Tree =>
-  JSON.parse(readFileSync(new URL(`../../src/texts/${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;
+  JSON.parse(readFileSync(new URL(`./${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;
 const trees = Object.fromEntries(
   languages.map((language) => [language, Object.fromEntries(rooms.map((room) => [room, load(language, room)]))]),
 ) as unknown as Record<Language, Record<string, Tree>>;

@@ -18,7 +18,7 @@ function compile(file: string): string {
 }
 
 /** The whole bot as JavaScript, in the run's folder; gives the path of its `index.js`. */
-async function builtBot(): Promise<string> {
+export async function builtBot(): Promise<string> {
   const folder = await madeOncePerRun('built-bot', async (path) => {
     const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.d.ts'))) {
@@ -26,7 +26,7 @@ async function builtBot(): Promise<string> {
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, file.endsWith('.ts') ? compile(from) : readFileSync(from));
     }
-    for (const name of ['src', 'cards', 'node_modules', 'package.json'])
+    for (const name of ['cards', 'node_modules', 'package.json'])
       if (existsSync(join(root, name))) symlinkSync(join(root, name), join(path, name));
   });
   return join(folder, 'dist', 'index.js');
@@ -53,7 +53,10 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const port = await until(`the bot listens\n${said}`, () => portIn(said) ?? failed(child, said));
+  const port = await until('the bot listens', () => portIn(said) ?? failed(child, said), 60_000).catch((error) => {
+    child.kill('SIGKILL'); // or it would keep the data directory, and jest
+    throw error;
+  });
   const url = `http://127.0.0.1:${port}`;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);

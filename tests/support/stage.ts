@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { pino } from 'pino';
 import { startApp, type App } from '../../src/app.js';
 import type { ProductionConfig } from '../../src/config.js';
 import { MovableClock } from '../../src/platform/clock.js';
+import { createLog } from '../../src/platform/log.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import type { Organisation } from '../../src/domain/organisation.js';
 import { save } from '../../src/platform/storage/save.js';
@@ -70,7 +70,7 @@ export async function openStage(
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
   const logged: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const log = createLog('debug', { write: (line) => void logged.push(line) });
   const teams = await startFakeTeams({
     tenantId: testBot.tenantId,
     botId: testBot.appId,

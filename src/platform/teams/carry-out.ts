@@ -28,7 +28,7 @@ export async function carryOut(keeper: TurnKeeper, turn: Turn): Promise<Answer> 
     return await keeper.onTurn(turn);
   } catch (error) {
     const number = newNumber();
-    keeper.log.error({ number, kind: turn.kind, verb: verbOf(turn), error: traceOf(error) }, 'turn failed');
+    keeper.log.error({ number, kind: turn.kind, verb: verbOf(turn), error }, 'turn failed');
     return apologise(keeper, { number, turn });
   }
 }
@@ -42,7 +42,7 @@ async function apologise(keeper: TurnKeeper, failure: Failure): Promise<Answer> 
   try {
     return (await keeper.onFailure?.(failure)) ?? plain;
   } catch (error) {
-    keeper.log.error({ number: failure.number, error: traceOf(error) }, 'apology failed');
+    keeper.log.error({ number: failure.number, error }, 'apology failed');
     return plain;
   }
 }
@@ -56,12 +56,4 @@ function newNumber(): string {
 
 function verbOf(turn: Turn): string | undefined {
   return turn.kind === 'press' ? turn.verb : undefined;
-}
-
-/** Where it went wrong, without the error's message: a message may repeat what a person filled in. */
-export function traceOf(error: unknown): { name: string; code: string | undefined; at: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, code: undefined, at: [] };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return { name: error.name, code, at: frames.slice(0, 12).map((line) => line.trim()) };
 }

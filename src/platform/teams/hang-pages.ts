@@ -1,8 +1,8 @@
 import type { Request, Response, Server } from 'restify';
 import { messagePage } from '../web/message-page.js';
 import type { Page, PageAnswer, PageRequest } from '../web/page.js';
-import { safeHeaders } from '../web/safe-headers.js';
 import { readBytes } from './read-bytes.js';
+import { sendPage, sendStray } from './send-page.js';
 import { isLoopback } from './service-trust.js';
 
 const megabyte = 1024 * 1024;
@@ -18,12 +18,14 @@ export function hangPages(
 ): void {
   for (const page of pages) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      if (page.local && !isLoopback(addressOf(request))) return void response.send(404);
+      if (page.local && !isLoopback(addressOf(request))) {
+        return sendStray(request, response, 'unknown');
+      }
       const answer = await answerOf(page, request).catch((error: unknown) => {
         onError(error, page.path);
         return messagePage(500, 'failed', 'nl');
       });
-      send(response, answer);
+      sendPage(response, answer);
     };
     if (page.method === 'POST') server.post(page.path, handle);
     else {
@@ -36,7 +38,8 @@ export function hangPages(
 async function answerOf(page: Page, request: Request): Promise<PageAnswer> {
   const largest = page.method === 'POST' ? (page.largestBody ?? 5 * megabyte) : 0;
   const body = largest === 0 ? Buffer.alloc(0) : await readBytes(request, largest);
-  if (body === null) return messagePage(413, 'too-large', 'nl', { megabytes: Math.floor(largest / megabyte) });
+  if (body === null)
+    return messagePage(413, 'too-large', 'nl', { values: { megabytes: Math.floor(largest / megabyte) } });
   return page.answer(asked(request, body));
 }
 
@@ -44,22 +47,10 @@ function asked(request: Request, body: Uint8Array): PageRequest {
   const headers = Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')] as const);
   return {
     params: { ...(request.params as Record<string, string>) },
-    query: new URL(request.url ?? '/', 'http://localhost').searchParams,
+    query: new URLSearchParams((request.url ?? '').replace(/^[^?]*/, '')),
     headers: Object.fromEntries(headers),
     body,
   };
-}
-
-/** Node's own answer, not restify's: that one would make JSON of bytes. The length counts for HEAD too. */
-function send(response: Response, { status, type, body, headers }: PageAnswer): void {
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
-  response.writeHead(status, {
-    ...safeHeaders(type),
-    ...headers,
-    'content-type': type,
-    'content-length': bytes.length,
-  });
-  response.end(bytes);
 }
 
 const addressOf = (request: Request): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');

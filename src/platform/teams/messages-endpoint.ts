@@ -4,7 +4,6 @@ import { AuthenticationError } from 'botframework-connector';
 import type { Request, Response } from 'restify';
 import { readActivity, readEnvelope, tenantOf } from './activity-shape.js';
 import type { TeamsActivity } from './activity-shape.js';
-import { traceOf } from './carry-out.js';
 import type { Log } from './carry-out.js';
 import type { FloodGate } from './flood.js';
 import { readJsonObject } from './read-body.js';
@@ -62,12 +61,12 @@ function toRefused(error: unknown, log: Log): Refused {
     return error;
   }
   if (error instanceof AuthenticationError) {
-    log.warn({ status: error.statusCode, cause: traceOf(error.cause) }, 'caller refused');
+    log.warn({ status: error.statusCode, error: error.cause }, 'caller refused');
     return error.statusCode === 503
       ? new Refused(503, 'KeysUnreachable', error.message, 30)
       : new Refused(401, 'Unauthorized', error.message);
   }
-  log.error({ error: traceOf(error) }, 'request failed');
+  log.error({ error }, 'request failed');
   return new Refused(500, 'Failure', 'Something went wrong on our side.');
 }
 

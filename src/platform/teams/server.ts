@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
 import type { Request, Response, Server } from 'restify';
+import { safeHeaders } from '../web/safe-headers.js';
+import type { Stray } from '../web/stray-answer.js';
+import { sendStray } from './send-page.js';
 import { isLoopback } from './service-trust.js';
 
 const graceMs = 5_000;
@@ -12,10 +15,12 @@ export function createServer(localOnly: boolean): Server {
   const server = restify.createServer({ name: 'meldpunt', ignoreTrailingSlash: true, ...routing });
   server.server.requestTimeout = 15_000;
   server.server.headersTimeout = 10_000;
-  server.on('restifyError', (_request: Request, _response: Response, error: Error, done: () => void) => {
-    hideOurs(error);
-    done();
-  });
+  server.pre(protect);
+  server.pre(refuseUnreadable);
+  // Never calling `done`: restify would answer then, with the address that was asked, in JSON.
+  server.on('restifyError', (request: Request, response: Response, error: Unserved) =>
+    sendStray(request, response, strayOf(error)),
+  );
   if (localOnly) server.pre(refuseForeignNames);
   return server;
 }
@@ -43,16 +48,33 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-/** An error that nobody meant for the outside is shown without its message. */
-function hideOurs(error: Error & { statusCode?: number; toJSON?: () => unknown }): void {
-  if (error.statusCode && error.statusCode < 500) return;
-  error.toJSON = () => ({ code: 'Failure', message: 'Something went wrong on our side.' });
-  error.toString = () => 'Something went wrong on our side.';
+/** The headers that protect every answer, also those that are not a page; a page has its own. */
+function protect(_request: Request, response: Response, next: () => void): void {
+  for (const [name, value] of Object.entries(safeHeaders('application/json'))) response.setHeader(name, value);
+  next();
+}
+
+/** Of an address or host that is none (`Host: a:99999`) restify throws where nobody catches: the process would end. */
+function refuseUnreadable(request: Request, response: Response, next: (go?: boolean) => void): void {
+  try {
+    request.getUrl();
+  } catch {
+    sendStray(request, response, 'unknown');
+    return next(false);
+  }
+  next();
+}
+
+type Unserved = Error & { readonly statusCode?: number };
+
+function strayOf({ statusCode = 500 }: Unserved): Stray {
+  if (statusCode === 405) return 'wrong-method';
+  return statusCode < 500 ? 'unknown' : 'failed';
 }
 
 function refuseForeignNames(request: Request, response: Response, next: (go?: boolean) => void): void {
   const name = (request.headers.host ?? '').replace(/:\d+$/, '');
   if (isLoopback(name)) return next();
-  response.send(403, { code: 'LocalOnly', message: 'The local mode answers to this machine only.' });
+  sendStray(request, response, 'this-machine-only');
   next(false);
 }

@@ -2,7 +2,15 @@ import type { Language } from '../../domain/language.js';
 import { texts, type TextKey, type Values } from '../../texts/index.js';
 import type { PageAnswer } from './page.js';
 
-type Section = 'not-there' | 'failed' | 'too-large';
+type Section = 'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'failed' | 'too-large';
+
+export interface MessageOptions {
+  readonly values?: Values;
+  /** Where one can go from here. */
+  readonly link?: keyof typeof links;
+}
+
+const links = { 'help-lines': '/hulplijnen' } as const;
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -13,16 +21,22 @@ const style = `:root{color-scheme:light dark}
 body{font:1.0625rem/1.6 system-ui,'Segoe UI',sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
 h1{font-size:1.5rem;line-height:1.3;font-weight:600}`;
 
-/** A page with one message and nothing else: what went wrong, and what one can do. */
-export function messagePage(status: number, section: Section, language: Language, values: Values = {}): PageAnswer {
+/** A page with one message and nothing else: what this is or what went wrong, and what one can do. */
+export function messagePage(
+  status: number,
+  section: Section,
+  language: Language,
+  { values = {}, link }: MessageOptions = {},
+): PageAnswer {
   const say = texts(language);
   const title = escapeHtml(say(`web.${section}.title` satisfies TextKey));
   const text = escapeHtml(say(`web.${section}.text` satisfies TextKey, values));
+  const way = link === undefined ? '' : `<p><a href="${links[link]}">${escapeHtml(say(`web.to.${link}`))}</a></p>`;
   const body = `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p></main></body>
+<body><main><h1>${title}</h1><p>${text}</p>${way}</main></body>
 </html>
 `;
   return { status, type: 'text/html; charset=utf-8', body };

@@ -1,3 +1,4 @@
+import { createLog } from '../../../src/platform/log.js';
 import { createDoor } from '../../../src/platform/teams/door.js';
 import type { Door, DoorOptions } from '../../../src/platform/teams/door.js';
 import type { Answer, Turn } from '../../../src/contracts/turn.js';
@@ -39,13 +40,12 @@ export async function openBench(options: Partial<DoorOptions> = {}): Promise<Ben
   const identity = await startIdentity();
   const turns: Turn[] = [];
   const logged: unknown[] = [];
-  const keep = (...entry: unknown[]) => void logged.push(entry);
   const door = createDoor({
     credentials: testBot,
     tenants: [tenantId],
     port: 0,
     host: '127.0.0.1',
-    log: { info: keep, warn: keep, error: keep },
+    log: createLog('info', { write: (line) => void logged.push(JSON.parse(line)) }),
     overrides: identity.doorOverrides,
     turnsPerMinute: 100_000,
     onTurn: async (turn) => {
