@@ -1,6 +1,6 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId } from '../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, Service } from '../domain/organisation.js';
+import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/referral.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
@@ -30,8 +30,11 @@ export type Change =
       readonly identity: Identity | null;
     }
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
-  /** A wrong linking code; too many of them in an hour close the door for a while. */
-  | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId } }
+  /** A linking code that was refused; too many of them in an hour close the door for a while. */
+  | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId; readonly why: RefusedCode } }
+  /** The bot has introduced itself in a conversation, or was taken away from it. */
+  | { readonly put: 'welcomed'; readonly row: { readonly conversationId: string } }
+  | { readonly end: 'welcomed'; readonly row: { readonly conversationId: string } }
   /** Who opened personal data, when, what (shown to the desk). */
   | { readonly put: 'readLog'; readonly row: { readonly referralId: ReferralId; readonly what: string } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */

@@ -35,7 +35,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const productionConfig = (): ProductionConfig => ({
+const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
   mode: 'production',
   port: 0,
   host: '127.0.0.1',
@@ -47,7 +47,7 @@ const productionConfig = (): ProductionConfig => ({
   appId: testBot.appId,
   appPassword: testBot.appPassword,
   appTenantId: testBot.tenantId,
-  tenants: [testBot.tenantId],
+  tenants: [testBot.tenantId, ...tenants],
   keys: { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) },
 });
 
@@ -56,13 +56,15 @@ export interface StageOptions {
   readonly connector?: ConnectorTuning;
   /** Another database than a fresh one; asked again at a restart. */
   readonly open?: () => Promise<Database>;
+  /** Tenants beside the bot's own whose people may speak to it. */
+  readonly tenants?: readonly string[];
 }
 
 /** Opens a stage on one engine, on a Monday at ten in the morning. Close it at the end. */
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine) }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), tenants = [] }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   let database = await open();
@@ -75,7 +77,7 @@ export async function openStage(
     sign: async (activity) => `Bearer ${await identity.sign({ serviceurl: String(activity['serviceUrl']) })}`,
   });
   const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
-  let app = await startApp(productionConfig(), { database, clock, log, door });
+  let app = await startApp(productionConfig(tenants), { database, clock, log, door });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -101,7 +103,7 @@ export async function openStage(
     async restart() {
       await app.stop();
       database = await open();
-      app = await startApp(productionConfig(), { database, clock, log, door });
+      app = await startApp(productionConfig(tenants), { database, clock, log, door });
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {
@@ -183,12 +185,13 @@ export async function addOrganisation({ app, clock }: Stage, row: Organisation):
 export async function link(
   stage: Pick<Stage, 'settled'>,
   by: { readonly dirk: Person; readonly desk: Place },
-  to: { readonly who: Person; readonly where: Place; readonly organisation: string },
+  to: { readonly who: Person; readonly where: Place; readonly organisation: string; readonly elsewhere?: boolean },
 ): Promise<void> {
   await by.dirk.says('koppelcode', by.desk);
   await stage.settled();
   await by.dirk.presses('Formulier openen', {}, { in: by.desk });
-  const made = await by.dirk.presses('Code maken', { organisation: to.organisation }, { in: by.desk });
+  const filled = { organisation: to.organisation, ...(to.elsewhere ? { elsewhere: true } : {}) };
+  const made = await by.dirk.presses('Code maken', filled, { in: by.desk });
   const code = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(made.text)?.[0];
   if (code === undefined) throw new Error(`no code on the card: ${made.text}`);
   await to.who.says(`koppelen ${code}`, to.where);

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, Service } from '../../domain/organisation.js';
+import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../../domain/organisation.js';
 import type { Referral } from '../../domain/referral.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../domain/workgroup/meeting.js';
@@ -109,6 +109,13 @@ export interface LinkAttemptRow {
   id: string;
   personId: PersonId;
   at: Date;
+  why: RefusedCode;
+}
+
+/** Where the bot has introduced itself; forgotten when it is taken away. */
+export interface WelcomedRow {
+  conversationId: string;
+  at: Date;
 }
 
 /** Typed words that were answered, by the id of their activity; forgotten after a day. */
@@ -131,6 +138,7 @@ export interface Schema {
   membership: MembershipRow;
   linkCode: Mutable<LinkCode>;
   linkAttempt: LinkAttemptRow;
+  welcomed: WelcomedRow;
   trail: TrailRow;
   draft: DraftRow;
   referral: Mutable<Referral>;
