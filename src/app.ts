@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import type { Config } from './config.js';
+import { deskTenantOf, type Config } from './config.js';
 import { features } from './features/index.js';
-import { bootstrap } from './platform/bootstrap.js';
+import { bootstrap, type DeskCodeStands } from './platform/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
 import { plantSchedules } from './platform/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
@@ -63,7 +63,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   let listening = config.port;
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`);
   const parts = performing(config, keys, links, clock, database, queue);
-  await bootstrap(parts, config.deskCode);
+  sayDeskCode(log, await bootstrap(parts, { code: config.deskCode, tenantId: deskTenantOf(config) }), clock.now());
   await plantSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const world: Answering = { parts, registry, renderer, language };
@@ -90,6 +90,13 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   listening = port;
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
   return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
+}
+
+/** Whoever runs the bot is told as long as the code from the settings can be used, and when it ended in vain. */
+function sayDeskCode(log: Logger, { usedAt, expiresAt }: DeskCodeStands, now: Date): void {
+  if (usedAt !== null) return;
+  if (expiresAt > now) log.info({ until: expiresAt }, 'DESK_CODE links one channel of the Meldpunt');
+  else log.warn({ ended: expiresAt }, 'DESK_CODE was not used in time and no longer works: set another one');
 }
 
 async function stop(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { weaknessOf, type CodeWeakness } from './domain/code-strength.js';
 import { languages } from './domain/language.js';
 
 /** The bytes that a base64 text stands for. */
@@ -40,6 +41,25 @@ const flag = optional('1 or 0', oneOf(['0', '1', 'true', 'false'])).transform((v
 const inBase64 = '32 bytes in base64, e.g. from openssl rand -base64 32';
 const codeSays = 'the code that links the first channel of the Meldpunt, at least 12 letters or digits';
 
+const whyWeak: Record<CodeWeakness, string> = {
+  short: 'it is too short',
+  'one-kind': 'it holds only letters or only digits',
+  'few-signs': 'it holds too few different signs',
+  repeated: 'it repeats itself',
+  row: 'its signs stand in a row',
+  word: 'it holds a word or an example that people would try',
+};
+/** Whoever guesses this code sees every file: in production it must be made by chance. */
+const strongCode = z.preprocess(
+  orUnset,
+  z.string(codeSays).superRefine((code, { addIssue }) => {
+    const weakness = weaknessOf(code);
+    if (weakness === null) return;
+    const message = `${codeSays}, made by chance, e.g. with openssl rand -hex 10; this one can be guessed: ${whyWeak[weakness]}`;
+    addIssue({ code: 'custom', message });
+  }),
+);
+
 const shared = {
   PORT: optional('a whole number from 0 to 65535', isPort).transform((port) => Number(port ?? 3978)),
   DATA_DIRECTORY: optional('a folder').transform((directory) => directory ?? 'data/meldpunt'),
@@ -65,7 +85,7 @@ const production = z.object({
   ),
   DATA_KEY: required(`the key under which pupils’ data is sealed, ${inBase64}`, isKey),
   INDEX_KEY: required(`the key that recognises the same pupil, ${inBase64}`, isKey),
-  DESK_CODE: required(codeSays, isCode),
+  DESK_CODE: strongCode,
 });
 
 const local = z
@@ -122,6 +142,16 @@ export interface LocalConfig extends Common {
 }
 
 export type Config = ProductionConfig | LocalConfig;
+
+/**
+ * The tenant of the Meldpunt itself, the only one in which its first channel can be linked: the bot's own when people of it
+ * may speak to the bot, otherwise the first of those that may. Null in local mode: any.
+ */
+export function deskTenantOf(config: Config): string | null {
+  if (config.mode === 'local') return null;
+  const { appTenantId, tenants } = config;
+  return tenants.find((tenant) => tenant.toLowerCase() === appTenantId?.toLowerCase()) ?? tenants[0] ?? null;
+}
 
 /** What is missing or wrong in the environment: all of it at once, names and reasons, never values. */
 export class ConfigError extends Error {

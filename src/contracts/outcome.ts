@@ -1,7 +1,7 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Receipt } from '../domain/case/posts.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId } from '../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, Service } from '../domain/organisation.js';
+import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../domain/organisation.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
 import type { CaseChange } from './case.js';
@@ -30,8 +30,11 @@ export type Change =
       readonly identity: Identity | null;
     }
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
-  /** A wrong linking code; too many of them in an hour close the door for a while. */
-  | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId } }
+  /** A linking code that was refused; too many of them in an hour close the door for a while. */
+  | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId; readonly why: RefusedCode } }
+  /** The bot has introduced itself in a conversation, or was taken away from it. */
+  | { readonly put: 'welcomed'; readonly row: { readonly conversationId: string } }
+  | { readonly end: 'welcomed'; readonly row: { readonly conversationId: string } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */
   | { readonly erase: 'trail'; readonly id: Trail['id'] }
   /** Marks a person as member of an organisation through a place, as seen now in Teams' roster. */

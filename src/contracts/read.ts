@@ -1,13 +1,14 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Figures } from '../domain/figures/index.js';
 import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
-import type { LinkCode, Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
+import type { Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/case/referral.js';
 import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { CaseFacts } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
+import type { ReadLinking } from './read-linking.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 
 export interface ReferralFilter {
@@ -27,7 +28,7 @@ export interface ReferralFilter {
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
-export interface Read extends ReadCaseLists, ReadHelpLines, ReadWorkgroup {
+export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
   organisations(kind?: OrganisationKind): Promise<Organisation[]>;
   service(id: ServiceId): Promise<Service | null>;
@@ -48,9 +49,6 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadWorkgroup {
   membersOf(organisation: OrganisationId): Promise<Person[]>;
   /** Linked places in one team. */
   placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
-  linkCodes(digest: string): Promise<LinkCode[]>;
-  /** How many wrong codes a person has entered since a moment. */
-  linkAttempts(person: PersonId, since: Date): Promise<number>;
   draft(id: DraftId): Promise<Draft | null>;
   /** Open drafts of a person, last touched first. */
   draftsOf(person: PersonId): Promise<Draft[]>;

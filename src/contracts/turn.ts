@@ -12,6 +12,10 @@ export interface Conversation {
   readonly name: string | null;
 }
 
+/** What the bot is added to as a whole: the team of a channel, otherwise the conversation itself. */
+export const addedTo = ({ teamId, conversationId }: Pick<Conversation, 'teamId' | 'conversationId'>): string =>
+  teamId ?? conversationId;
+
 /** Who did it, as the verified activity says. `teamsId` is the MRI (`29:…`). */
 export interface Sender {
   readonly aadObjectId: string;

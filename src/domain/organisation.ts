@@ -77,16 +77,27 @@ export interface Person {
   readonly serviceUrl: string | null;
 }
 
-/** A one-time code to link a place (single use, 48 h, few tries). Only its digest is stored. */
+/** A one-time code to link a place (single use, an end, few tries). Only its digest is stored. */
 export interface LinkCode {
   readonly id: string;
   readonly organisationId: OrganisationId;
   readonly digest: string;
+  /** The desk worker who made it; null: it came with the settings of the program. */
   readonly createdBy: PersonId | null;
   readonly expiresAt: Date;
+  /** The only tenant in which it works; null: where its organisation has its places already. */
+  readonly tenantId: string | null;
+  /** The desk has said that it may be used in another tenant. */
+  readonly anyTenant: boolean;
   readonly usedAt: Date | null;
+  readonly usedBy: PersonId | null;
+  /** The place that it linked. */
+  readonly placeId: PlaceId | null;
   readonly version: number;
 }
+
+/** Why a code was refused: nobody knows it (any more), or it is right but not in this tenant. */
+export type RefusedCode = 'unknown' | 'elsewhere';
 
 /** Whether the service says it is full on this day (`YYYY-MM-DD`). */
 export const isFullOn = (service: Pick<Service, 'fullUntil'>, day: string): boolean =>

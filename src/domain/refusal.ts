@@ -14,6 +14,8 @@ export const refusalCodes = [
   'undo-too-late',
   'file-closed',
   'code-wrong',
+  'code-other-tenant',
+  'code-needs-channel',
   'code-too-many',
   'place-taken',
   'draft-gone',

@@ -2,25 +2,40 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { confirmedProviders, type ConfirmedProvider } from '../domain/confirmed-providers.js';
 import type { OrganisationId, ServiceId } from '../domain/ids.js';
-import type { Organisation } from '../domain/organisation.js';
+import type { LinkCode, Organisation } from '../domain/organisation.js';
 import { digestOf, type Performing } from './perform.js';
 import type { Schema } from './storage/schema.js';
 
 const deskName = 'Meldpunt Schoolexterne Interventies';
 
-/** The code from the environment has no end: it is used up by linking the first place. */
-const never = new Date('9999-12-31T00:00:00Z');
+/** So long the code from the settings can be used, from the first start that knows it. */
+const deskCodeDays = 14;
+
+/** The code from the settings, which links the first channel of the Meldpunt. */
+export interface DeskCode {
+  readonly code: string;
+  /** The only tenant in which it works; null: any. */
+  readonly tenantId: string | null;
+}
+
+/** Whether the code from the settings was used, and until when it can be. */
+export type DeskCodeStands = Pick<LinkCode, 'usedAt' | 'expiresAt'>;
 
 /**
  * Makes sure that the desk, its first linking code and the confirmed providers exist. Ids come from names, so that two
- * processes starting together make the same rows; what the desk has changed since is left alone.
+ * processes starting together make the same rows; what the desk has changed since is left alone. Gives how the code from
+ * the settings stands.
  */
-export async function bootstrap(parts: Performing, deskCode: string): Promise<void> {
-  await parts.database.kysely.transaction().execute(async (trx) => {
+export async function bootstrap(
+  parts: Pick<Performing, 'database' | 'clock'>,
+  deskCode: DeskCode,
+): Promise<DeskCodeStands> {
+  return parts.database.kysely.transaction().execute(async (trx) => {
     const desk = idOf<OrganisationId>('organisation', deskName);
     await ensureOrganisation(trx, { ...blank, id: desk, kind: 'desk', name: deskName });
-    await ensureDeskCode(trx, desk, deskCode);
+    const stands = await ensureDeskCode(trx, desk, deskCode, parts.clock.now());
     for (const provider of confirmedProviders) await ensureProvider(trx, provider);
+    return stands;
   });
 }
 
@@ -48,16 +63,33 @@ async function ensureOrganisation(trx: Transaction<Schema>, row: Organisation): 
     .execute();
 }
 
-/** A changed `DESK_CODE` is a new code; a used one stays used. */
-async function ensureDeskCode(trx: Transaction<Schema>, desk: OrganisationId, deskCode: string): Promise<void> {
-  const digest = digestOf(deskCode);
-  const row = {
+/**
+ * A changed `DESK_CODE` is a new code, and one that it replaces no longer works; a used one stays used, and one that has
+ * ended stays so. A code that an earlier version of the program stored without an end gets one now.
+ */
+async function ensureDeskCode(
+  trx: Transaction<Schema>,
+  desk: OrganisationId,
+  { code, tenantId }: DeskCode,
+  now: Date,
+): Promise<DeskCodeStands> {
+  const digest = digestOf(code);
+  const end = new Date(now.getTime() + deskCodeDays * 24 * 3_600_000);
+  const waiting = trx.updateTable('linkCode').where('createdBy', 'is', null).where('usedAt', 'is', null);
+  await waiting.set({ expiresAt: now }).where('digest', '<>', digest).where('expiresAt', '>', now).execute();
+  await waiting.set({ expiresAt: end }).where('digest', '=', digest).where('expiresAt', '>', end).execute();
+  await waiting.set({ tenantId }).where('digest', '=', digest).execute();
+  const row: LinkCode = {
     id: idOf('link-code', digest),
     organisationId: desk,
     digest,
     createdBy: null,
-    expiresAt: never,
+    expiresAt: end,
+    tenantId,
+    anyTenant: false,
     usedAt: null,
+    usedBy: null,
+    placeId: null,
     version: 1,
   };
   await trx
@@ -65,6 +97,11 @@ async function ensureDeskCode(trx: Transaction<Schema>, desk: OrganisationId, de
     .values(row)
     .onConflict((oc) => oc.doNothing())
     .execute();
+  return trx
+    .selectFrom('linkCode')
+    .select(['usedAt', 'expiresAt'])
+    .where('digest', '=', digest)
+    .executeTakeFirstOrThrow();
 }
 
 async function ensureProvider(trx: Transaction<Schema>, provider: ConfirmedProvider): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootstrap } from '../../src/platform/bootstrap.js';
-import { digestOf, type Performing } from '../../src/platform/perform.js';
+import { digestOf } from '../../src/platform/perform.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import { engines, freshDatabase } from '../support/database.js';
 import { monday10 } from '../support/given.js';
@@ -11,7 +11,10 @@ describe.each(engines)('bootstrap, on %s', (engine) => {
     database = await freshDatabase(engine);
   });
   afterAll(() => database.close());
-  const start = (code: string) => bootstrap({ database } as Performing, code);
+  let now = monday10;
+  const clock = { now: () => now };
+  const start = (code: string, tenantId: string | null = 'tenant-1') =>
+    bootstrap({ database, clock }, { code, tenantId });
   const codes = () => database.kysely.selectFrom('linkCode').selectAll().execute();
 
   it('given two processes that start together, then there is one desk, one code, three confirmed providers', async () => {
@@ -32,8 +35,41 @@ describe.each(engines)('bootstrap, on %s', (engine) => {
     expect(await codes()).toMatchObject([{ usedAt: monday10 }]);
   });
 
-  it('given another code in the environment, then that one works too', async () => {
+  it('given another code in the environment, then that one works too, for two weeks and in one tenant', async () => {
     await start('SECOND-DESK-CODE');
-    expect((await codes()).filter(({ usedAt }) => usedAt === null)).toHaveLength(1);
+    expect(await waiting()).toMatchObject([
+      { digest: digestOf('second desk code'), tenantId: 'tenant-1', expiresAt: after(14) },
+    ]);
   });
+
+  it('given a start later, then its end stays, and its tenant is the one that is set now', async () => {
+    now = after(2);
+    expect(await start('SECOND-DESK-CODE', 'tenant-2')).toEqual({ usedAt: null, expiresAt: after(14) });
+    expect(await waiting()).toMatchObject([{ tenantId: 'tenant-2', expiresAt: after(14) }]);
+  });
+
+  it('given a code without an end from an earlier version, then it gets one', async () => {
+    const never = new Date('9999-12-31T00:00:00Z');
+    await database.kysely.updateTable('linkCode').set({ expiresAt: never, tenantId: null }).execute();
+    await start('SECOND-DESK-CODE');
+    expect(await waiting()).toMatchObject([{ tenantId: 'tenant-1', expiresAt: after(16) }]);
+    expect((await codes()).find(({ usedAt }) => usedAt !== null)?.digest).toBe(digestOf('FIRST-DESK-CODE'));
+  });
+
+  it('given a code that replaces one, then the old one no longer works', async () => {
+    await start('THIRD-DESK-CODE');
+    const [old] = await codesOf('SECOND-DESK-CODE');
+    expect(old?.expiresAt).toEqual(now);
+    expect(await codesOf('THIRD-DESK-CODE')).toMatchObject([{ usedAt: null, expiresAt: after(16) }]);
+  });
+
+  it('given a code that was not used in time, then it has ended for good', async () => {
+    now = after(22);
+    expect(await start('THIRD-DESK-CODE')).toEqual({ usedAt: null, expiresAt: after(16) });
+  });
+
+  const dayMs = 24 * 3_600_000;
+  const after = (days: number): Date => new Date(monday10.getTime() + days * dayMs);
+  const waiting = async () => (await codes()).filter(({ usedAt }) => usedAt === null);
+  const codesOf = async (code: string) => (await codes()).filter(({ digest }) => digest === digestOf(code));
 });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ConfigError, readConfig } from '../../src/config.js';
+import { ConfigError, deskTenantOf, readConfig } from '../../src/config.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
@@ -13,7 +13,7 @@ const needed = {
   ALLOWED_TENANTS: 'tenant-1, tenant-2',
   DATA_KEY: key(1),
   INDEX_KEY: key(2),
-  DESK_CODE: 'ABCD-EFGH-JKLM',
+  DESK_CODE: 'K7QD-3XWM-9RTB',
   PUBLIC_URL: 'https://meldpunt.example',
 };
 const localMode = { LOCAL_MODE: '1' };
@@ -53,7 +53,7 @@ describe('in production', () => {
       dataDirectory: 'data/meldpunt',
       databaseUrl: null,
       logLevel: 'info',
-      deskCode: 'ABCD-EFGH-JKLM',
+      deskCode: 'K7QD-3XWM-9RTB',
       publicUrl: 'https://meldpunt.example',
       appId: 'bot-1',
       appPassword: 'a secret of the bot',
@@ -151,6 +151,23 @@ describe('local mode', () => {
   });
 });
 
+describe('the tenant of the Meldpunt itself', () => {
+  const tenant = (env: NodeJS.ProcessEnv) => deskTenantOf(readConfig({ ...needed, ...env }));
+
+  test('is the bot’s own, when its people may speak to the bot', () => {
+    expect(tenant({ BOT_TENANT_ID: 'TENANT-2' })).toBe('tenant-2');
+  });
+
+  test('otherwise the first of those that may', () => {
+    expect(tenant({})).toBe('tenant-1');
+    expect(tenant({ BOT_TENANT_ID: 'tenant-of-a-host' })).toBe('tenant-1');
+  });
+
+  test('is any in local mode', () => {
+    expect(deskTenantOf(readConfig(localMode))).toBeNull();
+  });
+});
+
 describe('a wrong value', () => {
   test.each([
     ['PORT', '70000', 'a whole number from 0 to 65535'],
@@ -165,6 +182,10 @@ describe('a wrong value', () => {
     ['ALLOWED_TENANTS', ' , ', 'at least one tenant id'],
     ['DESK_CODE', 'too-short', 'at least 12 letters or digits'],
     ['DESK_CODE', '--------------', 'at least 12 letters or digits'],
+    ['DESK_CODE', 'AAAAAAAAAAAA', 'made by chance, e.g. with openssl rand -hex 10'],
+    ['DESK_CODE', 'AAAAAAAAAAAA', 'this one can be guessed: it holds too few different signs'],
+    ['DESK_CODE', 'ABCD-EFGH-JKLM', 'a word or an example that people would try'],
+    ['DESK_CODE', 'LOCAL-DESK-CODE', 'a word or an example that people would try'],
     ['DATA_KEY', Buffer.alloc(31).toString('base64'), '32 bytes in base64'],
     ['DATA_KEY', Buffer.alloc(33).toString('base64'), '32 bytes in base64'],
     ['INDEX_KEY', 'x'.repeat(32), '32 bytes in base64'],

@@ -38,7 +38,7 @@ export interface Stage {
 /** The keys under which every stage seals; a kept database of an earlier version opens with the same (databases/). */
 export const stageKeys = { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) };
 
-const productionConfig = (): ProductionConfig => ({
+const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
   mode: 'production',
   port: 0,
   host: '127.0.0.1',
@@ -50,7 +50,7 @@ const productionConfig = (): ProductionConfig => ({
   appId: testBot.appId,
   appPassword: testBot.appPassword,
   appTenantId: testBot.tenantId,
-  tenants: [testBot.tenantId],
+  tenants: [testBot.tenantId, ...tenants],
   keys: stageKeys,
 });
 
@@ -59,13 +59,15 @@ export interface StageOptions {
   readonly connector?: ConnectorTuning;
   /** Another database than a fresh one; asked again at a restart. It is told where this Teams is reached. */
   readonly open?: (teamsUrl: string) => Promise<Database>;
+  /** Tenants beside the bot's own whose people may speak to it. */
+  readonly tenants?: readonly string[];
 }
 
 /** Opens a stage on one engine, on a Monday at ten in the morning. Close it at the end. */
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine) }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), tenants = [] }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
@@ -78,7 +80,7 @@ export async function openStage(
   });
   let database = await open(teams.serviceUrl);
   const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
-  let app = await startApp(productionConfig(), { database, clock, log, door });
+  let app = await startApp(productionConfig(tenants), { database, clock, log, door });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -104,7 +106,7 @@ export async function openStage(
     async restart() {
       await app.stop();
       database = await open(teams.serviceUrl);
-      app = await startApp(productionConfig(), { database, clock, log, door });
+      app = await startApp(productionConfig(tenants), { database, clock, log, door });
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {
@@ -186,12 +188,13 @@ export async function addOrganisation({ app, clock }: Stage, row: Organisation):
 export async function link(
   stage: Pick<Stage, 'settled'>,
   by: { readonly dirk: Person; readonly desk: Place },
-  to: { readonly who: Person; readonly where: Place; readonly organisation: string },
+  to: { readonly who: Person; readonly where: Place; readonly organisation: string; readonly elsewhere?: boolean },
 ): Promise<void> {
   await by.dirk.says('koppelcode', by.desk);
   await stage.settled();
   await by.dirk.presses('Formulier openen', {}, { in: by.desk });
-  const made = await by.dirk.presses('Code maken', { organisation: to.organisation }, { in: by.desk });
+  const filled = { organisation: to.organisation, ...(to.elsewhere ? { elsewhere: true } : {}) };
+  const made = await by.dirk.presses('Code maken', filled, { in: by.desk });
   const code = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(made.text)?.[0];
   if (code === undefined) throw new Error(`no code on the card: ${made.text}`);
   await to.who.says(`koppelen ${code}`, to.where);

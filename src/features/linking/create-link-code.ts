@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import type { Outcome } from '../../contracts/outcome.js';
-import type { OrganisationId } from '../../domain/ids.js';
-import type { Organisation } from '../../domain/organisation.js';
+import type { LinkCode, Organisation } from '../../domain/organisation.js';
 import { texts } from '../../texts/index.js';
 
 const holdsHours = 48;
@@ -13,7 +12,7 @@ export const createLinkCode = action({
   slug: 'create-link-code',
   words: { nl: ['koppelcode'], en: ['link code'] },
   subject: z.object({ organisationId: z.string().optional() }),
-  fields: z.object({ organisation: z.string().optional() }),
+  fields: z.object({ organisation: z.string().optional(), elsewhere: z.enum(['true', 'false']).optional() }),
   storable: true,
   load: async (read, { organisationId }) => ({
     chosen: organisationId ?? null,
@@ -25,12 +24,14 @@ export const createLinkCode = action({
       title: titleOf(organisation, actor.language),
       value: organisation.id,
     })),
-    typed: { organisation: typed['organisation'] ?? chosen },
+    typed: { organisation: typed['organisation'] ?? chosen, elsewhere: typed['elsewhere'] ?? 'false' },
   }),
-  decide({ organisations }, { organisation: id }, context) {
+  decide({ organisations }, { organisation: id, elsewhere }, context) {
     if (id === undefined) return { reply: { form: 'create-link-code', with: {}, ...missing(context) } };
     const organisation = organisations.find((one) => one.id === id);
-    return organisation === undefined ? { refused: 'not-found' } : newCodeFor(organisation, context);
+    return organisation === undefined
+      ? { refused: 'not-found' }
+      : newCodeFor(organisation, elsewhere === 'true', context);
   },
 });
 
@@ -41,16 +42,20 @@ const missing = ({ messageId }: ActionContext): { errors?: Record<string, string
 const titleOf = (organisation: Organisation, language: ActionContext['actor']['language']): string =>
   `${organisation.name} (${texts(language)(`linking.create-link-code.kind.${organisation.kind}`)})`;
 
-function newCodeFor(organisation: Organisation, context: ActionContext): Outcome {
+function newCodeFor(organisation: Organisation, anyTenant: boolean, context: ActionContext): Outcome {
   const { code, digest } = context.newCode();
   const expiresAt = new Date(context.now.getTime() + holdsHours * 3_600_000);
-  const row = {
-    id: context.newId<string & never>(),
-    organisationId: organisation.id as OrganisationId,
+  const row: LinkCode = {
+    id: context.newId(),
+    organisationId: organisation.id,
     digest,
     createdBy: context.actor.person.id,
     expiresAt,
+    tenantId: null,
+    anyTenant,
     usedAt: null,
+    usedBy: null,
+    placeId: null,
     version: 0,
   };
   return {

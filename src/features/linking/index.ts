@@ -1,4 +1,6 @@
 import type { Feature } from '../../contracts/action.js';
+import { codeUsed } from './code-used.js';
+import { codesRefused } from './codes-refused.js';
 import { createLinkCode } from './create-link-code.js';
 import { linkCode } from './link-code.js';
 import { linkPlace } from './link-place.js';
@@ -13,6 +15,6 @@ export const linking: Feature = {
   name: 'linking',
   actions: [createLinkCode, linkPlace, unlinkPlace],
   reactions: [recheckRoster, suspendPlace],
-  views: [linkCode, linkedPlace, placeSuspended],
+  views: [codeUsed, codesRefused, linkCode, linkedPlace, placeSuspended],
   jobs: [],
 };

@@ -1,27 +1,34 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
-import type { Change, Outcome, Reply } from '../../contracts/outcome.js';
+import type { Change, Notice, Outcome, Reply } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import type { PlaceId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Place } from '../../domain/organisation.js';
+import { codeUsedPost } from './code-used-post.js';
+import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
+import { notHere, type Homes } from './where-it-works.js';
 
-const triesPerHour = 5;
-const hourMs = 3_600_000;
+interface Found {
+  readonly code: LinkCode;
+  readonly organisation: Organisation;
+  readonly homes: Homes;
+}
 
 interface Loaded {
   readonly code: string;
   /** The place that is linked here already, or was before. */
   readonly here: Place | null;
   readonly holder: Organisation | null;
-  readonly wrongTries: number;
+  readonly tries: Tries;
   /** This conversation was linked by this very code: it was brought again. */
   readonly again: boolean;
-  readonly found: { readonly code: LinkCode; readonly organisation: Organisation } | null;
+  readonly found: Found | null;
+  readonly desk: Organisation | undefined;
 }
 
 /**
- * Links this conversation to the organisation for which the desk issued a one-time code (single use, 48 hours, five tries
- * an hour). A conversation that was linked before keeps its row.
+ * Links this conversation to the organisation for which the desk issued a one-time code (single use, 48 hours, few tries
+ * an hour), and tells the desk who used it where. A conversation that was linked before keeps its row.
  */
 export const linkPlace = action({
   slug: 'link-place',
@@ -31,57 +38,86 @@ export const linkPlace = action({
   fields: z.object({ code: z.string().max(100).optional() }),
   storable: true,
   load,
-  may({ here, holder, wrongTries, again }) {
+  may({ here, holder, tries, again }) {
     if (again) return null;
     if (here?.state === 'linked') return { refused: 'place-taken', values: { organisation: holder?.name ?? '' } };
-    return wrongTries >= triesPerHour ? { refused: 'code-too-many' } : null;
+    return tooMany(tries) ? { refused: 'code-too-many' } : null;
   },
   form: (_loaded, _context, { typed }) => ({ typed: { code: typed['code'] ?? null } }),
   decide(loaded, _fields, context) {
-    const { found, code } = loaded;
-    if (loaded.again && loaded.here !== null) return { reply: linkedReply(loaded.here.id, context) };
+    const { again, here, code, found, tries, desk } = loaded;
+    if (again && here !== null) return { reply: linkedCard(here.id) };
     if (code.trim() === '') return { reply: { form: 'link-place', with: {} } };
-    return found === null ? wrongCode(context) : link(loaded, found, context);
+    if (found === null) return refuseCode('unknown', tries, desk, context);
+    const why = notHere(found.code, found.organisation, context.actor.conversation, found.homes);
+    if (why === 'code-other-tenant') return refuseCode('elsewhere', tries, desk, context);
+    return why === null ? link(loaded, found, context) : { reply: saidOfCode(why, context) };
   },
 });
 
 async function load(read: Read, { code }: { code: string }, context: ActionContext): Promise<Loaded> {
   const { tenantId, conversationId } = context.actor.conversation;
+  const since = anHourBefore(context.now);
   const here = await read.placeAt(tenantId, conversationId);
   const [candidate] = await read.linkCodes(context.digestOf(code));
-  const usable = candidate !== undefined && candidate.usedAt === null && candidate.expiresAt > context.now;
-  const organisation = usable ? await read.organisation(candidate.organisationId) : null;
+  const [desk] = await read.organisations('desk');
   return {
     code,
     here,
     holder: here === null ? null : await read.organisation(here.organisationId),
-    wrongTries: await read.linkAttempts(context.actor.person.id, new Date(context.now.getTime() - hourMs)),
+    tries: {
+      own: await read.linkAttempts(context.actor.person.id, since),
+      all: await read.allLinkAttempts(since),
+    },
     again: here?.state === 'linked' && candidate?.usedAt?.getTime() === here.linkedAt.getTime(),
-    found: usable && organisation !== null ? { code: candidate, organisation } : null,
+    found: candidate === undefined ? null : await findUsable(read, candidate, desk, context.now),
+    desk,
   };
 }
 
-/** A wrong try is stored, so that it counts; the form comes back with a sentence at its field. */
-const wrongCode = (context: ActionContext): Outcome => ({
-  changes: [{ put: 'linkAttempt', row: { personId: context.actor.person.id } }],
-  reply: sayWrong(context),
-});
+/** What a code is for, when it can still be used. */
+async function findUsable(
+  read: Read,
+  code: LinkCode,
+  desk: Organisation | undefined,
+  now: Date,
+): Promise<Found | null> {
+  if (code.usedAt !== null || code.expiresAt <= now) return null;
+  const organisation = await read.organisation(code.organisationId);
+  if (organisation === null) return null;
+  const tenantsOf = async (one: Organisation | undefined): Promise<string[]> =>
+    one === undefined ? [] : (await read.placesOf(one.id)).map(({ tenantId }) => tenantId);
+  return { code, organisation, homes: { own: await tenantsOf(organisation), desk: await tenantsOf(desk) } };
+}
 
-/** A press gets the form back with the sentence at its field; typed words get the sentence. */
-const sayWrong = ({ actor, messageId }: ActionContext): Reply =>
-  messageId === null
-    ? { show: 'refusal', with: { code: 'code-wrong', values: {}, language: actor.language } }
-    : { form: 'link-place', with: {}, errors: { code: 'code-wrong' } };
+const linkedCard = (placeId: PlaceId): Reply => ({ show: 'linked-place', with: { placeId } });
 
-/** Who pressed sees it at once; typed words are answered by the message in the place. */
-const linkedReply = (placeId: PlaceId, { messageId }: ActionContext): Reply =>
-  messageId === null ? { nothing: true } : { show: 'linked-place', with: { placeId } };
+function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
+  const { actor, now, messageId } = context;
+  const place = placeHere(loaded, found, context);
+  const used: LinkCode = { ...found.code, usedAt: now, usedBy: actor.person.id, placeId: place.id };
+  const changes: Change[] = [
+    { put: 'linkCode', row: used },
+    { put: 'place', row: place },
+    { put: 'membership', row: { personId: actor.person.id, placeId: place.id } },
+  ];
+  const key = `linked:${place.id}:${place.version}`;
+  return {
+    changes,
+    checkRoster: [place.id],
+    notices: [
+      { key, view: 'linked-place', params: { placeId: place.id }, to: { place: place.id } },
+      ...toldToDesk(loaded, found, place),
+    ],
+    // Typed words are answered by the message that everybody in the place gets.
+    reply: messageId === null ? { nothing: true } : linkedCard(place.id),
+  };
+}
 
-function link({ here }: Loaded, { code, organisation }: NonNullable<Loaded['found']>, context: ActionContext): Outcome {
-  const { actor, now } = context;
+function placeHere({ here }: Loaded, { organisation }: Found, { actor, now, newId }: ActionContext): Place {
   const { tenantId, conversationId, serviceUrl, scope, name, teamId } = actor.conversation;
-  const place: Place = {
-    id: here?.id ?? context.newId<PlaceId>(),
+  return {
+    id: here?.id ?? newId<PlaceId>(),
     organisationId: organisation.id,
     tenantId,
     conversationId,
@@ -95,17 +131,17 @@ function link({ here }: Loaded, { code, organisation }: NonNullable<Loaded['foun
     rosterCheckedAt: null,
     version: here?.version ?? 0,
   };
-  const changes: Change[] = [
-    { put: 'linkCode', row: { ...code, usedAt: now } },
-    { put: 'place', row: place },
-    { put: 'membership', row: { personId: actor.person.id, placeId: place.id } },
+}
+
+/** Who used which code where. The Meldpunt's first channel is told by its own message. */
+function toldToDesk({ desk }: Loaded, { code, organisation, homes }: Found, place: Place): Notice[] {
+  if (desk === undefined || (organisation.id === desk.id && homes.own.length === 0)) return [];
+  return [
+    {
+      key: codeUsedPost(place.id, place.version),
+      view: 'code-used',
+      params: { codeId: code.id },
+      to: { organisation: desk.id },
+    },
   ];
-  const key = `linked:${place.id}:${place.version}`;
-  const params = { placeId: place.id };
-  return {
-    changes,
-    checkRoster: [place.id],
-    notices: [{ key, view: 'linked-place', params, to: { place: place.id } }],
-    reply: linkedReply(place.id, context),
-  };
 }

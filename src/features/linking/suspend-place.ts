@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
+import type { Change } from '../../contracts/outcome.js';
+import { addedTo, type Conversation } from '../../contracts/turn.js';
+import { codeUsedPost } from './code-used-post.js';
 
 /**
  * The bot was taken out of a team or chat: its places are suspended and the desk is told. Teams tells it twice, and the
@@ -21,8 +24,14 @@ export const suspendPlace = reaction({
     return { places: places.filter((place, index) => places.findIndex(({ id }) => id === place.id) === index), desk };
   },
   may: () => null,
-  decide: ({ places, desk }) => ({
-    changes: places.map((row) => ({ put: 'place' as const, row: { ...row, state: 'suspended' as const } })),
+  decide: ({ places, desk }, _fields, { actor: { conversation } }) => ({
+    changes: [
+      ...places.map((row): Change => ({ put: 'place', row: { ...row, state: 'suspended' } })),
+      ...(isWhole(conversation)
+        ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
+        : []),
+    ],
+    refresh: places.map(({ id, version }) => codeUsedPost(id, version - 1)),
     notices: places
       .filter((place) => desk !== undefined && place.organisationId !== desk.id)
       .map((place) => ({
@@ -33,3 +42,6 @@ export const suspendPlace = reaction({
       })),
   }),
 });
+
+/** Not one channel of a team: then the bot is still in the team. */
+const isWhole = (conversation: Conversation): boolean => addedTo(conversation) === conversation.conversationId;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { actsFor, isOf } from '../../contracts/actor.js';
-import type { Refusal } from '../../contracts/outcome.js';
+import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
+import type { Notice, Refusal } from '../../contracts/outcome.js';
 import type { PlaceId } from '../../domain/ids.js';
 import type { Organisation, Place } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
+import { codeUsedPost } from './code-used-post.js';
 
 interface Loaded {
   readonly place: Place;
@@ -13,6 +14,7 @@ interface Loaded {
   /** Whether the organisation has no other place. */
   readonly last: boolean;
   readonly sure: boolean;
+  readonly desk: Organisation | undefined;
 }
 
 /** Takes a place away from its organisation, after asking. Anybody of the organisation may, and the desk. */
@@ -34,7 +36,8 @@ export const unlinkPlace = action({
     const organisation = place === null ? null : await read.organisation(place.organisationId);
     if (place === null || organisation === null) return { refused: 'not-linked' };
     const others = (await read.placesOf(organisation.id)).filter((other) => other.id !== place.id).length;
-    return { place, organisation, last: others === 0, sure: sure === 'yes' };
+    const [desk] = await read.organisations('desk');
+    return { place, organisation, last: others === 0, sure: sure === 'yes', desk };
   },
   may: ({ organisation }, { actor }) =>
     isOf(actor, organisation.id) || actsFor(actor, 'desk') !== null ? null : { refused: 'not-yours' },
@@ -46,14 +49,28 @@ export const unlinkPlace = action({
       warning: last ? t('linking.unlink-place.warning') : null,
     };
   },
-  decide({ place, sure }) {
+  decide({ place, sure, organisation, desk }, _fields, { actor }) {
     if (!sure) return { reply: { form: 'unlink-place', with: { placeId: place.id } } };
     const done = { show: 'linked-place', with: { placeId: place.id } };
     if (place.state === 'unlinked') return { reply: done };
     return {
       changes: [{ put: 'place', row: { ...place, state: 'unlinked' } }],
-      refresh: [`linked:${place.id}:${place.version - 1}`],
+      refresh: [`linked:${place.id}:${place.version - 1}`, codeUsedPost(place.id, place.version - 1)],
+      notices: isOf(actor, desk?.id ?? null) || desk?.id === organisation.id ? [] : toldToDesk(place, desk, actor),
       reply: done,
     };
   },
 });
+
+/** The desk hears that an organisation has let a place go, as when the bot is taken away. */
+const toldToDesk = (place: Place, desk: Organisation | undefined, { person }: Actor): Notice[] =>
+  desk === undefined
+    ? []
+    : [
+        {
+          key: `suspended:${place.id}:${place.version}`,
+          view: 'place-suspended',
+          params: { placeId: place.id, by: person.id },
+          to: { organisation: desk.id },
+        },
+      ];

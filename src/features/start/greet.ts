@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
+import { addedTo } from '../../contracts/turn.js';
 import { audienceOf } from './audience.js';
 
 /**
- * The bot was added to a conversation: it says what it does. Teams tells an installation twice, in any order, and some
- * clients tell it again; within a day that is one welcome.
+ * The bot was added to a conversation: it says what it does, once. Teams tells an installation twice, in any order, and may
+ * tell it again at any later time; a linked channel knows the bot already. Taken away and added again is a new beginning.
  */
 export const greet = reaction({
   slug: turnActions.installed,
@@ -13,16 +14,23 @@ export const greet = reaction({
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
-  load: async () => ({}),
-  may: () => null,
-  decide: (_loaded, _fields, { actor, now, calendar }) => ({
-    notices: [
-      {
-        key: `welcome:${actor.conversation.conversationId}:${calendar.dayOf(now)}`,
-        view: 'welcome',
-        params: audienceOf(actor),
-        to: { conversation: actor.conversation },
-      },
-    ],
+  load: async (read, _subject, { actor }) => ({
+    known: actor.place !== null || (await read.wasWelcomed(addedTo(actor.conversation))),
   }),
+  may: () => null,
+  decide({ known }, _fields, { actor, now }) {
+    if (known) return {};
+    const conversationId = addedTo(actor.conversation);
+    return {
+      changes: [{ put: 'welcomed', row: { conversationId } }],
+      notices: [
+        {
+          key: `welcome:${conversationId}:${now.toISOString()}`,
+          view: 'welcome',
+          params: audienceOf(actor),
+          to: { conversation: actor.conversation },
+        },
+      ],
+    };
+  },
 });

@@ -8,6 +8,7 @@ import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
 import { readCaseLists } from './case/waiting-list.js';
 import { readMessages } from './read-messages.js';
+import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
 import type { DraftRow, Schema } from './schema.js';
 import type { Sealer } from './seal.js';
@@ -28,6 +29,7 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readSealed(db, sealer),
     ...readMessages(db),
     ...readHelpLines(db),
+    ...readLinking(db),
     ...readWorkgroup(db),
     ...readFigures(db, now),
   };
@@ -130,18 +132,6 @@ function readPeople(db: Db, now: Date) {
         .where('place.state', '=', 'linked')
         .orderBy('person.name')
         .execute(),
-    linkAttempts: async (person, since) =>
-      Number(
-        (
-          await db
-            .selectFrom('linkAttempt')
-            .select((eb) => eb.fn.countAll().as('count'))
-            .where('personId', '=', person)
-            .where('at', '>', since)
-            .executeTakeFirstOrThrow()
-        ).count,
-      ),
-    linkCodes: (digest) => db.selectFrom('linkCode').selectAll().where('digest', '=', digest).execute(),
   } satisfies Partial<Read>;
 }
 

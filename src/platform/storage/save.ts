@@ -44,10 +44,7 @@ export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[],
 
 async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promise<void> {
   if ('erase' in change) return eraseTrail(trx, change.id);
-  if ('end' in change)
-    return change.end === 'vote'
-      ? endVote(trx, change.row)
-      : endMembership(trx, change.row.personId, change.row.placeId);
+  if ('end' in change) return endOne(trx, change);
   switch (change.put) {
     case 'trail':
       return putTrail(trx, sealer, change.row);
@@ -67,6 +64,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
         .values({ id: randomUUID(), at: by.now, ...change.row })
         .execute();
       return;
+    case 'welcomed':
+      return putWelcomed(trx, change.row.conversationId, by.now);
     case 'lineChange':
       return putLineChange(trx, change.row, by);
     case 'vote':
@@ -81,6 +80,12 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
     default:
       return putVersioned(trx, change.put, change.row);
   }
+}
+
+async function endOne(trx: Trx, change: Extract<Change, { readonly end: string }>): Promise<void> {
+  if (change.end === 'vote') return endVote(trx, change.row);
+  if (change.end === 'membership') return endMembership(trx, change.row.personId, change.row.placeId);
+  await trx.deleteFrom('welcomed').where('conversationId', '=', change.row.conversationId).execute();
 }
 
 /** Inserts version 0 as 1, updates exactly the version that was read. The row's shape was checked by its type. */
@@ -157,6 +162,17 @@ async function putMembership(trx: Trx, row: Schema['membership']): Promise<void>
 
 async function endMembership(trx: Trx, personId: PersonId, placeId: Schema['membership']['placeId']): Promise<void> {
   await trx.deleteFrom('membership').where('personId', '=', personId).where('placeId', '=', placeId).execute();
+}
+
+/** Who comes second decides again, and then knows that it was said already. */
+async function putWelcomed(trx: Trx, conversationId: string, at: Date): Promise<void> {
+  const inserted = await trx
+    .insertInto('welcomed')
+    .values({ conversationId, at })
+    .onConflict((oc) => oc.doNothing())
+    .returning('at')
+    .executeTakeFirst();
+  if (inserted === undefined) throw new VersionConflict('welcomed');
 }
 
 async function putLineChange(

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, Service } from '../../domain/organisation.js';
+import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../../domain/organisation.js';
 import type { ReferralFacts, Side } from '../../domain/case/referral.js';
 import type { ReferralState, StateValues } from '../../domain/case/states.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../domain/helpline/help-line.js';
@@ -146,6 +146,13 @@ export interface LinkAttemptRow {
   id: string;
   personId: PersonId;
   at: Date;
+  why: RefusedCode;
+}
+
+/** Where the bot has introduced itself; forgotten when it is taken away. */
+export interface WelcomedRow {
+  conversationId: string;
+  at: Date;
 }
 
 /** An activity that was carried out, by conversation and id, with what it was answered: Teams may bring it again. Forgotten after a day. */
@@ -169,6 +176,7 @@ export interface Schema {
   membership: MembershipRow;
   linkCode: Mutable<LinkCode>;
   linkAttempt: LinkAttemptRow;
+  welcomed: WelcomedRow;
   trail: TrailRow;
   draft: DraftRow;
   referral: ReferralRow;

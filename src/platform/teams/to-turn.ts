@@ -29,8 +29,8 @@ const defaultLocale = 'nl-BE';
  * What happened, in the bot's own words; null for everything the bot has nothing to do with.
  *
  * Teams tells an installation twice, as `installationUpdate` and as `conversationUpdate` with the bot among the
- * members, in any order: the receiver must be idempotent. An upgrade of the app counts as an installation, its
- * removal half (`remove-upgrade`) is ignored. When the bot and people join at once, the installation is told.
+ * members, in any order: the receiver must be idempotent. An upgrade of the app is neither an installation nor a removal
+ * (`add-upgrade`, `remove-upgrade`). When the bot and people join at once, the installation is told.
  */
 export function toTurn(activity: TeamsActivity): Turn | null {
   switch (activity.type) {
@@ -113,7 +113,7 @@ function said(activity: TeamsActivity): Words {
 }
 
 function installation(activity: TeamsActivity): Installation | null {
-  if (activity.action === 'add' || activity.action === 'add-upgrade') return installed(activity);
+  if (activity.action === 'add') return installed(activity);
   return activity.action === 'remove' ? removed(activity) : null;
 }
 

@@ -1,17 +1,20 @@
 import type { Action, ActionContext, Filled, View } from '../../../src/contracts/action.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
+import type { RefusedCodes } from '../../../src/contracts/read-linking.js';
 import type { OrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
+import { codeUsed } from '../../../src/features/linking/code-used.js';
+import { codesRefused } from '../../../src/features/linking/codes-refused.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
 import { linkPlace } from '../../../src/features/linking/link-place.js';
 import { linkedPlace } from '../../../src/features/linking/linked-place.js';
 import { placeSuspended } from '../../../src/features/linking/place-suspended.js';
 import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
-import type { Organisation, Place } from '../../../src/domain/organisation.js';
+import type { LinkCode, Organisation, Place } from '../../../src/domain/organisation.js';
 import { textAt } from '../../../src/texts/index.js';
-import { actionContext, actor, organisation, person, place, viewContext } from '../../support/given.js';
+import { actionContext, actor, monday10, organisation, person, place, viewContext } from '../../support/given.js';
 
 /** A card as its view or form fills it: in nl for the samples, in every language for the cards' test. */
 export interface Drawing {
@@ -30,6 +33,32 @@ const naft = organisation({
 });
 const here = place({ id: uuid<PlaceId>('f1'), organisationId: clb.id, linkedBy: uuid<PersonId>('b1') });
 
+const people = [
+  person({ id: uuid<PersonId>('b1') }),
+  person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs' }),
+] as const;
+const used: LinkCode = {
+  id: uuid('e1'),
+  organisationId: clb.id,
+  digest: 'x',
+  createdBy: people[1].id,
+  expiresAt: monday10,
+  tenantId: null,
+  anyTenant: false,
+  usedAt: monday10,
+  usedBy: people[0].id,
+  placeId: here.id,
+  version: 2,
+};
+const refused: RefusedCodes = {
+  times: 14,
+  people: 10,
+  most: [
+    { name: 'Eve Vandamme', tenantId: 'tenant-1', times: 5, elsewhere: 0 },
+    { name: 'Mia Smets', tenantId: 'tenant-2', times: 2, elsewhere: 1 },
+  ],
+};
+
 const readOf = (one: Place, organisations: readonly Organisation[], others: readonly Place[] = []): Read =>
   ({
     place: async () => one,
@@ -37,8 +66,12 @@ const readOf = (one: Place, organisations: readonly Organisation[], others: read
     placesOf: async () => [...others],
     organisation: async (id: string) => organisations.find((each) => each.id === id) ?? null,
     organisations: async () => [...organisations],
+    person: async (id: string) => people.find((one) => one.id === id) ?? null,
     linkCodes: async () => [],
+    linkCode: async () => used,
     linkAttempts: async () => 0,
+    allLinkAttempts: async () => 0,
+    refusedCodes: async () => refused,
   }) as unknown as Read;
 
 const ofView = (view: View, name: string, params: object, read: Read): Drawing => ({
@@ -86,11 +119,30 @@ export const drawings: readonly Drawing[] = [
   }),
   ofForm(unlinkPlace as Action, 'one of several', at, readOf(here, all, [here, { ...here, id: uuid<PlaceId>('f2') }])),
   ofForm(unlinkPlace as Action, 'last', at, readOf(here, all, [here])),
+  ofView(codeUsed as View, 'made by the desk', { codeId: used.id }, readOf(here, all)),
+  ofView(
+    codeUsed as View,
+    'elsewhere',
+    { codeId: used.id },
+    readOf({ ...here, tenantId: 'tenant-2', scope: 'personal', name: null }, all, [here]),
+  ),
+  ofView(
+    codeUsed as View,
+    'from the settings',
+    { codeId: used.id },
+    {
+      ...readOf(here, all),
+      linkCode: async () => ({ ...used, createdBy: null }),
+    },
+  ),
+  ofView(codeUsed as View, 'over', { codeId: used.id }, readOf({ ...here, state: 'unlinked' }, all)),
+  ofView(codesRefused as View, 'many', { day: '2026-11-16' }, readOf(here, all)),
   ofView(linkCode as View, 'new', code, readOf(here, all)),
   ofView(linkedPlace as View, 'clb', at, readOf(here, all)),
   ofView(linkedPlace as View, 'provider', at, readOf(atProvider, all)),
   ofView(linkedPlace as View, 'desk', at, readOf({ ...here, organisationId: desk.id }, all)),
   ofView(linkedPlace as View, 'unlinked', at, readOf({ ...here, state: 'unlinked' }, all)),
   ofView(placeSuspended as View, 'unreachable', at, readOf(atProvider, all)),
+  ofView(placeSuspended as View, 'let go', { ...at, by: people[0].id }, readOf(atProvider, all)),
   ofView(placeSuspended as View, 'reachable', at, readOf(atProvider, all, [atProvider])),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { linkPlace } from '../../../src/features/linking/link-place.js';
 import type { Read } from '../../../src/contracts/read.js';
+import type { Conversation } from '../../../src/contracts/turn.js';
 import {
   actionContext,
   actor,
@@ -14,13 +15,19 @@ import {
 } from '../../support/given.js';
 
 const clb = organisation({ name: 'CLB Voorbeeld Leuven' });
+const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
+const deskPlace = place({ organisationId: desk.id });
 const code = (over: object = {}) => ({
   id: id(),
   organisationId: clb.id,
   digest: context().digestOf('ABCD-EFGH-JKLM'),
   createdBy: null,
   expiresAt: new Date(monday10.getTime() + 3_600_000),
+  tenantId: null,
+  anyTenant: false,
   usedAt: null,
+  usedBy: null,
+  placeId: null,
   version: 1,
   ...over,
 });
@@ -28,8 +35,11 @@ const code = (over: object = {}) => ({
 const reading = (found: object[], over: Partial<Read> = {}): Read =>
   ({
     placeAt: async () => null,
-    organisation: async () => clb,
+    organisation: async (id: string) => [clb, desk].find((one) => one.id === id) ?? null,
+    organisations: async () => [desk],
+    placesOf: async (id: string) => (id === desk.id ? [deskPlace] : []),
     linkAttempts: async () => 0,
+    allLinkAttempts: async () => 0,
     linkCodes: async (digest: string) => found.filter((one) => (one as { digest: string }).digest === digest),
     ...over,
   }) as unknown as Read;
@@ -39,8 +49,14 @@ const who = actor({
   conversation: conversation({ conversationId: '19:new@thread.tacv2', teamId: '19:team' }),
 });
 
-async function when(typed: string, read: Read, messageId: string | null = 'message-1') {
-  const given = actionContext({ actor: who, messageId });
+async function when(
+  typed: string,
+  read: Read,
+  messageId: string | null = 'message-1',
+  over: Partial<Conversation> = {},
+) {
+  const by = { ...who, conversation: { ...who.conversation, ...over } };
+  const given = actionContext({ actor: by, messageId });
   const loaded = await linkPlace.load(read, { code: typed }, given);
   if ('refused' in loaded) throw new Error('not loaded');
   return linkPlace.may(loaded, given) ?? linkPlace.decide(loaded, {}, given);
@@ -51,7 +67,7 @@ describe('link-place', () => {
     const outcome = await when(' abcd efgh jklm ', reading([code()]));
     expect(outcome).toMatchObject({
       changes: [
-        { put: 'linkCode', row: { usedAt: monday10 } },
+        { put: 'linkCode', row: { usedAt: monday10, usedBy: who.person.id } },
         {
           put: 'place',
           row: {
@@ -64,8 +80,10 @@ describe('link-place', () => {
         },
         { put: 'membership' },
       ],
-      notices: [{ view: 'linked-place' }],
+      notices: [{ view: 'linked-place' }, { view: 'code-used', to: { organisation: desk.id } }],
     });
+    const [used, linked] = outcomeOf(outcome).changes as unknown as { row: { id: string; placeId?: string } }[];
+    expect(used?.row.placeId).toBe(linked?.row.id);
     expect(outcomeOf(outcome).checkRoster).toHaveLength(1);
   });
 
@@ -80,7 +98,9 @@ describe('link-place', () => {
     ['another', { digest: 'something-else' }],
   ])('given a code that is %s, then the form comes back with a sentence and the try is counted', async (_, over) => {
     expect(await when('ABCD-EFGH-JKLM', reading([code(over)]))).toEqual({
-      changes: [{ put: 'linkAttempt', row: { personId: who.person.id } }],
+      changes: [{ put: 'linkAttempt', row: { personId: who.person.id, why: 'unknown' } }],
+      notices: [],
+      refresh: ['codes-refused:2026-11-16'],
       reply: { form: 'link-place', with: {}, errors: { code: 'code-wrong' } },
     });
   });
@@ -100,11 +120,54 @@ describe('link-place', () => {
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({ refused: 'code-too-many' });
   });
 
+  it('given twenty wrong tries of all people, then even a good code is refused', async () => {
+    const read = reading([code()], { allLinkAttempts: async () => 20 });
+    expect(await when('ABCD-EFGH-JKLM', read)).toEqual({ refused: 'code-too-many' });
+  });
+
+  it.each([
+    ['the fifth of one person', { linkAttempts: async () => 4 }],
+    ['the tenth of all', { allLinkAttempts: async () => 9 }],
+  ])('given %s, then the desk is told', async (_, over) => {
+    expect(await when('WRONG', reading([], over))).toMatchObject({
+      notices: [{ key: 'codes-refused:2026-11-16', view: 'codes-refused', to: { organisation: desk.id } }],
+    });
+  });
+
+  it('given a good code in another tenant, then it is refused, counted, and told at once', async () => {
+    const read = reading([code({ tenantId: 'tenant-2' })]);
+    expect(await when('ABCD-EFGH-JKLM', read)).toMatchObject({
+      changes: [{ put: 'linkAttempt', row: { why: 'elsewhere' } }],
+      notices: [{ view: 'codes-refused' }],
+      reply: { form: 'link-place', errors: { code: 'code-other-tenant' } },
+    });
+  });
+
+  it('given a code of the Meldpunt in somebody’s own chat, then it asks for a channel and stays good', async () => {
+    const read = reading([code({ organisationId: desk.id })]);
+    expect(await when('ABCD-EFGH-JKLM', read, null, { scope: 'personal' })).toEqual({
+      reply: { show: 'refusal', with: { code: 'code-needs-channel', values: {}, language: 'nl' } },
+    });
+  });
+
+  it('given the first channel of the Meldpunt, then its own message is enough', async () => {
+    const read = reading([code({ organisationId: desk.id })], { placesOf: async () => [] });
+    expect(outcomeOf(await when('ABCD-EFGH-JKLM', read)).notices).toMatchObject([{ view: 'linked-place' }]);
+  });
+
   it('given a place that is linked, then it says whose it is', async () => {
     const read = reading([code()], { placeAt: async () => place({ organisationId: clb.id }) });
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({
       refused: 'place-taken',
       values: { organisation: 'CLB Voorbeeld Leuven' },
+    });
+  });
+
+  it('given the code that linked it, once more, then it shows whose place it is, also to typed words', async () => {
+    const here = place({ organisationId: clb.id, linkedAt: monday10 });
+    const read = reading([code({ usedAt: monday10 })], { placeAt: async () => here });
+    expect(await when('ABCD-EFGH-JKLM', read, null)).toEqual({
+      reply: { show: 'linked-place', with: { placeId: here.id } },
     });
   });
 

@@ -7,7 +7,17 @@ import { placeSuspended } from '../../../src/features/linking/place-suspended.js
 import { recheckRoster } from '../../../src/features/linking/recheck-roster.js';
 import { suspendPlace } from '../../../src/features/linking/suspend-place.js';
 import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
-import { actionContext, actor, context, conversation, organisation, place, viewContext } from '../../support/given.js';
+import {
+  actionContext,
+  actor,
+  context,
+  conversation,
+  organisation,
+  outcomeOf,
+  person,
+  place,
+  viewContext,
+} from '../../support/given.js';
 
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const clb = organisation();
@@ -35,6 +45,14 @@ describe('create-link-code', () => {
       reply: { show: 'link-code', with: { code: 'ABCD-EFGH-JKLM' } },
     });
     expect(JSON.stringify((outcome as { changes: unknown }).changes)).not.toContain('EFGH');
+  });
+
+  it('makes a code for one tenant, unless the desk says otherwise', () => {
+    const anyTenant = (elsewhere?: 'true' | 'false') =>
+      outcomeOf(createLinkCode.decide(loaded, { organisation: clb.id, elsewhere }, atDesk)).changes;
+    expect(anyTenant()).toMatchObject([{ row: { tenantId: null, anyTenant: false } }]);
+    expect(anyTenant('false')).toMatchObject([{ row: { anyTenant: false } }]);
+    expect(anyTenant('true')).toMatchObject([{ row: { anyTenant: true } }]);
   });
 
   it('asks which organisation, at the field when the button was pressed', () => {
@@ -76,7 +94,7 @@ describe('linked-place and unlink-place', () => {
     expect(linkedPlace.may?.(facts, actor({ organisations: [] }))).toEqual({ refused: 'not-found' });
   });
 
-  const loaded = { place: here, organisation: clb, last: true, sure: false };
+  const loaded = { place: here, organisation: clb, last: true, sure: false, desk };
 
   it('asks first and warns when it is the last place', () => {
     expect(unlinkPlace.decide(loaded, {}, atClb)).toEqual({
@@ -88,9 +106,16 @@ describe('linked-place and unlink-place', () => {
   it('then unlinks, once', () => {
     expect(unlinkPlace.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
       changes: [{ row: { state: 'unlinked' } }],
+      refresh: [`linked:${here.id}:0`, `code-used:${here.id}:0`],
     });
     const again = { ...loaded, sure: true, place: { ...here, state: 'unlinked' as const } };
     expect(unlinkPlace.decide(again, {}, atClb)).not.toHaveProperty('changes');
+  });
+
+  it('tells the desk that an organisation let its channel go; what the desk does itself it knows', () => {
+    const by = (context: typeof atClb) => outcomeOf(unlinkPlace.decide({ ...loaded, sure: true }, {}, context)).notices;
+    expect(by(atClb)).toMatchObject([{ view: 'place-suspended', params: { by: atClb.actor.person.id } }]);
+    expect(by(atDesk)).toEqual([]);
   });
 
   it('is for its own people and the desk', () => {
@@ -111,20 +136,37 @@ describe('suspend-place and recheck-roster', () => {
 
   it('suspends every place of the team once and tells the desk of each', async () => {
     const loaded = await suspendPlace.load(read, {}, actionContext({ actor: inTeam }));
-    const outcome = suspendPlace.decide(loaded as never, {}, actionContext()) as {
-      changes: unknown[];
-      notices: unknown[];
-    };
+    const outcome = outcomeOf(suspendPlace.decide(loaded as never, {}, actionContext({ actor: inTeam })));
     expect(outcome.changes).toHaveLength(2);
+    expect(outcome.refresh).toEqual([`code-used:${here.id}:0`, `code-used:${second.id}:0`]);
     expect(outcome.notices).toEqual([
       expect.objectContaining({ view: 'place-suspended', to: { organisation: desk.id } }),
       expect.objectContaining({ view: 'place-suspended', params: { placeId: second.id } }),
     ]);
   });
 
-  it('says whether messages wait', () => {
-    const waiting = placeSuspended.fill({ organisation: clb, reachable: false }, viewContext());
-    const elsewhere = placeSuspended.fill({ organisation: clb, reachable: true }, viewContext());
+  it('forgets that it introduced itself when it is taken out of a team or a chat as a whole', () => {
+    const end = (over: object) =>
+      outcomeOf(
+        suspendPlace.decide(
+          { places: [], desk },
+          {},
+          actionContext({ actor: actor({ conversation: conversation(over) }) }),
+        ),
+      ).changes;
+    expect(end({ conversationId: '19:team', teamId: '19:team' })).toEqual([
+      { end: 'welcomed', row: { conversationId: '19:team' } },
+    ]);
+    expect(end({ conversationId: 'a:an' })).toEqual([{ end: 'welcomed', row: { conversationId: 'a:an' } }]);
+    expect(end({ conversationId: '19:one', teamId: '19:team' })).toEqual([]);
+  });
+
+  it('says whether messages wait, and who let the channel go', () => {
+    const facts = { organisation: clb, by: null, reachable: false };
+    const waiting = placeSuspended.fill(facts, viewContext());
+    const elsewhere = placeSuspended.fill({ ...facts, reachable: true }, viewContext());
+    expect(waiting['why']).toBe('De bot werd daar verwijderd.');
+    expect(placeSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe('An Peeters koppelde het los.');
     expect(waiting['what']).not.toBe(elsewhere['what']);
   });
 

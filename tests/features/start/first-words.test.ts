@@ -11,18 +11,45 @@ import { sayHelp } from '../../../src/features/start/say-help.js';
 import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
+import type { Actor } from '../../../src/contracts/actor.js';
+import type { Read } from '../../../src/contracts/read.js';
 import { refusalCodes } from '../../../src/domain/refusal.js';
-import { actionContext, actor, conversation, organisation, outcomeOf, viewContext } from '../../support/given.js';
+import {
+  actionContext,
+  actor,
+  conversation,
+  organisation,
+  outcomeOf,
+  place,
+  viewContext,
+} from '../../support/given.js';
 
 const an = actor({ conversation: conversation({ scope: 'personal' }), organisations: [organisation()] });
 const stranger = actor({ organisations: [] });
 const clbAtHome: Audience = { scope: 'personal', kinds: ['clb'] };
 
 describe('greet and welcome', () => {
-  it('greets a conversation once a day, however often Teams tells it', () => {
-    const twice = [1, 2].map(() => outcomeOf(greet.decide({}, {}, actionContext({ actor: an }))).notices?.[0]?.key);
-    expect(twice[0]).toContain('welcome:');
-    expect(twice[0]).toBe(twice[1]);
+  it('greets a conversation that does not know it yet, and remembers that; otherwise nothing', () => {
+    const greeted = (known: boolean) => outcomeOf(greet.decide({ known }, {}, actionContext({ actor: an })));
+    expect(greeted(false)).toMatchObject({
+      changes: [{ put: 'welcomed', row: { conversationId: an.conversation.conversationId } }],
+      notices: [{ view: 'welcome', params: { scope: 'personal', kinds: ['clb'] } }],
+    });
+    expect(greeted(true)).toEqual({});
+  });
+
+  it('knows a linked channel, and a team in which it has introduced itself', async () => {
+    const asked: string[] = [];
+    const read = {
+      wasWelcomed: async (id: string) => {
+        asked.push(id);
+        return false;
+      },
+    } as unknown as Read;
+    const known = (over: Partial<Actor>) => greet.load(read, {}, actionContext({ actor: actor(over) }));
+    expect(await known({ place: place() })).toEqual({ known: true });
+    expect(await known({ conversation: conversation({ teamId: '19:team' }) })).toEqual({ known: false });
+    expect(asked).toEqual(['19:team']);
   });
 
   it('tells a CLB worker to refer, a provider what is asked, an unlinked channel how to link', () => {

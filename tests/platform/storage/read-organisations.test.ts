@@ -49,7 +49,7 @@ const rows: Change[] = [
   { put: 'membership', row: { personId: bram.id, placeId: channel.id } },
   { put: 'membership', row: { personId: bram.id, placeId: second.id } },
   { put: 'membership', row: { personId: an.id, placeId: gone.id } },
-  { put: 'linkAttempt', row: { personId: an.id } },
+  { put: 'linkAttempt', row: { personId: an.id, why: 'unknown' } },
 ];
 
 describe.each(engines)('what the desk and linking read, on %s', (engine) => {

@@ -8,9 +8,6 @@ import type { OrganisationId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import { keep, replyAt } from './keep-draft.js';
 
-/** Teams delivers what was not answered within 15 s again, sometimes under a new id: so soon it is the same order. */
-const redeliveredWithinMs = 60_000;
-
 interface Loaded {
   /** The person's open drafts, last touched first. */
   readonly drafts: readonly Draft[];
@@ -57,12 +54,10 @@ function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail
 const firstStep = (draft: Draft, { messageId }: ActionContext): Reply =>
   messageId === null ? { nothing: true } : replyAt(draft, draft.step);
 
-/** An empty draft stands already: nothing new is made of it, whoever asks again. */
-function again(draft: Draft, context: ActionContext): Outcome {
-  const justMade = context.now.getTime() - draft.createdAt.getTime() < redeliveredWithinMs;
-  if (context.messageId !== null || justMade) return { reply: firstStep(draft, context) };
-  return { reply: { show: 'draft-post', with: { draftId: draft.id } } };
-}
+/** An empty draft stands already: nothing new is made of it, whoever asks again; typed words get its card once more. */
+const again = (draft: Draft, { messageId }: ActionContext): Outcome => ({
+  reply: messageId === null ? { show: 'draft-post', with: { draftId: draft.id } } : replyAt(draft, draft.step),
+});
 
 /**
  * "aanmelden": makes a draft and posts its message in the personal chat. An empty draft is used again; when others are

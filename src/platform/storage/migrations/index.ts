@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.js';
 import { heardWords } from './0002-heard-words.js';
 import { helpLines } from './0003-help-lines.js';
 import { workingGroup } from './0004-working-group.js';
+import { linkingCodes } from './0005-linking-codes.js';
 import { caseCore } from './0008-case-core.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-heard-words': heardWords,
   '0003-help-lines': helpLines,
   '0004-working-group': workingGroup,
+  '0005-linking-codes': linkingCodes,
   '0008-case-core': caseCore,
 };
