@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isOf } from '../../contracts/actor.js';
 import { openAgainPost } from '../../contracts/notices.js';
 import type { Refusal } from '../../contracts/outcome.js';
+import { requiredDay } from '../../contracts/typed-day.js';
 import type { Referral } from '../../domain/referral.js';
 import { endOfSchoolYear } from '../../domain/school-year.js';
 import { texts } from '../../texts/index.js';
@@ -16,17 +17,16 @@ import {
   openAgainSubject,
   type OpenAgainFacts,
 } from './open-again-facts.js';
-import { requiredDate } from './typed-date.js';
 
 interface StillFullFacts extends OpenAgainFacts {
   readonly concerned: readonly Referral[];
 }
 
-/** Nog volzet: the service stays full until another day, as in mark-full (R12). Errors: `date-missing`, `date-wrong`, `date-passed`. */
+/** Nog volzet: the service stays full until another day, as in mark-full (R12). Errors: `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`. */
 export const extendFull = action({
   slug: 'extend-full',
   subject: openAgainSubject,
-  fields: z.object({ until: requiredDate }),
+  fields: z.object({ until: requiredDay }),
   async load(read, subject): Promise<StillFullFacts | Refusal> {
     const facts = await loadOpenAgain(read, subject);
     return facts === null ? { refused: 'not-found' } : { ...facts, concerned: await concernedBy(read, facts.service) };

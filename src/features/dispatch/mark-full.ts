@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../contracts/outcome.js';
+import { requiredDay } from '../../contracts/typed-day.js';
 import type { Referral } from '../../domain/referral.js';
 import { endOfSchoolYear } from '../../domain/school-year.js';
 import { texts } from '../../texts/index.js';
@@ -15,7 +16,6 @@ import {
   type AnswerFacts,
 } from './answering.js';
 import { becomingFull, concernedBy, markServiceFull } from './full-service.js';
-import { requiredDate } from './typed-date.js';
 
 interface FullFacts extends AnswerFacts {
   /** Every referral of the service that is concerned, this one among them. */
@@ -24,12 +24,12 @@ interface FullFacts extends AnswerFacts {
 
 /**
  * Volzet (R12): the service is full until a day, 31 August of this school year unless said otherwise; its other open
- * referrals get the same answer, each referrer the same choice. Errors: `date-missing`, `date-wrong`, `date-passed`.
+ * referrals get the same answer, each referrer the same choice. Errors: `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const markFull = action({
   slug: 'mark-full',
   subject: answerSubject,
-  fields: z.object({ until: requiredDate }),
+  fields: z.object({ until: requiredDay }),
   async load(read, subject): Promise<FullFacts | Refusal> {
     const facts = await loadAnswer(read, subject);
     return isRefusal(facts) ? facts : { ...facts, concerned: await concernedBy(read, facts.service) };

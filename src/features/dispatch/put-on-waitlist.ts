@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { postsBehind, waitlistNotice } from '../../contracts/notices.js';
 import { isRefusal, type Refusal } from '../../contracts/outcome.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import type { Referral } from '../../domain/referral.js';
 import { answerSubject, loadAnswer, mayAnswer, type AnswerFacts } from './answering.js';
 import { formHeader } from './answer-form.js';
 import { contactedNow, giveAnswer } from './give-answer.js';
-import { optionalDate } from './typed-date.js';
 
 const acts = ['put-on-waitlist', 'propose-waitlist'] as const;
 
@@ -17,14 +17,14 @@ interface WaitlistFacts extends AnswerFacts {
 
 /**
  * Wachtlijst: a match, but no place now. Does the CLB keep it, it is on the list at once (R11); was it not asked yet,
- * the referrer gets the choice. Errors: `kept-missing`, `date-wrong`, `date-passed`.
+ * the referrer gets the choice. Errors: `kept-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const putOnWaitlist = action({
   slug: 'put-on-waitlist',
   subject: answerSubject,
   fields: z.object({
     kept: z.enum(['yes', 'not-asked'], { error: 'kept-missing' }),
-    expectedStartOn: optionalDate,
+    expectedStartOn: optionalDay,
   }),
   async load(read, subject): Promise<WaitlistFacts | Refusal> {
     const facts = await loadAnswer(read, subject);

@@ -11,6 +11,7 @@ import {
   identityIn,
   readAnswers,
   readProvider,
+  withWholeBirthDate,
   type Answers,
   type Offer,
 } from '../../domain/intake/index.js';
@@ -84,7 +85,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
   if ('refused' in made) return { refused: made.refused, show: { view: receipt.show, with: receipt.with } };
   const { referral } = made;
   const held = heldBecause(answers.region.region, service?.id ?? null, context.settings.deskFirst);
-  const typed = caseTyped(draft.typed);
+  const typed = withWholeBirthDate(caseTyped(draft.typed), context.calendar.dayOf(context.now));
   const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
   return {
     changes: [

@@ -3,21 +3,21 @@ import { loadActed, notedBy, providerSide, type Acted } from '../../contracts/ac
 import { action } from '../../contracts/action.js';
 import { livingPosts, tellProvider, tellReferrer } from '../../contracts/notices.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import { texts } from '../../texts/index.js';
 import { whoWasFirst } from '../../texts/who-was-first.js';
 import { referralId } from './list-facts.js';
-import { typedDay } from './typed-day.js';
 
 const offer = ({ referral }: Acted) => ({ view: 'referral-offer', with: { referralId: referral.id } });
 
 /**
  * Verwachte start wijzigen: the provider moves the day on which it expects to begin, or leaves it open; the referrer is
- * told (R11). Errors: `date-wrong`, `date-passed`.
+ * told (R11). Errors: `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const moveStart = action({
   slug: 'move-start',
   subject: z.object({ referralId }),
-  fields: z.object({ expectedStartOn: typedDay }),
+  fields: z.object({ expectedStartOn: optionalDay }),
   load: (read, subject) => loadActed(read, subject.referralId),
   may(facts, { actor }) {
     if (providerSide(facts.referral, actor) === null) return { refused: 'only-provider' };

@@ -3,6 +3,7 @@ import { action, type ActionContext, type Filled } from '../../contracts/action.
 import { clbPost, waitlistPost } from '../../contracts/jobs.js';
 import { askOpenAgain, openAgainKey, openAgainPost } from '../../contracts/notices.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import { availabilityOf } from '../../domain/fit.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { isFullOn, type Service } from '../../domain/organisation.js';
@@ -12,7 +13,6 @@ import { waitingStates } from '../../domain/waitlist.js';
 import { availabilityWords } from '../../texts/availability-words.js';
 import { texts } from '../../texts/index.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
-import { typedDay } from './typed-day.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
 type Kind = (typeof availabilityKinds)[number];
@@ -44,7 +44,7 @@ const typedWeeks = z
 /**
  * Beschikbaarheid: what every CLB sees of a service before it starts a referral: place now, a waiting list of so many
  * weeks, full until a day, or not told. Errors: `service-missing`, `kind-missing`, `weeks-missing`, `weeks-wrong`,
- * `date-missing`, `date-wrong`, `date-passed`.
+ * `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const setAvailability = action({
   slug: 'set-availability',
@@ -54,7 +54,7 @@ export const setAvailability = action({
     serviceId: z.string({ error: 'service-missing' }).min(1, { error: 'service-missing' }),
     kind: z.enum(availabilityKinds, { error: 'kind-missing' }),
     weeks: typedWeeks,
-    fullUntil: typedDay,
+    fullUntil: optionalDay,
   }),
   async load(read, subject, { actor }): Promise<AvailabilityFacts | Refusal> {
     const services = await servicesOf(read, actor);

@@ -57,7 +57,7 @@ describe('mark-full: given a service with other open referrals', () => {
       reply: { form: 'mark-full', with: { ...id, until: '2026-11-15' }, errors: { until: 'date-passed' } },
     });
     expect(fieldErrors(action, {})).toEqual(['date-missing']);
-    expect(fieldErrors(action, { until: 'ooit' })).toEqual(['date-wrong']);
+    expect(fieldErrors(action, { until: 'ooit' })).toEqual(['date-unreadable']);
   });
 
   test('the same press again shows the present state; a colleague reads who was first', async () => {

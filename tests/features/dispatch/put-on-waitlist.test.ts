@@ -37,7 +37,7 @@ describe('put-on-waitlist: given a delivered referral', () => {
 
   test('each wrong field has its own sentence', () => {
     expect(fieldErrors(action, {})).toEqual(['kept-missing']);
-    expect(fieldErrors(action, { kept: 'yes', expectedStartOn: 'straks' })).toEqual(['date-wrong']);
+    expect(fieldErrors(action, { kept: 'yes', expectedStartOn: 'straks' })).toEqual(['date-unreadable']);
     expect(fieldErrors(action, { kept: 'yes', expectedStartOn: '' })).toEqual([]);
     expect(fieldErrors(action, { kept: 'yes', expectedStartOn: '22/02/2027' })).toEqual([]);
   });
