@@ -1,48 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
-import type { HelpLine } from '../../../src/domain/helpline/help-line.js';
-import type { HelpLineId } from '../../../src/domain/ids.js';
 import { addLine } from '../../../src/features/helplines/add-line.js';
 import { completeLine } from '../../../src/features/helplines/complete-line.js';
 import { editLine } from '../../../src/features/helplines/edit-line.js';
 import { monday10, outcomeOf } from '../../support/given.js';
-import { act, an, brug, byAn, byBram, byNobody, caw, clb, formOf, jac, report, uuid } from './world.js';
+import { act, an, brug, byAn, byBram, byNobody, caw, clb, formOf, jac, report } from './world.js';
+import { asNow, fresh, lineIn, newId, seen } from './typed-line.js';
 
-const newId = uuid<HelpLineId>('79');
-const typed = {
-  kind: 'tejo',
-  name: 'TEJO Voorbeeld',
-  organisation: '',
-  description: '',
-  phone: '+32 (0)16 55 66 77',
-  email: '',
-  website: 'www.voorbeeld.example',
-  address: 'Kerkstraat 1, 3000 Leuven',
-  hours: 'wo 13–17 u.',
-  ages: '10–20',
-  howToRefer: '',
-  regions: 'VBO,AHV',
-};
-const asNow = {
-  kind: 'jac-caw',
-  name: jac.name,
-  organisation: caw.name,
-  description: jac.description!,
-  phone: jac.phone!,
-  email: jac.email!,
-  website: jac.website!,
-  address: 'Kerkstraat 1, 3000 Leuven',
-  hours: 'ma–vr 9–12 u., 13–16.30 u.',
-  ages: '12–25',
-  howToRefer: jac.howToRefer!,
-  regions: 'VBO',
-};
-const fresh = { lineId: newId, fresh: 'yes', ...typed };
-const seen = jac.updatedAt.toISOString();
-const lineIn = (verdict: Outcome | Refusal): HelpLine | undefined => {
-  const put = (outcomeOf(verdict).changes ?? []).find((one) => 'put' in one && one.put === 'helpLine');
-  return put && 'put' in put && put.put === 'helpLine' ? put.row : undefined;
-};
 const putsOf = (verdict: Outcome | Refusal) =>
   (outcomeOf(verdict).changes ?? []).map((one) => ('put' in one ? one.put : null));
 
@@ -238,66 +202,6 @@ describe('edit-line, an existing one', () => {
 
   it('is refused when there is no such line', async () => {
     expect(await act(editLine, byAn(), given, { lines: [] })).toEqual({ refused: 'not-found' });
-  });
-});
-
-describe('personal data in a line that everybody reads', () => {
-  const given = { lineId: jac.id, seen, ...asNow };
-
-  it.each([
-    [{ phone: '0470 12 34 56' }, ['phone']],
-    [{ email: 'wilma.peeters@gmail.com' }, ['email']],
-    [{ howToRefer: 'Bel de mama van Elif.' }, ['howToRefer']],
-    [{ name: 'Vraag naar Wilma Peeters', description: 'Bel 0470 12 34 56.' }, ['name', 'description']],
-    [{ organisation: 'mama van een leerling' }, ['organisation']],
-  ])('%j is warned about, and kept when the writer says that it is of the work', async (change, fields) => {
-    const warned = await act(editLine, byBram(), { ...given, ...change });
-    const errors = Object.fromEntries(fields.map((field) => [field, 'personal']));
-    expect(warned).toMatchObject({ reply: { form: 'edit-line', with: { lineId: jac.id }, errors } });
-    expect(outcomeOf(warned).changes).toBeUndefined();
-    const form = await formOf(editLine, byBram(), given, {}, { typed: { ...asNow, ...change }, errors });
-    expect(form).toMatchObject({ mayInsist: true });
-    expect(lineIn(await act(editLine, byBram(), { ...given, ...change, notPersonal: 'true' }))).toBeDefined();
-  });
-
-  it.each([
-    [{ phone: '016 99 99 99', email: 'onthaal@dienst.example' }],
-    [{ howToRefer: 'Bel 016 00 11 22 of mail jac@voorbeeld.example. Kerkstraat 1.' }],
-    [{ description: 'Voor ouders van jongeren van het Atheneum Leuven.' }],
-  ])('%j is what a line is for', async (change) => {
-    expect(lineIn(await act(editLine, byBram(), { ...given, ...change }))).toBeDefined();
-  });
-
-  it('what stood there already is not asked again', async () => {
-    const line = { ...jac, phone: '0470 12 34 56' };
-    const same = { ...given, phone: line.phone, ages: '10–12' };
-    expect(lineIn(await act(editLine, byBram(), same, { lines: [line] }))).toMatchObject({ minimumAge: 10 });
-  });
-
-  it('a birth date is never for everybody', async () => {
-    const other = {
-      lineId: jac.id,
-      status: 'active',
-      eligibility: 'Voor Elif, geboren op 9/3/2012',
-      notPersonal: 'true',
-    };
-    expect(await act(completeLine, byBram(), other)).toMatchObject({
-      reply: { form: 'complete-line', with: { lineId: jac.id }, errors: { eligibility: 'personal' } },
-    });
-    const form = await formOf(completeLine, byBram(), other, {}, { typed: other });
-    expect(form).toMatchObject({
-      mayInsist: false,
-      errors: { eligibility: expect.stringContaining('Er staat een geboortedatum in.') },
-    });
-  });
-
-  it('a new line is looked at in the same way', async () => {
-    expect(await act(editLine, byAn(), { ...fresh, phone: '0470 12 34 56' })).toMatchObject({
-      reply: { form: 'edit-line', errors: { phone: 'personal' } },
-    });
-    expect(
-      lineIn(await act(editLine, byAn(), { ...fresh, phone: '0470 12 34 56', notPersonal: 'true' })),
-    ).toBeDefined();
   });
 });
 
