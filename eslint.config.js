@@ -9,11 +9,12 @@ const folders = (path) =>
 
 /** Which room may look into which (docs/decisions/0001-the-house.md). Feature rooms never look into each other. */
 const mayImport = {
-  domain: [],
+  lib: [],
+  domain: ['lib'],
   contracts: ['domain'],
   texts: ['domain', 'contracts'],
-  features: ['contracts', 'domain', 'texts'],
-  platform: ['contracts', 'domain', 'texts'],
+  features: ['contracts', 'domain', 'lib', 'texts'],
+  platform: ['contracts', 'domain', 'lib', 'texts'],
 };
 
 const roomZones = Object.entries(mayImport).map(([room, allowed]) => ({
@@ -44,6 +45,22 @@ const outsidePackages = {
 };
 
 const bare = '^[^./]';
+
+/** The small pure packages on which `src/lib` may build; each has its reason in the README. */
+const libPackages = [];
+
+const worldGlobals = ['error', 'process', 'setTimeout', 'setInterval', 'fetch'];
+const clockCalls = [
+  'error',
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The clock is an argument: now.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock is an argument: now.',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'artifacts', 'data'] },
@@ -94,18 +111,26 @@ export default tseslint.config(
           ],
         },
       ],
-      'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'fetch'],
-      'no-restricted-syntax': [
+      'no-restricted-globals': worldGlobals,
+      'no-restricted-syntax': clockCalls,
+    },
+  },
+  {
+    files: ['src/lib/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
         'error',
         {
-          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'The clock is an argument: now.',
-        },
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'The clock is an argument: now.',
+          patterns: [
+            {
+              regex: `^(?!(?:${libPackages.join('|')})$)[^.]`,
+              message: 'lib imports only the small pure packages named in libPackages.',
+            },
+          ],
         },
       ],
+      'no-restricted-globals': worldGlobals,
+      'no-restricted-syntax': clockCalls,
     },
   },
   { files: ['tests/**/*.ts', 'scripts/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },

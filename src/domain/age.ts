@@ -1,4 +1,4 @@
-import { parseLocalDate, type LocalDate } from './local-date.js';
+import { readTypedDate, type LocalDate, type TypedDateError } from './local-date.js';
 
 /** Age bands: all that may stand in a channel, a log or a figure about how old a pupil is. */
 export const ageBands = ['under-12', '12-13', '14-15', '16-17', '18-plus'] as const;
@@ -25,16 +25,17 @@ export const ageBand = (age: number): AgeBand => {
   return age < 18 ? '16-17' : '18-plus';
 };
 
-export type BirthDateRefusal = 'not-a-date' | 'in-future' | 'too-young' | 'too-old';
+export type BirthDateRefusal = TypedDateError | 'in-future' | 'too-young' | 'too-old';
 
 export type BirthDateAnswer =
   | { readonly ok: true; readonly birthDate: LocalDate; readonly age: number }
   | { readonly ok: false; readonly refusal: BirthDateRefusal };
 
-/** Takes a typed birth date and today; gives the date and age, or why it cannot be right. */
+/** Takes a typed birth date and today, up to which two digits are a year; gives the date and age, or why it cannot be right. */
 export const readBirthDate = (text: string, today: LocalDate): BirthDateAnswer => {
-  const birthDate = parseLocalDate(text);
-  if (!birthDate) return { ok: false, refusal: 'not-a-date' };
+  const read = readTypedDate(text, today);
+  if (!read.ok) return { ok: false, refusal: read.error };
+  const birthDate = read.date;
   if (birthDate > today) return { ok: false, refusal: 'in-future' };
   const age = ageOn(birthDate, today);
   if (age < youngestPupil) return { ok: false, refusal: 'too-young' };

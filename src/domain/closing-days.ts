@@ -1,4 +1,5 @@
-import { daysLater, parseLocalDate, type LocalDate } from './local-date.js';
+import { leadingDate, writeDate, type DateFault, type LeadingDate } from '../lib/dates/index.js';
+import { daysLater, type LocalDate } from './local-date.js';
 
 /** A period in which the desk is closed besides public holidays, both days included (R4). */
 export interface ClosedPeriod {
@@ -7,7 +8,7 @@ export interface ClosedPeriod {
   readonly label: string;
 }
 
-export type ClosingFault = 'not-dates' | 'dates-backwards' | 'closed-too-long';
+export type ClosingFault = 'not-dates' | 'no-such-date' | 'dates-backwards' | 'closed-too-long';
 
 export type ClosingAnswer =
   | { readonly ok: true; readonly periods: readonly ClosedPeriod[] }
@@ -17,15 +18,30 @@ export type ClosingAnswer =
 const mostDays = 200;
 const mostLines = 60;
 const longestLabel = 60;
-const date = String.raw`(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})`;
-const line = new RegExp(String.raw`^${date}(?:\s*(?:–|—|-|tot|t/m|to)\s*${date})?(?:[\s:,]+(.*))?$`, 'i');
+/** Between the first and the last day: a dash, or a word that says the same. */
+const dash = /^\s*[\p{Pd}−]/u;
+const untilWord = /^\s*(?:tot en met|tot|t\/m|tem|to|until)(?!\p{L})/iu;
 
-function readLine(text: string): ClosedPeriod | 'not-dates' | 'dates-backwards' {
-  const [, first, last = first, label = ''] = line.exec(text) ?? [];
-  const from = first === undefined ? undefined : parseLocalDate(first);
-  const to = last === undefined ? undefined : parseLocalDate(last);
-  if (from === undefined || to === undefined) return 'not-dates';
-  return from > to ? 'dates-backwards' : { from, to, label: label.trim().slice(0, longestLabel) };
+const faultOf = (fault: DateFault): ClosingFault => (fault === 'unreadable' ? 'not-dates' : 'no-such-date');
+
+/** What follows the first day: the last day, or only why. A dash may stand before either, but a number is a day. */
+function lastDay(first: LeadingDate & { readonly ok: true }): LeadingDate {
+  const { rest } = first;
+  const said = untilWord.exec(rest) ?? dash.exec(rest);
+  if (said === null) return first;
+  const last = leadingDate(rest.slice(said[0].length));
+  const isLabel = dash.test(rest) && !/^\s*[\p{Pd}−]\s*\d/u.test(rest);
+  return !last.ok && last.fault === 'unreadable' && isLabel ? first : last;
+}
+
+function readLine(text: string): ClosedPeriod | ClosingFault {
+  const first = leadingDate(text);
+  if (!first.ok) return faultOf(first.fault);
+  const last = lastDay(first);
+  if (!last.ok) return faultOf(last.fault);
+  if (first.day > last.day) return 'dates-backwards';
+  const label = last.rest.replace(/^[\s:,.;\p{Pd}]+/u, '').trim();
+  return { from: first.day, to: last.day, label: label.slice(0, longestLabel) };
 }
 
 const daysOf = ({ from, to }: ClosedPeriod): number => {
@@ -53,13 +69,8 @@ export function readClosingDays(text: string): ClosingAnswer {
   return { ok: true, periods: [...periods].sort((one, other) => (one.from < other.from ? -1 : 1)) };
 }
 
-const dayText = (day: LocalDate): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date}/${month}/${year}`;
-};
-
 const lineOf = ({ from, to, label }: ClosedPeriod): string =>
-  `${dayText(from)}${to === from ? '' : `–${dayText(to)}`} ${label}`.trim();
+  `${writeDate(from)}${to === from ? '' : `–${writeDate(to)}`} ${label}`.trim();
 
 /** '24/12/2026–2/1/2027 Kerst', one period per line. {@link readClosingDays} reads it back. */
 export const closingDaysText = (periods: readonly ClosedPeriod[]): string => periods.map(lineOf).join('\n');

@@ -1,27 +1,33 @@
-/** A calendar day as `YYYY-MM-DD`, without a clock or time zone: what people mean by a date. */
-export type LocalDate = string;
+import { isCalendarDay, readDate, type CalendarDay } from '../lib/dates/index.js';
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
-const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;
+/** A calendar day as `YYYY-MM-DD`, without a clock or time zone: what people mean by a date. */
+export type LocalDate = CalendarDay;
 
 const inUtc = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
 
 /** Whether the text is `YYYY-MM-DD` and that day exists ('2026-02-30' does not). */
-export const isLocalDate = (text: string): boolean => {
-  if (!iso.test(text)) return false;
-  const at = inUtc(text);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
-};
+export const isLocalDate = isCalendarDay;
+
+/** What a form says of a date that was typed; its sentence stands in `common.errors` unless the form has its own. */
+export type TypedDateError = 'date-unreadable' | 'no-such-date';
+
+export type TypedDate =
+  { readonly ok: true; readonly date: LocalDate } | { readonly ok: false; readonly error: TypedDateError };
 
 /**
- * Reads a typed date: ISO as a date field gives it, or day first as written in Belgium ('3/9/2012', '03-09-2012').
- * Gives undefined when it is no real date.
+ * A typed date in any writing of it ({@link readDate}). Two digits are the last such year up to that of `latest`: give
+ * today for what is over; without it they are a year from 2000 on.
  */
-export const parseLocalDate = (text: string): LocalDate | undefined => {
-  const typed = text.trim();
-  const [, day = '', month = '', year = ''] = dayFirst.exec(typed) ?? [];
-  const date = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
-  return isLocalDate(date) ? date : undefined;
+export function readTypedDate(text: string, latest?: LocalDate): TypedDate {
+  const read = readDate(text, latest === undefined ? {} : { latestYear: Number(latest.slice(0, 4)) });
+  if (read.ok) return { ok: true, date: read.day };
+  return { ok: false, error: read.fault === 'unreadable' ? 'date-unreadable' : 'no-such-date' };
+}
+
+/** As {@link readTypedDate}; undefined when it is no date. */
+export const parseLocalDate = (text: string, latest?: LocalDate): LocalDate | undefined => {
+  const read = readTypedDate(text, latest);
+  return read.ok ? read.date : undefined;
 };
 
 /** The day so many days later (negative: earlier). */

@@ -56,7 +56,7 @@ function codesInWords(text: string, list: string, language: Language): string {
 
 /** "9 mrt. 2012 (14 jaar)" */
 function birthDateInWords(text: string, language: Language, today: LocalDate): string {
-  const birthDate = parseLocalDate(text);
+  const birthDate = parseLocalDate(text, today);
   if (birthDate === undefined) return plain(text);
   const told = day(birthDate, language, '0000').split(' ').slice(1).join(' ');
   return `${told} (${textAt(language, 'intake.facts.age', { age: ageOn(birthDate, today) })})`;

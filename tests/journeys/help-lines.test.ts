@@ -116,6 +116,30 @@ describe.each(engines)('help lines, on %s', (engine) => {
     expect(card.text).toContain('10–14 jaar');
   });
 
+  it('a private number is warned about, and gone for everybody but who keeps the line once it is corrected', async () => {
+    const { an, bram } = cast;
+    const own = '0470 12 34 56';
+    const at = { in: an.personal };
+    await an.presses('Wijzigen', {}, at);
+    const warned = await an.presses('Bewaren', { phone: own, howToRefer: 'Bel de mama van Elif.' }, at);
+    expect(warned.text).toContain('Dit is een gsm-nummer. Iedereen kan dit lezen.');
+    expect(warned.text).toContain('Er staat de naam van een persoon in.');
+    const insisted = { phone: own, howToRefer: 'Bel de mama van Elif.', notPersonal: true };
+    expect((await an.presses('Bewaren', insisted, at)).text).toContain(own);
+    await an.presses('Wijzigen', {}, at);
+    await an.presses('Bewaren', { phone: '016 99 88 77', howToRefer: 'Bellen.' }, at);
+    const published = await (await fetch(new URL('/hulplijnen/hsds/services', stage.teams.botUrl))).text();
+    expect(published).toContain('016 99 88 77');
+    for (const gone of [own, 'mama van Elif']) expect(published).not.toContain(gone);
+    expect((await an.presses('Geschiedenis', {}, at)).text).toContain(`${own} → 016 99 88 77`);
+    await looksFor(bram, 'voorbeeldbrug');
+    await bram.presses('Bekijken', {}, { in: bram.personal, nth: 1 });
+    const strange = await bram.presses('Geschiedenis', {}, { in: bram.personal });
+    expect(strange.text).toContain('(niet meer te zien) → 016 99 88 77');
+    for (const gone of [own, 'mama van Elif']) expect(strange.text).not.toContain(gone);
+    await an.presses('Hulplijn bekijken', {}, at);
+  });
+
   it('is shared in a channel, once', async () => {
     const { an, bram, clb, naft } = cast;
     const on = { in: an.personal };

@@ -44,9 +44,10 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
       'Kies een onderwijsvorm.',
       'Vul de naam van de school in.',
     );
+    await wrong({ birthDate: 'in de lente' }, 'Deze datum kan ik niet lezen. Schrijf dag/maand/jaar, bv. 9/3/2012.');
     await wrong({ birthDate: '9/3/2031' }, 'Deze datum ligt in de toekomst.');
     expect(filledIn(cast.an, here(), 'pupilName')).toBe('12');
-    await goesOn(cast.an, ordinary.pupil);
+    await goesOn(cast.an, { ...ordinary.pupil, birthDate: '9 – mrt – 12' });
   });
 
   it('step 3: an unknown place, and one that there is more than once', async () => {
@@ -82,7 +83,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
     await wrong({}, 'Kies een aanbod, of laat het Meldpunt kiezen.');
     await goesOn(cast.an, { service: 'Laat het Meldpunt kiezen' });
     const review = cast.an.sees(here());
-    for (const kept of [secret.pupilName, 'Hoegaarden', secret.question, secret.guardianEmail])
+    for (const kept of [secret.pupilName, 'Hoegaarden', '9 mrt. 2012 (14 jaar)', secret.question, secret.guardianEmail])
       expect(review).toContain(kept);
   });
 });

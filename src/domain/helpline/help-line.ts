@@ -160,14 +160,15 @@ const inOrder = (value: unknown): string =>
       : part,
   );
 
-const same = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
+/** Whether two values of a field say the same. */
+export const sameField = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
 
 /** The fields in which two states of a line differ, before and after; both empty when nothing changed. */
 export function differences(
   before: Partial<LineFields>,
   after: LineFields,
 ): { before: Partial<LineFields>; after: Partial<LineFields> } {
-  const keys = editableKeys.filter((key) => !same(before[key] ?? null, after[key] ?? null));
+  const keys = editableKeys.filter((key) => !sameField(before[key] ?? null, after[key] ?? null));
   const only = (fields: Partial<LineFields>) =>
     Object.fromEntries(keys.map((key) => [key, fields[key] ?? null])) as Partial<LineFields>;
   return { before: only(before), after: only(after) };
@@ -176,4 +177,4 @@ export function differences(
 /** Whether a change can be taken back: nothing it changed was changed again since. */
 export const canUndo = (change: Pick<LineChange, 'after'>, line: LineFields): boolean =>
   Object.keys(change.after).length > 0 &&
-  Object.entries(change.after).every(([key, value]) => same(line[key as EditableKey] ?? null, value ?? null));
+  Object.entries(change.after).every(([key, value]) => sameField(line[key as EditableKey] ?? null, value ?? null));

@@ -1,7 +1,8 @@
-import type { EditableKey, LineChange } from '../helpline/help-line.js';
+import { isGone } from '../helpline/gone-values.js';
+import type { EditableKey, LineChange, LineFields } from '../helpline/help-line.js';
 import type { OrganisationId } from '../ids.js';
 import { nameUuid } from './name-uuid.js';
-import { listOf, type HsdsRecord } from './record.js';
+import { isRecord, listOf, textOf, without, type HsdsRecord } from './record.js';
 
 /** In which part of a service each field of ours stands. */
 export const partOfField: Readonly<Record<EditableKey | 'assuredOn', string>> = {
@@ -34,17 +35,24 @@ const valueText = (value: unknown): string => {
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** What a change of ours says in HSDS: the field, what it was and what it became. The first import changed nothing. */
-function saidBy({ what, before, after, at }: LineChange): [field: string, was: string, became: string, key: string][] {
+/**
+ * What a change of ours says in HSDS: the field, what it was and what it became; empty for what was typed and is not on the
+ * line any more. The first import changed nothing.
+ */
+function saidBy(
+  { what, before, after, at }: LineChange,
+  line: LineFields,
+): [field: string, was: string, became: string, key: string][] {
+  const told = (key: EditableKey, value: unknown): string => (isGone(key, value, line) ? '' : valueText(value));
   if (what === 'keeper-changed') return [];
   if (what === 'confirmed') return [['assured_date', '', dayOf(at), 'assured']];
   const isFirst = (before.name ?? null) === null && after.name !== undefined;
   if (what === 'imported' && isFirst) return [];
-  if (what === 'added') return [['name', '', valueText(after.name), 'added']];
+  if (what === 'added') return [['name', '', told('name', after.name), 'added']];
   return (Object.keys(after) as EditableKey[]).map((key) => [
     partOfField[key],
-    valueText(before[key]),
-    valueText(after[key]),
+    told(key, before[key]),
+    told(key, after[key]),
     key,
   ]);
 }
@@ -54,16 +62,17 @@ const actionOf = (what: LineChange['what']): string =>
 
 /**
  * The history of a line as HSDS metadata, oldest first. `updated_by` is the team's name, never a person's; who keeps the
- * line is nobody's business.
+ * line is nobody's business. This is open data: what was typed stands in it only as long as the line says it.
  */
 export function metadataOf(
   history: readonly LineChange[],
+  line: LineFields,
   teamName: (id: OrganisationId | null) => string,
 ): HsdsRecord[] {
   return [...history]
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .flatMap((change) =>
-      saidBy(change).map(([field, was, became, key]) => ({
+      saidBy(change, line).map(([field, was, became, key]) => ({
         id: nameUuid(change.id, key),
         resource_id: change.lineId,
         resource_type: 'service',
@@ -77,9 +86,36 @@ export function metadataOf(
     );
 }
 
-/** The metadata that came with a record, and ours after it; what is there already is not told twice. */
-export function joinedMetadata(came: HsdsRecord, ours: readonly HsdsRecord[]): readonly HsdsRecord[] {
-  const known = listOf(came, 'metadata');
-  const ids = new Set(known.map(({ id }) => id));
-  return [...known, ...ours.filter(({ id }) => !ids.has(id))];
+/** Fields that hold contacts and free texts, however a publisher calls them: 'phones', 'phone.number', 'contact_email'. */
+const contactFields = /phone|mail|contact|address|location|descri|application|alert|eligib|schedule/i;
+
+/** Every text that stands in a value, however deep. */
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/**
+ * The metadata that came with a record, as it may be kept and given on. What contacts and texts once were is no longer for
+ * everybody: only what the record itself (`now`) still says stays.
+ */
+export function keptMetadata(came: HsdsRecord, now: HsdsRecord): readonly HsdsRecord[] {
+  const said = new Set(textsIn(without(now, 'metadata')));
+  const value = (one: HsdsRecord, key: string): unknown => (said.has(String(one[key])) ? one[key] : '');
+  return listOf(came, 'metadata').map((one) =>
+    contactFields.test(textOf(one, 'field_name') ?? '')
+      ? {
+          ...one,
+          previous_value: value(one, 'previous_value'),
+          replacement_value: value(one, 'replacement_value'),
+        }
+      : one,
+  );
+}
+
+/** The metadata that came with a record, and ours after it; what ours tells too is told by ours alone. */
+export function joinedMetadata(came: HsdsRecord, now: HsdsRecord, ours: readonly HsdsRecord[]): readonly HsdsRecord[] {
+  const ids = new Set(ours.map(({ id }) => id));
+  return [...keptMetadata(came, now).filter(({ id }) => !ids.has(id)), ...ours];
 }

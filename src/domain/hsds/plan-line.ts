@@ -2,9 +2,9 @@ import type { HelpLine } from '../helpline/help-line.js';
 import type { HelpLineId, HelpOrganisationId } from '../ids.js';
 import { plainUuid } from './formats.js';
 import { differencesWith, otherDifferences, type FieldDifference } from './merge-fields.js';
-import { metadataOf, partOfField } from './metadata.js';
+import { keptMetadata, metadataOf, partOfField } from './metadata.js';
 import type { PlannedOrganisation } from './plan-organisation.js';
-import { listOf, recordOf, sameValue, textOf, without, type HsdsRecord } from './record.js';
+import { recordOf, sameValue, textOf, without, type HsdsRecord } from './record.js';
 import { fieldsOfService, serviceKeys, type ServiceFields, type ServiceKey } from './service-line.js';
 import { aroundLine, fieldsOfLine, serviceCore, type FullLine } from './service-record.js';
 import type { HsdsTerms } from './terms.js';
@@ -44,7 +44,7 @@ function kept(
   const named =
     textOf(service, 'organization_id') === null ? { ...service, organization_id: organisation.id } : service;
   const sameOrganisation = sameValue(recordOf(service, 'organization'), organisation.foreign);
-  const metadata = listOf(service, 'metadata').filter(({ id }) => !ownMetadata.includes(String(id)));
+  const metadata = keptMetadata(service, service).filter(({ id }) => !ownMetadata.includes(String(id)));
   const bare = without(named, ...(sameOrganisation ? ['organization'] : []), 'metadata');
   const wasEmpty = Array.isArray(service['metadata']) && service['metadata'].length === 0;
   return metadata.length === 0 && !wasEmpty ? bare : { ...bare, metadata };
@@ -58,7 +58,7 @@ export function planLine(
   terms: HsdsTerms,
 ): PlannedLine {
   const id = plainUuid(String(incoming.service['id'])) as HelpLineId;
-  const own = full === null ? [] : metadataOf(full.history, () => '').map((one) => String(one['id']));
+  const own = full === null ? [] : metadataOf(full.history, full.line, () => '').map((one) => String(one['id']));
   const foreign = kept(incoming, organisation, own);
   const around = { id, terms, organisation: organisation.foreign };
   const fields: LineValues = { ...fieldsOfService(foreign, around), organisationId: organisation.id };
@@ -66,14 +66,15 @@ export function planLine(
   if (full === null) return { ...shared, state: 'new', existing: null, differences: [], otherKeys: [] };
   const { line } = full;
   const differences = differencesWith(lineKeys, valuesOf(line), fields, baseOf(full, terms), isNewer(line, foreign));
-  const now = { ...serviceCore(line, full.organisation, terms), ...metadataIn(line.foreign ?? {}) };
+  const core = serviceCore(line, full.organisation, terms);
+  const now = { ...core, ...metadataIn(line.foreign ?? {}, core) };
   const told = [...differences.map(({ key }) => partOfField[key]), ...(isLater(foreign, now) ? [] : ['last_modified'])];
   const otherKeys = otherDifferences(now, without(foreign, 'organization'), told);
   return { ...shared, existing: line, differences, otherKeys, state: stateOf(line, foreign, differences, otherKeys) };
 }
 
-const metadataIn = (record: HsdsRecord): HsdsRecord =>
-  record['metadata'] === undefined ? {} : { metadata: record['metadata'] };
+const metadataIn = (record: HsdsRecord, core: HsdsRecord): HsdsRecord =>
+  record['metadata'] === undefined ? {} : { metadata: keptMetadata(record, core) };
 
 const valuesOf = (line: HelpLine): LineValues => ({ ...fieldsOfLine(line), organisationId: line.organisationId });
 

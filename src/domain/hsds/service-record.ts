@@ -64,9 +64,9 @@ function organisationIn(line: HelpLine, organisation: HelpOrganisation): HsdsRec
 /** A help line as a full HSDS 3 service, without the organisation around it. */
 export function bareServiceRecord({ line, organisation, history }: FullLine, exporting: Exporting): HsdsRecord {
   const core = serviceCore(line, organisation, exporting.terms);
-  const ours = metadataOf(history, (id) => exporting.teamName(id));
+  const ours = metadataOf(history, line, (id) => exporting.teamName(id));
   const came = line.foreign ?? {};
-  const metadata = joinedMetadata(came, ours);
+  const metadata = joinedMetadata(came, core, ours);
   return metadata.length === 0 && came['metadata'] === undefined ? core : { ...core, metadata };
 }
 

@@ -1,6 +1,7 @@
 import { ageBand, readBirthDate, type AgeBand } from '../age.js';
 import { enrolments, schoolForms, type Enrolment, type SchoolForm } from '../codes.js';
 import type { Identity, Typed } from '../draft.js';
+import { writeDate } from '../../lib/dates/index.js';
 import type { LocalDate } from '../local-date.js';
 import { startedSecondary, type SchoolLevel } from '../school-year.js';
 import { oneOf, parsed, textOf, type Parsed } from './parsed.js';
@@ -59,6 +60,12 @@ export function identityIn(typed: Typed, today: LocalDate): Identity | null {
   const name = textOf(typed, 'pupilName');
   const birth = readBirthDate(textOf(typed, 'birthDate'), today);
   return birth.ok && nameError(name, 'name') === null ? { name, birthDate: birth.birthDate } : null;
+}
+
+/** The birth date with its whole year, so that it says the same in ten years; what cannot be read stays as it is. */
+export function withWholeBirthDate(typed: Typed, today: LocalDate): Typed {
+  const birth = readBirthDate(textOf(typed, 'birthDate'), today);
+  return birth.ok ? { ...typed, birthDate: writeDate(birth.birthDate) } : typed;
 }
 
 /** Step 2 for a pupil: name, birth date, level and school form, school, enrolled or not (R6, R8). */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../contracts/calendar.js';
-import { parseLocalDate } from '../../domain/local-date.js';
+import { leadingDate } from '../../lib/dates/index.js';
 
 export type ClockProblem = 'unclear' | 'backwards' | 'too-far';
 export type ClockAnswer = { readonly forward: number } | { readonly problem: ClockProblem };
@@ -11,6 +11,8 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^(d|dag|dagen|day|days)$/, 24 * 60 * minute],
   [/^(w|week|weken|weeks)$/, 7 * 24 * 60 * minute],
 ];
+/** What may follow the day: nothing, or a time. */
+const timeOfDay = /^(?:[\sT,]+(\d{1,2})(?:[:.u](\d{2})?)?\s*(?:u|uur|h)?\.?)?$/i;
 const furthest = 5 * 366 * 24 * 60 * minute;
 
 /** Reads how far the clock must go: '+3 dagen', '2 u', '30 minuten', or a moment '2027-09-01 09:00', '1/9/2027 9.00'. */
@@ -28,9 +30,10 @@ function relative(text: string): number | null {
 }
 
 function absolute(text: string, now: Date, calendar: Calendar): number | null {
-  const [, day = '', hour = '9', minutes = '00'] =
-    /^(\S+?)(?:[\sT,]+(\d{1,2})(?:[:.u](\d{2})?)?\s*(?:u|uur|h)?\.?)?$/i.exec(text.trim()) ?? [];
-  const date = parseLocalDate(day);
-  if (date === undefined || Number(hour) > 23 || Number(minutes) > 59) return null;
-  return calendar.at(date, Number(hour), Number(minutes)).getTime() - now.getTime();
+  const date = leadingDate(text);
+  const time = date.ok ? timeOfDay.exec(date.rest) : null;
+  if (!date.ok || time === null) return null;
+  const [, hour = '9', minutes = '00'] = time;
+  if (Number(hour) > 23 || Number(minutes) > 59) return null;
+  return calendar.at(date.day, Number(hour), Number(minutes)).getTime() - now.getTime();
 }

@@ -1,4 +1,5 @@
 import { addressText } from '../../domain/helpline/address-text.js';
+import { isGone } from '../../domain/helpline/gone-values.js';
 import { editableKeys, type EditableKey, type LineChange, type LineFields } from '../../domain/helpline/help-line.js';
 import { weekText } from '../../domain/helpline/hours-text.js';
 import type { HelpOrganisationId } from '../../domain/ids.js';
@@ -27,20 +28,32 @@ const writers = (language: Language, names: OrganisationNames): Writers => ({
   status: (status) => texts(language)(`helplines.status.${status}`),
 });
 
-function told(key: EditableKey, value: unknown, language: Language, names: OrganisationNames): string {
+/** What of a change is told, and to whom: everything to who keeps the line, to others only what the line still says. */
+export interface Telling {
+  readonly language: Language;
+  readonly names: OrganisationNames;
+  readonly line: LineFields;
+  readonly all: boolean;
+}
+
+function told(key: EditableKey, value: unknown, { language, names, line, all }: Telling): string {
   if (value === null || value === undefined) return '–';
+  if (!all && isGone(key, value, line)) return texts(language)('helplines.words.gone');
   const write = writers(language, names)[key] as ((value: unknown) => string | null) | undefined;
   const text = write === undefined ? String(value) : write(value);
   return text === null || text === '' ? '–' : plain(shortened(text));
 }
 
 /** '**Telefoon**: 016 12 34 56 → 016 99 99 99', one line per field that changed. */
-export function changeLines({ before, after }: LineChange, language: Language, names: OrganisationNames): string[] {
-  const say = texts(language);
+export function changeLines({ before, after }: LineChange, telling: Telling): string[] {
+  const say = texts(telling.language);
   return editableKeys
     .filter((key) => key in after)
-    .map((key) => {
-      const [old, now] = [told(key, before[key], language, names), told(key, after[key], language, names)];
-      return say('helplines.words.changed', { field: say(`helplines.history-fields.${key}`), before: old, after: now });
-    });
+    .map((key) =>
+      say('helplines.words.changed', {
+        field: say(`helplines.history-fields.${key}`),
+        before: told(key, before[key], telling),
+        after: told(key, after[key], telling),
+      }),
+    );
 }

@@ -11,6 +11,7 @@ import { textInput } from './line-inputs.js';
 import { lineId, reportId } from './line-params.js';
 import { languagesWords, municipalitiesWords } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
+import { ofTheWork, personalErrors, personalFault, writtenIn } from './personal-fault.js';
 
 /** Languages to choose from; others that a line has already stay. */
 export const lineLanguages = [
@@ -59,6 +60,7 @@ const fields = z.object({
   eligibility: textInput(400, 'text-long'),
   languages,
   municipalities,
+  notPersonal: ofTheWork,
 });
 
 const subject = z.object({ lineId, reportId: reportId.optional().catch(undefined) });
@@ -71,7 +73,8 @@ interface Loaded {
 
 /**
  * The other data of a help line: whether it is open, what to know now, for whom, in which languages and municipalities.
- * Errors: `status-missing`, `text-long`, `municipality-unknown`, `municipality-ambiguous`, `municipality-outside`.
+ * Errors: `status-missing`, `text-long`, `municipality-unknown`, `municipality-ambiguous`, `municipality-outside`,
+ * `personal`.
  */
 export const completeLine = action({
   slug: 'complete-line',
@@ -84,7 +87,9 @@ export const completeLine = action({
   },
   may: (_loaded, { actor }) => linkedOnly(actor),
   form: formOf,
-  decide({ line, keeper, report }, typed, context): Outcome {
+  decide({ line, keeper, report }, { notPersonal, ...typed }, context): Outcome {
+    const personal = personalErrors(typed, writtenIn(line), notPersonal, context);
+    if (personal !== null) return { reply: { form: 'complete-line', with: subjectOf(line, report), errors: personal } };
     const after = {
       ...line,
       ...typed,
@@ -108,7 +113,15 @@ const inOldOrder = (before: readonly string[], chosen: readonly string[]): strin
   ...chosen.filter((one) => !before.includes(one)),
 ];
 
-function formOf({ line, report }: Loaded, { actor: { language } }: ActionContext, { typed }: Filled) {
+const subjectOf = ({ id }: HelpLine, report: Loaded['report']) => ({
+  lineId: id,
+  ...(report === undefined ? {} : { reportId: report }),
+});
+
+function formOf({ line, report }: Loaded, context: ActionContext, filled: Filled) {
+  const { language } = context.actor;
+  const { typed } = filled;
+  const { mayInsist, errors } = personalFault(filled, writtenIn(line), context);
   const say = texts(language);
   const codes = [...new Set<string>([...lineLanguages, ...line.languages])];
   return {
@@ -124,6 +137,9 @@ function formOf({ line, report }: Loaded, { actor: { language } }: ActionContext
       eligibility: typed['eligibility'] ?? line.eligibility,
       languages: typed['languages'] ?? (line.languages.join(',') || null),
       municipalities: typed['municipalities'] ?? municipalitiesWords(line.municipalities),
+      notPersonal: typed['notPersonal'] ?? 'false',
     },
+    mayInsist,
+    errors,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import type { Outcome, Refusal, Reply } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
+import { addressText } from '../../domain/helpline/address-text.js';
 import type { HelpLine, HelpOrganisation } from '../../domain/helpline/help-line.js';
 import { differences } from '../../domain/helpline/help-line.js';
 import { carePhases, kindsOf } from '../../domain/helpline/kinds.js';
@@ -17,6 +18,7 @@ import { lineId, listShape, reportId } from './line-params.js';
 import { contactWords, kindName } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
 import { oneRegion, ownRegions } from './own-regions.js';
+import { personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { fieldsOf, inputsOf, nothingLater } from './typed-line.js';
 
 const flag = z.literal('yes').optional().catch(undefined);
@@ -52,7 +54,8 @@ interface Loaded {
 
 /**
  * A team adds a help line of its region, or changes one; any linked team may, the keeper is told, and all of it can be
- * taken back. Who adds it keeps it. Errors: those of {@link lineInputs}, `contact-missing`, `exists`, `changed-meanwhile`.
+ * taken back. Who adds it keeps it. Errors: those of {@link lineInputs}, `contact-missing`, `exists`, `changed-meanwhile`,
+ * `personal`.
  */
 export const editLine = action({
   slug: 'edit-line',
@@ -66,12 +69,17 @@ export const editLine = action({
     const { line, subject: asked } = loaded;
     if (typed.phone === null && typed.email === null && typed.website === null && typed.address.address === null)
       return again(asked, { phone: 'contact-missing' });
-    if (line === null) return add(loaded, typed, context);
-    return asked.fresh === 'yes'
-      ? { reply: afterwards(line.id, asked, 'line-added') }
-      : edit(loaded, line, typed, context);
+    if (line !== null && asked.fresh === 'yes') return { reply: afterwards(line.id, asked, 'line-added') };
+    const written = { ...typed, address: typed.address.address && addressText(typed.address.address) };
+    const personal = personalErrors(written, writtenIn(line, organisationOf(loaded)), typed.notPersonal, context);
+    if (personal !== null) return again(asked, personal);
+    return line === null ? add(loaded, typed, context) : edit(loaded, line, typed, context);
   },
 });
+
+/** Who offers the line as it stands; null for a new one. */
+const organisationOf = ({ organisations, line }: Pick<Loaded, 'organisations' | 'line'>): HelpOrganisation | null =>
+  organisations.find(({ id }) => id === line?.organisationId) ?? null;
 
 async function load(read: Read, asked: Subject, { actor }: ActionContext): Promise<Loaded | Refusal> {
   const line = asked.lineId === undefined ? null : await read.helpLine(asked.lineId);
@@ -89,10 +97,14 @@ async function load(read: Read, asked: Subject, { actor }: ActionContext): Promi
   };
 }
 
-function formOf(loaded: Loaded, { actor: { language }, newId }: ActionContext, { typed }: Filled) {
-  const { subject: asked, line, organisations, others, region } = loaded;
+function formOf(loaded: Loaded, context: ActionContext, filled: Filled) {
+  const { actor, newId } = context;
+  const { language } = actor;
+  const { typed } = filled;
+  const { subject: asked, line, others, region } = loaded;
   const say = texts(language);
-  const own = line === null ? null : (organisations.find(({ id }) => id === line.organisationId) ?? null);
+  const own = organisationOf(loaded);
+  const { mayInsist, errors } = personalFault(filled, writtenIn(line, own), context);
   const present =
     line === null
       ? { kind: asked.kind ?? null, regions: asked.region ?? region ?? null }
@@ -114,7 +126,9 @@ function formOf(loaded: Loaded, { actor: { language }, newId }: ActionContext, {
         : [plain(twin.name), kindName(twin.kind, language), contactWords(twin)].filter(Boolean).join(' · '),
     kinds: carePhases.flatMap(kindsOf).map((value) => ({ title: kindName(value, language), value })),
     regions: regions.map((value) => ({ title: say(`common.common.region.${value}`), value })),
-    typed: { ...nothingTyped, ...present, ...textsIn(typed) },
+    mayInsist,
+    typed: { ...nothingTyped, ...present, ...textsIn(typed), notPersonal: typed['notPersonal'] ?? 'false' },
+    errors,
   };
 }
 
@@ -124,10 +138,10 @@ const textsIn = (typed: Filled['typed']) =>
   Object.fromEntries(inputs.filter((key) => typed[key] !== undefined).map((key) => [key, typed[key]]));
 
 /** The organisation of that name; a new one when there is none, named after the line when none was typed. */
-function organisationFor({ organisations, line }: Loaded, typed: LineInputs, { newId }: ActionContext) {
+function organisationFor(loaded: Loaded, typed: LineInputs, { newId }: ActionContext) {
   const name = typed.organisation ?? typed.name;
-  const own = organisations.find(({ id }) => id === line?.organisationId);
-  const known = [...(own ? [own] : []), ...organisations].find((one) => isSameName(one.name, name));
+  const own = organisationOf(loaded);
+  const known = [...(own ? [own] : []), ...loaded.organisations].find((one) => isSameName(one.name, name));
   if (known !== undefined) return { organisationId: known.id, made: [] };
   const row: HelpOrganisation = {
     id: newId<HelpOrganisationId>(),

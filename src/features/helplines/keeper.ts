@@ -1,7 +1,8 @@
 import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import type { Notice, To } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import type { HelpLine } from '../../domain/helpline/help-line.js';
+import { bringsBackGone } from '../../domain/helpline/gone-values.js';
+import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 
 /** Who keeps a line true, and how to reach that keeper now. */
@@ -48,6 +49,13 @@ export const keeps = ({ keeperId, keeperOrganisationId }: Kept, actor: Actor): b
   (actor.person.id === keeperId && actor.organisations.length > 0) ||
   isOf(actor, keeperOrganisationId) ||
   actsFor(actor, 'desk') !== null;
+
+/**
+ * Whether the actor may take a change back. What the line does not say any more, others do not read in its history, so only
+ * who keeps the line brings it back, or who made the change.
+ */
+export const mayPutBack = (change: LineChange, line: HelpLine, actor: Actor): boolean =>
+  !bringsBackGone(change, line) || keeps(line, actor) || change.personId === actor.person.id;
 
 /** The organisation in whose name the actor keeps a line: a CLB or provider rather than the desk. */
 export const keepingFor = ({ organisations }: Pick<Actor, 'organisations'>): Organisation | null =>

@@ -6,6 +6,7 @@ import { moment, oneStop } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { changeLines, type OrganisationNames } from './changed-words.js';
+import { keeps } from './keeper.js';
 import { lineId } from './line-params.js';
 
 interface ChangedFacts {
@@ -15,7 +16,10 @@ interface ChangedFacts {
   readonly names: OrganisationNames;
 }
 
-/** Tells a keeper that another team changed the line, or keeps it from now on. */
+/**
+ * Tells a keeper that another team changed the line, or keeps it from now on. The message goes to the keeper alone; whoever
+ * else opens it reads no old contacts and texts.
+ */
 export const lineChanged = view({
   slug: 'line-changed',
   audience: 'stored',
@@ -29,10 +33,10 @@ export const lineChanged = view({
     return { line, change, team, names };
   },
   may: () => null,
-  fill({ line, change, team, names }, { language, now }) {
+  fill({ line, change, team, names }, { language, now, actor }) {
     const say = texts(language);
     const who = team === null ? say('helplines.words.somebody') : plain(team.name);
-    const lines = changeLines(change, language, names);
+    const lines = changeLines(change, { language, names, line, all: actor === null || keeps(line, actor) });
     return {
       lineId: line.id,
       name: plain(line.name),

@@ -7,6 +7,7 @@ import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { changeLines, type OrganisationNames } from './changed-words.js';
+import { keeps, mayPutBack } from './keeper.js';
 import { lineId, listShape } from './line-params.js';
 
 const perPage = 6;
@@ -19,7 +20,10 @@ interface HistoryFacts {
   readonly page: number;
 }
 
-/** What became of a line, newest first: which fields, from what to what, which team, when; what can be taken back says so. */
+/**
+ * What became of a line, newest first: which fields, from what to what, which team, when; what can be taken back says so.
+ * Old contacts and texts are told only to who keeps the line.
+ */
 export const lineHistory = view({
   slug: 'line-history',
   audience: 'stored',
@@ -33,14 +37,14 @@ export const lineHistory = view({
     return { line, changes, teams: await teamsOf(read, changes), names, page: Math.min(Math.max(1, page), last) };
   },
   may: () => null,
-  fill(facts, { language, now }) {
+  fill(facts, context) {
     const { line, changes, page } = facts;
     const shown = changes.slice((page - 1) * perPage, page * perPage);
     return {
       lineId: line.id,
       name: plain(line.name),
-      empty: changes.length === 0 ? texts(language)('helplines.line-history.empty') : null,
-      rows: shown.map((change) => rowOf(change, facts, { language, now })),
+      empty: changes.length === 0 ? texts(context.language)('helplines.line-history.empty') : null,
+      rows: shown.map((change) => rowOf(change, facts, context)),
       earlierPage: page > 1 ? String(page - 1) : null,
       nextPage: page * perPage < changes.length ? String(page + 1) : null,
     };
@@ -54,19 +58,16 @@ async function teamsOf(read: Read, changes: readonly LineChange[]): Promise<Map<
   return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, one.name]])));
 }
 
-function rowOf(
-  change: LineChange,
-  { line, teams, names }: HistoryFacts,
-  { language, now }: Pick<ViewContext, 'language' | 'now'>,
-) {
+function rowOf(change: LineChange, { line, teams, names }: HistoryFacts, { language, now, actor }: ViewContext) {
   const say = texts(language);
   const team = change.organisationId === null ? undefined : teams.get(change.organisationId);
-  const lines = change.what === 'added' ? [] : changeLines(change, language, names);
+  const all = actor !== null && keeps(line, actor);
+  const lines = change.what === 'added' ? [] : changeLines(change, { language, names, line, all });
   return {
     changeId: change.id,
     what: say(`helplines.changes.${change.what}`),
     who: [...(team === undefined ? [] : [plain(team)]), moment(change.at, language, now)].join(' · '),
     lines: lines.length === 0 ? null : lines.join('\n\n'),
-    mayUndo: canTakeBack(change, line) ? 'yes' : null,
+    mayUndo: canTakeBack(change, line) && (actor === null || mayPutBack(change, line, actor)) ? 'yes' : null,
   };
 }

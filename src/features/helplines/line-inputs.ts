@@ -4,6 +4,7 @@ import { readAges } from '../../domain/helpline/ages-text.js';
 import { readWeek } from '../../domain/helpline/hours-text.js';
 import { helpLineKinds } from '../../domain/helpline/kinds.js';
 import { regions } from '../../domain/region/index.js';
+import { ofTheWork } from './personal-fault.js';
 
 /** A text of so many signs; empty is none. */
 export const textInput = (most: number, tooLong: string) =>
@@ -73,6 +74,7 @@ export const lineInputs = z.object({
   ages: readInput(readAges),
   howToRefer: textInput(400, 'text-long'),
   regions: regionChoices,
+  notPersonal: ofTheWork,
 });
 
 export type LineInputs = z.output<typeof lineInputs>;

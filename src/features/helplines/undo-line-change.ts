@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
 import { canTakeBack } from '../../domain/helpline/take-back.js';
 import { changedLine } from './changed-line.js';
-import { loadKeeper, type Keeper } from './keeper.js';
+import { loadKeeper, mayPutBack, type Keeper } from './keeper.js';
 import { linkedOnly } from './linked-only.js';
 
 interface Loaded {
@@ -15,7 +15,10 @@ interface Loaded {
   readonly wasUndone: boolean;
 }
 
-/** Takes one change of a line back, as long as nothing it changed was changed again; that too stands in the history. */
+/**
+ * Takes one change of a line back, as long as nothing it changed was changed again; that too stands in the history. A typed
+ * value that it would bring back is for who keeps the line, and for who made the change.
+ */
 export const undoLineChange = action({
   slug: 'undo-line-change',
   subject: z.object({ changeId: z.uuid() }),
@@ -27,7 +30,11 @@ export const undoLineChange = action({
     const [last] = await read.lineChanges(line.id);
     return { change, line, keeper: await loadKeeper(read, line), wasUndone: last?.undoes === change.id };
   },
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: ({ change, line }, { actor }) =>
+    linkedOnly(actor) ??
+    (mayPutBack(change, line, actor)
+      ? null
+      : { refused: 'only-keeper', show: { view: 'line-history', with: { lineId: line.id } } }),
   decide({ change, line, keeper, wasUndone }, _fields, context): Outcome | Refusal {
     const show = { view: 'line-history', with: { lineId: line.id } };
     const reply = { show: show.view, with: show.with, note: { key: 'line-undone' } };

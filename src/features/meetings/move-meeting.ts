@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { reminderDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, readSlot } from './planning.js';
 import { standingIn } from './school-years.js';
-import { typedDay, typedPlace, typedUrl } from './typed-place.js';
+import { typedPlace, typedUrl } from './typed-place.js';
 import { typedTime } from './typed-time.js';
 import { meetingId } from './working-group.js';
 
@@ -18,7 +19,7 @@ interface MoveFacts {
   readonly people: readonly Participant[];
 }
 
-const fields = z.object({ date: typedDay, begin: typedTime, end: typedTime, place: typedPlace, url: typedUrl });
+const fields = z.object({ date: optionalDay, begin: typedTime, end: typedTime, place: typedPlace, url: typedUrl });
 
 /**
  * Verplaatsen: another time or place. Everybody reads old and new in the thread and can take over the new appointment; the

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { workgroupHome, workgroupOnly } from '../../contracts/workgroup-home.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { SchoolYear } from '../../domain/school-year.js';
 import { meetingNumbers, type MeetingNumber, type Slot } from '../../domain/workgroup/meeting-plan.js';
@@ -14,7 +15,7 @@ import { stateOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, newMeeting, readSlot, type ReadSlot, type TypedSlot } from './planning.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js';
-import { typedDay, typedPlace, typedUrl } from './typed-place.js';
+import { typedPlace, typedUrl } from './typed-place.js';
 import { typedTime } from './typed-time.js';
 
 interface PlanFacts extends Returning {
@@ -30,15 +31,15 @@ const fields = z.object({
   end: typedTime,
   place: typedPlace,
   url: typedUrl,
-  date1: typedDay,
+  date1: optionalDay,
   begin1: typedTime,
   end1: typedTime,
   place1: typedPlace,
-  date2: typedDay,
+  date2: optionalDay,
   begin2: typedTime,
   end2: typedTime,
   place2: typedPlace,
-  date3: typedDay,
+  date3: optionalDay,
   begin3: typedTime,
   end3: typedTime,
   place3: typedPlace,
@@ -47,7 +48,7 @@ type Fields = z.output<typeof fields>;
 
 /**
  * Vergaderingen plannen: the meetings of a school year with one card (R19); one or two may wait, what is planned stands
- * there. Errors: `date-wrong`, `date-missing`, `date-passed`, `other-year`, `same-time`, `wrong-order`, `time-wrong`,
+ * there. Errors: `date-unreadable`, `no-such-date`, `date-missing`, `date-passed`, `other-year`, `same-time`, `wrong-order`, `time-wrong`,
  * `begin-missing`, `end-missing`, `end-first`, `place-missing`, `place-long`, `url-wrong`.
  */
 export const planMeetings = action({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { optionalDay } from '../../contracts/typed-day.js';
 import type { DecisionId, PersonId } from '../../domain/ids.js';
 import type { Person } from '../../domain/organisation.js';
 import type { AgendaItem, Decision } from '../../domain/workgroup/meeting.js';
@@ -13,7 +14,6 @@ import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
-import { typedDay } from './typed-place.js';
 import { longestPoint, optionalText, requiredText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
 
@@ -29,14 +29,15 @@ const fields = z.object({
   text: requiredText(longestPoint, 'text-missing'),
   ownerId: z.string().optional(),
   ownerName: optionalText(80),
-  dueOn: typedDay,
+  dueOn: optionalDay,
   sure: ticked,
 });
 type Fields = z.output<typeof fields>;
 
 /**
  * Besluit noteren: what was decided, who does it, by when; it comes back on the next agenda as long as it is open (R19).
- * Errors: `text-missing`, `too-long`, `personal`, `perhaps-personal`, `owner-missing`, `date-wrong`, `date-passed`.
+ * Errors: `text-missing`, `too-long`, `personal`, `perhaps-personal`, `owner-missing`, `date-unreadable`, `no-such-date`,
+ * `date-passed`.
  */
 export const recordDecision = action({
   slug: 'record-decision',

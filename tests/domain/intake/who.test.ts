@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { identityIn, readGroup, readPupil } from '../../../src/domain/intake/index.js';
+import { identityIn, readGroup, readPupil, withWholeBirthDate } from '../../../src/domain/intake/index.js';
 
 const today = '2026-11-16';
 const right = {
@@ -37,7 +37,8 @@ describe('step 2, a pupil', () => {
     ['pupilName', '123', 'name-no-letters'],
     ['pupilName', 'n'.repeat(101), 'name-too-long'],
     ['birthDate', ' ', 'birth-date-missing'],
-    ['birthDate', '31/02/2012', 'not-a-date'],
+    ['birthDate', '31/02/2012', 'no-such-date'],
+    ['birthDate', 'in de lente', 'date-unreadable'],
     ['birthDate', '9/3/2027', 'in-future'],
     ['birthDate', '9/3/2026', 'too-young'],
     ['birthDate', '9/3/1990', 'too-old'],
@@ -47,6 +48,12 @@ describe('step 2, a pupil', () => {
     ['schoolName', 's'.repeat(101), 'school-too-long'],
   ])('%s %j: %s', (field, value, code) => {
     expect(pupilErrors({ [field]: value })).toEqual({ [field]: code });
+  });
+
+  test('what is sealed says the whole year of birth, whatever was typed', () => {
+    expect(withWholeBirthDate({ birthDate: '9 mrt 12' }, today)).toEqual({ birthDate: '9/3/2012' });
+    expect(withWholeBirthDate({ birthDate: 'lente' }, today)).toEqual({ birthDate: 'lente' });
+    expect(withWholeBirthDate({ groupName: '3B' }, today)).toEqual({ groupName: '3B' });
   });
 
   test('who said that there is no school cannot be enrolled in one (R2)', () => {

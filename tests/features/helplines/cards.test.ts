@@ -43,7 +43,8 @@ const form = (one: unknown, name: string, data: object, world: World = {}, fille
       ]),
     );
     const given = { ...context, actor: { ...context.actor, language } };
-    return { ...(await formOf(one, given, data, world, filled)), errors };
+    const shown = await formOf(one, given, data, world, { ...filled, errors });
+    return { ...shown, errors: { ...errors, ...(shown as { errors?: object }).errors } };
   },
 });
 
@@ -92,6 +93,8 @@ const wrong = {
   howToRefer: '',
   regions: '',
 };
+
+const own = { ...wrong, kind: 'jac-caw', name: jac.name, email: '', website: '', address: '', hours: '', ages: '' };
 
 checkDrawings([
   view(linePhases, 'own region', { region: 'VBO' }),
@@ -159,7 +162,27 @@ checkDrawings([
       errors: { name: 'exists' },
     },
   ),
+  form(
+    editLine,
+    'personal',
+    ofJac,
+    {},
+    {
+      typed: { ...own, phone: '0470 12 34 56', howToRefer: 'Vraag naar de mama van Elif.' },
+      errors: { phone: 'personal', howToRefer: 'personal' },
+    },
+  ),
   form(completeLine, 'change', ofJac),
+  form(
+    completeLine,
+    'personal, for certain',
+    ofJac,
+    {},
+    {
+      typed: { status: 'active', alert: '', hoursNote: '', eligibility: 'Elif, geboren op 9/3/2012', languages: 'nl' },
+      errors: { eligibility: 'personal' },
+    },
+  ),
   form(
     completeLine,
     'errors',
@@ -215,6 +238,7 @@ checkDrawings([
   form(shareLine, 'asks where', ofJac),
   form(shareLine, 'nothing chosen', ofJac, {}, { errors: { place: 'place-missing' } }),
   view(lineHistory, 'four changes', ofJac, { changes }),
+  view(lineHistory, 'four changes, of who keeps it', ofJac, { changes }, lookedBy()),
   view(lineHistory, 'nothing yet', ofJac),
   view(lineChanged, 'by another team', { ...ofJac, at: monday10.toISOString() }, { changes }),
   view(

@@ -1,48 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
-import type { HelpLine } from '../../../src/domain/helpline/help-line.js';
-import type { HelpLineId } from '../../../src/domain/ids.js';
 import { addLine } from '../../../src/features/helplines/add-line.js';
 import { completeLine } from '../../../src/features/helplines/complete-line.js';
 import { editLine } from '../../../src/features/helplines/edit-line.js';
 import { monday10, outcomeOf } from '../../support/given.js';
-import { act, an, brug, byAn, byBram, byNobody, caw, clb, formOf, jac, report, uuid } from './world.js';
+import { act, an, brug, byAn, byBram, byNobody, caw, clb, formOf, jac, report } from './world.js';
+import { asNow, fresh, lineIn, newId, seen } from './typed-line.js';
 
-const newId = uuid<HelpLineId>('79');
-const typed = {
-  kind: 'tejo',
-  name: 'TEJO Voorbeeld',
-  organisation: '',
-  description: '',
-  phone: '+32 (0)16 55 66 77',
-  email: '',
-  website: 'www.voorbeeld.example',
-  address: 'Kerkstraat 1, 3000 Leuven',
-  hours: 'wo 13–17 u.',
-  ages: '10–20',
-  howToRefer: '',
-  regions: 'VBO,AHV',
-};
-const asNow = {
-  kind: 'jac-caw',
-  name: jac.name,
-  organisation: caw.name,
-  description: jac.description!,
-  phone: jac.phone!,
-  email: jac.email!,
-  website: jac.website!,
-  address: 'Kerkstraat 1, 3000 Leuven',
-  hours: 'ma–vr 9–12 u., 13–16.30 u.',
-  ages: '12–25',
-  howToRefer: jac.howToRefer!,
-  regions: 'VBO',
-};
-const fresh = { lineId: newId, fresh: 'yes', ...typed };
-const seen = jac.updatedAt.toISOString();
-const lineIn = (verdict: Outcome | Refusal): HelpLine | undefined => {
-  const put = (outcomeOf(verdict).changes ?? []).find((one) => 'put' in one && one.put === 'helpLine');
-  return put && 'put' in put && put.put === 'helpLine' ? put.row : undefined;
-};
 const putsOf = (verdict: Outcome | Refusal) =>
   (outcomeOf(verdict).changes ?? []).map((one) => ('put' in one ? one.put : null));
 

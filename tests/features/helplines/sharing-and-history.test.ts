@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HelpOrganisationId, PlaceId } from '../../../src/domain/ids.js';
+import type { HelpOrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
 import { changeLines } from '../../../src/features/helplines/changed-words.js';
 import { lineChanged } from '../../../src/features/helplines/line-changed.js';
 import { lineHistory } from '../../../src/features/helplines/line-history.js';
 import { shareLine } from '../../../src/features/helplines/share-line.js';
 import { sharedLine } from '../../../src/features/helplines/shared-line.js';
 import { undoLineChange } from '../../../src/features/helplines/undo-line-change.js';
-import { actionContext, actor, monday10, outcomeOf, place, viewContext } from '../../support/given.js';
+import { actionContext, actor, monday10, outcomeOf, person, place, viewContext } from '../../support/given.js';
 import {
   act,
   an,
+  by,
   byAn,
   byBram,
   byNobody,
@@ -17,12 +18,17 @@ import {
   change,
   clb,
   clbPlace,
+  desk,
+  dirk,
   fillOf,
   formOf,
   jac,
   naft,
   uuid,
 } from './world.js';
+
+/** Somebody who changed nothing. */
+const cato = person({ id: uuid<PersonId>('b8'), name: 'Cato Maes', aadObjectId: 'aad-cato' });
 
 describe('share-line', () => {
   const inChannel = actionContext({ actor: actor({ person: an, organisations: [clb], place: clbPlace }) });
@@ -103,7 +109,8 @@ describe('line-history', () => {
       after: { name: jac.name },
       organisationId: clb.id,
     });
-    const data = await fillOf(lineHistory, { lineId: jac.id }, { changes: [change(), older, added] }, viewContext());
+    const asKeeper = viewContext({ actor: byAn().actor });
+    const data = await fillOf(lineHistory, { lineId: jac.id }, { changes: [change(), older, added] }, asKeeper);
     expect(data!['rows']).toEqual([
       {
         changeId: change().id,
@@ -121,6 +128,47 @@ describe('line-history', () => {
         mayUndo: null,
       },
     ]);
+  });
+
+  it.each([
+    ['a stranger', byNobody()],
+    ['another team', by(cato, naft)],
+    ['a message that everybody reads', null],
+  ])('does not tell %s what a contact or text once was', async (_who, context) => {
+    const changes = [
+      change({
+        before: { phone: '0470 12 34 56', howToRefer: 'mama van Elif' },
+        after: { phone: null, howToRefer: null },
+      }),
+      change({
+        id: uuid('92'),
+        before: { phone: '016 99 99 99', status: 'inactive' },
+        after: { phone: '0470 12 34 56', status: 'active' },
+      }),
+    ];
+    const lines = [{ ...jac, phone: null, howToRefer: null }];
+    const looked = viewContext({ actor: context === null ? null : context.actor });
+    const data = await fillOf(lineHistory, { lineId: jac.id }, { changes, lines }, looked);
+    const rows = data!['rows'] as { lines: string; mayUndo: string | null }[];
+    expect(rows.map((row) => row.lines)).toEqual([
+      '**Telefoon**: (niet meer te zien) → –\n\n**Hulp vragen**: (niet meer te zien) → –',
+      '**Telefoon**: (niet meer te zien) → (niet meer te zien)\n\n**Stand**: Niet te bereiken → Open',
+    ]);
+    expect(rows[0]!.mayUndo).toBe(context === null ? 'yes' : null);
+  });
+
+  it.each([
+    ['who keeps it', byAn()],
+    ['the team of who keeps it', by(cato, clb)],
+    ['the desk', by(dirk, desk)],
+  ])('tells it to %s', async (_who, { actor: looking }) => {
+    const data = await fillOf(
+      lineHistory,
+      { lineId: jac.id },
+      { changes: [change()] },
+      viewContext({ actor: looking }),
+    );
+    expect(data!['rows']).toMatchObject([{ lines: '**Telefoon**: 016 99 99 99 → 016 00 11 22', mayUndo: 'yes' }]);
   });
 
   it('is paged', async () => {
@@ -155,8 +203,7 @@ describe('line-history', () => {
           description: null,
         },
       }),
-      'nl',
-      new Map([[caw.id, caw.name]]),
+      { language: 'nl', names: new Map([[caw.id, caw.name]]), line: jac, all: true },
     );
     expect(told).toEqual([
       '**Organisatie**: CAW Voorbeeld → –',
@@ -176,6 +223,10 @@ describe('line-history', () => {
       lines: '**Telefoon**: 016 99 99 99 → 016 00 11 22',
     });
     expect(await fillOf(lineChanged, params, {}, viewContext())).toBeNull();
+    const other = viewContext({ actor: by(cato, naft).actor });
+    expect(await fillOf(lineChanged, params, { changes: [change()] }, other)).toMatchObject({
+      lines: '**Telefoon**: (niet meer te zien) → 016 00 11 22',
+    });
   });
 });
 
@@ -198,6 +249,18 @@ describe('undo-line-change', () => {
       outcomeOf(await act(undoLineChange, byBram(), undo, { changes, lines: [{ ...jac, phone: '016 99 99 99' }] }))
         .changes,
     ).toBeUndefined();
+  });
+
+  it('what brings a gone contact back is for who keeps the line, the desk, and who made the change', async () => {
+    const world = { changes: [change()] };
+    for (const who of [byAn(), by(cato, clb), by(dirk, desk), byBram()])
+      expect(outcomeOf(await act(undoLineChange, who, undo, world)).changes).toHaveLength(2);
+    expect(await act(undoLineChange, by(cato, naft), undo, world)).toEqual({
+      refused: 'only-keeper',
+      show: { view: 'line-history', with: { lineId: jac.id } },
+    });
+    const ofCodes = { changes: [change({ before: { status: 'inactive' }, after: { status: jac.status } })] };
+    expect(outcomeOf(await act(undoLineChange, by(cato, naft), undo, ofCodes)).changes).toHaveLength(2);
   });
 
   it('is refused when the field was changed since', async () => {

@@ -115,7 +115,7 @@ export const drawForm = (
     if (refusal !== null || !form) throw new Error(refusal?.refused ?? 'no form');
     const sentences = Object.entries(filled.errors ?? {}).map(([field, code]) => [
       field,
-      textAt(language, `meetings.${slug}.errors.${code}`),
+      textAt(language, `meetings.${slug}.errors.${code}`) ?? textAt(language, `common.errors.${code}`),
     ]);
     const errors = Object.fromEntries(sentences) as Record<string, string>;
     return { ...form(loaded, given, { typed: filled.typed ?? {}, errors }), errors };

@@ -208,7 +208,7 @@ describe('record-decision', () => {
     [{ ownerId: '' }, { ownerId: 'owner-missing' }],
     [{ ownerId: uuid('zz') }, { ownerId: 'owner-missing' }],
     [{ dueOn: '2026-11-15' }, { dueOn: 'date-passed' }],
-    [{ dueOn: 'ooit' }, { dueOn: 'date-wrong' }],
+    [{ dueOn: 'ooit' }, { dueOn: 'date-unreadable' }],
   ])('when %j is typed, then %j', async (over, errors) => {
     expect(await errorsOf(recordDecision, { world, data: { ...data, ...over } })).toEqual(errors);
   });

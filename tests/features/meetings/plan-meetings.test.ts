@@ -73,7 +73,7 @@ describe('given nothing is planned', () => {
     [{ ...shared, date1: '2026-12-10', date2: '2026-12-10' }, { date2: 'same-time' }],
     [{ ...shared, date1: '2026-12-10', date2: '2026-12-03' }, { date2: 'wrong-order' }],
     [{ ...shared, place1: 'Halle' }, { date1: 'date-missing' }],
-    [{ date1: '31/2/2027' }, { date1: 'date-wrong' }],
+    [{ date1: '31/2/2027' }, { date1: 'no-such-date' }],
     [{ begin: 'na de middag' }, { begin: 'time-wrong' }],
     [{ begin: '25:00' }, { begin: 'time-wrong' }],
     [{ url: 'javascript:alert(1)' }, { url: 'url-wrong' }],

@@ -7,6 +7,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { fullUntil } from './full-service.js';
 import { becomingFull } from './hear-full.job.js';
+import { requiredDay } from '../../../contracts/typed-day.js';
 import {
   isUnanswered,
   loadOpenAgain,
@@ -15,18 +16,17 @@ import {
   openAgainSubject,
   type OpenAgainFacts,
 } from './open-again-facts.js';
-import { requiredDate } from './typed-date.js';
 
 interface StillFullFacts extends OpenAgainFacts {
   /** How many open referrals become full with it. */
   readonly open: number;
 }
 
-/** Nog volzet: the service stays full until another day, as in mark-full (R12). Errors: `date-missing`, `date-wrong`, `date-passed`. */
+/** Nog volzet: the service stays full until another day, as in mark-full (R12). Errors: `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`. */
 export const extendFull = action({
   slug: 'extend-full',
   subject: openAgainSubject,
-  fields: z.object({ until: requiredDate }),
+  fields: z.object({ until: requiredDay }),
   async load(read, subject): Promise<StillFullFacts | Refusal> {
     const facts = await loadOpenAgain(read, subject);
     if (facts === null) return { refused: 'not-found' };

@@ -7,7 +7,7 @@ import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-cas
 import { formHeader, presentAnswer } from './answering.js';
 import { becomingFull } from './hear-full.job.js';
 import { fullUntil } from './full-service.js';
-import { requiredDate } from './typed-date.js';
+import { requiredDay } from '../../../contracts/typed-day.js';
 
 interface FullFacts extends ActFacts {
   /** How many other referrals of the service become full with it. */
@@ -16,12 +16,12 @@ interface FullFacts extends ActFacts {
 
 /**
  * Volzet (R12): the service is full until a day, 31 August of this school year unless said otherwise; its other open
- * referrals get the same answer, each referrer the same choice. Errors: `date-missing`, `date-wrong`, `date-passed`.
+ * referrals get the same answer, each referrer the same choice. Errors: `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const markFull = action({
   slug: 'mark-full',
   subject: caseSubject,
-  fields: z.object({ until: requiredDate }),
+  fields: z.object({ until: requiredDay }),
   async load(read, subject): Promise<FullFacts | Refusal> {
     const facts = await loadCase(read, subject);
     if (isRefusal(facts)) return facts;

@@ -3,20 +3,20 @@ import { action } from '../../../contracts/action.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
 import { formHeader, presentAnswer } from './answering.js';
-import { optionalDate } from './typed-date.js';
+import { optionalDay } from '../../../contracts/typed-day.js';
 
 const acts = ['put-on-waitlist', 'propose-waitlist'] as const;
 
 /**
  * Wachtlijst: a match, but no place now. Does the CLB keep it, it is on the list at once (R11); was it not asked yet,
- * the referrer gets the choice. Errors: `kept-missing`, `date-wrong`, `date-passed`.
+ * the referrer gets the choice. Errors: `kept-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const putOnWaitlist = action({
   slug: 'put-on-waitlist',
   subject: caseSubject,
   fields: z.object({
     kept: z.enum(['yes', 'not-asked'], { error: 'kept-missing' }),
-    expectedStartOn: optionalDate,
+    expectedStartOn: optionalDay,
   }),
   load: loadCase,
   may: (facts, context) => mayAct(facts, acts, context, presentAnswer(facts)),

@@ -11,6 +11,7 @@ import {
   identityIn,
   readAnswers,
   readProvider,
+  withWholeBirthDate,
   type Answers,
   type Offer,
 } from '../../../domain/intake/index.js';
@@ -83,7 +84,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
   const receipt = { show: 'draft-post', with: { draftId: draft.id } };
   const made = register({ ...loaded, answers, service }, context, receipt);
   if (isRefusal(made)) return made;
-  const typed = caseTyped(draft.typed);
+  const typed = withWholeBirthDate(caseTyped(draft.typed), context.calendar.dayOf(context.now));
   const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
   return {
     changes: [

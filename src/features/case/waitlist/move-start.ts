@@ -3,18 +3,18 @@ import { action } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { texts } from '../../../texts/index.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
-import { typedDay } from './typed-day.js';
+import { optionalDay } from '../../../contracts/typed-day.js';
 
 const present = ({ referral }: ActFacts): Present => ({ show: 'referral-offer', with: { referralId: referral.id } });
 
 /**
  * Verwachte start wijzigen: the provider moves the day on which it expects to begin, or leaves it open; the referrer is
- * told (R11). Errors: `date-wrong`, `date-passed`.
+ * told (R11). Errors: `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const moveStart = action({
   slug: 'move-start',
   subject: caseSubject,
-  fields: z.object({ expectedStartOn: typedDay }),
+  fields: z.object({ expectedStartOn: optionalDay }),
   load: loadCase,
   may: (facts, context) => mayAct(facts, ['move-start'], context, present(facts)),
   form: ({ referral }, { actor: { language } }, { typed }) => ({

@@ -10,7 +10,7 @@ import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
-import { typedDay } from './typed-day.js';
+import { optionalDay } from '../../../contracts/typed-day.js';
 import { listMoved } from './waitlist-moved.job.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
@@ -41,7 +41,7 @@ const typedWeeks = z
 /**
  * Beschikbaarheid: what every CLB sees of a service before it starts a referral: place now, a waiting list of so many
  * weeks, full until a day, or not told. Errors: `service-missing`, `kind-missing`, `weeks-missing`, `weeks-wrong`,
- * `date-missing`, `date-wrong`, `date-passed`.
+ * `date-missing`, `date-unreadable`, `no-such-date`, `date-passed`.
  */
 export const setAvailability = action({
   slug: 'set-availability',
@@ -51,7 +51,7 @@ export const setAvailability = action({
     serviceId: z.string({ error: 'service-missing' }).min(1, { error: 'service-missing' }),
     kind: z.enum(availabilityKinds, { error: 'kind-missing' }),
     weeks: typedWeeks,
-    fullUntil: typedDay,
+    fullUntil: optionalDay,
   }),
   async load(read, subject, { actor }): Promise<AvailabilityFacts | Refusal> {
     const services = await servicesOf(read, actor);

@@ -14,14 +14,15 @@ const mostPerPage = 500;
 const servicesIn = ({ lines, exporting }: Directory): HsdsRecord[] =>
   lines.map((full) => serviceRecord(full, exporting));
 
+/**
+ * An organisation that was typed here and offers nothing any more is no longer for everybody: its name was corrected. One
+ * that was imported stays, as it came.
+ */
 const organisationsIn = ({ organisations, lines, exporting }: Directory): HsdsRecord[] =>
-  organisations.map((one) =>
-    fullOrganisationRecord(
-      one,
-      lines.filter(({ organisation }) => organisation.id === one.id),
-      exporting,
-    ),
-  );
+  organisations.flatMap((one) => {
+    const own = lines.filter(({ organisation }) => organisation.id === one.id);
+    return own.length === 0 && one.foreign === null ? [] : [fullOrganisationRecord(one, own, exporting)];
+  });
 
 /**
  * The help lines as open data, HSDS 3: lists and single records as its API gives them, and all in one file. Public data

@@ -95,7 +95,7 @@ export const drawForm = (
     const data = await openForm(action, given, filled, language);
     const told = Object.entries(filled.errors ?? {}).map(([field, code]) => [
       field,
-      textAt(language, `${feature}.${action.slug}.errors.${code}`),
+      textAt(language, `${feature}.${action.slug}.errors.${code}`) ?? textAt(language, `common.errors.${code}`),
     ]);
     return { ...data, errors: Object.fromEntries(told) };
   },

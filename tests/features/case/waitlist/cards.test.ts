@@ -57,7 +57,12 @@ checkDrawings([
     'the desk, several',
     { by: atDesk(), world: { services: [naft, farm] } },
     {
-      errors: { serviceId: 'service-missing', kind: 'kind-missing', weeks: 'weeks-wrong', fullUntil: 'date-wrong' },
+      errors: {
+        serviceId: 'service-missing',
+        kind: 'kind-missing',
+        weeks: 'weeks-wrong',
+        fullUntil: 'date-unreadable',
+      },
     },
   ),
   drawView('waitlist', serviceAvailability as View, 'place', ofService, { services: [{ ...naft, waitWeeks: 0 }] }),

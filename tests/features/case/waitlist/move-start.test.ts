@@ -63,7 +63,7 @@ describe('given somebody on the list with an expected start', () => {
       errors: { expectedStartOn: 'date-passed' },
     });
     expect(await press(action, { world, by: atProvider(), data: to('30 februari') })).toEqual({
-      errors: { expectedStartOn: 'date-wrong' },
+      errors: { expectedStartOn: 'date-unreadable' },
     });
   });
 });

@@ -70,7 +70,7 @@ describe('given a provider with one service', () => {
 
   test('when something is wrong, then it is said at its field, and what was filled in stays', async () => {
     expect(await press(action, { world, by, data: said('', { weeks: 'vijf', fullUntil: 'later' }) })).toEqual({
-      errors: { kind: 'kind-missing', weeks: 'weeks-wrong', fullUntil: 'date-wrong' },
+      errors: { kind: 'kind-missing', weeks: 'weeks-wrong', fullUntil: 'date-unreadable' },
     });
     for (const weeks of ['0', '1,5', '105', '-1'])
       expect(await press(action, { world, by, data: said('waitlist', { weeks }) })).toEqual({

@@ -24,19 +24,21 @@ describe.each(engines)('the public pages of the help lines, on %s', (engine) => 
     regions: [],
     version: 0,
   });
+  const corrected = helpOrganisation({ name: 'mama van Elif', version: 0 });
   const gone = helpLine({ organisationId: offers.id, name: 'Bestaat niet meer', status: 'defunct', version: 0 });
   beforeAll(async () => {
     world = await openDeskWorld(engine);
     await world.put(
       { put: 'helpOrganisation', row: offers },
+      { put: 'helpOrganisation', row: corrected },
       ...[jac, unplaced, gone].map((row) => ({ put: 'helpLine' as const, row })),
       {
         put: 'lineChange',
         row: {
           lineId: jac.id,
           what: 'edited',
-          before: { phone: '016 00 00 00' },
-          after: { phone: jac.phone },
+          before: { phone: '0470 12 34 56', status: 'inactive', organisationId: corrected.id },
+          after: { phone: jac.phone, status: 'active', organisationId: offers.id },
           undoes: null,
         },
       },
@@ -90,9 +92,17 @@ describe.each(engines)('the public pages of the help lines, on %s', (engine) => 
     expect(one).toMatchObject({
       organization: { id: offers.id, name: 'Voorbeeld vzw' },
       metadata: [
-        { field_name: 'phones', previous_value: '016 00 00 00', updated_by: expect.stringContaining('Meldpunt') },
+        {
+          field_name: 'phones',
+          previous_value: '',
+          replacement_value: jac.phone,
+          updated_by: expect.stringContaining('Meldpunt'),
+        },
+        { field_name: 'status', previous_value: 'inactive', replacement_value: 'active' },
+        { field_name: 'organization_id', previous_value: '', replacement_value: offers.id },
       ],
     });
+    expect(text).not.toContain('0470');
     expect(one).not.toHaveProperty('url', expect.stringContaining('<'));
   });
 
@@ -114,5 +124,9 @@ describe.each(engines)('the public pages of the help lines, on %s', (engine) => 
     expect(organizationSchema.safeParse(organisation).success).toBe(true);
     expect(organisation.services).toHaveLength(3);
     expect((await world.get(`/hulplijnen/hsds/services/${id()}`)).status).toBe(404);
+    const every = await (await world.get('/hulplijnen/hsds/organizations')).text();
+    expect(every).toContain('Voorbeeld vzw');
+    expect(every).not.toContain('mama van Elif');
+    expect((await world.get(`/hulplijnen/hsds/organizations/${corrected.id}`)).status).toBe(404);
   });
 });
