@@ -3,6 +3,7 @@ import { firstTables } from './0001-first-tables.js';
 import { heardWords } from './0002-heard-words.js';
 import { helpLines } from './0003-help-lines.js';
 import { workingGroup } from './0004-working-group.js';
+import { numbersOfSignals } from './0007-workgroup.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-heard-words': heardWords,
   '0003-help-lines': helpLines,
   '0004-working-group': workingGroup,
+  '0007-workgroup': numbersOfSignals,
 };
