@@ -33,8 +33,8 @@ export interface ReadWorkgroup {
   signalByRule(rule: string): Promise<Signal | null>;
   signals(filter: SignalFilter): Promise<Signal[]>;
   countSignals(filter: SignalFilter): Promise<number>;
-  /** The next free reference of a year, e.g. `S-2026-012`. */
-  nextSignalReference(year: number): Promise<string>;
+  /** The next free references of a year, e.g. `S-2026-012`. What is not stored with one leaves no gap. */
+  nextSignalReferences(year: number, count: number): Promise<string[]>;
   /** Who supports each of these (signals or agenda items); what nobody supports is left out. */
   votes(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly PersonId[]>>;
   meeting(id: MeetingId): Promise<Meeting | null>;

@@ -91,5 +91,5 @@ const englishEnding = (count: number): string => {
 export const ordinal = (count: number, language: Language): string =>
   `${count}${language === 'nl' ? dutchEnding(count) : englishEnding(count)}`;
 
-/** A sentence into which a date or time was put: 'tot 31 aug..' gets one full stop. */
+/** Sentences that were put together by hand: 'tot 31 aug..' gets one full stop. Within one text `texts` sees to it. */
 export const oneStop = (sentence: string): string => sentence.replace(/\.(\**)\.(?!\.)/g, '.$1');

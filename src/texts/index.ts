@@ -100,8 +100,23 @@ function format(language: Language, path: string, values: Values): string {
     compiled = new IntlMessageFormat(text, language === 'nl' ? 'nl-BE' : 'en-GB', undefined, { ignoreTag: true });
     formats.set(id, compiled);
   }
-  return String(compiled.format({ ...values }));
+  return inOneSentence(String(compiled.format(marked(values))));
 }
+
+/** Stands, while a sentence is made, behind a value that ends like a sentence: '31 aug.', 'di 1 dec., 10 u.'. */
+const mark = '\uE000';
+
+const marked = (values: Values): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.replace(/(?<=[.?!…]\**)$/, mark) : value,
+    ]),
+  );
+
+/** Where such a value is the last word, its own stop is the sentence's: 'tot 31 aug.', not 'tot 31 aug..'. */
+const inOneSentence = (told: string): string =>
+  told.replace(new RegExp(`${mark}(\\**)\\.`, 'g'), '$1').replaceAll(mark, '');
 
 /** The sentences of a language (ICU messages: `{name}`, `{n, plural, …}`). Throws on a key that does not exist. */
 export const texts =

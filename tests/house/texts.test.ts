@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../src/domain/language.js';
+import { textAt } from '../../src/texts/index.js';
 import { textsOf } from './read-house.js';
 import { sameKeys, sentenceFaults, sentences } from './rules/text-rules.js';
+import { fillings, spokenFaults } from './rules/text-values.js';
 
 describe.each(languages)('the texts in %s', (language) => {
   test('say the same as the Dutch ones, with the same values', () => {
@@ -11,6 +13,18 @@ describe.each(languages)('the texts in %s', (language) => {
   test('speak as agreed', () => {
     const faults = sentences(textsOf(language)).flatMap(({ key, text }) =>
       sentenceFaults(text, language).map((fault) => `${key} ${fault}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('read well with every value in them', () => {
+    // A rule tells from five on, and a limit is never one.
+    const neverOne = (key: string): boolean => /^figures\.rules\.|^line-import\.stopped\.too-many$/.test(key);
+    const faults = sentences(textsOf(language)).flatMap(({ key, text }) =>
+      fillings(text).flatMap((values) => {
+        const told = textAt(language, key, values) ?? '';
+        return spokenFaults(told, neverOne(key)).map((fault) => `${key} ${fault}: ${told}`);
+      }),
     );
     expect(faults).toEqual([]);
   });

@@ -171,7 +171,7 @@ describe('presses that no button of ours makes', () => {
     const { rows } = await sql`select
       (select json_agg(l.version order by l.id) from help_line l) as lines, (select count(*) from line_change) as changes,
       (select json_agg(r.version order by r.id) from line_report r) as reports, (select count(*) from vote) as votes,
-      (select json_agg(s.version order by s.id) from signal s) as signals, (select sum(last) from signal_counter) as numbers,
+      (select json_agg(s.version order by s.id) from signal s) as signals,
       (select json_agg(m.version order by m.id) from meeting m) as meetings, (select count(*) from participant) as people,
       (select json_agg(i.version order by i.id) from agenda_item i) as points, (select count(*) from message) as messages,
       (select json_agg(d.version order by d.id) from decision d) as decisions, (select count(*) from due) as dues,

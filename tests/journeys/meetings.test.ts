@@ -165,8 +165,11 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     await an.presses('Meer', {}, on(1));
     await an.presses('Gast uitnodigen', {}, on(1));
     await an.presses('Toevoegen', { guestName: 'Karel Gast', guestOrganisation: 'VDAB' }, on(1));
+    expect(meetingPost(cast, 1).text).toContain('◌ Gepland');
     await until(stage, '2026-12-17T13:05:00Z');
+    expect(meetingPost(cast, 1).text).toContain('◐ Nu bezig');
     await an.presses('Meer', {}, on(1));
+    expect(an.sees(on(1))).toContain('◐ Nu bezig');
     await an.presses('Aanwezigheden', {}, on(1));
     const present = ['An Peeters', 'Bea Maes', 'Karel Gast'].map((name) => choice(an, on(1), 'present', name));
     await an.presses('Bewaren', { present }, on(1));
@@ -186,6 +189,8 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
 
   it('closes: the minutes over HTTP, what was left and the decision on the next agenda', async () => {
     const { an } = cast;
+    await until(stage, '2026-12-17T15:05:00Z');
+    expect(meetingPost(cast, 1).text).toContain('◑ Voorbij');
     await an.presses('Meer', {}, on(1));
     await an.presses('Afsluiten', {}, on(1));
     await an.presses('Afsluiten', {}, on(1));
@@ -236,6 +241,6 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     await cast.an.says('vergaderingen', cast.group);
     await stage.settled();
     const list = cast.group.messages.at(-1)!.text;
-    for (const told of ['✓ Gehouden', '◌ Gepland', 'Vergadering 3']) expect(list).toContain(told);
+    for (const told of ['✓ Gehouden', '◑ Voorbij', '◌ Gepland', 'Vergadering 3']) expect(list).toContain(told);
   });
 });

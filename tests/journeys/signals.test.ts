@@ -86,6 +86,8 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     expect(filledIn(an, { in: an.personal }, 'text')).toBe(text);
     const receipt = await an.presses('Versturen', codes, { in: an.personal });
     expect(receipt.text).toContain('Uw signaal is ontvangen');
+    // The one before was not kept: it took no number.
+    expect(receipt.text).toContain('S-2026-001');
     await stage.settled();
     const [only, another] = postsNamed(group, 'Signaal ');
     expect(another).toBeUndefined();
@@ -256,6 +258,8 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     await stage.later(28 * day);
     expect(automatic()).toHaveLength(1);
     expect(automatic()[0]!.text).toContain('5 × geen match');
+    await wim.presses('Automatische regels', {}, list);
+    await wim.presses('Bewaren', { rules: ['Geen match per leeftijd', 'Geen match met dezelfde reden'] }, list);
     await stage.later(28 * day);
     expect(automatic()).toHaveLength(1);
   });

@@ -79,7 +79,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     for (const who of workers) expect(asked(who.personal)).toHaveLength(1);
     expect(asked(cast.clb)).toHaveLength(1);
     expect(await rowsOf('surveyPerson')).toBe(7);
-    expect(results().text).toContain('0 van 7 mensen antwoordden');
+    expect(results().text).toContain('Antwoorden: 0 van 7');
   });
 
   it('asks what is missing, and keeps nothing personal', async () => {
@@ -105,7 +105,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     expect(an.sees({ in: an.personal })).toContain('U hebt geantwoord.');
     expect(asked(an.personal)[0]!.text).toContain('U hebt geantwoord.');
     expect(await rowsOf('surveyAnswer')).toBe(3);
-    expect(results().text).toContain('3 van 7 mensen antwoordden');
+    expect(results().text).toContain('Antwoorden: 3 van 7');
     expect(results().text).not.toContain('%');
   });
 
@@ -138,7 +138,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     await until(stage, '2027-03-29T07:00:00Z');
     const post = results();
     expect(post.text).toContain('Afgesloten');
-    expect(post.text).toContain('6 van 8 mensen antwoordden');
+    expect(post.text).toContain('Antwoorden: 6 van 8');
     expect(post.text).toMatch(/3 tot 5[\s\S]*100\s%/);
     expect(
       group
@@ -151,7 +151,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     const answer = await fetch(wim.link('Verslag (pdf)', { on: post }));
     expect(answer.status).toBe(200);
     const { text } = readPdf(new Uint8Array(await answer.arrayBuffer()));
-    expect(text).toContain('6 van 8 mensen');
+    expect(text).toContain('6 van 8');
     expect(text).not.toContain('Vervoer naar een andere gemeente');
     const [, , , , , fons] = workers as [Person, Person, Person, Person, Person, Person];
     const late = await fons.presses('Antwoorden', {}, { on: asked(fons.personal)[0]! });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { textAt } from '../../src/texts/index.js';
 import { day, days, duration, moment, ordinal, time, weeks } from '../../src/texts/format.js';
 
 const now = new Date('2027-01-12T08:00:00Z');
@@ -34,6 +35,25 @@ describe('moments and days', () => {
       (_, at) => day(`2026-${String(at + 1).padStart(2, '0')}-01`, 'nl').split(' ')[2],
     );
     expect(months.join(' ')).toBe('jan. feb. mrt. apr. mei juni juli aug. sep. okt. nov. dec.');
+  });
+});
+
+describe('a moment as the last word of a sentence', () => {
+  const told = (until: string) => textAt('nl', 'linking.link-code.until', { until });
+
+  it('has one full stop, whether it ends with one or not', () => {
+    expect(told('di 1 dec., 18.12 u.')).toBe(
+      'De code werkt één keer, tot di 1 dec., 18.12 u. Alleen u ziet ze, en alleen nu.',
+    );
+    expect(told('morgen')).toContain('tot morgen. Alleen');
+    const bold = textAt('nl', 'referral.expected.full', { day: 'di 31 aug.' });
+    expect(bold).toBe('Volzet tot en met **di 31 aug.**');
+  });
+
+  it('leaves dots alone that people typed', () => {
+    expect(textAt('nl', 'linking.link-code.title', { organisation: 'Wij.. en zo' })).toBe(
+      'Koppelcode voor Wij.. en zo',
+    );
   });
 });
 

@@ -19,8 +19,11 @@ export const countedAnswers = ['contacted', 'placed', 'waitlisted', 'no-match', 
 /** Why a demand was not met; one per trail, the last one. */
 export const unmetReasons = ['no-match', 'full', 'outside', 'left-waiting'] as const;
 
-/** What an unknown or missing id or code is counted under: no provider yet, no school form. */
+/** What a missing id is counted under: no provider yet. */
 export const notKnown = 'none';
+
+/** The school form of a class, a group, teachers or a school (R3). */
+const notAPupil = 'no-pupil';
 
 /**
  * A dimension of a figure. The values that are known stand in every table, zeros too; of an open dimension (`null`)
@@ -52,7 +55,7 @@ export const countCuts = {
   'registered-by-region': { path: [region], across: null },
   'registered-by-service': serviceOfProvider,
   'registered-by-age-group': { path: [ageGroup], across: null },
-  'registered-by-school-form': list('schoolForm', schoolForms),
+  'registered-by-school-form': list('schoolForm', [...schoolForms, notAPupil]),
   'registered-by-domain': list('domain', domains),
   'registered-by-source': list('source', requestSources),
   answers: {

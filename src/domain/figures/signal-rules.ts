@@ -27,6 +27,8 @@ export interface RuleSignal extends Counted {
   readonly period: Period;
   /** The same rule, place and period have the same key, so that it becomes one signal only. */
   readonly key: string;
+  /** The key of the broader signal that counts the same cases: no match for a reason is no match at that age too. */
+  readonly within: string | null;
 }
 
 interface SignalRule {
@@ -151,9 +153,31 @@ export function evaluate(
       signalRules[rule]
         .count(figures)
         .filter(({ count }) => count >= thresholdOf(rule))
-        .map((counted) => ({ ...counted, rule, period, key: keyOf(rule, counted, period) })),
+        .map((counted) => ({
+          ...counted,
+          rule,
+          period,
+          key: keyOf(rule, counted, period),
+          within: withinOf(counted, period),
+        })),
     );
 }
 
 const keyOf = (rule: RuleSlug, { region, ageGroup, reason }: Where, period: Period): string =>
   [rule, ...(reason === null ? [] : [reason]), region, ageGroup, periodKey(period)].join(':');
+
+function withinOf(counted: Counted, period: Period): string | null {
+  if (counted.reason === null) return null;
+  const rule = counted.ageGroup === 'under-12' ? 'no-match-under-12' : 'no-match-age';
+  return keyOf(rule, { ...counted, reason: null }, period);
+}
+
+/**
+ * Of signals that count the same cases, one: what was made before goes on, otherwise the one with the reason, which says
+ * more. `made` holds the keys of the signals that there are.
+ */
+export const onceEach = (found: readonly RuleSignal[], made: ReadonlySet<string>): RuleSignal[] =>
+  found.filter(({ key, within }) => {
+    if (made.has(key)) return true;
+    return within === null ? found.every((other) => other.within !== key) : !made.has(within);
+  });

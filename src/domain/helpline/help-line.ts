@@ -135,10 +135,8 @@ export interface LineReport {
   readonly version: number;
 }
 
-/** Half a year: as often a keeper is asked to confirm a line. */
-export const confirmAfterDays = 182;
-/** So long after the last confirmation a line is marked as out of date: the half year and a month to answer. */
-export const staleAfterDays = confirmAfterDays + 31;
+/** So long after the last confirmation a line is marked as out of date: half a year until it was asked, and a month to answer. */
+export const staleAfterDays = 213;
 
 /** Whether nobody has said for too long that this line is right; one that nobody ever confirmed is stale at once. */
 export const isStale = (line: Pick<HelpLine, 'assuredOn'>, today: LocalDate): boolean =>

@@ -22,6 +22,17 @@ export interface Meeting {
   readonly version: number;
 }
 
+/** Where a meeting is in its life: `over` is past its end and not closed yet. */
+export type MeetingPhase = 'planned' | 'going-on' | 'over' | 'held' | 'cancelled';
+
+export function meetingPhase(
+  { state, startsAt, endsAt }: Pick<Meeting, 'state' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): MeetingPhase {
+  if (state !== 'planned' || now < startsAt) return state;
+  return now < endsAt ? 'going-on' : 'over';
+}
+
 /** When people hear of a meeting again: to bring points, to read the agenda, to come. */
 export const reminderKinds = ['three-weeks', 'three-days', 'same-day'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];

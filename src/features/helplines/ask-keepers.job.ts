@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { job, type Schedule } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
-import { confirmAfterDays } from '../../domain/helpline/help-line.js';
-import { nextRound, roundOf } from '../../domain/helpline/round.js';
+import { askedBefore, nextRound, roundOf } from '../../domain/helpline/round.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { askedKey, groupByAsked, linesAssuredBefore, type Asked, type AskedGroup } from './asked.js';
 import { toKeeper } from './keeper.js';
@@ -24,15 +23,15 @@ export const keepersRound: Schedule = {
 };
 
 /**
- * Asks each keeper, on one card, whether the lines that nobody confirmed for half a year are still right; the team when the
- * keeper cannot be reached, the desk for lines without a keeper. The round is in every key: doing it again sends nothing.
+ * Asks each keeper, on one card, whether the lines are still right, but for what was confirmed just before; the team when
+ * the keeper cannot be reached, the desk for lines without a keeper. The round is in every key: doing it again sends nothing.
  */
 export const askKeepers = job({
   name,
   subject: z.object({}),
   async load(read, _subject, { now, calendar }) {
     const round = roundOf(calendar.dayOf(now));
-    const lines = await linesAssuredBefore(read, calendar.addDays(round, -confirmAfterDays));
+    const lines = await linesAssuredBefore(read, askedBefore(round));
     return { round, groups: await groupByAsked(read, lines) };
   },
   decide({ round, groups }, { now, calendar }): Outcome {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { view } from '../../contracts/action.js';
 import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
 import type { Organisation } from '../../domain/organisation.js';
-import { moment, oneStop } from '../../texts/format.js';
+import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { changeLines, type OrganisationNames } from './changed-words.js';
@@ -40,12 +40,10 @@ export const lineChanged = view({
     return {
       lineId: line.id,
       name: plain(line.name),
-      what: oneStop(
-        say(`helplines.line-changed.${change.what === 'keeper-changed' ? 'keeper' : 'what'}`, {
-          who,
-          when: moment(change.at, language, now),
-        }),
-      ),
+      what: say(`helplines.line-changed.${change.what === 'keeper-changed' ? 'keeper' : 'what'}`, {
+        who,
+        when: moment(change.at, language, now),
+      }),
       lines: lines.length === 0 ? null : lines.join('\n\n'),
     };
   },

@@ -6,7 +6,7 @@ import { phoneDigits } from '../../domain/helpline/same-line.js';
 import type { Language } from '../../domain/language.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { municipalityOfNis, type Region } from '../../domain/region/index.js';
-import { day, oneStop } from '../../texts/format.js';
+import { day } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 
@@ -79,7 +79,7 @@ export function assuredWords(line: Pick<HelpLine, 'assuredOn'>, language: Langua
   const say = texts(language);
   if (line.assuredOn === null) return say('helplines.words.never-assured');
   const on = day(line.assuredOn, language, today);
-  return oneStop(say(isStale(line, today) ? 'helplines.words.stale-since' : 'helplines.words.assured', { day: on }));
+  return say(isStale(line, today) ? 'helplines.words.stale-since' : 'helplines.words.assured', { day: on });
 }
 
 /** 'Laatst nagekeken op zo 1 mrt.', for who is asked to check it again. */

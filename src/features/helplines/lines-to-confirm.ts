@@ -18,8 +18,8 @@ interface AskedFacts {
 }
 
 /**
- * Twice a year: one card per keeper with all lines that nobody confirmed for half a year, eight at a time (more would not fit in a message). It lives: what
- * was answered disappears from it.
+ * Twice a year: one card per keeper with all lines that wait for a word, eight at a time (more would not fit in a message).
+ * It lives: what was answered disappears from it.
  */
 export const linesToConfirm = view({
   slug: 'lines-to-confirm',

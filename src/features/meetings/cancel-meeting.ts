@@ -3,7 +3,7 @@ import { action } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
-import { reminderDues } from './meeting-dues.js';
+import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
@@ -53,7 +53,7 @@ export const cancelMeeting = action({
           to: { under: meetingPostKey(meeting.id) },
         },
       ],
-      ...reminderDues(cancelled, now, calendar),
+      ...meetingDues(cancelled, now, calendar),
       refresh: [...livingMeetingPosts(meeting, calendar), ...(next === null ? [] : [meetingPostKey(next.id)])],
       reply: { ...reply, note: { key: 'meeting-cancelled' } },
     };

@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { texts } from '../../texts/index.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
-import { reminderDues } from './meeting-dues.js';
+import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
@@ -61,7 +61,7 @@ export const closeMeeting = action({
           to: { under: meetingPostKey(meeting.id) },
         },
       ],
-      ...reminderDues(held, context.now, context.calendar),
+      ...meetingDues(held, context.now, context.calendar),
       refresh: [...livingMeetingPosts(meeting, context.calendar), ...(next === null ? [] : [meetingPostKey(next.id)])],
       reply: { ...reply, note: { key: 'meeting-closed' } },
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { view } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Decision, Meeting } from '../../domain/workgroup/meeting.js';
-import { day, oneStop } from '../../texts/format.js';
+import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { referenceOf, titleOf } from './meeting-words.js';
@@ -33,7 +33,7 @@ export const decisionReminder = view({
       text: plain(decision.text),
       expected:
         decision.state === 'open'
-          ? oneStop(say('meetings.decision-reminder.expected', { name: plain(decision.ownerName), due }))
+          ? say('meetings.decision-reminder.expected', { name: plain(decision.ownerName), due })
           : say(`meetings.decision-list.states.${decision.state}`),
       isOpen: decision.state === 'open',
     };

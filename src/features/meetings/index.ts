@@ -26,6 +26,7 @@ import { recordDecision } from './record-decision.js';
 import { recordNotes } from './record-notes.js';
 import { remindDecision } from './remind-decision.job.js';
 import { remindMeeting } from './remind-meeting.job.js';
+import { showMeeting } from './show-meeting.job.js';
 import { settleDecision } from './settle-decision.js';
 import { supportItem } from './support-item.js';
 
@@ -60,6 +61,6 @@ export const meetings: Feature = {
     decisionList,
     decisionReminder,
   ],
-  jobs: [remindMeeting, remindDecision],
+  jobs: [remindMeeting, showMeeting, remindDecision],
   papers: [meetingInvitation, meetingMinutes, meetingPack],
 };

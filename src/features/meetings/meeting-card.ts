@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { meetingPhase } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
@@ -8,7 +9,7 @@ import { headOf } from './meeting-post.js';
 import { titleOf, whenOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 
-/** Where a meeting is in its life, which decides what can be done with it. */
+/** What can be done with a meeting: one that is over is minuted like one that is going on, until it is closed. */
 type Phase = 'before' | 'going-on' | 'held' | 'cancelled';
 
 /** One press on a row of the agenda opens its minutes; before the meeting rows are only read. */
@@ -54,8 +55,10 @@ export const meetingCard = view({
     }),
 });
 
-const phaseOf = ({ meeting }: MeetingFacts, { now }: ViewContext): Phase =>
-  meeting.state === 'planned' ? (now < meeting.startsAt ? 'before' : 'going-on') : meeting.state;
+function phaseOf({ meeting }: MeetingFacts, { now }: ViewContext): Phase {
+  const phase = meetingPhase(meeting, now);
+  return phase === 'planned' ? 'before' : phase === 'over' ? 'going-on' : phase;
+}
 
 function noteOf(phase: Phase, { items }: MeetingFacts, { language }: ViewContext): string | null {
   const say = texts(language);

@@ -4,7 +4,11 @@ import type { DecisionId, MeetingId } from '../../domain/ids.js';
 import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
 import type { Days } from '../../domain/workgroup/meeting-reminders.js';
 
-export const meetingJobs = { remindMeeting: 'remind-meeting', remindDecision: 'remind-decision' } as const;
+export const meetingJobs = {
+  remindMeeting: 'remind-meeting',
+  remindDecision: 'remind-decision',
+  showMeeting: 'show-meeting',
+} as const;
 
 /** Key of the living post of a meeting in the working group's channel. */
 export const meetingPostKey: (id: MeetingId) => string = agendaPost;
@@ -13,6 +17,9 @@ export const meetingUpdatePost = ({ id, sequence }: Meeting, what: string): stri
   `meeting:${id}:update:${what}:${sequence}`;
 /** Key of the moment at which a reminder is looked at; a meeting has one per kind. */
 export const reminderDueKey = (id: MeetingId, which: ReminderKind): string => `meeting:${id}:remind:${which}`;
+/** Moments at which a meeting's posts say something else: it begins, it is over. */
+export const turns = ['begins', 'ends'] as const;
+export const turnDueKey = (id: MeetingId, turn: (typeof turns)[number]): string => `meeting:${id}:${turn}`;
 /** Key of a reminder for one date: the same reminder for the same date is one message for ever. */
 export const reminderPost = (id: MeetingId, which: ReminderKind, on: LocalDate): string =>
   `${reminderDueKey(id, which)}:${on}`;

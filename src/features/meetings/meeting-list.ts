@@ -39,7 +39,7 @@ export const meetingList = view({
         meetingId: meeting.id,
         title: titleOf(meeting, language),
         when: `${whenOf(meeting, context)} · ${plain(meeting.place)}`,
-        state: stateOf(meeting, language),
+        state: stateOf(meeting, context),
       })),
       empty: shown.length === 0 ? say('meetings.meeting-list.empty') : null,
       waiting: waiting === 0 ? null : say('meetings.meeting-list.waiting', { count: waiting }),

@@ -47,7 +47,7 @@ function introduction({ now, period, before }: PackFacts, context: ViewContext):
         [say('meetings.meeting-pack.compared'), periodWord(before, context)],
       ],
     },
-    { remark: say('meetings.meeting-pack.hidden') },
+    { remark: `${say('figures.shown.note')} ${say('meetings.meeting-pack.brackets')}` },
   ];
 }
 

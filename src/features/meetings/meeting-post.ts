@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { meetingPhase } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { agendaRows } from './agenda-rows.js';
@@ -53,7 +54,7 @@ export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: View
   return {
     reference: referenceOf(meeting, language),
     title: titleOf(meeting, language),
-    state: stateOf(meeting, language),
+    state: stateOf(meeting, context),
     when: whenOf(meeting, context),
     place: plain(meeting.place),
     online: meeting.url === null ? null : `[${say('meetings.words.online')}](${meeting.url})`,
@@ -66,9 +67,8 @@ export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: View
 
 function expectedOf({ meeting, items }: MeetingFacts, { language, now }: ViewContext): string | null {
   const say = texts(language);
-  if (meeting.state === 'cancelled') return say('meetings.meeting-post.cancelled');
-  if (meeting.state === 'held') return say('meetings.meeting-post.held');
-  if (now >= meeting.endsAt) return say('meetings.meeting-post.over');
+  const phase = meetingPhase(meeting, now);
+  if (phase === 'cancelled' || phase === 'held' || phase === 'over') return say(`meetings.meeting-post.${phase}`);
   return items.length === 0 ? null : say('meetings.meeting-post.bring');
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
-import { oneStop } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { titleOf, whenOf } from './meeting-words.js';
@@ -57,5 +56,5 @@ function sentenceOf({ meeting, what, was, became }: UpdateFacts, context: ViewCo
     became: whenOf(became ?? meeting, context),
     place: plain(meeting.place),
   };
-  return oneStop(texts(context.language)(`meetings.meeting-update.told.${what}`, told));
+  return texts(context.language)(`meetings.meeting-update.told.${what}`, told);
 }

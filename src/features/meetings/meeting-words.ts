@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Language } from '../../domain/language.js';
-import type { Meeting } from '../../domain/workgroup/meeting.js';
+import { meetingPhase, type Meeting } from '../../domain/workgroup/meeting.js';
 import { day, time } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 
@@ -19,9 +19,11 @@ export const dayOfMeeting = ({ startsAt }: Pick<Meeting, 'startsAt'>, { now, cal
 export const whenOf = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, wording: Wording): string =>
   `${dayOfMeeting(meeting, wording)}, ${hoursOf(meeting, wording.language)}`;
 
-/** `◌ Gepland`, `✓ Gehouden`, `✕ Geannuleerd`. */
-export const stateOf = ({ state }: Pick<Meeting, 'state'>, language: Language): string =>
-  texts(language)(`meetings.state.${state}`);
+/** `◌ Gepland`, `◐ Nu bezig`, `◑ Voorbij`, `✓ Gehouden`, `✕ Geannuleerd`. */
+export const stateOf = (
+  meeting: Pick<Meeting, 'state' | 'startsAt' | 'endsAt'>,
+  { language, now }: Pick<Wording, 'language' | 'now'>,
+): string => texts(language)(`meetings.state.${meetingPhase(meeting, now)}`);
 
 /** `Vergadering 2` */
 export const titleOf = ({ number }: Pick<Meeting, 'number'>, language: Language): string =>

@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
-import { reminderDues } from './meeting-dues.js';
+import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, readSlot } from './planning.js';
@@ -82,7 +82,7 @@ function outcomeOf(was: Meeting, moved: Meeting, people: readonly Participant[],
         to: { under: meetingPostKey(moved.id) },
       },
     ],
-    ...(isOtherTime ? reminderDues(moved, context.now, context.calendar) : {}),
+    ...(isOtherTime ? meetingDues(moved, context.now, context.calendar) : {}),
     refresh: livingMeetingPosts(was, context.calendar),
     reply: {
       show: card(moved).view,

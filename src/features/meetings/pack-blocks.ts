@@ -2,8 +2,8 @@ import type { ViewContext } from '../../contracts/action.js';
 import type { Block } from '../../contracts/paper.js';
 import { noMatchReasons } from '../../domain/codes.js';
 import { countedAnswers, unmetReasons } from '../../domain/figures/figure.js';
-import { figureRegions, type Compared, type CountName } from '../../domain/figures/index.js';
-import { textAt, texts } from '../../texts/index.js';
+import { figureRegions, type Compared, type CountName, type FigureName } from '../../domain/figures/index.js';
+import { texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import type { PackFacts } from './pack-facts.js';
 import { barsOf, comparedAt, comparedWord, shownWord } from './pack-words.js';
@@ -19,20 +19,20 @@ export function figureBlocks(facts: PackFacts, context: ViewContext): Block[] {
   const say = texts(language);
   const regions = figureRegions.map((region): Line => [say(`common.common.region.${region}`), { region }]);
   return [
-    ...chart('registered-by-region', 'registered', regions, facts, context),
-    ...chart('answers', 'answers', countedAnswers.map(answerLine(language)), facts, context),
-    ...perRegion('answers', 'no-match', noMatchReasons.map(reasonLine(language)), facts, context),
-    ...perRegion('unmet-demand', 'unmet', unmetReasons.map(unmetLine(language)), facts, context),
-    ...perRegion('contact-term', 'contact', (['in-time', 'late'] as const).map(contactLine(language)), facts, context),
+    ...chart('registered-by-region', say('meetings.pack.all'), regions, facts, context),
+    ...chart('answers', say('meetings.pack.answers-count'), countedAnswers.map(answerLine(language)), facts, context),
+    ...whyNoMatch(facts, context),
+    ...perRegion('unmet-demand', unmetReasons.map(unmetLine(language)), facts, context),
+    ...perRegion('contact-term', (['in-time', 'late'] as const).map(contactLine(language)), facts, context),
     ...regionTimes(facts, context),
-    ...chart('waiting-list', 'waiting', regions, facts, context),
+    ...chart('waiting-list', say('meetings.pack.all'), regions, facts, context),
     ...perService(facts, context),
   ];
 }
 
 const answerLine =
   (language: ViewContext['language']) =>
-  (answer: (typeof countedAnswers)[number]): Line => [texts(language)(`meetings.pack.answer.${answer}`), { answer }];
+  (answer: (typeof countedAnswers)[number]): Line => [texts(language)(`figures.values.answer.${answer}`), { answer }];
 
 const reasonLine =
   (language: ViewContext['language']) =>
@@ -40,60 +40,41 @@ const reasonLine =
 
 const unmetLine =
   (language: ViewContext['language']) =>
-  (reason: (typeof unmetReasons)[number]): Line => [
-    texts(language)(`meetings.pack.unmet-reason.${reason}`),
-    { reason },
-  ];
+  (reason: (typeof unmetReasons)[number]): Line => [texts(language)(`figures.values.unmet.${reason}`), { reason }];
 
 const contactLine =
   (language: ViewContext['language']) =>
-  (contact: 'in-time' | 'late'): Line => [texts(language)(`meetings.pack.contact.${contact}`), { contact }];
+  (contact: 'in-time' | 'late'): Line => [texts(language)(`figures.values.contact.${contact}`), { contact }];
 
-type Figure = 'registered' | 'answers' | 'no-match' | 'unmet' | 'contact' | 'waiting' | 'waiting-by-service';
-
-const heading = (figure: Figure, { language }: ViewContext): Block => ({
-  heading: texts(language)(`meetings.pack.figures.${figure}.title`),
-});
-
-/** The one definition of a figure: what stands beside its query, in the reader's words. */
-const definition = (name: CountName, { language }: ViewContext): Block => ({
-  remark: texts(language)(`figures.${name}.definition`),
-});
+/** A figure between its one name and its one definition: the words that stand beside its query. */
+const defined = (name: FigureName, { language }: ViewContext, ...blocks: readonly Block[]): Block[] => [
+  { heading: texts(language)(`figures.${name}.name`) },
+  ...blocks,
+  { remark: texts(language)(`figures.${name}.definition`) },
+];
 
 /** A figure as bars, with the bars of the period before beside them. */
-function chart(
-  name: CountName,
-  figure: Figure,
-  lines: readonly Line[],
-  facts: PackFacts,
-  context: ViewContext,
-): Block[] {
+function chart(name: CountName, sum: string, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block[] {
   const { language } = context;
   const say = texts(language);
   const at = comparedAt(facts, name);
   const legend = [say('meetings.pack.now'), say('meetings.pack.before')] as const;
-  const total = comparedWord(at({}), language);
-  return [
-    heading(figure, context),
-    {
-      bars: {
-        title: say(figure === 'answers' ? 'meetings.pack.answers-count' : 'meetings.pack.total', { total }),
-        ...barsOf(lines, at, language),
-        legend,
-      },
-    },
-    definition(name, context),
-  ];
+  const title = say('meetings.pack.total', { sum, total: comparedWord(at({}), language) });
+  return defined(name, context, { bars: { title, ...barsOf(lines, at, language), legend } });
 }
 
-/** A figure as a table: a row per line, a column per region and the total; what nobody had in both periods is left out. */
-function perRegion(
-  name: CountName,
-  figure: Figure,
-  lines: readonly Line[],
-  facts: PackFacts,
-  context: ViewContext,
-): Block[] {
+/** A figure as a table per region. */
+const perRegion = (name: CountName, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block[] =>
+  defined(name, context, table(name, lines, facts, context));
+
+/** The reasons of the answers that were no match: a part of the figure right before it, with the same definition. */
+const whyNoMatch = (facts: PackFacts, context: ViewContext): Block[] => [
+  { heading: texts(context.language)('meetings.pack.why-no-match') },
+  table('answers', noMatchReasons.map(reasonLine(context.language)), facts, context),
+];
+
+/** A row per line, a column per region and the total; what nobody had in both periods is left out. */
+function table(name: CountName, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block {
   const { language } = context;
   const say = texts(language);
   const at = comparedAt(facts, name);
@@ -105,11 +86,7 @@ function perRegion(
       ...figureRegions.map((region) => comparedWord(at({ ...by, region }), language)),
       comparedWord(at(by), language),
     ]);
-  return [
-    heading(figure, context),
-    rows.length === 0 ? { text: say('meetings.pack.none') } : { table: { head, rows } },
-    definition(name, context),
-  ];
+  return rows.length === 0 ? { text: say('meetings.pack.none') } : { table: { head, rows } };
 }
 
 const isNothing = ({ now, before }: Pick<Compared, 'now' | 'before'>): boolean => now === 0 && before === 0;
@@ -121,9 +98,9 @@ function perService(facts: PackFacts, context: ViewContext): Block[] {
   const rows = (now?.counts['waiting-list-by-service'] ?? []).flatMap(({ by, shown }) => {
     const service = by['service'];
     if (service === undefined || shown === 0) return [];
-    return [[services.get(service) ?? textAt(context.language, 'meetings.pack.no-service') ?? '–', shownWord(shown)]];
+    return [[services.get(service) ?? say('figures.values.none'), shownWord(shown)]];
   });
   if (rows.length === 0) return [];
   const head = [say('meetings.pack.service'), say('meetings.pack.waiting')];
-  return [{ table: { head, rows } }, definition('waiting-list-by-service', context)];
+  return defined('waiting-list-by-service', context, { table: { head, rows } });
 }

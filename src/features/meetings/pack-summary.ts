@@ -37,6 +37,7 @@ export const packSummary = view({
               shown,
               bar: barLine(value, registered.highest),
             })),
+      hidden: now === null ? null : say('figures.shown.note'),
       others: say('meetings.pack-summary.others', { signals: facts.signals.length, decisions: facts.decisions.length }),
       document: links.paper('meeting-pack', { meetingId: meeting.id }, language),
     };

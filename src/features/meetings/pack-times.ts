@@ -27,9 +27,14 @@ export function regionTimes({ now, then }: PackFacts, { language }: ViewContext)
   if (rows.length === 0) return [];
   const head = [
     '',
-    ...(['cases', 'median', 'p90', 'median-before'] as const).map((key) => say(`meetings.pack.time.${key}`)),
+    ...(['cases', 'median', 'p90'] as const).map((measure) => say(`figures.values.measure.${measure}`)),
+    say('meetings.pack.median-before'),
   ];
-  return [{ table: { head, rows } }, { remark: say('meetings.pack.time.definition') }];
+  return [
+    { heading: say('figures.time-to-contact.name') },
+    { table: { head, rows } },
+    { remark: say('figures.time-to-contact.definition') },
+  ];
 }
 
 /** `7 uur`, `3 dagen`; `–` when too few cases stand behind it. */
@@ -37,6 +42,6 @@ function hours(time: ShownTime | undefined, measure: 'median' | 'p90', language:
   const value = time?.[measure] ?? null;
   if (value === null) return '–';
   return value < 48
-    ? texts(language)('meetings.pack.time.hours', { count: value })
+    ? texts(language)('figures.shown.hours', { hours: value })
     : duration(Math.round(value / 24), language);
 }

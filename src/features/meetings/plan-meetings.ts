@@ -9,7 +9,7 @@ import { meetingNumbers, type MeetingNumber, type Slot } from '../../domain/work
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
-import { reminderDues } from './meeting-dues.js';
+import { meetingDues } from './meeting-dues.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { stateOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, newMeeting, readSlot, type ReadSlot, type TypedSlot } from './planning.js';
@@ -117,7 +117,7 @@ function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: Actio
   return {
     changes: [...planned.map((row) => ({ put: 'meeting' as const, row })), ...changes],
     notices: planned.flatMap((meeting) => postOf(meeting, facts.home)),
-    dues: planned.flatMap((meeting) => reminderDues(meeting, context.now, context.calendar).dues ?? []),
+    dues: planned.flatMap((meeting) => meetingDues(meeting, context.now, context.calendar).dues ?? []),
     refresh: next === null ? [] : [meetingPostKey(next.id)],
     reply: {
       show: 'meeting-list',
@@ -148,7 +148,7 @@ function formOf({ meetings, schoolYear: year }: PlanFacts, context: ActionContex
       meetingId: meeting.id,
       title: titleOf(meeting, language),
       when: whenOf(meeting, wordingOf(context)),
-      state: stateOf(meeting, language),
+      state: stateOf(meeting, wordingOf(context)),
     })),
     all: free.length === 0 ? say('meetings.plan-meetings.all') : null,
     isFree: free.length > 0,

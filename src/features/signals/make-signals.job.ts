@@ -6,6 +6,7 @@ import { postSignal, signalPost } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import {
   evaluate,
+  onceEach,
   periodKey,
   previousPeriod,
   ruleSlugs,
@@ -19,16 +20,11 @@ import { unhandled, type Signal, type SignalState } from '../../domain/workgroup
 import { signalText } from '../../texts/signal-words.js';
 import { nextFirstMonday } from './first-monday.js';
 
-interface Found {
-  readonly made: RuleSignal;
-  /** What was made of it before. */
-  readonly present: Signal | null;
-  /** For a new one. */
-  readonly reference: string | null;
-}
-
 interface MakeFacts {
-  readonly found: readonly Found[];
+  /** What becomes a signal now, with its number. */
+  readonly fresh: readonly { readonly made: RuleSignal; readonly reference: string }[];
+  /** What was made a signal before. */
+  readonly present: readonly { readonly made: RuleSignal; readonly signal: Signal }[];
   readonly home: OrganisationId | null;
 }
 
@@ -39,34 +35,49 @@ export const makeSignalsEachMonth: Schedule = {
 
 /**
  * Signals from the figures (R19), by the rules that are switched on: of this trimester and of the one before, so that
- * its last weeks count too. A rule gives one signal per place and period; while that still waits, its counts grow along.
+ * its last weeks count too. A rule gives one signal per place and period, and the same cases become one signal; while that
+ * still waits, its counts grow along.
  */
 export const makeSignals = job({
   name: 'make-signals',
   subject: z.object({}),
   async load(read, _subject, context): Promise<MakeFacts> {
+    const counted = await signalsIn(read, context);
+    const present = await presentOf(read, counted);
+    const wanted = onceEach(counted, new Set(present.keys()));
+    const fresh = wanted.filter(({ key }) => !present.has(key));
     const year = Number(context.calendar.dayOf(context.now).slice(0, 4));
-    const found: Found[] = [];
-    for (const made of await signalsIn(read, context)) {
-      const present = await read.signalByRule(made.key);
-      found.push({ made, present, reference: present === null ? await read.nextSignalReference(year) : null });
-    }
-    return { found, home: await workgroupHome(read) };
-  },
-  decide({ found, home }, context): Outcome {
-    const fresh = found.flatMap(({ made, reference }) =>
-      reference === null ? [] : [newSignal(made, reference, context)],
-    );
-    const grown = found.flatMap(({ made, present }) =>
-      present !== null && grows(present, made) ? [grow(present, made, context)] : [],
-    );
+    const references = await read.nextSignalReferences(year, fresh.length);
     return {
-      changes: [...fresh, ...grown].map((row) => ({ put: 'signal', row })),
-      notices: fresh.flatMap((row) => postSignal(row, home)),
+      fresh: fresh.map((made, index) => ({ made, reference: references[index]! })),
+      present: wanted.flatMap((made) => {
+        const signal = present.get(made.key);
+        return signal === undefined ? [] : [{ made, signal }];
+      }),
+      home: await workgroupHome(read),
+    };
+  },
+  decide({ fresh, present, home }, context): Outcome {
+    const added = fresh.map(({ made, reference }) => newSignal(made, reference, context));
+    const grown = present.flatMap(({ made, signal }) => (grows(signal, made) ? [grow(signal, made, context)] : []));
+    return {
+      changes: [...added, ...grown].map((row) => ({ put: 'signal', row })),
+      notices: added.flatMap((row) => postSignal(row, home)),
       refresh: grown.map(({ id }) => signalPost(id)),
     };
   },
 });
+
+/** The signals that were made before, by the keys of what is counted now and of what that lies within. */
+async function presentOf(read: Read, counted: readonly RuleSignal[]): Promise<Map<string, Signal>> {
+  const keys = counted.flatMap(({ key, within }) => (within === null ? [key] : [key, within]));
+  const present = new Map<string, Signal>();
+  for (const key of new Set(keys)) {
+    const signal = await read.signalByRule(key);
+    if (signal !== null) present.set(key, signal);
+  }
+  return present;
+}
 
 async function signalsIn(read: Read, { now, calendar, settings }: Context): Promise<RuleSignal[]> {
   const present = trimesterOf(calendar.dayOf(now));

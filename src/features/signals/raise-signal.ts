@@ -25,7 +25,7 @@ interface RaiseFacts extends Compared {
   /** The id the form was given; pressing twice makes one signal. */
   readonly id: SignalId | null;
   readonly present: Signal | null;
-  /** Taken when it is sent only. */
+  /** When it is sent only. */
   readonly reference: string | null;
   readonly home: OrganisationId | null;
   readonly said: string | null;
@@ -70,7 +70,7 @@ export const raiseSignal = action({
       present,
       known: await knownNames(read, referral, actor, now),
       ofCase: referral !== null,
-      reference: isNew ? await read.nextSignalReference(year) : null,
+      reference: isNew ? ((await read.nextSignalReferences(year, 1))[0] ?? null) : null,
       home: await workgroupHome(read),
       said: subject.said ?? null,
       warned: subject.warned === 'true',

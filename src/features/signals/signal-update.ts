@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { signalNews, type SignalNews } from '../../contracts/signal-notices.js';
-import { day, oneStop } from '../../texts/format.js';
+import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { loadSignal, ofSignal, signalId, type SignalFacts } from './signal-facts.js';
@@ -58,5 +58,5 @@ function sentenceOf(facts: UpdateFacts, { language, calendar, now }: ViewContext
     reason: say(`signals.close-reasons.${signal.closedBecause ?? 'other'}`),
     into: into?.reference ?? '',
   });
-  return oneStop(told);
+  return told;
 }

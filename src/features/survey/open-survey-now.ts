@@ -5,7 +5,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { schoolYearOf } from '../../domain/school-year.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
-import { loadOpening, openNow } from './opening.js';
+import { lastDayFrom, loadOpening, openNow } from './opening.js';
 
 /** Nu openen: the working group or the desk opens this school year's survey before its day (R18). */
 export const openSurveyNow = action({
@@ -17,7 +17,7 @@ export const openSurveyNow = action({
   form({ workers }, { actor: { language }, now, calendar, settings }) {
     const say = texts(language);
     const today = calendar.dayOf(now);
-    const until = calendar.addDays(today, Math.max(1, settings.surveyDays) - 1);
+    const until = lastDayFrom(today, { calendar, settings });
     return {
       reference: say('survey.year', { year: schoolYearOf(today) }),
       why: say('survey.open-survey-now.why', { count: workers.length, until: day(until, language, today) }),

@@ -1,27 +1,47 @@
 import { z } from 'zod';
-import { job, type Schedule } from '../../contracts/action.js';
-import { isLocalDate } from '../../domain/local-date.js';
-import { loadOpening, openNow, type Opening } from './opening.js';
+import { job, type Context, type Schedule } from '../../contracts/action.js';
+import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
+import { endOfSchoolYear, schoolYearOf } from '../../domain/school-year.js';
+import { lastDayFrom, loadOpening, openNow, type Opening } from './opening.js';
 import { surveyJobs } from './survey-keys.js';
 
-/** At nine on the day from the settings, each year; a day that does not exist every year (29 February) is 1 March. */
+type When = Pick<Context, 'now' | 'calendar' | 'settings'>;
+
+/** The day from the settings; one that does not exist every year (29 February) is 1 March. */
+function dayIn(year: number, { settings }: Pick<When, 'settings'>): LocalDate {
+  const day = `${year}-${settings.surveyOpensOn}`;
+  return isLocalDate(day) ? day : `${year}-03-01`;
+}
+
+const yearOf = ({ now, calendar }: When): number => Number(calendar.dayOf(now).slice(0, 4));
+
+/** At nine on the day from the settings, each year. */
 export const openSurveyEachYear: Schedule = {
   job: surveyJobs.open,
   next(now, { calendar, settings }) {
-    const year = Number(calendar.dayOf(now).slice(0, 4));
-    const moments = [year, year + 1].map((one) => {
-      const day = `${one}-${settings.surveyOpensOn}`;
-      return calendar.at(isLocalDate(day) ? day : `${one}-03-01`, 9, 0);
-    });
+    const when = { now, calendar, settings };
+    const moments = [yearOf(when), yearOf(when) + 1].map((year) => calendar.at(dayIn(year, when), 9, 0));
     return moments.find((at) => at > now) ?? moments[1]!;
   },
 };
+
+/**
+ * Whether it still makes sense to open by itself. On its day always; when that passed while nothing ran, only as long as
+ * everybody can answer before the school year that is asked about is over. After that it waits for its day in the next.
+ */
+function isInTime(when: When): boolean {
+  const today = when.calendar.dayOf(when.now);
+  const its = [yearOf(when), yearOf(when) - 1].map((year) => dayIn(year, when)).find((day) => day <= today)!;
+  if (today === its) return true;
+  return schoolYearOf(its) === schoolYearOf(today) && lastDayFrom(today, when) <= endOfSchoolYear(its);
+}
 
 /** Opens the yearly survey of CLB workers (R18): once a school year, and not as long as there is no CLB. */
 export const openSurvey = job({
   name: surveyJobs.open,
   subject: z.object({}),
   async load(read, _subject, context): Promise<Opening | null> {
+    if (!isInTime(context)) return null;
     const opening = await loadOpening(read, context);
     return opening.present !== null || !opening.hasClbs ? null : opening;
   },

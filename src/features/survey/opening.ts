@@ -3,6 +3,7 @@ import type { Due, Outcome } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, SurveyId } from '../../domain/ids.js';
+import type { LocalDate } from '../../domain/local-date.js';
 import { schoolYearOf } from '../../domain/school-year.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
@@ -28,15 +29,19 @@ export async function loadOpening(read: Read, { now, calendar }: Pick<Context, '
   };
 }
 
+/** The last day on which one can answer a survey that opens on this day. */
+export const lastDayFrom = (opensOn: LocalDate, { calendar, settings }: Pick<Context, 'calendar' | 'settings'>) =>
+  calendar.addDays(opensOn, Math.max(1, settings.surveyDays) - 1);
+
 /** Opens the survey of this school year from today: who is asked, their messages, the reminders and the end. */
 export function openNow({ workers, home }: Opening, context: Context): Outcome {
-  const { now, calendar, settings, newId } = context;
+  const { now, calendar, newId } = context;
   const opensOn = calendar.dayOf(now);
   const survey: Survey = {
     id: newId<SurveyId>(),
     schoolYear: schoolYearOf(opensOn),
     opensOn,
-    closesOn: calendar.addDays(opensOn, Math.max(1, settings.surveyDays) - 1),
+    closesOn: lastDayFrom(opensOn, context),
     state: 'open',
     openedAt: now,
     version: 0,

@@ -3,7 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
-import { day, oneStop } from '../../texts/format.js';
+import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { ofSurvey, personId } from './survey-facts.js';
 import { stages, type ReminderStage } from './survey-keys.js';
@@ -54,5 +54,5 @@ function sentenceOf({ survey, stage, answered }: InvitationFacts, isOpen: boolea
   if (answered) return say('survey.survey-invitation.answered');
   if (!isOpen) return say('survey.survey-invitation.over');
   const until = day(survey.closesOn, language, calendar.dayOf(now));
-  return oneStop(say(`survey.survey-invitation.${stage ?? 'asked'}`, { until }));
+  return say(`survey.survey-invitation.${stage ?? 'asked'}`, { until });
 }

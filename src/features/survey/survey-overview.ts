@@ -3,7 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { schoolYearOf } from '../../domain/school-year.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
-import { moment, oneStop } from '../../texts/format.js';
+import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { openSurveyEachYear } from './open-survey.job.js';
 
@@ -49,8 +49,6 @@ export const surveyOverview = view({
 });
 
 const nextLine = (context: ViewContext): string =>
-  oneStop(
-    texts(context.language)('survey.survey-overview.next', {
-      when: moment(openSurveyEachYear.next(context.now, context), context.language, context.now),
-    }),
-  );
+  texts(context.language)('survey.survey-overview.next', {
+    when: moment(openSurveyEachYear.next(context.now, context), context.language, context.now),
+  });

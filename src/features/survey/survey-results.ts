@@ -4,7 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { smallest } from '../../domain/figures/index.js';
 import type { SurveyQuestionCode } from '../../domain/workgroup/survey-questions.js';
 import { barLine } from '../../texts/bar-line.js';
-import { day, oneStop } from '../../texts/format.js';
+import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { loadResults, type ResultsFacts } from './results-facts.js';
 import { ofSurvey } from './survey-facts.js';
@@ -70,9 +70,7 @@ const countedLine = ({ answered, asked, before }: ResultsFacts, { language }: Vi
   ].join(' · ');
 
 const openLine = ({ survey }: ResultsFacts, { language, calendar, now }: ViewContext): string =>
-  oneStop(
-    texts(language)('survey.survey-results.open', { until: day(survey.closesOn, language, calendar.dayOf(now)) }),
-  );
+  texts(language)('survey.survey-results.open', { until: day(survey.closesOn, language, calendar.dayOf(now)) });
 
 function legendOf({ before, results }: ResultsFacts, { language }: ViewContext): string {
   const say = texts(language);

@@ -49,6 +49,8 @@ function filtered(db: Db, filter: SignalFilter) {
     .$if(words.length > 0, (q) => q.where(foundBy(words)));
 }
 
+const referenceOf = (year: number, number: number): string => `S-${year}-${String(number).padStart(3, '0')}`;
+
 function readSignals(db: Db) {
   const one = () => db.selectFrom('signal').select(columns);
   return {
@@ -67,14 +69,12 @@ function readSignals(db: Db) {
       const counted = filtered(db, filter).select((eb) => eb.fn.countAll().as('count'));
       return Number((await counted.executeTakeFirstOrThrow()).count);
     },
-    async nextSignalReference(year) {
-      const row = await db
-        .insertInto('signalCounter')
-        .values({ year, last: 1 })
-        .onConflict((oc) => oc.column('year').doUpdateSet({ last: sql`signal_counter.last + 1` }))
-        .returning('last')
-        .executeTakeFirstOrThrow();
-      return `S-${year}-${String(row.last).padStart(3, '0')}`;
+    async nextSignalReferences(year, count) {
+      // Until the transaction ends: who asks at the same moment waits, and gets the number after.
+      await sql`select pg_advisory_xact_lock(hashtext('signal reference'), ${year}::int)`.execute(db);
+      const number = sql<number | null>`max(substring(reference from ${`^S-${year}-([0-9]+)$`})::int)`;
+      const { last } = await db.selectFrom('signal').select(number.as('last')).executeTakeFirstOrThrow();
+      return Array.from({ length: count }, (_none, index) => referenceOf(year, (last ?? 0) + 1 + index));
     },
     async votes(subjects) {
       if (subjects.length === 0) return new Map();

@@ -197,7 +197,6 @@ export interface Schema {
   lineImport: Mutable<LineImport>;
   meeting: Mutable<Meeting>;
   signal: Mutable<Signal> & Searched;
-  signalCounter: { year: number; last: number };
   vote: { subjectId: string; personId: PersonId };
   agendaItem: Mutable<AgendaItem>;
   participant: Mutable<Participant>;

@@ -3,7 +3,14 @@ import { figureNames, ruleSlugs, thresholdOf } from '../../../src/domain/figures
 import { languages } from '../../../src/domain/language.js';
 import { textAt } from '../../../src/texts/index.js';
 
+const sentencesOf = (text: string | null): number => (text ?? '').split(/(?<=\.) /).length;
+
 describe.each(languages)('in %s', (language) => {
+  test.each([...figureNames])('the definition of %s says as much as the Dutch one, sentence by sentence', (name) => {
+    const key = `figures.${name}.definition`;
+    expect(sentencesOf(textAt(language, key))).toBe(sentencesOf(textAt('nl', key)));
+  });
+
   test.each([...figureNames])('the figure %s has a name and says what it counts', (name) => {
     for (const what of ['name', 'definition']) expect(textAt(language, `figures.${name}.${what}`)).not.toBeNull();
   });

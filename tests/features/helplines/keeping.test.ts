@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HelpLineId, PersonId } from '../../../src/domain/ids.js';
 import { askKeepers, keepersRound } from '../../../src/features/helplines/ask-keepers.job.js';
+import { daysBetween, daysLater } from '../../../src/domain/local-date.js';
+import { isStale } from '../../../src/domain/helpline/help-line.js';
+import { askedBefore, nextRound } from '../../../src/domain/helpline/round.js';
 import { confirmLine } from '../../../src/features/helplines/confirm-line.js';
 import { confirmLines } from '../../../src/features/helplines/confirm-lines.js';
 import { leaveLine } from '../../../src/features/helplines/leave-line.js';
@@ -50,14 +53,24 @@ describe('the round of keepers', () => {
     expect(next('2026-04-02T09:00:00Z')).toBe('2026-10-01T07:00:00.000Z');
   });
 
-  it('asks each keeper once, on one card, about what nobody confirmed for half a year', async () => {
+  it('asks after every line again within half a year, whenever it was confirmed, and reminds before it is marked', () => {
+    for (let day = 0; day < 366; day++) {
+      const assuredOn = daysLater('2026-01-01', day);
+      let round = nextRound(assuredOn);
+      if (assuredOn >= askedBefore(round)) round = nextRound(round);
+      expect(daysBetween(assuredOn, round)).toBeLessThanOrEqual(183 + 7);
+      expect(isStale({ assuredOn }, daysLater(round, 21))).toBe(false);
+    }
+  });
+
+  it('asks each keeper once, on one card, about all but what was confirmed just before', async () => {
     const second = helpLine({
       id: uuid<HelpLineId>('73'),
       keeperId: an.id,
       keeperOrganisationId: clb.id,
-      assuredOn: null,
+      assuredOn: '2026-05-15',
     });
-    const recent = { ...jac, id: uuid<HelpLineId>('74'), assuredOn: '2026-04-02' };
+    const recent = { ...jac, id: uuid<HelpLineId>('74'), assuredOn: '2026-09-25' };
     const outcome = await runs('2026-10-01T07:00:00Z', { lines: [old, second, recent, brug] });
     expect(outcome.notices).toHaveLength(2);
     expect(outcome.notices).toEqual(

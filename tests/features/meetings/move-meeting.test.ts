@@ -57,6 +57,8 @@ describe('move-meeting', () => {
       ['three-weeks', '2026-12-31T08:00:00.000Z'],
       ['three-days', '2027-01-18T08:00:00.000Z'],
       ['same-day', '2027-01-21T07:00:00.000Z'],
+      ['begins', '2027-01-21T13:00:00.000Z'],
+      ['ends', '2027-01-21T15:00:00.000Z'],
     ]);
     expect(outcome.refresh).toContain(`meeting:${of.meetingId}:remind:three-weeks:2027-01-14`);
   });
@@ -118,7 +120,7 @@ describe('cancel-meeting', () => {
     expect(rowsOf(outcome, 'agendaItem').map(({ meetingId }) => meetingId)).toEqual([later.id, later.id]);
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ state: 'on-agenda', meetingId: later.id }]);
     expect(outcome.dues).toEqual([]);
-    expect(outcome.settled).toHaveLength(3);
+    expect(outcome.settled).toHaveLength(5);
     expect(outcome.notices).toMatchObject([{ view: 'meeting-update', params: { what: 'cancelled' } }]);
   });
 

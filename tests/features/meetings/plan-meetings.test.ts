@@ -28,7 +28,7 @@ describe('given nothing is planned', () => {
     expect(outcome.notices?.map(({ view, to }) => [view, to])).toEqual(
       Array(3).fill(['meeting-post', { organisation: uuid('91') }]),
     );
-    expect(outcome.dues).toHaveLength(9);
+    expect(outcome.dues).toHaveLength(15);
     expect(outcome.reply).toMatchObject({
       show: 'meeting-list',
       note: { key: 'meetings-planned', values: { count: 3 } },

@@ -13,15 +13,20 @@ const none = {
   ...Object.fromEntries(countNames.map((name) => [name, []])),
   'time-to-contact': [],
 } as unknown as Figures;
-const noMatches = (count: number): Figures => ({
+/** So many, for one reason, or spread over reasons of which none has five. */
+const noMatches = (count: number, reason?: string): Figures => ({
   ...none,
-  answers: [{ by: { answer: 'no-match', reason: 'age', region: 'AHV', ageGroup: 'under-12' }, count }],
+  answers: (reason === undefined ? ['age', 'region', 'other'] : [reason]).map((one, index, all) => ({
+    by: { answer: 'no-match', reason: one, region: 'AHV', ageGroup: 'under-12' },
+    count: Math.floor((count + index) / all.length),
+  })),
 });
 /** So many in this trimester (from 1 September), none before. */
-const thisTrimester = (count: number) => (from: Date) => (from.getMonth() === 7 ? noMatches(count) : none);
+const thisTrimester = (count: number, reason?: string) => (from: Date) =>
+  from.getMonth() === 7 ? noMatches(count, reason) : none;
 const key = 'no-match-under-12:AHV:under-12:2026-2027/1';
 
-async function make(world: World, rulesOff: string[] = ['no-match-reason']) {
+async function make(world: World, rulesOff: string[] = []) {
   const given = context({ settings: { ...defaultSettings, rulesOff } });
   return makeSignals.decide((await makeSignals.load(readOf(world), {}, given))!, given);
 }
@@ -44,6 +49,29 @@ describe('signals from the figures', () => {
     expect(outcome.notices).toMatchObject([{ view: 'signal-post', to: { organisation: group.id } }]);
   });
 
+  const reasonKey = 'no-match-reason:age:AHV:under-12:2026-2027/1';
+  const made = (rule: string) => sent({ id: uuid<SignalId>('53'), personId: null, rule, counts: { count: 6 } });
+
+  test('are one for the same cases: the one that tells the reason', async () => {
+    expect(stored(await make({ figures: thisTrimester(6, 'age') })).map(({ rule }) => rule)).toEqual([reasonKey]);
+    const off = await make({ figures: thisTrimester(6, 'age') }, ['no-match-reason']);
+    expect(stored(off).map(({ rule }) => rule)).toEqual([key]);
+  });
+
+  test('do not come a second time with the reason when the cases were told without', async () => {
+    const outcome = await make({ figures: thisTrimester(8, 'age'), signals: [made(key)] });
+    expect(stored(outcome)).toMatchObject([{ rule: key, counts: { count: 8 } }]);
+    const other = await make({ figures: thisTrimester(8, 'age'), signals: [made(reasonKey)] });
+    expect(stored(other)).toMatchObject([{ rule: reasonKey, counts: { count: 8 } }]);
+  });
+
+  test('have numbers that follow each other', async () => {
+    const lists = { 'waiting-list': [{ by: { region: 'VBO', ageGroup: '14-15' }, count: 12 }] };
+    const figures = (from: Date) => ({ ...thisTrimester(6)(from), ...(from.getMonth() === 7 ? lists : {}) });
+    const references = stored(await make({ figures })).map(({ reference }) => reference);
+    expect(references).toEqual(['S-2026-050', 'S-2026-051']);
+  });
+
   test('of the trimester before count its last weeks', async () => {
     const before = (from: Date): Figures => (from.getMonth() === 2 ? noMatches(6) : none);
     expect(stored(await make({ figures: before }))[0]?.rule).toBe('no-match-under-12:AHV:under-12:2025-2026/3');
@@ -51,7 +79,7 @@ describe('signals from the figures', () => {
 
   test('are not made below the threshold, nor by a rule that is off', async () => {
     expect(stored(await make({ figures: thisTrimester(4) }))).toEqual([]);
-    expect(stored(await make({ figures: thisTrimester(9) }, ['no-match-under-12', 'no-match-reason']))).toEqual([]);
+    expect(stored(await make({ figures: thisTrimester(9) }, ['no-match-under-12']))).toEqual([]);
   });
 
   const present = sent({

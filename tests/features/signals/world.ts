@@ -81,7 +81,6 @@ const byId =
 export function readOf(world: World = {}): Read {
   const { signals = [], votes = {}, meetings = [], items = [], referrals = [], hasGroup = true } = world;
   const organisations = [clb, naft, desk, ...(hasGroup ? [group] : [])];
-  let taken = 49;
   return {
     organisation: byId(organisations),
     organisations: async (kind) => organisations.filter((one) => kind === undefined || one.kind === kind),
@@ -97,7 +96,8 @@ export function readOf(world: World = {}): Read {
       return signals.filter((one) => fits(one, filter)).slice(offset, offset + limit);
     },
     countSignals: async (filter) => signals.filter((one) => fits(one, filter)).length,
-    nextSignalReference: async (year) => `S-${year}-${String(++taken).padStart(3, '0')}`,
+    nextSignalReferences: async (year, count) =>
+      Array.from({ length: count }, (_none, index) => `S-${year}-${String(50 + index).padStart(3, '0')}`),
     votes: async (ids) => new Map(ids.flatMap((id) => (votes[id] ? [[id, votes[id]] as const] : []))),
     meeting: byId(meetings),
     meetings: async (states) => meetings.filter(({ state }) => states?.includes(state) ?? true),

@@ -27,7 +27,7 @@ describe('the results', () => {
   test('are only a count as long as it is open', async () => {
     const { data, summary } = await fill(surveyResults, params, { ...many, surveys: [survey()] });
     expect(data).toMatchObject({
-      counted: '1 van 2 mensen antwoordden',
+      counted: 'Antwoorden: 1 van 2',
       open: expect.stringContaining('zo 28 mrt.'),
       questions: [],
       report: null,

@@ -29,6 +29,7 @@ describe('a sentence', () => {
     ['Kies  een reden.', /space/],
     ['', /empty/],
     ['De leerling is aangemeld. U krijgt bericht', /full stop/],
+    ['Wordt bezorgd op {at} Tot dan kunt u wijzigen.', /full stop/],
   ])('%s is not', (text, fault) => {
     expect(sentenceFaults(text, 'nl').join()).toMatch(fault);
   });

@@ -100,6 +100,8 @@ export function sentenceFaults(text: string, language: Language): string[] {
   if (text.trim() !== text || /[^\n] {2}/.test(text)) faults.push('has a space too many');
   if (text.trim() === '') faults.push('is empty');
   if (isSentenceWithoutEnd(text)) faults.push('ends without a full stop');
+  if (/\{\w+\}\*{0,2} \p{Lu}\p{Ll}+ \p{Ll}/u.test(text))
+    faults.push('begins a sentence after a value without a full stop');
   return faults;
 }
 

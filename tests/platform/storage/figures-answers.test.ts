@@ -30,6 +30,7 @@ describe.each(engines)('what became of referrals in a period, on %s', (engine) =
       'full none VBO no-age': 1,
       'no-match age AHV under-12': 1,
       'no-match other AHV under-12': 1,
+      'placed none VBO 14-15': 1,
       'placed none VBO 16-plus': 1,
       'waitlisted none VBO 14-15': 2,
     });
@@ -97,13 +98,24 @@ describe.each(engines)('what became of referrals in a period, on %s', (engine) =
     expect(await world.lines('contact-term', autumn, new Date('2026-11-18T08:59:59Z'))).toEqual({});
   });
 
+  test('the term and the time until contact see the same answers', async () => {
+    const term = '2026-11-18T09:00:00Z';
+    for (const answer of ['contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'full'])
+      await world.refer({}, delivered(0, term), [1, answer]);
+    await world.refer({}, delivered(0, term), noMatch(1));
+    await world.refer({}, delivered(0, term), noMatch(1), undone(1.001, 'no-match'));
+    await world.refer({}, [1, 'full', { until: '2027-08-31', by: 'clock' }]);
+    expect(await world.lines('contact-term')).toEqual({ 'in-time VBO 14-15': 6, 'late VBO 14-15': 1 });
+    expect(await world.lines('time-to-contact')).toMatchObject({ 'all cases': 6, 'all median': 24, 'all p90': 24 });
+  });
+
   test('time to the first contact in clock hours: cases, median and nine in ten', async () => {
     const term = '2026-11-18T09:00:00Z';
     for (const days of [1, 2, 3, 4, 11])
       await world.refer({}, delivered(0, term), [days, 'contacted'], [days + 1, 'placed']);
-    await world.refer({ region: 'AHV' }, delivered(0, term), [0.5, 'waitlisted']);
-    await world.refer({}, delivered(0, term), noMatch(1));
+    await world.refer({ region: 'AHV' }, delivered(0, term), [0.5, 'waitlisted'], noMatch(1));
     await world.refer({}, delivered(0, term), [1, 'contacted'], undone(1.001, 'contacted'));
+    await world.refer({}, delivered(0, term), ['2027-01-05T09:00:00Z', 'contacted']);
     expect(await world.lines('time-to-contact')).toEqual({
       ...{ 'VBO cases': 5, 'VBO median': 72, 'VBO p90': 197 },
       ...{ 'AHV cases': 1, 'AHV median': 12, 'AHV p90': 12 },
@@ -159,7 +171,19 @@ describe.each(engines)('unmet demand, on %s', (engine) => {
     await world.refer({}, [1, 'waitlisted'], [9, 'withdrawn', { reason: 'solved' }]);
     await world.refer({}, [1, 'contacted'], [9, 'withdrawn', elsewhere]);
     await world.refer({}, [1, 'waitlisted'], [9, 'withdrawn', elsewhere], [9, 'referred-on', { to: '2' }]);
-    expect(await world.lines('unmet-demand')).toEqual({ 'left-waiting VBO 14-15': 1 });
+    await world.refer({ region: 'AHV' }, [1, 'waitlist-proposed'], [9, 'withdrawn', elsewhere]);
+    await world.refer({ ageBand: '12-13' }, [1, 'full'], [2, 'kept'], [9, 'withdrawn', elsewhere]);
+    expect(await world.lines('unmet-demand')).toEqual({
+      'left-waiting AHV 14-15': 1,
+      'left-waiting VBO 12-13': 1,
+      'left-waiting VBO 14-15': 1,
+    });
+  });
+
+  test('keeps full as the reason of who never waited, once', async () => {
+    await world.refer({}, [1, 'full'], [9, 'withdrawn', { reason: 'elsewhere' }]);
+    await world.refer({}, ['2026-07-01T09:00:00Z', 'full'], [9, 'withdrawn', { reason: 'elsewhere' }]);
+    expect(await world.lines('unmet-demand')).toEqual({ 'full VBO 14-15': 1 });
   });
 
   test('has nobody who got a place before the end of the period, nor by an answer taken back', async () => {

@@ -66,9 +66,10 @@ describe.each(engines)('referrals registered in a period, on %s', (engine) => {
   test('by school form and by source', async () => {
     await world.refer({ schoolForm: 'bso', source: 'parent' }, sentAt(0));
     await world.refer({ schoolForm: 'primary', source: 'clb' }, sentAt(0));
-    await world.refer({ schoolForm: null, source: 'clb' }, sentAt(0));
-    expect(await world.lines('registered-by-school-form')).toEqual({ bso: 1, none: 1, primary: 1 });
-    expect(await world.lines('registered-by-source')).toEqual({ clb: 2, parent: 1 });
+    await world.refer({ schoolForm: 'none', source: 'clb' }, sentAt(0));
+    await world.refer({ schoolForm: null, target: 'group', source: 'clb' }, sentAt(0));
+    expect(await world.lines('registered-by-school-form')).toEqual({ bso: 1, 'no-pupil': 1, none: 1, primary: 1 });
+    expect(await world.lines('registered-by-source')).toEqual({ clb: 3, parent: 1 });
   });
 
   test('by problem domain, in each of their domains', async () => {

@@ -58,9 +58,16 @@ describe.each(engines)('what the working group has, on %s', (engine) => {
   });
 
   it('numbers signals per year', async () => {
-    expect(await read.nextSignalReference(2027)).toBe('S-2027-001');
-    expect(await read.nextSignalReference(2027)).toBe('S-2027-002');
-    expect(await read.nextSignalReference(2028)).toBe('S-2028-001');
+    expect(await read.nextSignalReferences(2026, 2)).toEqual(['S-2026-003', 'S-2026-004']);
+    expect(await read.nextSignalReferences(2027, 1)).toEqual(['S-2027-001']);
+  });
+
+  it('leaves no gap for what was not stored, and counts on past 999', async () => {
+    expect(await read.nextSignalReferences(2027, 1)).toEqual(['S-2027-001']);
+    expect(await read.nextSignalReferences(2027, 1)).toEqual(['S-2027-001']);
+    await store([{ put: 'signal', row: { ...second, id: realId<SignalId>(), reference: 'S-2027-999', version: 0 } }]);
+    await store([{ put: 'signal', row: { ...second, id: realId<SignalId>(), reference: 'S-2027-1000', version: 0 } }]);
+    expect(await read.nextSignalReferences(2027, 1)).toEqual(['S-2027-1001']);
   });
 
   it('counts the support of each person once, all at the same time', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { ageGroup, counted, type CountQuery } from './counted.js';
-import { stands } from './standing.js';
+import { isAnswer } from './provider-answers.js';
 
 /**
  * Deliveries whose term for contact (R9, in desk working time) ended in the period: `in-time` when any answer that was not
@@ -20,8 +20,7 @@ export const contactTerm: CountQuery = (db, { from, until, now }) =>
   );
 
 const answered = sql`exists (
-  select 1 from event e where e.referral_id = d.referral_id and e.at <= d.term
-    and e.name in ('contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'no-match', 'full') and ${stands}
+  select 1 from event e where e.referral_id = d.referral_id and e.at <= d.term and ${isAnswer}
 )`;
 
 const withdrawnBefore = sql`exists (

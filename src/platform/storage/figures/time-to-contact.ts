@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { counted, inSpan, type CountQuery } from './counted.js';
-import { stands } from './standing.js';
+import { isAnswer } from './provider-answers.js';
 
 /**
  * From delivery to the first contact (R9), in whole clock hours, nights and weekends included: working time is the
- * calendar's and not the database's; whether the term was kept, see contact-term. Contact is a contacted, a place or a
- * waiting list that was not taken back; counted in the period of the contact. By region and for `all`: the number of
- * cases, the median, and the hours within which nine in ten had contact (`p90`).
+ * calendar's and not the database's; whether the term was kept, see contact-term. Contact is the same there and here: any
+ * answer that was not taken back; counted in the period of the contact. By region and for `all`: the number of cases, the
+ * median, and the hours within which nine in ten had contact (`p90`).
  */
 export const timeToContact: CountQuery = (db, span) =>
   counted(
@@ -14,8 +14,7 @@ export const timeToContact: CountQuery = (db, span) =>
     sql`with contact as (
       select r.region, extract(epoch from e.at - d.delivered_at) / 3600 as hours from (
         select distinct on (e.referral_id) e.* from event e
-        where e.name in ('contacted', 'placed', 'waitlist-proposed', 'waitlisted') and ${stands}
-        order by e.referral_id, e.at, e.id
+        where ${isAnswer} order by e.referral_id, e.at, e.id
       ) e join (
         select event.referral_id, max(event.at) as delivered_at from event where name = 'delivered' group by 1
       ) d on d.referral_id = e.referral_id join referral r on r.id = e.referral_id

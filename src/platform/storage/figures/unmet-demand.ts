@@ -4,8 +4,8 @@ import { stands, standsAs } from './standing.js';
 
 /**
  * Pupils (or groups) for whom in the period no answer was found: no match, full, living and learning outside the province
- * (R7), or withdrawn from a waiting list or from a full service because they found help elsewhere. Each trail counts once,
- * by the last of these, and not when a provider had a place for it before the end of the period.
+ * (R7), or withdrawn from a waiting list, one that was only proposed too, because they found help elsewhere. Each trail
+ * counts once, by the last of these, and not when a provider had a place for it before the end of the period.
  */
 export const unmetDemand: CountQuery = (db, span) =>
   counted(
@@ -34,7 +34,7 @@ export const unmetDemand: CountQuery = (db, span) =>
 const leftWaiting = sql`e.name = 'withdrawn' and e.data->>'reason' = 'elsewhere'
   and exists (
     select 1 from event w where w.referral_id = e.referral_id and w.at <= e.at
-      and w.name in ('waitlisted', 'waitlist-proposed', 'kept', 'full') and ${standsAs('w')}
+      and w.name in ('waitlisted', 'waitlist-proposed', 'kept') and ${standsAs('w')}
   )
   and not exists (
     select 1 from event o where o.referral_id = e.referral_id and o.name = 'referred-on' and o.data ? 'to' and o.at <= e.at
