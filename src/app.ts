@@ -15,7 +15,7 @@ import type { Performing } from './platform/perform.js';
 import { PressFirst } from './platform/press-first.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';
 import { createRegistry } from './platform/registry.js';
-import { Renderer } from './platform/render.js';
+import { Renderer, type CardMaker } from './platform/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
@@ -34,6 +34,7 @@ export interface Surroundings {
   readonly database?: Database;
   readonly clock?: Clock;
   readonly log?: Logger;
+  readonly cards?: CardMaker;
   readonly door?: Pick<DoorOptions, 'overrides' | 'connector' | 'turnsPerMinute'>;
 }
 
@@ -51,7 +52,7 @@ const cardsDirectory = fileURLToPath(new URL('../cards', import.meta.url));
 export async function startApp(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const log = surroundings.log ?? createLog(config.logLevel);
   const registry = createRegistry(features);
-  const renderer = new Renderer(registry, loadCards(cardsDirectory));
+  const renderer = new Renderer(registry, surroundings.cards ?? loadCards(cardsDirectory));
   const database =
     surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
   await migrateToLatest(database);

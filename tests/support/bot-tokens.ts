@@ -1,10 +1,13 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { PasswordServiceClientCredentialFactory } from 'botframework-connector';
-import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { SignJWT, exportJWK, generateKeyPair, importJWK } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import type { BotCredentials, DoorOverrides } from '../../src/platform/teams/door.js';
 import { trustLoopback } from '../../src/platform/teams/service-trust.js';
+import { keptFolder } from './kept-folder.js';
 
 export const testBot: BotCredentials = {
   appId: 'b07b07b0-0000-4000-8000-000000000001',
@@ -41,8 +44,9 @@ export interface Identity {
 /** Starts an identity service with one RS256 key, endorsed for `msteams`. Close it at the end. */
 export async function startIdentity(bot: BotCredentials = testBot): Promise<Identity> {
   const kid = 'key-1';
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const publicJwk: JWK = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
+  const jwk = await signingKey();
+  const privateKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
+  const publicJwk: JWK = { kty: jwk.kty, n: jwk.n, e: jwk.e, kid, use: 'sig', alg: 'RS256' };
   const server = await serveKeys({ ...publicJwk, endorsements: ['msteams'] });
   const issuer = 'https://identity.test';
   return {
@@ -57,6 +61,17 @@ export async function startIdentity(bot: BotCredentials = testBot): Promise<Iden
     doorOverrides: overrides(bot, issuer, server.metadataUrl),
     close: server.close,
   };
+}
+
+/** Made once and kept: a new pair costs as much as an intake. Nothing but these tests believes it. */
+async function signingKey(): Promise<JWK & { kty: string }> {
+  const file = join(keptFolder('identity'), 'key.json');
+  if (!existsSync(file)) {
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(await exportJWK(privateKey)));
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as JWK & { kty: string };
 }
 
 function payload(claims: TokenClaims): Record<string, unknown> {

@@ -1,36 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
-import { madeOncePerRun } from './run-directory.js';
+import { join } from 'node:path';
+import { built } from './built.js';
 import { until } from './until.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Types stripped, nothing else: the same program as `npm run build` makes, in a second. */
-function compile(file: string): string {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
-    module: { type: 'es6' },
-  });
-  return code;
-}
-
-/** The whole bot as JavaScript, in the run's folder; gives the path of its `index.js`. */
-export async function builtBot(): Promise<string> {
-  const folder = await madeOncePerRun('built-bot', async (path) => {
-    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.d.ts'))) {
-      const [from, to] = [join(root, 'src', file), join(path, 'dist', file.replace(/\.ts$/, '.js'))];
-      mkdirSync(dirname(to), { recursive: true });
-      writeFileSync(to, file.endsWith('.ts') ? compile(from) : readFileSync(from));
-    }
-    for (const name of ['cards', 'node_modules', 'package.json'])
-      if (existsSync(join(root, name))) symlinkSync(join(root, name), join(path, name));
-  });
-  return join(folder, 'dist', 'index.js');
-}
 
 /** The bot as a process of its own. */
 export interface BotProcess {
@@ -46,7 +17,7 @@ export interface BotProcess {
 
 /** Starts the built bot with these variables and waits until it listens. Throws with what it said when it does not. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child = spawn(process.execPath, ['--no-warnings', await builtBot()], {
+  const child = spawn(process.execPath, ['--no-warnings', join(await built(), 'src/index.js')], {
     env: { PATH: process.env['PATH'], ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { built } from './built.js';
 import { until } from './until.js';
 
 export interface Child {
@@ -11,10 +12,10 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Starts tests/support/children/`name` as a process of its own. */
-export function startChild(name: string, ...args: string[]): Child {
-  const script = fileURLToPath(new URL(`./children/${name}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts tests/support/children/`name`.ts, compiled, as a process of its own. */
+export async function startChild(name: string, ...args: string[]): Promise<Child> {
+  const script = join(await built(), 'tests/support/children', `${name}.js`);
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -6,8 +6,8 @@ import { type Database, embeddedDatabase, type Engine, openDatabase } from '../.
 import { openInMemory, type Embedded } from '../../src/platform/storage/embedded/open-embedded.js';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.js';
+import { prepared } from './prepared.js';
 import { madeOncePerRun } from './run-directory.js';
-import { startChild } from './child.js';
 
 /** What the suite runs on: the embedded engine always, PostgreSQL where it is installed (always in CI). Use with `describe.each`. */
 export const engines: Engine[] = findPostgres() === null ? ['embedded'] : ['embedded', 'postgresql'];
@@ -30,12 +30,9 @@ export async function emptyDatabase(engine: Engine): Promise<Database> {
 /** The embedded engine in memory without any table. */
 export const emptyEmbedded = async (): Promise<Embedded> => openInMemory(await embeddedDump('empty'));
 
-/** Fills a folder with a complete data directory of the embedded engine, without any table: quicker than making one. */
+/** Fills a folder with a complete data directory of the embedded engine, migrated and empty: quicker than making one. */
 export async function useCompleteDirectory(folder: string): Promise<void> {
-  const made = await madeOncePerRun('complete-directory', async (path) => {
-    await startChild('make-template.ts', 'directory', path).finished;
-  });
-  cpSync(made, folder, { recursive: true });
+  cpSync(await prepared('directory'), folder, { recursive: true });
 }
 
 /** The url of a migrated, empty PostgreSQL database: for tests with several processes or connections. */
@@ -63,11 +60,13 @@ async function postgresOfThisRun(): Promise<ThrowawayPostgres> {
   return JSON.parse(readFileSync(note, 'utf8')) as ThrowawayPostgres;
 }
 
+/** Read once per test file. */
+const dumps = new Map<string, Blob>();
+
 async function embeddedDump(kind: 'empty' | 'migrated'): Promise<Blob> {
-  const dump = await madeOncePerRun(`embedded-${kind}`, async (path) => {
-    await startChild('make-template.ts', kind, path).finished;
-  });
-  return new Blob([new Uint8Array(readFileSync(dump))]);
+  const dump = dumps.get(kind) ?? new Blob([new Uint8Array(readFileSync(await prepared(kind)))]);
+  dumps.set(kind, dump);
+  return dump;
 }
 
 /** The queue's own tables are part of the copy too: making them takes longer than our own. */

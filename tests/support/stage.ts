@@ -10,11 +10,16 @@ import type { OrganisationId } from '../../src/domain/ids.js';
 import type { Organisation } from '../../src/domain/organisation.js';
 import { save } from '../../src/platform/storage/save.js';
 import type { Database, Engine } from '../../src/platform/storage/connection.js';
+import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import type { ConnectorTuning } from '../../src/platform/teams/connector.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Place } from './fake-teams/index.js';
 import { monday10 } from './given.js';
+import { root } from './kept-folder.js';
+
+/** Once per test file; what a story does not draw is not compiled. A start of the whole program compiles all. */
+const cards = loadCards(join(root, 'cards'), 'when-drawn');
 
 export const deskCode = 'TEST-DESK-CODE';
 
@@ -80,7 +85,7 @@ export async function openStage(
   });
   let database = await open(teams.serviceUrl);
   const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
-  let app = await startApp(productionConfig(tenants), { database, clock, log, door });
+  let app = await startApp(productionConfig(tenants), { database, clock, log, door, cards });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -106,7 +111,7 @@ export async function openStage(
     async restart() {
       await app.stop();
       database = await open(teams.serviceUrl);
-      app = await startApp(productionConfig(tenants), { database, clock, log, door });
+      app = await startApp(productionConfig(tenants), { database, clock, log, door, cards });
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {

@@ -1,4 +1,4 @@
-import { Application } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TurnContext } from 'botbuilder';
 import type { TeamsActivity } from './activity-shape.js';
 import { carryOut } from './carry-out.js';

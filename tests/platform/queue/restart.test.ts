@@ -7,7 +7,7 @@ import { saidLines, startChild } from '../../support/child.js';
 import { emptyPostgresUrl, engines, freshPostgresUrl, useCompleteDirectory } from '../../support/database.js';
 import { newFolder } from '../../support/folder.js';
 import { until } from '../../support/until.js';
-import { queues } from './queues.js';
+import { queues } from '../../support/impatient-queues.js';
 
 interface Running {
   readonly db: Database;
@@ -103,7 +103,7 @@ describe('when the process is killed in the middle of a job', () => {
     const before = await start(where);
     for (const name of ['a1', 'a2']) await before.queue.send(null, 'ordered', { name }, { singletonKey: 'a' });
     await stop(running.pop() as Running);
-    const child = startChild('hold-job.ts', folder.path);
+    const child = await startChild('hold-job', folder.path);
     await saidLines(child, 1);
     await child.kill();
 

@@ -5,7 +5,7 @@ import { type Queue, type QueueTrouble, startQueue } from '../../../src/platform
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { until } from '../../support/until.js';
-import { queues } from './queues.js';
+import { queues } from '../../support/impatient-queues.js';
 
 type Misbehave = (name: string, attempt: number) => void | Promise<void>;
 

@@ -6,7 +6,7 @@ import type { Database } from '../../../src/platform/storage/connection.js';
 import { jsonb } from '../../../src/platform/storage/json.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { until } from '../../support/until.js';
-import { queues } from './queues.js';
+import { queues } from '../../support/impatient-queues.js';
 
 describe.each(engines)('on %s', (engine) => {
   let db: Database;

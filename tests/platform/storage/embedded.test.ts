@@ -39,7 +39,7 @@ describe('a data directory', () => {
 
   it('serves one process: a second is refused with the way out, and after kill -9 it is free at once', async () => {
     await useCompleteDirectory(folder.path);
-    const child = startChild('commit-rows.ts', folder.path);
+    const child = await startChild('commit-rows', folder.path);
     await saidLines(child, 1);
     await expect(open()).rejects.toThrow('set DATABASE_URL to a PostgreSQL server');
     await child.kill();
@@ -64,7 +64,7 @@ describe('a data directory', () => {
   });
 
   it('whose making was killed midway is made anew at the next start', async () => {
-    const child = startChild('commit-rows.ts', folder.path);
+    const child = await startChild('commit-rows', folder.path);
     await until('the making has begun', () => existsSync(join(folder.path, 'begun.json')));
     await child.kill();
     const db = await open();

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 it.each(['a', 'b', 'c', 'd'])('keeps every confirmed row when the process is killed (round %s)', async (round) => {
-  const child = startChild('commit-rows.ts', folder.path, round);
+  const child = await startChild('commit-rows', folder.path, round);
   await saidLines(child, 40);
   await child.kill();
   acknowledged.push(...child.lines().filter((line) => line !== 'open'));

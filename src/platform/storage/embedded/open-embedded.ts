@@ -51,6 +51,8 @@ export async function openEmbedded(path: string, onError: (error: unknown) => vo
 /** A database that is gone after `close`; `copyOf` is a dump (`dumpDataDir`) to begin from. For tests only. */
 export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded> {
   const pglite = await PGlite.create({
+    // Much less memory than the usual 128 MB, which is cleared at each opening.
+    startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
     parsers: embeddedParsers,
     extensions,
     ...(copyOf ? { loadDataDir: copyOf } : {}),

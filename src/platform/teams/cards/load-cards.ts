@@ -25,8 +25,11 @@ export interface CardContents {
 interface Loaded {
   readonly feature: string;
   readonly source: JsonObject;
-  readonly template: Template;
+  readonly template: () => Template;
 }
+
+/** When templates are compiled: all at the start, as the program does, or each when it is first drawn (tests: a second less). */
+export type Compiling = 'at-start' | 'when-drawn';
 
 /** All cards of the house, compiled. */
 export class Cards {
@@ -55,7 +58,7 @@ export class Cards {
   render(slug: string, contents: CardContents): CardJson {
     const { template, source } = this.find(slug);
     const context = { $root: shield(contents.root, slug, ''), $host: shield(contents.host, slug, '$host') };
-    const card = finish(expand(template, source, context, slug), slug);
+    const card = finish(expand(template(), source, context, slug), slug);
     if (contents.note) card['body'] = [noteBox(contents.note), ...((card['body'] as Json[] | undefined) ?? [])];
     const bytes = Buffer.byteLength(JSON.stringify(card));
     if (bytes > MAX_CARD_BYTES) throw new CardError(slug, '', `is ${bytes} bytes, at most ${MAX_CARD_BYTES}`);
@@ -103,14 +106,17 @@ function unworkable(source: JsonObject, context: Context): string {
  * Reads, completes, checks and compiles every `<feature>/<slug>.json` of a folder, once, at start.
  * Raises CardError naming the file and the reason: a broken card stops the start, not a conversation.
  */
-export function loadCards(directory: string): Cards {
+export function loadCards(directory: string, compiling: Compiling = 'at-start'): Cards {
   const parts = new Map(jsonFiles(join(directory, PARTS)).map(({ slug, file }) => [slug, readJson(file)]));
   const loaded = new Map<string, Loaded>();
   for (const feature of folders(directory).filter((name) => name !== PARTS)) {
     for (const { slug, file } of jsonFiles(join(directory, feature))) {
       const twice = loaded.get(slug);
       if (twice) throw new CardError(file, '', `the slug is also in ${twice.feature}`);
-      loaded.set(slug, { feature, ...compile(readJson(file), parts, file) });
+      const source = complete(readJson(file), parts, file);
+      const template = once(() => templateOf(source, file));
+      if (compiling === 'at-start') template();
+      loaded.set(slug, { feature, source, template });
     }
   }
   return new Cards(loaded);
@@ -122,14 +128,27 @@ export function compile(
   parts: ReadonlyMap<string, Json>,
   file: string,
 ): { source: JsonObject; template: Template } {
+  const source = complete(json, parts, file);
+  return { source, template: templateOf(source, file) };
+}
+
+function complete(json: Json, parts: ReadonlyMap<string, Json>, file: string): JsonObject {
   const whole = includeParts(json, parts, file);
   checkTemplate(whole, file);
-  const source = completeTemplate(whole);
+  return completeTemplate(whole);
+}
+
+function templateOf(source: JsonObject, file: string): Template {
   try {
-    return { source, template: new Template(source) };
+    return new Template(source);
   } catch {
     throw new CardError(file, badExpression(source), 'is not an expression the template language knows');
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function badExpression(source: JsonObject): string {

@@ -1,4 +1,4 @@
-import type { QueueSpec } from '../../../src/platform/queue/queue-spec.js';
+import type { QueueSpec } from '../../src/platform/queue/queue-spec.js';
 
 /** The queues of these tests: impatient, so that a retry is a matter of a second or two. */
 export const queues: QueueSpec[] = [
