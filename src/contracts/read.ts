@@ -46,7 +46,7 @@ export interface Read extends ReadHelpLines, ReadWorkgroup {
   /** How many wrong codes a person has entered since a moment. */
   linkAttempts(person: PersonId, since: Date): Promise<number>;
   draft(id: DraftId): Promise<Draft | null>;
-  /** Open drafts of a person, last touched first. */
+  /** Drafts of a person that can be worked on, last touched first: not sent yet, or called back (R4). */
   draftsOf(person: PersonId): Promise<Draft[]>;
   trail(id: TrailId): Promise<Trail | null>;
   /** A referral with everything that is told of it and looked at when something is decided. One statement. */

@@ -6,7 +6,7 @@ import type { DraftId } from '../../../domain/ids.js';
 import { deskChooses, fitting, readProvider, type Offer } from '../../../domain/intake/index.js';
 import { plain } from '../../../texts/plain.js';
 import { texts } from '../../../texts/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
@@ -18,7 +18,11 @@ interface Loaded extends LoadedDraft {
   readonly offers: readonly Offer[];
 }
 
-async function load(read: Read, subject: { draftId: DraftId }, context: ActionContext): Promise<Loaded | Refusal> {
+async function load(
+  read: Read,
+  subject: { draftId: DraftId; drawn?: number | null | undefined },
+  context: ActionContext,
+): Promise<Loaded | Refusal> {
   const loaded = await loadDraft(read, subject);
   return isRefusal(loaded) ? loaded : { ...loaded, offers: await loadOffers(read, loaded.draft, context) };
 }
@@ -45,7 +49,7 @@ function linesOf({ draft, clb, offers }: Loaded, { calendar, now }: ActionContex
 /** Step 6: fitting services first, each with its honest availability; those that do not fit folded away, with why (R7, R8, R17). */
 export const chooseProvider = action({
   slug: 'choose-provider',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('choose-provider'),
   load,
   may: mayEdit,

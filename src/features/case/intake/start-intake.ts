@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { actsFor, type Actor } from '../../../contracts/actor.js';
-import { draftPost } from '../../../domain/case/posts.js';
+import { copyOf, draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
 import type { OrganisationId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import { keep, replyAt } from './keep-draft.js';
-
-/** Teams delivers what was not answered within 15 s again, sometimes under a new id: so soon it is the same order. */
-const redeliveredWithinMs = 60_000;
 
 interface Loaded {
   /** The person's open drafts, last touched first. */
@@ -57,11 +54,12 @@ function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail
 const firstStep = (draft: Draft, { messageId }: ActionContext): Reply =>
   messageId === null ? { nothing: true } : replyAt(draft, draft.step);
 
-/** An empty draft stands already: nothing new is made of it, whoever asks again. */
+/** An empty draft stands already: nothing new is made of it, whoever asks again. Typed words get its message once more. */
 function again(draft: Draft, context: ActionContext): Outcome {
-  const justMade = context.now.getTime() - draft.createdAt.getTime() < redeliveredWithinMs;
-  if (context.messageId !== null || justMade) return { reply: firstStep(draft, context) };
-  return { reply: { show: 'draft-post', with: { draftId: draft.id } } };
+  const reply = firstStep(draft, context);
+  if (context.messageId !== null) return { reply };
+  const post = postOf(draft, context.actor);
+  return { notices: [{ ...post, key: copyOf(post.key, context.turnId) }], reply };
 }
 
 /**
