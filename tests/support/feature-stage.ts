@@ -77,10 +77,23 @@ export class FeatureStage {
   }
 
   /** A view as somebody sees it, or as it is stored when nobody looks; with its toast as `summary`. */
-  async see(view: Pick<View, 'slug'>, params: Data, by: Actor | null, language = by?.language): Promise<CardData | null> {
+  async see(
+    view: Pick<View, 'slug'>,
+    params: Data,
+    by: Actor | null,
+    language = by?.language,
+  ): Promise<CardData | null> {
     const { load, fill, summary, params: schema } = view as View;
     const { now, calendar, settings } = await contextNow(this.#parts, this.database.kysely);
-    const context: ViewContext = { now, calendar, settings, actor: by, language: language ?? 'nl', links, local: false };
+    const context: ViewContext = {
+      now,
+      calendar,
+      settings,
+      actor: by,
+      language: language ?? 'nl',
+      links,
+      local: false,
+    };
     const facts = await load(this.read, schema.parse(params), context);
     return facts === null ? null : { ...fill(facts, context), summary: summary(facts, context) };
   }
@@ -100,9 +113,8 @@ export class FeatureStage {
   /** Forgets everything, also the numbers that were given out. */
   async clear(): Promise<void> {
     this.now = monday10;
-    await sql`truncate organisation, person, trail, message, due, audit, timeline, setting, reference_counter cascade`.execute(
-      this.database.kysely,
-    );
+    await sql`truncate organisation, person, trail, help_organisation, message, due, audit, timeline, setting,
+      reference_counter cascade`.execute(this.database.kysely);
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { withdrawReasons } from '../../../../src/domain/codes.js';
-import type { DraftId, ReferralId } from '../../../../src/domain/ids.js';
+import type { DraftId, OrganisationId, ReferralId } from '../../../../src/domain/ids.js';
 import { draftPost } from '../../../../src/features/case/intake/draft-post.js';
 import { reviewReferral } from '../../../../src/features/case/intake/review-referral.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
@@ -119,7 +119,14 @@ describe('draft-post', () => {
 
     test('may be opened by the person, while it is open', async () => {
       const { draft } = await world.ready();
-      const facts = { draft, clb: world.clb, referral: null, offers: [], drawn: null };
+      const facts = {
+        draft,
+        clb: world.clb,
+        referral: null,
+        offers: [],
+        phoned: new Set<OrganisationId>(),
+        drawn: null,
+      };
       expect(reviewReferral.may?.(facts, world.actor)).toBeNull();
       expect(reviewReferral.may?.(facts, given.actor())).toEqual({ refused: 'draft-gone' });
       const gone = { ...facts, draft: { ...draft, state: 'sent' as const } };

@@ -76,7 +76,13 @@ export class IntakeWorld {
   }
 
   async addTrail(over: Partial<Trail> = {}): Promise<Trail> {
-    const row = { id: given.id<Trail['id']>(), firstRegisteredAt: null, createdAt: given.monday10, version: 0, ...over };
+    const row = {
+      id: given.id<Trail['id']>(),
+      firstRegisteredAt: null,
+      createdAt: given.monday10,
+      version: 0,
+      ...over,
+    };
     await this.stage.put({ put: 'trail', row });
     return { ...row, version: 1 };
   }
@@ -95,6 +101,17 @@ export class IntakeWorld {
     const row = given.service({ organisationId: provider.id, ...over, version: 0 });
     await this.stage.put({ put: 'organisation', row: provider }, { put: 'service', row });
     return { ...row, version: 1 };
+  }
+
+  /** The provider is in Teams: it has a linked channel. */
+  async link(organisationId: OrganisationId): Promise<void> {
+    const row = given.place({
+      organisationId,
+      conversationId: `19:${organisationId}`,
+      linkedBy: this.person.id,
+      version: 0,
+    });
+    await this.stage.put({ put: 'place', row });
   }
 
   async changeService(service: Service, over: Partial<Service>): Promise<void> {
@@ -119,7 +136,10 @@ export class IntakeWorld {
   }
 
   /** A referral of this draft, registered as these facts say. */
-  async refer(id: ReferralId, over: Pick<ReferralFacts, 'draftId' | 'trailId'> & Partial<ReferralFacts>): Promise<void> {
+  async refer(
+    id: ReferralId,
+    over: Pick<ReferralFacts, 'draftId' | 'trailId'> & Partial<ReferralFacts>,
+  ): Promise<void> {
     const facts: ReferralFacts = { ...ordinaryFacts, clbId: this.clb.id, referrerId: this.person.id, ...over };
     const by = { at: this.stage.now, side: 'clb', personId: this.person.id, organisationId: this.clb.id } as const;
     const held = facts.serviceId === null ? ('chooses' as const) : null;
@@ -135,7 +155,11 @@ export class IntakeWorld {
     await this.stage.happen({ id, before, events: [event(name, data, by)] });
   }
 
-  press(action: Pick<Action, 'slug'>, data: Data = {}, messageId: string | null = 'message-1'): Promise<Outcome | Refusal> {
+  press(
+    action: Pick<Action, 'slug'>,
+    data: Data = {},
+    messageId: string | null = 'message-1',
+  ): Promise<Outcome | Refusal> {
     return this.stage.press(action, data, { by: this.actor, messageId });
   }
 
