@@ -50,7 +50,7 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   /** Linked places in one team. */
   placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
   draft(id: DraftId): Promise<Draft | null>;
-  /** Open drafts of a person, last touched first. */
+  /** Drafts of a person that can be worked on, last touched first: not sent yet, or called back (R4). */
   draftsOf(person: PersonId): Promise<Draft[]>;
   trail(id: TrailId): Promise<Trail | null>;
   /** A referral with everything that is told of it and looked at when something is decided. One statement. */

@@ -16,7 +16,10 @@ export const stateWord = (language: Language, state: Referral['state']): { symbo
 });
 
 /** `14–15 jaar · BSO`, or `groep of klas (12)`: who it is about, without who it is. */
-export function aboutWhom(referral: Referral, language: Language): string {
+export function aboutWhom(
+  referral: Pick<Referral, 'target' | 'groupSize' | 'ageBand' | 'schoolForm'>,
+  language: Language,
+): string {
   if (referral.target !== 'pupil') {
     const target = codeWord(language, 'target', referral.target);
     return referral.groupSize === null ? target : `${target} (${referral.groupSize})`;

@@ -40,6 +40,8 @@ export const offerPost = (referral: string, service: string): string => `referra
 export const deskPost = (referral: string): string => `referral:${referral}:desk`;
 /** Key of the stored message of an intake in personal chat. */
 export const draftPost = (draft: string): string => `draft:${draft}`;
+/** Key of the same living message posted once more, lower in the conversation: it is refreshed with the first. */
+export const copyOf = (key: string, turn: string): string => `${key}#${turn}`;
 /** Key of the living waiting list of a service in its provider's channel. */
 export const waitlistPost = (service: string): string => `waitlist:${service}`;
 

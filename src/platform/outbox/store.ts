@@ -175,6 +175,9 @@ export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Da
     .map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
 }
 
+/** The key of a message, also of a copy that was posted lower in its conversation: see `copyOf`. */
+const keyWithoutCopy = sql<string>`split_part(key, '#', 1)`;
+
 /**
  * Asks for a fresh filling of living messages. Several requests before the next sending become one edit. One that Teams
  * did not take for too long gets a new chance. `anew`: sent also when the card has not changed.
@@ -195,7 +198,7 @@ export async function refreshMessages(
     })
     .where((eb) =>
       eb.or([
-        ...(keys.length === 0 ? [] : [eb('key', 'in', [...new Set(keys)])]),
+        ...(keys.length === 0 ? [] : [eb(keyWithoutCopy, 'in', [...new Set(keys)])]),
         ...(referrals.length === 0
           ? []
           : [eb.and([eb('referralId', 'in', [...new Set(referrals)] as ReferralId[]), eb('living', '=', true)])]),

@@ -255,6 +255,18 @@ function readSealed(db: Db, sealer: Sealer) {
         .selectAll()
         .where('personId', '=', person)
         .where('state', '=', 'open')
+        .where((eb) =>
+          eb.or([
+            eb('referralId', 'is', null),
+            eb.exists(
+              eb
+                .selectFrom('referral')
+                .select('id')
+                .whereRef('referral.id', '=', 'draft.referralId')
+                .where('referral.state', '=', 'recalled'),
+            ),
+          ]),
+        )
         .orderBy('updatedAt', 'desc')
         .execute();
       return openDrafts(db, sealer, rows);

@@ -6,12 +6,12 @@ import {
   isUntouched,
   mergeTyped,
   readAnswers,
-  referralFacts,
+  askedFacts,
   stepOf,
   stepsLeft,
 } from '../../../src/domain/intake/index.js';
 import { draft, id } from '../../support/given.js';
-import { groupTyped, ordinaryTyped } from '../../features/case/intake/world.js';
+import { groupTyped, ordinaryTyped } from '../../features/case/intake/intakes.js';
 
 const today = '2026-11-16';
 
@@ -24,7 +24,7 @@ describe('a whole intake', () => {
   test('a pupil: codes only for the channel', () => {
     const answers = readAnswers(ordinaryTyped, today);
     expect(stepsLeft(ordinaryTyped, today)).toEqual(['choose-provider']);
-    expect(answers && referralFacts(answers)).toEqual({
+    expect(answers && askedFacts(answers)).toEqual({
       target: 'pupil',
       ageBand: '14-15',
       schoolForm: 'bso',
@@ -43,7 +43,7 @@ describe('a whole intake', () => {
 
   test('a group: a size, no age', () => {
     const answers = readAnswers(groupTyped, today);
-    expect(answers && referralFacts(answers)).toMatchObject({
+    expect(answers && askedFacts(answers)).toMatchObject({
       target: 'group',
       ageBand: null,
       schoolForm: null,

@@ -1,7 +1,7 @@
 import { action } from '../../../contracts/action.js';
 import { carePhases, requestSources, targets } from '../../../domain/codes.js';
 import { intakeStopsOf, schoolAgreements } from '../../../domain/intake/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit } from './load-draft.js';
 import { codeChoices, ownChoices, stepForm } from './step-form.js';
@@ -11,7 +11,7 @@ const yesNo = ['yes', 'no'];
 /** Step 1, may this be referred (R2, R3, R5, R20). What is missing stops kindly: the `intake-stopped` card says the way on. */
 export const checkConditions = action({
   slug: 'check-conditions',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('check-conditions'),
   load: loadDraft,
   may: mayEdit,

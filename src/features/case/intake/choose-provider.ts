@@ -2,32 +2,39 @@ import { action, type ActionContext, type CardData } from '../../../contracts/ac
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { DraftId } from '../../../domain/ids.js';
+import type { DraftId, OrganisationId } from '../../../domain/ids.js';
 import { deskChooses, fitting, readProvider, type Offer } from '../../../domain/intake/index.js';
 import { plain } from '../../../texts/plain.js';
 import { texts } from '../../../texts/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
-import { loadOffers } from './load-offers.js';
-import { availabilityWords, misfitWords } from './offer-words.js';
+import { loadOffers, phonedProviders } from './load-offers.js';
+import { misfitWords, offerWords } from './offer-words.js';
 import { stepForm, type Choice } from './step-form.js';
 
 interface Loaded extends LoadedDraft {
   readonly offers: readonly Offer[];
+  readonly phoned: ReadonlySet<OrganisationId>;
 }
 
-async function load(read: Read, subject: { draftId: DraftId }, context: ActionContext): Promise<Loaded | Refusal> {
+async function load(
+  read: Read,
+  subject: { draftId: DraftId; drawn?: number | null | undefined },
+  context: ActionContext,
+): Promise<Loaded | Refusal> {
   const loaded = await loadDraft(read, subject);
-  return isRefusal(loaded) ? loaded : { ...loaded, offers: await loadOffers(read, loaded.draft, context) };
+  if (isRefusal(loaded)) return loaded;
+  const offers = await loadOffers(read, loaded.draft, context);
+  return { ...loaded, offers, phoned: await phonedProviders(read, offers) };
 }
 
-function choicesOf(offers: readonly Offer[], { actor, now, calendar }: ActionContext): Choice[] {
+function choicesOf({ offers, phoned }: Loaded, { actor, now, calendar }: ActionContext): Choice[] {
   const today = calendar.dayOf(now);
-  const services = fitting(offers).map(({ service, availability }) => ({
-    title: `${service.name} · ${availabilityWords(availability, actor.language, today)}`,
-    value: service.id,
+  const services = fitting(offers).map((offer) => ({
+    title: offerWords(offer, phoned, actor.language, today),
+    value: offer.service.id,
   }));
   return [...services, { title: texts(actor.language)('intake.choose-provider.desk'), value: deskChooses }];
 }
@@ -45,7 +52,7 @@ function linesOf({ draft, clb, offers }: Loaded, { calendar, now }: ActionContex
 /** Step 6: fitting services first, each with its honest availability; those that do not fit folded away, with why (R7, R8, R17). */
 export const chooseProvider = action({
   slug: 'choose-provider',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('choose-provider'),
   load,
   may: mayEdit,
@@ -60,7 +67,7 @@ export const chooseProvider = action({
       'choose-provider',
       {
         info: fits ? null : texts(language)('intake.choose-provider.none-fits'),
-        choices: choicesOf(offers, context),
+        choices: choicesOf(loaded, context),
         lines: linesOf(loaded, context),
         others: strange.map((offer) => `${plain(offer.service.name)}: ${misfitWords(offer, language)}`),
       },

@@ -5,7 +5,7 @@ import { isForGroup, placeFields, readPlace, readWho, regionChoices } from '../.
 import { municipalityOfNis } from '../../../domain/region/index.js';
 import type { Typed } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
@@ -57,7 +57,7 @@ function linesOf({ draft, clb }: LoadedDraft, typed: Typed, asked: boolean, toda
 /** Step 3, the region (R7): explains itself, asks only when a place or the region is not clear. */
 export const chooseRegion = action({
   slug: 'choose-region',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('choose-region'),
   load: loadDraft,
   may: mayEdit,

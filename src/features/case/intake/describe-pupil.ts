@@ -6,7 +6,7 @@ import { enrolments, schoolForms } from '../../../domain/codes.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { identityIn } from '../../../domain/intake/index.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { draftId, stepFields } from './draft-subject.js';
+import { stepFields, stepSubject } from './draft-subject.js';
 import { liveBeside, referralToFollow } from './duplicate.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
@@ -16,6 +16,7 @@ const text = z.string().optional().catch(undefined);
 
 interface Subject {
   readonly draftId: DraftId;
+  readonly drawn?: number | null | undefined;
   readonly pupilName?: string | undefined;
   readonly birthDate?: string | undefined;
 }
@@ -39,7 +40,7 @@ async function load(read: Read, subject: Subject, context: ActionContext): Promi
  */
 export const describePupil = action({
   slug: 'describe-pupil',
-  subject: z.object({ draftId, pupilName: text, birthDate: text }),
+  subject: stepSubject.extend({ pupilName: text, birthDate: text }),
   fields: stepFields('describe-pupil'),
   load,
   may: mayEdit,

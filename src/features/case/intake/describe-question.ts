@@ -1,7 +1,7 @@
 import { action } from '../../../contracts/action.js';
 import { domains, efforts, presences, urgencies, wantedForms } from '../../../domain/codes.js';
 import { earlierNafts, isForGroup } from '../../../domain/intake/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit } from './load-draft.js';
 import { regionSentence } from './region-sentences.js';
@@ -10,7 +10,7 @@ import { codeChoices, ownChoices, stepForm } from './step-form.js';
 /** Step 4, the question. On top it says which region was found and why (R7). */
 export const describeQuestion = action({
   slug: 'describe-question',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('describe-question'),
   load: loadDraft,
   may: mayEdit,

@@ -1,6 +1,9 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
+import type { Draft } from '../../../domain/draft.js';
 import { remembered } from '../../../domain/intake/index.js';
 import type { Person, Service } from '../../../domain/organisation.js';
+import { draftAbout } from '../../../texts/draft-words.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { draftStep } from './draft-step.js';
 import { draftSubject } from './draft-subject.js';
@@ -36,12 +39,22 @@ function refreshOf({ draft, person }: Facts, { actor }: ViewContext): object | n
   return { action, userIds: [person.teamsId] };
 }
 
+/** What tells this one from other drafts; nothing by which the pupil is known. */
+function begunFacts(draft: Draft, { language, calendar, now }: ViewContext) {
+  const t = texts(language);
+  return [
+    { title: t('intake.draft-post.about'), value: draftAbout(draft, language, calendar.dayOf(now)) || null },
+    { title: t('intake.draft-post.begun'), value: moment(draft.createdAt, language, now) },
+  ];
+}
+
 function openPost(facts: Facts, context: ViewContext) {
   const { draft, referral } = facts;
   return {
     ...nothing,
     title: draftStep(draft, referral, context.language),
     reference: referral === null ? texts(context.language)('intake.draft-post.draft') : null,
+    facts: referral === null ? begunFacts(draft, context) : null,
     expected: texts(context.language)(referral === null ? 'intake.draft-post.open' : 'intake.draft-post.recalled'),
     openId: draft.id,
     discardId: referral === null ? draft.id : null,

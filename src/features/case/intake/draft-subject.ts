@@ -9,6 +9,11 @@ export const referralId = id<ReferralId>();
 /** The button says which draft; everything else is read from the state. */
 export const draftSubject = z.object({ draftId });
 
+/** Which version of the draft a card shows, so that a press on an older card is known as such. */
+export const drawn = z.coerce.number().nullish().catch(null);
+/** What the buttons of a step carry. */
+export const stepSubject = z.object({ draftId, drawn });
+
 /** What an input gives, whatever the client makes of it; what is wrong with it is said by the step, not here. */
 const asTyped = z
   .unknown()

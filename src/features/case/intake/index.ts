@@ -10,6 +10,7 @@ import { discardDraft } from './discard-draft.js';
 import { draftPost } from './draft-post.js';
 import { duplicateFound } from './duplicate-found.js';
 import { expireDraft } from './expire-draft.job.js';
+import { followReferral } from './follow-referral.js';
 import { goToStep } from './go-to-step.js';
 import { intakeStopped } from './intake-stopped.js';
 import { openDrafts } from './open-drafts.js';
@@ -38,6 +39,7 @@ export const intake: Feature = {
     goToStep,
     saveDraft,
     referAnyway,
+    followReferral,
     discardDraft,
     sendReferral,
     recallReferral,

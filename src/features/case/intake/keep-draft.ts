@@ -5,11 +5,12 @@ import { intakeSteps, type Draft, type IntakeStep, type Typed } from '../../../d
 import type { DraftId } from '../../../domain/ids.js';
 import {
   formOf,
-  mergeTyped,
+  isLate,
   readForm,
   remembered,
   stepOf,
   stepsLeft,
+  takeAnswers,
   type IntakeForm,
   type Parsed,
 } from '../../../domain/intake/index.js';
@@ -55,8 +56,8 @@ export const reopened = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([field]) => field !== remembered.parked));
 
 /**
- * Where a step that is done leads: from the review back to it, when nothing else is open; otherwise to an earlier step that
- * is not done, or the next. `at` is where the draft then stands, `go` the card that is shown.
+ * Where a step that is done leads: to an earlier step that is not done, or the next; from the review back to it, when
+ * nothing else is open. A draft that stands elsewhere stays there. `at` is where the draft then stands, `go` the card that is shown.
  */
 export function after(
   draft: Draft,
@@ -66,6 +67,7 @@ export function after(
 ): { at: Draft['step']; go: Draft['step'] } {
   const left = stepsLeft(typed, today).filter((other) => other !== step);
   if (draft.step === 'review-referral') return { at: draft.step, go: left[0] ?? draft.step };
+  if (draft.step !== step) return { at: draft.step, go: draft.step };
   const place = intakeSteps.indexOf(step);
   const earlier = left.find((other) => intakeSteps.indexOf(other) < place);
   const go = earlier ?? intakeSteps[place + 1] ?? 'review-referral';
@@ -83,7 +85,7 @@ interface StepOptions {
 
 /**
  * "Verder": what was typed is stored whatever it is; when the step is done the next card follows, otherwise the same with a
- * sentence at each field that is not right.
+ * sentence at each field that is not right. A late press on an old card is answered with where the draft stands.
  */
 export function submitStep(
   loaded: LoadedDraft,
@@ -92,15 +94,15 @@ export function submitStep(
   fields: Readonly<Record<string, unknown>>,
   options: StepOptions = {},
 ): Outcome {
-  const { draft } = loaded;
+  const { draft, drawn } = loaded;
+  if (isLate(draft, { form, drawn })) return { reply: replyAt(draft, draft.step) };
   const today = context.calendar.dayOf(context.now);
-  const typed = reopened(mergeTyped(draft.typed, form, fields));
+  const typed = reopened(takeAnswers(draft, { form, fields, drawn }));
   const tried = [...new Set([...draft.tried, form, ...(options.remarks ?? [])])];
   const done = (options.read?.(typed) ?? readForm(form, typed, today)).ok;
   const instead = options.instead?.(typed, done) ?? null;
   const step = stepOf(form);
-  const stay = { at: draft.step === 'review-referral' ? draft.step : step, go: step };
-  const { at, go } = done && instead === null ? after(draft, step, typed, today) : stay;
+  const { at, go } = done && instead === null ? after(draft, step, typed, today) : { at: draft.step, go: step };
   return {
     ...keep(draft, { typed, tried, step: at }, context),
     reply: instead ?? replyAt({ id: draft.id, typed }, go),

@@ -13,16 +13,24 @@ export interface LoadedDraft {
   readonly clb: Organisation | null;
   /** The referral made from it, when it was sent before. */
   readonly referral: Referral | null;
+  /** The version of the draft that the pressed card showed; null when it does not say. */
+  readonly drawn: number | null;
+}
+
+interface DraftSubject {
+  readonly draftId: DraftId;
+  readonly drawn?: number | null | undefined;
 }
 
 /** Takes the draft of a button; refuses with `draft-gone` when there is none. */
-export async function loadDraft(read: Read, subject: { readonly draftId: DraftId }): Promise<LoadedDraft | Refusal> {
+export async function loadDraft(read: Read, subject: DraftSubject): Promise<LoadedDraft | Refusal> {
   const draft = await read.draft(subject.draftId);
   if (draft === null) return { refused: 'draft-gone' };
   return {
     draft,
     clb: await read.organisation(draft.clbId),
     referral: draft.referralId === null ? null : await read.referral(draft.referralId),
+    drawn: subject.drawn ?? null,
   };
 }
 

@@ -2,7 +2,16 @@ import type { Context } from '../../../contracts/action.js';
 import { countedServices } from '../../../contracts/counted-services.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
-import { fitFactsOf, offersOf, readConditions, readRegion, readWho, type Offer } from '../../../domain/intake/index.js';
+import type { OrganisationId } from '../../../domain/ids.js';
+import {
+  fitFactsOf,
+  fitting,
+  offersOf,
+  readConditions,
+  readRegion,
+  readWho,
+  type Offer,
+} from '../../../domain/intake/index.js';
 
 /**
  * The services for this draft with their honest availability; none as long as it is not known who it is about and where.
@@ -18,4 +27,12 @@ export async function loadOffers(
   if (!who.ok || !region.ok) return [];
   const facts = fitFactsOf(conditions.ok ? conditions.value.target : 'pupil', who.value, region.value);
   return offersOf(await countedServices(read, facts), facts, today);
+}
+
+/** The providers of services that fit that have no channel yet: a referral reaches them when the desk phones. */
+export async function phonedProviders(read: Read, offers: readonly Offer[]): Promise<ReadonlySet<OrganisationId>> {
+  const phoned = new Set<OrganisationId>();
+  for (const id of new Set(fitting(offers).map(({ service }) => service.organisationId)))
+    if ((await read.placesOf(id)).length === 0) phoned.add(id);
+  return phoned;
 }

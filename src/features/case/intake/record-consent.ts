@@ -5,7 +5,7 @@ import type { Typed } from '../../../domain/draft.js';
 import { isForGroup, readWho, schoolConsents } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
 import { texts } from '../../../texts/index.js';
-import { draftSubject, stepFields } from './draft-subject.js';
+import { stepSubject, stepFields } from './draft-subject.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit } from './load-draft.js';
 import { codeChoices, stepForm } from './step-form.js';
@@ -26,7 +26,7 @@ const asksWhy = (typed: Typed, field: string): boolean =>
 /** Step 5: consent of pupil and guardians as each is, or the school's agreement for a group; contacts for the round table. */
 export const recordConsent = action({
   slug: 'record-consent',
-  subject: draftSubject,
+  subject: stepSubject,
   fields: stepFields('record-consent'),
   load: loadDraft,
   may: mayEdit,

@@ -1,28 +1,30 @@
 import { view } from '../../../contracts/action.js';
 import type { IntakeStep, Typed } from '../../../domain/draft.js';
 import { formOf, type Offer } from '../../../domain/intake/index.js';
+import type { OrganisationId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
 import { caseParts, type CaseFact } from '../../../texts/case-facts.js';
 import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { draftSubject } from './draft-subject.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
-import { loadOffers } from './load-offers.js';
+import { loadOffers, phonedProviders } from './load-offers.js';
 import { missingWords, stepsMissing } from './missing.js';
-import { availabilityWords } from './offer-words.js';
+import { offerWords } from './offer-words.js';
 import { intakeTitle } from './step-form.js';
 
 interface Facts extends LoadedDraft {
   readonly offers: readonly Offer[];
+  readonly phoned: ReadonlySet<OrganisationId>;
 }
 
-function providerFact(typed: Typed, offers: readonly Offer[], language: Language, today: string): CaseFact {
+function providerFact({ draft: { typed }, offers, phoned }: Facts, language: Language, today: string): CaseFact {
   const t = texts(language);
   const title = t('intake.facts.service');
   const offer = offers.find(({ service }) => service.id === typed['service']);
   if (offer === undefined)
     return { title, value: typed['service'] === 'desk' ? t('intake.choose-provider.desk') : '–' };
-  return { title, value: `${plain(offer.service.name)} · ${availabilityWords(offer.availability, language, today)}` };
+  return { title, value: plain(offerWords(offer, phoned, language, today)) };
 }
 
 const nameOf = (step: IntakeStep, typed: Typed, language: Language): string =>
@@ -35,7 +37,9 @@ export const reviewReferral = view({
   params: draftSubject,
   async load(read, params, context): Promise<Facts | null> {
     const loaded = await loadDraft(read, params);
-    return 'refused' in loaded ? null : { ...loaded, offers: await loadOffers(read, loaded.draft, context) };
+    if ('refused' in loaded) return null;
+    const offers = await loadOffers(read, loaded.draft, context);
+    return { ...loaded, offers, phoned: await phonedProviders(read, offers) };
   },
   may(facts, actor) {
     const refusal = mayOpen(facts, { actor });
@@ -51,7 +55,7 @@ export const reviewReferral = view({
     const left = stepsMissing(draft.typed, offers, today);
     const provider = {
       step: 'choose-provider' as IntakeStep,
-      facts: [providerFact(draft.typed, offers, language, today)],
+      facts: [providerFact(facts, language, today)],
     };
     return {
       draftId: draft.id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { actsFor, type Actor } from '../../../contracts/actor.js';
-import { draftPost } from '../../../domain/case/posts.js';
+import { copyOf, draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
 import type { OrganisationId } from '../../../domain/ids.js';
@@ -54,10 +54,13 @@ function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail
 const firstStep = (draft: Draft, { messageId }: ActionContext): Reply =>
   messageId === null ? { nothing: true } : replyAt(draft, draft.step);
 
-/** An empty draft stands already: nothing new is made of it, whoever asks again; typed words get its card once more. */
-const again = (draft: Draft, { messageId }: ActionContext): Outcome => ({
-  reply: messageId === null ? { show: 'draft-post', with: { draftId: draft.id } } : replyAt(draft, draft.step),
-});
+/** An empty draft stands already: nothing new is made of it, whoever asks again. Typed words get its message once more. */
+function again(draft: Draft, context: ActionContext): Outcome {
+  const reply = firstStep(draft, context);
+  if (context.messageId !== null) return { reply };
+  const post = postOf(draft, context.actor);
+  return { notices: [{ ...post, key: copyOf(post.key, context.turnId) }], reply };
+}
 
 /**
  * "aanmelden": makes a draft and posts its message in the personal chat. An empty draft is used again; when others are

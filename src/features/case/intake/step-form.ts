@@ -76,6 +76,7 @@ export function stepForm(
   const judged = read ?? readForm(form, draft.typed, today);
   return {
     draftId: draft.id,
+    drawn: draft.version,
     title: intakeTitle(loaded, language),
     line: stepLine(form, language),
     back: stepBefore(draft, form),

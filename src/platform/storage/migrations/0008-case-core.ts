@@ -128,6 +128,7 @@ const messages = [
   `update message set living = view not in ('referral-update', 'offer-update')`,
   `update message set accepted_job = 'receive-referral', failed_job = 'miss-referral' where view = 'referral-offer' and key like 'referral:%'`,
   `create index message_referral on message (referral_id) where living`,
+  `create index message_copies on message (split_part(key, '#', 1))`,
   /** Before the desk a referral stands once: its first post goes on, the others say no more than they do. */
   `update message m set key = 'referral:' || m.referral_id || ':desk' where m.view = 'desk-referral'
     and m.key like 'referral:%:desk:%' and m.seq = (

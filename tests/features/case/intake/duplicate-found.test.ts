@@ -1,62 +1,111 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { duplicateFound } from '../../../../src/features/case/intake/duplicate-found.js';
+import { followReferral } from '../../../../src/features/case/intake/follow-referral.js';
+import { recallReferral } from '../../../../src/features/case/intake/recall-referral.js';
 import { referAnyway } from '../../../../src/features/case/intake/refer-anyway.js';
 import { sendReferral } from '../../../../src/features/case/intake/send-referral.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
-import { ready } from './ready-draft.js';
-import { ordinary, ordinaryTyped } from './world.js';
+import { ordinary, ordinaryTyped } from './intakes.js';
+import { IntakeWorld } from './world.js';
 
 describe('the same pupil again', () => {
-  /** A referral of Noor by the same CLB, live. */
+  let stage: FeatureStage;
+  let world: IntakeWorld;
+  beforeAll(async () => {
+    stage = await FeatureStage.open();
+  });
+  afterAll(() => stage.close());
+  beforeEach(async () => {
+    world = await IntakeWorld.on(stage);
+  });
+
+  /** A referral of Noor by the same CLB, live; and a draft in which she is about to be typed again. */
   async function twice() {
-    const { world, send, service } = ready();
+    const { draftId: first, send, service } = await world.ready();
     await send();
-    const live = world.referral;
-    const draft = world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
-    return { world, live, draftId: draft.id, service };
+    const live = await world.referralOf(first);
+    const draft = await world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
+    return { live, draft, draftId: draft.id, service };
   }
+  const typed = (draftId: string) => world.press(describePupil, { draftId, ...ordinary['describe-pupil'] });
 
   test('describe-pupil recognises it before anything else is typed', async () => {
-    const { world, live, draftId } = await twice();
-    const outcome = await world.press(describePupil, { draftId, ...ordinary['describe-pupil'] });
-    expect(outcome).toMatchObject({ reply: { show: 'duplicate-found', with: { draftId, referralId: live.id } } });
-    expect(world.draft.step).toBe('describe-pupil');
+    const { live, draftId } = await twice();
+    expect(await typed(draftId)).toMatchObject({
+      reply: { show: 'duplicate-found', with: { draftId, referralId: live.id } },
+    });
+    expect((await world.draft(draftId)).step).toBe('describe-pupil');
     expect(await world.see(duplicateFound, { draftId, referralId: live.id })).toMatchObject({
-      reference: 'Aanmelding 2026-0042',
+      reference: 'Aanmelding 2026-0001',
       facts: [{ value: 'Noor Voorbeeld' }, { value: 'NAFT Vlaams-Brabant Oost' }, { value: 'ma 16 nov.' }, {}],
     });
   });
 
   test('refer-anyway: “toch nieuw” is asked once', async () => {
-    const { world, live, draftId } = await twice();
-    await world.press(describePupil, { draftId, ...ordinary['describe-pupil'] });
+    const { live, draftId } = await twice();
+    await typed(draftId);
     expect(await world.press(referAnyway, { draftId, referralId: live.id })).toMatchObject({
       reply: { form: 'choose-region' },
     });
-    expect(await world.press(describePupil, { draftId, ...ordinary['describe-pupil'] })).toMatchObject({
-      reply: { form: 'choose-region' },
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+  });
+
+  test('follow-referral: “volg die” shows it and leaves no draft behind', async () => {
+    const { live, draft, draftId } = await twice();
+    await typed(draftId);
+    expect(await world.press(followReferral, { draftId, referralId: live.id })).toMatchObject({
+      reply: { show: 'referral-post', with: { referralId: live.id }, note: { key: 'draft-discarded' } },
     });
+    expect(await stage.read.draftsOf(world.person.id)).toEqual([]);
+    expect(await world.draft(draftId)).toMatchObject({ state: 'discarded', typed: {} });
+    const erased = stage.database.kysely.selectFrom('trail').select('wrappedKey').where('id', '=', draft.trailId);
+    expect(await erased.execute()).toEqual([{ wrappedKey: null }]);
+    const again = await world.press(followReferral, { draftId, referralId: live.id });
+    expect(again).toEqual({ reply: { show: 'referral-post', with: { referralId: live.id } } });
+  });
+
+  test('follow-referral leaves a referral alone that was called back and changed into the same pupil', async () => {
+    const { live } = await twice();
+    const { draftId, send } = await world.ready({ pupilName: 'Lotte Voorbeeld' });
+    await send();
+    const changed = await world.referralOf(draftId);
+    await world.press(recallReferral, { referralId: changed.id });
+    expect(await typed(draftId)).toMatchObject({ reply: { show: 'duplicate-found' } });
+    expect(await world.press(followReferral, { draftId, referralId: live.id })).toEqual({
+      reply: { show: 'referral-post', with: { referralId: live.id } },
+    });
+    expect(await world.draft(draftId)).toMatchObject({ state: 'open' });
+  });
+
+  test('follow-referral does not show what is not of this CLB', async () => {
+    const { draftId } = await twice();
+    const other = await world.addOrganisation({ name: 'CLB Elders' });
+    const theirs = await world.addDraft({ clbId: other, state: 'sent' });
+    const id = given.id<never>();
+    await world.refer(id, { draftId: theirs.id, trailId: theirs.trailId, clbId: other });
+    expect(await world.press(followReferral, { draftId, referralId: id })).toEqual({ refused: 'not-found' });
+    expect(await world.see(duplicateFound, { draftId, referralId: id })).toBeNull();
   });
 
   test('send-referral recognises one that was made meanwhile', async () => {
-    const { world, live, service } = await twice();
-    const draft = world.addDraft({ step: 'review-referral', typed: { ...ordinaryTyped, service: service.id } });
-    expect(await world.press(sendReferral, { draftId: draft.id })).toEqual({
-      reply: { show: 'duplicate-found', with: { draftId: draft.id, referralId: live.id } },
+    const { live, service } = await twice();
+    const { id: draftId } = await world.addDraft({
+      step: 'review-referral',
+      typed: { ...ordinaryTyped, service: service.id },
     });
-    expect(world.numbers).toBe(42);
-    await world.press(referAnyway, { draftId: draft.id, referralId: live.id });
-    expect(await world.press(sendReferral, { draftId: draft.id })).toMatchObject({ reply: { show: 'draft-post' } });
-    expect(world.referral.reference).toBe('2026-0043');
+    expect(await world.press(sendReferral, { draftId })).toEqual({
+      reply: { show: 'duplicate-found', with: { draftId, referralId: live.id } },
+    });
+    await world.press(referAnyway, { draftId, referralId: live.id });
+    expect(await world.press(sendReferral, { draftId })).toMatchObject({ reply: { show: 'draft-post' } });
+    expect((await world.referralOf(draftId)).reference).toBe('2026-0002');
   });
 
-  test('one that was withdrawn, or another CLB’s, is no duplicate', async () => {
-    const { world, live, draftId } = await twice();
-    world.referrals.set(live.id, { ...live, state: 'withdrawn' });
-    expect(await world.press(describePupil, { draftId, ...ordinary['describe-pupil'] })).toMatchObject({
-      reply: { form: 'choose-region' },
-    });
-    expect(await world.see(duplicateFound, { draftId, referralId: given.id() })).toBeNull();
+  test('one that was withdrawn is no duplicate', async () => {
+    const { live, draftId } = await twice();
+    await world.happened(live.id, 'withdrawn', { reason: 'solved' });
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
   });
 });

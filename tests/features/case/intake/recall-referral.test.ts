@@ -1,71 +1,113 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { draftPost } from '../../../../src/features/case/intake/draft-post.js';
 import { recallReferral } from '../../../../src/features/case/intake/recall-referral.js';
 import { reviewReferral } from '../../../../src/features/case/intake/review-referral.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
-import { monday9, ready, sunday } from './ready-draft.js';
+import { IntakeWorld, sunday } from './world.js';
 
 describe('recall-referral', () => {
+  let stage: FeatureStage;
+  let world: IntakeWorld;
+  beforeAll(async () => {
+    stage = await FeatureStage.open();
+  });
+  afterAll(() => stage.close());
+  beforeEach(async () => {
+    world = await IntakeWorld.on(stage);
+  });
+
   async function sent() {
-    const { world, draftId, send } = ready();
-    world.context = { ...world.context, now: sunday };
+    const { draftId, send } = await world.ready();
+    stage.now = sunday;
     await send();
-    return { world, draftId, send, recall: () => world.press(recallReferral, { referralId: world.referral.id }) };
+    const { id } = await world.referralOf(draftId);
+    return { draftId, id, send, recall: () => world.press(recallReferral, { referralId: id }) };
   }
 
   test('until delivery: called back, the draft open at the review, nothing delivered (R4)', async () => {
-    const { world, draftId, recall } = await sent();
-    const outcome = await recall();
-    expect(world.referral).toMatchObject({ state: 'recalled', deliverAt: null });
-    expect(world.draft).toMatchObject({ state: 'open', step: 'review-referral', referralId: world.referral.id });
-    expect(outcome).toMatchObject({
-      happened: [{ name: 'recalled' }],
-      settled: [`referral:${world.referral.id}:deliver`],
-      dues: [{ key: `draft:${draftId}:tidy` }],
-      reply: { show: 'review-referral', with: { draftId } },
-    });
-    expect(await world.see(draftPost, { draftId }, { actor: null })).toMatchObject({
-      title: 'Aanmelding 2026-0042 wijzigen',
+    const { draftId, id, recall } = await sent();
+    expect(await recall()).toMatchObject({ reply: { show: 'review-referral', with: { draftId } } });
+    expect(await world.referralOf(draftId)).toMatchObject({ state: 'recalled', deliverAt: null });
+    expect(await world.draft()).toMatchObject({ state: 'open', step: 'review-referral', referralId: id });
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({
+      title: 'Aanmelding 2026-0001 wijzigen',
       openId: draftId,
       discardId: null,
     });
     expect(await world.see(reviewReferral, { draftId })).toMatchObject({ ready: true });
   });
 
-  test('twice comes to the same', async () => {
-    const { recall, draftId } = await sent();
+  test('left so, somebody is reminded of it; it is not thrown away like another draft', async () => {
+    const { draftId, id, recall } = await sent();
     await recall();
+    const clocks = Object.keys(await world.clocks());
+    expect(clocks).toContain(`referral:${id}:follow-up`);
+    expect(clocks).not.toContain(`referral:${id}:deliver`);
+    expect(clocks).not.toContain(`draft:${draftId}:expire`);
+  });
+
+  test('twice comes to the same, also when somebody was reminded in between', async () => {
+    const { id, draftId, recall } = await sent();
+    await recall();
+    expect(await recall()).toEqual({ reply: { show: 'review-referral', with: { draftId } } });
+    await world.happened(id, 'followed-up', { owner: 'clb' });
     expect(await recall()).toEqual({ reply: { show: 'review-referral', with: { draftId } } });
   });
 
-  test('sent again it is the same referral, with the same reference', async () => {
-    const { world, recall, send } = await sent();
-    const { id: before, firstRegisteredAt } = world.referral;
+  test('sent again it is the same referral, with the same reference; the file keeps what it was', async () => {
+    const { id, draftId, recall, send } = await sent();
+    const { firstRegisteredAt } = await world.referralOf(draftId);
     await recall();
-    world.context = { ...world.context, now: given.monday10 };
-    expect(await send()).toMatchObject({ happened: [{ name: 'registered', data: { again: true } }] });
-    expect(world.referrals.size).toBe(1);
-    expect(world.referral).toMatchObject({
-      id: before,
-      reference: '2026-0042',
+    stage.now = given.monday10;
+    await send();
+    expect(await world.count('referral')).toBe(1);
+    expect(await world.referralOf(draftId)).toMatchObject({
+      id,
+      reference: '2026-0001',
       state: 'registered',
       firstRegisteredAt,
+      registeredAt: firstRegisteredAt,
       deliverAt: given.monday10,
     });
+    expect((await stage.read.caseOf(id))!.history.map(({ name, data }) => [name, data['again']])).toEqual([
+      ['registered', false],
+      ['recalled', undefined],
+      ['registered', true],
+    ]);
+    const files = await stage.database.kysely.selectFrom('caseFile').select('version').execute();
+    expect(files).toHaveLength(2);
   });
 
-  test('after delivery, and after a withdrawal, the present state', async () => {
-    const { world, draftId, recall, send } = await sent();
-    world.referrals.set(world.referral.id, { ...world.referral, state: 'delivered', deliveredAt: monday9 });
+  test('while the desk phones the provider it can be called back; under way and after that no more', async () => {
+    const { id, draftId, recall } = await sent();
+    await world.happened(id, 'dispatched', { channel: true });
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({ recallId: null, state: '◌ Onderweg' });
     expect(await recall()).toEqual({ refused: 'outdated', show: { view: 'draft-post', with: { draftId } } });
-    world.referrals.set(world.referral.id, { ...world.referral, state: 'withdrawn' });
-    world.drafts.set(draftId, { ...world.draft, state: 'open' });
+    await world.happened(id, 'not-received', { reason: 'gone' });
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({
+      recallId: id,
+      state: '◌ Bij het Meldpunt',
+      expected: expect.stringContaining('Het Meldpunt belt.'),
+    });
+    expect(await recall()).toMatchObject({ reply: { show: 'review-referral' } });
+  });
+
+  test('withdrawn after it was called back it is no draft any more', async () => {
+    const { id, draftId, recall, send } = await sent();
+    await recall();
+    expect(await stage.read.draftsOf(world.person.id)).toHaveLength(1);
+    await world.happened(id, 'withdrawn', { reason: 'solved' });
+    expect(await stage.read.draftsOf(world.person.id)).toEqual([]);
     expect(await send()).toEqual({ reply: { show: 'draft-post', with: { draftId } } });
+    expect(await recall()).toMatchObject({ refused: 'outdated' });
   });
 
   test('only by who made it', async () => {
-    const { world, recall } = await sent();
-    world.context = { ...world.context, actor: { ...world.context.actor, person: given.person() } };
+    const { recall } = await sent();
+    const other = given.person({ aadObjectId: 'aad-other' });
+    await stage.put({ put: 'person', row: other });
+    world.actor = { ...world.actor, person: other };
     expect(await recall()).toEqual({ refused: 'only-author' });
     expect(await world.press(recallReferral, { referralId: given.id() })).toEqual({ refused: 'not-found' });
   });

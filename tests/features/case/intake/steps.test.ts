@@ -1,29 +1,49 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { intakeFields } from '../../../../src/domain/intake/index.js';
 import { checkConditions } from '../../../../src/features/case/intake/check-conditions.js';
 import { chooseRegion } from '../../../../src/features/case/intake/choose-region.js';
 import { describeGroup } from '../../../../src/features/case/intake/describe-group.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { describeQuestion } from '../../../../src/features/case/intake/describe-question.js';
-import { helpLine } from '../../../support/given-directory.js';
+import type { HelpLine } from '../../../../src/domain/helpline/help-line.js';
+import { helpLine, helpOrganisation } from '../../../support/given-directory.js';
 import { intakeStopped } from '../../../../src/features/case/intake/intake-stopped.js';
 import { recordConsent } from '../../../../src/features/case/intake/record-consent.js';
-import { IntakeWorld, ordinary, ordinaryTyped } from './world.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
+import { ordinary, ordinaryTyped } from './intakes.js';
+import { IntakeWorld } from './world.js';
+
+let stage: FeatureStage;
+let world: IntakeWorld;
+beforeAll(async () => {
+  stage = await FeatureStage.open();
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
+  world = await IntakeWorld.on(stage);
+});
+
+/** Help lines, each of an organisation of its own. */
+async function addLines(...lines: readonly HelpLine[]): Promise<void> {
+  for (const line of lines) {
+    const organisation = helpOrganisation({ id: line.organisationId, version: 0 });
+    await stage.put({ put: 'helpOrganisation', row: organisation }, { put: 'helpLine', row: { ...line, version: 0 } });
+  }
+}
 
 type Over = Parameters<IntakeWorld['addDraft']>[0];
 
 async function submitted(action: { readonly slug: string }, over: Over, fields: Record<string, unknown>) {
-  const world = new IntakeWorld();
-  const draft = world.addDraft(over);
+  const draft = await world.addDraft(over);
   const outcome = await world.press(action, { draftId: draft.id, ...fields });
-  return { world, draftId: draft.id, outcome, form: () => world.form(action, { draftId: draft.id }) };
+  return { draftId: draft.id, outcome, form: () => world.form(action, { draftId: draft.id }) };
 }
 
 describe('check-conditions', () => {
   test('done: stored, and the pupil is next', async () => {
-    const { outcome, world, draftId } = await submitted(checkConditions, {}, ordinary['check-conditions']);
+    const { outcome, draftId } = await submitted(checkConditions, {}, ordinary['check-conditions']);
     expect(outcome).toMatchObject({ reply: { form: 'describe-pupil', with: { draftId } } });
-    expect(world.draft).toMatchObject({
+    expect(await world.draft()).toMatchObject({
       step: 'describe-pupil',
       tried: ['check-conditions'],
       typed: ordinary['check-conditions'],
@@ -46,8 +66,7 @@ describe('check-conditions', () => {
   });
 
   test('a first look shows no errors and what is usual', async () => {
-    const world = new IntakeWorld();
-    const form = await world.form(checkConditions, { draftId: world.addDraft().id });
+    const form = await world.form(checkConditions, { draftId: (await world.addDraft()).id });
     expect(form).toMatchObject({
       title: 'Nieuwe aanmelding',
       line: 'Stap 1 van 6 ●○○○○○ **Mag dit?**',
@@ -58,9 +77,9 @@ describe('check-conditions', () => {
   });
 
   test('danger is told where to go, also when nothing else is filled in (R20)', async () => {
-    const { outcome, world, draftId } = await submitted(checkConditions, {}, { danger: 'yes' });
+    const { outcome, draftId } = await submitted(checkConditions, {}, { danger: 'yes' });
     expect(outcome).toMatchObject({ reply: { show: 'intake-stopped', with: { draftId } } });
-    expect(world.draft).toMatchObject({ step: 'check-conditions', state: 'open', typed: { danger: 'yes' } });
+    expect(await world.draft()).toMatchObject({ step: 'check-conditions', state: 'open', typed: { danger: 'yes' } });
     const seen = await world.see(intakeStopped, { draftId });
     expect(seen).toMatchObject({ heading: 'Zoek nu eerst hulp' });
     expect(JSON.stringify(seen)).toContain('1813');
@@ -68,7 +87,7 @@ describe('check-conditions', () => {
 
   test('what has to happen first, and who helps (R2)', async () => {
     const fields = { ...ordinary['check-conditions'], carePhase: 'increased-care', indication: 'no' };
-    const { world, draftId } = await submitted(checkConditions, {}, fields);
+    const { draftId } = await submitted(checkConditions, {}, fields);
     const seen = await world.see(intakeStopped, { draftId });
     expect(seen?.['stops']).toMatchObject([
       { heading: 'Eerst de uitbreiding van zorg' },
@@ -78,8 +97,8 @@ describe('check-conditions', () => {
 
   test('the lines of the phase that comes first are told once, with who helps in the region of the CLB', async () => {
     const fields = { ...ordinary['check-conditions'], carePhase: 'increased-care', indication: 'no' };
-    const { world, draftId } = await submitted(checkConditions, {}, fields);
-    world.lines.push(
+    const { draftId } = await submitted(checkConditions, {}, fields);
+    await addLines(
       helpLine({ kind: 'support-centre', name: 'Leersteun *Oost*', phone: '016 00 00 01' }),
       helpLine({ kind: 'clb', name: 'CLB elders', regions: ['AHV'] }),
       helpLine({ kind: 'naft', name: 'NAFT' }),
@@ -96,11 +115,11 @@ describe('check-conditions', () => {
       {},
       { ...ordinary['check-conditions'], carePhase: 'broad-basic-care' },
     );
-    const seen = await begun.world.see(intakeStopped, { draftId: begun.draftId });
+    const seen = await world.see(intakeStopped, { draftId: begun.draftId });
     expect(seen).toMatchObject({ lines: { phase: 'basic-and-increased' } });
     expect(JSON.stringify(seen)).toContain('Pedagogische begeleidingsdienst');
     const danger = await submitted(checkConditions, {}, { danger: 'yes' });
-    expect(await danger.world.see(intakeStopped, { draftId: danger.draftId })).toMatchObject({ lines: null });
+    expect(await world.see(intakeStopped, { draftId: danger.draftId })).toMatchObject({ lines: null });
   });
 });
 
@@ -108,9 +127,9 @@ describe('describe-pupil', () => {
   const over: Over = { step: 'describe-pupil', typed: ordinary['check-conditions'] };
 
   test('done: the region is next', async () => {
-    const { outcome, world } = await submitted(describePupil, over, ordinary['describe-pupil']);
+    const { outcome } = await submitted(describePupil, over, ordinary['describe-pupil']);
     expect(outcome).toMatchObject({ reply: { form: 'choose-region' } });
-    expect(world.draft.step).toBe('choose-region');
+    expect((await world.draft()).step).toBe('choose-region');
   });
 
   test('a wrong date stands there again with its sentence', async () => {
@@ -132,9 +151,9 @@ describe('describe-group', () => {
   test('asks which and how many, then the region', async () => {
     const over: Over = { step: 'describe-pupil', typed: { ...ordinary['check-conditions'], target: 'group' } };
     const fields = { groupName: 'klas B', groupSize: 18, schoolName: 'Atheneum' };
-    const { outcome, world, form } = await submitted(describeGroup, over, fields);
+    const { outcome, form } = await submitted(describeGroup, over, fields);
     expect(outcome).toMatchObject({ reply: { form: 'choose-region' } });
-    expect(world.draft.typed['groupSize']).toBe('18');
+    expect((await world.draft()).typed['groupSize']).toBe('18');
     expect(await form()).toMatchObject({ line: 'Stap 2 van 6 ●●○○○○ **Groep of school**', errors: {} });
   });
 });
@@ -147,15 +166,14 @@ describe('choose-region', () => {
   const places = ordinary['choose-region'];
 
   test('the CLB’s own municipality stands there already, unless it was emptied', async () => {
-    const world = new IntakeWorld();
-    const form = (typed: Record<string, string>) =>
-      world.form(chooseRegion, { draftId: world.addDraft({ ...over, typed }).id });
+    const form = async (typed: Record<string, string>) =>
+      world.form(chooseRegion, { draftId: (await world.addDraft({ ...over, typed })).id });
     expect(await form({})).toMatchObject({ typed: { clbPlace: 'Leuven' } });
     expect(await form({ clbPlace: '' })).toMatchObject({ typed: { clbPlace: '' } });
   });
 
   test('one region: straight on, and the next step says why', async () => {
-    const { outcome, world, draftId } = await submitted(chooseRegion, over, places);
+    const { outcome, draftId } = await submitted(chooseRegion, over, places);
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
     expect(await world.form(describeQuestion, { draftId })).toMatchObject({
       info: 'NAFT Vlaams-Brabant Oost: de leerling woont in Leuven, de school ligt in Leuven en uw CLB ligt in Leuven.',
@@ -164,7 +182,7 @@ describe('choose-region', () => {
 
   test('both: asked first without a reproach, then with its sentence, then decided', async () => {
     const both = { ...places, schoolPlace: 'Zaventem' };
-    const { world, draftId, form } = await submitted(chooseRegion, over, both);
+    const { draftId, form } = await submitted(chooseRegion, over, both);
     expect(await form()).toMatchObject({
       errors: {},
       box: { heading: 'Beide regio’s zijn mogelijk', choices: [{ value: 'VBO' }, { value: 'AHV' }] },
@@ -180,19 +198,19 @@ describe('choose-region', () => {
 
   test('a name that exists twice: choices at that field, and the chosen one replaces it', async () => {
     const twice = { ...places, domicile: 'Hofstade' };
-    const { world, draftId, form } = await submitted(chooseRegion, over, twice);
+    const { draftId, form } = await submitted(chooseRegion, over, twice);
     const card = await form();
     expect(card).toMatchObject({ errors: { domicile: expect.stringContaining('meer dan eens') } });
     const { domicile, schoolPlace } = card['choices'] as Record<string, { value: string }[] | null>;
     expect(schoolPlace).toBeNull();
     const chosen = domicile![0]!.value;
     await world.press(chooseRegion, { draftId, ...twice, domicileChoice: chosen });
-    expect(world.draft.typed['domicile']).toBe(chosen);
+    expect((await world.draft()).typed['domicile']).toBe(chosen);
   });
 
   test('no region: the provinces, the desk and other lines; sent on only when confirmed', async () => {
     const none = { domicile: 'Gent', residence: '', schoolPlace: 'Hasselt', clbPlace: 'Halle (1500) zonder' };
-    const { world, draftId, form } = await submitted(chooseRegion, over, { ...none, clbPlace: '' });
+    const { draftId, form } = await submitted(chooseRegion, over, { ...none, clbPlace: '' });
     const box = (await form())['box'] as { text: string };
     expect(box.text).toContain('Gent (Oost-Vlaanderen)');
     expect(box.text).toContain('Hasselt (Limburg)');
@@ -202,13 +220,14 @@ describe('choose-region', () => {
   });
 
   test('under 12 and not enrolled are told (R6, R8)', async () => {
-    const world = new IntakeWorld();
     const info = async (typed: Record<string, string>) =>
       (
-        await world.form(chooseRegion, { draftId: world.addDraft({ ...over, typed: { ...over!.typed, ...typed } }).id })
+        await world.form(chooseRegion, {
+          draftId: (await world.addDraft({ ...over, typed: { ...over!.typed, ...typed } })).id,
+        })
       )['info'];
     const lines = async (typed: Record<string, string>) => {
-      const { id } = world.addDraft({ ...over, typed: { ...over!.typed, ...typed } });
+      const { id } = await world.addDraft({ ...over, typed: { ...over!.typed, ...typed } });
       return (await world.form(chooseRegion, { draftId: id }))['lines'];
     };
     expect(await lines({})).toBeNull();
@@ -249,9 +268,8 @@ describe('record-consent', () => {
   });
 
   test('under 12 the parents decide', async () => {
-    const world = new IntakeWorld();
     const typed = { ...ordinary['describe-pupil'], birthDate: '9/3/2016', schoolForm: 'primary' };
-    expect(await world.form(recordConsent, { draftId: world.addDraft({ typed }).id })).toMatchObject({
+    expect(await world.form(recordConsent, { draftId: (await world.addDraft({ typed })).id })).toMatchObject({
       competent: expect.stringContaining('Onder 12'),
     });
   });
@@ -265,9 +283,8 @@ describe('record-consent', () => {
 });
 
 test('each form shows exactly its fields', async () => {
-  const world = new IntakeWorld();
   for (const action of [checkConditions, describePupil, describeGroup, chooseRegion, describeQuestion, recordConsent]) {
-    const form = await world.form(action, { draftId: world.addDraft().id });
+    const form = await world.form(action, { draftId: (await world.addDraft()).id });
     expect(Object.keys(form['typed'] as object)).toEqual([...intakeFields[action.slug as keyof typeof intakeFields]]);
   }
 });

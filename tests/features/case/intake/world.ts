@@ -1,224 +1,210 @@
-import type { Action, ActionContext, CardData, View, ViewContext } from '../../../../src/contracts/action.js';
-import { isRefusal, type Change, type Outcome, type Refusal } from '../../../../src/contracts/outcome.js';
-import { fitsAge, phaseOf, type HelpLine } from '../../../../src/domain/helpline/help-line.js';
-import type { Read } from '../../../../src/contracts/read.js';
-import type { CaseFile, Draft, Identity, Trail } from '../../../../src/domain/draft.js';
+import type { Action, CardData, Job, View } from '../../../../src/contracts/action.js';
+import type { Actor } from '../../../../src/contracts/actor.js';
+import { isRefusal, type Outcome, type Refusal } from '../../../../src/contracts/outcome.js';
+import { event, type CaseEventName, type EventData } from '../../../../src/domain/case/events.js';
+import type { Referral, ReferralFacts } from '../../../../src/domain/case/referral.js';
+import type { Draft, Trail } from '../../../../src/domain/draft.js';
+import type { DraftId, OrganisationId, ReferralId } from '../../../../src/domain/ids.js';
+import type { Language } from '../../../../src/domain/language.js';
 import type { Organisation, Service } from '../../../../src/domain/organisation.js';
-import type { Referral } from '../../../../src/domain/case/referral.js';
-import { inOrder } from '../../../../src/domain/waitlist.js';
+import { sendReferral } from '../../../../src/features/case/intake/send-referral.js';
+import type { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
+import { ordinaryTyped } from './intakes.js';
 
-/** Everything an ordinary intake fills in, by form. */
-export const ordinary = {
-  'check-conditions': {
-    danger: 'no',
-    source: 'clb',
-    target: 'pupil',
-    carePhase: 'extended-care',
-    indication: 'yes',
-    agreedWithSchool: 'yes',
-  },
-  'describe-pupil': {
-    pupilName: 'Noor Voorbeeld',
-    birthDate: '9/3/2012',
-    enrolment: 'enrolled',
-    schoolForm: 'bso',
-    schoolName: 'Atheneum Voorbeeld',
-  },
-  'choose-region': { domicile: 'Kessel-Lo', residence: '', schoolPlace: '3000', clbPlace: 'Leuven' },
-  'describe-question': {
-    problemDomains: 'emotional,educational',
-    efforts: 'remedial',
-    presence: 'problematic-absence',
-    question: 'Rust vinden en weer naar school.',
-    stepsTaken: 'Gesprekken met de leerlingenbegeleiding.',
-    earlierNaft: 'no',
-    wantedForms: 'individual',
-    interests: 'Muziek',
-    urgency: 'normal',
-  },
-  'record-consent': {
-    pupilConsent: 'yes',
-    guardianConsent: 'yes',
-    guardianName: 'Ouder Voorbeeld',
-    guardianPhone: '0470 12 34 56',
-    guardianEmail: '',
-    schoolContact: 'Lies, 016 00 00 00',
-  },
-} as const;
+type Data = Readonly<Record<string, unknown>>;
 
-/** All of it at once, as a draft keeps it. */
-export const ordinaryTyped: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(ordinary));
+/** Outside the desk’s hours, and when it opens again. */
+export const sunday = new Date('2026-11-15T14:00:00Z');
+export const monday9 = new Date('2026-11-16T08:00:00Z');
 
-/** What a group fills in instead. */
-export const groupTyped: Readonly<Record<string, string>> = {
-  ...ordinary['check-conditions'],
-  target: 'group',
-  groupName: '3de jaar verzorging, klas B',
-  groupSize: '18',
-  schoolName: 'Atheneum Voorbeeld',
-  schoolPlace: 'Leuven',
-  clbPlace: 'Leuven',
-  problemDomains: 'social',
-  efforts: 'preventive',
-  question: 'Samen leren in de klas.',
-  schoolAgreement: 'yes',
-  schoolContact: 'Lies, 016 00 00 00',
-};
-
-type AnyAction = Pick<Action, 'slug' | 'subject' | 'fields' | 'load' | 'may' | 'decide' | 'form'>;
-
-/** The tables an intake touches, in memory; a press goes through load, may and decide and is stored with a version check. */
+/** A CLB worker with a personal chat, a desk, and whatever a test adds; on an empty database. */
 export class IntakeWorld {
-  readonly drafts = new Map<string, Draft>();
-  readonly trails = new Map<string, Trail>();
-  readonly referrals = new Map<string, Referral>();
-  readonly caseFiles = new Map<string, { file: CaseFile; clbId: string; identity: Identity | null }>();
-  readonly erased: string[] = [];
-  readonly services: Service[] = [];
-  readonly clb = given.organisation({ name: 'CLB Voorbeeld Leuven' });
-  readonly desk = given.organisation({ kind: 'desk', name: 'Meldpunt' });
+  static async on(stage: FeatureStage): Promise<IntakeWorld> {
+    await stage.clear();
+    const world = new IntakeWorld(stage);
+    await stage.put(
+      { put: 'organisation', row: world.clb },
+      { put: 'organisation', row: given.organisation({ kind: 'desk', name: 'Meldpunt', version: 0 }) },
+      { put: 'person', row: world.person },
+    );
+    return world;
+  }
+
+  readonly clb: Organisation = given.organisation({ name: 'CLB Voorbeeld Leuven', version: 0 });
   readonly person = given.person();
-  numbers = 41;
-  context: ActionContext;
+  actor: Actor = given.actor({
+    person: this.person,
+    conversation: given.conversation({ scope: 'personal', conversationId: 'a:an', name: null }),
+    organisations: [this.clb],
+  });
 
-  constructor(over: Partial<ActionContext> = {}) {
-    this.context = given.actionContext({
-      actor: given.actor({
-        person: this.person,
-        conversation: given.conversation({ scope: 'personal', conversationId: 'a:an', name: null }),
-        organisations: [this.clb],
-      }),
-      messageId: 'message-1',
-      ...over,
-    });
+  private constructor(readonly stage: FeatureStage) {}
+
+  /** The draft that was touched last. */
+  async draft(id?: DraftId): Promise<Draft> {
+    const rows = await this.stage.database.kysely.selectFrom('draft').select('id').orderBy('updatedAt').execute();
+    return (await this.stage.read.draft(id ?? rows.at(-1)!.id))!;
   }
 
-  get organisations(): Organisation[] {
-    return [this.clb, this.desk];
+  count(table: 'draft' | 'referral' | 'message'): Promise<number> {
+    return this.stage.database.kysely
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirstOrThrow()
+      .then(({ count }) => Number(count));
   }
 
-  /** The one draft there is. */
-  get draft(): Draft {
-    return [...this.drafts.values()].at(-1)!;
+  /** The referral that was made from a draft. */
+  async referralOf(draftId: DraftId): Promise<Referral> {
+    const { referralId } = await this.draft(draftId);
+    return (await this.stage.read.referral(referralId!))!;
   }
 
-  get referral(): Referral {
-    return [...this.referrals.values()].at(-1)!;
+  /** Keys of the living messages, in the order in which they were made. */
+  async messages(): Promise<{ key: string; view: string; wantedRevision: number }[]> {
+    return this.stage.database.kysely
+      .selectFrom('message')
+      .select(['key', 'view', 'wantedRevision'])
+      .orderBy('seq')
+      .execute();
   }
 
-  with<T extends { readonly id: string }>(rows: Map<string, T>, row: T): T {
-    rows.set(row.id, row);
-    return row;
+  async clocks(): Promise<Record<string, Date>> {
+    const rows = await this.stage.database.kysely.selectFrom('due').select(['key', 'at']).execute();
+    return Object.fromEntries(rows.map(({ key, at }) => [key, at]));
   }
 
-  /** A draft of this person as if it had been typed. */
-  addDraft(over: Partial<Draft> = {}): Draft {
-    const trail = this.with(this.trails, {
+  async addTrail(over: Partial<Trail> = {}): Promise<Trail> {
+    const row = {
       id: given.id<Trail['id']>(),
       firstRegisteredAt: null,
       createdAt: given.monday10,
-      version: 1,
-    });
-    return this.with(
-      this.drafts,
-      given.draft({ trailId: trail.id, personId: this.person.id, clbId: this.clb.id, ...over }),
-    );
-  }
-
-  readonly lines: HelpLine[] = [];
-
-  addService(over: Partial<Service> = {}): Service {
-    const service = given.service(over);
-    this.services.push(service);
-    return service;
-  }
-
-  get read(): Read {
-    const fake: Partial<Read> = {
-      organisation: async (id) => this.organisations.find((one) => one.id === id) ?? null,
-      organisations: async (kind) => this.organisations.filter((one) => kind === undefined || one.kind === kind),
-      services: async () => this.services.filter((one) => one.active),
-      service: async (id) => this.services.find((one) => one.id === id) ?? null,
-      person: async (id) => (id === this.person.id ? this.person : null),
-      draft: async (id) => this.drafts.get(id) ?? null,
-      draftsOf: async (person) =>
-        [...this.drafts.values()]
-          .filter((draft) => draft.personId === person && draft.state === 'open')
-          .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime()),
-      helpLines: async ({ phase, region, age }) =>
-        this.lines.filter(
-          (line) =>
-            (phase === undefined || phaseOf(line) === phase) &&
-            (region === undefined || line.regions.includes(region)) &&
-            (age === undefined || fitsAge(line, age)),
-        ),
-      trail: async (id) => this.trails.get(id) ?? null,
-      referral: async (id) => this.referrals.get(id) ?? null,
-      countReferrals: async ({ serviceId, states }) =>
-        [...this.referrals.values()].filter((one) => one.serviceId === serviceId && states?.includes(one.state)).length,
-      waitlist: async (service) => inOrder([...this.referrals.values()].filter((one) => one.serviceId === service)),
-      liveReferralOf: async (clb, identity) => {
-        const found = [...this.caseFiles.values()].find(
-          (row) =>
-            row.clbId === clb &&
-            row.identity?.name === identity.name &&
-            row.identity.birthDate === identity.birthDate &&
-            !['withdrawn', 'no-match'].includes(this.referrals.get(row.file.referralId)?.state ?? 'withdrawn'),
-        );
-        return found === undefined ? null : (this.referrals.get(found.file.referralId) ?? null);
-      },
-      nextReference: async (year) => `${year}-${String(++this.numbers).padStart(4, '0')}`,
+      version: 0,
+      ...over,
     };
-    return fake as Read;
+    await this.stage.put({ put: 'trail', row });
+    return { ...row, version: 1 };
   }
 
-  /** A press of a button: what comes of it is stored. */
-  async press(action: unknown, data: Record<string, unknown> = {}): Promise<Outcome | Refusal> {
-    const verdict = await this.judge(action as AnyAction, data);
-    if (!isRefusal(verdict)) for (const change of verdict.changes ?? []) this.store(change);
-    return verdict;
+  /** A draft of this person as if it had been typed. */
+  async addDraft(over: Partial<Draft> = {}): Promise<Draft> {
+    const trailId = over.trailId ?? (await this.addTrail()).id;
+    const row = given.draft({ personId: this.person.id, clbId: this.clb.id, ...over, trailId, version: 0 });
+    await this.stage.put({ put: 'draft', row });
+    return { ...row, version: 1 };
   }
 
-  async judge(action: AnyAction, data: Record<string, unknown>): Promise<Outcome | Refusal> {
-    const loaded = await action.load(this.read, action.subject.parse(data), this.context);
-    if (isRefusal(loaded)) return loaded;
-    return action.may(loaded, this.context) ?? action.decide(loaded, action.fields.parse(data), this.context);
+  /** A service of a provider of its own. */
+  async addService(over: Partial<Service> = {}): Promise<Service> {
+    const provider = given.organisation({ kind: 'provider', name: 'NAFT', version: 0 });
+    const row = given.service({ organisationId: provider.id, ...over, version: 0 });
+    await this.stage.put({ put: 'organisation', row: provider }, { put: 'service', row });
+    return { ...row, version: 1 };
   }
 
-  /** A form as the person sees it. */
-  async form(action: unknown, data: Record<string, unknown>): Promise<CardData> {
-    const { load, subject, form } = action as AnyAction;
-    const loaded = await load(this.read, subject.parse(data), this.context);
-    if (isRefusal(loaded) || !form) throw new Error('there is no form');
-    return form(loaded, this.context, { typed: {}, errors: {} });
+  /** The provider is in Teams: it has a linked channel. */
+  async link(organisationId: OrganisationId): Promise<void> {
+    const row = given.place({
+      organisationId,
+      conversationId: `19:${organisationId}`,
+      linkedBy: this.person.id,
+      version: 0,
+    });
+    await this.stage.put({ put: 'place', row });
   }
 
-  /** A view, stored (nobody looks) or shown to the person. */
-  async see(view: unknown, params: Record<string, unknown>, over: Partial<ViewContext> = {}): Promise<CardData | null> {
-    const { load, fill, summary, params: schema } = view as View;
-    const { now, calendar, settings, actor, links } = this.context;
-    const language = actor.language;
-    const context: ViewContext = { now, calendar, settings, actor, language, links, local: false, ...over };
-    const facts = await load(this.read, schema.parse(params), context);
-    return facts === null ? null : { ...fill(facts, context), summary: summary(facts, context) };
+  async changeService(service: Service, over: Partial<Service>): Promise<void> {
+    await this.stage.put({ put: 'service', row: { ...service, ...over } });
   }
 
-  private store(change: Change): void {
-    if ('erase' in change) {
-      this.erased.push(change.id);
-      return;
-    }
-    if ('end' in change) return;
-    if (change.put === 'draft') this.keep(this.drafts, change.row);
-    if (change.put === 'trail') this.keep(this.trails, change.row);
-    if (change.put === 'referral') this.keep(this.referrals, change.row);
-    if (change.put === 'caseFile')
-      this.caseFiles.set(change.row.referralId, { file: change.row, clbId: change.clbId, identity: change.identity });
+  async addOrganisation(over: Partial<Organisation> = {}): Promise<OrganisationId> {
+    const row = given.organisation({ ...over, version: 0 });
+    await this.stage.put({ put: 'organisation', row });
+    return row.id;
   }
 
-  private keep<T extends { readonly id: string; readonly version: number }>(rows: Map<string, T>, row: T): void {
-    if ((rows.get(row.id)?.version ?? 0) !== row.version) throw new Error(`version conflict in ${row.id}`);
-    rows.set(row.id, { ...row, version: row.version + 1 });
+  /** A complete draft at the review, with one service that fits. */
+  async ready(typed: Record<string, string> = {}, over: Partial<Draft> = {}) {
+    const service = await this.addService();
+    const draft = await this.addDraft({
+      step: 'review-referral',
+      typed: { ...ordinaryTyped, service: service.id, ...typed },
+      ...over,
+    });
+    return { service, draft, draftId: draft.id, send: () => this.press(sendReferral, { draftId: draft.id }) };
   }
+
+  /** A referral of this draft, registered as these facts say. */
+  async refer(
+    id: ReferralId,
+    over: Pick<ReferralFacts, 'draftId' | 'trailId'> & Partial<ReferralFacts>,
+  ): Promise<void> {
+    const facts: ReferralFacts = { ...ordinaryFacts, clbId: this.clb.id, referrerId: this.person.id, ...over };
+    const by = { at: this.stage.now, side: 'clb', personId: this.person.id, organisationId: this.clb.id } as const;
+    const held = facts.serviceId === null ? ('chooses' as const) : null;
+    const deliverAt = held === null ? given.monday10 : null;
+    const registered = event('registered', { again: false, held, deliverAt, facts }, by);
+    await this.stage.happen({ id, before: null, events: [registered] });
+  }
+
+  /** Something that happened to a referral, by the program itself. */
+  async happened<N extends CaseEventName>(id: ReferralId, name: N, data: EventData<N>): Promise<void> {
+    const by = { at: this.stage.now, side: 'clock', personId: null, organisationId: null } as const;
+    const before = await this.stage.read.referral(id);
+    await this.stage.happen({ id, before, events: [event(name, data, by)] });
+  }
+
+  press(
+    action: Pick<Action, 'slug'>,
+    data: Data = {},
+    messageId: string | null = 'message-1',
+  ): Promise<Outcome | Refusal> {
+    return this.stage.press(action, data, { by: this.actor, messageId });
+  }
+
+  form(action: Pick<Action, 'slug'>, data: Data): Promise<CardData> {
+    return this.stage.form(action, data, { by: this.actor });
+  }
+
+  run(job: Pick<Job, 'name'>, draftId: DraftId): Promise<void> {
+    return this.stage.run(job, { draftId });
+  }
+
+  /** A view as the person sees it in answer to a press. */
+  see(view: Pick<View, 'slug'>, params: Data): Promise<CardData | null> {
+    return this.stage.see(view, params, this.actor);
+  }
+
+  /** A view as it stands in the chat. */
+  stored(view: Pick<View, 'slug'>, params: Data, language: Language = 'nl'): Promise<CardData | null> {
+    return this.stage.see(view, params, null, language);
+  }
+}
+
+const ordinaryFacts: Omit<ReferralFacts, 'draftId' | 'trailId' | 'clbId' | 'referrerId'> = {
+  reference: '2026-0042',
+  providerId: null,
+  serviceId: null,
+  target: 'pupil',
+  ageBand: '14-15',
+  schoolForm: 'bso',
+  region: 'VBO',
+  regionBecause: ['domicile', 'school'],
+  source: 'clb',
+  enrolment: 'enrolled',
+  problemDomains: ['emotional', 'educational'],
+  efforts: ['remedial'],
+  presence: 'problematic-absence',
+  wantedForms: ['individual'],
+  urgency: 'normal',
+  groupSize: null,
+  firstRegisteredAt: given.monday10,
+  registeredAt: given.monday10,
+};
+
+/** What an outcome leads to; it must not be a refusal. */
+export function replyOf(outcome: Outcome | Refusal): Outcome['reply'] {
+  if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
+  return outcome.reply;
 }

@@ -1,5 +1,4 @@
-import type { CaseFile, Typed } from '../../../../src/domain/draft.js';
-import { sent } from '../dispatch/world.js';
+import type { Typed } from '../../../../src/domain/draft.js';
 
 /** What a CLB worker typed about a pupil, as it is sealed with the referral. */
 export const pupilTyped: Typed = {
@@ -33,5 +32,3 @@ export const groupTyped: Typed = {
   schoolAgreement: 'yes',
   schoolContact: 'Jan Peers',
 };
-
-export const caseFile = (typed: Typed): CaseFile => ({ referralId: sent().id, trailId: sent().trailId, typed });

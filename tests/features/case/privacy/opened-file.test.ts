@@ -1,35 +1,42 @@
-import { describe, expect, test } from '@jest/globals';
-import type { Actor } from '../../../../src/contracts/actor.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardData } from '../../../../src/contracts/action.js';
 import { openedFile } from '../../../../src/features/case/privacy/opened-file.js';
-import { actor, viewContext } from '../../../support/given.js';
-import { atClb, atDesk, atProvider, clb, desk, readOf, sent } from '../dispatch/world.js';
-import { caseFile, groupTyped, pupilTyped } from './files.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
+import * as given from '../../../support/given.js';
+import { groupTyped, pupilTyped } from './files.js';
+import { PrivacyWorld } from './world.js';
 
-const params = { referralId: sent().id };
-
-async function opened(by: Actor | null, typed = pupilTyped, over = {}, why?: 'overdue') {
-  const context = viewContext({ actor: by });
-  const read = readOf({ referrals: [sent(over)], caseFile: caseFile(typed) });
-  const facts = await openedFile.load(read, { ...params, why }, context);
-  if (facts === null) throw new Error('nothing to show');
-  return { data: openedFile.fill(facts, context), summary: openedFile.summary(facts, context) };
+interface Section {
+  readonly facts: readonly { title: string; value: string }[];
+  readonly texts: readonly { title: string; value: string }[];
 }
 
-const lines = (data: Readonly<Record<string, unknown>>): Record<string, string> =>
+const lines = (data: CardData | null): Record<string, string> =>
   Object.fromEntries(
-    (data['sections'] as { facts: { title: string; value: string }[]; texts: { title: string; value: string }[] }[])
+    ((data?.['sections'] ?? []) as Section[])
       .flatMap(({ facts, texts }) => [...facts, ...texts])
       .map(({ title, value }) => [title, value]),
   );
 
 describe('opened-file', () => {
+  let stage: FeatureStage;
+  let world: PrivacyWorld;
+  beforeAll(async () => {
+    stage = await FeatureStage.open();
+  });
+  afterAll(() => stage.close());
+  beforeEach(async () => {
+    world = await PrivacyWorld.on(stage);
+  });
+
   test('is for one person and cannot be opened by itself', () => {
     expect(openedFile.audience).toBe('one-person');
     expect(openedFile.may).toBeUndefined();
   });
 
   test('tells everything about the pupil, typed text escaped, what is empty left out', async () => {
-    const { data } = await opened(atProvider());
+    await world.refer('delivered', pupilTyped);
+    const data = await world.see(world.at(world.provider));
     expect(lines(data)).toMatchObject({
       Geboren: '03/09/2012 · 14 jaar',
       Woonplaats: 'Kessel-Lo (Leuven)',
@@ -43,8 +50,8 @@ describe('opened-file', () => {
   });
 
   test('tells of a group which and how many; a place it does not know stays as it was typed', async () => {
-    const { data } = await opened(atClb(), groupTyped, { target: 'group', presence: null });
-    expect(lines(data)).toMatchObject({
+    await world.refer('delivered', groupTyped, { target: 'group', presence: null });
+    expect(lines(await world.see(world.at(world.clb)))).toMatchObject({
       Wie: 'klas 2A',
       Hoeveel: '18',
       'Gemeente school': 'Aarschot of zo',
@@ -53,37 +60,39 @@ describe('opened-file', () => {
   });
 
   test('a birth date that cannot be read is left out', async () => {
-    const { data } = await opened(atClb(), { ...pupilTyped, birthDate: '' });
-    expect(lines(data)['Geboren']).toBeUndefined();
+    await world.refer('delivered', { ...pupilTyped, birthDate: '' });
+    expect(lines(await world.see(world.at(world.clb)))['Geboren']).toBeUndefined();
   });
 
   test('says nothing personal in the toast', async () => {
-    expect((await opened(atClb())).summary).toBe('Gegevens van aanmelding 2026-0042');
+    await world.refer('delivered', pupilTyped);
+    expect((await world.see(world.at(world.clb)))?.['summary']).toBe('Gegevens van aanmelding 2026-0042');
   });
 
   test('after erasure only says so, and who referred', async () => {
-    const context = viewContext({ actor: atClb() });
-    const facts = await openedFile.load(readOf({ referrals: [sent()] }), params, context);
-    const data = facts === null ? {} : openedFile.fill(facts, context);
+    await world.refer('withdrawn', pupilTyped);
+    await stage.put({ erase: 'trail', id: world.referral.trailId });
+    const data = await world.see(world.at(world.clb));
     expect(data).toMatchObject({ erased: 'De persoonlijke gegevens van deze aanmelding zijn gewist.' });
-    expect(data['sections']).toHaveLength(1);
-    expect(await openedFile.load(readOf({}), params, context)).toBeNull();
+    expect(data?.['sections']).toHaveLength(1);
+    expect(await stage.see(openedFile, { referralId: given.id() }, world.at(world.clb))).toBeNull();
   });
 
   test.each([
-    ['the provider', atProvider(), undefined, 'referral-offer', null],
-    ['the CLB', atClb(), undefined, 'referral-post', null],
-    ['the desk', atDesk(), 'overdue', 'desk-referral', 'overdue'],
-    ['the desk, from elsewhere', atDesk(), undefined, 'desk-referral', 'chooses'],
-    [
-      'who works for CLB and desk, from before the desk',
-      actor({ organisations: [clb, desk] }),
-      'overdue',
-      'desk-referral',
-      'overdue',
-    ],
-    ['nobody', null, undefined, 'referral-offer', null],
-  ] as const)('leads %s back to the card it came from', async (_who, by, from, view, why) => {
-    expect((await opened(by, pupilTyped, {}, from)).data).toMatchObject({ backTo: view, why });
+    ['the provider', 'provider', undefined, 'referral-offer', null],
+    ['the CLB', 'clb', undefined, 'referral-post', null],
+    ['the desk', 'desk', 'desk', 'desk-referral', 'desk'],
+    ['the desk, from elsewhere', 'desk', undefined, 'desk-referral', 'desk'],
+  ] as const)('leads %s back to the card it came from', async (_who, side, why, view, back) => {
+    await world.refer('delivered', pupilTyped);
+    expect(await world.see(world.at(world[side]), { why })).toMatchObject({ backTo: view, why: back });
+  });
+
+  test('leads who works for CLB and desk back to where it was pressed', async () => {
+    await world.refer('delivered', pupilTyped);
+    const both = world.at(world.clb, world.desk);
+    expect(await world.see(both, { why: 'desk' })).toMatchObject({ backTo: 'desk-referral' });
+    expect(await world.see(both)).toMatchObject({ backTo: 'referral-post' });
+    expect(await world.see(null)).toMatchObject({ backTo: 'referral-offer', why: null });
   });
 });

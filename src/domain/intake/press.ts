@@ -1,0 +1,32 @@
+import type { Draft, Typed } from '../draft.js';
+import { mergeTyped, stepOf, type IntakeForm } from './fields.js';
+
+/** Under which a draft remembers on which card the answers of a form were given last: the version that it showed. */
+const givenOn = (form: IntakeForm): string => `givenOn:${form}`;
+
+/** A press in a form of the intake. */
+export interface IntakePress {
+  readonly form: IntakeForm;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The version of the draft that the card showed; null when the card does not say. */
+  readonly drawn: number | null;
+}
+
+/** Whether the answers of this form were given again meanwhile, on a newer card. */
+export const isLate = (
+  { typed }: Pick<Draft, 'typed'>,
+  { form, drawn }: Pick<IntakePress, 'form' | 'drawn'>,
+): boolean => drawn !== null && drawn < Number(typed[givenOn(form)] ?? 0);
+
+/** What was typed with the answers of a press over it. A late press changes nothing: newer answers stay. */
+export function takeAnswers(draft: Pick<Draft, 'typed'>, press: IntakePress): Typed {
+  if (isLate(draft, press)) return draft.typed;
+  const merged = mergeTyped(draft.typed, press.form, press.fields);
+  return press.drawn === null ? merged : { ...merged, [givenOn(press.form)]: String(press.drawn) };
+}
+
+/**
+ * Whether a draft stands at the step of this form. Only from there a press moves it: an old card that is pressed late
+ * brings no draft back to where it was.
+ */
+export const standsAt = ({ step }: Pick<Draft, 'step'>, form: IntakeForm): boolean => step === stepOf(form);

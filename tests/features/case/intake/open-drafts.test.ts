@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { openDrafts } from '../../../../src/features/case/intake/open-drafts.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
+import * as given from '../../../support/given.js';
+import { groupTyped, ordinaryTyped } from './intakes.js';
+import { IntakeWorld } from './world.js';
+
+describe('open-drafts', () => {
+  let stage: FeatureStage;
+  let world: IntakeWorld;
+  beforeAll(async () => {
+    stage = await FeatureStage.open();
+  });
+  afterAll(() => stage.close());
+  beforeEach(async () => {
+    world = await IntakeWorld.on(stage);
+  });
+
+  const params = () => ({ personId: world.person.id });
+  const rows = (seen: object | null) => (seen as { drafts: Record<string, string | null>[] }).drafts;
+
+  test('shows at most eight, and how many more there are', async () => {
+    for (let number = 0; number < 10; number += 1) await world.addDraft({ typed: { danger: 'no' } });
+    const seen = await world.stored(openDrafts, params());
+    expect(rows(seen)).toHaveLength(8);
+    expect(seen).toMatchObject({
+      title: 'U hebt nog aanmeldingen in opmaak',
+      more: 'En nog 2. Werk eerst deze af, dan ziet u de andere.',
+      summary: '8 aanmeldingen in opmaak',
+    });
+  });
+
+  test('tells them apart in the chat by what may stand there; to the person alone also whom it is about', async () => {
+    const at = (minutes: number) => new Date(given.monday10.getTime() - minutes * 60_000);
+    await world.addDraft({ typed: ordinaryTyped, step: 'choose-region', createdAt: at(50), updatedAt: at(1) });
+    await world.addDraft({ typed: groupTyped, step: 'record-consent', updatedAt: at(2) });
+    await world.addDraft({ typed: { danger: 'no' }, createdAt: at(9), updatedAt: at(3) });
+    const stored = await world.stored(openDrafts, params());
+    expect(rows(stored)).toMatchObject([
+      {
+        step: 'Stap 3 van 6: Regio',
+        about: '14–15 jaar · BSO · Vlaams-Brabant Oost',
+        touched: 'begonnen ma 16 nov., 9.10 u. · laatst bewaard ma 16 nov., 9.59 u.',
+      },
+      { step: 'Stap 5 van 6: Instemming en contact', about: 'groep of klas (18) · Vlaams-Brabant Oost' },
+      { step: 'Stap 1 van 6: Mag dit?', about: null },
+    ]);
+    expect(JSON.stringify(stored)).not.toMatch(/Noor|verzorging|2012|Kessel/);
+    expect(rows(await world.see(openDrafts, params()))).toMatchObject([
+      { about: 'Noor Voorbeeld · 14–15 jaar · BSO · Vlaams-Brabant Oost' },
+      { about: '3de jaar verzorging, klas B · groep of klas (18) · Vlaams-Brabant Oost' },
+      { about: null },
+    ]);
+  });
+
+  test('in the chat it shows itself anew to the person, so that it never tells of a draft that is gone', async () => {
+    expect(await world.stored(openDrafts, params())).toMatchObject({
+      title: 'U hebt geen aanmeldingen in opmaak',
+      refresh: {
+        action: { verb: 'show', data: { view: 'open-drafts', personId: world.person.id } },
+        userIds: [world.person.teamsId],
+      },
+    });
+    expect(await world.see(openDrafts, params())).toMatchObject({ refresh: null });
+  });
+
+  test('is for the person only', () => {
+    const other = given.actor({ person: given.person({ aadObjectId: 'other' }) });
+    const facts = { person: null, rows: [], more: 0 };
+    expect(openDrafts.may?.({ ...facts, personId: world.person.id }, other)).toEqual({ refused: 'draft-gone' });
+    expect(openDrafts.may?.({ ...facts, personId: other.person.id }, other)).toBeNull();
+  });
+});
