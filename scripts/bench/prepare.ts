@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { clbPost, draftPost, offerPost } from '../../src/contracts/jobs.js';
-import { livingPosts, tellReferrer } from '../../src/contracts/notices.js';
-import type { Notice } from '../../src/contracts/outcome.js';
+import { clocksOf } from '../../src/domain/case/clocks.js';
+import { event } from '../../src/domain/case/events.js';
+import { postsOf } from '../../src/domain/case/posts.js';
 import type { CaseFile, Draft, Trail } from '../../src/domain/draft.js';
 import type { Referral } from '../../src/domain/case/referral.js';
 import { refreshMessages, storeDues, storeNotices } from '../../src/platform/outbox/store.js';
+import { contextNow } from '../../src/platform/perform.js';
+import { applyCases, asNotice } from '../../src/platform/runtime/apply-cases.js';
+import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import { jsonb } from '../../src/platform/storage/json.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
@@ -40,59 +43,38 @@ export async function prepareDelivered(stage: Stage, pattern: Pattern, count: nu
 async function prepareOne({ app, database, clock }: Stage, pattern: Pattern): Promise<Referral> {
   const now = clock.now();
   const trail: Trail = { id: randomUUID() as Trail['id'], firstRegisteredAt: now, createdAt: now, version: 0 };
-  const row: Referral = {
+  const row = {
     ...pattern.referral,
     id: randomUUID() as Referral['id'],
     reference: `2027-${String(++prepared).padStart(4, '0')}`,
     trailId: trail.id,
     draftId: randomUUID() as Draft['id'],
-    state: 'delivered',
-    contactedAt: null,
-    contactedBy: null,
-    answeredAt: null,
-    answeredBy: null,
-    undo: null,
-    version: 0,
+    version: 1,
   };
   const draft: Draft = { ...pattern.draft, id: row.draftId, trailId: trail.id, referralId: row.id, version: 0 };
   const file = { referralId: row.id, trailId: trail.id, typed: pattern.typed };
   const { parts } = app;
   await database.kysely.transaction().execute(async (trx) => {
+    const by = { personId: row.referrerId, organisationId: row.clbId, now };
     await save(
       trx,
       parts.sealer,
       [
         { put: 'trail', row: trail },
         { put: 'draft', row: draft },
-        { put: 'referral', row },
-        { put: 'caseFile', row: file, clbId: row.clbId, identity: null },
       ],
-      { personId: row.referrerId, organisationId: row.clbId, now },
+      by,
     );
-    await storeDues(trx, [remind(row)], []);
-    const deliveries = await storeNotices(trx, postsOf(row), now);
+    await trx.insertInto('referral').values(referralRow(row)).execute();
+    await save(trx, parts.sealer, [{ put: 'caseFile', row: file, clbId: row.clbId, identity: null }], by);
+    const context = await contextNow(parts, trx);
+    await storeDues(trx, clocksOf(row, context.calendar, context.settings), []);
+    const notices = postsOf(row).map((post) => ({ ...asNotice(post, row.id), receipt: null }));
+    const deliveries = await storeNotices(trx, notices, now);
     await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
   });
-  return { ...row, version: 1 };
+  return row;
 }
-
-const remind = (referral: Referral) => ({
-  key: `referral:${referral.id}:remind`,
-  job: 'remind-contact',
-  subject: { referralId: referral.id, stage: 'provider' },
-  at: referral.contactBy!,
-});
-
-const postsOf = (row: Referral): Notice[] => [
-  { key: clbPost(row.id), view: 'referral-post', params: { referralId: row.id }, to: { organisation: row.clbId } },
-  { key: draftPost(row.draftId), view: 'draft-post', params: { draftId: row.draftId }, to: { person: row.referrerId } },
-  {
-    key: offerPost(row.id, row.serviceId!),
-    view: 'referral-offer',
-    params: { referralId: row.id },
-    to: { organisation: row.providerId! },
-  },
-];
 
 /** The rows that an answer stores, by storage alone: no HTTP, no token, no loading, no decision, no card. Gives milliseconds. */
 export async function storeAnswer({ app, database, clock }: Stage, referral: Referral): Promise<number> {
@@ -100,20 +82,15 @@ export async function storeAnswer({ app, database, clock }: Stage, referral: Ref
   const start = performance.now();
   const now = clock.now();
   const by = { personId: referral.referrerId, organisationId: referral.providerId, now };
-  const undo = { state: 'delivered', until: now.toISOString(), side: 'provider', group: randomUUID() } as const;
-  const answered = { answeredAt: now, answeredBy: by.personId, contactedAt: now, contactedBy: by.personId, undo };
-  const row: Referral = { ...referral, ...answered, state: 'contacted' };
+  const contacted = event('contacted', {}, { at: now, side: 'provider', ...by });
   await database.kysely.transaction().execute(async (trx) => {
-    await save(trx, parts.sealer, [{ put: 'referral', row }], by);
-    await trx
-      .insertInto('event')
-      .values({ ...of(by), referralId: row.id, name: 'contacted', data: jsonb({}) })
-      .execute();
-    const refreshed = await refreshMessages(trx, livingPosts(row));
-    const sent = await storeNotices(trx, [tellReferrer(row, 'contacted')], now);
-    await storeDues(trx, [], [`referral:${row.id}:remind`]);
+    const context = await contextNow(parts, trx);
+    const effects = await applyCases(trx, [{ id: referral.id, before: referral, events: [contacted] }], context);
+    const refreshed = await refreshMessages(trx, effects.refresh, effects.referrals);
+    const sent = await storeNotices(trx, effects.notices, now);
+    await storeDues(trx, effects.dues, effects.settled);
     await parts.enqueue(trx, { deliveries: [...refreshed, ...sent], rosters: [], wakeAt: [] });
-    await audit(trx, 'confirm-contact', { referralId: row.id }, by);
+    await audit(trx, 'confirm-contact', { referralId: referral.id }, by);
   });
   return performance.now() - start;
 }

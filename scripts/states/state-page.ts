@@ -1,21 +1,16 @@
-/** One row of a state table. */
-export interface Row {
-  readonly from: string;
-  readonly act: string;
-  readonly to: string;
-  readonly by: readonly string[];
-  readonly rule: string;
-}
+import type { Row } from './transitions.js';
 
 /** Acts that go out from nearly everywhere; as arrows they would hide the way. */
-const EVERYWHERE = ['withdraw', 'undo'];
+const EVERYWHERE = ['withdraw', 'undo', 'correct', 'refer-on'];
 
 /** The page docs/states.md: a diagram and a table, drawn from the rows only, so that it can never say something else. */
 export function drawStates(transitions: readonly Row[]): string {
   return `# The states of a referral
 
-Drawn from \`src/domain/referral-states.ts\` by \`npm run states:draw\`; a test fails when this page is not current.
-Withdrawing and undoing are possible from many states: they stand in the table, not in the diagram.
+Drawn by trying every act in every state from every side (\`npm run states:draw\`); a test fails when this page is not
+current. What each state knows stands in \`src/domain/case/states.ts\`, who may do what in [policy.md](policy.md).
+Withdrawing, undoing, correcting and referring on are possible from many states: they stand in the table, not in the
+diagram.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -80,7 +80,7 @@ export interface View<Params = unknown, Facts = unknown> {
   readonly audience: 'stored' | 'one-person';
   readonly params: z.ZodType<Params>;
   load(read: Read, params: Params, context: ViewContext): Promise<Facts | null>;
-  may?(facts: Facts, actor: Actor, context: ViewContext): Refusal | null;
+  may?(facts: Facts, actor: Actor): Refusal | null;
   fill(facts: Facts, context: ViewContext): CardData;
   /** The toast and the text read aloud: no personal data. */
   summary(facts: Facts, context: ViewContext): string;

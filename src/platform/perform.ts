@@ -163,7 +163,10 @@ async function oneAtATime(trx: Trx, { actor, once }: Given): Promise<Reply | nul
 
 /** Two that carry out one activity at the same time: the second finds the first and decides again. */
 async function remember(trx: Trx, activityId: string, reply: Reply, at: Date): Promise<void> {
-  await trx.insertInto('processedActivity').values({ activityId, at, reply: jsonb<unknown>(reply) }).execute();
+  await trx
+    .insertInto('processedActivity')
+    .values({ activityId, at, reply: jsonb<unknown>(reply) })
+    .execute();
 }
 
 async function evaluate(

@@ -174,7 +174,7 @@ async function showReply(
   const context = viewContext(world, given);
   const facts = await view.load(createRead(parts.database.kysely, parts.sealer, context.now), params.data, context);
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
-  const refusal = asked ? (view.may?.(facts, given.actor, context) ?? null) : null;
+  const refusal = asked ? (view.may?.(facts, given.actor) ?? null) : null;
   if (refusal !== null) return refuse(world, refusal, given);
   const { card } = renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language));
   return { card, reply, stored: false };

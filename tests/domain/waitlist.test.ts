@@ -124,7 +124,7 @@ describe('any waiting list', () => {
           urgency: each.urgency === 'urgent' ? ('normal' as const) : ('urgent' as const),
           state: each.state === 'waitlisted' ? ('place-free' as const) : ('waitlisted' as const),
         }));
-        expect(references(flipped)).toEqual(references(one));
+        expect(references(flipped as typeof one)).toEqual(references(one));
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { drawPolicy } from '../../scripts/states/policy-page.js';
 import { drawStates } from '../../scripts/states/state-page.js';
-import { transitions } from '../../src/domain/case/states.js';
+import { transitions } from '../../scripts/states/transitions.js';
 import { filesIn, read, readTwins, root, sourceFiles } from './read-house.js';
 import { deadPaths, sourceFaults, untested } from './rules/source-rules.js';
 
@@ -22,8 +23,9 @@ test('what the README and the pages in docs name is there', () => {
   expect(faults).toEqual([]);
 });
 
-test('docs/states.md is what the table of states says; otherwise: npm run states:draw', () => {
-  expect(exists('docs/states.md') ? read('docs/states.md') : '').toBe(drawStates(transitions));
+test('docs/states.md and docs/policy.md are what the code does; otherwise: npm run states:draw', () => {
+  expect(exists('docs/states.md') ? read('docs/states.md') : '').toBe(drawStates(transitions()));
+  expect(exists('docs/policy.md') ? read('docs/policy.md') : '').toBe(drawPolicy());
 });
 
 test('every action and view is named in a test', async () => {

@@ -21,6 +21,9 @@ export const ids = {
 /** A Thursday, half past ten in Brussels: the desk is active. */
 export const registeredAt = new Date('2027-01-14T09:30:00Z');
 
+/** Any of a referral's values, whatever its state. */
+export type ReferralPatch = { readonly [K in keyof Referral]?: Referral[K] };
+
 const values = {
   deliverAt: new Date('2027-01-14T09:31:00Z'),
   deliveredAt: new Date('2027-01-14T09:32:00Z'),
@@ -40,7 +43,7 @@ const values = {
 const underway: readonly ReferralState[] = ['registered', 'recalled', 'held', 'dispatched', 'to-phone', 'delivered'];
 
 /** A referral in a state, with what that state must know; `patch` changes some of it. Parsed, so it could have been stored. */
-export function referralIn<S extends ReferralState>(state: S, patch: Partial<Referral> = {}): Referral<S> {
+export function referralIn<S extends ReferralState>(state: S, patch: ReferralPatch = {}): Referral<S> {
   const known = stateColumns.filter(
     (column) =>
       presenceOf(state, column) === 'must' ||

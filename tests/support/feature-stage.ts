@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/domain/settings.js';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Action, ActionContext, CardData, Job, View, ViewContext } from '../../src/contracts/action.js';
@@ -127,4 +128,10 @@ export class FeatureStage {
   }
 }
 
-const givenBy = ({ by, messageId = 'message-1' }: Pressing): Given => ({ actor: by, messageId, turnId: randomUUID() });
+const givenBy = ({ by, messageId = 'message-1' }: Pressing): Given => ({
+  actor: by,
+  settings: defaultSettings,
+  messageId,
+  turnId: randomUUID(),
+  once: null,
+});

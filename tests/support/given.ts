@@ -8,6 +8,7 @@ import type { Draft } from '../../src/domain/draft.js';
 import type { Organisation, Person, Place, Service } from '../../src/domain/organisation.js';
 import type { Referral } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
+import { referralIn, type ReferralPatch } from './case.js';
 import { createCalendar } from '../../src/platform/calendar/index.js';
 import { digestOf } from '../../src/platform/perform.js';
 
@@ -89,47 +90,30 @@ export const place = (over: Partial<Place> = {}): Place => ({
   ...over,
 });
 
-/** A pupil's referral, delivered to a provider. */
-export const referral = (over: Partial<Referral> = {}): Referral => ({
-  id: id(),
-  reference: '2026-0042',
-  trailId: id(),
-  draftId: id(),
-  clbId: id(),
-  referrerId: id(),
-  providerId: id<OrganisationId>(),
-  serviceId: id<ServiceId>(),
-  state: 'delivered',
-  target: 'pupil',
-  ageBand: '14-15',
-  schoolForm: 'bso',
-  region: 'VBO',
-  regionBecause: ['domicile', 'school'],
-  source: 'clb',
-  enrolment: 'enrolled',
-  problemDomains: ['emotional', 'educational'],
-  efforts: ['remedial'],
-  presence: 'problematic-absence',
-  wantedForms: ['individual'],
-  urgency: 'normal',
-  groupSize: null,
-  firstRegisteredAt: monday10,
-  registeredAt: monday10,
-  deliverAt: monday10,
-  deliveredAt: monday10,
-  contactBy: new Date('2026-11-17T15:30:00Z'),
-  contactedAt: null,
-  contactedBy: null,
-  answeredAt: null,
-  answeredBy: null,
-  expectedStartOn: null,
-  noMatchReason: null,
-  withdrawReason: null,
-  undo: null,
-  closedAt: null,
-  version: 3,
-  ...over,
-});
+/** A pupil's referral, delivered to a provider unless another state is asked; it knows what its state must know. */
+export const referral = (over: ReferralPatch = {}): Referral =>
+  ({
+    ...referralIn(over.state ?? 'delivered'),
+    id: id(),
+    reference: '2026-0042',
+    trailId: id(),
+    draftId: id(),
+    clbId: id(),
+    referrerId: id(),
+    providerId: id<OrganisationId>(),
+    serviceId: id<ServiceId>(),
+    regionBecause: ['domicile', 'school'],
+    problemDomains: ['emotional', 'educational'],
+    presence: 'problematic-absence',
+    wantedForms: ['individual'],
+    firstRegisteredAt: monday10,
+    registeredAt: monday10,
+    ...((over.state ?? 'delivered') === 'delivered'
+      ? { deliveredAt: monday10, contactBy: new Date('2026-11-17T15:30:00Z') }
+      : {}),
+    version: 3,
+    ...over,
+  }) as Referral;
 
 export const draft = (over: Partial<Draft> = {}): Draft => ({
   id: id(),

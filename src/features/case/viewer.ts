@@ -10,8 +10,11 @@ const viewerOf = ({ actor }: Pick<ViewContext, 'actor'>, referral: Referral, sid
   actor === null ? { sides: [side], isAuthor: side === 'clb' } : caseActor(actor, referral);
 
 /** What the buttons of a card may be. */
-export const actsOnCard = (context: ViewContext, referral: Referral, side: Side): ReadonlySet<Act> =>
-  allowedActs(viewerOf(context, referral, side), referral, context.now);
+export const actsOnCard = (
+  context: Pick<ViewContext, 'actor' | 'now'>,
+  referral: Referral,
+  side: Side,
+): ReadonlySet<Act> => allowedActs(viewerOf(context, referral, side), referral, context.now);
 
 /** Whether somebody may see this of a referral: its post, its offer, the desk's card. */
 export const mayBeSeen = (

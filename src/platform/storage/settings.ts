@@ -3,7 +3,10 @@ import { defaultSettings, type Settings } from '../../domain/settings.js';
 import type { Schema } from './schema.js';
 
 /** The desk's settings: what is stored, over the defaults. */
-export const settingsFrom = (stored: Readonly<Record<string, unknown>>): Settings => ({ ...defaultSettings, ...stored });
+export const settingsFrom = (stored: Readonly<Record<string, unknown>>): Settings => ({
+  ...defaultSettings,
+  ...stored,
+});
 
 /** The desk's settings as stored, over the defaults. */
 export async function readSettings(db: Kysely<Schema> | Transaction<Schema>): Promise<Settings> {

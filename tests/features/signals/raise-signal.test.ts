@@ -182,7 +182,14 @@ describe('a signal from a case', () => {
   test('is compared for the provider until its part is closed, so that nobody finds a name by trying', async () => {
     const text = 'Voor zebulon is er niets.';
     expect(await again({ text }, atProvider())).toEqual(personal);
-    const closed = { ...ofCase, state: 'no-match' as const };
+    const closed = referral({
+      ...ofCase,
+      state: 'no-match',
+      noMatchReason: 'age',
+      closedAt: ofCase.registeredAt,
+      answeredAt: ofCase.registeredAt,
+      answeredBy: ofCase.referrerId,
+    });
     const outcome = await done(raiseSignal, {
       by: atProvider(),
       world: { referrals: [closed], file },

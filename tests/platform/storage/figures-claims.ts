@@ -1,5 +1,5 @@
 import type { FigureName } from '../../../src/domain/figures/index.js';
-import type { Referral } from '../../../src/domain/referral.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
 import type { FigureWorld, Happening } from './figures-world.js';
 
 type Story = (world: FigureWorld) => Promise<void>;

@@ -3,7 +3,7 @@ import { type Count, type Figures, type FigureName } from '../../../src/domain/f
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../../../src/domain/ids.js';
 import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Database, Engine } from '../../../src/platform/storage/connection.js';
-import { jsonb } from '../../../src/platform/storage/json.js';
+import { storeEvent, storeReferral } from '../../support/store-referral.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
@@ -65,16 +65,15 @@ export async function figureWorld(engine: Engine): Promise<FigureWorld> {
         ...over,
       });
       const trail = { id: row.trailId, firstRegisteredAt: monday10, createdAt: monday10, version: 0 };
-      await put([
-        ...(over.trailId === undefined ? [{ put: 'trail', row: trail } as const] : []),
-        { put: 'referral', row },
-      ]);
+      await put([...(over.trailId === undefined ? [{ put: 'trail', row: trail } as const] : [])]);
+      await database.kysely.transaction().execute((trx) => storeReferral(trx, row));
       await addEvents(database, row.id, happened);
       return row;
     },
     figures,
     lines: async (name, span, now) => asLines((await figures(span, now))[name]),
     async clear() {
+      await database.kysely.deleteFrom('timeline').execute();
       await database.kysely.deleteFrom('referral').execute();
     },
     close: () => database.close(),
@@ -82,14 +81,13 @@ export async function figureWorld(engine: Engine): Promise<FigureWorld> {
 }
 
 async function addEvents({ kysely }: Database, referralId: ReferralId, happened: readonly Happening[]): Promise<void> {
-  for (const [at, name, data] of happened)
-    await kysely
-      .insertInto('event')
-      .values({
-        ...{ id: realId<string>(), referralId, name, at: whenOf(at), personId: an.id, organisationId: clb.id },
-        data: jsonb(data ?? {}),
-      })
-      .execute();
+  await kysely.transaction().execute(async (trx) => {
+    for (const [at, name, data] of happened)
+      await storeEvent(trx, {
+        ...{ referralId, name, at: whenOf(at), personId: an.id, organisationId: clb.id },
+        data: data ?? {},
+      });
+  });
 }
 
 const asLines = (counts: readonly Count[]): Record<string, number> =>

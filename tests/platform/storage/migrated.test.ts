@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { referralStates } from '../../../src/domain/referral-states.js';
+import { referralStates } from '../../../src/domain/case/states.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
 import type { Database } from '../../../src/platform/storage/connection.js';

@@ -7,6 +7,7 @@ import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
+import { storeReferral } from '../../support/store-referral.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10, organisation, person, referral } from '../../support/given.js';
 
@@ -19,10 +20,8 @@ const an = person({ id: realId<PersonId>() });
 const trail = { id: realId<TrailId>(), firstRegisteredAt: monday10, createdAt: monday10, version: 0 };
 const known = { clbId: clb.id, referrerId: an.id, trailId: trail.id, providerId: null, serviceId: null, version: 0 };
 
-const put = (reference: string, state: ReferralState, contactBy: Date | null): Change => ({
-  put: 'referral',
-  row: referral({ ...known, id: realId<ReferralId>(), draftId: realId<DraftId>(), reference, state, contactBy }),
-});
+const made = (reference: string, state: ReferralState, contactBy: Date | null) =>
+  referral({ ...known, id: realId<ReferralId>(), draftId: realId<DraftId>(), reference, state, contactBy });
 
 describe.each(engines)('which referrals wait too long for contact (R9), on %s', (engine) => {
   let database: Database;
@@ -33,14 +32,19 @@ describe.each(engines)('which referrals wait too long for contact (R9), on %s', 
       { put: 'organisation', row: clb },
       { put: 'person', row: an },
       { put: 'trail', row: trail },
-      put('2026-0001', 'delivered', hours(-2)),
-      put('2026-0002', 'delivered', hours(0)),
-      put('2026-0003', 'delivered', hours(2)),
-      put('2026-0004', 'contacted', hours(-2)),
-      put('2026-0005', 'held', null),
+    ];
+    const referrals = [
+      made('2026-0001', 'delivered', hours(-2)),
+      made('2026-0002', 'delivered', hours(0)),
+      made('2026-0003', 'delivered', hours(2)),
+      made('2026-0004', 'contacted', hours(-2)),
+      made('2026-0005', 'held', null),
     ];
     const by = { personId: an.id, organisationId: clb.id, now: monday10 };
-    await database.kysely.transaction().execute((trx) => save(trx, sealer, rows, by));
+    await database.kysely.transaction().execute(async (trx) => {
+      await save(trx, sealer, rows, by);
+      for (const one of referrals) await storeReferral(trx, one);
+    });
     read = createRead(database.kysely, sealer, monday10);
   });
   afterAll(() => database.close());

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '../../../src/contracts/read.js';
 import type { DraftId, PersonId, ReferralId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
-import type { Referral } from '../../../src/domain/referral.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import type { Sealer } from '../../../src/platform/storage/seal.js';
@@ -113,12 +113,14 @@ async function oneReferral(read: Read, database: Database, referral: Referral) {
     referrer: await nameOf(read)(referral.referrerId),
     positionOnList: place === -1 ? null : place + 1,
     trail: (await read.referrals({ trailId })).map((one) => one.reference).sort(),
-    history: (await read.history(id)).map(({ name, at }) => ({ name, at })).sort(byMoment),
+    history: (await historyOf(read, id)).map(({ name, at }) => ({ name, at })).sort(byMoment),
     draft: (await read.draft(referral.draftId as DraftId))?.state,
     dues: await duesOf(database, id),
     file: (await read.caseFile(id))?.typed,
   };
 }
+
+const historyOf = async (read: Read, id: ReferralId) => (await read.caseOf(id))?.history ?? [];
 
 const byMoment = (one: { at: Date; name: string }, other: { at: Date; name: string }): number =>
   one.at.getTime() - other.at.getTime() || one.name.localeCompare(other.name);

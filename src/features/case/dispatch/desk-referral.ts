@@ -3,14 +3,13 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
 import { ageOfBand, linesDoor, type LinesDoor } from '../../../contracts/lines-door.js';
-import { can } from '../../../domain/case/policy.js';
 import { deskReasonsOf, type DeskReason } from '../../../domain/case/posts.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { caseActor } from '../case-actor.js';
-import { answeredLine, answersOf, buttonsFor, factLines, headerOf, undoUntil } from './referral-facts.js';
+import { actsOnCard, mayBeSeen } from '../viewer.js';
+import { answeredLine, answersOf, factLines, headerOf, undoUntil } from './referral-facts.js';
 
 /** A referral that needs the desk: why (all reasons on one card), what is asked, and the acts that fit the present state. */
 export const deskReferral = view({
@@ -18,12 +17,11 @@ export const deskReferral = view({
   audience: 'stored',
   params: z.object({ referralId: id<ReferralId>() }),
   load: (read, { referralId }) => read.caseOf(referralId),
-  may: ({ referral }, actor, { now }) =>
-    'side' in can(caseActor(actor, referral), 'see-before-desk', referral, now) ? null : { refused: 'only-desk' },
+  may: ({ referral }, actor) => (mayBeSeen(actor, 'see-before-desk', referral) ? null : { refused: 'only-desk' }),
   fill(facts, context) {
     const { referral } = facts;
     const t = texts(context.language);
-    const may = buttonsFor(facts, { ...context, actor: null }, 'desk');
+    const may = actsOnCard({ actor: null, now: context.now }, referral, 'desk');
     return {
       ...headerOf(facts, context),
       title: titleOf(facts, context),

@@ -1,12 +1,11 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
-import { allowedActs, type Act, type CaseActor } from '../../../domain/case/policy.js';
+import type { Act } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { day, moment, time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, codeWord, codeWords, questionLine, regionLine, stateWord } from '../../../texts/referral-words.js';
-import { caseActor } from '../case-actor.js';
 
 interface Fact {
   readonly title: string;
@@ -59,16 +58,6 @@ const isNotedByDesk = ({ referral: { answeredAt }, history }: CaseFacts): boolea
   history.some(
     ({ at, side, data }) => at.getTime() === answeredAt?.getTime() && (side === 'desk' || data['by'] === 'desk'),
   );
-
-/** Whose buttons a card shows: those of who looks, or in a post those of the side in whose channel it stands. */
-export const buttonsFor = (
-  { referral }: CaseFacts,
-  { actor, now }: ViewContext,
-  side: 'provider' | 'desk',
-): ReadonlySet<Act> => {
-  const shown: CaseActor = actor === null ? { sides: [side], isAuthor: false } : caseActor(actor, referral);
-  return allowedActs(shown, referral, now);
-};
 
 /** Until when the answer can be taken back by who has these buttons; null when it stands. */
 export const undoUntil = (

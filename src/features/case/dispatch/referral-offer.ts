@@ -2,23 +2,14 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
-import { can } from '../../../domain/case/policy.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { day, duration, moment, ordinal } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
-import { caseActor } from '../case-actor.js';
+import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOf } from './expected.js';
-import {
-  answeredLine,
-  answersOf,
-  buttonsFor,
-  factLines,
-  headerOf,
-  isClosedForProvider,
-  undoUntil,
-} from './referral-facts.js';
+import { answeredLine, answersOf, factLines, headerOf, isClosedForProvider, undoUntil } from './referral-facts.js';
 
 /** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
 export const referralOffer = view({
@@ -29,11 +20,10 @@ export const referralOffer = view({
     const facts = await read.caseOf(referralId);
     return facts === null || facts.service === null ? null : facts;
   },
-  may: ({ referral }, actor, { now }) =>
-    'side' in can(caseActor(actor, referral), 'see-offer', referral, now) ? null : { refused: 'not-yours' },
+  may: ({ referral }, actor) => (mayBeSeen(actor, 'see-offer', referral) ? null : { refused: 'not-yours' }),
   fill(facts, context) {
     const { referral } = facts;
-    const may = buttonsFor(facts, context, 'provider');
+    const may = actsOnCard(context, referral, 'provider');
     return {
       ...headerOf(facts, context),
       referralId: referral.id,
