@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Action, ActionContext, CardData, Job, View, ViewContext } from '../../src/contracts/action.js';
+import type { Actor } from '../../src/contracts/actor.js';
+import type { CaseChange } from '../../src/contracts/case.js';
+import { isRefusal, type Change, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
+import type { Read } from '../../src/contracts/read.js';
+import { createCalendar } from '../../src/platform/calendar/index.js';
+import { contextNow, performAction, performJob, type Given, type Performing } from '../../src/platform/perform.js';
+import { applyCases } from '../../src/platform/runtime/apply-cases.js';
+import type { Database } from '../../src/platform/storage/connection.js';
+import { createRead } from '../../src/platform/storage/read.js';
+import { save } from '../../src/platform/storage/save.js';
+import { createSealer } from '../../src/platform/storage/seal.js';
+import { freshDatabase } from './database.js';
+import { links, monday10 } from './given.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Who presses, and on which message; words that were typed have none. */
+export interface Pressing {
+  readonly by: Actor;
+  readonly messageId?: string | null;
+}
+
+/**
+ * Features on a real database, without Teams: what is pressed is loaded, judged, decided and stored as it always is; what
+ * is to be sent stays in the outbox. Close it at the end.
+ */
+export class FeatureStage {
+  static async open(): Promise<FeatureStage> {
+    return new FeatureStage(await freshDatabase('embedded'));
+  }
+
+  /** The program's own clock. */
+  now = monday10;
+  readonly #sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+
+  private constructor(readonly database: Database) {}
+
+  get read(): Read {
+    return createRead(this.database.kysely, this.#sealer, this.now);
+  }
+
+  get #parts(): Performing {
+    return {
+      database: this.database,
+      sealer: this.#sealer,
+      clock: { now: () => this.now },
+      local: false,
+      links,
+      calendar: ({ weeklyHours, closedPeriods }) =>
+        createCalendar({ alwaysOpen: false, weeklyHours, closedPeriods: [...closedPeriods] }),
+      enqueue: async () => undefined,
+      moveClock: async () => undefined,
+    };
+  }
+
+  /** A press: what it comes to is stored. */
+  press(action: Pick<Action, 'slug'>, data: Data, pressing: Pressing): Promise<Outcome | Refusal> {
+    const known = action as Action;
+    return performAction(this.#parts, known, known.subject.parse(data), known.fields.parse(data), givenBy(pressing));
+  }
+
+  /** A job whose moment has come. */
+  run(job: Pick<Job, 'name'>, subject: Data): Promise<void> {
+    return performJob(this.#parts, job as Job, subject, async () => true);
+  }
+
+  /** A form as the person sees it. */
+  async form(action: Pick<Action, 'slug'>, data: Data, pressing: Pressing): Promise<CardData> {
+    const { load, subject, form, slug } = action as Action;
+    const context = await this.#context(pressing);
+    const loaded = await load(this.read, subject.parse(data), context);
+    if (isRefusal(loaded) || form === undefined) throw new Error(`there is no form of ${slug}`);
+    return form(loaded, context, { typed: {}, errors: {} });
+  }
+
+  /** A view as somebody sees it, or as it is stored when nobody looks; with its toast as `summary`. */
+  async see(
+    view: Pick<View, 'slug'>,
+    params: Data,
+    by: Actor | null,
+    language = by?.language,
+  ): Promise<CardData | null> {
+    const { load, fill, summary, params: schema } = view as View;
+    const { now, calendar, settings } = await contextNow(this.#parts, this.database.kysely);
+    const context: ViewContext = {
+      now,
+      calendar,
+      settings,
+      actor: by,
+      language: language ?? 'nl',
+      links,
+      local: false,
+    };
+    const facts = await load(this.read, schema.parse(params), context);
+    return facts === null ? null : { ...fill(facts, context), summary: summary(facts, context) };
+  }
+
+  /** Stores rows as they are. */
+  put(...changes: readonly Change[]): Promise<void> {
+    const by = { personId: null, organisationId: null, now: this.now };
+    return this.database.kysely.transaction().execute((trx) => save(trx, this.#sealer, changes, by));
+  }
+
+  /** Stores what happened to referrals, whatever the rules say. */
+  async happen(...changes: readonly CaseChange[]): Promise<void> {
+    const context = await contextNow(this.#parts, this.database.kysely);
+    await this.database.kysely.transaction().execute((trx) => applyCases(trx, changes, context));
+  }
+
+  /** Forgets everything, also the numbers that were given out. */
+  async clear(): Promise<void> {
+    this.now = monday10;
+    await sql`truncate organisation, person, trail, message, due, audit, timeline, setting, reference_counter cascade`.execute(
+      this.database.kysely,
+    );
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  async #context(pressing: Pressing): Promise<ActionContext> {
+    const given = givenBy(pressing);
+    return { ...(await contextNow(this.#parts, this.database.kysely)), ...given };
+  }
+}
+
+const givenBy = ({ by, messageId = 'message-1' }: Pressing): Given => ({ actor: by, messageId, turnId: randomUUID() });
