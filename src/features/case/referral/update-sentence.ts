@@ -1,8 +1,9 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Told } from '../../../domain/case/cards.js';
+import { correctionReasons, type CorrectionReason } from '../../../domain/case/events.js';
 import { referralStates } from '../../../domain/case/states.js';
 import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
-import { texts, type Values } from '../../../texts/index.js';
+import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { sentenceFor } from './event-sentences.js';
@@ -71,13 +72,19 @@ function answerOf(data: Told, language: ViewContext['language']): string {
   return answer === undefined ? 'none' : referrerState(answer, language).word.toLowerCase();
 }
 
-/** Events whose sentence names the reason itself. */
-const namesReason: readonly string[] = ['not-received', 'answer-corrected'];
+/** Why a mistaken answer was put right, in words; a reason without words does not compile. */
+const corrections: Readonly<Record<CorrectionReason, TextKey>> = {
+  'wrong-button': 'referral.corrections.wrong-button',
+  'wrong-referral': 'referral.corrections.wrong-referral',
+  'agreed-otherwise': 'referral.corrections.agreed-otherwise',
+};
 
-/** A reason from the list that belongs to what happened. */
+/** The reason in the words that belong to what happened; of what was not received only whether a channel is missing. */
 function reasonOf({ what, data, referral }: Telling, language: ViewContext['language']): string {
-  const list = what === 'no-match' ? 'no-match-reason' : 'withdraw-reason';
   const code = data['reason'] ?? (what === 'no-match' ? referral.noMatchReason : referral.withdrawReason);
   if (typeof code !== 'string') return 'none';
-  return namesReason.includes(what) ? code : codeWord(language, list, code);
+  if (what === 'not-received') return code === 'no-place' ? 'channel' : 'other';
+  const correction = what === 'answer-corrected' ? correctionReasons.find((one) => one === code) : undefined;
+  if (correction !== undefined) return texts(language)(corrections[correction]);
+  return codeWord(language, what === 'no-match' ? 'no-match-reason' : 'withdraw-reason', code);
 }

@@ -1,145 +1,154 @@
-import type { Action, View } from '../../../../src/contracts/action.js';
-import type { Referral } from '../../../../src/domain/case/referral.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralMention } from '../../../../src/features/case/referral/referral-mention.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
+import type { DraftId, TrailId } from '../../../../src/domain/ids.js';
 import { draft, monday10 } from '../../../support/given.js';
-import { drawForm, drawView, type Drawing } from './act.js';
-import { checkDrawings } from './check-drawings.js';
-import {
-  an,
-  bert,
-  clb,
-  daysAgo,
-  desk,
-  farm,
-  happened,
-  naft,
-  provider,
-  sent,
-  uuid,
-  waiting,
-  type World,
-} from './world.js';
+import { checkDrawings, drawForm, drawView, type Drawing } from './check-drawings.js';
+import { an, clb, daysAgo, desk, els, farm, naft, provider, uuid, type CaseWorld, type Life } from './world.js';
 
-const id = { referralId: uuid('1') };
-const post = (name: string, over: Partial<Referral>, world: World = {}): Drawing =>
-  drawView('referral', referralPost as View, name, id, { referrals: [sent(over)], ...world });
-const told = (name: string, what: string, data: object, over: Partial<Referral> = {}, world: World = {}): Drawing =>
-  drawView('referral', referralUpdate as View, name, { ...id, what, data }, { referrals: [sent(over)], ...world });
-const list = (name: string, organisationId: string, personId: string | null, world: World, page = 0): Drawing =>
-  drawView('referral', myReferrals as View, name, { organisationIds: [organisationId], personId, page }, world);
-
-const queue = [
-  waiting(31, 41),
-  waiting(35, 30),
-  waiting(42, 9, { id: uuid('1'), trailId: uuid('71'), expectedStartOn: '2026-12-21' }),
-];
-const earlier = sent({
-  id: uuid('2'),
-  reference: '2026-0031',
-  state: 'no-match',
-  registeredAt: daysAgo(20),
-  noMatchReason: 'age',
-});
+const id = { referralId: uuid('42') };
 const full = { ...naft, fullUntil: '2027-08-31' };
+const others = (life: Life, services?: Drawing['services']) =>
+  [(world: CaseWorld) => world.refers(42, life), services === undefined ? {} : { services }] as const;
+const post = (name: string, life: Life, services?: Drawing['services']): Drawing =>
+  drawView('referral', referralPost, name, id, ...others(life, services));
+const told = (name: string, what: string, data: object, life: Life, services?: Drawing['services']): Drawing =>
+  drawView('referral', referralUpdate, name, { ...id, what, data }, ...others(life, services));
+
+const queue = async (world: CaseWorld): Promise<void> => {
+  await world.refers(31, { state: 'waitlisted', days: 41 });
+  await world.refers(35, { state: 'waitlisted', days: 30 });
+  await world.refers(42, { state: 'waitlisted', days: 9, startOn: '2026-12-21' });
+};
+const trailId = uuid<TrailId>('700');
+const decided = async (world: CaseWorld): Promise<void> => {
+  await world.refers(42, { state: 'waitlist-proposed', at: daysAgo(0.5) });
+  await world.happened(42, 'kept', {}, { side: 'clb', person: an });
+};
+const refusedBefore = async (world: CaseWorld): Promise<void> => {
+  await world.refers(31, { state: 'no-match', days: 20, facts: { trailId } });
+  await world.refers(42, {
+    state: 'no-match',
+    reason: 'needs-more-support',
+    facts: { trailId, firstRegisteredAt: daysAgo(20) },
+  });
+};
+const besides = async (world: CaseWorld): Promise<void> => {
+  await world.refers(42, { state: 'placed', days: 20, facts: { trailId } });
+  await world.refers(50, {
+    state: 'waitlisted',
+    days: 2,
+    facts: { trailId, serviceId: farm.id, firstRegisteredAt: daysAgo(20) },
+  });
+};
+const list = (name: string, of: string, personId: string | null, given: Drawing['given'], page = 0): Drawing =>
+  drawView('referral', myReferrals, name, { organisationIds: [of], personId, page }, given);
 
 checkDrawings([
-  post('on the waiting list', {}, { referrals: queue, history: [happened('registered'), happened('waitlisted')] }),
-  post('waits for delivery', { state: 'registered', deliveredAt: null }, { history: [happened('registered')] }),
-  post('the desk chooses', { state: 'held', serviceId: null, providerId: null, deliveredAt: null }),
+  drawView('referral', referralPost, 'on the waiting list', id, queue),
+  post('waits for delivery', { state: 'registered', deliverAt: new Date('2026-11-17T08:00:00Z') }),
+  post('the desk chooses', { state: 'held', facts: { serviceId: null, providerId: null } }),
+  post('on its way', { state: 'dispatched' }),
+  post('the desk phones', { state: 'to-phone' }),
   post('delivered', {}),
-  post(
-    'contact overdue',
-    { contactBy: daysAgo(1) },
-    { history: [happened('reminded', { data: { stage: 'coordinator' } })] },
-  ),
-  post('contacted', { state: 'contacted', contactedBy: bert.id }),
+  post('contact overdue', { contactBy: daysAgo(1) }),
+  post('contacted', { state: 'contacted' }),
   post('placed', { state: 'placed' }),
-  post('waiting list proposed', { state: 'waitlist-proposed', expectedStartOn: '2027-02-22' }),
+  drawView('referral', referralPost, 'placed, another still runs', id, besides),
+  post('waiting list proposed', { state: 'waitlist-proposed', startOn: '2027-02-22' }),
   post('place free', { state: 'place-free' }),
-  post('full', { state: 'full' }, { services: [full] }),
-  post(
-    'no match, referred before',
-    { state: 'no-match', noMatchReason: 'needs-more-support', firstRegisteredAt: daysAgo(20) },
-    {
-      referrals: [
-        sent({ state: 'no-match', noMatchReason: 'needs-more-support', firstRegisteredAt: daysAgo(20) }),
-        earlier,
-      ],
-    },
+  post('full', { state: 'full' }, [full]),
+  drawView('referral', referralPost, 'no match, referred before', id, refusedBefore),
+  post('withdrawn', { state: 'withdrawn' }),
+  drawView('referral', referralMention, 'on the waiting list', id, queue),
+  drawView(
+    'referral',
+    referralMention,
+    'nobody chosen yet',
+    id,
+    ...others({ state: 'held', facts: { serviceId: null, providerId: null } }),
   ),
-  post('withdrawn', { state: 'withdrawn', withdrawReason: 'solved' }, { history: [happened('withdrawn')] }),
-  drawView('referral', referralMention as View, 'on the waiting list', id, {
-    referrals: queue,
-    history: [happened('registered'), happened('waitlisted')],
-  }),
-  drawView('referral', referralMention as View, 'nobody chosen yet', id, {
-    referrals: [sent({ state: 'held', serviceId: null, providerId: null, deliveredAt: null })],
-  }),
-  told('contacted', 'contacted', {}, { state: 'contacted', contactedBy: bert.id }),
-  told(
+  told('contacted', 'contacted', {}, { state: 'contacted' }),
+  told('the desk phones', 'not-received', { reason: 'no-place' }, { state: 'to-phone' }),
+  drawView(
+    'referral',
+    referralUpdate,
     'waiting list, by the desk',
-    'waitlisted',
-    { expectedStartOn: '2026-12-21', by: 'desk' },
-    {},
-    { referrals: queue },
+    { ...id, what: 'waitlisted', data: { expectedStartOn: '2026-12-21', by: 'desk' } },
+    queue,
   ),
-  told('place free', 'place-freed', {}, { state: 'place-free' }),
-  told('full', 'full', { until: '2027-08-31' }, { state: 'full' }, { services: [full] }),
-  drawForm('referral', withdrawReferral as Action, 'opened', { world: { referrals: [sent()] }, data: id }),
-  drawForm(
+  drawView(
     'referral',
-    withdrawReferral as Action,
-    'no reason',
-    { world: { referrals: [sent()] }, data: id },
-    { errors: { reason: 'reason-missing' } },
+    referralUpdate,
+    'a choice is asked',
+    { ...id, what: 'waitlist-proposed', data: {}, at: daysAgo(0.5).toISOString() },
+    (world) => world.refers(42, { state: 'waitlist-proposed', at: daysAgo(0.5) }),
   ),
-  drawForm('referral', chooseOtherProvider as Action, 'from the waiting list', {
-    world: { referrals: queue },
-    data: id,
+  drawView(
+    'referral',
+    referralUpdate,
+    'the choice was made',
+    { ...id, what: 'waitlist-proposed', data: {}, at: daysAgo(0.5).toISOString() },
+    decided,
+  ),
+  told('full', 'full', { until: '2027-08-31' }, { state: 'full' }, [full]),
+  drawForm('referral', withdrawReferral, 'opened', id, ...others({})),
+  drawForm('referral', withdrawReferral, 'no reason', id, (world) => world.refers(42), {
+    filled: { errors: { reason: 'reason-missing' } },
+  }),
+  drawForm('referral', chooseOtherProvider, 'from the waiting list', id, async (world) => {
+    await queue(world);
+    await world.withFile();
   }),
   drawForm(
     'referral',
-    chooseOtherProvider as Action,
+    chooseOtherProvider,
     'nothing filled in, one is full',
-    {
-      world: {
-        referrals: [sent({ state: 'no-match' })],
-        services: [naft, farm, { ...full, id: uuid('53'), name: 'NAFT Voorbeeld' }],
-      },
-      data: id,
+    id,
+    async (world) => {
+      await world.refers(42, { state: 'no-match' });
+      await world.withFile();
     },
-    { errors: { serviceId: 'service-missing', first: 'first-missing' } },
+    {
+      services: [naft, farm, { ...full, id: uuid('53'), name: 'NAFT Voorbeeld' }],
+      filled: { errors: { serviceId: 'service-missing', first: 'first-missing' } },
+    },
   ),
-  list('a CLB worker', clb.id, an.id, {
-    referrals: [
-      ...queue,
-      waiting(44, 3, { state: 'waitlist-proposed' }),
-      waiting(45, 2, { state: 'delivered', contactBy: daysAgo(1) }),
-    ],
-    drafts: [
-      draft({ id: uuid('d9'), personId: an.id, clbId: clb.id, step: 'choose-region', tried: ['check-conditions'] }),
-    ],
+  list('a CLB worker', clb.id, an.id, async (world) => {
+    await queue(world);
+    await world.refers(44, { state: 'waitlist-proposed', days: 3 });
+    await world.refers(45, { days: 2, contactBy: daysAgo(1) });
+    const row = draft({
+      id: uuid<DraftId>('d9'),
+      trailId: (await world.referral(44)).trailId,
+      personId: an.id,
+      clbId: clb.id,
+      step: 'choose-region',
+      tried: ['check-conditions'],
+      version: 0,
+    });
+    await world.stage.put({ put: 'draft', row });
   }),
-  list('nothing open', clb.id, an.id, {}),
+  list('nothing open', clb.id, an.id, async () => undefined),
   list(
     'a provider, second page',
     provider.id,
     null,
-    {
-      referrals: Array.from({ length: 13 }, (_none, index) => waiting(index + 10, index, { state: 'contacted' })),
+    async (world) => {
+      for (let number = 10; number < 23; number++) await world.refers(number, { state: 'contacted', days: number - 9 });
     },
     1,
   ),
-  list('the desk', desk.id, null, {
-    referrals: [
-      waiting(50, 1, { state: 'held', serviceId: null, deliveredAt: null }),
-      waiting(51, 4, { state: 'delivered', contactBy: new Date(monday10.getTime() - 3_600_000) }),
-    ],
-    undelivered: 2,
+  list('the desk', desk.id, null, async (world) => {
+    await world.refers(50, { state: 'held', facts: { serviceId: null, providerId: null } });
+    await world.refers(51, { days: 4, contactBy: new Date(monday10.getTime() - 3_600_000) });
+    await world.refers(52, { state: 'to-phone' });
+    await world.refers(53, { state: 'full', days: 30 });
+    for (const owner of ['clb', 'desk'] as const)
+      await world.happened(53, 'followed-up', { owner }, { side: 'clock', person: null });
+    await world.stage.put({ put: 'person', row: els });
   }),
 ]);

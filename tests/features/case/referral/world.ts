@@ -1,90 +1,71 @@
 import type { Actor } from '../../../../src/contracts/actor.js';
-import type { HistoryEvent, Read, ReferralFilter } from '../../../../src/contracts/read.js';
-import type { CaseFile, Draft } from '../../../../src/domain/draft.js';
-import type { ReferralId } from '../../../../src/domain/ids.js';
+import type { CaseChange } from '../../../../src/contracts/case.js';
+import type { Outcome, Refusal } from '../../../../src/contracts/outcome.js';
+import { isRefusal } from '../../../../src/contracts/outcome.js';
+import { event, type CaseEvent, type CaseEventName, type EventData } from '../../../../src/domain/case/events.js';
+import type { Referral, ReferralFacts, Side } from '../../../../src/domain/case/referral.js';
+import type { ReferralState } from '../../../../src/domain/case/states.js';
+import type { Typed } from '../../../../src/domain/draft.js';
+import type { OrganisationId, PersonId, ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
-import type { Referral, Undo } from '../../../../src/domain/case/referral.js';
-import { inOrder, waitingStates } from '../../../../src/domain/waitlist.js';
-import { actor, conversation, monday10, organisation, person, referral, service } from '../../../support/given.js';
+import { FeatureStage } from '../../../support/feature-stage.js';
+import { actor, conversation, draft, monday10, organisation, person, place, service } from '../../../support/given.js';
 
 export const uuid = <T = string>(tail: string): NonNullable<T> =>
   `0a0a0a0a-0000-4000-8000-${tail.padStart(12, '0')}` as NonNullable<T>;
 
-export const clb = organisation({ id: uuid('c1'), name: 'CLB Voorbeeld, team Leuven' });
-export const otherClb = organisation({ id: uuid('c2'), name: 'CLB Elders' });
-export const provider = organisation({ id: uuid('b1'), kind: 'provider', name: 'NAFT-Leerrecht Oost' });
-export const desk = organisation({ id: uuid('d1'), kind: 'desk', name: 'Meldpunt' });
-export const naft = service({ id: uuid('51'), organisationId: provider.id });
+export const clb = organisation({ id: uuid('c1'), name: 'CLB Voorbeeld, team Leuven', version: 0 });
+export const otherClb = organisation({ id: uuid('c2'), name: 'CLB Elders', version: 0 });
+export const provider = organisation({ id: uuid('b1'), kind: 'provider', name: 'NAFT-Leerrecht Oost', version: 0 });
+export const farmers = organisation({ id: uuid('b2'), kind: 'provider', name: 'De Boerderijen', version: 0 });
+export const desk = organisation({ id: uuid('d1'), kind: 'desk', name: 'Meldpunt', version: 0 });
+export const naft = service({ id: uuid('51'), organisationId: provider.id, version: 0 });
 export const farm = service({
   id: uuid('52'),
-  organisationId: uuid('b2'),
+  organisationId: farmers.id,
   name: 'Zorgboerderij Voorbeeld',
   regions: ['VBO', 'AHV'],
   waitWeeks: 5,
+  version: 0,
 });
-export const an = person({ id: uuid('a1'), name: 'An Peeters' });
-export const bert = person({ id: uuid('a2'), name: 'Bert Claes', aadObjectId: 'aad-bert', teamsId: '29:bert' });
-export const els = person({ id: uuid('a3'), name: 'Els De Smet', aadObjectId: 'aad-els', teamsId: '29:els' });
-export const jan = person({ id: uuid('a4'), name: 'Jan Maes', aadObjectId: 'aad-jan', teamsId: '29:jan' });
+const someone = (tail: string, name: string, known: string): Person =>
+  person({
+    id: uuid(tail),
+    name,
+    aadObjectId: `aad-${known}`,
+    teamsId: `29:${known}`,
+    personalConversationId: `a:${known}`,
+  });
+export const an = someone('a1', 'An Peeters', 'an');
+export const bert = someone('a2', 'Bert Claes', 'bert');
+export const els = someone('a3', 'Els De Smet', 'els');
+export const jan = someone('a4', 'Jan Maes', 'jan');
+
+const inChannel = (who: Person, of: Organisation): Actor =>
+  actor({ person: who, organisations: [of], place: channelOf(of) });
+const channelOf = (of: Organisation) =>
+  place({
+    id: uuid(`e${of.id.slice(-2)}`),
+    organisationId: of.id,
+    conversationId: `19:${of.id}`,
+    linkedBy: an.id,
+    version: 0,
+  });
 
 /** An and Jan work for the CLB, Bert for the provider, Els for the desk. */
-export const atClb = (who: Person = an): Actor => actor({ person: who, organisations: [clb] });
+export const atClb = (who: Person = an): Actor => inChannel(who, clb);
 export const alone = (who: Person = an): Actor =>
   actor({ person: who, organisations: [clb], conversation: conversation({ scope: 'personal' }) });
-export const atProvider = (who: Person = bert): Actor => actor({ person: who, organisations: [provider] });
-export const atDesk = (who: Person = els): Actor => actor({ person: who, organisations: [desk] });
+export const atProvider = (who: Person = bert): Actor => inChannel(who, provider);
+export const atDesk = (who: Person = els): Actor => inChannel(who, desk);
 export const stranger = (): Actor => actor({ person: jan, organisations: [otherClb] });
 export const nobody = (): Actor => actor({ person: jan, organisations: [] });
 
 export const daysAgo = (count: number, from: Date = monday10): Date => new Date(from.getTime() - count * 86_400_000);
-
-/** A referral of the CLB to the provider's service. */
-export const sent = (over: Partial<Referral> = {}): Referral =>
-  referral({
-    id: uuid('1'),
-    trailId: uuid('71'),
-    draftId: uuid('d0'),
-    clbId: clb.id,
-    referrerId: an.id,
-    providerId: provider.id,
-    serviceId: naft.id,
-    ...over,
-  });
-
-/** One of several on the waiting list, so many days on it. */
-export const waiting = (number: number, days: number, over: Partial<Referral> = {}): Referral =>
-  sent({
-    id: uuid(String(number)),
-    reference: `2026-${String(number).padStart(4, '0')}`,
-    trailId: uuid(`71${number}`),
-    draftId: uuid(`d${number}`),
-    state: 'waitlisted',
-    firstRegisteredAt: daysAgo(days),
-    registeredAt: daysAgo(days),
-    ...over,
-  });
-
-export const undoable = (state: Undo['state'], over: Partial<Undo> = {}): Undo => ({
-  state,
-  until: new Date(monday10.getTime() + 900_000).toISOString(),
-  side: 'provider',
-  group: uuid('99'),
-  ...over,
-});
-
-export const happened = (name: string, over: Partial<HistoryEvent> = {}): HistoryEvent => ({
-  id: uuid('e1'),
-  referralId: uuid('1'),
-  name,
-  at: monday10,
-  personId: bert.id,
-  organisationId: provider.id,
-  data: {},
-  ...over,
-});
+const tuesday1630 = new Date('2026-11-17T15:30:00Z');
 
 /** What was typed about a pupil from Leuven who goes to school in Zaventem: both regions fit. */
-export const typed = {
+export const typed: Typed = {
   target: 'pupil',
   pupilName: 'Noor Voorbeeld',
   birthDate: '2012-03-09',
@@ -99,56 +80,210 @@ export const typed = {
   question: 'Iets persoonlijks',
 };
 
-export interface World {
-  readonly referrals?: readonly Referral[];
-  readonly services?: readonly Service[];
-  readonly organisations?: readonly Organisation[];
-  readonly history?: readonly HistoryEvent[];
-  readonly drafts?: readonly Draft[];
-  readonly caseFile?: CaseFile | null;
-  readonly undelivered?: number;
+const facts: Omit<ReferralFacts, 'reference' | 'trailId' | 'draftId' | 'firstRegisteredAt' | 'registeredAt'> = {
+  clbId: clb.id,
+  referrerId: an.id,
+  providerId: provider.id,
+  serviceId: naft.id,
+  target: 'pupil',
+  ageBand: '14-15',
+  schoolForm: 'bso',
+  region: 'VBO',
+  regionBecause: ['domicile', 'school'],
+  source: 'clb',
+  enrolment: 'enrolled',
+  problemDomains: ['emotional', 'educational'],
+  efforts: ['remedial'],
+  presence: 'problematic-absence',
+  wantedForms: ['individual'],
+  urgency: 'normal',
+  groupSize: null,
+};
+
+/** How a referral stands, and what its events say; everything happened when it was registered, unless `at` says later. */
+export interface Life {
+  readonly state?: ReferralState;
+  readonly days?: number;
+  /** When the last thing happened. */
+  readonly at?: Date;
+  readonly facts?: Partial<ReferralFacts>;
+  readonly contactBy?: Date;
+  readonly deliverAt?: Date;
+  readonly startOn?: string | null;
+  /** Who answered. */
+  readonly by?: Person;
+  readonly reason?: EventData<'no-match'>['reason'];
+  readonly withdrawn?: EventData<'withdrawn'>['reason'];
+  readonly typed?: Typed | null;
 }
 
-export const fileOf = (id: ReferralId = uuid('1'), over: Record<string, string> = {}): CaseFile => ({
-  referralId: id,
-  trailId: uuid('71'),
-  typed: { ...typed, ...over },
-});
+type Step = (life: Required<Pick<Life, 'contactBy' | 'startOn' | 'reason' | 'withdrawn'>>, by: Byes) => CaseEvent;
+interface Byes {
+  readonly provider: Parameters<typeof event>[2];
+  readonly clb: Parameters<typeof event>[2];
+  readonly clock: Parameters<typeof event>[2];
+}
+const step =
+  <N extends CaseEventName>(name: N, side: keyof Byes, data: (life: Parameters<Step>[0]) => EventData<N>): Step =>
+  (life, by) =>
+    event(name, data(life), by[side]) as CaseEvent;
 
-const byId =
-  <T extends { readonly id: string }>(rows: readonly T[]) =>
-  async (id: string): Promise<T | null> =>
-    rows.find((row) => row.id === id) ?? null;
+const none = () => ({});
+const arrived = [
+  step('dispatched', 'clock', () => ({ channel: true })),
+  step('delivered', 'clock', ({ contactBy }) => ({ how: 'teams' as const, contactBy })),
+];
+const contacted = [...arrived, step('contacted', 'provider', none)];
+const waits = [...contacted, step('waitlisted', 'provider', ({ startOn }) => ({ expectedStartOn: startOn }))];
 
-/** Reading in a small world made by hand. `numbers` counts the references that were taken. */
-export function readOf(world: World, numbers: { taken: number } = { taken: 0 }): Read {
-  const { referrals = [], services = [naft, farm], history = [], drafts = [], caseFile = fileOf() } = world;
-  const organisations = world.organisations ?? [clb, otherClb, provider, desk];
-  const listed = (filter: ReferralFilter): Referral[] =>
-    referrals.filter((one) => fits(one, filter)).sort((a, b) => b.registeredAt.getTime() - a.registeredAt.getTime());
-  return {
-    referral: byId(referrals),
-    service: byId(services),
-    organisation: byId(organisations),
-    person: byId([an, bert, els, jan]),
-    draft: byId(drafts),
-    draftsOf: async (id) => drafts.filter(({ personId, state }) => personId === id && state === 'open'),
-    services: async (of) => services.filter(({ organisationId }) => of === undefined || organisationId === of),
-    organisations: async (kind) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    history: async (id) => history.filter(({ referralId }) => referralId === id),
-    caseFile: async () => caseFile,
-    referralByReference: async (reference) => referrals.find((one) => one.reference === reference) ?? null,
-    referrals: async (filter) => listed(filter),
-    countReferrals: async (filter) => listed(filter).length,
-    undelivered: async () => Array.from({ length: world.undelivered ?? 0 }) as never,
-    nextReference: async (year) => `${year}-${String(50 + ++numbers.taken).padStart(4, '0')}`,
-    waitlist: async (id) =>
-      inOrder(referrals.filter((one) => one.serviceId === id && waitingStates.some((state) => state === one.state))),
-  } satisfies Partial<Read> as unknown as Read;
+/** What happened to a referral that stands so. */
+const ways: Readonly<Record<ReferralState, readonly Step[]>> = {
+  registered: [],
+  held: [],
+  recalled: [step('recalled', 'clb', none)],
+  dispatched: arrived.slice(0, 1),
+  'to-phone': [step('dispatched', 'clock', () => ({ channel: false }))],
+  delivered: arrived,
+  contacted,
+  placed: [...contacted, step('placed', 'provider', none)],
+  'waitlist-proposed': [
+    ...contacted,
+    step('waitlist-proposed', 'provider', ({ startOn }) => ({ expectedStartOn: startOn })),
+  ],
+  waitlisted: waits,
+  'place-free': [...waits, step('place-freed', 'provider', () => ({ reason: null }))],
+  full: [...contacted, step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true }))],
+  'no-match': [...contacted, step('no-match', 'provider', ({ reason }) => ({ reason, note: null }))],
+  withdrawn: [...arrived, step('withdrawn', 'clb', ({ withdrawn }) => ({ reason: withdrawn }))],
+};
+
+/** A CLB, two providers, a desk and their people on a real database, with whatever a test adds. */
+export class CaseWorld {
+  static async on(stage: FeatureStage, services: readonly Service[] = [naft, farm]): Promise<CaseWorld> {
+    await stage.clear();
+    const world = new CaseWorld(stage);
+    await stage.put(
+      ...[clb, otherClb, provider, farmers, desk].map((row) => ({ put: 'organisation', row }) as const),
+      ...[an, bert, els, jan].map((row) => ({ put: 'person', row }) as const),
+      ...[clb, provider, desk].map((one) => ({ put: 'place', row: channelOf(one) }) as const),
+      ...services.map((row) => ({ put: 'service', row }) as const),
+    );
+    return world;
+  }
+
+  private constructor(readonly stage: FeatureStage) {}
+
+  /** A referral with this number that stands as `life` says; a trail of its own, unless the facts say another. */
+  async refers(number: number, life: Life = {}): Promise<Referral> {
+    const { state = 'delivered', days = 1, startOn = null, reason = 'age', withdrawn = 'solved' } = life;
+    const registeredAt = daysAgo(days);
+    const all: ReferralFacts = {
+      ...facts,
+      reference: `2026-${String(number).padStart(4, '0')}`,
+      trailId: uuid(`71${number}`),
+      draftId: uuid(`d0${number}`),
+      firstRegisteredAt: registeredAt,
+      registeredAt,
+      ...life.facts,
+    };
+    const id = uuid<ReferralId>(String(number));
+    await this.#base(id, all, life.typed);
+    const by = (side: Side, person: Person | null, of: Organisation | null, at = registeredAt) => ({
+      at,
+      side,
+      personId: person?.id ?? null,
+      organisationId: of?.id ?? null,
+    });
+    const held = state === 'held' ? ('looks-first' as const) : null;
+    const deliverAt = held === null ? (life.deliverAt ?? registeredAt) : null;
+    const steps = ways[state];
+    const events = steps.map((one, index) => {
+      const at = index === steps.length - 1 ? (life.at ?? registeredAt) : registeredAt;
+      const byes = {
+        provider: by('provider', life.by ?? bert, provider, at),
+        clb: by('clb', an, clb, at),
+        clock: by('clock', null, null, at),
+      };
+      return one({ contactBy: life.contactBy ?? tuesday1630, startOn, reason, withdrawn }, byes);
+    });
+    const first = event('registered', { again: false, held, deliverAt, facts: all }, by('clb', an, clb));
+    await this.stage.happen({ id, before: null, events: [first, ...events] });
+    return this.referral(number);
+  }
+
+  /** Something that happened to a referral, whatever the rules say. */
+  async happened<N extends CaseEventName>(
+    number: number,
+    name: N,
+    data: EventData<N>,
+    by: { side?: Side; person?: Person | null; at?: Date } = {},
+  ): Promise<void> {
+    const before = await this.referral(number);
+    const { side = 'provider', person = bert, at = this.stage.now } = by;
+    const one = event(name, data, { at, side, personId: person?.id ?? null, organisationId: null }) as CaseEvent;
+    await this.stage.happen({ id: before.id, before, events: [one] } satisfies CaseChange);
+  }
+
+  referral = async (number: number): Promise<Referral> =>
+    (await this.stage.read.referral(uuid<ReferralId>(String(number))))!;
+
+  /** Names of what happened to a referral. */
+  history = async (number: number): Promise<string[]> =>
+    (await this.stage.read.caseOf(uuid<ReferralId>(String(number))))!.history.map(({ name }) => name);
+
+  /** What was told under a post, oldest first: the view and what of. */
+  async told(): Promise<string[]> {
+    const rows = await this.stage.database.kysely
+      .selectFrom('message')
+      .select(['view', 'params'])
+      .where('underKey', 'is not', null)
+      .orderBy('seq')
+      .execute();
+    return rows.map(({ view, params }) => `${view} ${String((params as { what?: string }).what)}`);
+  }
+
+  /** Keys of messages whose filling is asked for again. */
+  async keys(): Promise<string[]> {
+    const rows = await this.stage.database.kysely.selectFrom('message').select('key').orderBy('seq').execute();
+    return rows.map(({ key }) => key);
+  }
+
+  async #base(id: ReferralId, of: ReferralFacts, known: Typed | null = typed): Promise<void> {
+    const trail = { id: of.trailId, firstRegisteredAt: of.firstRegisteredAt, createdAt: of.registeredAt, version: 0 };
+    const isNew = (await this.stage.read.trail(of.trailId)) === null;
+    const row = draft({
+      id: of.draftId,
+      trailId: of.trailId,
+      personId: of.referrerId,
+      clbId: of.clbId,
+      state: 'sent',
+      referralId: id,
+      typed: known ?? {},
+      version: 0,
+    });
+    await this.stage.put(...(isNew ? [{ put: 'trail', row: trail } as const] : []), { put: 'draft', row });
+    this.#file = { id, of, known };
+  }
+
+  #file: { id: ReferralId; of: ReferralFacts; known: Typed | null } | null = null;
+
+  /** The sealed part of the referral that was made last. */
+  async withFile(): Promise<void> {
+    const { id, of, known } = this.#file!;
+    if (known === null) return;
+    await this.stage.put({
+      put: 'caseFile',
+      row: { referralId: id, trailId: of.trailId, typed: known },
+      clbId: of.clbId,
+      identity: null,
+    });
+  }
 }
 
-const fits = (one: Referral, filter: ReferralFilter): boolean =>
-  (['clbId', 'referrerId', 'providerId', 'serviceId', 'trailId'] as const).every(
-    (key) => filter[key] === undefined || filter[key] === one[key],
-  ) &&
-  (filter.states === undefined || filter.states.includes(one.state));
+/** The outcome of a press that is expected to be allowed. */
+export function allowed(result: Outcome | Refusal): Outcome {
+  if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result;
+}
+
+export type { OrganisationId, PersonId };
