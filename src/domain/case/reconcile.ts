@@ -14,7 +14,8 @@ export interface StoredCase {
 export interface StoredPost {
   readonly key: string;
   readonly state: 'due' | 'sent' | 'undeliverable';
-  readonly createdAt: Date;
+  /** When it was last sent; made, when it never was. */
+  readonly touchedAt: Date;
 }
 
 /** What has to be mended. */
@@ -30,6 +31,9 @@ export interface Repair {
   /** Nobody is to act and no date is set, although it is not over. */
   readonly hasNoNextStep: boolean;
 }
+
+/** A post that was not sent for so long is looked after: not each night, because Teams limits how often a channel is edited. */
+const lookedAfterMs = 6 * 86_400_000;
 
 /** A message that waits longer than this has lost its place in the queue. */
 const stuckAfterMs = 60 * 60_000;
@@ -54,9 +58,11 @@ export function compareCase(
     surplusClocks: clocks.filter(({ key }) => !wanted.some((one) => one.key === key)).map(({ key }) => key),
     missingPosts,
     stuckPosts: posts
-      .filter(({ state, createdAt }) => state === 'due' && now.getTime() - createdAt.getTime() > stuckAfterMs)
+      .filter(({ state, touchedAt }) => state === 'due' && now.getTime() - touchedAt.getTime() > stuckAfterMs)
       .map(({ key }) => key),
-    posts: posts.filter(({ state }) => state === 'sent').map(({ key }) => key),
+    posts: posts
+      .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
+      .map(({ key }) => key),
     hasNoNextStep: !isOver && wanted.some(({ key }) => !running.has(key)),
   };
 }

@@ -190,7 +190,7 @@ test('what is stored after a random life needs no repair, and what is taken away
         now = new Date(now.getTime() + one.wait);
         stored = doOne(stored, commands[one.command]!, one.side, now, one);
       }
-      const posts = [...stored.posts].map((key) => ({ key, state: 'sent' as const, createdAt: now }));
+      const posts = [...stored.posts].map((key) => ({ key, state: 'sent' as const, touchedAt: now }));
       const clocks = [...stored.clocks].map(([key, at]) => ({ key, at }));
       const whole = compareCase({ referral: stored.row, clocks, posts }, now, calendar, settings);
       expect([whole.missingClocks, whole.surplusClocks, whole.missingPosts, whole.stuckPosts]).toEqual([

@@ -21,7 +21,16 @@ const trail = { id: realId<TrailId>(), firstRegisteredAt: monday10, createdAt: m
 const known = { clbId: clb.id, referrerId: an.id, trailId: trail.id, providerId: null, serviceId: null, version: 0 };
 
 const made = (reference: string, state: ReferralState, contactBy: Date | null) =>
-  referral({ ...known, id: realId<ReferralId>(), draftId: realId<DraftId>(), reference, state, contactBy });
+  referral({
+    ...known,
+    id: realId<ReferralId>(),
+    draftId: realId<DraftId>(),
+    reference,
+    state,
+    contactBy,
+    contactedBy: null,
+    answeredBy: null,
+  });
 
 describe.each(engines)('which referrals wait too long for contact (R9), on %s', (engine) => {
   let database: Database;

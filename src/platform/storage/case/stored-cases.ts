@@ -9,7 +9,7 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 
 interface Stored {
   readonly clocks: readonly { readonly key: string; readonly at: string }[];
-  readonly posts: readonly (Omit<StoredPost, 'createdAt'> & { readonly createdAt: string })[];
+  readonly posts: readonly (Omit<StoredPost, 'touchedAt'> & { readonly touchedAt: string })[];
 }
 
 const caseClockJobs = Object.values(caseJobs);
@@ -27,7 +27,7 @@ export async function storedCases(db: Db, after: ReferralId | null, limit: numbe
         'clocks',
       ),
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
-        'createdAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
+        'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id)`.as('posts'),
     ])
     .where('state', '<>', 'withdrawn')
@@ -38,7 +38,7 @@ export async function storedCases(db: Db, after: ReferralId | null, limit: numbe
   return rows.map(({ clocks, posts, ...referral }) => ({
     referral: asReferral(referral),
     clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
-    posts: posts.map((post) => ({ ...post, createdAt: new Date(post.createdAt) })),
+    posts: posts.map((post) => ({ ...post, touchedAt: new Date(post.touchedAt) })),
   }));
 }
 
