@@ -20,7 +20,14 @@ export interface Context {
   readonly links: Links;
 }
 
+/** Numbers that are given out once. */
+export interface Numbers {
+  /** The next free reference of a year, e.g. `2026-0042`. */
+  nextReference(year: number): Promise<string>;
+}
+
 export interface ActionContext extends Context {
+  readonly numbers: Numbers;
   readonly actor: Actor;
   /** The Teams message the press came from, when known. */
   readonly messageId: string | null;

@@ -76,8 +76,6 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
   /** A live referral of this pupil by this CLB, through the blind index. */
   liveReferralOf(clb: OrganisationId, identity: Identity): Promise<Referral | null>;
-  /** The next free reference of a year, e.g. `2026-0042`; taken for good when the transaction commits. */
-  nextReference(year: number): Promise<string>;
   /** Whether a message with this key exists (sent or waiting). */
   hasMessage(key: string): Promise<boolean>;
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */

@@ -24,6 +24,7 @@ import { VersionConflict } from './storage/version-conflict.js';
 import { applyCases } from './runtime/apply-cases.js';
 import type { Schema } from './storage/schema.js';
 import type { Sealer } from './storage/seal.js';
+import { numbersOf } from './storage/numbers.js';
 import { readSettings } from './storage/settings.js';
 
 type Trx = Transaction<Schema>;
@@ -128,7 +129,7 @@ export async function performAction(
     const earlier = await oneAtATime(trx, given);
     if (earlier !== null) return { reply: earlier };
     const { settings, once, ...who } = given;
-    const context: ActionContext = { ...contextWith(parts, settings), ...who };
+    const context: ActionContext = { ...contextWith(parts, settings), ...who, numbers: numbersOf(trx) };
     const evaluated = await evaluate(trx, parts, action, subject, fields, context);
     const by = {
       personId: given.actor.person.id,

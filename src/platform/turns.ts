@@ -10,6 +10,7 @@ import { commandIn } from './commands.js';
 import { contextNow, contextWith, performAction, type Given, type Performing } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
+import { numbersOf } from './storage/numbers.js';
 import { createRead } from './storage/read.js';
 import { found } from './found.js';
 import { forOlderClient, type Came } from './older-client.js';
@@ -146,7 +147,8 @@ async function openForm(
   if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
   if (!action.anywhere && isUnlinked(given.actor)) return refuse(world, { refused: 'not-linked' }, given);
   const { parts, renderer } = world;
-  const context: ActionContext = { ...contextWith(parts, given.settings), ...given };
+  const numbers = numbersOf(parts.database.kysely);
+  const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
   const loaded = await action.load(createRead(parts.database.kysely, parts.sealer, context.now), subject.data, context);
   if (isRefusal(loaded)) return refuse(world, loaded, given);
   const refusal = action.may(loaded, context);

@@ -10,6 +10,8 @@ import { createCalendar } from '../../src/platform/calendar/index.js';
 import { contextNow, performAction, performJob, type Given, type Performing } from '../../src/platform/perform.js';
 import { applyCases } from '../../src/platform/runtime/apply-cases.js';
 import type { Database } from '../../src/platform/storage/connection.js';
+import type { Numbers } from '../../src/contracts/context.js';
+import { numbersOf } from '../../src/platform/storage/numbers.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
@@ -41,6 +43,10 @@ export class FeatureStage {
 
   get read(): Read {
     return createRead(this.database.kysely, this.#sealer, this.now);
+  }
+
+  get numbers(): Numbers {
+    return numbersOf(this.database.kysely);
   }
 
   get #parts(): Performing {
@@ -124,7 +130,7 @@ export class FeatureStage {
 
   async #context(pressing: Pressing): Promise<ActionContext> {
     const given = givenBy(pressing);
-    return { ...(await contextNow(this.#parts, this.database.kysely)), ...given };
+    return { ...(await contextNow(this.#parts, this.database.kysely)), ...given, numbers: this.numbers };
   }
 }
 

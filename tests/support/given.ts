@@ -168,6 +168,7 @@ export const actionContext = (over: Partial<ActionContext> = {}): ActionContext 
   actor: actor(),
   messageId: null,
   turnId: 'turn-1',
+  numbers: { nextReference: async (year) => `${year}-0042` },
   ...over,
 });
 

@@ -1,8 +1,8 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Read, ReferralFilter } from '../../contracts/read.js';
+import { type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
-import { loadCase, asReferral } from './case/load-case.js';
-import { orphanClocks, storedCases } from './case/stored-cases.js';
+import type { Read } from '../../contracts/read.js';
+import { asReferral } from './case/load-case.js';
+import { readCases } from './case/read-cases.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -132,94 +132,6 @@ function readPeople(db: Db, now: Date) {
         .where('place.state', '=', 'linked')
         .orderBy('person.name')
         .execute(),
-  } satisfies Partial<Read>;
-}
-
-function filtered(db: Db, filter: ReferralFilter) {
-  let query = db.selectFrom('referral');
-  for (const key of ['clbId', 'referrerId', 'providerId', 'serviceId', 'trailId'] as const) {
-    const value = filter[key];
-    if (value !== undefined) query = query.where(key, '=', value as never);
-  }
-  if (filter.states) query = query.where('state', 'in', [...filter.states]);
-  if (filter.contactDueBefore) query = query.where('contactBy', '<', filter.contactDueBefore);
-  if (filter.knownToProvider)
-    query = query.where((eb) =>
-      eb.or([eb('deliveredAt', 'is not', null), eb('state', 'in', ['waitlisted', 'place-free', 'placed'])]),
-    );
-  return query;
-}
-
-function readCases(db: Db) {
-  return {
-    trail: async (id) =>
-      (await db
-        .selectFrom('trail')
-        .select(['id', 'firstRegisteredAt', 'createdAt', 'version'])
-        .where('id', '=', id)
-        .executeTakeFirst()) ?? null,
-    caseOf: (id) => loadCase(db, id),
-    storedCases: (after, limit) => storedCases(db, after, limit),
-    orphanClocks: () => orphanClocks(db),
-    referral: async (id) => {
-      const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : asReferral(row);
-    },
-    referralByReference: async (reference) => {
-      const row = await db.selectFrom('referral').selectAll().where('reference', '=', reference).executeTakeFirst();
-      return row === undefined ? null : asReferral(row);
-    },
-    referrals: async (filter) =>
-      (
-        await filtered(db, filter)
-          .selectAll()
-          .orderBy('registeredAt', 'desc')
-          .orderBy('reference', 'desc')
-          .limit(filter.limit ?? 100)
-          .offset(filter.offset ?? 0)
-          .execute()
-      ).map(asReferral),
-    referralIdsOf: async (service, states, after, limit) =>
-      (
-        await db
-          .selectFrom('referral')
-          .select('id')
-          .where('serviceId', '=', service)
-          .where('state', 'in', [...states])
-          .$if(after !== null, (q) => q.where('id', '>', after!))
-          .orderBy('id')
-          .limit(limit)
-          .execute()
-      ).map(({ id }) => id),
-    countReferrals: async (filter) =>
-      Number(
-        (
-          await filtered(db, filter)
-            .select((eb) => eb.fn.countAll().as('count'))
-            .executeTakeFirstOrThrow()
-        ).count,
-      ),
-    waitlist: async (service) =>
-      (
-        await db
-          .selectFrom('referral')
-          .selectAll()
-          .where('serviceId', '=', service)
-          .where('state', 'in', [...waitingStates])
-          .orderBy('firstRegisteredAt')
-          .orderBy('registeredAt')
-          .orderBy('reference')
-          .execute()
-      ).map(asReferral),
-    async nextReference(year) {
-      const row = await db
-        .insertInto('referenceCounter')
-        .values({ year, last: 1 })
-        .onConflict((oc) => oc.column('year').doUpdateSet({ last: sql`reference_counter.last + 1` }))
-        .returning('last')
-        .executeTakeFirstOrThrow();
-      return `${year}-${String(row.last).padStart(4, '0')}`;
-    },
   } satisfies Partial<Read>;
 }
 

@@ -10,8 +10,7 @@ import { surveyInvitation } from '../../../src/features/survey/survey-invitation
 import { surveyOverview } from '../../../src/features/survey/survey-overview.js';
 import { surveyResults } from '../../../src/features/survey/survey-results.js';
 import { textAt } from '../../../src/texts/index.js';
-import type { Drawing } from '../case/referral/act.js';
-import { checkDrawings } from '../case/referral/check-drawings.js';
+import { checkDrawings, type Drawing } from '../../support/drawings.js';
 import { an, answers, asked, atClb, els, fill, inGroup, jan, openForm, survey, uuid, type World } from './world.js';
 
 const params = { surveyId: survey().id };

@@ -53,7 +53,7 @@ async function load(read: Read, subject: { draftId: DraftId }, context: ActionCo
     before: draft.referralId === null ? null : await read.caseOf(draft.referralId),
     reference: '',
   };
-  return isNew(facts, context) ? { ...facts, reference: await read.nextReference(year(today)) } : facts;
+  return isNew(facts, context) ? { ...facts, reference: await context.numbers.nextReference(year(today)) } : facts;
 }
 
 /** Only what will really be sent for the first time takes a number, so that none is left out. */

@@ -44,7 +44,7 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   const isAllowed = 'side' in can(caseActor(context.actor, referral), 'refer-on', referral, context.now);
   const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first);
   const isReady = made === null && isAllowed && caseFile !== null && isFilled;
-  const reference = isReady ? await read.nextReference(Number(today.slice(0, 4))) : '';
+  const reference = isReady ? await context.numbers.nextReference(Number(today.slice(0, 4))) : '';
   return { ...facts, caseFile, offers, made, reference };
 }
 

@@ -77,7 +77,7 @@ describe('send-referral', () => {
     await send();
     expect(await send()).toEqual({ reply: { show: 'draft-post', with: { draftId } } });
     expect(await world.count('referral')).toBe(1);
-    expect(await stage.read.nextReference(2026)).toBe('2026-0002');
+    expect(await stage.numbers.nextReference(2026)).toBe('2026-0002');
   });
 
   test.each([
@@ -138,7 +138,7 @@ describe('send-referral', () => {
       values: { what: 'Vraag · de instemming van de leerling is nog te vragen' },
       show: { view: 'review-referral', with: { draftId } },
     });
-    expect(await stage.read.nextReference(2026)).toBe('2026-0001');
+    expect(await stage.numbers.nextReference(2026)).toBe('2026-0001');
   });
 
   test('given the service filled up meanwhile, then it says until when', async () => {

@@ -1,18 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Action, View } from '../../../../src/contracts/action.js';
 import type { Actor } from '../../../../src/contracts/actor.js';
-import { languages, type Language } from '../../../../src/domain/language.js';
+import type { Language } from '../../../../src/domain/language.js';
 import type { Service } from '../../../../src/domain/organisation.js';
-import type { Json } from '../../../../src/platform/teams/cards/json-tree.js';
-import { loadCards } from '../../../../src/platform/teams/cards/load-cards.js';
-import { sectionOf, textAt } from '../../../../src/texts/index.js';
+import { textAt } from '../../../../src/texts/index.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
-import { cardFaults } from '../../../house/rules/card-rules.js';
+import { checkDrawings as checkAll } from '../../../support/drawings.js';
 import { CaseWorld, atClb } from './world.js';
 
-const root = resolve(import.meta.dirname, '../../../../cards');
 type Data = Readonly<Record<string, unknown>>;
 
 /** A card as its view or form fills it, with a name: samples and the cards' test are made from it. */
@@ -48,8 +43,7 @@ export const drawView = (
   ...around,
   async data({ stage }, language) {
     const seen = await stage.see(view, params, by, language);
-    const { summary: _toast, ...data } = seen!;
-    return data;
+    return Object.fromEntries(Object.entries(seen ?? {}).filter(([key]) => key !== 'summary'));
   },
 });
 
@@ -77,9 +71,8 @@ export const drawForm = (
   },
 });
 
-/** Every card with real data through the real toolchain, and samples that are exactly that. `WRITE_SAMPLES=1` writes them. */
+/** The drawings of a case, each on a database with only what it needs. */
 export function checkDrawings(drawings: readonly Drawing[]): void {
-  const cards = loadCards(root);
   let stage: FeatureStage;
   beforeAll(async () => {
     stage = await FeatureStage.open();
@@ -91,27 +84,5 @@ export function checkDrawings(drawings: readonly Drawing[]): void {
     await given(world);
     return data(world, language);
   };
-
-  test.each(drawings)('$slug ($name) is drawn in both languages', async (drawing) => {
-    const { feature, slug } = drawing;
-    for (const language of languages) {
-      const card = cards.render(slug, {
-        root: await drawn(drawing, language),
-        host: sectionOf(language, feature, slug),
-      });
-      expect(cardFaults(card as Json)).toEqual([]);
-    }
-  });
-
-  test.each([...new Set(drawings.map(({ slug }) => slug))])(
-    'the samples of %s are what it really fills',
-    async (slug) => {
-      const data: { name: string; data: object }[] = [];
-      const filled = drawings.filter((one) => one.slug === slug);
-      for (const one of filled) data.push({ name: one.name, data: await drawn(one, 'nl') });
-      const file = join(root, filled[0]!.feature, `${slug}.sample.json`);
-      if (process.env['WRITE_SAMPLES'] === '1') writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
-      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(data)));
-    },
-  );
+  checkAll(drawings.map((one) => ({ ...one, data: (language) => drawn(one, language) })));
 }

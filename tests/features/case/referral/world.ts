@@ -8,7 +8,7 @@ import type { ReferralState } from '../../../../src/domain/case/states.js';
 import type { Typed } from '../../../../src/domain/draft.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
-import { FeatureStage } from '../../../support/feature-stage.js';
+import type { FeatureStage } from '../../../support/feature-stage.js';
 import { actor, conversation, draft, monday10, organisation, person, place, service } from '../../../support/given.js';
 
 export const uuid = <T = string>(tail: string): NonNullable<T> =>
