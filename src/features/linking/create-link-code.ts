@@ -14,10 +14,12 @@ export const createLinkCode = action({
   subject: z.object({ organisationId: z.string().optional() }),
   fields: z.object({ organisation: z.string().optional(), elsewhere: z.enum(['true', 'false']).optional() }),
   storable: true,
-  load: async (read, { organisationId }) => ({
-    chosen: organisationId ?? null,
-    organisations: await read.organisations(),
-  }),
+  async load(read, { organisationId }) {
+    const organisations = await read.organisations();
+    const desk = organisations.find(({ kind }) => kind === 'desk');
+    const [home] = desk === undefined ? [] : await read.placesOf(desk.id);
+    return { chosen: organisationId ?? null, organisations, deskTenant: home?.tenantId ?? null };
+  },
   may: (_loaded, { actor }) => (actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null),
   form: ({ chosen, organisations }, { actor }, { typed }) => ({
     organisations: organisations.map((organisation) => ({
@@ -26,12 +28,12 @@ export const createLinkCode = action({
     })),
     typed: { organisation: typed['organisation'] ?? chosen, elsewhere: typed['elsewhere'] ?? 'false' },
   }),
-  decide({ organisations }, { organisation: id, elsewhere }, context) {
+  decide({ organisations, deskTenant }, { organisation: id, elsewhere }, context) {
     if (id === undefined) return { reply: { form: 'create-link-code', with: {}, ...missing(context) } };
     const organisation = organisations.find((one) => one.id === id);
     return organisation === undefined
       ? { refused: 'not-found' }
-      : newCodeFor(organisation, elsewhere === 'true', context);
+      : newCodeFor(organisation, { deskTenant, anyTenant: elsewhere === 'true' }, context);
   },
 });
 
@@ -42,7 +44,12 @@ const missing = ({ messageId }: ActionContext): { errors?: Record<string, string
 const titleOf = (organisation: Organisation, language: ActionContext['actor']['language']): string =>
   `${organisation.name} (${texts(language)(`linking.create-link-code.kind.${organisation.kind}`)})`;
 
-function newCodeFor(organisation: Organisation, anyTenant: boolean, context: ActionContext): Outcome {
+/** A code of the Meldpunt works in its own tenant; one of another organisation where that has its places already. */
+function newCodeFor(
+  organisation: Organisation,
+  { deskTenant, anyTenant }: { readonly deskTenant: string | null; readonly anyTenant: boolean },
+  context: ActionContext,
+): Outcome {
   const { code, digest } = context.newCode();
   const expiresAt = new Date(context.now.getTime() + holdsHours * 3_600_000);
   const row: LinkCode = {
@@ -51,7 +58,7 @@ function newCodeFor(organisation: Organisation, anyTenant: boolean, context: Act
     digest,
     createdBy: context.actor.person.id,
     expiresAt,
-    tenantId: null,
+    tenantId: organisation.kind === 'desk' ? deskTenant : null,
     anyTenant,
     usedAt: null,
     usedBy: null,

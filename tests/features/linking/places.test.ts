@@ -26,7 +26,7 @@ const atDesk = actionContext({ actor: actor({ organisations: [desk] }), messageI
 const atClb = actionContext({ actor: actor({ organisations: [clb], place: here }), messageId: 'message-1' });
 
 describe('create-link-code', () => {
-  const loaded = { chosen: null, organisations: [clb, desk] };
+  const loaded = { chosen: null, organisations: [clb, desk], deskTenant: 'tenant-1' };
 
   it('is for the desk only', () => {
     expect(createLinkCode.may(loaded, atClb)).toEqual({ refused: 'only-desk' });
@@ -53,6 +53,9 @@ describe('create-link-code', () => {
     expect(anyTenant()).toMatchObject([{ row: { tenantId: null, anyTenant: false } }]);
     expect(anyTenant('false')).toMatchObject([{ row: { anyTenant: false } }]);
     expect(anyTenant('true')).toMatchObject([{ row: { anyTenant: true } }]);
+    expect(outcomeOf(createLinkCode.decide(loaded, { organisation: desk.id }, atDesk)).changes).toMatchObject([
+      { row: { tenantId: 'tenant-1', anyTenant: false } },
+    ]);
   });
 
   it('asks which organisation, at the field when the button was pressed', () => {
