@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import { acts, allowedActs, can, policy, type Act, type CaseActor } from '../../../src/domain/case/policy.js';
+import { sides, type Referral, type Side } from '../../../src/domain/case/referral.js';
+import { referralStates, type ReferralState } from '../../../src/domain/case/states.js';
+import { referralIn, registeredAt } from '../../support/case.js';
+
+const who: Readonly<Record<string, CaseActor>> = {
+  stranger: { sides: [], isAuthor: false },
+  colleague: { sides: ['clb'], isAuthor: false },
+  referrer: { sides: ['clb'], isAuthor: true },
+  provider: { sides: ['provider'], isAuthor: false },
+  desk: { sides: ['desk'], isAuthor: false },
+  clock: { sides: ['clock'], isAuthor: false },
+};
+
+const mayIn = (act: Act, actor: CaseActor, change: (referral: Referral) => Referral = (one) => one): ReferralState[] =>
+  referralStates.filter((state) => 'side' in can(actor, act, change(referralIn(state)), registeredAt));
+
+const open = referralStates.filter((state) => state !== 'withdrawn');
+const answered = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'] as const;
+
+/** Written down by hand, so that the table is held against something else than itself: who may do what, in which states. */
+const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readonly ReferralState[]>>])[] = [
+  ['resend', { referrer: ['recalled'] }],
+  ['recall', { referrer: ['registered', 'held', 'to-phone'] }],
+  ['assign', { desk: ['held'] }],
+  ['deliver', { desk: ['registered'], clock: ['registered'] }],
+  ['receive', { clock: ['dispatched', 'to-phone', 'waitlisted', 'place-free'] }],
+  ['miss', { clock: ['dispatched'] }],
+  ['note-phoned', { desk: ['dispatched', 'to-phone'] }],
+  ['contact', { provider: ['delivered'], desk: ['delivered'] }],
+  ['place', { provider: ['delivered', 'contacted'], desk: ['delivered', 'contacted'] }],
+  ['propose-waitlist', { provider: ['delivered', 'contacted'], desk: ['delivered', 'contacted'] }],
+  ['put-on-waitlist', { provider: ['delivered', 'contacted'], desk: ['delivered', 'contacted'] }],
+  ['refuse-match', { provider: ['delivered', 'contacted'], desk: ['delivered', 'contacted'] }],
+  [
+    'mark-full',
+    {
+      provider: ['delivered', 'contacted', 'waitlist-proposed'],
+      desk: ['delivered', 'contacted', 'waitlist-proposed'],
+      clock: ['registered', 'dispatched', 'to-phone', 'delivered', 'contacted', 'waitlist-proposed'],
+    },
+  ],
+  ['hear-full', { clock: ['waitlisted', 'place-free'] }],
+  ['hear-open', { clock: ['waitlisted', 'place-free'] }],
+  ['undo', {}],
+  ['correct', { provider: answered, desk: answered }],
+  [
+    'keep',
+    {
+      colleague: ['waitlist-proposed', 'full'],
+      referrer: ['waitlist-proposed', 'full'],
+      desk: ['waitlist-proposed', 'full'],
+    },
+  ],
+  ['free-place', { provider: ['waitlisted'], desk: ['waitlisted'] }],
+  ['confirm-place', { colleague: ['place-free'], referrer: ['place-free'], desk: ['place-free'] }],
+  ['move-start', { provider: ['waitlist-proposed', 'waitlisted'], desk: ['waitlist-proposed', 'waitlisted'] }],
+  [
+    'refer-on',
+    Object.fromEntries(
+      ['colleague', 'referrer'].map((one) => [
+        one,
+        referralStates.filter((state) => !['registered', 'recalled', 'held', 'placed', 'withdrawn'].includes(state)),
+      ]),
+    ),
+  ],
+  ['withdraw', { colleague: open, referrer: open, desk: open }],
+  ['remind', { clock: ['delivered'] }],
+  ['end-undo', { clock: referralStates }],
+  ['follow-up', { clock: open }],
+  ['see-post', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
+  [
+    'see-offer',
+    {
+      provider: referralStates.filter(
+        (state) => !['registered', 'recalled', 'held', 'dispatched', 'to-phone'].includes(state),
+      ),
+      desk: referralStates,
+    },
+  ],
+  ['see-before-desk', { desk: referralStates }],
+  [
+    'open-file',
+    {
+      colleague: referralStates,
+      referrer: referralStates,
+      desk: referralStates,
+      provider: ['delivered', 'contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'place-free'],
+    },
+  ],
+  ['see-history', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
+  ['see-read-log', { desk: referralStates }],
+];
+
+describe('who may do and see what', () => {
+  test.each(expected)('%s', (act, allowed) => {
+    const found = Object.fromEntries(Object.entries(who).map(([name, actor]) => [name, mayIn(act, actor)]));
+    const wanted = Object.fromEntries(Object.keys(who).map((name) => [name, [...(allowed[name] ?? [])]]));
+    expect(found).toEqual(
+      Object.fromEntries(
+        Object.entries(wanted).map(([name, states]) => [name, referralStates.filter((one) => states.includes(one))]),
+      ),
+    );
+  });
+
+  test('every act stands in the table and in this test', () => {
+    expect([...new Set(policy.map(({ act }) => act))].sort()).toEqual([...acts].sort());
+    expect(expected.map(([act]) => act)).toEqual([...acts]);
+  });
+});
+
+describe('an answer can be taken back', () => {
+  const answeredBy = (side: Side, until: Date) => (one: Referral) =>
+    ({ ...one, undo: { back: referralIn('delivered'), until, side, marking: null } }) as Referral;
+  const later = new Date(registeredAt.getTime() + 1000);
+  const all = ['contacted', ...answered];
+
+  test('by the side that gave it, and by the desk, until its time has passed', () => {
+    expect(mayIn('undo', who['provider']!, answeredBy('provider', later)).sort()).toEqual([...all].sort());
+    expect(mayIn('undo', who['desk']!, answeredBy('provider', later)).sort()).toEqual([...all].sort());
+    expect(mayIn('undo', who['provider']!, answeredBy('desk', later))).toEqual([]);
+    expect(mayIn('undo', who['referrer']!, answeredBy('provider', later))).toEqual([]);
+    const passed = new Date(registeredAt.getTime() - 1);
+    expect(mayIn('undo', who['provider']!, answeredBy('provider', passed))).toEqual([]);
+    expect(mayIn('undo', who['desk']!, answeredBy('provider', passed))).toEqual([]);
+  });
+
+  test('and says why not', () => {
+    const late = answeredBy('provider', new Date(registeredAt.getTime() - 1))(referralIn('contacted'));
+    expect(can(who['provider']!, 'undo', late, registeredAt)).toEqual({ denied: 'undo-too-late' });
+    expect(can(who['referrer']!, 'undo', late, registeredAt)).toEqual({ denied: 'side' });
+  });
+});
+
+test('the buttons are exactly what the acts accept, cell by cell', () => {
+  for (const state of referralStates)
+    for (const side of sides)
+      for (const isAuthor of [true, false]) {
+        const actor = { sides: [side], isAuthor };
+        const referral = referralIn(state);
+        const accepted = acts.filter((act) => 'side' in can(actor, act, referral, registeredAt));
+        expect([...allowedActs(actor, referral, registeredAt)]).toEqual(accepted);
+      }
+});
+
+test('a provider does not know of a referral that it has not received', () => {
+  const waiting = (patch: Partial<Referral>): Referral => ({ ...referralIn('withdrawn'), ...patch }) as Referral;
+  expect(can(who['provider']!, 'see-offer', waiting({ deliveredAt: null }), registeredAt)).toEqual({
+    denied: 'not-received',
+  });
+  expect(
+    can(who['provider']!, 'correct', { ...referralIn('full'), deliveredAt: null } as Referral, registeredAt),
+  ).toEqual({
+    denied: 'not-received',
+  });
+});
+
+test('somebody of two sides acts for the one that may', () => {
+  const both = { sides: ['clb', 'desk'] as const, isAuthor: false };
+  expect(can(both, 'keep', referralIn('full'), registeredAt)).toEqual({ side: 'clb' });
+  expect(can(both, 'contact', referralIn('delivered'), registeredAt)).toEqual({ side: 'desk' });
+});
