@@ -17,6 +17,7 @@ import { startQueue, type Queue } from './platform/queue/queue.js';
 import { createRegistry } from './platform/registry.js';
 import { Renderer, type CardMaker } from './platform/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
+import { countStatements } from './platform/storage/statements.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
@@ -147,7 +148,9 @@ function timed(world: Answering, meters: Meters, pressFirst: PressFirst): DoorOp
     const verb = world.registry.action(turn.verb) === null ? 'other' : turn.verb;
     const end = meters.presses.startTimer({ verb });
     try {
-      return await pressFirst.during(() => onTurn(world, turn));
+      const { result, count } = await pressFirst.during(() => countStatements(() => onTurn(world, turn)));
+      meters.statements.observe({ verb }, count);
+      return result;
     } finally {
       end();
     }

@@ -50,6 +50,12 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   /** Linked places in one team. */
   placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
   draft(id: DraftId): Promise<Draft | null>;
+  /** An intake with its CLB and the referral made from it. One statement. */
+  intakeOf(id: DraftId): Promise<{
+    readonly draft: Draft;
+    readonly clb: Organisation | null;
+    readonly referral: Referral | null;
+  } | null>;
   /** Drafts of a person that can be worked on, last touched first: not sent yet, or called back (R4). */
   draftsOf(person: PersonId): Promise<Draft[]>;
   trail(id: TrailId): Promise<Trail | null>;

@@ -8,20 +8,13 @@ import { isRefusal, type Outcome, type Refusal, type Reply } from '../contracts/
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { Settings } from '../domain/settings.js';
 import type { Clock } from './clock.js';
-import {
-  refreshMessages,
-  releaseMessages,
-  resendMessages,
-  storeDues,
-  storeNotices,
-  type Delivery,
-} from './outbox/store.js';
+import { refreshMessages, releaseMessages, resendMessages, storeNotices, type Delivery } from './outbox/store.js';
 import type { Database } from './storage/connection.js';
-import { jsonb } from './storage/json.js';
 import { createRead } from './storage/read.js';
 import { save } from './storage/save.js';
 import { VersionConflict } from './storage/version-conflict.js';
 import { applyCases } from './runtime/apply-cases.js';
+import { keepBooks, type Bookkeeping } from './runtime/bookkeeping.js';
 import type { Schema } from './storage/schema.js';
 import type { Sealer } from './storage/seal.js';
 import { numbersOf } from './storage/numbers.js';
@@ -136,11 +129,18 @@ export async function performAction(
       organisationId: given.actor.organisations[0]?.id ?? null,
       now: context.now,
     };
-    if (!isRefusal(evaluated)) {
-      await applyOutcome(trx, parts, evaluated, by, context);
-      if (once !== null) await remember(trx, once, evaluated.reply ?? { nothing: true }, context.now);
-    }
-    await audit(trx, action.slug, isRefusal(evaluated) ? evaluated.refused : 'done', subject, by);
+    const planned = isRefusal(evaluated) ? noClocks : await applyOutcome(trx, parts, evaluated, by, context);
+    await keepBooks(trx, {
+      ...planned,
+      activity:
+        once === null || isRefusal(evaluated) ? null : { id: once, reply: evaluated.reply ?? { nothing: true } },
+      audit: {
+        ...auditBy(by),
+        action: action.slug,
+        outcome: isRefusal(evaluated) ? evaluated.refused : 'done',
+        subject,
+      },
+    });
     return evaluated;
   });
   if (!isRefusal(verdict) && verdict.moveClock !== undefined) await parts.moveClock(verdict.moveClock);
@@ -160,14 +160,6 @@ async function oneAtATime(trx: Trx, { actor, once }: Given): Promise<Reply | nul
     .modifyEnd(sql`for no key update of person`)
     .executeTakeFirst();
   return (row?.reply as Reply | null | undefined) ?? null;
-}
-
-/** Two that carry out one activity at the same time: the second finds the first and decides again. */
-async function remember(trx: Trx, activityId: string, reply: Reply, at: Date): Promise<void> {
-  await trx
-    .insertInto('processedActivity')
-    .values({ activityId, at, reply: jsonb<unknown>(reply) })
-    .execute();
 }
 
 async function evaluate(
@@ -201,8 +193,9 @@ export async function performJob(
     const loaded = await job.load(createRead(trx, parts.sealer, context.now), checked, context);
     if (loaded === null) return;
     const by = { personId: null, organisationId: null, now: context.now };
-    await applyOutcome(trx, parts, job.decide(loaded, context), by, context);
-    await audit(trx, job.name, 'done', checked, by);
+    const planned = await applyOutcome(trx, parts, job.decide(loaded, context), by, context);
+    const line = { ...auditBy(by), action: job.name, outcome: 'done', subject: checked };
+    await keepBooks(trx, { ...planned, activity: null, audit: line });
   });
 }
 
@@ -212,22 +205,27 @@ interface By {
   readonly now: Date;
 }
 
-/** Stores an outcome and everything that follows from it, in the transaction that decided it. */
-async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: By, context: Context): Promise<void> {
-  // First the referrals: what else is stored may belong to one that is new.
-  const effects = await applyCases(trx, outcome.cases ?? [], context);
+const auditBy = ({ now: at, personId, organisationId }: By) => ({ at, personId, organisationId });
+
+/** Which clocks an outcome sets and stops. */
+type Clocks = Pick<Bookkeeping, 'dues' | 'settled'>;
+const noClocks: Clocks = { dues: [], settled: [] };
+
+/** Stores an outcome and everything that follows from it, in the transaction that decided it; the clocks are still to be stored. */
+async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: By, context: Context): Promise<Clocks> {
   await save(trx, parts.sealer, outcome.changes ?? [], by);
+  const effects = await applyCases(trx, outcome.cases ?? [], context);
   const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
   const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
   const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
   const dues = [...effects.dues, ...(outcome.dues ?? [])];
-  await storeDues(trx, dues, [...effects.settled, ...(outcome.settled ?? [])]);
   await parts.enqueue(trx, {
     deliveries: [...released, ...refreshed, ...verified, ...sent],
     rosters: outcome.checkRoster ?? [],
     wakeAt: dues.map((due) => due.at),
   });
+  return { dues, settled: [...effects.settled, ...(outcome.settled ?? [])] };
 }
 
 /** An organisation that gets a place gets what waited for it. */
@@ -239,28 +237,3 @@ async function releaseAfter(trx: Trx, outcome: Outcome): Promise<Delivery[]> {
   for (const organisation of new Set(linked)) released.push(...(await releaseMessages(trx, organisation)));
   return released;
 }
-
-/** Who did what, with which outcome; ids only. */
-async function audit(trx: Trx, action: string, outcome: string, subject: unknown, by: By): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      id: randomUUID(),
-      at: by.now,
-      personId: by.personId,
-      organisationId: by.organisationId,
-      action,
-      outcome,
-      subject: jsonb(idsOf(subject)),
-    })
-    .execute();
-}
-
-/** Of a subject only what is an id or a reference: typed words never reach the audit. */
-const idsOf = (subject: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(subject ?? {}).filter(
-      (entry): entry is [string, string] =>
-        typeof entry[1] === 'string' && /^[0-9a-f-]{36}$|^\d{4}-\d{4}$/.test(entry[1]),
-    ),
-  );

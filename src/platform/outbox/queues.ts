@@ -33,12 +33,15 @@ const soonMs = 90_000;
 export const enqueueWith =
   (queue: () => Queue, clock: Clock): Performing['enqueue'] =>
   async (trx: Transaction<Schema>, work) => {
-    const sent = new Set<string>();
-    for (const { messageId, conversation } of work.deliveries) {
-      if (sent.has(messageId)) continue;
-      sent.add(messageId);
-      await queue().send(trx, names.deliver, { messageId }, { singletonKey: conversation });
-    }
+    const deliveries = new Map(work.deliveries.map((one) => [one.messageId, one]));
+    await queue().sendAll(
+      trx,
+      names.deliver,
+      [...deliveries.values()].map(({ messageId, conversation }) => ({
+        data: { messageId },
+        singletonKey: conversation,
+      })),
+    );
     for (const placeId of work.rosters) await queue().send(trx, names.roster, { placeId }, { singletonKey: placeId });
     await wakeSoon(trx, queue(), clock, work.wakeAt);
   };

@@ -61,12 +61,20 @@ export interface QueueCount {
   readonly oldestReadyAt: Date | null;
 }
 
+/** A job to send: its data and the key whose order it keeps. */
+export interface Sending {
+  readonly data: JobData;
+  readonly singletonKey: string;
+}
+
 export interface Queue {
   /**
    * Sends a job; with `trx` it exists exactly when the transaction commits: that is the outbox. Returns its id, or null
    * when a `short` queue already had one waiting with this key. Throws on an unknown queue and on data that is not ids.
    */
   send(trx: Transaction<Schema> | null, queue: string, data: JobData, options?: SendOptions): Promise<string | null>;
+  /** Sends several jobs to one queue inside a transaction, in this order, in two statements. Throws as `send`. */
+  sendAll(trx: Transaction<Schema>, queue: string, jobs: readonly Sending[]): Promise<void>;
   /** Takes back the jobs of a key that have not begun; returns how many. */
   withdraw(trx: Transaction<Schema> | null, queue: string, singletonKey: string): Promise<number>;
   /** Starts working a queue; once per queue and process. */
@@ -155,6 +163,16 @@ class BossQueue implements Queue {
     return this.db.kysely.transaction().execute((own) => this.#insertLast(own, queue, data, options));
   }
 
+  async sendAll(trx: Transaction<Schema>, queue: string, jobs: readonly Sending[]) {
+    const spec = this.#spec(queue);
+    if (jobs.length === 0) return;
+    for (const { data } of jobs) assertOnlyIds(queue, data);
+    const ids = jobs.map(() => nextJobId());
+    const rows = jobs.map(({ data, singletonKey }, index) => ({ id: ids[index]!, data, singletonKey }));
+    await this.boss.insert(queue, rows, { db: inside(trx) });
+    if (spec.policy === 'key_strict_fifo') await this.#dateNow(trx, queue, ids);
+  }
+
   async withdraw(trx: Transaction<Schema> | null, queue: string, singletonKey: string) {
     this.#spec(queue);
     const { numAffectedRows } = await sql`
@@ -223,10 +241,13 @@ class BossQueue implements Queue {
     options: SendOptions,
   ): Promise<string | null> {
     const id = await this.#insert(trx, queue, data, options);
-    if (id !== null) {
-      await sql`update pgboss.job set created_on = clock_timestamp() where name = ${queue} and id = ${id}`.execute(trx);
-    }
+    if (id !== null) await this.#dateNow(trx, queue, [id]);
     return id;
+  }
+
+  async #dateNow(trx: Transaction<Schema>, queue: string, ids: readonly string[]): Promise<void> {
+    await sql`update pgboss.job set created_on = statement_timestamp()
+      where name = ${queue} and id = any(${[...ids]}::uuid[])`.execute(trx);
   }
 
   /** A worker fetches again at once after it did something: only an empty queue makes it wait for news or the next poll. */

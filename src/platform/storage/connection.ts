@@ -4,6 +4,7 @@ import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { postgresTypes } from './column-types.js';
 import { type Embedded, openEmbedded, openInMemory } from './embedded/open-embedded.js';
 import type { Schema } from './schema.js';
+import { noteStatement } from './statements.js';
 
 /** Which PostgreSQL this is: in this process, or a server. Queries and migrations are the same on both. */
 export type Engine = 'embedded' | 'postgresql';
@@ -106,5 +107,9 @@ function newPool(config: pg.PoolConfig, onError: (error: unknown) => void): pg.P
 }
 
 function typed(dialect: Dialect): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  return new Kysely<Schema>({
+    dialect,
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: noteStatement,
+  });
 }

@@ -1,16 +1,15 @@
 import { type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
-import { asReferral } from './case/load-case.js';
 import { readCases } from './case/read-cases.js';
-import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
 import { readCaseLists } from './case/waiting-list.js';
 import { readMessages } from './read-messages.js';
 import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
-import type { DraftRow, Schema } from './schema.js';
+import { readSealed } from './read-sealed.js';
+import type { Schema } from './schema.js';
 import type { Sealer } from './seal.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -132,80 +131,5 @@ function readPeople(db: Db, now: Date) {
         .where('place.state', '=', 'linked')
         .orderBy('person.name')
         .execute(),
-  } satisfies Partial<Read>;
-}
-
-/** Opens drafts; a draft whose trail was erased has nothing left in it. */
-async function openDrafts(db: Db, sealer: Sealer, rows: DraftRow[]): Promise<Draft[]> {
-  return Promise.all(
-    rows.map(async ({ sealed, ...draft }) => {
-      const key = await wrappedKeyOf(db, draft.trailId);
-      return { ...draft, typed: key === null ? {} : await sealer.open(key, sealed) };
-    }),
-  );
-}
-
-/** The wrapped key of a trail, or null when it was erased. */
-export async function wrappedKeyOf(db: Db, trailId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('trail')
-    .select('wrappedKey')
-    .where('id', '=', trailId as never)
-    .executeTakeFirst();
-  return row?.wrappedKey ?? null;
-}
-
-function readSealed(db: Db, sealer: Sealer) {
-  return {
-    async draft(id) {
-      const rows = await db.selectFrom('draft').selectAll().where('id', '=', id).execute();
-      return (await openDrafts(db, sealer, rows))[0] ?? null;
-    },
-    async draftsOf(person) {
-      const rows = await db
-        .selectFrom('draft')
-        .selectAll()
-        .where('personId', '=', person)
-        .where('state', '=', 'open')
-        .where((eb) =>
-          eb.or([
-            eb('referralId', 'is', null),
-            eb.exists(
-              eb
-                .selectFrom('referral')
-                .select('id')
-                .whereRef('referral.id', '=', 'draft.referralId')
-                .where('referral.state', '=', 'recalled'),
-            ),
-          ]),
-        )
-        .orderBy('updatedAt', 'desc')
-        .execute();
-      return openDrafts(db, sealer, rows);
-    },
-    async caseFile(referral) {
-      const row = await db
-        .selectFrom('caseFile')
-        .selectAll()
-        .where('referralId', '=', referral)
-        .orderBy('version', 'desc')
-        .executeTakeFirst();
-      const key = row === undefined ? null : await wrappedKeyOf(db, row.trailId);
-      return row === undefined || key === null
-        ? null
-        : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
-    },
-    async liveReferralOf(clb, identity) {
-      const row = await db
-        .selectFrom('referral')
-        .selectAll('referral')
-        .innerJoin('blindIndex', 'blindIndex.referralId', 'referral.id')
-        .where('blindIndex.clbId', '=', clb)
-        .where('blindIndex.digest', '=', sealer.digest(clb, identity))
-        .where('referral.state', 'not in', ['withdrawn', 'no-match'])
-        .orderBy('referral.registeredAt', 'desc')
-        .executeTakeFirst();
-      return row === undefined ? null : asReferral(row);
-    },
   } satisfies Partial<Read>;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
-import { wrappedKeyOf } from './read.js';
+import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
 import { jsonb } from './json.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
@@ -116,6 +116,7 @@ async function putVersioned<Row extends { readonly id: string; readonly version:
 }
 
 async function putTrail(trx: Trx, sealer: Sealer, row: { id: string; version: number }): Promise<void> {
+  forgetKey(trx, row.id);
   await putVersioned(trx, 'trail', row.version === 0 ? { ...row, wrappedKey: await sealer.newWrappedKey() } : row);
 }
 
@@ -203,6 +204,7 @@ async function putSettings(trx: Trx, settings: object): Promise<void> {
 }
 
 async function eraseTrail(trx: Trx, id: string): Promise<void> {
+  forgetKey(trx, id);
   await trx
     .updateTable('trail')
     .set({ wrappedKey: null })

@@ -14,6 +14,7 @@ export interface Behind {
 export interface Meters {
   readonly repeatedPosts: Counter;
   readonly presses: Histogram<'verb'>;
+  readonly statements: Histogram<'verb'>;
   readonly registry: Metrics;
 }
 
@@ -33,6 +34,13 @@ export function createMeters(): Meters {
       help: 'Time to answer a pressed button',
       labelNames: ['verb'],
       buckets: [0.01, 0.025, 0.05, 0.1, 0.3, 1, 5],
+      registers: [registry],
+    }),
+    statements: new Histogram({
+      name: 'meldpunt_press_statements',
+      help: 'Statements to the database for one pressed button',
+      labelNames: ['verb'],
+      buckets: [2, 4, 8, 14, 20, 40],
       registers: [registry],
     }),
   };

@@ -24,14 +24,8 @@ interface DraftSubject {
 
 /** Takes the draft of a button; refuses with `draft-gone` when there is none. */
 export async function loadDraft(read: Read, subject: DraftSubject): Promise<LoadedDraft | Refusal> {
-  const draft = await read.draft(subject.draftId);
-  if (draft === null) return { refused: 'draft-gone' };
-  return {
-    draft,
-    clb: await read.organisation(draft.clbId),
-    referral: draft.referralId === null ? null : await read.referral(draft.referralId),
-    drawn: subject.drawn ?? null,
-  };
+  const intake = await read.intakeOf(subject.draftId);
+  return intake === null ? { refused: 'draft-gone' } : { ...intake, drawn: subject.drawn ?? null };
 }
 
 export type DraftStanding = 'open' | 'sent' | 'discarded';

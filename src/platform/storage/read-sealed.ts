@@ -1,0 +1,100 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Read } from '../../contracts/read.js';
+import type { Draft } from '../../domain/draft.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { asReferral } from './case/load-case.js';
+import { fromJson, type Json } from './from-json.js';
+import type { DraftRow, Schema } from './schema.js';
+import type { Sealer } from './seal.js';
+import { rememberKey, wrappedKeyOf } from './wrapped-keys.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** Opens drafts; a draft whose trail was erased has nothing left in it. */
+async function openDrafts(db: Db, sealer: Sealer, rows: DraftRow[]): Promise<Draft[]> {
+  return Promise.all(
+    rows.map(async ({ sealed, ...draft }) => {
+      const key = await wrappedKeyOf(db, draft.trailId);
+      return { ...draft, typed: key === null ? {} : await sealer.open(key, sealed) };
+    }),
+  );
+}
+
+/** What is sealed under a trail's key: intakes and case files; and by whom a pupil is recognised. */
+export function readSealed(db: Db, sealer: Sealer) {
+  return {
+    async draft(id) {
+      const rows = await db.selectFrom('draft').selectAll().where('id', '=', id).execute();
+      return (await openDrafts(db, sealer, rows))[0] ?? null;
+    },
+    intakeOf: (id) => readIntake(db, sealer, id),
+    async draftsOf(person) {
+      const rows = await db
+        .selectFrom('draft')
+        .selectAll()
+        .where('personId', '=', person)
+        .where('state', '=', 'open')
+        .where((eb) =>
+          eb.or([
+            eb('referralId', 'is', null),
+            eb.exists(
+              eb
+                .selectFrom('referral')
+                .select('id')
+                .whereRef('referral.id', '=', 'draft.referralId')
+                .where('referral.state', '=', 'recalled'),
+            ),
+          ]),
+        )
+        .orderBy('updatedAt', 'desc')
+        .execute();
+      return openDrafts(db, sealer, rows);
+    },
+    async caseFile(referral) {
+      const row = await db
+        .selectFrom('caseFile')
+        .selectAll()
+        .where('referralId', '=', referral)
+        .orderBy('version', 'desc')
+        .executeTakeFirst();
+      const key = row === undefined ? null : await wrappedKeyOf(db, row.trailId);
+      return row === undefined || key === null
+        ? null
+        : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
+    },
+    async liveReferralOf(clb, identity) {
+      const row = await db
+        .selectFrom('referral')
+        .selectAll('referral')
+        .innerJoin('blindIndex', 'blindIndex.referralId', 'referral.id')
+        .where('blindIndex.clbId', '=', clb)
+        .where('blindIndex.digest', '=', sealer.digest(clb, identity))
+        .where('referral.state', 'not in', ['withdrawn', 'no-match'])
+        .orderBy('referral.registeredAt', 'desc')
+        .executeTakeFirst();
+      return row === undefined ? null : asReferral(row);
+    },
+  } satisfies Partial<Read>;
+}
+
+/** An intake with its CLB and the referral made from it, in one statement. */
+async function readIntake(db: Db, sealer: Sealer, id: Draft['id']): ReturnType<Read['intakeOf']> {
+  const row = await db
+    .selectFrom('draft')
+    .innerJoin('trail', 'trail.id', 'draft.trailId')
+    .leftJoin('organisation', 'organisation.id', 'draft.clbId')
+    .leftJoin('referral', 'referral.id', 'draft.referralId')
+    .selectAll('draft')
+    .select(['trail.wrappedKey', sql<Json | null>`to_jsonb(organisation)`.as('clb')])
+    .select(sql<Json | null>`to_jsonb(referral)`.as('made'))
+    .where('draft.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { wrappedKey, clb, made, sealed, ...draft } = row;
+  rememberKey(db, draft.trailId, wrappedKey);
+  return {
+    draft: { ...draft, typed: wrappedKey === null ? {} : await sealer.open(wrappedKey, sealed) },
+    clb: fromJson<Organisation>(clb),
+    referral: made === null ? null : asReferral(fromJson(made)!),
+  };
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ordinary, refers } from '../support/refer.js';
+import { goesOn, goesTo } from '../support/walk.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+/** How few statements a press costs, begin and commit among them: they are what a press waits for. */
+describe('statements per press', () => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage('embedded');
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  /** Statements that the presses of a verb took so far, and how many presses there were. */
+  const tally = async (verb: string) => {
+    const { values } = await stage.app.meters.statements.get();
+    const of = (name: string) =>
+      values.find((one) => one.metricName === `meldpunt_press_statements_${name}` && one.labels.verb === verb)?.value ??
+      0;
+    return { sum: of('sum'), count: of('count') };
+  };
+
+  const costOf = async (verb: string, press: () => Promise<unknown>): Promise<number> => {
+    const before = await tally(verb);
+    await press();
+    const after = await tally(verb);
+    expect(after.count).toBe(before.count + 1);
+    return after.sum - before.sum;
+  };
+
+  it('the status card: at most 4', async () => {
+    expect(await refers(stage, cast.an)).toMatch(/^2026-/);
+    const cost = await costOf('other', () => cast.bram.presses('Wachtlijst', {}, { in: cast.naft }));
+    expect(cost).toBeLessThanOrEqual(4);
+  });
+
+  it('a provider’s answer, with everything that follows from it and its outbox: at most 14', async () => {
+    cast.bram.reloads();
+    const cost = await costOf('confirm-contact', () => cast.bram.presses('Gecontacteerd', {}, { in: cast.naft }));
+    expect(cost).toBeLessThanOrEqual(14);
+  });
+
+  it('an intake step: at most 8', async () => {
+    await goesTo(stage, cast.an, 'question');
+    await stage.settled();
+    const cost = await costOf('describe-question', () => goesOn(cast.an, ordinary.question));
+    expect(cost).toBeLessThanOrEqual(8);
+  });
+});
