@@ -162,7 +162,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     const found = await goesOn(an, typed);
     expect(found.text).toContain('Deze leerling is al aangemeld');
     expect(found.text).toContain(reference);
-    const followed = await an.presses('Volg die', {}, { in: an.personal });
+    const followed = await an.presses('Die volgen', {}, { in: an.personal });
     expect(followed.text).toContain(`Aanmelding ${reference}`);
     an.reloads();
   });
@@ -171,7 +171,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     const { an } = cast;
     await an.presses('Verdergaan', {}, { in: an.personal });
     await goesOn(an);
-    const next = await an.presses('Toch nieuw', {}, { in: an.personal });
+    const next = await an.presses('Toch een nieuwe', {}, { in: an.personal });
     expect(next.text).toContain('Stap 3 van 6');
   });
 

@@ -22,12 +22,13 @@ export const openDrafts = view({
     return { personId: params.personId, rows, more: Math.max(0, drafts.length - shown) };
   },
   may: (facts, actor) => (actor.person.id === facts.personId ? null : { refused: 'draft-gone' }),
-  fill({ rows, more }, { language, now }) {
+  fill({ rows, more }, context) {
+    const { language, now } = context;
     const t = texts(language);
     return {
       drafts: rows.map(({ draft, referral }) => ({
         draftId: draft.id,
-        step: draftStep(draft, referral, language),
+        step: draftStep(draft, referral, context),
         touched: t('intake.open-drafts.touched', { at: moment(draft.updatedAt, language, now) }),
       })),
       more: more === 0 ? null : t('intake.open-drafts.more', { more }),

@@ -17,7 +17,7 @@ interface KeepFacts extends Acted {
 
 const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referralId: referral.id } });
 
-/** Behouden: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
+/** Ja, op de wachtlijst: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
 export const keepOnWaitlist = action({
   slug: 'keep-on-waitlist',
   subject: z.object({ referralId: z.uuid() as unknown as z.ZodType<ReferralId> }),

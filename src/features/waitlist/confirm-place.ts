@@ -17,7 +17,7 @@ const post = ({ referral }: Acted) => ({ view: 'referral-post', with: { referral
 const isConfirmed = ({ referral, history }: Acted): boolean =>
   referral.state === 'placed' && history.some(({ name }) => name === 'place-confirmed');
 
-/** Plaats nog nodig: the referrer takes the place that came free (R10, R11). One press. */
+/** Ja, we nemen de plaats: the referrer takes the place that came free (R10, R11). One press. */
 export const confirmPlace = action({
   slug: 'confirm-place',
   subject: z.object({ referralId }),

@@ -77,7 +77,7 @@ describe('offer-update', () => {
     const params = { ...id, what: 'kept', data: {} };
     const facts = await offerUpdate.load(readOf({ referrals: [sent()] }), params, context);
     expect(facts && offerUpdate.summary(facts, context)).toBe(
-      'Aanmelding 2026-0042: Het CLB houdt de aanmelding op uw wachtlijst.',
+      'Aanmelding 2026-0042: Het CLB laat de aanmelding op uw wachtlijst.',
     );
     expect(await offerUpdate.load(readOf({}), params, context)).toBeNull();
   });

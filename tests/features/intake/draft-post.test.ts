@@ -22,7 +22,7 @@ describe('draft-post', () => {
   });
 
   test.each([
-    [{ state: 'registered', deliverAt: given.monday10 }, 'De aanbieder krijgt uw aanmelding nu.'],
+    [{ state: 'registered', deliverAt: given.monday10 }, 'Uw aanmelding vertrekt nu naar de aanbieder.'],
     [{ state: 'held', serviceId: null }, 'Het Meldpunt kiest een aanbieder'],
     [{ state: 'held' }, 'Het Meldpunt kijkt uw aanmelding na'],
     [{ state: 'held', region: 'outside', serviceId: null }, 'Het Meldpunt zoekt mee'],
@@ -55,7 +55,7 @@ describe('review-referral', () => {
     expect(await world.see(reviewReferral, { draftId })).toMatchObject({
       ready: false,
       firstLeft: 'describe-question',
-      missing: ['Vraag', 'Aanbieder', 'de ouders stemmen niet in'],
+      missing: ['vul stap 4 aan: Vraag', 'vul stap 6 aan: Aanbieder', 'de ouders stemmen niet in'],
     });
   });
 

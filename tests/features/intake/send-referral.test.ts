@@ -118,7 +118,7 @@ describe('send-referral', () => {
     const { world, draftId, send } = ready({ pupilConsent: 'to-ask', question: '' });
     expect(await send()).toEqual({
       refused: 'not-complete',
-      values: { what: 'Vraag · de instemming van de leerling is nog te vragen' },
+      values: { what: 'vul stap 4 aan: Vraag · de instemming van de leerling is nog te vragen' },
       show: { view: 'review-referral', with: { draftId } },
     });
     expect(world.numbers).toBe(41);

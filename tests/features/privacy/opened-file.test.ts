@@ -31,10 +31,10 @@ describe('opened-file', () => {
   test('tells everything about the pupil, typed text escaped, what is empty left out', async () => {
     const { data } = await opened(atProvider());
     expect(lines(data)).toMatchObject({
-      Geboren: '03/09/2012 · 14 jaar',
+      Geboren: '3 sep. 2012 (14 jaar)',
       Woonplaats: 'Kessel-Lo (Leuven)',
       'Gemeente school': 'Leuven',
-      'Ouders of voogd': 'niet van toepassing: woont zelfstandig',
+      'Ouders of opvoeders': 'niet van toepassing: woont zelfstandig',
       'Eerder NAFT': 'nee',
       Interesses: 'dieren',
     });
