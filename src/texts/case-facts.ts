@@ -54,8 +54,8 @@ function codesInWords(text: string, list: string, language: Language): string {
   return words.join(', ');
 }
 
-/** "9 mrt. 2012 (14 jaar)" */
-function birthDateInWords(text: string, language: Language, today: LocalDate): string {
+/** "9 mrt. 2012 (14 jaar)"; what is no date as it was typed. */
+export function birthDateInWords(text: string, language: Language, today: LocalDate): string {
   const birthDate = parseLocalDate(text, today);
   if (birthDate === undefined) return plain(text);
   const told = day(birthDate, language, '0000').split(' ').slice(1).join(' ');

@@ -34,7 +34,7 @@ describe('help lines, signals and meetings in the local client', () => {
   it('warns when a signal holds personal data, keeps nothing, and takes it when it is reworded', async () => {
     const signal = {
       'Wat wilt u melden?': 'Een knelpunt',
-      'Over welke streek gaat het?': 'Vlaams-Brabant Oost',
+      'Over welke regio gaat het?': 'Vlaams-Brabant Oost',
       'Over welke leeftijd?': 'jonger dan 12 jaar',
     };
     const text = 'Uw signaal, zonder namen of andere gegevens van een leerling';

@@ -34,7 +34,7 @@ const steps: readonly Inputs[] = [
     Telefoon: '0470 12 34 56',
     'Contact op school': 'Lies, 016 00 00 00',
   },
-  { 'Waar meldt u aan?': 'NAFT-Leerrecht Vlaams-Brabant Oost · beschikbaarheid niet opgegeven' },
+  { 'Bij welke aanbieder meldt u aan?': 'NAFT-Leerrecht Vlaams-Brabant Oost · wachttijd niet bekend' },
 ];
 
 /** The story a newcomer lives: `npm run demo`, in the real local client, in a real browser. Pictures: artifacts/browser. */
@@ -83,7 +83,7 @@ describe('the demo in the local client', () => {
     await teams.presses('Sluiten');
     await teams.presses('Wachtlijst');
     await teams.screenshot('story-6-waitlist-form');
-    await teams.presses('Op wachtlijst', { 'Houdt het CLB de aanmelding op uw wachtlijst?': 'Ja' });
+    await teams.presses('Op de wachtlijst zetten', { 'Wil het CLB op uw wachtlijst wachten?': 'Ja' });
     await teams.waitsFor('Op wachtlijst');
     await teams.screenshot('story-7-on-the-list');
   });
@@ -100,7 +100,7 @@ describe('the demo in the local client', () => {
     await teams.presses('Plaats vrij voor 2026-0001');
     await teams.waitsFor('bevestiging');
     await teams.as('an').goTo('clb');
-    await teams.presses('Plaats nog nodig');
+    await teams.presses('Ja, we nemen de plaats');
     await teams.waitsFor('rondetafelmoment');
     await teams.screenshot('story-9-placed');
   });
@@ -122,7 +122,7 @@ describe('the demo in the local client', () => {
     await teams.says('waar is mijn aanmelding gebleven');
     await teams.waitsFor('Bedoelt u een van deze?');
     await teams.says('mijn aanmeldingen');
-    await teams.waitsFor('Toon ›');
+    await teams.waitsFor('Bekijken ›');
     await teams.screenshot('story-12-my-referrals');
   });
 });

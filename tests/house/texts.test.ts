@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../src/domain/language.js';
 import { textAt } from '../../src/texts/index.js';
 import { textsOf } from './read-house.js';
+import { otherNames } from './rules/one-name.js';
 import { sameKeys, sentenceFaults, sentences } from './rules/text-rules.js';
 import { fillings, spokenFaults } from './rules/text-values.js';
 
@@ -13,6 +14,13 @@ describe.each(languages)('the texts in %s', (language) => {
   test('speak as agreed', () => {
     const faults = sentences(textsOf(language)).flatMap(({ key, text }) =>
       sentenceFaults(text, language).map((fault) => `${key} ${fault}: ${text}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('call one thing by one name', () => {
+    const faults = sentences(textsOf(language)).flatMap(({ key, text }) =>
+      otherNames(text, key.split('.')[0]!, language).map((fault) => `${key} ${fault}: ${text}`),
     );
     expect(faults).toEqual([]);
   });

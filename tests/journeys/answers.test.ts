@@ -52,11 +52,11 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
   it('Wachtlijst: asks whether the CLB keeps it, and tells place and start', async () => {
     await given('Drie');
     await cast.bram.presses('Wachtlijst', {}, offer());
-    const forgot = await cast.bram.presses('Op wachtlijst', { expectedStartOn: '2026-11-02' }, offer());
+    const forgot = await cast.bram.presses('Op de wachtlijst zetten', { expectedStartOn: '2026-11-02' }, offer());
     expect(forgot.text).toContain('Kies of het CLB de aanmelding op de wachtlijst houdt.');
-    const past = await cast.bram.presses('Op wachtlijst', { kept: 'ja' }, offer());
+    const past = await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer());
     expect(past.text).toContain('Kies een dag in de toekomst.');
-    await cast.bram.presses('Op wachtlijst', { kept: 'ja', expectedStartOn: '2027-01-11' }, offer());
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja', expectedStartOn: '2027-01-11' }, offer());
     await stage.settled();
     expectOnBoth('◔ Op wachtlijst');
     expectTold(`Op de wachtlijst van ${naftName}: 1ste op de lijst. Verwachte start: **ma 11 jan. 2027**.`);
@@ -74,7 +74,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     expectOnBoth('✕ Geen match');
     expectTold(`Geen match bij ${naftName}: de leerling wil niet. Er is een toelichting bij de gegevens.`);
     expect(await everythingInClear(stage)).not.toContain('Trompetzwaluw');
-    const opened = await cast.an.presses('Bekijken', {}, { on: postOf(cast.clb, reference) });
+    const opened = await cast.an.presses('Gegevens bekijken', {}, { on: postOf(cast.clb, reference) });
     expect(opened.text).toContain('Trompetzwaluw');
     cast.an.reloads();
   });
@@ -126,7 +126,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     const card = { in: cast.desk, reading: reference };
     await cast.dirk.presses('Namens de aanbieder', {}, card);
     await cast.dirk.presses('Wachtlijst', {}, card);
-    await cast.dirk.presses('Op wachtlijst', { kept: 'ja' }, card);
+    await cast.dirk.presses('Op de wachtlijst zetten', { kept: 'ja' }, card);
     await stage.settled();
     expectOnBoth('◔ Op wachtlijst');
     expectTold('Genoteerd door het Meldpunt.');
@@ -147,7 +147,7 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
       references.push(await refers(stage, cast.an, pupilNamed(name)));
     const waiting = { on: postOf(cast.naft, references[0]!) };
     await cast.bram.presses('Wachtlijst', {}, waiting);
-    await cast.bram.presses('Op wachtlijst', { kept: 'ja' }, waiting);
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, waiting);
     await stage.settled();
   });
   afterAll(() => stage.close());
@@ -166,7 +166,7 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
       expect(lastReply(cast.clb, full).text).toContain('volzet tot en met **di 31 aug. 2027**. U kiest wat er verder');
       expect(lastReply(cast.clb, full).mentions).toEqual([cast.an.teamsId]);
       expect(cast.an.buttons({ on: postOf(cast.clb, full) })).toEqual(
-        expect.arrayContaining(['Behouden', 'Andere aanbieder', 'Intrekken']),
+        expect.arrayContaining(['Ja, op de wachtlijst', 'Andere aanbieder', 'Intrekken']),
       );
     }
     expect(postOf(cast.clb, waiting).text).toContain('◔ Op wachtlijst');
@@ -192,7 +192,7 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
     expect(questions()).toHaveLength(1);
     const [asked] = questions();
     expect(asked?.text).toContain(`${naftName} was tot en met **di 31 aug.** volzet.`);
-    await bram.presses('Weer open', {}, { on: asked! });
+    await bram.presses('Ja, weer open', {}, { on: asked! });
     await stage.settled();
     expect(asked?.text).toContain(`${naftName} is weer open voor aanmeldingen.`);
     await refers(stage, an, pupilNamed('Septembers'));

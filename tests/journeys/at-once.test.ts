@@ -53,7 +53,7 @@ describe.each(engines)('several people at the same moment, on %s', (engine) => {
     await bram.presses('Wachtlijst', {}, { on });
     await bea.presses('Geen match', {}, { on });
     const answers = await Promise.all([
-      bram.presses('Op wachtlijst', { kept: 'yes' }, { on }),
+      bram.presses('Op de wachtlijst zetten', { kept: 'yes' }, { on }),
       bea.presses('Geen match', { reason: 'other' }, { on, verb: 'refuse-match' }),
     ]);
     await stage.settled();
@@ -66,12 +66,12 @@ describe.each(engines)('several people at the same moment, on %s', (engine) => {
     const reference = await refers(stage, an, pupil('Leerling Drie'));
     const offer = naft.botPosts.find((post) => post.text.includes(reference))!;
     await bram.presses('Wachtlijst', {}, { on: offer });
-    await bram.presses('Op wachtlijst', { kept: 'not-asked' }, { on: offer });
+    await bram.presses('Op de wachtlijst zetten', { kept: 'not-asked' }, { on: offer });
     await stage.settled();
     const on = clb.botPosts.find((post) => post.text.includes(reference))!;
     await arne.presses('Intrekken', {}, { on });
     const [kept, withdrawn] = await Promise.all([
-      an.presses('Behouden', {}, { on }),
+      an.presses('Ja, op de wachtlijst', {}, { on }),
       arne.presses('Intrekken', { reason: 'solved' }, { on, verb: 'withdraw-referral' }),
     ]);
     await stage.settled();

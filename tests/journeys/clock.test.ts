@@ -36,7 +36,7 @@ describe('the clock of local mode', () => {
   const hears = (text: string) => teams.until(() => dirk.reads(desk).includes(text), `the desk reads “${text}”`);
 
   it('moves forward at the desk’s word, and the answer tells the new time', async () => {
-    await hears('Dit is nu de plaats van Meldpunt Schoolexterne Interventies');
+    await hears('Nu gekoppeld aan Meldpunt Schoolexterne Interventies');
     await dirk.says('klok +3 dagen', desk);
     await hears('Het is nu do 19 nov. 2026, 10');
     expect(app.parts.clock.now().toISOString()).toContain('2026-11-19T09:0');

@@ -86,7 +86,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     await an.presses('Wijzigen', {}, on);
     const mended = await an.presses('Bewaren', { phone: '016 99 88 77' }, { in: an.personal });
     expect(mended.text).toContain('Is de melding hiermee opgelost?');
-    const closed = await an.presses('Verbeterd', {}, { in: an.personal });
+    const closed = await an.presses('Ik heb het verbeterd', {}, { in: an.personal });
     expect(closed.text).toContain('✓ Verbeterd');
     await stage.settled();
     const answers = bram.personal.botPosts.filter((post) =>
@@ -227,7 +227,7 @@ describe.each(engines)('the half-yearly round, on %s', (engine) => {
 
   it('is answered with one press, and then says so on both cards', async () => {
     const { an } = cast;
-    const done = await an.presses('Alles nog juist', {}, { in: an.personal, reading: 'Herinnering' });
+    const done = await an.presses('Alles klopt nog', {}, { in: an.personal, reading: 'Herinnering' });
     expect(done.text).toContain('Er is niets meer na te kijken');
     await stage.settled();
     an.reloads();

@@ -93,7 +93,7 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     expect(cast.an.sees(here())).toContain('Onder 12 jaar beslissen de ouders.');
     await goesOn(cast.an, ordinary.consent);
     expect(cast.an.sees(here())).toContain('Geen enkel aanbod past helemaal.');
-    await cast.an.presses('Wat niet past, en waarom', {}, here());
+    await cast.an.presses('Waarom niet bij een andere?', {}, here());
     expect(cast.an.sees(here())).toContain('NAFT-Leerrecht Vlaams-Brabant Oost: vanaf 12 jaar');
     await goesOn(cast.an);
     const { reference } = await sends(stage, cast.an);
@@ -124,7 +124,7 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     const consent = { ...ordinary.consent, pupilConsent: 'nog te vragen' };
     await fillsIn(stage, cast.an, { ...pupilNamed('Vraagt'), consent });
     const review = cast.an.sees(here());
-    expect(review).toContain('Nog nodig voor u kunt verzenden');
+    expect(review).toContain('U kunt nog niet verzenden:');
     expect(review).toContain('de instemming van de leerling is nog te vragen');
     expect(cast.an.buttons(here())).not.toContain('Verzenden');
     await cast.an.presses('Verder aanvullen', {}, here());

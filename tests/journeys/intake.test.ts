@@ -163,7 +163,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     const found = await goesOn(an, typed);
     expect(found.text).toContain('Deze leerling is al aangemeld');
     expect(found.text).toContain(reference);
-    const followed = await an.presses('Volg die', {}, { in: an.personal });
+    const followed = await an.presses('Die volgen', {}, { in: an.personal });
     expect(followed.text).toContain(`Aanmelding ${reference}`);
     an.reloads();
     expect(an.sees({ in: an.personal })).not.toContain('Verdergaan');
@@ -173,7 +173,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     const { an } = cast;
     await goesTo(stage, an, 'pupil');
     await goesOn(an, { ...ordinary.pupil, pupilName: 'zebulon  QUACKELBEEN', birthDate: '9/3/2012' });
-    const next = await an.presses('Toch nieuw', {}, { in: an.personal });
+    const next = await an.presses('Toch een nieuwe', {}, { in: an.personal });
     expect(next.text).toContain('Stap 3 van 6');
   });
 

@@ -69,7 +69,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
         return () => bram.presses('Gecontacteerd', {}, { on: offer! });
       case 'waitlist':
         await bram.presses('Wachtlijst', {}, { on: offer! });
-        return () => bram.presses('Op wachtlijst', { kept: 'yes' }, { on: offer! });
+        return () => bram.presses('Op de wachtlijst zetten', { kept: 'yes' }, { on: offer! });
       case 'withdraw': {
         const on = postsOf(clb, reference).at(-1)!;
         await an.presses('Intrekken', {}, { on });

@@ -48,11 +48,11 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     {
       press: () => cast.bea.presses('Geen match', {}, { on: offer }),
       mine: 'Waarom is er geen match?',
-      foreign: [...names, secret.pupilName, 'Houdt het CLB'],
+      foreign: [...names, secret.pupilName, 'Wil het CLB'],
     },
   ];
   const onThePost = (): Wish[] => [
-    { press: () => cast.an.presses('Bekijken', {}, { on: post }), mine: secret.pupilName, foreign: names },
+    { press: () => cast.an.presses('Gegevens bekijken', {}, { on: post }), mine: secret.pupilName, foreign: names },
     {
       press: () => workers[0]!.presses('Intrekken', {}, { on: post }),
       mine: 'Waarom trekt u de aanmelding in?',
@@ -60,7 +60,7 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     },
     {
       press: () => workers[1]!.presses('Andere aanbieder', {}, { on: post }),
-      mine: 'Naar welk aanbod?',
+      mine: 'Bij welke aanbieder meldt u aan?',
       foreign: [...names, secret.pupilName],
     },
   ];

@@ -12,7 +12,7 @@ describe.each(engines)('linking places, on %s', (engine) => {
   afterAll(() => stage.close());
 
   it('tells each place whose it is', () => {
-    expect(cast.an.sees({ in: cast.clb })).toContain('Dit is nu de plaats van CLB Voorbeeld Leuven');
+    expect(cast.an.sees({ in: cast.clb })).toContain('Nu gekoppeld aan CLB Voorbeeld Leuven');
     expect(cast.bram.sees({ in: cast.naft })).toContain('NAFT-Leerrecht Vlaams-Brabant Oost');
   });
 

@@ -109,7 +109,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     await stage.settled();
     const post = group.botPosts.find(({ text }) => text.includes(knot))!;
     await bea.presses('Bekijken', {}, { on: post });
-    await bea.presses('Op de agenda', {}, { on: post });
+    await bea.presses('Op de agenda zetten', {}, { on: post });
     await stage.settled();
     expect(meetingPost(cast, 1).text).toContain(knot);
     expect(an.personal.botPosts.at(-1)!.text).toContain('staat op de agenda van de werkgroep');

@@ -76,7 +76,7 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await bram.presses('Geen match', {}, { in: naft });
     await bram.presses('Geen match', { reason: 'other', note }, { in: naft, verb: 'refuse-match' });
     await stage.settled();
-    const opened = await an.presses('Bekijken', {}, { in: clb, reading: '2026-0001' });
+    const opened = await an.presses('Gegevens bekijken', {}, { in: clb, reading: '2026-0001' });
     expect(opened.text).toContain('Hildegonde');
     an.reloads();
     await an.presses('Andere aanbieder', {}, { in: clb, reading: '2026-0001' });
@@ -87,7 +87,7 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await greet.presses('Gecontacteerd');
     greet.reloads();
     await greet.presses('Wachtlijst');
-    await greet.presses('Op wachtlijst', { kept: 'yes' });
+    await greet.presses('Op de wachtlijst zetten', { kept: 'yes' });
     await stage.settled();
     await greet.says('wachtlijst');
     await an.says('mijn aanmeldingen');

@@ -36,7 +36,7 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
     await stage.settled();
     expect(postOf(cast.clb, reference).text).toContain('◌ Teruggehaald');
     await an.opens(an.personal);
-    await an.presses('Wijzig', {}, { ...here, nth: 4 });
+    await an.presses('Wijzigen', {}, { ...here, nth: 4 });
     await an.presses('Verder', { urgency: 'dringend' }, here);
     const receipt = await an.presses('Verzenden', {}, here);
     await stage.settled();
@@ -58,7 +58,7 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
     expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(0);
     await until(stage, '2026-11-16T08:00:10Z');
     expect(postsNamed(cast.naft, 'Aanmelding')).toHaveLength(1);
-    expect(postOf(cast.naft, reference).text).toContain('Dringend: ja');
+    expect(postOf(cast.naft, reference).text).toContain('Hoe dringend: dringend');
     expect(cast.an.reads(cast.an.personal)).toContain('Bezorgd op ma 16 nov., 9 u.');
     expect(lastReply(cast.clb, reference).text).toContain(`Bezorgd bij ${naftName}.`);
   });
@@ -77,7 +77,7 @@ describe.each(engines)('the referrer withdraws, on %s', (engine) => {
     ['delivered', []],
     ['contacted', [['Gecontacteerd', {}]]],
     ['placed', [['Plaats', {}]]],
-    ['waiting', [['Wachtlijst', {}], ['Op wachtlijst', { kept: 'ja' }]]], // prettier-ignore
+    ['waiting', [['Wachtlijst', {}], ['Op de wachtlijst zetten', { kept: 'ja' }]]], // prettier-ignore
     ['not matching', [['Geen match', {}], ['Geen match', { reason: 'niet bereikt' }]]], // prettier-ignore
     ['full', [['Volzet', {}], ['Volzet melden', {}]]], // prettier-ignore
   ] as const)('%s: with a coded reason; the provider is told', async (name, presses) => {
@@ -122,7 +122,7 @@ describe.each(engines)('another provider, on %s', (engine) => {
     expect(postOf(cast.clb, next).text).toContain('Naar Steunpunt Groene Zorg');
     expect(postOf(cast.clb, next).text).toContain('eerste aanmelding 16 nov.');
     expect(postOf(cast.clb, first).text).toContain(next);
-    const opened = await an.presses('Bekijken', {}, { on: postOf(cast.clb, next) });
+    const opened = await an.presses('Gegevens bekijken', {}, { on: postOf(cast.clb, next) });
     for (const carried of [secret.pupilName, secret.question, secret.guardianPhone, secret.schoolName])
       expect(opened.text).toContain(carried);
   });
@@ -149,7 +149,7 @@ describe.each(engines)('words, on %s', (engine) => {
     const list = await asks('mijn aanmeldingen');
     expect(list).toContain('Mijn aanmeldingen');
     expect(list).toContain(`${reference} · ${naftName}`);
-    expect((await cast.an.presses('Toon', {}, { in: cast.an.personal })).text).toContain(`Aanmelding ${reference}`);
+    expect((await cast.an.presses('Bekijken', {}, { in: cast.an.personal })).text).toContain(`Aanmelding ${reference}`);
   });
 
   it('werklijst: in a channel that of the team, the provider’s and the desk’s too', async () => {

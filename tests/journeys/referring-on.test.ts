@@ -21,7 +21,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     await stage.settled();
     const post = cast.clb.botPosts.find((message) => JSON.stringify(message.card).includes('2026-0001'))!;
     expect(an.sees({ on: post })).toContain('Geen match: er is meer ondersteuning nodig.');
-    expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Toon en beslis');
+    expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Bekijken en kiezen');
   });
 
   it('goes to another provider in two presses and nothing typed, and the first is withdrawn as asked', async () => {

@@ -113,9 +113,9 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
   it('goes its whole way, and the sender hears of every step exactly once', async () => {
     const { an } = cast;
     const reference = await sends(an, {});
-    await does(wim, reference, 'Op de agenda');
+    await does(wim, reference, 'Op de agenda zetten');
     await does(wim, reference, 'Bezorgen');
-    await wim.presses('Bezorgd', { body: 'Departement Onderwijs' }, { on: post(reference) });
+    await wim.presses('Noteren', { body: 'Departement Onderwijs' }, { on: post(reference) });
     await wim.redelivers({ newId: true });
     await stage.settled();
     await does(eva, reference, 'Antwoord noteren');
@@ -179,7 +179,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     await stage.settled();
     expect(post(first).text).toMatch(/1 persoon[\s\S]*1 ander signaal/);
     expect(post(second).text).toContain('Samengevoegd');
-    await does(eva, first, 'Op de agenda');
+    await does(eva, first, 'Op de agenda zetten');
     expect(told(an, first)).toHaveLength(1);
     // Bram has never spoken to the bot in private: he is told in his own channel, by name.
     const inChannel = naft.botPosts.filter(({ summary }) => summary.startsWith(`Signaal ${second}: `));

@@ -43,7 +43,9 @@ describe('statements per press', () => {
   });
 
   it('an intake step: at most 8', async () => {
-    await goesTo(stage, cast.an, 'question');
+    await goesTo(stage, cast.an, 'question', {
+      pupil: { ...ordinary.pupil, pupilName: 'Otto Ander', birthDate: '4/5/2011' },
+    });
     await stage.settled();
     const cost = await costOf('describe-question', () => goesOn(cast.an, ordinary.question));
     expect(cost).toBeLessThanOrEqual(8);

@@ -87,7 +87,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     const on = asked(an.personal)[0]!;
     await an.presses('Antwoorden', {}, { on });
     const wrong = await an.presses('Antwoorden', { asked: '1 of 2', remark: 'Bel 0478 11 22 33.' }, { on });
-    expect(wrong.text).toContain('Kies een streek.');
+    expect(wrong.text).toContain('Kies een regio.');
     expect(wrong.text).toContain('Er staat een telefoonnummer in.');
     await an.presses('Antwoorden', { ...answers, remark: 'Bel 0478 11 22 33.' }, { on });
     await stage.settled();

@@ -81,17 +81,17 @@ describe.each(engines)('every activity brought more than once, on %s', (engine) 
     await twice('contact anew', () => bram.presses('Gecontacteerd', {}, { in: naft }));
     await twice('waitlist', async () => {
       await bram.presses('Wachtlijst', {}, { in: naft });
-      await bram.presses('Op wachtlijst', { kept: 'not-asked' }, { in: naft });
+      await bram.presses('Op de wachtlijst zetten', { kept: 'not-asked' }, { in: naft });
     });
   });
 
   it('keeps, frees and confirms once', async () => {
     const { an, bram, clb, naft } = cast;
-    await twice('keep', () => an.presses('Behouden', {}, { in: clb, reading: '2026-0001' }));
+    await twice('keep', () => an.presses('Ja, op de wachtlijst', {}, { in: clb, reading: '2026-0001' }));
     bram.reloads();
     await twice('free', () => bram.presses('Plaats vrij', {}, { in: naft }));
     an.reloads();
-    await twice('confirm', () => an.presses('Plaats nog nodig', {}, { in: clb, reading: '2026-0001' }));
+    await twice('confirm', () => an.presses('Ja, we nemen de plaats', {}, { in: clb, reading: '2026-0001' }));
     expect(await standing(stage)).toMatchObject({ referrals: [{ state: 'placed' }] });
   });
 

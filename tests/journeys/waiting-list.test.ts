@@ -30,7 +30,7 @@ describe.each(engines)('the waiting list, on %s', (engine) => {
   const onList = async (reference: string): Promise<void> => {
     const offer = { on: postOf(cast.naft, reference) };
     await cast.bram.presses('Wachtlijst', {}, offer);
-    await cast.bram.presses('Op wachtlijst', { kept: 'ja' }, offer);
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer);
     await stage.settled();
   };
   const list = (): Message => {
@@ -69,7 +69,7 @@ describe.each(engines)('the waiting list, on %s', (engine) => {
     expect(list().text).toContain('◕');
     expect(lastReply(cast.clb, first).text).toContain(`Er is een plaats vrij bij ${naftName}. Is ze nog nodig?`);
     expect(lastReply(cast.clb, first).mentions).toEqual([cast.an.teamsId]);
-    await cast.an.presses('Plaats nog nodig', {}, { on: postOf(cast.clb, first) });
+    await cast.an.presses('Ja, we nemen de plaats', {}, { on: postOf(cast.clb, first) });
     await stage.settled();
     expect(postOf(cast.clb, first).text).toContain('✓ Plaats');
     expect(postOf(cast.naft, first).text).toContain('✓ Plaats');
@@ -110,7 +110,7 @@ describe.each(engines)('the waiting list when the CLB was not asked yet, on %s',
     reference = await refers(stage, cast.an, pupilNamed(['Blijver', 'Zoeker', 'Stopper'][count++]!));
     const offer = { on: postOf(cast.naft, reference) };
     await cast.bram.presses('Wachtlijst', {}, offer);
-    await cast.bram.presses('Op wachtlijst', { kept: 'nog niet gevraagd' }, offer);
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'nog niet gevraagd' }, offer);
     await stage.settled();
     expect(postOf(cast.clb, reference).text).toContain('◔ Keuze gevraagd');
     expect(lastReply(cast.clb, reference).text).toContain('Wilt u op de wachtlijst blijven?');
@@ -118,10 +118,10 @@ describe.each(engines)('the waiting list when the CLB was not asked yet, on %s',
   });
 
   it('behouden: on the list with one press', async () => {
-    await cast.an.presses('Behouden', {}, post());
+    await cast.an.presses('Ja, op de wachtlijst', {}, post());
     await stage.settled();
     expect(postOf(cast.clb, reference).text).toContain('◔ Op wachtlijst');
-    expect(lastReply(cast.naft, reference).text).toContain('Het CLB houdt de aanmelding op uw wachtlijst.');
+    expect(lastReply(cast.naft, reference).text).toContain('Het CLB laat de aanmelding op uw wachtlijst.');
     expect(postsNamed(cast.naft, `Wachtlijst ${naftName}`)[0]?.text).toContain(reference);
   });
 

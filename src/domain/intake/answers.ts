@@ -2,7 +2,7 @@ import { intakeSteps, type IntakeStep, type Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
 import type { ReferralFacts } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
-import { readConsent, type ConsentAnswer } from './consent.js';
+import { consentBlockersOf, readConsent, type ConsentAnswer } from './consent.js';
 import { formOf, intakeFields, isForGroup, type IntakeForm } from './fields.js';
 import type { Parsed } from './parsed.js';
 import { readRegion, type RegionAnswer } from './places.js';
@@ -45,6 +45,15 @@ export const readWho = (typed: Typed, today: LocalDate): Parsed<PupilAnswer | Gr
 /** The steps that are not done yet, in order. */
 export const stepsLeft = (typed: Typed, today: LocalDate): IntakeStep[] =>
   intakeSteps.filter((step) => !readForm(formOf(step, typed), typed, today).ok);
+
+/** How far an intake is: something is still to be filled in, consent is still missing, or all is there. */
+export type Readiness = 'left' | 'consent' | 'complete';
+
+export function readinessOf(typed: Typed, today: LocalDate): Readiness {
+  if (stepsLeft(typed, today).length > 0) return 'left';
+  const consent = readConsent(typed);
+  return consent.ok && consentBlockersOf(consent.value).length === 0 ? 'complete' : 'consent';
+}
 
 /** The whole intake, or null as long as one of the first five steps is not done. */
 export function readAnswers(typed: Typed, today: LocalDate): Answers | null {

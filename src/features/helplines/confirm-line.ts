@@ -21,7 +21,7 @@ export const backTo = (id: string, { round, of, id: who }: z.output<typeof round
     ? { show: 'lines-to-confirm', with: { round, of, id: who } }
     : { show: 'line-card', with: { lineId: id } };
 
-/** `nog juist`: any linked team may say so, the keeper is who is asked. Twice on one day is once. */
+/** `klopt nog`: any linked team may say so, the keeper is who is asked. Twice on one day is once. */
 export const confirmLine = action({
   slug: 'confirm-line',
   subject: z.object({ lineId, ...roundOnButton.shape }),

@@ -13,7 +13,7 @@ interface Loaded {
 }
 
 /**
- * `alles nog juist`: the lines that stood on the page that was looked at, as far as they still wait. Others that have
+ * `alles klopt nog`: the lines that stood on the page that was looked at, as far as they still wait. Others that have
  * moved up since are not confirmed unseen.
  */
 export const confirmLines = action({

@@ -240,7 +240,7 @@ describe('line-card', () => {
 
   it('lets its keeper stop', async () => {
     const data = await fillOf(lineCard, { lineId: jac.id }, {}, viewContext({ actor: by(an, clb).actor }));
-    expect(data).toMatchObject({ takeOver: null, leave: 'Geen beheerder meer' });
+    expect(data).toMatchObject({ takeOver: null, leave: 'Ik stop als beheerder' });
   });
 
   it('is nothing when there is no such line', async () => {

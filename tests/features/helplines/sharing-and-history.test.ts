@@ -211,7 +211,7 @@ describe('line-history', () => {
       expect.stringMatching(/^\*\*Wat ze doen\*\*: x{79}… → –$/),
       '**Talen**: Nederlands → Nederlands, sw',
       '**Gemeenten**: – → Leuven',
-      '**Stand**: Open → Bestaat niet meer',
+      '**Open of gesloten**: Open → Bestaat niet meer',
     ]);
   });
 

@@ -85,7 +85,7 @@ describe('meeting-minutes', () => {
     expect(blocks[0]).toEqual({
       facts: [
         ['Datum', 'ma 16 nov. 2026, 9.30–11.30 u.'],
-        ['Plaats', 'Provinciehuis, Leuven'],
+        ['Locatie', 'Provinciehuis, Leuven'],
         ['Aanwezig', 'An Peeters (CLB Voorbeeld, team Leuven)'],
         ['Verontschuldigd', 'Bert Claes (NAFT-Leerrecht Oost)'],
         ['Gasten', 'Karel Gast (VDAB)'],

@@ -39,7 +39,7 @@ describe('the results', () => {
   test('are shares of all answers beside last year', async () => {
     const { data } = await fill(surveyResults, { ...params, page: 2 }, many);
     const [, region] = data['questions'] as { title: string; bars: { label: string; shown: string; bar: string }[] }[];
-    expect(region?.title).toBe('In welke streek werkt u?');
+    expect(region?.title).toBe('In welke regio werkt u?');
     expect(region?.bars.map(({ label, shown }) => `${label}: ${shown}`)).toEqual([
       'Vlaams-Brabant Oost: 75 % (was 100 %)',
       'Asse-Halle-Vilvoorde: 25 % (was 0 %)',

@@ -52,7 +52,7 @@ function openPost(facts: Facts, context: ViewContext) {
   const { draft, referral } = facts;
   return {
     ...nothing,
-    title: draftStep(draft, referral, context.language),
+    title: draftStep(draft, referral, context),
     reference: referral === null ? texts(context.language)('intake.draft-post.draft') : null,
     facts: referral === null ? begunFacts(draft, context) : null,
     expected: texts(context.language)(referral === null ? 'intake.draft-post.open' : 'intake.draft-post.recalled'),
@@ -85,10 +85,10 @@ export const draftPost = view({
       return { ...nothing, ...receiptOf(facts.referral, facts.service, context), again: true };
     return { ...nothing, title: texts(context.language)('intake.draft-post.discarded'), again: true };
   },
-  summary(facts, { language }) {
-    const t = texts(language);
+  summary(facts, context) {
+    const t = texts(context.language);
     const standing = standingOf(facts);
-    if (standing === 'open') return draftStep(facts.draft, facts.referral, language);
+    if (standing === 'open') return draftStep(facts.draft, facts.referral, context);
     if (standing === 'sent' && facts.referral !== null)
       return t('intake.draft-post.sent', { reference: facts.referral.reference });
     return t('intake.draft-post.discarded');

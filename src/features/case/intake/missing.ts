@@ -1,4 +1,4 @@
-import type { IntakeStep, Typed } from '../../../domain/draft.js';
+import { intakeSteps, type IntakeStep, type Typed } from '../../../domain/draft.js';
 import {
   consentBlockersOf,
   formOf,
@@ -8,7 +8,7 @@ import {
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
-import { textAt } from '../../../texts/index.js';
+import { textAt, texts } from '../../../texts/index.js';
 
 /** The steps that keep a draft from being sent, the chosen service judged with what is on offer now. */
 export function stepsMissing(typed: Typed, offers: readonly Offer[], today: string): IntakeStep[] {
@@ -19,8 +19,11 @@ export function stepsMissing(typed: Typed, offers: readonly Offer[], today: stri
 
 /** Everything that is still missing, each as a short line: steps that are not done, and consent that is not given. */
 export function missingWords(typed: Typed, offers: readonly Offer[], today: string, language: Language): string[] {
-  const steps = stepsMissing(typed, offers, today).map(
-    (step) => textAt(language, `intake.steps.names.${formOf(step, typed)}`) ?? step,
+  const steps = stepsMissing(typed, offers, today).map((step) =>
+    texts(language)('intake.review-referral.step-left', {
+      number: intakeSteps.indexOf(step) + 1,
+      name: textAt(language, `intake.steps.names.${formOf(step, typed)}`) ?? step,
+    }),
   );
   const consent = readConsent(typed);
   const blockers = consent.ok ? consentBlockersOf(consent.value) : [];

@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/language.js';
 import { day, weeks } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 
-/** "plaats" · "wachtlijst, ± 5 weken" · "volzet tot wo 31 aug." · "beschikbaarheid niet opgegeven" */
+/** "plaats" · "wachtlijst, ± 5 weken" · "volzet tot wo 31 aug." · "wachttijd niet bekend" */
 function availabilityWords(availability: Availability, language: Language, today: string): string {
   const t = texts(language);
   switch (availability.kind) {

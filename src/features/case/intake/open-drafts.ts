@@ -35,7 +35,7 @@ function rowOf({ draft, referral }: Row, { language, now, calendar, actor }: Vie
   const name = plain(textOf(draft.typed, 'pupilName') || textOf(draft.typed, 'groupName'));
   return {
     draftId: draft.id,
-    step: draftStep(draft, referral, language),
+    step: draftStep(draft, referral, context),
     about: [actor === null ? '' : name, about].filter((part) => part !== '').join(' · ') || null,
     touched: t('intake.open-drafts.touched', {
       begun: moment(draft.createdAt, language, now),

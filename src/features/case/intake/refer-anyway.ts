@@ -7,7 +7,7 @@ import { after, keep, replyAt, reopened } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import type { ReferralId } from '../../../domain/ids.js';
 
-/** "Toch nieuw": remembered with the draft for that one referral, so that it is asked once. */
+/** "Toch een nieuwe": remembered with the draft for that one referral, so that it is asked once. */
 export const referAnyway = action({
   slug: 'refer-anyway',
   subject: z.object({ draftId, referralId }),

@@ -57,6 +57,8 @@ function elsewhereSentences(places: Places, language: Language): string {
   return listed(told, language);
 }
 
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 export interface RegionBox {
   readonly heading: string;
   readonly text: string;
@@ -74,7 +76,7 @@ export function regionBox(typed: Typed, language: Language): RegionBox | null {
   if (choices[0] === 'outside')
     return {
       heading: t('intake.region.outside-heading'),
-      text: t('intake.region.outside-text', { because: elsewhereSentences(places, language) }),
+      text: t('intake.region.outside-text', { because: capital(elsewhereSentences(places, language)) }),
       help: t('intake.region.outside-help'),
       choices: titled,
     };

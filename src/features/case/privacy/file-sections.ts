@@ -1,10 +1,9 @@
 import type { ViewContext } from '../../../contracts/action.js';
-import { ageOn } from '../../../domain/age.js';
 import type { Typed } from '../../../domain/draft.js';
 import { readPlace, textOf, type PlaceField } from '../../../domain/intake/index.js';
-import { parseLocalDate } from '../../../domain/local-date.js';
 import type { Organisation, Person } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import { birthDateInWords } from '../../../texts/case-facts.js';
 import { textAt, texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord, codeWords } from '../../../texts/referral-words.js';
@@ -134,13 +133,8 @@ function consentLine(typed: Typed, field: string, context: ViewContext): string 
   return given === null || why === '' ? given : `${given}: ${why}`;
 }
 
-/** `03/09/2012 · 14 jaar` */
-function birthLine(typed: Typed, { language, calendar, now }: ViewContext): string | null {
-  const birthDate = parseLocalDate(textOf(typed, 'birthDate'));
-  if (birthDate === undefined) return null;
-  const age = texts(language)('privacy.opened-file.age', { age: ageOn(birthDate, calendar.dayOf(now)) });
-  return `${birthDate.split('-').reverse().join('/')} · ${age}`;
-}
+const birthLine = (typed: Typed, { language, calendar, now }: ViewContext): string | null =>
+  birthDateInWords(textOf(typed, 'birthDate'), language, calendar.dayOf(now)) || null;
 
 /** A place as it was typed, with its municipality when that is another word. */
 function placeLine(typed: Typed, field: PlaceField): string | null {

@@ -8,7 +8,7 @@ import { act, caseSubject, loadCase, mayAct, type Present } from '../act-on-case
 
 const present = ({ referral }: CaseFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
 
-/** Behouden: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
+/** Ja, op de wachtlijst: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
 export const keepOnWaitlist = action({
   slug: 'keep-on-waitlist',
   subject: caseSubject,

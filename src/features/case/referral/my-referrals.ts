@@ -4,6 +4,7 @@ import { isOf } from '../../../contracts/actor.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { intakeSteps } from '../../../domain/draft.js';
+import { readinessOf } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
@@ -81,14 +82,17 @@ function rowOf(line: Line, facts: ListFacts, context: ViewContext) {
 
 type ReferralLine = Extract<Line, { kind: 'referral' }>;
 
-function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { language, now }: ViewContext) {
+function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { language, calendar, now }: ViewContext) {
   const say = texts(language);
   const number = intakeSteps.findIndex((step) => step === draft.step) + 1;
   return {
     title:
       reference === null ? say('referral.my-referrals.draft') : say('referral.my-referrals.changing', { reference }),
     line: say('referral.my-referrals.touched', { moment: moment(draft.updatedAt, language, now) }),
-    state: number === 0 ? say('referral.my-referrals.review') : say('referral.my-referrals.step', { number }),
+    state:
+      number === 0
+        ? say(`intake.steps.at-review.${readinessOf(draft.typed, calendar.dayOf(now))}`)
+        : say('referral.my-referrals.step', { number }),
     open: say('referral.my-referrals.continue'),
     verb: 'continue-draft',
     view: null,

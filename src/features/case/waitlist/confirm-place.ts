@@ -32,7 +32,7 @@ const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', w
 export const otherChoices = ['withdraw', 'keep'] as const;
 
 /**
- * Plaats nog nodig: the referrer takes the place that came free (R10, R11). One press; when another referral of the pupil
+ * Ja, we nemen de plaats: the referrer takes the place that came free (R10, R11). One press; when another referral of the pupil
  * still runs, it is asked first what happens with that one. Error: `others-missing`.
  */
 export const confirmPlace = action({

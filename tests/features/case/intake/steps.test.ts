@@ -69,7 +69,7 @@ describe('check-conditions', () => {
     const form = await world.form(checkConditions, { draftId: (await world.addDraft()).id });
     expect(form).toMatchObject({
       title: 'Nieuwe aanmelding',
-      line: 'Stap 1 van 6 ●○○○○○ **Mag dit?**',
+      line: 'Stap 1 van 6 ●○○○○○ **Kunt u al aanmelden?**',
       back: null,
       typed: { danger: null, source: 'clb', target: 'pupil', indication: null },
       errors: {},

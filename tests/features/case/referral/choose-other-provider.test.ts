@@ -174,7 +174,7 @@ describe('choose-other-provider', () => {
     });
     expect(form).toMatchObject({
       choices: [
-        { title: 'NAFT Asse-Halle-Vilvoorde · beschikbaarheid niet opgegeven', value: ahv.id },
+        { title: 'NAFT Asse-Halle-Vilvoorde · wachttijd niet bekend', value: ahv.id },
         { title: 'Zorgboerderij Voorbeeld · wachtlijst, ± 5 weken', value: farm.id },
         { title: 'Laat het Meldpunt kiezen', value: 'desk' },
       ],

@@ -81,7 +81,7 @@ describe('my-referrals', () => {
     const rows = await rowsOf(own, world);
     expect(rows.map(({ title, state, verb }) => [title, state, verb])).toEqual([
       ['Aanmelding in opmaak', 'Stap 3 van 6', 'continue-draft'],
-      ['2026-0008 · wordt gewijzigd', 'Klaar om na te kijken', 'continue-draft'],
+      ['2026-0008 · wordt gewijzigd', 'Nog aan te vullen', 'continue-draft'],
     ]);
     expect(JSON.stringify(rows)).not.toContain('Noor');
   });

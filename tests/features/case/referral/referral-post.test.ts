@@ -144,7 +144,7 @@ describe('referral-post on a waiting list', () => {
     expect((await draw({}, { referrals: [without] }))['figures']).toMatchObject({
       position: '1ste',
       start: '–',
-      startWord: 'verwachte start niet gekend',
+      startWord: 'verwachte start niet bekend',
     });
     const passed = { ...queue[1]!, expectedStartOn: '2026-11-10' };
     expect((await draw({}, { referrals: [passed] }))['figures']).toMatchObject({ start: '–' });

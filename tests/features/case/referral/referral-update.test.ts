@@ -141,11 +141,11 @@ describe('referral-update says in one sentence', () => {
 describe('referral-update', () => {
   test('asks to decide as long as a choice is open, and else only shows', async () => {
     for (const state of ['waitlist-proposed', 'full', 'no-match', 'place-free'] as const)
-      expect((await tell('full', {}, { state })).button).toBe('Toon en beslis');
-    expect((await tell('contacted', {}, { state: 'contacted' })).button).toBe('Toon aanmelding');
+      expect((await tell('full', {}, { state })).button).toBe('Bekijken en kiezen');
+    expect((await tell('contacted', {}, { state: 'contacted' })).button).toBe('Aanmelding bekijken');
     const next = sent({ id: uuid('2'), reference: '2026-0051', registeredAt: daysAgo(-1) });
     const world = { referrals: [sent({ state: 'no-match' }), next] };
-    expect((await tell('no-match', {}, {}, world)).button).toBe('Toon aanmelding');
+    expect((await tell('no-match', {}, {}, world)).button).toBe('Aanmelding bekijken');
   });
 
   test('the toast is the sentence, without signs of markup', async () => {

@@ -46,7 +46,7 @@ describe('given four who wait', () => {
   });
 
   test('then it tells what a CLB sees, and the toast holds no more than the service and how many', async () => {
-    expect((await list({ referrals: four })).seen).toBe('Elk CLB ziet nu: wachtlijst, 4 wachtenden.');
+    expect((await list({ referrals: four })).seen).toBe('Elk CLB ziet nu: wachtlijst, 4 aanmeldingen wachten.');
     const services = [{ ...naft, waitWeeks: 5 }];
     expect((await list({ services, referrals: four })).seen).toBe('Elk CLB ziet nu: wachtlijst, ± 5 weken.');
     const { summary } = await fill(view, { serviceId: naft.id }, { referrals: four });

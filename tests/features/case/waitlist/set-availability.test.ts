@@ -52,7 +52,7 @@ describe('given a provider with one service', () => {
     const form = await openForm(action, { world, by });
     expect(form).toMatchObject({
       title: 'Beschikbaarheid NAFT Vlaams-Brabant Oost',
-      present: 'Elk CLB ziet nu: wachtlijst, 1 wachtende',
+      present: 'Elk CLB ziet nu: wachtlijst, 1 aanmelding wacht',
       services: null,
       onlyId: naft.id,
       backId: naft.id,
@@ -94,7 +94,7 @@ describe('given the desk, with several services', () => {
     const form = await openForm(action, { world: {}, by: atDesk() });
     expect(form).toMatchObject({ onlyId: null, backId: null, typed: { serviceId: null, kind: null } });
     expect((form as { services: unknown[] }).services).toEqual([
-      { title: 'NAFT Vlaams-Brabant Oost · beschikbaarheid niet opgegeven', value: naft.id },
+      { title: 'NAFT Vlaams-Brabant Oost · wachttijd niet bekend', value: naft.id },
       { title: 'Zorgboerderij Voorbeeld · wachtlijst, ± 5 weken', value: farm.id },
     ]);
     expect(await openForm(action, { world: {}, by: atDesk(), data: { serviceId: farm.id } })).toMatchObject({
@@ -127,7 +127,7 @@ describe('service-availability', () => {
       (await fill(view, params, { services: [{ ...naft, ...over }], ...world })).data;
     expect((await seen({ waitWeeks: 0 }))['seen']).toBe('Elk CLB ziet nu: **plaats**.');
     expect(await seen({ waitWeeks: 0 }, { referrals: [waiting(31, 41)] })).toMatchObject({
-      seen: 'Elk CLB ziet nu: **wachtlijst, 1 wachtende**.',
+      seen: 'Elk CLB ziet nu: **wachtlijst, 1 aanmelding wacht**.',
       why: 'Er staat nog iemand op de wachtlijst. Zolang dat zo is, ziet een CLB de wachtlijst.',
     });
     expect((await fill(view, params, {})).summary).toBe('Beschikbaarheid NAFT Vlaams-Brabant Oost');

@@ -76,7 +76,7 @@ describe('waitlist-choice', () => {
     const services = Array.from({ length: 22 }, (_none, index) => ({ ...naft, id: uuid<typeof naft.id>(`9${index}`) }));
     const { data } = await fill(view, { organisationId: desk.id }, { services });
     expect(data['rows']).toHaveLength(20);
-    expect(data['more']).toBe('Nog 2 aanbiedingen worden hier niet getoond.');
+    expect(data['more']).toBe('Nog 2 andere wachtlijsten staan hier niet.');
   });
 
   test('is for that organisation only', async () => {

@@ -190,7 +190,7 @@ describe.each(engines)('importing help lines on the web page, on %s', (engine) =
     await world.dirk.says('hulplijnen invoeren', world.desk);
     await world.stage.settled();
     expect(deskSees()).not.toContain('/hulplijnen/invoer/');
-    const shown = await world.dirk.presses('Link tonen', {}, { in: world.desk });
+    const shown = await world.dirk.presses('Link vragen', {}, { in: world.desk });
     expect(JSON.stringify(shown.card)).toContain('/hulplijnen/invoer/');
   });
 });
