@@ -76,7 +76,7 @@ export function checkDrawings(drawings: readonly Drawing[]): void {
   let stage: FeatureStage;
   beforeAll(async () => {
     stage = await FeatureStage.open();
-  });
+  }, 60_000);
   afterAll(() => stage.close());
 
   const drawn = async ({ given, data, services }: Drawing, language: Language): Promise<object> => {

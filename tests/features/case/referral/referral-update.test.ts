@@ -1,161 +1,168 @@
 import { describe, expect, test } from '@jest/globals';
-import type { View } from '../../../../src/contracts/action.js';
-import type { Language } from '../../../../src/domain/language.js';
-import type { Referral } from '../../../../src/domain/case/referral.js';
+import { caseEventNames } from '../../../../src/domain/case/events.js';
+import { askingEvents } from '../../../../src/domain/case/messages.js';
+import { openStates } from '../../../../src/domain/case/states.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
-import { fill } from './act.js';
-import { bert, daysAgo, naft, provider, sent, uuid, waiting, type World } from './world.js';
+import { languages } from '../../../../src/domain/language.js';
+import { monday10 } from '../../../support/given.js';
+import { onStage } from './on-stage.js';
+import { an, atClb, bert, daysAgo, els, uuid, type Life } from './world.js';
 
-const view = referralUpdate as View;
-type Data = Readonly<Record<string, string | number | null>>;
-const tell = async (
-  what: string,
-  data: Data = {},
-  over: Partial<Referral> = {},
-  world: World = {},
-  language: Language = 'nl',
-) => {
-  const params = { referralId: uuid('1'), what, data };
-  const filled = await fill(view, params, { referrals: [sent(over)], ...world }, { language });
-  return { ...(filled.data as { sentence: string; button: string }), summary: filled.summary };
+const on = onStage();
+type Data = Readonly<Record<string, string | null>>;
+const told = async (what: string, data: Data = {}, at?: Date) =>
+  (await on.stage.see(referralUpdate, { referralId: uuid('42'), what, data, at: at?.toISOString() }, null))!;
+const sentence = async (life: Life, what: string, data: Data = {}) => {
+  await on.world.refers(42, life);
+  return (await told(what, data))['sentence'];
 };
-const sentence = async (...args: Parameters<typeof tell>) => (await tell(...args)).sentence;
-const until = { until: '2027-08-31' };
 
 describe('referral-update says in one sentence', () => {
-  test.each<[string, Data, Partial<Referral>, string]>([
+  test.each<[string, Life, string, Data, string]>([
     [
-      'delivered',
-      { contactBy: '2026-11-17T15:30:00Z' },
+      'that it was delivered',
       {},
+      'delivered',
+      { how: 'teams', contactBy: '2026-11-17T15:30:00Z' },
       'Bezorgd bij NAFT Vlaams-Brabant Oost. Contact verwacht tegen **di 17 nov., 16.30 u.**',
     ],
-    ['delivered', {}, { contactBy: null }, 'Bezorgd bij NAFT Vlaams-Brabant Oost.'],
-    ['contacted', {}, { contactedBy: bert.id }, 'Bert Claes van NAFT-Leerrecht Oost nam contact op.'],
-    ['contacted', {}, {}, 'NAFT-Leerrecht Oost nam contact op.'],
     [
-      'placed',
-      { roundTableBy: 'clb' },
+      'that the desk phoned',
       {},
-      'Er is plaats bij NAFT Vlaams-Brabant Oost. U organiseert het eerste rondetafelmoment.',
+      'delivered',
+      { how: 'phone', contactBy: '2026-11-17T15:30:00Z', by: 'desk' },
+      'Het Meldpunt belde NAFT-Leerrecht Oost: ze hebben de aanmelding. Contact verwacht tegen **di 17 nov., 16.30 u.**',
     ],
     [
-      'placed',
-      { roundTableBy: 'provider' },
-      {},
-      'Er is plaats bij NAFT Vlaams-Brabant Oost. NAFT-Leerrecht Oost organiseert het rondetafelmoment.',
+      'that nobody received it',
+      { state: 'to-phone' },
+      'not-received',
+      { reason: 'no-place' },
+      'Bij het Meldpunt: NAFT-Leerrecht Oost is nog niet in Teams. Het Meldpunt belt.',
     ],
-    ['waitlist-proposed', {}, {}, 'NAFT Vlaams-Brabant Oost heeft nu geen plaats. Wilt u op de wachtlijst blijven?'],
     [
-      'full',
-      until,
-      {},
-      'NAFT Vlaams-Brabant Oost is volzet tot en met **di 31 aug. 2027**. U kiest wat er verder gebeurt.',
+      'that it did not arrive',
+      { state: 'to-phone' },
+      'not-received',
+      { reason: 'not-delivered' },
+      'Bij het Meldpunt: het bericht aan NAFT-Leerrecht Oost kwam niet aan. Het Meldpunt belt.',
     ],
-    ['full', {}, {}, 'NAFT Vlaams-Brabant Oost is volzet. U kiest wat er verder gebeurt.'],
+    ['who made contact', { state: 'contacted' }, 'contacted', {}, 'Bert Claes van NAFT-Leerrecht Oost nam contact op.'],
     [
-      'service-full',
-      until,
-      {},
-      'NAFT Vlaams-Brabant Oost is volzet tot en met **di 31 aug. 2027**. De aanmelding blijft op de wachtlijst staan. Wilt u een snellere oplossing, kies dan een andere aanbieder.',
+      'that the desk wrote it down',
+      { state: 'contacted' },
+      'contacted',
+      { by: 'desk' },
+      'Bert Claes van NAFT-Leerrecht Oost nam contact op. Genoteerd door het Meldpunt.',
     ],
-    ['service-not-full', {}, {}, 'NAFT Vlaams-Brabant Oost is toch niet volzet.'],
     [
+      'that an answer was mistaken, and why',
+      { state: 'contacted' },
+      'answer-corrected',
+      { answer: 'placed', reason: 'wrong-button' },
+      'Het antwoord “plaats” was niet juist: er is een verkeerde knop gebruikt. De stand is nu: gecontacteerd.',
+    ],
+    [
+      'that no match was found',
+      { state: 'no-match' },
       'no-match',
       { reason: 'age', note: 'given' },
-      {},
       'Geen match bij NAFT Vlaams-Brabant Oost: leeftijd past niet. Er is een toelichting bij de gegevens. U kiest wat er verder gebeurt.',
     ],
     [
-      'no-match',
-      {},
-      { noMatchReason: 'age' },
-      'Geen match bij NAFT Vlaams-Brabant Oost: leeftijd past niet. U kiest wat er verder gebeurt.',
-    ],
-    [
-      'answer-undone',
-      { state: 'contacted' },
-      {},
-      'De aanbieder nam zijn antwoord terug. De stand is nu: gecontacteerd.',
-    ],
-    ['place-freed', {}, {}, 'Er is een plaats vrij bij NAFT Vlaams-Brabant Oost. Is ze nog nodig?'],
-    [
+      'that the start moved',
+      { state: 'waitlisted' },
       'start-moved',
       { from: null, to: '2026-12-21' },
-      {},
       'De verwachte start bij NAFT Vlaams-Brabant Oost is nu **ma 21 dec.**',
     ],
-    ['reminded', { stage: 'provider' }, {}, 'Contact blijft uit. NAFT-Leerrecht Oost kreeg een herinnering.'],
-    ['reminded', { stage: 'desk' }, {}, 'Contact blijft uit. Het Meldpunt volgt dit nu op.'],
-    ['withdrawn', { reason: 'solved' }, {}, 'De aanmelding is ingetrokken: de vraag is opgelost.'],
-    ['elsewhere', { reference: '2026-0051' }, {}, 'Verder aangemeld bij een andere aanbieder als 2026-0051.'],
-    ['assigned', {}, { deliverAt: null }, 'Het Meldpunt koos NAFT Vlaams-Brabant Oost.'],
-  ])('%s %j', async (what, data, over, said) => {
-    expect(await sentence(what, data, over)).toBe(said);
+    [
+      'that a choice waits',
+      { state: 'waitlist-proposed' },
+      'left-waitlist-proposed',
+      {},
+      'Uw keuze staat nog open: wilt u op de wachtlijst van NAFT Vlaams-Brabant Oost blijven?',
+    ],
+    [
+      'what an older version told',
+      {},
+      'elsewhere',
+      {},
+      'Deze aanmelding is gewijzigd. De stand is nu te zien op de aanmelding.',
+    ],
+  ])('%s', async (_what, life, what, data, said) => {
+    expect(await sentence(life, what, data)).toBe(said);
   });
 
-  test('waitlisted: with place and expected start, as far as they are known (R11)', async () => {
-    const list = { referrals: [waiting(31, 41), waiting(42, 9, { id: uuid('1') })] };
-    expect(await sentence('waitlisted', { expectedStartOn: '2026-12-21' }, {}, list)).toBe(
-      'Op de wachtlijst van NAFT Vlaams-Brabant Oost: 2de op de lijst. Verwachte start: **ma 21 dec.**',
-    );
-    expect(await sentence('waitlisted', { expectedStartOn: null }, { state: 'placed' })).toBe(
-      'Op de wachtlijst van NAFT Vlaams-Brabant Oost.',
-    );
-  });
-
-  test('that the desk wrote it down', async () => {
-    expect(await sentence('contacted', { by: 'desk' })).toMatch(/nam contact op\. Genoteerd door het Meldpunt\.$/);
-  });
-
-  test.each([
-    'delivered',
-    'assigned',
-    'contacted',
-    'placed',
-    'waitlist-proposed',
-    'waitlisted',
-    'full',
-    'service-full',
-    'service-not-full',
-    'no-match',
-    'answer-undone',
-    'place-freed',
-    'place-confirmed',
-    'start-moved',
-    'reminded',
-    'kept',
-    'withdrawn',
-    'elsewhere',
-    'what-nobody-knows',
-  ])('%s also when nothing else is known', async (what) => {
-    const bare = { serviceId: null, providerId: null, contactBy: null, deliverAt: null };
-    for (const language of ['nl', 'en'] as const) {
-      const said = await sentence(what, {}, bare, {}, language);
-      expect(said).not.toMatch(/\bnone\b|undefined|null|\{/);
-      expect(said).toMatch(/[.?]$/);
-    }
+  test('everything that can be told, also when nothing else is known, in both languages', async () => {
+    await on.world.refers(42, { state: 'held', facts: { serviceId: null, providerId: null } });
+    for (const what of [...caseEventNames, ...openStates.map((state) => `left-${state}`)])
+      for (const language of languages) {
+        const params = { referralId: uuid('42'), what, data: {} };
+        const toast = String((await on.stage.see(referralUpdate, params, null, language))!['summary']);
+        expect(toast).not.toMatch(/\bnone\b|undefined|null|\{|\*/);
+        expect(toast).toMatch(/[.?]$/);
+      }
   });
 });
 
-describe('referral-update', () => {
-  test('asks to decide as long as a choice is open, and else only shows', async () => {
-    for (const state of ['waitlist-proposed', 'full', 'no-match', 'place-free'] as const)
-      expect((await tell('full', {}, { state })).button).toBe('Bekijken en kiezen');
-    expect((await tell('contacted', {}, { state: 'contacted' })).button).toBe('Aanmelding bekijken');
-    const next = sent({ id: uuid('2'), reference: '2026-0051', registeredAt: daysAgo(-1) });
-    const world = { referrals: [sent({ state: 'no-match' }), next] };
-    expect((await tell('no-match', {}, {}, world)).button).toBe('Aanmelding bekijken');
+describe('referral-update as a decision', () => {
+  const asked = daysAgo(0.5);
+
+  test('asks to decide as long as nobody did', async () => {
+    await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
+    expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
+      sentence: expect.stringContaining('Wilt u op de wachtlijst blijven?'),
+      button: 'Toon en beslis',
+      decided: null,
+    });
   });
 
-  test('the toast is the sentence, without signs of markup', async () => {
-    const { summary } = await tell('delivered', {}, {}, { services: [naft], organisations: [provider] });
-    expect(summary).toBe(
-      'Aanmelding 2026-0042: Bezorgd bij NAFT Vlaams-Brabant Oost. Contact verwacht tegen di 17 nov., 16.30 u.',
-    );
+  test('afterwards says who decided what and when, and asks nothing any more', async () => {
+    await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
+    await on.world.happened(42, 'kept', {}, { side: 'clb', person: an });
+    expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
+      sentence: null,
+      button: null,
+      decided: { what: 'Op de wachtlijst gehouden', by: 'An Peeters, ma 16 nov., 10 u.' },
+    });
   });
 
-  test('of a referral that does not exist is not sent', async () => {
-    await expect(tell('full', {}, {}, { referrals: [] })).rejects.toThrow('nothing to show');
+  test.each([
+    ['withdrawn', { reason: 'solved' }, an, 'Ingetrokken'],
+    ['answer-undone', null, bert, 'Antwoord teruggenomen'],
+    ['answer-corrected', { answer: 'full', reason: 'wrong-button' }, els, 'Antwoord verbeterd'],
+    ['referred-on', { to: '2026-0051', chosen: 'desk', from: null, kept: true }, an, 'Verder aangemeld als 2026-0051'],
+  ] as const)('also when it was %s', async (name, data, person, what) => {
+    const before = await on.world.refers(42, { state: 'full', at: asked });
+    await on.world.happened(42, name, (data ?? { answer: 'full', back: before.undo!.back }) as never, { person });
+    expect((await told('full', {}, asked))['decided']).toMatchObject({
+      what,
+      by: expect.stringContaining(person.name),
+    });
+  });
+
+  test('a question that another question replaced asks no more', async () => {
+    await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
+    await on.world.happened(42, 'full', { until: null, marking: null, asked: true }, { at: monday10 });
+    expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
+      button: null,
+      decided: { what: 'Volzet gemeld' },
+    });
+    expect(await told('full', {}, monday10)).toMatchObject({ button: 'Toon en beslis', decided: null });
+  });
+
+  test('one of before, that does not say when it was asked, goes by the state', async () => {
+    await on.world.refers(42, { state: 'place-free' });
+    expect((await told('place-freed'))['button']).toBe('Toon en beslis');
+    await on.world.happened(42, 'place-confirmed', {}, { side: 'clb', person: an });
+    expect(await told('place-freed')).toMatchObject({ button: null, decided: { what: 'Hier is al op geantwoord' } });
+  });
+
+  test('what asks nothing only shows, also while something else is asked', async () => {
+    await on.world.refers(42, { state: 'full' });
+    expect((await told('contacted'))['button']).toBe('Toon aanmelding');
+    expect(askingEvents).not.toContain('contacted');
+    expect(await on.stage.see(referralUpdate, { referralId: uuid('9'), what: 'full' }, atClb())).toBeNull();
   });
 });

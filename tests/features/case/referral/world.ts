@@ -6,7 +6,7 @@ import { event, type CaseEvent, type CaseEventName, type EventData } from '../..
 import type { Referral, ReferralFacts, Side } from '../../../../src/domain/case/referral.js';
 import type { ReferralState } from '../../../../src/domain/case/states.js';
 import type { Typed } from '../../../../src/domain/draft.js';
-import type { OrganisationId, PersonId, ReferralId } from '../../../../src/domain/ids.js';
+import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
 import { actor, conversation, draft, monday10, organisation, person, place, service } from '../../../support/given.js';
@@ -285,5 +285,3 @@ export function allowed(result: Outcome | Refusal): Outcome {
   if (isRefusal(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
   return result;
 }
-
-export type { OrganisationId, PersonId };
