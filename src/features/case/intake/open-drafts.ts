@@ -29,7 +29,8 @@ interface Facts {
 }
 
 /** A draft with what tells it from the others. */
-function rowOf({ draft, referral }: Row, { language, now, calendar, actor }: ViewContext) {
+function rowOf({ draft, referral }: Row, context: ViewContext) {
+  const { language, now, calendar, actor } = context;
   const t = texts(language);
   const about = draftAbout(draft, language, calendar.dayOf(now));
   const name = plain(textOf(draft.typed, 'pupilName') || textOf(draft.typed, 'groupName'));

@@ -11,7 +11,8 @@ import { allowed, an, atClb, atDesk, atProvider, jan, naft, stranger, uuid } fro
 const on = onStage();
 const id = { referralId: uuid('42') };
 const shown = { show: 'referral-post', with: id };
-const press = (action: Pick<Action, 'slug'>, by: Actor, data: object = {}) => on.stage.press(action, { ...id, ...data }, { by });
+const press = (action: Pick<Action, 'slug'>, by: Actor, data: object = {}) =>
+  on.stage.press(action, { ...id, ...data }, { by });
 const refused = async (...given: Parameters<typeof press>): Promise<Refusal> => {
   const result = await press(...given);
   if (!isRefusal(result)) throw new Error('was not refused');
@@ -21,7 +22,7 @@ const refused = async (...given: Parameters<typeof press>): Promise<Refusal> => 
 describe('keep-on-waitlist', () => {
   test('puts a proposed referral on the list and tells the provider, in one press; pressed twice it is once', async () => {
     await on.world.refers(42, { state: 'waitlist-proposed' });
-    for (const _press of [1, 2]) expect(allowed(await press(keepOnWaitlist, atClb())).reply).toEqual(shown);
+    for (const _ of [1, 2]) expect(allowed(await press(keepOnWaitlist, atClb())).reply).toEqual(shown);
     expect((await on.world.history(42)).filter((name) => name === 'kept')).toHaveLength(1);
     expect(await on.world.told()).toEqual(['offer-update kept']);
     expect(await on.world.keys()).toContain(`waitlist:${naft.id}`);
@@ -77,7 +78,11 @@ describe('withdraw-referral', () => {
       expect(allowed(result).reply).toMatchObject({ show: 'referral-post', note: { key: 'withdrawn' } });
       expect(await on.world.referral(100 + index)).toMatchObject({ state: 'withdrawn', withdrawReason: 'solved' });
     }
-    const clocks = await on.stage.database.kysely.selectFrom('due').select('key').where('key', 'like', 'referral:%').execute();
+    const clocks = await on.stage.database.kysely
+      .selectFrom('due')
+      .select('key')
+      .where('key', 'like', 'referral:%')
+      .execute();
     expect(clocks).toEqual([]);
   });
 
@@ -100,7 +105,7 @@ describe('withdraw-referral', () => {
 
   test('sent twice is once; another’s comes too late; its form does not open any more', async () => {
     await on.world.refers(42);
-    for (const _press of [1, 2]) allowed(await press(withdrawReferral, atClb(), data));
+    for (const _ of [1, 2]) allowed(await press(withdrawReferral, atClb(), data));
     expect((await on.world.history(42)).filter((name) => name === 'withdrawn')).toHaveLength(1);
     expect((await refused(withdrawReferral, atClb(jan), data)).values).toMatchObject({ name: an.name });
     expect((await refused(withdrawReferral, atClb(), { reason: 'solved' })).refused).toBe('outdated');
@@ -115,6 +120,8 @@ describe('withdraw-referral', () => {
     await on.world.refers(42);
     for (const by of [atProvider(), stranger()])
       expect((await refused(withdrawReferral, by, data)).refused).toBe('only-referrer');
-    expect(await refused(withdrawReferral, atClb(), { ...data, referralId: uuid('9') })).toEqual({ refused: 'not-found' });
+    expect(await refused(withdrawReferral, atClb(), { ...data, referralId: uuid('9') })).toEqual({
+      refused: 'not-found',
+    });
   });
 });

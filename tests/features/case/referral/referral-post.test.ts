@@ -205,9 +205,9 @@ describe('referral-post', () => {
   test('is for its own CLB and the desk', async () => {
     await on.world.refers(42);
     const facts = await referralPost.load(on.stage.read, { ...id, side: undefined } as never, viewContext());
-    for (const by of [atClb(), atDesk()]) expect(referralPost.may!(facts!, by, viewContext())).toBeNull();
+    for (const by of [atClb(), atDesk()]) expect(referralPost.may!(facts!, by)).toBeNull();
     for (const by of [atProvider(), stranger()])
-      expect(referralPost.may!(facts!, by, viewContext())).toEqual({ refused: 'not-yours' });
+      expect(referralPost.may!(facts!, by)).toEqual({ refused: 'not-yours' });
   });
 
   test('holds nothing of what was typed, in any state', async () => {

@@ -144,7 +144,7 @@ describe('referral-update as a decision', () => {
 
   test('a question that another question replaced asks no more', async () => {
     await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
-    await on.world.happened(42, 'full', { until: null, marking: null, asked: true }, { at: monday10 });
+    await on.world.happened(42, 'full', { until: null, marking: null, asked: true, before: null }, { at: monday10 });
     expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
       button: null,
       decided: { what: 'Volzet gemeld' },

@@ -152,7 +152,10 @@ const ways: Readonly<Record<ReferralState, readonly Step[]>> = {
   ],
   waitlisted: waits,
   'place-free': [...waits, step('place-freed', 'provider', () => ({ reason: null }))],
-  full: [...contacted, step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true }))],
+  full: [
+    ...contacted,
+    step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true, before: null })),
+  ],
   'no-match': [...contacted, step('no-match', 'provider', ({ reason }) => ({ reason, note: null }))],
   withdrawn: [...arrived, step('withdrawn', 'clb', ({ withdrawn }) => ({ reason: withdrawn }))],
 };

@@ -82,7 +82,7 @@ describe('choose-from-waitlist', () => {
 
   test('frees the place of the one chosen, with the reason; the same again changes nothing', async () => {
     await waiting(31, 35, 42);
-    for (const _press of [1, 2]) expect(await reply(chooseFromWaitlist, chosen(42))).toMatchObject(list);
+    for (const _ of [1, 2]) expect(await reply(chooseFromWaitlist, chosen(42))).toMatchObject(list);
     expect((await on.world.history(42)).filter((name) => name === 'place-freed')).toHaveLength(1);
     expect((await last(42)).data).toEqual({ reason: 'age-fit' });
   });
@@ -108,7 +108,10 @@ describe('choose-from-waitlist', () => {
   test('is for the provider of the service and the desk; nobody to choose from shows the list', async () => {
     await waiting(31);
     expect(await refused(chooseFromWaitlist, chosen(31), atClb())).toEqual({ refused: 'only-provider' });
-    expect(await refused(chooseFromWaitlist, chosen(99))).toMatchObject({ refused: 'outdated', show: { view: list.show } });
+    expect(await refused(chooseFromWaitlist, chosen(99))).toMatchObject({
+      refused: 'outdated',
+      show: { view: list.show },
+    });
   });
 });
 
@@ -119,7 +122,7 @@ describe('confirm-place', () => {
 
   test('takes the place in one press when nothing else runs; the provider is told once', async () => {
     await on.world.refers(42, { state: 'place-free' });
-    for (const _press of [1, 2]) expect(await reply(confirmPlace, id, atClb())).toEqual(post);
+    for (const _ of [1, 2]) expect(await reply(confirmPlace, id, atClb())).toEqual(post);
     expect(await on.world.referral(42)).toMatchObject({ state: 'placed', undo: null });
     expect(await on.world.told()).toEqual(['offer-update place-confirmed']);
   });
