@@ -2,33 +2,33 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { deskTenantOf, type Config } from './config.js';
 import { features } from './features/index.js';
-import { bootstrap, type DeskCodeStands } from './platform/bootstrap.js';
+import { bootstrap, type DeskCodeStands } from './platform/runtime/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
-import { plantSchedules } from './platform/schedules.js';
+import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
 import { createLog } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { paperPage } from './platform/papers/paper-page.js';
 import { createLinks, type SignedLinks } from './platform/papers/signed-links.js';
-import type { Performing } from './platform/perform.js';
-import { PressFirst } from './platform/press-first.js';
+import type { Runtime } from './platform/runtime/perform.js';
+import { YieldToPresses } from './platform/runtime/yield-to-presses.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';
-import { createRegistry } from './platform/registry.js';
-import { Renderer, type CardMaker } from './platform/render.js';
+import { createRegistry } from './platform/runtime/registry.js';
+import { Renderer, type CardMaker } from './platform/runtime/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
 import { countStatements } from './platform/storage/statements.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
-import { hangPages } from './platform/teams/hang-pages.js';
+import { registerRoutes } from './platform/teams/register-routes.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
 import { helpLinePages } from './platform/web/help-lines/help-line-pages.js';
 import { importPages } from './platform/web/help-lines/import-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
-import { apologise, onTurn, type Answering } from './platform/turns.js';
+import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
 export interface Surroundings {
@@ -41,7 +41,7 @@ export interface Surroundings {
 
 export interface App {
   readonly port: number;
-  readonly parts: Performing;
+  readonly parts: Runtime;
   readonly queue: Queue;
   readonly meters: Meters;
   stop(): Promise<void>;
@@ -66,11 +66,11 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`);
   const parts = performing(config, keys, links, clock, database, queue);
   sayDeskCode(log, await bootstrap(parts, { code: config.deskCode, tenantId: deskTenantOf(config) }), clock.now());
-  await plantSchedules(parts, registry.schedules);
+  await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
-  const world: Answering = { parts, registry, renderer, language };
+  const world: TurnDeps = { parts, registry, renderer, language };
   const meters = createMeters();
-  const pressFirst = new PressFirst();
+  const yieldToPresses = new YieldToPresses();
   const pages = [
     homePage,
     ...pagesOf({ database, queue }, meters),
@@ -80,11 +80,11 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   ];
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
-    onTurn: timed(world, meters, pressFirst),
-    pages: (server) => hangPages(server, pages, (error, page) => log.error({ page, error }, 'page')),
+    onTurn: timed(world, meters, yieldToPresses),
+    pages: (server) => registerRoutes(server, pages, (error, page) => log.error({ page, error }, 'page')),
   });
   await startOutbox(
-    { ...world, connector: door.connector, pressFirst, repeated: () => meters.repeatedPosts.inc() },
+    { ...world, connector: door.connector, yieldToPresses, repeated: () => meters.repeatedPosts.inc() },
     queue,
     (job, error) => log.error({ job, error }, 'due'),
   );
@@ -115,7 +115,7 @@ function performing(
   clock: Clock,
   database: Database,
   queue: Queue,
-): Performing {
+): Runtime {
   const local = config.mode === 'local';
   const alwaysOpen = local && config.deskAlwaysOpen;
   return {
@@ -142,13 +142,13 @@ async function clockOf(config: Config, database: Database): Promise<Clock> {
 }
 
 /** Answers a turn and measures presses, by verb: only verbs that exist become a label. */
-function timed(world: Answering, meters: Meters, pressFirst: PressFirst): DoorOptions['onTurn'] {
+function timed(world: TurnDeps, meters: Meters, yieldToPresses: YieldToPresses): DoorOptions['onTurn'] {
   return async (turn) => {
     if (turn.kind !== 'press') return onTurn(world, turn);
     const verb = world.registry.action(turn.verb) === null ? 'other' : turn.verb;
     const end = meters.presses.startTimer({ verb });
     try {
-      const { result, count } = await pressFirst.during(() => countStatements(() => onTurn(world, turn)));
+      const { result, count } = await yieldToPresses.during(() => countStatements(() => onTurn(world, turn)));
       meters.statements.observe({ verb }, count);
       return result;
     } finally {
@@ -160,7 +160,7 @@ function timed(world: Answering, meters: Meters, pressFirst: PressFirst): DoorOp
 function doorOptions(
   config: Config,
   surroundings: Surroundings,
-  world: Answering,
+  world: TurnDeps,
   log: Logger,
 ): Omit<DoorOptions, 'onTurn'> {
   const shared = {

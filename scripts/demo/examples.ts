@@ -65,7 +65,7 @@ export async function putExamples(app: App, serviceUrl: string): Promise<void> {
   });
 }
 
-interface Given {
+interface Invocation {
   readonly naft: Organisation;
   readonly desk: Organisation;
   readonly serviceUrl: string;
@@ -73,7 +73,7 @@ interface Given {
   readonly today: string;
 }
 
-function exampleChanges(given: Given): Change[] {
+function exampleChanges(given: Invocation): Change[] {
   const { naft, desk } = given;
   const people = Object.fromEntries(
     Object.keys(LOCAL_PEOPLE).map((key) => [key, person(key as keyof typeof LOCAL_PEOPLE, given.serviceUrl)]),

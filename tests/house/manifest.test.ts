@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { features } from '../../src/features/index.js';
-import { createRegistry } from '../../src/platform/registry.js';
+import { createRegistry } from '../../src/platform/runtime/registry.js';
 import { fillManifest, manifestFaults } from '../../scripts/manifest/fill.js';
 
 const template = readFileSync('manifest/manifest.json', 'utf8');

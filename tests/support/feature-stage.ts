@@ -7,7 +7,13 @@ import type { CaseChange } from '../../src/contracts/case.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
 import type { Read } from '../../src/contracts/read.js';
 import { createCalendar } from '../../src/platform/calendar/index.js';
-import { contextNow, performAction, performJob, type Given, type Performing } from '../../src/platform/perform.js';
+import {
+  contextNow,
+  performAction,
+  performJob,
+  type Invocation,
+  type Runtime,
+} from '../../src/platform/runtime/perform.js';
 import { applyCases } from '../../src/platform/runtime/apply-cases.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import type { Numbers } from '../../src/contracts/context.js';
@@ -49,7 +55,7 @@ export class FeatureStage {
     return numbersOf(this.database.kysely);
   }
 
-  get #parts(): Performing {
+  get #parts(): Runtime {
     return {
       database: this.database,
       sealer: this.#sealer,
@@ -134,7 +140,7 @@ export class FeatureStage {
   }
 }
 
-const givenBy = ({ by, messageId = 'message-1' }: Pressing): Given => ({
+const givenBy = ({ by, messageId = 'message-1' }: Pressing): Invocation => ({
   actor: by,
   settings: defaultSettings,
   messageId,

@@ -10,7 +10,7 @@ import type { Referral } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { referralIn, type ReferralPatch } from './case.js';
 import { createCalendar } from '../../src/platform/calendar/index.js';
-import { digestOf } from '../../src/platform/perform.js';
+import { digestOf } from '../../src/platform/runtime/perform.js';
 
 /** A Monday at 10.00 in Brussels: the desk is open. */
 export const monday10 = new Date('2026-11-16T09:00:00Z');

@@ -31,7 +31,7 @@ export interface LookedAt {
 }
 
 /** Loads an upload and compares it with what is here at this moment; null when there is none. */
-export async function lookAtImport(read: Read, id: LineImportId, terms: HsdsTerms): Promise<LookedAt | null> {
+export async function previewImport(read: Read, id: LineImportId, terms: HsdsTerms): Promise<LookedAt | null> {
   const row = await read.lineImport(id);
   if (row === null) return null;
   const stored = row.document as StoredImport;

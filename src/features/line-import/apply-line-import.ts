@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
-import { countsOf, lookAtImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
+import { countsOf, previewImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
 import { appliedPlan, type Preference } from '../../domain/hsds/index.js';
 import type { LineImportId, OrganisationId } from '../../domain/ids.js';
@@ -23,7 +23,7 @@ export const applyLineImport = reaction({
     leaveOut: z.literal('true').optional(),
   }),
   async load(read, { importId }): Promise<LookedAt | Refusal> {
-    return (await lookAtImport(read, importId as string as LineImportId, hsdsTerms)) ?? { refused: 'not-found' };
+    return (await previewImport(read, importId as string as LineImportId, hsdsTerms)) ?? { refused: 'not-found' };
   },
   may: (_looked, { actor }) => deskOnly(actor),
   decide(looked, { print, prefer, leaveOut }, { actor, now }) {

@@ -5,25 +5,25 @@ import { jobNames } from '../../contracts/jobs.js';
 import type { Due } from '../../contracts/outcome.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
-import { contextNow, performJob, type Performing } from '../perform.js';
-import type { PressFirst } from '../press-first.js';
+import { contextNow, performJob, type Runtime } from '../runtime/perform.js';
+import type { YieldToPresses } from '../runtime/yield-to-presses.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
-import type { Registry } from '../registry.js';
-import type { Renderer } from '../render.js';
+import type { Registry } from '../runtime/registry.js';
+import type { Renderer } from '../runtime/render.js';
 import { createRead } from '../storage/read.js';
 import type { Database } from '../storage/connection.js';
 import type { MessageRow, Schema } from '../storage/schema.js';
-import { storeDues } from './store.js';
+import { storeDues } from '../storage/messages.js';
 
-export interface Delivering {
-  readonly parts: Performing;
+export interface DeliveryDeps {
+  readonly parts: Runtime;
   readonly registry: Registry;
   readonly renderer: Renderer;
   readonly connector: Connector;
   /** The language forced in local mode, or null. */
   readonly language: Language | null;
   /** Work of the queue lets a press that is being answered go first. */
-  readonly pressFirst: PressFirst;
+  readonly yieldToPresses: YieldToPresses;
   /** Counts a post that may stand twice: the process died between Teams' acceptance and our note of it. */
   repeated(): void;
 }
@@ -33,7 +33,7 @@ export interface Delivering {
  * edit. Doing it twice comes to the same. `tried` says how often it was tried before. Throws RetryLater to be tried again,
  * GiveUp when a person is needed.
  */
-export async function deliver(world: Delivering, messageId: string, tried = 0): Promise<void> {
+export async function deliver(world: DeliveryDeps, messageId: string, tried = 0): Promise<void> {
   const message = await messageOf(world, messageId);
   if (message === null || message.state === 'undeliverable' || message.sentRevision >= message.wantedRevision) return;
   const address = await addressOf(world, message);
@@ -55,7 +55,7 @@ const digestOfCard = ({ card, mention }: Outgoing): string =>
     .update(JSON.stringify([card, mention]))
     .digest('base64url');
 
-async function messageOf({ parts }: Delivering, id: string): Promise<MessageRow | null> {
+async function messageOf({ parts }: DeliveryDeps, id: string): Promise<MessageRow | null> {
   return (
     ((await parts.database.kysely.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()) as
       MessageRow | undefined) ?? null
@@ -63,7 +63,7 @@ async function messageOf({ parts }: Delivering, id: string): Promise<MessageRow 
 }
 
 /** Where it goes, as things stand now: the place may have been suspended, the post above it not be there yet. */
-async function addressOf(world: Delivering, message: MessageRow): Promise<Address> {
+async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Address> {
   const db = world.parts.database.kysely;
   if (message.placeId !== null) {
     const place = await db.selectFrom('place').select('state').where('id', '=', message.placeId).executeTakeFirst();
@@ -90,7 +90,7 @@ async function addressOf(world: Delivering, message: MessageRow): Promise<Addres
 }
 
 /** The bot opens the chat itself with somebody who never spoke to it, and remembers it. */
-async function openChatWith({ parts, connector }: Delivering, personId: PersonId): Promise<Address> {
+async function openChatWith({ parts, connector }: DeliveryDeps, personId: PersonId): Promise<Address> {
   const db = parts.database.kysely;
   const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
   const known = person.personalConversationId;
@@ -111,7 +111,7 @@ async function openChatWith({ parts, connector }: Delivering, personId: PersonId
 /** Only channels (`19:…@thread.tacv2`, and older `@thread.skype`) have threads; chats are one line of messages. */
 const hasThreads = (address: Address): boolean => /^19:.+@thread\.(tacv2|skype)$/.test(address.conversationId);
 
-async function fill(world: Delivering, message: MessageRow): Promise<Outgoing | null> {
+async function fill(world: DeliveryDeps, message: MessageRow): Promise<Outgoing | null> {
   const { parts, registry, renderer } = world;
   const view = registry.view(message.view);
   if (view === null) throw new GiveUp('no-such-view');
@@ -127,7 +127,7 @@ async function fill(world: Delivering, message: MessageRow): Promise<Outgoing | 
 }
 
 /** In a place the organisation's language, in personal chat the person's. */
-async function languageOf({ parts }: Delivering, message: MessageRow): Promise<Language> {
+async function languageOf({ parts }: DeliveryDeps, message: MessageRow): Promise<Language> {
   const db = parts.database.kysely;
   const organisation = await db
     .selectFrom('place')
@@ -147,7 +147,7 @@ async function languageOf({ parts }: Delivering, message: MessageRow): Promise<L
 }
 
 /** Posts once, then edits. `attempted` is noted before the first post, so that a repeat can be counted. */
-async function send(world: Delivering, message: MessageRow, address: Address, outgoing: Outgoing): Promise<string> {
+async function send(world: DeliveryDeps, message: MessageRow, address: Address, outgoing: Outgoing): Promise<string> {
   if (message.activityId !== null) {
     await world.connector.edit(address, message.activityId, outgoing);
     return message.activityId;
@@ -170,7 +170,7 @@ interface Sent {
  * Remembers what was sent. That Teams has taken a message for the first time is an event for who asked to know: noted and
  * acted upon in one transaction.
  */
-async function note(world: Delivering, message: MessageRow, sent: Sent): Promise<void> {
+async function note(world: DeliveryDeps, message: MessageRow, sent: Sent): Promise<void> {
   const { parts, registry } = world;
   const isFirst = message.activityId === null && sent.activityId !== null;
   const job = isFirst && message.acceptedJob !== null ? registry.job(message.acceptedJob) : null;
@@ -184,7 +184,7 @@ async function note(world: Delivering, message: MessageRow, sent: Sent): Promise
 /** A change that came while it was being sent stays wanted: its own job brings the next edit. */
 async function noteSent(
   db: Database['kysely'] | Transaction<Schema>,
-  parts: Performing,
+  parts: Runtime,
   message: MessageRow,
   { activityId, digest }: Sent,
 ): Promise<void> {
@@ -216,7 +216,7 @@ const pauseAfter = (tried: number): number => Math.min(300, 2 ** Math.min(tried 
 
 /** What a failed sending means for the job. A post that somebody deleted in Teams is made anew. */
 async function classifyFailure(
-  { parts }: Delivering,
+  { parts }: DeliveryDeps,
   message: MessageRow,
   error: unknown,
   tried: number,
@@ -237,7 +237,7 @@ async function classifyFailure(
  * A message that cannot be delivered is put before the desk (through the job that a feature has for it); who asked to know
  * that it was not received, hears it.
  */
-export async function putBeforeDesk({ parts }: Delivering, messageId: string, reason: string): Promise<void> {
+export async function putBeforeDesk({ parts }: DeliveryDeps, messageId: string, reason: string): Promise<void> {
   await parts.database.kysely.transaction().execute(async (trx) => {
     const now = parts.clock.now();
     const row = await trx

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.js';
-import type { Performing } from '../perform.js';
+import type { Runtime } from '../runtime/perform.js';
 import type { Job } from '../queue/job.js';
 import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Schema } from '../storage/schema.js';
-import { deliver, putBeforeDesk, type Delivering } from './deliver.js';
+import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, placesToCheck } from './roster.js';
 import { wake } from './wake.js';
 
@@ -31,7 +31,7 @@ const soonMs = 90_000;
 
 /** How outcomes hand their work to the queue, inside their own transaction. */
 export const enqueueWith =
-  (queue: () => Queue, clock: Clock): Performing['enqueue'] =>
+  (queue: () => Queue, clock: Clock): Runtime['enqueue'] =>
   async (trx: Transaction<Schema>, work) => {
     const deliveries = new Map(work.deliveries.map((one) => [one.messageId, one]));
     await queue().sendAll(
@@ -54,12 +54,12 @@ async function wakeSoon(trx: Transaction<Schema>, queue: Queue, clock: Clock, mo
 
 /** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
 export async function startOutbox(
-  world: Delivering,
+  world: DeliveryDeps,
   queue: Queue,
   report: (job: string, error: unknown) => void,
 ): Promise<void> {
   const sendOne = async (job: Job): Promise<void> => {
-    await world.pressFirst.turn();
+    await world.yieldToPresses.turn();
     await deliver(world, String(job.data['messageId']), job.retryCount);
   };
   await queue.work(names.deliver, sendOne, { concurrency: 4, pollSeconds: 1 });
@@ -67,7 +67,7 @@ export async function startOutbox(
     putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'),
   );
   await queue.work(names.wake, async () => {
-    await world.pressFirst.turn();
+    await world.yieldToPresses.turn();
     await wake(world.parts, world.registry, report);
     await checkRosters(world.parts, queue);
   });
@@ -79,7 +79,7 @@ export async function startOutbox(
 export const wakeNow = async (queue: Queue): Promise<void> => void (await queue.send(null, names.wake, {}));
 
 /** A roster is fetched again every 20 hours by the program's clock, well before it stops giving rights. */
-async function checkRosters(parts: Performing, queue: Queue): Promise<void> {
+async function checkRosters(parts: Runtime, queue: Queue): Promise<void> {
   const before = new Date(parts.clock.now().getTime() - 20 * 3_600_000);
   for (const placeId of await placesToCheck(parts, before))
     await queue.send(null, names.roster, { placeId }, { singletonKey: placeId });

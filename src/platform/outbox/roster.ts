@@ -3,10 +3,10 @@ import type { Connector } from '../../contracts/connector.js';
 import type { Sender } from '../../contracts/turn.js';
 import type { PersonId, PlaceId } from '../../domain/ids.js';
 import type { Place } from '../../domain/organisation.js';
-import type { Performing } from '../perform.js';
+import type { Runtime } from '../runtime/perform.js';
 
 /** Fetches who is in a linked place and stores exactly that: who left has no rights from then on. */
-export async function fetchRoster(parts: Performing, connector: Connector, placeId: string): Promise<void> {
+export async function fetchRoster(parts: Runtime, connector: Connector, placeId: string): Promise<void> {
   const db = parts.database.kysely;
   const place = await db
     .selectFrom('place')
@@ -19,7 +19,7 @@ export async function fetchRoster(parts: Performing, connector: Connector, place
 }
 
 /** Linked places whose roster was not fetched since this moment. */
-export async function placesToCheck(parts: Performing, before: Date): Promise<string[]> {
+export async function placesToCheck(parts: Runtime, before: Date): Promise<string[]> {
   const rows = await parts.database.kysely
     .selectFrom('place')
     .select('id')
@@ -29,7 +29,7 @@ export async function placesToCheck(parts: Performing, before: Date): Promise<st
   return rows.map((row) => row.id);
 }
 
-async function storeRoster(parts: Performing, place: Place, members: readonly Sender[]): Promise<void> {
+async function storeRoster(parts: Runtime, place: Place, members: readonly Sender[]): Promise<void> {
   const now = parts.clock.now();
   await parts.database.kysely.transaction().execute(async (trx) => {
     const ids: PersonId[] = [];

@@ -1,6 +1,6 @@
-import { performJob, type Performing } from '../perform.js';
-import type { Registry } from '../registry.js';
-import { plantNext, scheduleKey } from '../schedules.js';
+import { performJob, type Runtime } from '../runtime/perform.js';
+import type { Registry } from '../runtime/registry.js';
+import { ensureNext, scheduleKey } from '../runtime/schedules.js';
 import type { DueRow } from '../storage/schema.js';
 
 const atOnce = 50;
@@ -10,7 +10,7 @@ const atOnce = 50;
  * Several processes may wake together: each job is claimed in the transaction that carries it out.
  */
 export async function wake(
-  parts: Performing,
+  parts: Runtime,
   registry: Registry,
   onError: (job: string, error: unknown) => void,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function wake(
   }
 }
 
-async function carryOut(parts: Performing, registry: Registry, row: DueRow): Promise<void> {
+async function carryOut(parts: Runtime, registry: Registry, row: DueRow): Promise<void> {
   const job = registry.job(row.job);
   if (job === null) throw new Error(`nothing does ${row.job}`);
   await performJob(parts, job, row.subject, async (trx) => {
@@ -41,14 +41,14 @@ async function carryOut(parts: Performing, registry: Registry, row: DueRow): Pro
       .executeTakeFirst();
     if (claimed === undefined) return false;
     const schedule = row.key === scheduleKey(row.job) ? registry.schedule(row.job) : null;
-    if (schedule !== null) await plantNext(trx, parts, schedule);
+    if (schedule !== null) await ensureNext(trx, parts, schedule);
     return true;
   });
 }
 
 /** One job that fails does not hold up the others: it is tried again in five minutes, and reported each time. */
 async function putOff(
-  parts: Performing,
+  parts: Runtime,
   row: DueRow,
   error: unknown,
   onError: (job: string, error: unknown) => void,

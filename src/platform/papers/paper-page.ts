@@ -1,8 +1,8 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Sheet } from '../../contracts/paper.js';
 import { languages, type Language } from '../../domain/language.js';
-import { contextNow, type Performing } from '../perform.js';
-import type { Registry } from '../registry.js';
+import { contextNow, type Runtime } from '../runtime/perform.js';
+import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
 import type { Page, PageAnswer, PageRequest } from '../web/page.js';
@@ -11,7 +11,7 @@ import { paperPath, type SignedLinks } from './signed-links.js';
 
 /** What opening a paper needs. */
 export interface PapersBehind {
-  readonly parts: Performing;
+  readonly parts: Runtime;
   readonly registry: Pick<Registry, 'paper'>;
   readonly links: SignedLinks;
 }

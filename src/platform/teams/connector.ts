@@ -7,8 +7,8 @@ import { ClientCache } from './connector-client.js';
 import { NoAnswer, toDeliveryError } from './delivery-error.js';
 import { toMessage } from './outgoing-message.js';
 import { readMembers } from './read-members.js';
-import { SendGate, realClock } from './send-gate.js';
-import type { Clock, SendLimits } from './send-gate.js';
+import { OutboundRateLimit, realClock } from './outbound-rate-limit.js';
+import type { Clock, SendLimits } from './outbound-rate-limit.js';
 import type { ServiceTrust } from './service-trust.js';
 import { rootOf } from './to-turn.js';
 
@@ -42,14 +42,14 @@ export function createConnector(parts: ConnectorParts): Connector {
 
 class PatientSender implements Connector {
   private readonly clients: ClientCache;
-  private readonly gate: SendGate;
+  private readonly gate: OutboundRateLimit;
   private readonly clock: Clock;
   private readonly timeoutMs: number;
 
   constructor(private readonly parts: ConnectorParts) {
     this.clients = new ClientCache(parts.authentication, parts.appId);
     this.clock = parts.clock ?? realClock;
-    this.gate = new SendGate(this.clock, parts.longestWaitMs ?? 2_000, parts.limits);
+    this.gate = new OutboundRateLimit(this.clock, parts.longestWaitMs ?? 2_000, parts.limits);
     this.timeoutMs = parts.timeoutMs ?? 10_000;
   }
 

@@ -4,7 +4,7 @@ import type { Answer, Turn } from '../../contracts/turn.js';
 import type { Failure, Log } from './carry-out.js';
 import { createConnector } from './connector.js';
 import type { ConnectorTuning } from './connector.js';
-import { FloodGate } from './flood.js';
+import { InboundRateLimit } from './inbound-rate-limit.js';
 import { messagesEndpoint } from './messages-endpoint.js';
 import { createApplication } from './routes.js';
 import { close, createServer, listen } from './server.js';
@@ -57,7 +57,7 @@ export function createDoor(options: DoorOptions): Door {
   const trustService = trustOf(options);
   const server = createServer(options.credentials === 'local');
   const application = createApplication(options);
-  const flood = new FloodGate(options.turnsPerMinute ?? 120);
+  const flood = new InboundRateLimit(options.turnsPerMinute ?? 120);
   const admitsTenant = tenantsOf(options);
   server.post(
     '/api/messages',

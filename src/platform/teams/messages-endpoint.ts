@@ -5,7 +5,7 @@ import type { Request, Response } from 'restify';
 import { readActivity, readEnvelope, tenantOf } from './activity-shape.js';
 import type { TeamsActivity } from './activity-shape.js';
 import type { Log } from './carry-out.js';
-import type { FloodGate } from './flood.js';
+import type { InboundRateLimit } from './inbound-rate-limit.js';
 import { readJsonObject } from './read-body.js';
 import { Refused } from './refused.js';
 import type { ServiceTrust } from './service-trust.js';
@@ -17,7 +17,7 @@ export interface EndpointParts {
   readonly application: Application;
   readonly admitsTenant: (tenantId: string) => boolean;
   readonly trustService: ServiceTrust;
-  readonly flood: FloodGate;
+  readonly flood: InboundRateLimit;
   readonly log: Log;
 }
 

@@ -8,7 +8,7 @@ import { actionContext, context, viewContext } from '../../support/given.js';
 import type { Drawing } from '../../support/drawings.js';
 import { inGroup, readOf, type MeetingWorld } from './world.js';
 
-export interface Given {
+export interface Invocation {
   readonly world: MeetingWorld;
   readonly by?: Actor;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface Given {
 }
 
 /** A press as the platform carries it out: subject and fields from the same data, then load, may, decide. */
-export async function press(action: unknown, { world, by = inGroup(), data = {}, over }: Given) {
+export async function press(action: unknown, { world, by = inGroup(), data = {}, over }: Invocation) {
   const { subject, fields, load, may, decide } = action as Action;
   const given = actionContext({ actor: by, ...over });
   const read = fields.safeParse(data);
@@ -27,20 +27,20 @@ export async function press(action: unknown, { world, by = inGroup(), data = {},
   return may(loaded, given) ?? decide(loaded, read.data, given);
 }
 
-export async function done(action: unknown, given: Given): Promise<Outcome> {
+export async function done(action: unknown, given: Invocation): Promise<Outcome> {
   const result = await press(action, given);
   if (isRefusal(result) || 'errors' in result) throw new Error(`not done: ${JSON.stringify(result)}`);
   return result;
 }
 
-export async function refused(action: unknown, given: Given): Promise<Refusal> {
+export async function refused(action: unknown, given: Invocation): Promise<Refusal> {
   const result = await press(action, given);
   if (!isRefusal(result)) throw new Error('was not refused');
   return result;
 }
 
 /** The errors per field, whether the fields themselves or the decision found them. */
-export async function errorsOf(action: unknown, given: Given): Promise<unknown> {
+export async function errorsOf(action: unknown, given: Invocation): Promise<unknown> {
   const result = await press(action, given);
   if ('errors' in result) return result.errors;
   return !isRefusal(result) && result.reply && 'errors' in result.reply ? result.reply.errors : undefined;
@@ -100,7 +100,7 @@ export const drawView = (
 export const drawForm = (
   action: unknown,
   name: string,
-  { world, by = inGroup(), data = {}, over }: Given,
+  { world, by = inGroup(), data = {}, over }: Invocation,
   filled: { typed?: Record<string, string>; errors?: Record<string, string> } = {},
 ): Drawing => ({
   feature: 'meetings',

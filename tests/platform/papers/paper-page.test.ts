@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../../src/domain/ids.js';
 import { paperPage } from '../../../src/platform/papers/paper-page.js';
 import { createLinks, type SignedLinks } from '../../../src/platform/papers/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
-import { hangPages } from '../../../src/platform/teams/hang-pages.js';
+import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { engines } from '../../support/database.js';
 import { addOrganisation, clbExample, openStage, type Stage } from '../../support/stage.js';
 import { readPdf } from './read-pdf.js';
@@ -67,7 +67,8 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
       port: 0,
       onTurn: async () => ({ kind: 'nothing' }),
       log: pino({ level: 'silent' }),
-      pages: (server) => hangPages(server, [page], (error, path) => logged.push(`${path} ${(error as Error).name}`)),
+      pages: (server) =>
+        registerRoutes(server, [page], (error, path) => logged.push(`${path} ${(error as Error).name}`)),
     });
     address = `http://127.0.0.1:${(await door.listen()).port}`;
   });

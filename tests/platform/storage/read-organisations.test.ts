@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../../src/domain/ids.js';
 import type { Change } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
-import { storeNotices } from '../../../src/platform/outbox/store.js';
+import { storeNotices } from '../../../src/platform/storage/messages.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
-import { hangPages } from '../../../src/platform/teams/hang-pages.js';
+import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import type { Page, PageRequest } from '../../../src/platform/web/page.js';
 
 describe('web pages', () => {
@@ -33,7 +33,7 @@ describe('web pages', () => {
       port: 0,
       onTurn: async () => ({ kind: 'nothing' }),
       log: pino({ level: 'silent' }),
-      pages: (server) => hangPages(server, pages, () => undefined),
+      pages: (server) => registerRoutes(server, pages, () => undefined),
     });
     address = `http://127.0.0.1:${(await door.listen()).port}`;
   });

@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLog } from '../../../src/platform/log.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
-import { hangPages } from '../../../src/platform/teams/hang-pages.js';
+import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { homePage } from '../../../src/platform/web/home-page.js';
 import type { Page } from '../../../src/platform/web/page.js';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
     port: 0,
     onTurn: async () => ({ kind: 'nothing' }),
     log: createLog('silent'),
-    pages: (server) => hangPages(server, [homePage, linesPage], () => undefined),
+    pages: (server) => registerRoutes(server, [homePage, linesPage], () => undefined),
   });
   ({ port } = await door.listen());
 });

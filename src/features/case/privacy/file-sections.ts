@@ -35,7 +35,7 @@ type Heading = TextKey extends infer Key
     ? Name
     : never
   : never;
-type Given = readonly [Label, string | null];
+type Labelled = readonly [Label, string | null];
 
 /** The file in readable parts; what was not filled in is left out. Typed text is escaped. */
 export function fileSections(file: OpenedFile, context: ViewContext): Section[] {
@@ -59,12 +59,12 @@ const isFilled = ({ facts, texts: free }: Section): boolean => facts.length + fr
 
 function section(
   heading: Heading,
-  facts: readonly Given[],
-  free: readonly Given[],
+  facts: readonly Labelled[],
+  free: readonly Labelled[],
   { language }: ViewContext,
 ): Section {
   const say = texts(language);
-  const lines = (given: readonly Given[]): Line[] =>
+  const lines = (given: readonly Labelled[]): Line[] =>
     given.flatMap(([label, value]) => (value ? [{ title: say(`privacy.opened-file.label.${label}`), value }] : []));
   return { heading: say(`privacy.opened-file.heading.${heading}`), facts: lines(facts), texts: lines(free) };
 }
@@ -74,9 +74,9 @@ const shown = (typed: Typed, field: string): string => plain(textOf(typed, field
 const freeTexts = (
   typed: Typed,
   fields: readonly ('question' | 'interests' | 'stepsTaken' | 'noMatchNote')[],
-): Given[] => fields.map((field) => [field, shown(typed, field)]);
+): Labelled[] => fields.map((field) => [field, shown(typed, field)]);
 
-const pupilLines = (typed: Typed, context: ViewContext): Given[] => [
+const pupilLines = (typed: Typed, context: ViewContext): Labelled[] => [
   ['pupilName', shown(typed, 'pupilName')],
   ['birthDate', birthLine(typed, context)],
   ['schoolForm', word(context, 'school-form', typed['schoolForm'])],
@@ -87,21 +87,21 @@ const pupilLines = (typed: Typed, context: ViewContext): Given[] => [
   ['schoolPlace', placeLine(typed, 'schoolPlace')],
 ];
 
-const groupLines = (typed: Typed): Given[] => [
+const groupLines = (typed: Typed): Labelled[] => [
   ['groupName', shown(typed, 'groupName')],
   ['groupSize', shown(typed, 'groupSize')],
   ['schoolName', shown(typed, 'schoolName')],
   ['schoolPlace', placeLine(typed, 'schoolPlace')],
 ];
 
-const contactLines = (typed: Typed): Given[] => [
+const contactLines = (typed: Typed): Labelled[] => [
   ['guardianName', shown(typed, 'guardianName')],
   ['guardianPhone', shown(typed, 'guardianPhone')],
   ['guardianEmail', shown(typed, 'guardianEmail')],
   ['schoolContact', shown(typed, 'schoolContact')],
 ];
 
-const questionLines = (referral: Referral, { language }: ViewContext): Given[] => [
+const questionLines = (referral: Referral, { language }: ViewContext): Labelled[] => [
   ['problemDomains', codeWords(language, 'problem-domain', referral.problemDomains)],
   ['efforts', codeWords(language, 'effort', referral.efforts)],
   ['presence', referral.presence && codeWord(language, 'presence', referral.presence)],
@@ -110,13 +110,13 @@ const questionLines = (referral: Referral, { language }: ViewContext): Given[] =
   ['source', codeWord(language, 'source', referral.source)],
 ];
 
-const consentLines = (typed: Typed, context: ViewContext): Given[] => [
+const consentLines = (typed: Typed, context: ViewContext): Labelled[] => [
   ['pupilConsent', consentLine(typed, 'pupilConsent', context)],
   ['guardianConsent', consentLine(typed, 'guardianConsent', context)],
   ['schoolAgreement', consentLine(typed, 'schoolAgreement', context)],
 ];
 
-const referrerLines = ({ referrer, clb }: OpenedFile): Given[] => [
+const referrerLines = ({ referrer, clb }: OpenedFile): Labelled[] => [
   ['referrer', referrer && plain(referrer.name)],
   ['clb', clb && plain(clb.name)],
   ['clbPhone', clb?.phone ? plain(clb.phone) : null],

@@ -2,7 +2,7 @@ import { helpLineStatuses, type HelpOrganisation, type LineChange } from '../../
 import type { Exporting, FullLine } from '../../../domain/hsds/index.js';
 import type { HelpLineFilter } from '../../../contracts/read-help-lines.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
-import type { Performing } from '../../perform.js';
+import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 
 /** All help lines with what belongs to them, as an export needs them. */
@@ -12,7 +12,7 @@ export interface Directory {
   readonly exporting: Exporting;
 }
 
-type Parts = Pick<Performing, 'database' | 'sealer' | 'clock'>;
+type Parts = Pick<Runtime, 'database' | 'sealer' | 'clock'>;
 
 /** Reads every line, whatever its state, by name. */
 export async function readDirectory(parts: Parts): Promise<Directory> {

@@ -1,5 +1,5 @@
 import { regions, type Region } from '../../../domain/region/regions.js';
-import type { Performing } from '../../perform.js';
+import type { Runtime } from '../../runtime/perform.js';
 import type { Page, PageRequest } from '../page.js';
 import { choosePage } from './choose-page.js';
 import { hsdsPages } from './hsds-pages.js';
@@ -8,7 +8,7 @@ import { readRegion, regionPaths } from './region-lines.js';
 import { regionPage } from './region-page.js';
 
 /** What the pages of the help lines need. */
-export type HelpLinesBehind = Pick<Performing, 'database' | 'sealer' | 'clock' | 'links'>;
+export type HelpLinesBehind = Pick<Runtime, 'database' | 'sealer' | 'clock' | 'links'>;
 
 /** The public pages of the help lines and their open data: what everybody may see, without a script. */
 export const helpLinePages = (behind: HelpLinesBehind): Page[] => [

@@ -2,11 +2,11 @@ import { fullOrganisationRecord, hsdsPage, serviceRecord, type HsdsRecord } from
 import { plainUuid } from '../../../domain/hsds/formats.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
 import type { Page, PageAnswer, PageRequest } from '../page.js';
-import type { Performing } from '../../perform.js';
+import type { Runtime } from '../../runtime/perform.js';
 import { readDirectory, type Directory } from './directory.js';
 import { jsonType, publicAnswer } from './page-frame.js';
 
-type Parts = Pick<Performing, 'database' | 'sealer' | 'clock'>;
+type Parts = Pick<Runtime, 'database' | 'sealer' | 'clock'>;
 const base = '/hulplijnen/hsds';
 const perPageUnlessAsked = 100;
 const mostPerPage = 500;

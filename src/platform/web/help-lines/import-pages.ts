@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { importActions, importPath } from '../../../contracts/hsds/line-import.js';
 import { largestFile, readDocument } from '../../../contracts/hsds/read-document.js';
-import { lookAtImport } from '../../../contracts/hsds/stored-import.js';
+import { previewImport } from '../../../contracts/hsds/stored-import.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { LineImportId } from '../../../domain/ids.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
 import type { SignedLinks } from '../../papers/signed-links.js';
-import { contextNow, performAction, type Performing } from '../../perform.js';
-import type { Registry } from '../../registry.js';
+import { contextNow, performAction, type Runtime } from '../../runtime/perform.js';
+import type { Registry } from '../../runtime/registry.js';
 import { createRead } from '../../storage/read.js';
 import type { Page, PageAnswer, PageRequest } from '../page.js';
 import { resultPage, reviewPage, stoppedPage, uploadPage, type Stopped } from './import-html.js';
@@ -17,7 +17,7 @@ import { readForm, type ReadForm } from './read-form.js';
 
 /** What importing needs. */
 export interface ImportBehind {
-  readonly parts: Performing;
+  readonly parts: Runtime;
   readonly registry: Pick<Registry, 'reaction'>;
   readonly links: SignedLinks;
 }
@@ -39,14 +39,14 @@ export const importPages = (behind: ImportBehind): Page[] => [
   },
 ];
 
-type Answering = (behind: ImportBehind, pass: Pass, request: PageRequest) => Promise<PageAnswer>;
+type TurnDeps = (behind: ImportBehind, pass: Pass, request: PageRequest) => Promise<PageAnswer>;
 
-async function withPass(behind: ImportBehind, request: PageRequest, answer: Answering): Promise<PageAnswer> {
+async function withPass(behind: ImportBehind, request: PageRequest, answer: TurnDeps): Promise<PageAnswer> {
   const pass = await readPass(behind, request.params['token'] ?? '');
   return pass.ok ? answer(behind, pass, request) : privateAnswer(stoppedPage(pass.why, pass.language), 403);
 }
 
-const shown: Answering = (behind, pass, request) => {
+const shown: TurnDeps = (behind, pass, request) => {
   const id = request.query.get('invoer');
   if (id !== null) return lookedAt(behind, pass, id, null);
   return Promise.resolve(privateAnswer(uploadPage(pass, null, behind.parts.clock.now())));
@@ -56,13 +56,13 @@ const shown: Answering = (behind, pass, request) => {
 async function lookedAt({ parts }: ImportBehind, pass: Pass, id: string, why: Stopped | null): Promise<PageAnswer> {
   const now = parts.clock.now();
   const read = createRead(parts.database.kysely, parts.sealer, now);
-  const looked = isId(id) ? await lookAtImport(read, id as LineImportId, hsdsTerms) : null;
+  const looked = isId(id) ? await previewImport(read, id as LineImportId, hsdsTerms) : null;
   if (looked === null) return privateAnswer(uploadPage(pass, 'gone', now), 404);
   if (looked.row.state !== 'looked-at') return privateAnswer(resultPage(pass, looked, now));
   return privateAnswer(reviewPage(pass, looked, why, now), why === null ? 200 : 422);
 }
 
-const posted: Answering = async (behind, pass, request) => {
+const posted: TurnDeps = async (behind, pass, request) => {
   const form = await readForm(request);
   return form.fields['importId'] === undefined ? upload(behind, pass, form) : apply(behind, pass, form.fields);
 };

@@ -4,7 +4,7 @@ import { actsFor } from '../../../contracts/actor.js';
 import type { PersonId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
 import type { SignedLinks } from '../../papers/signed-links.js';
-import type { Performing } from '../../perform.js';
+import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 
 /** Who opened the import page, with an address that still works. */
@@ -26,7 +26,7 @@ export interface NoPass {
  * roster each time, not in the token.
  */
 export async function readPass(
-  { parts, links }: { readonly parts: Performing; readonly links: SignedLinks },
+  { parts, links }: { readonly parts: Runtime; readonly links: SignedLinks },
   token: string,
 ): Promise<Pass | NoPass> {
   const says = links.read(importPath, token);

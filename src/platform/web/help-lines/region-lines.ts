@@ -3,7 +3,7 @@ import { carePhases, kindsOf, type CarePhase, type HelpLineKind } from '../../..
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Region } from '../../../domain/region/regions.js';
-import type { Performing } from '../../perform.js';
+import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 
 /** A line as everybody may see it, with the name of who offers it when that is another. */
@@ -64,7 +64,7 @@ export function shownRegion(
 
 /** Reads what a region's page shows: lines that can be reached, or soon again. */
 export async function readRegion(
-  parts: Pick<Performing, 'database' | 'sealer' | 'clock'>,
+  parts: Pick<Runtime, 'database' | 'sealer' | 'clock'>,
   region: Region,
 ): Promise<ShownRegion> {
   const now = parts.clock.now();

@@ -6,7 +6,7 @@ import { findCase } from '../../../../src/features/case/referral/find-case.js';
 import { listMyReferrals } from '../../../../src/features/case/referral/list-my-referrals.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { showStatus } from '../../../../src/features/case/referral/show-status.js';
-import { commandIn } from '../../../../src/platform/commands.js';
+import { commandIn } from '../../../../src/platform/runtime/commands.js';
 import { actor, conversation, draft, viewContext } from '../../../support/given.js';
 import { onStage } from './on-stage.js';
 import {

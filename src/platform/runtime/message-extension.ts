@@ -1,14 +1,14 @@
-import type { Found, ViewContext } from '../contracts/action.js';
-import type { Actor } from '../contracts/actor.js';
-import type { Answer, FoundCard, Query } from '../contracts/turn.js';
-import { texts } from '../texts/index.js';
-import { contextNow, type Performing } from './perform.js';
+import type { Found, ViewContext } from '../../contracts/action.js';
+import type { Actor } from '../../contracts/actor.js';
+import type { Answer, FoundCard, Query } from '../../contracts/turn.js';
+import { texts } from '../../texts/index.js';
+import { contextNow, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
-import { createRead } from './storage/read.js';
+import { createRead } from '../storage/read.js';
 
 interface Finding {
-  readonly parts: Performing;
+  readonly parts: Runtime;
   readonly registry: Registry;
   readonly renderer: Renderer;
 }

@@ -1,6 +1,6 @@
-import { isRefusal, type Refusal, type Reply } from '../contracts/outcome.js';
+import { isRefusal, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { Registry } from './registry.js';
-import { platformViews } from './say.js';
+import { platformViews } from './reply.js';
 
 /** What a press came to. */
 export interface Came {
@@ -17,11 +17,11 @@ export interface Came {
 export function forOlderClient(
   { reply, stored }: Came,
   verb: string,
-  registry: Pick<Registry, 'action' | 'view' | 'roomOf'>,
+  registry: Pick<Registry, 'action' | 'view' | 'featureOf'>,
 ): Reply | Refusal {
   if (isRefusal(reply)) return reply;
   if ('form' in reply && reply.errors && Object.keys(reply.errors).length > 0)
-    return told('wrong', { of: `${registry.roomOf(reply.form)}.${reply.form}`, codes: Object.values(reply.errors) });
+    return told('wrong', { of: `${registry.featureOf(reply.form)}.${reply.form}`, codes: Object.values(reply.errors) });
   if (stored) return told('stored');
   const asIfTyped = 'show' in reply && registry.action(verb)?.words && registry.view(reply.show)?.audience === 'stored';
   return asIfTyped ? reply : told('elsewhere');

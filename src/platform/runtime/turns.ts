@@ -1,24 +1,31 @@
-import type { Action, ActionContext, Reaction, ViewContext } from '../contracts/action.js';
-import { isUnlinked } from '../contracts/actor.js';
-import { builtInVerbs, turnActions } from '../contracts/jobs.js';
-import { isRefusal, storesSomething, type Note, type Outcome, type Refusal, type Reply } from '../contracts/outcome.js';
-import type { Answer, CardJson, Press, Turn, Words } from '../contracts/turn.js';
-import type { Language } from '../domain/language.js';
-import type { Settings } from '../domain/settings.js';
+import type { Action, ActionContext, Reaction, ViewContext } from '../../contracts/action.js';
+import { isUnlinked } from '../../contracts/actor.js';
+import { builtInVerbs, turnActions } from '../../contracts/jobs.js';
+import {
+  isRefusal,
+  storesSomething,
+  type Note,
+  type Outcome,
+  type Refusal,
+  type Reply,
+} from '../../contracts/outcome.js';
+import type { Answer, CardJson, Press, Turn, Words } from '../../contracts/turn.js';
+import type { Language } from '../../domain/language.js';
+import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
 import { commandIn } from './commands.js';
-import { contextNow, contextWith, performAction, type Given, type Performing } from './perform.js';
+import { contextNow, contextWith, performAction, type Invocation, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
-import { numbersOf } from './storage/numbers.js';
-import { createRead } from './storage/read.js';
-import { found } from './found.js';
+import { numbersOf } from '../storage/numbers.js';
+import { createRead } from '../storage/read.js';
+import { found } from './message-extension.js';
 import { forOlderClient, type Came } from './older-client.js';
-import { activityKey, sayInConversation, wasHeard } from './say.js';
+import { activityKey, replyInConversation, wasProcessed } from './reply.js';
 
 /** What answering a turn needs. */
-export interface Answering {
-  readonly parts: Performing;
+export interface TurnDeps {
+  readonly parts: Runtime;
   readonly registry: Registry;
   readonly renderer: Renderer;
   /** The language forced in local mode, or null: the person's or place's own. */
@@ -26,9 +33,9 @@ export interface Answering {
 }
 
 /** Answers whatever Teams brings. Words and events are answered through the outbox, presses with a card for that one person. */
-export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
+export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
   const { actor, settings } = await actorOf(world.parts, turn, world.language);
-  const given: Given = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
+  const given: Invocation = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
   if (turn.kind === 'press') return pressed(world, turn, given);
   if (turn.kind === 'query') return found(world, turn, actor);
   if (turn.kind === 'words') await said(world, turn, given);
@@ -42,18 +49,18 @@ export async function onTurn(world: Answering, turn: Turn): Promise<Answer> {
   return { kind: 'nothing' };
 }
 
-async function said(world: Answering, words: Words, given: Given): Promise<void> {
-  if (await wasHeard(world.parts, words)) return;
+async function said(world: TurnDeps, words: Words, given: Invocation): Promise<void> {
+  if (await wasProcessed(world.parts, words)) return;
   const command = commandIn(world.registry.actions, words.text);
   const reply =
     command === null
       ? await react(world, turnActions.notUnderstood, { said: words.text }, given)
       : await run(world, command.action, command.subject, given);
-  await sayInConversation(world.parts, words, given.actor, reply, world.registry.roomOf);
+  await replyInConversation(world.parts, words, given.actor, reply, world.registry.featureOf);
 }
 
 /** What the program starts by itself; nobody else can, because the actions do not hold it. */
-async function react(world: Answering, slug: string, subject: unknown, given: Given): Promise<Reply | Refusal> {
+async function react(world: TurnDeps, slug: string, subject: unknown, given: Invocation): Promise<Reply | Refusal> {
   const reaction = world.registry.reaction(slug);
   if (reaction === null) throw new Error(`nothing does ${slug}`);
   return run(world, reaction, subject, given);
@@ -61,10 +68,10 @@ async function react(world: Answering, slug: string, subject: unknown, given: Gi
 
 /** Carries out what words or events started; its input comes from us, so a mismatch is our own fault. */
 async function run(
-  world: Answering,
+  world: TurnDeps,
   action: Action | Reaction,
   subject: unknown,
-  given: Given,
+  given: Invocation,
 ): Promise<Reply | Refusal> {
   const checked = action.subject.safeParse(subject);
   if (!checked.success) return { refused: 'not-found' };
@@ -79,17 +86,17 @@ interface Pressed extends Came {
   readonly card: CardJson | null;
 }
 
-async function pressed(world: Answering, press: Press, who: Given): Promise<Answer> {
+async function pressed(world: TurnDeps, press: Press, who: Invocation): Promise<Answer> {
   const { actor } = who;
   const once = press.automatic ? null : activityKey(press);
   const came = await comeOf(world, press, { ...who, messageId: press.messageId, once });
   if (press.how === 'execute') return came.card === null ? { kind: 'nothing' } : { kind: 'card', card: came.card };
   const { parts, registry } = world;
-  await sayInConversation(parts, press, actor, forOlderClient(came, press.verb, registry), registry.roomOf);
+  await replyInConversation(parts, press, actor, forOlderClient(came, press.verb, registry), registry.featureOf);
   return { kind: 'nothing' };
 }
 
-async function comeOf(world: Answering, press: Press, given: Given): Promise<Pressed> {
+async function comeOf(world: TurnDeps, press: Press, given: Invocation): Promise<Pressed> {
   if (press.verb === builtInVerbs.openForm) return openForm(world, String(press.data['form']), press.data, given);
   if (press.verb === builtInVerbs.show)
     return showReply(world, { show: String(press.data['view']), with: press.data }, given, true);
@@ -98,7 +105,7 @@ async function comeOf(world: Answering, press: Press, given: Given): Promise<Pre
   return act(world, action, press, given);
 }
 
-async function act(world: Answering, action: Action, press: Press, given: Given): Promise<Pressed> {
+async function act(world: TurnDeps, action: Action, press: Press, given: Invocation): Promise<Pressed> {
   const subject = action.subject.safeParse(press.data);
   if (!subject.success) return refuse(world, { refused: 'unknown-verb' }, given);
   const fields = action.fields.safeParse(press.data);
@@ -116,7 +123,7 @@ async function act(world: Answering, action: Action, press: Press, given: Given)
 }
 
 /** The settings as the reply must show them: an act may have changed them. */
-const settingsAfter = async ({ parts }: Answering, { changes }: Outcome, { settings }: Given): Promise<Settings> =>
+const settingsAfter = async ({ parts }: TurnDeps, { changes }: Outcome, { settings }: Invocation): Promise<Settings> =>
   (changes ?? []).some((change) => 'put' in change && change.put === 'setting')
     ? (await contextNow(parts, parts.database.kysely)).settings
     : settings;
@@ -124,7 +131,7 @@ const settingsAfter = async ({ parts }: Answering, { changes }: Outcome, { setti
 /** Our own messages are codes; the schema's own words mean that something came which no input of ours gives. */
 const isCode = (message: string): boolean => /^[\w-]+$/.test(message);
 
-async function answerWith(world: Answering, reply: Reply, given: Given, filled: Press['data']): Promise<Pressed> {
+async function answerWith(world: TurnDeps, reply: Reply, given: Invocation, filled: Press['data']): Promise<Pressed> {
   if ('show' in reply) return showReply(world, reply, given, false);
   if ('form' in reply) {
     const data = reply.errors ? { ...filled, ...reply.with } : reply.with;
@@ -135,10 +142,10 @@ async function answerWith(world: Answering, reply: Reply, given: Given, filled: 
 
 /** Opens a form, or shows it again with what was filled in and what is wrong with it. Asks `may` like the action itself. */
 async function openForm(
-  world: Answering,
+  world: TurnDeps,
   slug: string,
   data: Readonly<Record<string, unknown>>,
-  given: Given,
+  given: Invocation,
   errors: Readonly<Record<string, string>> = {},
   note?: Note,
 ): Promise<Pressed> {
@@ -162,9 +169,9 @@ const textsOf = (data: Readonly<Record<string, unknown>>): Record<string, string
   Object.fromEntries(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 async function showReply(
-  world: Answering,
+  world: TurnDeps,
   reply: Extract<Reply, { show: string }>,
-  given: Given,
+  given: Invocation,
   asked: boolean,
   note?: string,
 ): Promise<Pressed> {
@@ -182,14 +189,14 @@ async function showReply(
   return { card, reply, stored: false };
 }
 
-const viewContext = ({ parts }: Answering, { actor, settings }: Given): ViewContext => ({
+const viewContext = ({ parts }: TurnDeps, { actor, settings }: Invocation): ViewContext => ({
   ...contextWith(parts, settings),
   language: actor.language,
   actor,
 });
 
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
-async function refuse(world: Answering, refusal: Refusal, given: Given): Promise<Pressed> {
+async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation): Promise<Pressed> {
   const { language } = given.actor;
   const { renderer } = world;
   const came = { reply: refusal, stored: false };
@@ -200,13 +207,13 @@ async function refuse(world: Answering, refusal: Refusal, given: Given): Promise
 }
 
 /** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
-export async function apologise(world: Answering, turn: Turn, number: string): Promise<Answer> {
+export async function apologise(world: TurnDeps, turn: Turn, number: string): Promise<Answer> {
   const { actor } = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
   if (turn.kind === 'press' && turn.how === 'execute')
     return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
   if (turn.kind === 'words' || turn.kind === 'press')
-    await sayInConversation(world.parts, turn, actor, refusal, world.registry.roomOf);
+    await replyInConversation(world.parts, turn, actor, refusal, world.registry.featureOf);
   if (turn.kind !== 'query') return { kind: 'nothing' };
   return { kind: 'found', results: [], nothing: world.renderer.refusalSentence('failed', { number }, actor.language) };
 }

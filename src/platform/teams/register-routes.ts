@@ -11,7 +11,7 @@ const megabyte = 1024 * 1024;
  * Hangs the web pages into the server. A page for this machine only answers 404 to everybody else. What a page throws
  * goes to `onError` and is answered with an apology.
  */
-export function hangPages(
+export function registerRoutes(
   server: Server,
   pages: readonly Page[],
   onError: (error: unknown, path: string) => void,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { action, reaction, view, type Action, type Feature } from '../../src/contracts/action.js';
-import { createRegistry } from '../../src/platform/registry.js';
+import { action, reaction, view, type Action, type Feature } from '../../../src/contracts/action.js';
+import { createRegistry } from '../../../src/platform/runtime/registry.js';
 
 const nothing = {
   subject: z.object({}),

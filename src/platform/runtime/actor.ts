@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Actor } from '../contracts/actor.js';
-import type { Conversation, Sender, Turn } from '../contracts/turn.js';
-import type { PersonId } from '../domain/ids.js';
-import type { Language } from '../domain/language.js';
-import type { Organisation, Person, Place } from '../domain/organisation.js';
-import type { Settings } from '../domain/settings.js';
-import type { Performing } from './perform.js';
-import { fromJson, type Json } from './storage/from-json.js';
-import { rosterHoldsMs } from './storage/read.js';
-import { settingsFrom } from './storage/settings.js';
+import type { Actor } from '../../contracts/actor.js';
+import type { Conversation, Sender, Turn } from '../../contracts/turn.js';
+import type { PersonId } from '../../domain/ids.js';
+import type { Language } from '../../domain/language.js';
+import type { Organisation, Person, Place } from '../../domain/organisation.js';
+import type { Settings } from '../../domain/settings.js';
+import type { Runtime } from './perform.js';
+import { fromJson, type Json } from '../storage/from-json.js';
+import { rosterHoldsMs } from '../storage/read.js';
+import { settingsFrom } from '../storage/settings.js';
 
 /** The person's own language; everything that is not English gets Dutch. */
 const languageOf = (locale: string): Language => (locale.toLowerCase().startsWith('en') ? 'en' : 'nl');
@@ -30,7 +30,7 @@ interface Known {
 }
 
 /** Everything known of who acts here: the person, the linked place and its organisation, the other organisations, the settings. */
-async function lookUp({ database, clock }: Performing, sender: Sender, at: Conversation): Promise<Known> {
+async function lookUp({ database, clock }: Runtime, sender: Sender, at: Conversation): Promise<Known> {
   const since = new Date(clock.now().getTime() - rosterHoldsMs);
   const { rows } = await sql<Known>`
     select to_jsonb(p) as person, to_jsonb(l) as place, to_jsonb(o) as own, m.checked_at as checked_at,
@@ -61,7 +61,7 @@ const placeFrom = (row: Json | null): Place | null => {
  * Who acts, for whom, where: made anew at every turn. Being in a linked conversation is what Teams has just vouched for
  * with its token, so it counts as a fresh line of the roster; in personal chat the stored roster decides.
  */
-export async function actorOf(parts: Performing, turn: Turn, forced: Language | null): Promise<Acting> {
+export async function actorOf(parts: Runtime, turn: Turn, forced: Language | null): Promise<Acting> {
   const language = forced ?? languageOf(turn.locale);
   const known = await lookUp(parts, turn.sender, turn.conversation);
   const person = await rememberPerson(parts, fromJson<Person>(known.person), turn, language);
@@ -85,7 +85,7 @@ const placeLanguage = (turn: Turn, own: Organisation | null, forced: Language | 
 
 /** The person as known until now, or as Teams tells it today; stored when that is something new. */
 async function rememberPerson(
-  parts: Performing,
+  parts: Runtime,
   known: Person | null,
   { sender, conversation }: Turn,
   language: Language,
@@ -112,7 +112,7 @@ async function rememberPerson(
 
 const freshMs = 3_600_000;
 
-async function vouch(parts: Performing, personId: PersonId, place: Place, checkedAt: Date | null): Promise<void> {
+async function vouch(parts: Runtime, personId: PersonId, place: Place, checkedAt: Date | null): Promise<void> {
   const now = parts.clock.now();
   if (checkedAt !== null && now.getTime() - checkedAt.getTime() < freshMs) return;
   await parts.database.kysely

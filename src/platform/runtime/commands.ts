@@ -1,4 +1,4 @@
-import type { Action } from '../contracts/action.js';
+import type { Action } from '../../contracts/action.js';
 
 export interface Command {
   readonly action: Action;

@@ -1,8 +1,8 @@
-import type { Actor } from '../contracts/actor.js';
-import { isRefusal, type Notice, type Refusal, type Reply } from '../contracts/outcome.js';
-import type { Turn } from '../contracts/turn.js';
-import type { Performing } from './perform.js';
-import { storeNotices } from './outbox/store.js';
+import type { Actor } from '../../contracts/actor.js';
+import { isRefusal, type Notice, type Refusal, type Reply } from '../../contracts/outcome.js';
+import type { Turn } from '../../contracts/turn.js';
+import type { Runtime } from './perform.js';
+import { storeNotices } from '../storage/messages.js';
 
 /** Views of the platform itself, which a feature provides: a form, a refusal, or what became of a press, as a message. */
 export const platformViews = { form: 'stored-form', refusal: 'refusal', olderClient: 'older-client' } as const;
@@ -15,7 +15,7 @@ export const activityKey = ({ conversation, activityId }: Turn): string =>
   `${conversation.conversationId} ${activityId}`;
 
 /** Whether these words were answered before: then Teams brings them again, and nothing is to be done. */
-export async function wasHeard({ database }: Performing, words: Turn): Promise<boolean> {
+export async function wasProcessed({ database }: Runtime, words: Turn): Promise<boolean> {
   const row = await database.kysely
     .selectFrom('processedActivity')
     .select('at')
@@ -28,14 +28,14 @@ export async function wasHeard({ database }: Performing, words: Turn): Promise<b
  * Answers typed words with a message through the outbox: kept when Teams is down, sent once for one activity.
  * The stored message holds ids only; its card is filled when it is sent.
  */
-export async function sayInConversation(
-  parts: Performing,
+export async function replyInConversation(
+  parts: Runtime,
   words: Turn,
   actor: Actor,
   reply: Reply | Refusal,
-  roomOf: (slug: string) => string,
+  featureOf: (slug: string) => string,
 ): Promise<void> {
-  const message = messageFor(reply, actor, roomOf);
+  const message = messageFor(reply, actor, featureOf);
   const to = { conversation: words.conversation, threadId: words.conversation.threadId };
   const notices: Notice[] = message === null ? [] : [{ key: `said:${words.activityId}`, ...message, to }];
   await parts.database.kysely.transaction().execute(async (trx) => {
@@ -57,7 +57,7 @@ export async function sayInConversation(
 function messageFor(
   reply: Reply | Refusal,
   actor: Actor,
-  roomOf: (slug: string) => string,
+  featureOf: (slug: string) => string,
 ): Pick<Notice, 'view' | 'params'> | null {
   if (isRefusal(reply)) {
     const { refused: code, values = {} } = reply;
@@ -66,5 +66,5 @@ function messageFor(
   if ('show' in reply) return { view: reply.show, params: reply.with };
   if ('nothing' in reply) return null;
   const { form, with: subject } = reply;
-  return { view: platformViews.form, params: { form, with: subject, room: roomOf(form) } };
+  return { view: platformViews.form, params: { form, with: subject, room: featureOf(form) } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PressFirst } from '../../src/platform/press-first.js';
+import { YieldToPresses } from '../../../src/platform/runtime/yield-to-presses.js';
 
 /** An answer that is given when the test says so. */
 function held(): { answer: Promise<string>; give: () => void } {
@@ -12,11 +12,11 @@ function held(): { answer: Promise<string>; give: () => void } {
 
 describe('a press goes before the post', () => {
   it('given no press, then work goes on at once', async () => {
-    await expect(new PressFirst().turn()).resolves.toBeUndefined();
+    await expect(new YieldToPresses().turn()).resolves.toBeUndefined();
   });
 
   it('given two presses, then work waits for both and the answers are given', async () => {
-    const gate = new PressFirst(60_000);
+    const gate = new YieldToPresses(60_000);
     const [first, second] = [held(), held()];
     const order: string[] = [];
     const presses = [gate.during(() => first.answer), gate.during(() => second.answer)];
@@ -29,7 +29,7 @@ describe('a press goes before the post', () => {
   });
 
   it('given a press that fails, then work goes on and the failure is told', async () => {
-    const gate = new PressFirst(60_000);
+    const gate = new YieldToPresses(60_000);
     const press = gate.during(() => Promise.reject(new Error('broken')));
     const work = gate.turn();
     await expect(press).rejects.toThrow('broken');
@@ -37,7 +37,7 @@ describe('a press goes before the post', () => {
   });
 
   it('given a press that takes too long, then work goes on without it', async () => {
-    const gate = new PressFirst(1);
+    const gate = new YieldToPresses(1);
     const slow = held();
     const press = gate.during(() => slow.answer);
     await gate.turn();

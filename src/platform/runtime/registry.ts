@@ -1,5 +1,5 @@
-import type { Action, Feature, Job, Reaction, Schedule, Search, View } from '../contracts/action.js';
-import type { Paper } from '../contracts/paper.js';
+import type { Action, Feature, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
+import type { Paper } from '../../contracts/paper.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
@@ -13,7 +13,7 @@ export interface Registry {
   /** When a job comes back by itself; null for jobs that do not. */
   schedule(job: string): Schedule | null;
   /** The feature in which a slug lives: its folder of cards and its room of texts. */
-  roomOf(slug: string): string;
+  featureOf(slug: string): string;
   readonly actions: readonly Action[];
   readonly views: readonly View[];
   /** What the message extension can look for, one per command. */
@@ -67,7 +67,7 @@ export function createRegistry(features: readonly Feature[]): Registry {
     features.flatMap(({ name, ...parts }) => [...parts.actions, ...parts.views].map((part) => [part.slug, name])),
   );
   return {
-    roomOf: (slug) => rooms.get(slug) ?? 'common',
+    featureOf: (slug) => rooms.get(slug) ?? 'common',
     action: (slug) => actionBySlug.get(slug) ?? null,
     reaction: (slug) => reactionBySlug.get(slug) ?? null,
     view: (slug) => viewBySlug.get(slug) ?? null,

@@ -7,7 +7,7 @@ import { rootOf } from './to-turn.js';
 const busyConversation = 5;
 
 /** Lets in so many turns a minute per person, and five times as many per conversation. */
-export class FloodGate {
+export class InboundRateLimit {
   private readonly people: RateLimiterMemory;
   private readonly conversations: RateLimiterMemory;
 

@@ -1,11 +1,11 @@
-import type { ActionContext, Filled, View, ViewContext } from '../contracts/action.js';
-import type { Outgoing } from '../contracts/connector.js';
-import type { Note } from '../contracts/outcome.js';
-import type { Read } from '../contracts/read.js';
-import type { CardJson } from '../contracts/turn.js';
-import type { Language } from '../domain/language.js';
-import type { RefusalCode } from '../domain/refusal.js';
-import { sectionOf, textAt } from '../texts/index.js';
+import type { ActionContext, Filled, View, ViewContext } from '../../contracts/action.js';
+import type { Outgoing } from '../../contracts/connector.js';
+import type { Note } from '../../contracts/outcome.js';
+import type { Read } from '../../contracts/read.js';
+import type { CardJson } from '../../contracts/turn.js';
+import type { Language } from '../../domain/language.js';
+import type { RefusalCode } from '../../domain/refusal.js';
+import { sectionOf, textAt } from '../../texts/index.js';
 import type { Registry } from './registry.js';
 
 /** Draws a card from a template: data, text section, and a sentence on top. Implemented in platform/teams/cards. */
@@ -77,14 +77,14 @@ export class Renderer {
 
   private fieldError(slug: string, code: string, language: Language): string {
     const sentence =
-      textAt(language, `${this.registry.roomOf(slug)}.${slug}.errors.${code}`) ??
+      textAt(language, `${this.registry.featureOf(slug)}.${slug}.errors.${code}`) ??
       textAt(language, `common.errors.${code}`);
     if (sentence === null) throw new Error(`${slug} has no sentence for the error ${code}`);
     return sentence;
   }
 
   private card(slug: string, root: object, language: Language, note?: string): CardJson {
-    const host = sectionOf(language, this.registry.roomOf(slug), slug);
+    const host = sectionOf(language, this.registry.featureOf(slug), slug);
     return this.cards.render(slug, note === undefined ? { root, host } : { root, host, note });
   }
 }

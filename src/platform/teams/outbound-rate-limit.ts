@@ -33,7 +33,7 @@ export const teamsLimits: SendLimits = {
 };
 
 /** Keeps the bot within Teams' limits: a short wait is waited, a long one goes back to the queue. */
-export class SendGate {
+export class OutboundRateLimit {
   private readonly conversations: RateLimiterMemory[];
   private readonly tenants: RateLimiterMemory[];
 
@@ -57,11 +57,11 @@ export class SendGate {
     await this.pass(this.tenantTurns(tenantId));
   }
 
-  private tenantTurns(tenantId: string): Turnstile[] {
+  private tenantTurns(tenantId: string): SlidingTurns[] {
     return this.tenants.map((rate) => ({ rate, key: tenantId }));
   }
 
-  private async pass(turnstiles: readonly Turnstile[]): Promise<void> {
+  private async pass(turnstiles: readonly SlidingTurns[]): Promise<void> {
     let waited = 0;
     for (const { rate, key } of turnstiles) {
       for (let wait = await take(rate, key); wait > 0; wait = await take(rate, key)) {
@@ -73,7 +73,7 @@ export class SendGate {
   }
 }
 
-interface Turnstile {
+interface SlidingTurns {
   readonly rate: RateLimiterMemory;
   readonly key: string;
 }

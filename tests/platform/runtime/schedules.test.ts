@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { job, type Feature } from '../../src/contracts/action.js';
-import { MovableClock } from '../../src/platform/clock.js';
-import { wake } from '../../src/platform/outbox/wake.js';
-import type { Performing } from '../../src/platform/perform.js';
-import { createRegistry } from '../../src/platform/registry.js';
-import { plantSchedules } from '../../src/platform/schedules.js';
-import type { Database } from '../../src/platform/storage/connection.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
-import { createCalendar } from '../../src/platform/calendar/index.js';
-import { engines, freshDatabase } from '../support/database.js';
-import { links, monday10 } from '../support/given.js';
+import { job, type Feature } from '../../../src/contracts/action.js';
+import { MovableClock } from '../../../src/platform/clock.js';
+import { wake } from '../../../src/platform/outbox/wake.js';
+import type { Runtime } from '../../../src/platform/runtime/perform.js';
+import { createRegistry } from '../../../src/platform/runtime/registry.js';
+import { ensureSchedules } from '../../../src/platform/runtime/schedules.js';
+import type { Database } from '../../../src/platform/storage/connection.js';
+import { createSealer } from '../../../src/platform/storage/seal.js';
+import { createCalendar } from '../../../src/platform/calendar/index.js';
+import { engines, freshDatabase } from '../../support/database.js';
+import { links, monday10 } from '../../support/given.js';
 
 const day = 86_400_000;
 const tick = job({
@@ -29,7 +29,7 @@ const feature: Feature = {
 
 describe.each(engines)('work that comes back by itself, on %s', (engine) => {
   let database: Database;
-  let parts: Performing;
+  let parts: Runtime;
   let clock: MovableClock;
   const registry = createRegistry([feature]);
   const failures: unknown[] = [];
@@ -58,10 +58,10 @@ describe.each(engines)('work that comes back by itself, on %s', (engine) => {
   afterAll(() => database.close());
 
   it('is planted once, over restarts too', async () => {
-    await plantSchedules(parts, registry.schedules);
+    await ensureSchedules(parts, registry.schedules);
     const [first] = await waiting();
     clock.forward(day);
-    await Promise.all([plantSchedules(parts, registry.schedules), plantSchedules(parts, registry.schedules)]);
+    await Promise.all([ensureSchedules(parts, registry.schedules), ensureSchedules(parts, registry.schedules)]);
     expect(await waiting()).toEqual([first]);
   });
 

@@ -2,7 +2,7 @@
  * Lets a person go before the post: while a press is being answered, work from the queue waits a moment. On the embedded
  * engine there is one connection, so that the answer's own reads would otherwise stand behind the messages it set going.
  */
-export class PressFirst {
+export class YieldToPresses {
   #underWay = 0;
   #waiting: (() => void)[] = [];
 

@@ -1,29 +1,29 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import type { Action, ActionContext, Context, Job, Reaction } from '../contracts/action.js';
-import { isUnlinked, type Actor } from '../contracts/actor.js';
-import type { Calendar } from '../contracts/calendar.js';
-import type { Links } from '../contracts/links.js';
-import { isRefusal, type Outcome, type Refusal, type Reply } from '../contracts/outcome.js';
-import type { OrganisationId, PersonId } from '../domain/ids.js';
-import type { Settings } from '../domain/settings.js';
-import type { Clock } from './clock.js';
-import { refreshMessages, releaseMessages, resendMessages, storeNotices, type Delivery } from './outbox/store.js';
-import type { Database } from './storage/connection.js';
-import { createRead } from './storage/read.js';
-import { save } from './storage/save.js';
-import { VersionConflict } from './storage/version-conflict.js';
-import { applyCases } from './runtime/apply-cases.js';
-import { keepBooks, type Bookkeeping } from './runtime/bookkeeping.js';
-import type { Schema } from './storage/schema.js';
-import type { Sealer } from './storage/seal.js';
-import { numbersOf } from './storage/numbers.js';
-import { readSettings } from './storage/settings.js';
+import type { Action, ActionContext, Context, Job, Reaction } from '../../contracts/action.js';
+import { isUnlinked, type Actor } from '../../contracts/actor.js';
+import type { Calendar } from '../../contracts/calendar.js';
+import type { Links } from '../../contracts/links.js';
+import { isRefusal, type Outcome, type Refusal, type Reply } from '../../contracts/outcome.js';
+import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import type { Settings } from '../../domain/settings.js';
+import type { Clock } from '../clock.js';
+import { refreshMessages, releaseMessages, resendMessages, storeNotices, type Delivery } from '../storage/messages.js';
+import type { Database } from '../storage/connection.js';
+import { createRead } from '../storage/read.js';
+import { save } from '../storage/save.js';
+import { VersionConflict } from '../storage/version-conflict.js';
+import { applyCases } from './apply-cases.js';
+import { keepBooks, type Bookkeeping } from './bookkeeping.js';
+import type { Schema } from '../storage/schema.js';
+import type { Sealer } from '../storage/seal.js';
+import { numbersOf } from '../storage/numbers.js';
+import { readSettings } from '../storage/settings.js';
 
 type Trx = Transaction<Schema>;
 
 /** What carrying out an outcome needs from the world. */
-export interface Performing {
+export interface Runtime {
   readonly database: Database;
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -60,7 +60,7 @@ function newCode(): { code: string; digest: string } {
 }
 
 /** What a decision may look at besides its facts, at this moment, with settings that were read already. */
-export const contextWith = (parts: Performing, settings: Settings): Context => ({
+export const contextWith = (parts: Runtime, settings: Settings): Context => ({
   now: parts.clock.now(),
   settings,
   calendar: parts.calendar(settings),
@@ -72,13 +72,13 @@ export const contextWith = (parts: Performing, settings: Settings): Context => (
 });
 
 /** What a decision may look at besides its facts, at this moment. */
-export const contextNow = async (parts: Performing, db: Trx | Database['kysely']): Promise<Context> =>
+export const contextNow = async (parts: Runtime, db: Trx | Database['kysely']): Promise<Context> =>
   contextWith(parts, await readSettings(db));
 
 const attempts = 6;
 
 /** Runs the work in a transaction; when somebody else was first, loads and decides again on the new state. */
-async function inTransaction<T>(parts: Performing, work: (trx: Trx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(parts: Runtime, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await parts.database.kysely.transaction().execute(work);
@@ -97,7 +97,7 @@ const isSerialisation = (error: unknown): boolean =>
   ['23505', '40001', '40P01'].includes(String(error.code));
 
 /** By whom and from where an action is started. */
-export interface Given {
+export interface Invocation {
   readonly actor: Actor;
   readonly settings: Settings;
   readonly messageId: string | null;
@@ -112,11 +112,11 @@ export interface Given {
  * again does nothing: its first reply is given again, filled with the present state.
  */
 export async function performAction(
-  parts: Performing,
+  parts: Runtime,
   action: Action | Reaction,
   subject: unknown,
   fields: unknown,
-  given: Given,
+  given: Invocation,
 ): Promise<Outcome | Refusal> {
   const verdict = await inTransaction(parts, async (trx) => {
     const earlier = await oneAtATime(trx, given);
@@ -151,7 +151,7 @@ export async function performAction(
  * Somebody's second press waits for the first, so that it sees what that one made. Gives the reply of this very activity
  * when it was carried out before.
  */
-async function oneAtATime(trx: Trx, { actor, once }: Given): Promise<Reply | null> {
+async function oneAtATime(trx: Trx, { actor, once }: Invocation): Promise<Reply | null> {
   const row = await trx
     .selectFrom('person')
     .leftJoin('processedActivity as done', (join) => join.on('done.activityId', '=', once ?? ''))
@@ -164,7 +164,7 @@ async function oneAtATime(trx: Trx, { actor, once }: Given): Promise<Reply | nul
 
 async function evaluate(
   trx: Trx,
-  parts: Performing,
+  parts: Runtime,
   action: Action | Reaction,
   subject: unknown,
   fields: unknown,
@@ -181,7 +181,7 @@ async function evaluate(
  * that a job is carried out once whoever wakes.
  */
 export async function performJob(
-  parts: Performing,
+  parts: Runtime,
   job: Job,
   subject: unknown,
   claim: (trx: Trx) => Promise<boolean>,
@@ -212,7 +212,7 @@ type Clocks = Pick<Bookkeeping, 'dues' | 'settled'>;
 const noClocks: Clocks = { dues: [], settled: [] };
 
 /** Stores an outcome and everything that follows from it, in the transaction that decided it; the clocks are still to be stored. */
-async function applyOutcome(trx: Trx, parts: Performing, outcome: Outcome, by: By, context: Context): Promise<Clocks> {
+async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, context: Context): Promise<Clocks> {
   await save(trx, parts.sealer, outcome.changes ?? [], by);
   const effects = await applyCases(trx, outcome.cases ?? [], context);
   const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bootstrap } from '../../src/platform/bootstrap.js';
-import { digestOf } from '../../src/platform/perform.js';
-import type { Database } from '../../src/platform/storage/connection.js';
-import { engines, freshDatabase } from '../support/database.js';
-import { monday10 } from '../support/given.js';
+import { bootstrap } from '../../../src/platform/runtime/bootstrap.js';
+import { digestOf } from '../../../src/platform/runtime/perform.js';
+import type { Database } from '../../../src/platform/storage/connection.js';
+import { engines, freshDatabase } from '../../support/database.js';
+import { monday10 } from '../../support/given.js';
 
 describe.each(engines)('bootstrap, on %s', (engine) => {
   let database: Database;

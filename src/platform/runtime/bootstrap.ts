@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { confirmedProviders, type ConfirmedProvider } from '../domain/confirmed-providers.js';
-import type { OrganisationId, ServiceId } from '../domain/ids.js';
-import type { LinkCode, Organisation } from '../domain/organisation.js';
-import { digestOf, type Performing } from './perform.js';
-import type { Schema } from './storage/schema.js';
+import { confirmedProviders, type ConfirmedProvider } from '../../domain/confirmed-providers.js';
+import type { OrganisationId, ServiceId } from '../../domain/ids.js';
+import type { LinkCode, Organisation } from '../../domain/organisation.js';
+import { digestOf, type Runtime } from './perform.js';
+import type { Schema } from '../storage/schema.js';
 
 const deskName = 'Meldpunt Schoolexterne Interventies';
 
@@ -27,7 +27,7 @@ export type DeskCodeStands = Pick<LinkCode, 'usedAt' | 'expiresAt'>;
  * the settings stands.
  */
 export async function bootstrap(
-  parts: Pick<Performing, 'database' | 'clock'>,
+  parts: Pick<Runtime, 'database' | 'clock'>,
   deskCode: DeskCode,
 ): Promise<DeskCodeStands> {
   return parts.database.kysely.transaction().execute(async (trx) => {
