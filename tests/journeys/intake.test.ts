@@ -31,7 +31,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
       { danger: 'no' },
       'Kies de laatste fase die doorlopen is.',
       'Duid aan of de indicatiestelling gedaan is.',
-      'Duid aan of de school mee overlegd heeft.',
+      'Duid aan of u dit met de school besprak.',
     );
     await goesOn(cast.an, ordinary.conditions);
   });
@@ -127,7 +127,7 @@ describe.each(engines)('nothing typed is lost, on %s', (engine) => {
   it('a second intake asks which of the two to go on with', async () => {
     await cast.an.says('aanmelden');
     await stage.settled();
-    expect(cast.an.sees(here())).toContain('U hebt nog aanmeldingen in opmaak');
+    expect(cast.an.sees(here())).toContain('U was al bezig met aanmelden');
     await cast.an.presses('Verdergaan', {}, here());
     expect(cast.an.sees(here())).toContain('Stap 4 van 6');
   });
