@@ -9,7 +9,7 @@ import type { Inputs } from './support/playground-inputs.js';
 const steps: readonly Inputs[] = [
   {
     'Is er nu gevaar voor de leerling of voor iemand anders?': 'nee',
-    'Tot welke fase is het zorgcontinuüm doorlopen?': 'uitbreiding van zorg',
+    'Welke fase van het zorgcontinuüm is als laatste doorlopen?': 'uitbreiding van zorg',
     'Heeft uw CLB de indicatiestelling gedaan?': 'ja',
     'Gebeurt dit in samenspraak met de school?': 'ja',
   },

@@ -53,7 +53,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await given('Drie');
     await cast.bram.presses('Wachtlijst', {}, offer());
     const forgot = await cast.bram.presses('Op de wachtlijst zetten', { expectedStartOn: '2026-11-02' }, offer());
-    expect(forgot.text).toContain('Kies of het CLB de aanmelding op de wachtlijst houdt.');
+    expect(forgot.text).toContain('Kies of het CLB op uw wachtlijst wil wachten.');
     const past = await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer());
     expect(past.text).toContain('Kies een dag in de toekomst.');
     await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja', expectedStartOn: '2027-01-11' }, offer());
@@ -186,7 +186,7 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
   it('asks on 1 September whether it is open again, and is open after one press', async () => {
     const { an, bram, naft } = cast;
     await until(stage, '2027-09-01T06:59:00Z');
-    const questions = () => naft.botPosts.filter(({ text }) => text.includes('[Weer open]'));
+    const questions = () => naft.botPosts.filter(({ text }) => text.includes('[Ja, weer open]'));
     expect(questions()).toHaveLength(0);
     await until(stage, '2027-09-01T07:00:30Z');
     expect(questions()).toHaveLength(1);

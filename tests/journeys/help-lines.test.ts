@@ -72,7 +72,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     await bram.presses('Formulier openen', {}, on);
     const twice = await bram.presses('Bewaren', { ...filled, name: 'De Brug' }, on);
     expect(twice.text).toContain('lijkt al te bestaan');
-    const there = await bram.presses('Die openen', {}, on);
+    const there = await bram.presses('De bestaande openen', {}, on);
     expect(there.text).toContain('Beheerder: CLB Voorbeeld Leuven, An Peeters');
   });
 
@@ -190,7 +190,7 @@ describe.each(engines)('the half-yearly round, on %s', (engine) => {
   const texts = () => cast.an.personal.botPosts.map((post) => (post.card ? textOf(post.card) : ''));
   /** How often An was asked, and how often reminded. */
   const asked = () => {
-    const cards = texts().filter((text) => text.includes('Kloppen deze hulplijnen nog?'));
+    const cards = texts().filter((text) => text.includes('Klopt dit nog?'));
     const reminders = cards.filter((text) => text.startsWith('Herinnering'));
     return [cards.length - reminders.length, reminders.length];
   };

@@ -31,7 +31,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
       { danger: 'no' },
       'Kies de laatste fase die doorlopen is.',
       'Duid aan of de indicatiestelling gedaan is.',
-      'Duid aan of de school mee overlegd heeft.',
+      'Duid aan of u dit met de school besprak.',
     );
     await goesOn(cast.an, ordinary.conditions);
   });

@@ -19,7 +19,7 @@ interface Loaded {
 }
 
 /**
- * `geen beheerder meer`: nobody keeps the line until somebody takes it over. When it was being asked after, the desk is
+ * `ik stop als beheerder`: nobody keeps the line until somebody takes it over. When it was being asked after, the desk is
  * asked instead.
  */
 export const leaveLine = action({
