@@ -147,8 +147,8 @@ describe('my-referrals', () => {
       mayRefer: true,
       summary: 'Werklijst: niets open',
     });
-    for (const of of [provider, desk])
-      expect(await listed(whole(of))).toMatchObject({ empty: expect.any(String), mayRefer: false });
+    for (const each of [provider, desk])
+      expect(await listed(whole(each))).toMatchObject({ empty: expect.any(String), mayRefer: false });
   });
 
   test('is only for that person, or for the organisation', async () => {

@@ -207,7 +207,7 @@ describe('move-start', () => {
       with: { expectedStartOn: '2026-11-15' },
       errors: { expectedStartOn: 'date-passed' },
     });
-    expect(moveStart.fields.safeParse({ expectedStartOn: 'later' }).error?.issues[0]?.message).toBe('date-wrong');
+    expect(moveStart.fields.safeParse({ expectedStartOn: 'later' }).error?.issues[0]?.message).toBe('date-unreadable');
   });
 
   test('is the provider’s, of who waits', async () => {
