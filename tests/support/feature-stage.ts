@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/domain/settings.js';
+import type { Settings } from '../../src/domain/settings.js';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Action, ActionContext, CardData, Job, View, ViewContext } from '../../src/contracts/action.js';
@@ -70,9 +70,11 @@ export class FeatureStage {
   }
 
   /** A press: what it comes to is stored. */
-  press(action: Pick<Action, 'slug'>, data: Data, pressing: Pressing): Promise<Outcome | Refusal> {
+  async press(action: Pick<Action, 'slug'>, data: Data, pressing: Pressing): Promise<Outcome | Refusal> {
     const known = action as Action;
-    return performAction(this.#parts, known, known.subject.parse(data), known.fields.parse(data), givenBy(pressing));
+    const { settings } = await contextNow(this.#parts, this.database.kysely);
+    const given = givenBy(pressing, settings);
+    return performAction(this.#parts, known, known.subject.parse(data), known.fields.parse(data), given);
   }
 
   /** A job whose moment has come. */
@@ -135,14 +137,14 @@ export class FeatureStage {
   }
 
   async #context(pressing: Pressing): Promise<ActionContext> {
-    const given = givenBy(pressing);
-    return { ...(await contextNow(this.#parts, this.database.kysely)), ...given, numbers: this.numbers };
+    const now = await contextNow(this.#parts, this.database.kysely);
+    return { ...now, ...givenBy(pressing, now.settings), numbers: this.numbers };
   }
 }
 
-const givenBy = ({ by, messageId = 'message-1' }: Pressing): Invocation => ({
+const givenBy = ({ by, messageId = 'message-1' }: Pressing, settings: Settings): Invocation => ({
   actor: by,
-  settings: defaultSettings,
+  settings,
   messageId,
   turnId: randomUUID(),
   once: null,

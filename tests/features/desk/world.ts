@@ -65,6 +65,7 @@ export function readOf(world: World = {}): Read {
     countReferrals: async ({ states, contactDueBefore }: ReferralFilter) =>
       states?.includes('held') ? (world.held ?? 0) : contactDueBefore ? (world.overdue ?? 0) : 99,
     undelivered: async () => [...messages],
+    countUndelivered: async () => messages.length,
     undeliveredMessage: async (id: string) => messages.find((one) => one.id === id) ?? null,
     hasMessage: async () => world.saidBefore ?? false,
   } as unknown as Read;
