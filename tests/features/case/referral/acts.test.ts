@@ -11,7 +11,8 @@ import { allowed, an, atClb, atDesk, atProvider, jan, naft, stranger, uuid } fro
 const on = onStage();
 const id = { referralId: uuid('42') };
 const shown = { show: 'referral-post', with: id };
-const press = (action: Pick<Action, 'slug'>, by: Actor, data: object = {}) => on.stage.press(action, { ...id, ...data }, { by });
+const press = (action: Pick<Action, 'slug'>, by: Actor, data: object = {}) =>
+  on.stage.press(action, { ...id, ...data }, { by });
 const refused = async (...given: Parameters<typeof press>): Promise<Refusal> => {
   const result = await press(...given);
   if (!isRefusal(result)) throw new Error('was not refused');
@@ -77,7 +78,11 @@ describe('withdraw-referral', () => {
       expect(allowed(result).reply).toMatchObject({ show: 'referral-post', note: { key: 'withdrawn' } });
       expect(await on.world.referral(100 + index)).toMatchObject({ state: 'withdrawn', withdrawReason: 'solved' });
     }
-    const clocks = await on.stage.database.kysely.selectFrom('due').select('key').where('key', 'like', 'referral:%').execute();
+    const clocks = await on.stage.database.kysely
+      .selectFrom('due')
+      .select('key')
+      .where('key', 'like', 'referral:%')
+      .execute();
     expect(clocks).toEqual([]);
   });
 
@@ -115,6 +120,8 @@ describe('withdraw-referral', () => {
     await on.world.refers(42);
     for (const by of [atProvider(), stranger()])
       expect((await refused(withdrawReferral, by, data)).refused).toBe('only-referrer');
-    expect(await refused(withdrawReferral, atClb(), { ...data, referralId: uuid('9') })).toEqual({ refused: 'not-found' });
+    expect(await refused(withdrawReferral, atClb(), { ...data, referralId: uuid('9') })).toEqual({
+      refused: 'not-found',
+    });
   });
 });

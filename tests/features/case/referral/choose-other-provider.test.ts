@@ -63,7 +63,11 @@ describe('choose-other-provider', () => {
       version: 1,
     });
     expect((await on.stage.read.caseFile(next.id))!.typed).toEqual({ ...typed, service: farm.id });
-    expect(await on.stage.read.draft(next.draftId)).toMatchObject({ state: 'sent', referralId: next.id, follows: id.referralId });
+    expect(await on.stage.read.draft(next.draftId)).toMatchObject({
+      state: 'sent',
+      referralId: next.id,
+      follows: id.referralId,
+    });
     const { history } = (await on.stage.read.caseOf(next.id))!;
     expect(history.map(({ name, data: of }) => [name, of['from'] ?? null])).toEqual([
       ['registered', null],
@@ -75,7 +79,11 @@ describe('choose-other-provider', () => {
   test('withdraws the first when that was said, with the reason; its provider is told once', async () => {
     await first();
     allowed(await press());
-    expect(await on.world.referral(42)).toMatchObject({ state: 'withdrawn', withdrawReason: 'elsewhere', referredOn: true });
+    expect(await on.world.referral(42)).toMatchObject({
+      state: 'withdrawn',
+      withdrawReason: 'elsewhere',
+      referredOn: true,
+    });
     expect(await on.world.told()).toEqual(['offer-update withdrawn']);
     expect((await on.world.history(42)).slice(-2)).toEqual(['referred-on', 'withdrawn']);
   });
@@ -102,7 +110,10 @@ describe('choose-other-provider', () => {
 
   test('goes to the desk when the desk chooses, when it looks first, and outside the province', async () => {
     await first();
-    expect(await made(await press({ serviceId: 'desk', first: 'keep' }))).toMatchObject({ state: 'held', serviceId: null });
+    expect(await made(await press({ serviceId: 'desk', first: 'keep' }))).toMatchObject({
+      state: 'held',
+      serviceId: null,
+    });
     await on.stage.put({ put: 'setting', row: { deskFirst: true } });
     const looked = await made(await press({ first: 'keep' }));
     expect(looked).toMatchObject({ state: 'held', serviceId: farm.id });
@@ -139,7 +150,10 @@ describe('choose-other-provider', () => {
   });
 
   test('shows what fits but is full, and does not take it, nor a number', async () => {
-    await on.stage.put({ put: 'service', row: { ...(await on.stage.read.service(farm.id))!, fullUntil: '2027-08-31' } });
+    await on.stage.put({
+      put: 'service',
+      row: { ...(await on.stage.read.service(farm.id))!, fullUntil: '2027-08-31' },
+    });
     await first();
     expect(await on.stage.form(chooseOtherProvider, id, { by: atClb() })).toMatchObject({
       choices: [{ value: 'desk' }],

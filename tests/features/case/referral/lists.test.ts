@@ -57,7 +57,14 @@ describe('my-referrals', () => {
     await on.world.refers(5, { state: 'no-match', days: 5 });
     await on.world.refers(6, { state: 'withdrawn', days: 6 });
     await addDraft({ tried: ['check-conditions'] });
-    expect(await references(own)).toEqual(['2026-0003', '2026-0005', 'Aanmelding', '2026-0004', '2026-0002', '2026-0001']);
+    expect(await references(own)).toEqual([
+      '2026-0003',
+      '2026-0005',
+      'Aanmelding',
+      '2026-0004',
+      '2026-0002',
+      '2026-0001',
+    ]);
     expect((await listed(own))['counted']).toBe('6 open · 5 wachten op u');
   });
 
@@ -100,11 +107,13 @@ describe('my-referrals', () => {
     await on.world.refers(3, { state: 'dispatched' });
     await on.world.refers(4, { state: 'waitlisted', days: 4 });
     await on.world.refers(5, { state: 'no-match', days: 5 });
-    expect((await rowsOf(whole(provider))).map(({ title, state, view }) => [title.split(' ')[0], state, view])).toEqual([
-      ['2026-0002', '▲ Contact blijft uit', 'referral-offer'],
-      ['2026-0001', '◐ Gecontacteerd', 'referral-offer'],
-      ['2026-0004', '◔ Op wachtlijst', 'referral-offer'],
-    ]);
+    expect((await rowsOf(whole(provider))).map(({ title, state, view }) => [title.split(' ')[0], state, view])).toEqual(
+      [
+        ['2026-0002', '▲ Contact blijft uit', 'referral-offer'],
+        ['2026-0001', '◐ Gecontacteerd', 'referral-offer'],
+        ['2026-0004', '◔ Op wachtlijst', 'referral-offer'],
+      ],
+    );
   });
 
   test('lists for the desk what it holds or phones, what is overdue and what was left lying', async () => {
@@ -138,8 +147,8 @@ describe('my-referrals', () => {
       mayRefer: true,
       summary: 'Werklijst: niets open',
     });
-    for (const of of [provider, desk])
-      expect(await listed(whole(of))).toMatchObject({ empty: expect.any(String), mayRefer: false });
+    for (const one of [provider, desk])
+      expect(await listed(whole(one))).toMatchObject({ empty: expect.any(String), mayRefer: false });
   });
 
   test('is only for that person, or for the organisation', async () => {

@@ -58,7 +58,7 @@ export const alone = (who: Person = an): Actor =>
   actor({ person: who, organisations: [clb], conversation: conversation({ scope: 'personal' }) });
 export const atProvider = (who: Person = bert): Actor => inChannel(who, provider);
 export const atDesk = (who: Person = els): Actor => inChannel(who, desk);
-export const stranger = (): Actor => actor({ person: jan, organisations: [otherClb] });
+export const stranger = (): Actor => inChannel(jan, otherClb);
 export const nobody = (): Actor => actor({ person: jan, organisations: [] });
 
 export const daysAgo = (count: number, from: Date = monday10): Date => new Date(from.getTime() - count * 86_400_000);

@@ -108,7 +108,10 @@ describe('choose-from-waitlist', () => {
   test('is for the provider of the service and the desk; nobody to choose from shows the list', async () => {
     await waiting(31);
     expect(await refused(chooseFromWaitlist, chosen(31), atClb())).toEqual({ refused: 'only-provider' });
-    expect(await refused(chooseFromWaitlist, chosen(99))).toMatchObject({ refused: 'outdated', show: { view: list.show } });
+    expect(await refused(chooseFromWaitlist, chosen(99))).toMatchObject({
+      refused: 'outdated',
+      show: { view: list.show },
+    });
   });
 });
 

@@ -80,7 +80,8 @@ describe('given a place that came free for the first', () => {
 });
 
 test('given more than ten, ten are shown at a time, numbers go on, and the first to call stays the first of all', async () => {
-  for (let number = 10; number < 34; number++) await on.world.refers(number, { state: 'waitlisted', days: 60 - number });
+  for (let number = 10; number < 34; number++)
+    await on.world.refers(number, { state: 'waitlisted', days: 60 - number });
   const data = await list('1');
   expect(data.rows.map(({ number }) => number)).toEqual(['11', '12', '13', '14', '15', '16', '17', '18', '19', '20']);
   expect(data).toMatchObject({ earlierPage: '0', nextPage: '2', free: 'Plaats vrij voor 2026-0010' });
@@ -90,7 +91,12 @@ test('given more than ten, ten are shown at a time, numbers go on, and the first
 });
 
 test('given nobody waits, says so', async () => {
-  expect(await list()).toMatchObject({ rows: [], counted: null, firstId: null, empty: 'Niemand staat op deze wachtlijst.' });
+  expect(await list()).toMatchObject({
+    rows: [],
+    counted: null,
+    firstId: null,
+    empty: 'Niemand staat op deze wachtlijst.',
+  });
 });
 
 test('only the provider of the service and the desk open it', async () => {

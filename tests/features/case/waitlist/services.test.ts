@@ -10,14 +10,31 @@ import { waitlistMoved } from '../../../../src/features/case/waitlist/waitlist-m
 import { waitlistChoice } from '../../../../src/features/case/waitlist/waitlist-choice.js';
 import { viewContext, monday10 } from '../../../support/given.js';
 import { onStage } from '../referral/on-stage.js';
-import { alone, allowed, atClb, atDesk, atProvider, desk, farm, naft, nobody, provider, uuid } from '../referral/world.js';
+import {
+  alone,
+  allowed,
+  atClb,
+  atDesk,
+  atProvider,
+  desk,
+  farm,
+  naft,
+  nobody,
+  provider,
+  uuid,
+} from '../referral/world.js';
 
 const on = onStage();
 const said = (kind: string, over: object = {}) => ({ serviceId: naft.id, kind, weeks: '', fullUntil: '', ...over });
-const set = async (data: object, by: Actor = atProvider()) => allowed(await on.stage.press(setAvailability, { ...data }, { by }));
+const set = async (data: object, by: Actor = atProvider()) =>
+  allowed(await on.stage.press(setAvailability, { ...data }, { by }));
 const service = async () => (await on.stage.read.service(naft.id))!;
 const dues = async () => {
-  const rows = await on.stage.database.kysely.selectFrom('due').select(['key', 'at']).where('key', 'like', 'service:%').execute();
+  const rows = await on.stage.database.kysely
+    .selectFrom('due')
+    .select(['key', 'at'])
+    .where('key', 'like', 'service:%')
+    .execute();
   return Object.fromEntries(rows.map(({ key, at }) => [key.split(':').at(-1), at]));
 };
 
@@ -26,12 +43,18 @@ describe('set-availability', () => {
     ['place', {}, { waitWeeks: 0, fullUntil: null }],
     ['waitlist', { weeks: '7' }, { waitWeeks: 7, fullUntil: null }],
     ['unknown', {}, { waitWeeks: null, fullUntil: null }],
-  ])('of a service that was full says %s: every CLB sees that and nothing is asked any more', async (kind, over, stands) => {
-    await on.stage.put({ put: 'service', row: { ...(await service()), waitWeeks: 5, fullUntil: '2026-12-31' } });
-    expect((await set(said(kind, over))).reply).toEqual({ show: 'service-availability', with: { serviceId: naft.id } });
-    expect(await service()).toMatchObject(stands);
-    expect(Object.keys(await dues())).toEqual(['list-moved']);
-  });
+  ])(
+    'of a service that was full says %s: every CLB sees that and nothing is asked any more',
+    async (kind, over, stands) => {
+      await on.stage.put({ put: 'service', row: { ...(await service()), waitWeeks: 5, fullUntil: '2026-12-31' } });
+      expect((await set(said(kind, over))).reply).toEqual({
+        show: 'service-availability',
+        with: { serviceId: naft.id },
+      });
+      expect(await service()).toMatchObject(stands);
+      expect(Object.keys(await dues())).toEqual(['list-moved']);
+    },
+  );
 
   test('says full until a day: it is asked on the day after, at nine (R12), and the posts follow in a job', async () => {
     await set(said('full', { fullUntil: '2027-08-31' }));
@@ -40,7 +63,9 @@ describe('set-availability', () => {
 
   test('what is wrong is said at its field, and what was filled in stays', async () => {
     const { fields } = setAvailability;
-    const codes = fields.safeParse(said('', { weeks: 'vijf', fullUntil: 'later' })).error?.issues.map(({ message }) => message);
+    const codes = fields
+      .safeParse(said('', { weeks: 'vijf', fullUntil: 'later' }))
+      .error?.issues.map(({ message }) => message);
     expect(codes).toEqual(['kind-missing', 'weeks-wrong', 'date-wrong']);
     const cases: [string, object, object][] = [
       ['waitlist', {}, { weeks: 'weeks-missing' }],
@@ -48,7 +73,11 @@ describe('set-availability', () => {
       ['full', { fullUntil: '2026-11-15' }, { fullUntil: 'date-passed' }],
     ];
     for (const [kind, over, errors] of cases)
-      expect((await set(said(kind, over))).reply).toMatchObject({ form: 'set-availability', with: said(kind, over), errors });
+      expect((await set(said(kind, over))).reply).toMatchObject({
+        form: 'set-availability',
+        with: said(kind, over),
+        errors,
+      });
     expect(await service()).toMatchObject({ fullUntil: null });
   });
 
