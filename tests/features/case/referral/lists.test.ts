@@ -6,7 +6,7 @@ import { findCase } from '../../../../src/features/case/referral/find-case.js';
 import { listMyReferrals } from '../../../../src/features/case/referral/list-my-referrals.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { showStatus } from '../../../../src/features/case/referral/show-status.js';
-import { commandIn } from '../../../../src/platform/commands.js';
+import { commandIn } from '../../../../src/platform/runtime/commands.js';
 import { actor, conversation, draft, viewContext } from '../../../support/given.js';
 import { onStage } from './on-stage.js';
 import {
@@ -147,14 +147,14 @@ describe('my-referrals', () => {
       mayRefer: true,
       summary: 'Werklijst: niets open',
     });
-    for (const one of [provider, desk])
-      expect(await listed(whole(one))).toMatchObject({ empty: expect.any(String), mayRefer: false });
+    for (const each of [provider, desk])
+      expect(await listed(whole(each))).toMatchObject({ empty: expect.any(String), mayRefer: false });
   });
 
   test('is only for that person, or for the organisation', async () => {
     const may = async (params: object, by: Actor) => {
       const facts = await myReferrals.load(on.stage.read, myReferrals.params.parse(params), viewContext());
-      return myReferrals.may!(facts!, by, viewContext());
+      return myReferrals.may!(facts!, by);
     };
     expect(await may(own, alone())).toBeNull();
     expect(await may(own, atClb(jan))).toEqual({ refused: 'not-yours' });

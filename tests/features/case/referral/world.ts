@@ -8,7 +8,7 @@ import type { ReferralState } from '../../../../src/domain/case/states.js';
 import type { Typed } from '../../../../src/domain/draft.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
-import { FeatureStage } from '../../../support/feature-stage.js';
+import type { FeatureStage } from '../../../support/feature-stage.js';
 import { actor, conversation, draft, monday10, organisation, person, place, service } from '../../../support/given.js';
 
 export const uuid = <T = string>(tail: string): NonNullable<T> =>
@@ -58,7 +58,8 @@ export const alone = (who: Person = an): Actor =>
   actor({ person: who, organisations: [clb], conversation: conversation({ scope: 'personal' }) });
 export const atProvider = (who: Person = bert): Actor => inChannel(who, provider);
 export const atDesk = (who: Person = els): Actor => inChannel(who, desk);
-export const stranger = (): Actor => inChannel(jan, otherClb);
+export const stranger = (): Actor =>
+  actor({ person: jan, organisations: [otherClb], conversation: conversation({ scope: 'personal' }) });
 export const nobody = (): Actor => actor({ person: jan, organisations: [] });
 
 export const daysAgo = (count: number, from: Date = monday10): Date => new Date(from.getTime() - count * 86_400_000);
@@ -152,7 +153,10 @@ const ways: Readonly<Record<ReferralState, readonly Step[]>> = {
   ],
   waitlisted: waits,
   'place-free': [...waits, step('place-freed', 'provider', () => ({ reason: null }))],
-  full: [...contacted, step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true }))],
+  full: [
+    ...contacted,
+    step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true, before: null })),
+  ],
   'no-match': [...contacted, step('no-match', 'provider', ({ reason }) => ({ reason, note: null }))],
   withdrawn: [...arrived, step('withdrawn', 'clb', ({ withdrawn }) => ({ reason: withdrawn }))],
 };
