@@ -8,7 +8,7 @@ import { refreshMessages, storeDues, storeNotices } from '../../src/platform/sto
 import { contextNow } from '../../src/platform/runtime/perform.js';
 import { applyCases, asNotice } from '../../src/platform/runtime/apply-cases.js';
 import { referralRow } from '../../src/platform/storage/case/referral-row.js';
-import { jsonb } from '../../src/platform/storage/json.js';
+import { jsonb } from '../../src/platform/storage/rows/json.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import type { Stage } from '../../tests/support/stage.js';

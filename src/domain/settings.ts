@@ -1,4 +1,4 @@
-import type { Reconciled } from './case/reconcile.js';
+import type { Reconciled } from './reconciled.js';
 
 /** What the desk can change while the bot runs. Every value has a default; none is published by the sources (reading). */
 export interface Settings {

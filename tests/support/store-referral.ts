@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
-import { jsonb } from '../../src/platform/storage/json.js';
+import { jsonb } from '../../src/platform/storage/rows/json.js';
 import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import type { Referral } from '../../src/domain/case/referral.js';
-import type { Schema } from '../../src/platform/storage/schema.js';
+import type { Schema } from '../../src/platform/storage/rows/schema.js';
 
 /** Stores a referral as it stands, with the intake it came from; its trail and people must be there. */
 export async function storeReferral(trx: Transaction<Schema>, referral: Referral): Promise<void> {

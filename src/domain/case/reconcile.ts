@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar.js';
+import type { Reconciled } from '../reconciled.js';
 import type { Settings } from '../settings.js';
 import { clocksOf, nextStepOf, type CaseClock } from './clocks.js';
 import { postsOf, type CaseMessage } from './posts.js';
@@ -65,16 +66,6 @@ export function compareCase(
       .map(({ key }) => key),
     hasNoNextStep: !isOver && wanted.some(({ key }) => !running.has(key)),
   };
-}
-
-/** What one run over all open cases has found and done. */
-export interface Reconciled {
-  readonly cases: number;
-  readonly clocksMade: number;
-  readonly clocksDropped: number;
-  readonly postsMade: number;
-  readonly postsSentAgain: number;
-  readonly withoutNextStep: number;
 }
 
 export const nothingReconciled: Reconciled = {

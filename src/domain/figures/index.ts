@@ -28,4 +28,4 @@ export {
   thresholdOf,
   type RuleSignal,
   type RuleSlug,
-} from './signal-rules.js';
+} from '../workgroup/signal-rules.js';

@@ -12,7 +12,7 @@ import type { Registry } from '../runtime/registry.js';
 import type { Renderer } from '../runtime/render.js';
 import { createRead } from '../storage/read.js';
 import type { Database } from '../storage/connection.js';
-import type { MessageRow, Schema } from '../storage/schema.js';
+import type { MessageRow, Schema } from '../storage/rows/schema.js';
 import { storeDues } from '../storage/messages.js';
 
 export interface DeliveryDeps {

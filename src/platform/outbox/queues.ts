@@ -4,7 +4,7 @@ import type { Runtime } from '../runtime/perform.js';
 import type { Job } from '../queue/job.js';
 import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, placesToCheck } from './roster.js';
 import { wake } from './wake.js';

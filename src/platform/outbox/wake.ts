@@ -1,7 +1,7 @@
 import { performJob, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { ensureNext, scheduleKey } from '../runtime/schedules.js';
-import type { DueRow } from '../storage/schema.js';
+import type { DueRow } from '../storage/rows/schema.js';
 
 const atOnce = 50;
 

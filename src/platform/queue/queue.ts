@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../storage/connection.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 import { asJob, assertOnlyIds, errorCode, type Handler, type Job, type JobData, type RetryLater } from './job.js';
 import { nextJobId } from './job-id.js';
 import { asBossQueue, inCreationOrder, type QueueSpec, retention } from './queue-spec.js';

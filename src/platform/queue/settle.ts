@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { fromKysely, type Db as BossDb, type PgBoss } from 'pg-boss';
 import type { Database } from '../storage/connection.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 import { errorCode, GiveUp, type Job, RetryLater } from './job.js';
 import { postponeFor, type QueueSpec } from './queue-spec.js';
 

@@ -7,7 +7,7 @@ import type { Language } from '../../domain/language.js';
 import type { Organisation, Person, Place } from '../../domain/organisation.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Runtime } from './perform.js';
-import { fromJson, type Json } from '../storage/from-json.js';
+import { fromJson, type Json } from '../storage/rows/from-json.js';
 import { rosterHoldsMs } from '../storage/read.js';
 import { settingsFrom } from '../storage/settings.js';
 

@@ -11,7 +11,7 @@ import type { Referral } from '../../domain/case/referral.js';
 import { isWaiting } from '../../domain/case/states.js';
 import type { ServiceId } from '../../domain/ids.js';
 import { insertEvents, saveReferral } from '../storage/case/save-referral.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 
 type Trx = Transaction<Schema>;
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Due, Reply } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
-import { jsonb } from '../storage/json.js';
-import type { Schema } from '../storage/schema.js';
+import { jsonb } from '../storage/rows/json.js';
+import type { Schema } from '../storage/rows/schema.js';
 
 /** Who did what, with which outcome; ids only. */
 export interface AuditLine {

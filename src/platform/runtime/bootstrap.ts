@@ -4,7 +4,7 @@ import { confirmedProviders, type ConfirmedProvider } from '../../domain/confirm
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
 import type { LinkCode, Organisation } from '../../domain/organisation.js';
 import { digestOf, type Runtime } from './perform.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 
 const deskName = 'Meldpunt Schoolexterne Interventies';
 

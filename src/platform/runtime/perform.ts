@@ -12,10 +12,10 @@ import { refreshMessages, releaseMessages, resendMessages, storeNotices, type De
 import type { Database } from '../storage/connection.js';
 import { createRead } from '../storage/read.js';
 import { save } from '../storage/save.js';
-import { VersionConflict } from '../storage/version-conflict.js';
+import { VersionConflict } from '../storage/rows/version-conflict.js';
 import { applyCases } from './apply-cases.js';
 import { keepBooks, type Bookkeeping } from './bookkeeping.js';
-import type { Schema } from '../storage/schema.js';
+import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Schedule } from '../../contracts/action.js';
 import { contextNow, type Runtime } from './perform.js';
 import { storeDues } from '../storage/messages.js';
-import { jsonb } from '../storage/json.js';
-import type { Schema } from '../storage/schema.js';
+import { jsonb } from '../storage/rows/json.js';
+import type { Schema } from '../storage/rows/schema.js';
 
 /** The key under which the next moment of a job that comes back waits. */
 export const scheduleKey = (job: string): string => `schedule:${job}`;

@@ -1,5 +1,5 @@
 import type { Database } from './connection.js';
-import { jsonb } from './json.js';
+import { jsonb } from './rows/json.js';
 
 const key = 'clockAheadMs';
 

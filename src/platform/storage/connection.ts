@@ -1,9 +1,9 @@
 import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
-import { postgresTypes } from './column-types.js';
+import { postgresTypes } from './embedded/column-types.js';
 import { type Embedded, openEmbedded, openInMemory } from './embedded/open-embedded.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 import { noteStatement } from './statements.js';
 
 /** Which PostgreSQL this is: in this process, or a server. Queries and migrations are the same on both. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Due, Notice, To } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/ids.js';
-import { jsonb } from './json.js';
-import type { MessageRow, Schema } from './schema.js';
+import { jsonb } from './rows/json.js';
+import type { MessageRow, Schema } from './rows/schema.js';
 
 type Trx = Transaction<Schema>;
 type Target = Pick<

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Numbers } from '../../contracts/context.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 
 /** Gives out references, each once; one is taken for good when its transaction commits. */
 export const numbersOf = (db: Kysely<Schema> | Transaction<Schema>): Numbers => ({

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { SurveyAnswer } from '../../domain/workgroup/survey.js';
-import { jsonb } from './json.js';
-import type { Schema } from './schema.js';
+import { jsonb } from './rows/json.js';
+import type { Schema } from './rows/schema.js';
 
 /**
  * Stores an answer so that nobody can tell whose it is, not even who reads the database. Who answered is stored in the

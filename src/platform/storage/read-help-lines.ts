@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { HelpLineFilter, ReadHelpLines } from '../../contracts/read-help-lines.js';
 import { editableKeys, type HelpLine, type LineChange } from '../../domain/helpline/help-line.js';
 import { helpLineKinds, phaseOfKind } from '../../domain/helpline/kinds.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 import { foundBy, matchOf, wordsIn } from './search.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -3,8 +3,8 @@ import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
-import { fromJson, type Json } from './from-json.js';
-import type { DraftRow, Schema } from './schema.js';
+import { fromJson, type Json } from './rows/from-json.js';
+import type { DraftRow, Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
 import { rememberKey, wrappedKeyOf } from './wrapped-keys.js';
 

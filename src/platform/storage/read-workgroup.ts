@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ReadWorkgroup, SignalFilter } from '../../contracts/read-workgroup.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 import { foundBy, wordsIn } from './search.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

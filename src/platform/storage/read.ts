@@ -9,7 +9,7 @@ import { readMessages } from './read-messages.js';
 import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
 import { readSealed } from './read-sealed.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

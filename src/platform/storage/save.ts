@@ -3,12 +3,12 @@ import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
-import { jsonb } from './json.js';
+import { jsonb } from './rows/json.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
-import { VersionConflict } from './version-conflict.js';
+import { VersionConflict } from './rows/version-conflict.js';
 
 /** Who and when, for the rows that record it. */
 export interface By {

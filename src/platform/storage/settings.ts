@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { defaultSettings, type Settings } from '../../domain/settings.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 
 /** The desk's settings: what is stored, over the defaults. */
 export const settingsFrom = (stored: Readonly<Record<string, unknown>>): Settings => ({

@@ -1,7 +1,7 @@
 import { texts } from '../../texts/index.js';
 import type { HelpLine } from '../../domain/helpline/help-line.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
-import { jsonb } from './json.js';
+import { jsonb } from './rows/json.js';
 import { searchTextOf } from './search.js';
 
 /** Columns that hold JSON, per table: they must be written as such. */

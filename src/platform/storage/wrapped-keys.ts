@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Schema } from './schema.js';
+import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

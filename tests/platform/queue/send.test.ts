@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Job } from '../../../src/platform/queue/job.js';
 import { type Queue, startQueue } from '../../../src/platform/queue/queue.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
-import { jsonb } from '../../../src/platform/storage/json.js';
+import { jsonb } from '../../../src/platform/storage/rows/json.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { until } from '../../support/until.js';
 import { queues } from '../../support/impatient-queues.js';

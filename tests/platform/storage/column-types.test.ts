@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../../src/platform/storage/connection.js';
-import { jsonb } from '../../../src/platform/storage/json.js';
+import { jsonb } from '../../../src/platform/storage/rows/json.js';
 import { engines, freshDatabase } from '../../support/database.js';
 
 describe.each(engines)('on %s', (engine) => {

@@ -6,7 +6,7 @@ import type { HelpLineId, HelpOrganisationId, PersonId } from '../../../src/doma
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { VersionConflict } from '../../../src/platform/storage/version-conflict.js';
+import { VersionConflict } from '../../../src/platform/storage/rows/version-conflict.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../../src/platform/storage/connection.js';
-import { jsonb } from '../../../src/platform/storage/json.js';
+import { jsonb } from '../../../src/platform/storage/rows/json.js';
 
 /**
  * A process made to be killed: opens the data directory given as first argument, says `open`, then (with a prefix as

@@ -8,10 +8,10 @@ import {
   compareCase,
   foundSomething,
   nothingReconciled,
-  type Reconciled,
   type StoredCase,
 } from '../../../domain/case/reconcile.js';
 import type { ReferralId } from '../../../domain/ids.js';
+import type { Reconciled } from '../../../domain/reconciled.js';
 
 const atOnce = 100;
 const count = z.number().default(0);

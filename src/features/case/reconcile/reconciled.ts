@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actsFor } from '../../../contracts/actor.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
-import { foundSomething, type Reconciled } from '../../../domain/case/reconcile.js';
+import { foundSomething } from '../../../domain/case/reconcile.js';
+import type { Reconciled } from '../../../domain/reconciled.js';
 import { texts } from '../../../texts/index.js';
 
 const count = z.coerce.number();

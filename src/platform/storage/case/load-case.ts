@@ -4,8 +4,8 @@ import { parseReferral, type Referral } from '../../../domain/case/referral.js';
 import { waitingStates } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Person, Service } from '../../../domain/organisation.js';
-import { fromJson, type Json } from '../from-json.js';
-import type { Schema } from '../schema.js';
+import { fromJson, type Json } from '../rows/from-json.js';
+import type { Schema } from '../rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { waitingStates } from '../../../domain/case/states.js';
-import type { Schema } from '../schema.js';
+import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
 import { orphanClocks, storedCases } from './stored-cases.js';
 

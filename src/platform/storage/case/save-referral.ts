@@ -3,9 +3,9 @@ import type { Transaction } from 'kysely';
 import { caseEventSchemas, type CaseEvent } from '../../../domain/case/events.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { jsonb } from '../json.js';
-import type { Schema } from '../schema.js';
-import { VersionConflict } from '../version-conflict.js';
+import { jsonb } from '../rows/json.js';
+import type { Schema } from '../rows/schema.js';
+import { VersionConflict } from '../rows/version-conflict.js';
 import { referralRow } from './referral-row.js';
 
 type Trx = Transaction<Schema>;

@@ -2,7 +2,7 @@ import { caseJobs } from '../../../domain/case/clocks.js';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { StoredCase, StoredPost } from '../../../domain/case/reconcile.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Schema } from '../schema.js';
+import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

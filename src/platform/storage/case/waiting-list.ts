@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ReadCaseLists, WaitingCount } from '../../../contracts/case-lists.js';
 import { waitingStates, type ReferralState } from '../../../domain/case/states.js';
 import type { ReferralId, ServiceId } from '../../../domain/ids.js';
-import type { Schema } from '../schema.js';
+import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 import { readWorklist } from './worklist.js';
 

@@ -9,7 +9,7 @@ import {
 import { mostNudges } from '../../../domain/case/clocks.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { DraftId } from '../../../domain/ids.js';
-import type { Schema } from '../schema.js';
+import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

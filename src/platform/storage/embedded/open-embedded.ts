@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { embeddedParsers } from '../column-types.js';
+import { embeddedParsers } from './column-types.js';
 import { type DataDirectory, inspect, markBegun, markReady, prepareDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
 import { DurableFileSystem } from './durable-file-system.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ReferralId, TrailId } from '../../src/domain/ids.js';
-import type { Referral } from '../../src/domain/case/referral.js';
-import { inOrder, positionOf } from '../../src/domain/waitlist.js';
-import { id, referral } from '../support/given.js';
+import type { ReferralId, TrailId } from '../../../src/domain/ids.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
+import { inOrder, positionOf } from '../../../src/domain/case/waitlist.js';
+import { id, referral } from '../../support/given.js';
 
 const on = (first: string, registered: string, reference: string): Referral =>
   referral({

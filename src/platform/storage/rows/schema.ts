@@ -1,14 +1,14 @@
 import type { Generated } from 'kysely';
-import type { Draft, Trail } from '../../domain/draft.js';
-import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../../domain/organisation.js';
-import type { ReferralFacts, Side } from '../../domain/case/referral.js';
-import type { ReferralState, StateValues } from '../../domain/case/states.js';
-import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../domain/helpline/help-line.js';
-import type { AgendaItem, Decision, Meeting, Participant } from '../../domain/workgroup/meeting.js';
-import type { Signal } from '../../domain/workgroup/signal.js';
-import type { Survey, SurveyAnswer, SurveyPerson } from '../../domain/workgroup/survey.js';
-import type { LineImport } from '../../contracts/read-help-lines.js';
+import type { Draft, Trail } from '../../../domain/draft.js';
+import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../../domain/ids.js';
+import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../../../domain/organisation.js';
+import type { ReferralFacts, Side } from '../../../domain/case/referral.js';
+import type { ReferralState, StateValues } from '../../../domain/case/states.js';
+import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../domain/helpline/help-line.js';
+import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
+import type { Signal } from '../../../domain/workgroup/signal.js';
+import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
+import type { LineImport } from '../../../contracts/read-help-lines.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

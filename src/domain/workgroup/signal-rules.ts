@@ -1,7 +1,7 @@
-import type { SignalAge, SignalRegion } from '../workgroup/signal.js';
-import { ageGroups, figureRegions, sumOf, type Figures } from './figure.js';
-import { smallest } from './hide-small.js';
-import { periodKey, type Period } from './period.js';
+import type { SignalAge, SignalRegion } from './signal.js';
+import { ageGroups, figureRegions, sumOf, type Figures } from '../figures/figure.js';
+import { smallest } from '../figures/hide-small.js';
+import { periodKey, type Period } from '../figures/period.js';
 
 /** What a rule sees. */
 interface Seen {

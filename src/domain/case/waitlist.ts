@@ -1,4 +1,4 @@
-import type { Referral } from './case/referral.js';
+import type { Referral } from './referral.js';
 
 /**
  * The order of a waiting list (R11): by the trail's first registration, so that a pupil who is referred on does not go
