@@ -80,7 +80,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     const { an, bram } = cast;
     await bram.presses('Klopt niet', {}, { in: bram.personal });
     const reported = await bram.presses('Melden', { reason: 'Het telefoonnummer klopt niet' }, { in: bram.personal });
-    expect(reported.text).toContain('U krijgt bericht van de beheerder');
+    expect(reported.text).toContain('U krijgt bericht zodra er een antwoord is');
     await stage.settled();
     const on = { in: an.personal, reading: 'Gemeld door NAFT-Leerrecht Vlaams-Brabant Oost' };
     await an.presses('Wijzigen', {}, on);

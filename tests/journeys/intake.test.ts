@@ -51,7 +51,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
   });
 
   it('step 3: an unknown place, and one that there is more than once', async () => {
-    await wrong({ domicile: 'Xqzwv' }, 'Deze plaats vind ik niet.', 'Vul in waar de school ligt.');
+    await wrong({ domicile: 'Xqzwv' }, 'Deze gemeente vind ik niet.', 'Vul in waar de school ligt.');
     await wrong({ domicile: 'Meldert', schoolPlace: 'Leuven' }, 'Kies hieronder welke u bedoelt.');
     await goesOn(cast.an, { domicileChoice: 'Meldert (3320, Hoegaarden)' });
   });

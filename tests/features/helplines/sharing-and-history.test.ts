@@ -151,8 +151,8 @@ describe('line-history', () => {
     const data = await fillOf(lineHistory, { lineId: jac.id }, { changes, lines }, looked);
     const rows = data!['rows'] as { lines: string; mayUndo: string | null }[];
     expect(rows.map((row) => row.lines)).toEqual([
-      '**Telefoon**: (niet meer te zien) → –\n\n**Hulp vragen**: (niet meer te zien) → –',
-      '**Telefoon**: (niet meer te zien) → (niet meer te zien)\n\n**Stand**: Niet te bereiken → Open',
+      '**Telefoon**: (niet meer te zien) → –\n\n**Hoe aanmelden**: (niet meer te zien) → –',
+      '**Telefoon**: (niet meer te zien) → (niet meer te zien)\n\n**Open of gesloten**: Niet te bereiken → Open',
     ]);
     expect(rows[0]!.mayUndo).toBe(context === null ? 'yes' : null);
   });

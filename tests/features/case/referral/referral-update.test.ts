@@ -113,7 +113,7 @@ describe('referral-update as a decision', () => {
     await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
     expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
       sentence: expect.stringContaining('Wilt u op de wachtlijst blijven?'),
-      button: 'Toon en beslis',
+      button: 'Bekijken en kiezen',
       decided: null,
     });
   });
@@ -149,12 +149,12 @@ describe('referral-update as a decision', () => {
       button: null,
       decided: { what: 'Volzet gemeld' },
     });
-    expect(await told('full', {}, monday10)).toMatchObject({ button: 'Toon en beslis', decided: null });
+    expect(await told('full', {}, monday10)).toMatchObject({ button: 'Bekijken en kiezen', decided: null });
   });
 
   test('one of before, that does not say when it was asked, goes by the state', async () => {
     await on.world.refers(42, { state: 'place-free' });
-    expect((await told('place-freed'))['button']).toBe('Toon en beslis');
+    expect((await told('place-freed'))['button']).toBe('Bekijken en kiezen');
     await on.world.happened(42, 'place-confirmed', {}, { side: 'clb', person: an });
     expect(await told('place-freed')).toMatchObject({ button: null, decided: { what: 'Hier is al op geantwoord' } });
   });

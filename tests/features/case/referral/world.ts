@@ -155,7 +155,7 @@ const ways: Readonly<Record<ReferralState, readonly Step[]>> = {
   'place-free': [...waits, step('place-freed', 'provider', () => ({ reason: null }))],
   full: [
     ...contacted,
-    step('full', 'provider', () => ({ until: '2027-08-31', marking: null, asked: true, before: null })),
+    step('full', 'provider', () => ({ until: '2027-08-31', marking: 'marking', asked: true, before: null })),
   ],
   'no-match': [...contacted, step('no-match', 'provider', ({ reason }) => ({ reason, note: null }))],
   withdrawn: [...arrived, step('withdrawn', 'clb', ({ withdrawn }) => ({ reason: withdrawn }))],
