@@ -1,7 +1,7 @@
 import { daysLater, type LocalDate } from '../local-date.js';
 
-/** What was confirmed in the month before a round is not asked again in it: a line waits seven months at most. */
-const justConfirmedDays = 31;
+/** What was confirmed in so many days before a round is not asked again in it. */
+const justConfirmedDays = 7;
 
 /** Twice a year keepers are asked whether their lines are still right: 1 April and 1 October. */
 const roundDays = ['04-01', '10-01'] as const;
@@ -18,7 +18,7 @@ export const roundOf = (day: LocalDate): LocalDate => roundsAround(day).findLast
 export const nextRound = (day: LocalDate): LocalDate => roundsAround(day).find((round) => round > day)!;
 
 /**
- * In a round every line is asked after that was last confirmed before this day: all but those of the last month. So between
- * two questions about a line lie seven months at most, whenever it was confirmed, and never almost a whole year.
+ * In a round every line is asked after that was last confirmed before this day: all but those of the last week. So between
+ * two questions about a line lies half a year, whenever it was confirmed, and never almost a whole one.
  */
 export const askedBefore = (round: LocalDate): LocalDate => daysLater(round, -justConfirmedDays);

@@ -42,7 +42,7 @@ describe('choose-provider', () => {
     const service = await world.addService({ name: 'Hoeve' });
     const typed = { ...ordinaryTyped, service: service.id };
     const { id: draftId } = await world.addDraft({ step: 'review-referral', typed });
-    const phoned = 'Hoeve · beschikbaarheid niet opgegeven · niet in Teams: het Meldpunt belt';
+    const phoned = 'Hoeve · wachttijd niet bekend · niet in Teams: het Meldpunt belt';
     expect(await world.form(chooseProvider, { draftId })).toMatchObject({ choices: [{ title: phoned }, {}] });
     const review = async () => JSON.stringify(await world.see(reviewReferral, { draftId }));
     expect(await review()).toContain(phoned);

@@ -59,7 +59,7 @@ describe('draft-post', () => {
     test('waits for delivery', async () => {
       await sent();
       expect(await seen()).toMatchObject({
-        expected: expect.stringContaining('De aanbieder krijgt uw aanmelding nu.'),
+        expected: expect.stringContaining('Uw aanmelding vertrekt nu naar de aanbieder.'),
         openId: null,
         recallId: id,
         summary: 'Aanmelding 2026-0042 is verzonden',
@@ -102,7 +102,7 @@ describe('draft-post', () => {
       expect(await world.see(reviewReferral, { draftId })).toMatchObject({
         ready: false,
         firstLeft: 'describe-question',
-        missing: ['Vraag', 'Aanbieder', 'de ouders stemmen niet in'],
+        missing: ['vul stap 4 aan: Vraag', 'vul stap 6 aan: Aanbieder', 'de ouders stemmen niet in'],
       });
     });
 

@@ -24,7 +24,7 @@ describe('open-drafts', () => {
     const seen = await world.stored(openDrafts, params());
     expect(rows(seen)).toHaveLength(8);
     expect(seen).toMatchObject({
-      title: 'U hebt nog aanmeldingen in opmaak',
+      title: 'U was al bezig met aanmelden',
       more: 'En nog 2. Werk eerst deze af, dan ziet u de andere.',
       summary: '8 aanmeldingen in opmaak',
     });
@@ -43,7 +43,7 @@ describe('open-drafts', () => {
         touched: 'begonnen ma 16 nov., 9.10 u. · laatst bewaard ma 16 nov., 9.59 u.',
       },
       { step: 'Stap 5 van 6: Instemming en contact', about: 'groep of klas (18) · Vlaams-Brabant Oost' },
-      { step: 'Stap 1 van 6: Mag dit?', about: null },
+      { step: 'Stap 1 van 6: Kunt u al aanmelden?', about: null },
     ]);
     expect(JSON.stringify(stored)).not.toMatch(/Noor|verzorging|2012|Kessel/);
     expect(rows(await world.see(openDrafts, params()))).toMatchObject([
@@ -55,7 +55,7 @@ describe('open-drafts', () => {
 
   test('in the chat it shows itself anew to the person, so that it never tells of a draft that is gone', async () => {
     expect(await world.stored(openDrafts, params())).toMatchObject({
-      title: 'U hebt geen aanmeldingen in opmaak',
+      title: 'U was al bezig met aanmelden',
       refresh: {
         action: { verb: 'show', data: { view: 'open-drafts', personId: world.person.id } },
         userIds: [world.person.teamsId],

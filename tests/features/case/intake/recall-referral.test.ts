@@ -82,12 +82,12 @@ describe('recall-referral', () => {
   test('while the desk phones the provider it can be called back; under way and after that no more', async () => {
     const { id, draftId, recall } = await sent();
     await world.happened(id, 'dispatched', { channel: true });
-    expect(await world.stored(draftPost, { draftId })).toMatchObject({ recallId: null, state: '◌ Onderweg' });
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({ recallId: null, state: '➤ Onderweg' });
     expect(await recall()).toEqual({ refused: 'outdated', show: { view: 'draft-post', with: { draftId } } });
     await world.happened(id, 'not-received', { reason: 'gone' });
     expect(await world.stored(draftPost, { draftId })).toMatchObject({
       recallId: id,
-      state: '◌ Bij het Meldpunt',
+      state: '◆ Bij het Meldpunt',
       expected: expect.stringContaining('Het Meldpunt belt.'),
     });
     expect(await recall()).toMatchObject({ reply: { show: 'review-referral' } });

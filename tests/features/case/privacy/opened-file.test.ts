@@ -38,10 +38,10 @@ describe('opened-file', () => {
     await world.refer('delivered', pupilTyped);
     const data = await world.see(world.at(world.provider));
     expect(lines(data)).toMatchObject({
-      Geboren: '03/09/2012 · 14 jaar',
+      Geboren: '3 sep. 2012 (14 jaar)',
       Woonplaats: 'Kessel-Lo (Leuven)',
       'Gemeente school': 'Leuven',
-      'Ouders of voogd': 'niet van toepassing: woont zelfstandig',
+      'Ouders of opvoeders': 'niet van toepassing: woont zelfstandig',
       'Eerder NAFT': 'nee',
       Interesses: 'dieren',
     });

@@ -161,7 +161,7 @@ describe('referral-update as a decision', () => {
 
   test('what asks nothing only shows, also while something else is asked', async () => {
     await on.world.refers(42, { state: 'full' });
-    expect((await told('contacted'))['button']).toBe('Toon aanmelding');
+    expect((await told('contacted'))['button']).toBe('Aanmelding bekijken');
     expect(askingEvents).not.toContain('contacted');
     expect(await on.stage.see(referralUpdate, { referralId: uuid('9'), what: 'full' }, atClb())).toBeNull();
   });

@@ -33,7 +33,7 @@ describe('given four who wait', () => {
       firstId: uuid('31'),
       free: 'Plaats vrij voor 2026-0031',
       mayChoose: true,
-      seen: 'Elk CLB ziet nu: wachtlijst, 4 wachtenden.',
+      seen: 'Elk CLB ziet nu: wachtlijst, 4 aanmeldingen wachten.',
       summary: 'Wachtlijst NAFT Vlaams-Brabant Oost: 4 wachten',
       earlierPage: null,
       nextPage: null,
