@@ -59,7 +59,7 @@ describe.each(engines)('every activity brought more than once, on %s', (engine) 
     await stage.settled();
     expect(await links()).toEqual(before);
     // Words under a new id are answered once more: nobody can tell them from words that are typed again.
-    expect(cast.clb.messages.filter(({ text }) => text.includes('Dit kanaal hoort nu bij'))).toHaveLength(2);
+    expect(cast.clb.messages.filter(({ text }) => text.includes('Nu gekoppeld aan'))).toHaveLength(2);
   });
 
   it('makes one referral of one intake', async () => {
