@@ -162,6 +162,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
 
   it('notes who is there, what was said and what was decided', async () => {
     const { an, bea } = cast;
+    an.reloads();
     await an.presses('Meer', {}, on(1));
     await an.presses('Gast uitnodigen', {}, on(1));
     await an.presses('Toevoegen', { guestName: 'Karel Gast', guestOrganisation: 'VDAB' }, on(1));
