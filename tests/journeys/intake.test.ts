@@ -165,6 +165,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     expect(found.text).toContain(reference);
     const followed = await an.presses('Die volgen', {}, { in: an.personal });
     expect(followed.text).toContain(`Aanmelding ${reference}`);
+    await stage.settled();
     an.reloads();
     expect(an.sees({ in: an.personal })).not.toContain('Verdergaan');
   });
