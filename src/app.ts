@@ -19,6 +19,7 @@ import { Renderer, type CardMaker } from './platform/runtime/render.js';
 import { openDatabase, type Database } from './platform/storage/connection.js';
 import { countStatements } from './platform/storage/statements.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
+import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
@@ -66,6 +67,9 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`);
   const parts = performing(config, keys, links, clock, database, queue);
   sayDeskCode(log, await bootstrap(parts, { code: config.deskCode, tenantId: deskTenantOf(config) }), clock.now());
+
+  const marked = await markKnownPupils(database, parts.sealer);
+  if (marked > 0) log.info({ marked }, 'pupils can be known again');
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const world: TurnDeps = { parts, registry, renderer, language };

@@ -19,7 +19,7 @@ export async function tellStories(stage: Stage, cast: Cast, count: number): Prom
   const toThread: number[] = [];
   const from = stage.teams.answers.length;
   for (let story = 0; story < count; story++) {
-    await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: pupil(story) } });
+    await fillsIn(stage, an, { pupil: { ...ordinary.pupil, birthDate: birthDate(story) } });
     await stage.settled();
     const sent = await timed(stage, () => an.presses('Verzenden', {}, { in: an.personal }));
     const offer = await arrival(stage, sent.from, 'the offer', (call) => call.conversationId === naft.id);
@@ -33,9 +33,8 @@ export async function tellStories(stage: Stage, cast: Cast, count: number): Prom
   return { toOffer, toThread, presses: byVerb(stage, from) };
 }
 
-/** The same pupil twice would be recognised; digits do not count in a name. */
-const pupil = (story: number): string =>
-  `Leerling ${String.fromCharCode(65 + (story % 26)).repeat(1 + story / 26 + 2)}`;
+/** The same pupil twice would be recognised, also under another spelling: each is born on another day. */
+const birthDate = (story: number): string => new Date(Date.UTC(2010, 0, 1 + story)).toISOString().slice(0, 10);
 
 /** When the press left, and how many calls the connector had seen by then. */
 async function timed(

@@ -5,6 +5,7 @@ import type { Organisation, OrganisationKind, Person, Place, Service } from '../
 import type { Referral } from '../domain/case/referral.js';
 import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
+import type { SamePupil } from '../domain/same-pupil.js';
 import type { CaseFacts } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
@@ -80,8 +81,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   waitlist(service: ServiceId): Promise<Referral[]>;
   /** The sealed part, opened. Null when it was erased. */
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
-  /** A live referral of this pupil by this CLB, through the blind index. */
-  liveReferralOf(clb: OrganisationId, identity: Identity): Promise<Referral | null>;
+  /** Live referrals by this CLB of this pupil, or of one who looks like it, through blind indexes; the furthest first. */
+  liveReferralsLike(clb: OrganisationId, identity: Identity): Promise<readonly SamePupil[]>;
   /** Whether a message with this key exists (sent or waiting). */
   hasMessage(key: string): Promise<boolean>;
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */

@@ -188,4 +188,44 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     expect((await goesOn(cast.an, pupilNamed('Ander').pupil)).text).toContain('Stap 3 van 6');
     expect(postOf(cast.clb, reference).text).toContain('● Bezorgd');
   });
+
+  const leaves = async () => {
+    await cast.an.presses('Bewaren en sluiten', {}, { in: cast.an.personal });
+    await stage.settled();
+  };
+  /** Opens an intake beside those that are there, up to the pupil. */
+  const anew = async () => {
+    await cast.an.says('aanmelden');
+    await stage.settled();
+    await cast.an.presses('Nieuwe aanmelding', {}, { in: cast.an.personal });
+    await goesOn(cast.an, ordinary.conditions);
+  };
+
+  it('under another spelling: asked whether it is the same, never blocked', async () => {
+    await leaves();
+    await anew();
+    const other = { ...ordinary.pupil, pupilName: 'Quackelbeen Zebulon Jozef', birthDate: '9 maart 2012' };
+    const found = await goesOn(cast.an, other);
+    expect(found.text).toContain(`Lijkt op aanmelding ${reference}: dezelfde leerling?`);
+    const next = await cast.an.presses('Een andere leerling', {}, { in: cast.an.personal });
+    expect(next.text).toContain('Stap 3 van 6');
+  });
+
+  it('several: all are shown, the same name first, and one of them can be followed', async () => {
+    const { an } = cast;
+    for (const step of ['region', 'question', 'consent', 'provider'] as const) await goesOn(an, ordinary[step]);
+    const { reference: second } = await sends(stage, an);
+    await anew();
+    const { text } = await goesOn(an, ordinary.pupil);
+    expect(text).toContain('Uw CLB heeft voor deze leerling al 2 lopende aanmeldingen.');
+    expect(text).toMatch(new RegExp(`Aanmelding ${reference}[^]*Aanmelding ${second}[^]*Naam anders geschreven`));
+    const followed = await an.presses('Die volgen', {}, { in: an.personal });
+    expect(followed.text).toContain(`Aanmelding ${reference}`);
+  });
+
+  it('a twin is not asked about', async () => {
+    await anew();
+    const twin = { ...ordinary.pupil, pupilName: 'Zénobie Quackelbeen' };
+    expect((await goesOn(cast.an, twin)).text).toContain('Stap 3 van 6');
+  });
 });

@@ -120,6 +120,7 @@ export const openStates: readonly ReferralState[] = referralStates.filter(isOpen
 
 /** States that count as a live referral of a pupil for the duplicate check at intake. */
 export const isLive = (state: ReferralState): boolean => state !== 'withdrawn' && state !== 'no-match';
+export const liveStates: readonly ReferralState[] = referralStates.filter(isLive);
 
 /** States in which a referral keeps its place on the waiting list (R11). */
 export const waitingStates = ['waitlisted', 'place-free'] as const satisfies readonly ReferralState[];

@@ -68,7 +68,7 @@ const longTexts: readonly string[] = ['question', 'stepsTaken'];
 
 /** What the draft itself remembers among what was typed; never an input. */
 export const remembered = {
-  /** The live referral of the same pupil beside which the worker wants a new one. */
+  /** The live referrals of the same pupil, or of one who looks like it, beside which the worker wants a new one. */
   newAnyway: 'newAnyway',
   /** Saved and closed: the stored message does not open by itself any more. */
   parked: 'parked',

@@ -2,7 +2,7 @@ import { ageBand, readBirthDate, type AgeBand } from '../age.js';
 import { enrolments, schoolForms, type Enrolment, type SchoolForm } from '../codes.js';
 import type { Identity, Typed } from '../draft.js';
 import { writeDate } from '../../lib/dates/index.js';
-import type { LocalDate } from '../local-date.js';
+import { parseLocalDate, type LocalDate } from '../local-date.js';
 import { startedSecondary, type SchoolLevel } from '../school-year.js';
 import { oneOf, parsed, textOf, type Parsed } from './parsed.js';
 
@@ -60,6 +60,13 @@ export function identityIn(typed: Typed, today: LocalDate): Identity | null {
   const name = textOf(typed, 'pupilName');
   const birth = readBirthDate(textOf(typed, 'birthDate'), today);
   return birth.ok && nameError(name, 'name') === null ? { name, birthDate: birth.birthDate } : null;
+}
+
+/** Who a case file is about, whatever day it is read; null for a group, and when name or birth date cannot be read. */
+export function identityOf(typed: Typed): Identity | null {
+  const name = textOf(typed, 'pupilName');
+  const birthDate = parseLocalDate(textOf(typed, 'birthDate'));
+  return birthDate === undefined || nameError(name, 'name') !== null ? null : { name, birthDate };
 }
 
 /** The birth date with its whole year, so that it says the same in ten years; what cannot be read stays as it is. */

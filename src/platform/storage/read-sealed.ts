@@ -3,6 +3,7 @@ import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
+import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
 import type { DraftRow, Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
@@ -62,18 +63,7 @@ export function readSealed(db: Db, sealer: Sealer) {
         ? null
         : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
     },
-    async liveReferralOf(clb, identity) {
-      const row = await db
-        .selectFrom('referral')
-        .selectAll('referral')
-        .innerJoin('blindIndex', 'blindIndex.referralId', 'referral.id')
-        .where('blindIndex.clbId', '=', clb)
-        .where('blindIndex.digest', '=', sealer.digest(clb, identity))
-        .where('referral.state', 'not in', ['withdrawn', 'no-match'])
-        .orderBy('referral.registeredAt', 'desc')
-        .executeTakeFirst();
-      return row === undefined ? null : asReferral(row);
-    },
+    liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),
   } satisfies Partial<Read>;
 }
 

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
+import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
@@ -138,10 +139,8 @@ async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { p
   const sealed = await sealer.seal(await keyOf(trx, trailId), typed);
   const version = sql<number>`(select coalesce(max(version), 0) + 1 from case_file where referral_id = ${referralId})`;
   await trx.insertInto('caseFile').values({ referralId, trailId, sealed, version }).execute();
-  await trx.deleteFrom('blindIndex').where('referralId', '=', referralId).execute();
-  if (change.identity === null) return;
-  const digest = sealer.digest(change.clbId, change.identity);
-  await trx.insertInto('blindIndex').values({ referralId, trailId, clbId: change.clbId, digest }).execute();
+  const marks = change.identity === null ? null : sealer.marks(change.clbId, change.identity);
+  await putMarks(trx, { referralId, trailId, clbId: change.clbId }, marks);
 }
 
 async function putPerson(trx: Trx, row: Extract<Change, { put: 'person' }>['row']): Promise<void> {
@@ -210,8 +209,9 @@ async function eraseTrail(trx: Trx, id: string): Promise<void> {
     .set({ wrappedKey: null })
     .where('id', '=', id as never)
     .execute();
-  await trx
-    .deleteFrom('blindIndex')
-    .where('trailId', '=', id as never)
-    .execute();
+  for (const table of ['blindIndex', 'pupilMark'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('trailId', '=', id as never)
+      .execute();
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { Identity, Typed } from '../../domain/draft.js';
+import { pupilMarks, type PupilMarks } from '../../domain/same-pupil.js';
 
 /** The two secrets of the environment, 32 bytes each: one wraps the trails' keys, one makes the blind index. */
 export interface Keys {
@@ -14,8 +15,8 @@ export interface Sealer {
   newWrappedKey(): Promise<string>;
   seal(wrappedKey: string, typed: Typed): Promise<string>;
   open(wrappedKey: string, sealed: string): Promise<Typed>;
-  /** A digest by which one CLB recognises its own pupil; other CLBs get another digest for the same pupil. */
-  digest(clbId: string, identity: Identity): string;
+  /** Digests by which one CLB recognises its own pupil; other CLBs get other digests for the same pupil. */
+  marks(clbId: string, identity: Identity): PupilMarks;
 }
 
 const header = { alg: 'dir', enc: 'A256GCM' } as const;
@@ -23,17 +24,6 @@ const encrypt = (key: Uint8Array, plain: Uint8Array): Promise<string> =>
   new CompactEncrypt(plain).setProtectedHeader(header).encrypt(key);
 const decrypt = async (key: Uint8Array, sealed: string): Promise<Uint8Array> =>
   (await compactDecrypt(sealed, key)).plaintext;
-
-/** Name and birth date in one spelling: accents, case, order of the names and punctuation do not matter. */
-function canonical(identity: Identity): string {
-  const words =
-    identity.name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  return `${[...words].sort().join(' ')}|${identity.birthDate}`;
-}
 
 /** Makes the sealer. Throws when a key has not exactly 32 bytes. */
 export function createSealer(keys: Keys): Sealer {
@@ -47,9 +37,11 @@ export function createSealer(keys: Keys): Sealer {
     async open(wrappedKey, sealed) {
       return JSON.parse(new TextDecoder().decode(await decrypt(await decrypt(keys.data, wrappedKey), sealed))) as Typed;
     },
-    digest: (clbId, identity) =>
-      createHmac('sha256', keys.index)
-        .update(`${clbId}|${canonical(identity)}`)
-        .digest('base64url'),
+    marks(clbId, identity) {
+      const digest = (mark: string): string =>
+        createHmac('sha256', keys.index).update(`${clbId}|${mark}`).digest('base64url');
+      const { whole, ring, words } = pupilMarks(identity);
+      return { whole: digest(whole), ring: digest(ring), words: words.map((sounds) => sounds.map(digest)) };
+    },
   };
 }

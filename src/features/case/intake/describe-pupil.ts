@@ -5,9 +5,9 @@ import type { Read } from '../../../contracts/read.js';
 import { enrolments, schoolForms } from '../../../domain/codes.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { identityIn } from '../../../domain/intake/index.js';
-import type { Referral } from '../../../domain/case/referral.js';
+import type { SamePupil } from '../../../domain/same-pupil.js';
 import { stepFields, stepSubject } from './draft-subject.js';
-import { liveBeside, referralToFollow } from './duplicate.js';
+import { askToFollow, liveBeside } from './duplicate.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import { codeChoices, stepForm } from './step-form.js';
@@ -22,8 +22,8 @@ interface Subject {
 }
 
 interface Loaded extends LoadedDraft {
-  /** A live referral by the same CLB of the pupil as just typed. */
-  readonly live: Referral | null;
+  /** Live referrals by the same CLB of the pupil as just typed. */
+  readonly live: readonly SamePupil[];
 }
 
 async function load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal> {
@@ -35,7 +35,7 @@ async function load(read: Read, subject: Subject, context: ActionContext): Promi
 }
 
 /**
- * Step 2, the pupil (R6, R8). A live referral of the same pupil by the same CLB is recognised here, before anything else is
+ * Step 2, the pupil (R6, R8). Live referrals of the same pupil by the same CLB are recognised here, before anything else is
  * typed; so the subject also takes the two inputs by which the pupil is looked up.
  */
 export const describePupil = action({
@@ -56,7 +56,7 @@ export const describePupil = action({
   },
   decide(loaded, fields, context) {
     return submitStep(loaded, context, 'describe-pupil', fields, {
-      instead: (typed, done) => (done ? referralToFollow(loaded.draft, typed, loaded.live) : null),
+      instead: (typed, done) => (done ? askToFollow(loaded.draft, typed, loaded.live) : null),
     });
   },
 });

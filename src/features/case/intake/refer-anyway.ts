@@ -2,24 +2,34 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal } from '../../../contracts/outcome.js';
 import { remembered } from '../../../domain/intake/index.js';
-import { draftId, referralId } from './draft-subject.js';
+import { draftId } from './draft-subject.js';
+import { joinedIds, separateIds } from './duplicate.js';
 import { after, keep, replyAt, reopened } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
-import type { ReferralId } from '../../../domain/ids.js';
 
-/** "Toch een nieuwe": remembered with the draft for that one referral, so that it is asked once. */
+/** The referrals that the card showed; a card from before there could be several names one. */
+const shown = z.string().max(4000).optional();
+
+/** "Toch een nieuwe": remembered with the draft for the referrals that were shown, so that it is asked once about each. */
 export const referAnyway = action({
   slug: 'refer-anyway',
-  subject: z.object({ draftId, referralId }),
+  subject: z.object({ draftId, referralIds: shown, referralId: shown }),
   fields: z.object({}),
-  async load(read, subject: { draftId: LoadedDraft['draft']['id']; referralId: ReferralId }) {
-    const loaded = await loadDraft(read, subject);
-    return isRefusal(loaded) ? loaded : { ...loaded, beside: subject.referralId };
+  async load(read, { draftId: id, referralIds, referralId }: Subject) {
+    const loaded = await loadDraft(read, { draftId: id });
+    return isRefusal(loaded) ? loaded : { ...loaded, beside: separateIds(referralIds ?? referralId) };
   },
   may: mayEdit,
   decide({ draft, beside }, _fields, context) {
-    const typed = { ...reopened(draft.typed), [remembered.newAnyway]: beside };
+    const answered = new Set([...separateIds(draft.typed[remembered.newAnyway]), ...beside]);
+    const typed = { ...reopened(draft.typed), [remembered.newAnyway]: joinedIds([...answered]) };
     const { at, go } = after(draft, 'describe-pupil', typed, context.calendar.dayOf(context.now));
     return { ...keep(draft, { typed, step: at }, context), reply: replyAt({ id: draft.id, typed }, go) };
   },
 });
+
+interface Subject {
+  readonly draftId: LoadedDraft['draft']['id'];
+  readonly referralIds?: string | undefined;
+  readonly referralId?: string | undefined;
+}

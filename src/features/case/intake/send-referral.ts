@@ -16,10 +16,10 @@ import {
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { Referral } from '../../../domain/case/referral.js';
+import type { SamePupil } from '../../../domain/same-pupil.js';
 import { day } from '../../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
-import { liveBeside, referralToFollow } from './duplicate.js';
+import { askToFollow, liveBeside } from './duplicate.js';
 import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
 import { loadOffers } from './load-offers.js';
@@ -29,7 +29,7 @@ import { register } from './registration.js';
 interface Loaded extends LoadedDraft {
   readonly trail: Trail;
   readonly offers: readonly Offer[];
-  readonly live: Referral | null;
+  readonly live: readonly SamePupil[];
   /** The referral made from it, when it was sent before. */
   readonly before: CaseFacts | null;
   /** '' when there is nothing to number. */
@@ -61,7 +61,7 @@ const isNew = (facts: Loaded, context: ActionContext): boolean =>
   standingOf(facts) === 'open' &&
   facts.draft.referralId === null &&
   refusalOf(facts, context) === null &&
-  referralToFollow(facts.draft, facts.draft.typed, facts.live) === null;
+  askToFollow(facts.draft, facts.draft.typed, facts.live) === null;
 
 /** A service that filled up since step 6 has a sentence of its own; everything else that is missing is named. */
 function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal | null {
@@ -115,7 +115,7 @@ export const sendReferral = action({
     if (standing === 'discarded') return { refused: 'draft-gone', show: receipt };
     const refusal = refusalOf(loaded, context);
     if (refusal !== null) return refusal;
-    const beside = referralToFollow(draft, draft.typed, loaded.live);
+    const beside = askToFollow(draft, draft.typed, loaded.live);
     if (beside !== null) return { reply: beside };
     const answers = readAnswers(draft.typed, context.calendar.dayOf(context.now));
     const provider = readProvider(draft.typed, loaded.offers);

@@ -3,8 +3,9 @@ import { firstTables } from './0001-first-tables.js';
 import { heardWords } from './0002-heard-words.js';
 import { helpLines } from './0003-help-lines.js';
 import { workingGroup } from './0004-working-group.js';
-import { numbersOfSignals } from './0007-workgroup.js';
 import { linkingCodes } from './0005-linking-codes.js';
+import { samePupil } from './0006-same-pupil.js';
+import { numbersOfSignals } from './0007-workgroup.js';
 import { caseCore } from './0008-case-core.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -14,6 +15,7 @@ export const migrations: Record<string, Migration> = {
   '0003-help-lines': helpLines,
   '0004-working-group': workingGroup,
   '0005-linking-codes': linkingCodes,
+  '0006-same-pupil': samePupil,
   '0007-workgroup': numbersOfSignals,
   '0008-case-core': caseCore,
 };

@@ -37,6 +37,15 @@ export interface BlindIndexRow {
   digest: string;
 }
 
+/** A digest of one of the marks of a pupil (domain/same-pupil): `word` 0 is the ring, from 1 on the words of the name. */
+export interface PupilMarkRow {
+  referralId: ReferralId;
+  trailId: TrailId;
+  clbId: OrganisationId;
+  word: number;
+  digest: string;
+}
+
 export interface MembershipRow {
   personId: PersonId;
   placeId: PlaceId;
@@ -182,6 +191,7 @@ export interface Schema {
   referral: ReferralRow;
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
+  pupilMark: PupilMarkRow;
   timeline: TimelineRow;
   event: EventRow;
   message: MessageRow;

@@ -1,13 +1,14 @@
 import type { CardData } from '../../../../src/contracts/action.js';
-import type { CaseEventName, EventData } from '../../../../src/domain/case/events.js';
+import type { EventData } from '../../../../src/domain/case/events.js';
 import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
 import type { Service } from '../../../../src/domain/organisation.js';
 import type { Draft } from '../../../../src/domain/draft.js';
+import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Language } from '../../../../src/domain/language.js';
 import { intake } from '../../../../src/features/case/intake/index.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
 import { groupTyped, ordinary, ordinaryTyped } from './intakes.js';
-import { IntakeWorld, sunday } from './world.js';
+import { IntakeWorld, sunday, type Happening } from './world.js';
 
 export interface CardState {
   readonly slug: string;
@@ -71,8 +72,6 @@ const state =
 const withoutChance = (data: CardData, { person }: IntakeWorld): CardData =>
   JSON.parse(JSON.stringify(data).replaceAll(person.id, uuid(8))) as CardData;
 
-type Happening = readonly [CaseEventName, object];
-
 const referred =
   (over: Partial<ReferralFacts>, ...happened: readonly Happening[]): Prepare =>
   async (world) => {
@@ -86,6 +85,17 @@ const delivered: readonly Happening[] = [
   ['dispatched', { channel: true }],
   ['delivered', { how: 'teams', contactBy: new Date('2026-11-17T15:30:00Z') }],
 ];
+
+const waitlisted: Happening = ['waitlisted', { expectedStartOn: null }];
+
+/** A live referral of a pupil with this name and the birth date of the draft. */
+const addPupil =
+  (number: number, name: string, ...happened: readonly Happening[]): Prepare =>
+  async (world) => {
+    const { organisationId: providerId } = (await world.stage.read.service(ids.east))!;
+    const reference = `2026-${String(number).padStart(4, '0')}`;
+    await world.addPupil(uuid<ReferralId>(number), name, happened, { reference, providerId, serviceId: ids.east });
+  };
 
 const formStates = (): Making[] => {
   const tried = (slug: string) => ({ tried: [slug] });
@@ -181,12 +191,13 @@ const viewStates = (): Making[] => {
         agreedWithSchool: 'no',
       },
     }),
-    shown(
-      'duplicate-found',
-      'found',
-      { typed: ordinaryTyped },
-      referred({}, ['waitlisted', { expectedStartOn: null }]),
-    ),
+    shown('duplicate-found', 'one', { typed: ordinaryTyped }, addPupil(9, 'Noor Voorbeeld', waitlisted)),
+    shown('duplicate-found', 'several', { typed: ordinaryTyped }, async (world) => {
+      await addPupil(10, 'Noor Voorbeeld', ...delivered)(world);
+      await addPupil(11, 'Noor Voorbeeld', waitlisted)(world);
+      await addPupil(12, 'Noor Marie Voorbeeld')(world);
+    }),
+    shown('duplicate-found', 'looks like it', { typed: ordinaryTyped }, addPupil(9, 'Nour Voorbeelt', ...delivered)),
     shown('review-referral', 'ready', complete),
     shown('review-referral', 'not complete', {
       ...complete,

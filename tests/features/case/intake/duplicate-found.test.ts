@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ReferralId } from '../../../../src/domain/ids.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { duplicateFound } from '../../../../src/features/case/intake/duplicate-found.js';
 import { followReferral } from '../../../../src/features/case/intake/follow-referral.js';
@@ -13,6 +14,7 @@ import { IntakeWorld } from './world.js';
 describe('the same pupil again', () => {
   let stage: FeatureStage;
   let world: IntakeWorld;
+  let numbers = 1000;
   beforeAll(async () => {
     stage = await FeatureStage.open();
   });
@@ -29,24 +31,41 @@ describe('the same pupil again', () => {
     const draft = await world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
     return { live, draft, draftId: draft.id, service };
   }
-  const typed = (draftId: string) => world.press(describePupil, { draftId, ...ordinary['describe-pupil'] });
+  const typed = (draftId: string, over: Record<string, string> = {}) =>
+    world.press(describePupil, { draftId, ...ordinary['describe-pupil'], ...over });
+
+  /** A live referral of a pupil with this name, born on Noor's day. */
+  async function addPupil(name: string, happened: Parameters<IntakeWorld['addPupil']>[2] = [], over = {}) {
+    const id = given.id<ReferralId>();
+    await world.addPupil(id, name, happened, { reference: `2026-${++numbers}`, ...over });
+    return id;
+  }
 
   test('describe-pupil recognises it before anything else is typed', async () => {
     const { live, draftId } = await twice();
     expect(await typed(draftId)).toMatchObject({
-      reply: { show: 'duplicate-found', with: { draftId, referralId: live.id } },
+      reply: { show: 'duplicate-found', with: { draftId } },
     });
     expect((await world.draft(draftId)).step).toBe('describe-pupil');
-    expect(await world.see(duplicateFound, { draftId, referralId: live.id })).toMatchObject({
-      reference: 'Aanmelding 2026-0001',
-      facts: [{ value: 'Noor Voorbeeld' }, { value: 'NAFT Vlaams-Brabant Oost' }, { value: 'ma 16 nov.' }, {}],
+    expect(await world.see(duplicateFound, { draftId })).toMatchObject({
+      heading: 'Deze leerling is al aangemeld',
+      pupil: 'Noor Voorbeeld',
+      onlyId: live.id,
+      referralIds: live.id,
+      rows: [
+        {
+          reference: 'Aanmelding 2026-0001',
+          other: null,
+          facts: [{ value: 'NAFT Vlaams-Brabant Oost' }, { value: 'ma 16 nov.' }, {}],
+        },
+      ],
     });
   });
 
   test('refer-anyway: “toch nieuw” is asked once', async () => {
     const { live, draftId } = await twice();
     await typed(draftId);
-    expect(await world.press(referAnyway, { draftId, referralId: live.id })).toMatchObject({
+    expect(await world.press(referAnyway, { draftId, referralIds: live.id })).toMatchObject({
       reply: { form: 'choose-region' },
     });
     expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
@@ -80,13 +99,19 @@ describe('the same pupil again', () => {
   });
 
   test('follow-referral does not show what is not of this CLB', async () => {
-    const { draftId } = await twice();
+    const { live, draftId } = await twice();
+    await typed(draftId);
     const other = await world.addOrganisation({ name: 'CLB Elders' });
-    const theirs = await world.addDraft({ clbId: other, state: 'sent' });
-    const id = given.id<never>();
-    await world.refer(id, { draftId: theirs.id, trailId: theirs.trailId, clbId: other });
+    const id = await addPupil('Noor Voorbeeld', [], { clbId: other });
     expect(await world.press(followReferral, { draftId, referralId: id })).toEqual({ refused: 'not-found' });
-    expect(await world.see(duplicateFound, { draftId, referralId: id })).toBeNull();
+    expect(await world.see(duplicateFound, { draftId })).toMatchObject({ referralIds: live.id });
+  });
+
+  test('what another CLB referred is not asked about', async () => {
+    await addPupil('Noor Voorbeeld', [], { clbId: await world.addOrganisation({ name: 'CLB Elders' }) });
+    const draft = await world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
+    expect(await typed(draft.id)).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await world.see(duplicateFound, { draftId: draft.id })).toBeNull();
   });
 
   test('send-referral recognises one that was made meanwhile', async () => {
@@ -96,7 +121,7 @@ describe('the same pupil again', () => {
       typed: { ...ordinaryTyped, service: service.id },
     });
     expect(await world.press(sendReferral, { draftId })).toEqual({
-      reply: { show: 'duplicate-found', with: { draftId, referralId: live.id } },
+      reply: { show: 'duplicate-found', with: { draftId } },
     });
     await world.press(referAnyway, { draftId, referralId: live.id });
     expect(await world.press(sendReferral, { draftId })).toMatchObject({ reply: { show: 'draft-post' } });
@@ -107,5 +132,51 @@ describe('the same pupil again', () => {
     const { live, draftId } = await twice();
     await world.happened(live.id, 'withdrawn', { reason: 'solved' });
     expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await world.see(duplicateFound, { draftId })).toBeNull();
+  });
+
+  test('under another spelling it is asked, in other words, and never blocked', async () => {
+    const { draftId } = await twice();
+    expect(await typed(draftId, { pupilName: 'Voorbeelt Nour', birthDate: '9 maart 2012' })).toMatchObject({
+      reply: { show: 'duplicate-found' },
+    });
+    const card = await world.see(duplicateFound, { draftId });
+    expect(card).toMatchObject({
+      heading: 'Lijkt op aanmelding 2026-0001: dezelfde leerling?',
+      anyway: 'Een andere leerling',
+      summary: 'Lijkt op een lopende aanmelding',
+    });
+    const { referralIds } = card as { referralIds: string };
+    expect(await world.press(referAnyway, { draftId, referralIds })).toMatchObject({
+      reply: { form: 'choose-region' },
+    });
+  });
+
+  test('a twin is not asked about', async () => {
+    const { draftId } = await twice();
+    expect(await typed(draftId, { pupilName: 'Nora Voorbeeld' })).toMatchObject({ reply: { form: 'choose-region' } });
+  });
+
+  test('all live ones are shown, the furthest first; one that comes later is asked about too', async () => {
+    const { live, draftId } = await twice();
+    const waiting = await addPupil('Noor Voorbeeld', [['waitlisted', { expectedStartOn: null }]]);
+    const called = await addPupil('Noor Marie Voorbeeld');
+    await typed(draftId);
+    const card = await world.see(duplicateFound, { draftId });
+    expect(card).toMatchObject({
+      heading: 'Deze leerling is al aangemeld',
+      text: expect.stringContaining('al 3 lopende aanmeldingen'),
+      onlyId: null,
+      rows: [
+        { referralId: waiting, other: null },
+        { referralId: live.id, other: null },
+        { referralId: called, other: 'Naam anders geschreven, zelfde geboortedatum' },
+      ],
+    });
+    const { referralIds } = card as { referralIds: string };
+    await world.press(referAnyway, { draftId, referralIds });
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+    await addPupil('Noor Voorbeeld');
+    expect(await typed(draftId)).toMatchObject({ reply: { show: 'duplicate-found' } });
   });
 });

@@ -14,6 +14,9 @@ import { ordinaryTyped } from './intakes.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** Something that happened to a referral, with what is told of it. */
+export type Happening = readonly [CaseEventName, object];
+
 /** Outside the desk’s hours, and when it opens again. */
 export const sunday = new Date('2026-11-15T14:00:00Z');
 export const monday9 = new Date('2026-11-16T08:00:00Z');
@@ -146,6 +149,22 @@ export class IntakeWorld {
     const deliverAt = held === null ? given.monday10 : null;
     const registered = event('registered', { again: false, held, deliverAt, facts }, by);
     await this.stage.happen({ id, before: null, events: [registered] });
+  }
+
+  /** A referral on a trail of its own, of a pupil with this name who was born on the ordinary pupil's day. */
+  async addPupil(
+    id: ReferralId,
+    pupilName: string,
+    happened: readonly Happening[],
+    over: Partial<ReferralFacts> = {},
+  ): Promise<void> {
+    const clbId = over.clbId ?? this.clb.id;
+    const { id: draftId, trailId } = await this.addDraft({ clbId, state: 'sent', referralId: id });
+    const typed = { ...ordinaryTyped, pupilName, birthDate: '2012-03-09' };
+    const identity = { name: pupilName, birthDate: '2012-03-09' } as const;
+    await this.refer(id, { ...over, draftId, trailId });
+    await this.stage.put({ put: 'caseFile', row: { referralId: id, trailId, typed }, clbId, identity });
+    for (const [name, data] of happened) await this.happened(id, name, data as EventData<typeof name>);
   }
 
   /** Something that happened to a referral, by the program itself. */
