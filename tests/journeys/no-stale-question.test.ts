@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import type { Message } from '../support/fake-teams/index.js';
+import { choice, postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
+import { refers } from '../support/refer.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+const minutes = 60_000;
+
+describe.each(engines)('no card asks what was decided, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  const replyThat = (reference: string, says: string): Message | undefined =>
+    thread(cast.clb, reference).find((message) => message.text.includes(says));
+  const waits = async (reference: string, kept: string): Promise<void> => {
+    const offer = { on: postOf(cast.naft, reference) };
+    await cast.bram.presses('Wachtlijst', {}, offer);
+    await cast.bram.presses('Op de wachtlijst zetten', { kept }, offer);
+    await stage.settled();
+  };
+
+  it('the question in the thread says afterwards who decided what and when, and asks nothing', async () => {
+    const reference = await refers(stage, cast.an, pupilNamed('Beslist'));
+    await waits(reference, 'nog niet gevraagd');
+    const question = replyThat(reference, 'Wilt u op de wachtlijst blijven?')!;
+    expect(cast.an.sees({ on: question })).toContain('Bekijken en kiezen');
+    await stage.later(8 * minutes);
+    await cast.an.presses('Ja, op de wachtlijst', {}, { on: postOf(cast.clb, reference) });
+    await stage.settled();
+    cast.an.reloads();
+    const answered = cast.an.sees({ on: question });
+    expect(answered).toContain('Op de wachtlijst gehouden');
+    expect(answered).toMatch(/An Peeters, ma 16 nov\., \d+\.\d\d u\./);
+    expect(answered).not.toMatch(/Wilt u|Bekijken en kiezen/);
+  });
+
+  it('nor after the referral was withdrawn', async () => {
+    const reference = await refers(stage, cast.an, pupilNamed('Ingetrokken'));
+    await waits(reference, 'nog niet gevraagd');
+    const question = replyThat(reference, 'Wilt u op de wachtlijst blijven?')!;
+    await cast.an.presses('Intrekken', {}, { on: postOf(cast.clb, reference) });
+    await cast.an.presses('Intrekken', { reason: 'de vraag is opgelost' }, { on: postOf(cast.clb, reference) });
+    await stage.settled();
+    cast.an.reloads();
+    expect(cast.an.sees({ on: question })).toContain('Ingetrokken');
+    expect(cast.an.sees({ on: question })).not.toContain('Bekijken en kiezen');
+  });
+
+  it('a waiting list stands once in its channel, also when somebody asks for it', async () => {
+    const lists = () =>
+      postsNamed(cast.naft, 'Wachtlijst NAFT').filter(({ text }) => text.includes('oudste aanmelding'));
+    expect(lists()).toHaveLength(1);
+    await cast.bram.says('wachtlijst', cast.naft);
+    await stage.settled();
+    expect(lists()).toHaveLength(1);
+    expect(cast.naft.messages.at(-1)!.text).toContain('Deze lijst staat al in het kanaal van uw organisatie.');
+  });
+
+  it('a place is confirmed with a word about what still runs for the same pupil, which the post goes on to say', async () => {
+    const reference = await refers(stage, cast.an, pupilNamed('Dubbel'));
+    await waits(reference, 'ja');
+    const post = { on: postOf(cast.clb, reference) };
+    await cast.an.presses('Andere aanbieder', {}, post);
+    const serviceId = choice(cast.an, post, 'serviceId', 'Steunpunt Groene Zorg');
+    const made = await cast.an.presses('Aanmelden', { serviceId, first: 'Op de wachtlijst laten' }, post);
+    const other = /Verder aangemeld als (\d{4}-\d{4})/.exec(made.text)![1]!;
+    await stage.settled();
+    const offer = { on: postOf(cast.naft, reference) };
+    await cast.bram.presses('Plaats vrij', {}, offer);
+    if (cast.bram.sees(offer).includes('Waarom deze eerst?'))
+      await cast.bram.presses('Plaats vrij melden', { reason: 'past beter in de groep' }, offer);
+    await stage.settled();
+    cast.an.reloads();
+    expect(cast.an.sees(post)).toContain(`Loopt nog: ${other} bij Steunpunt Groene Zorg`);
+    const asked = await cast.an.presses('Ja, we nemen de plaats', {}, post);
+    expect(asked.text).toContain(`Er loopt nog ${other} bij Steunpunt Groene Zorg`);
+    const forgot = await cast.an.presses('Plaats bevestigen', {}, post);
+    expect(forgot.text).toContain('Kies wat er gebeurt met wat nog loopt.');
+    await cast.an.presses('Plaats bevestigen', { others: 'Intrekken' }, post);
+    await stage.settled();
+    cast.an.reloads();
+    expect(cast.an.sees(post)).toContain('✓ Plaats');
+    expect(cast.an.sees(post)).not.toContain('Loopt nog');
+    expect(cast.an.sees({ on: postOf(cast.clb, other) })).toContain('Ingetrokken: de leerling wordt elders geholpen');
+  });
+});
