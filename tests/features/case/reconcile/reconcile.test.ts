@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { reconcileBegun } from '../../../../src/features/case/reconcile/reconcile-begun.js';
+import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
+import { reconcileNow } from '../../../../src/features/case/reconcile/reconcile-now.js';
+import { reconciled } from '../../../../src/features/case/reconcile/reconciled.js';
+import { onStage } from '../referral/on-stage.js';
+import { atDesk, atProvider } from '../referral/world.js';
+
+const on = onStage();
+const clocks = async () =>
+  (await on.stage.database.kysely.selectFrom('due').select(['key', 'at']).orderBy('key').execute()).filter(({ key }) =>
+    key.startsWith('referral:'),
+  );
+const reports = async () =>
+  (
+    await on.stage.database.kysely.selectFrom('message').select('params').where('view', '=', 'reconciled').execute()
+  ).map(({ params }) => params);
+
+/** The world stores only what happened: what follows from it is made by the first run. */
+async function allThere(): Promise<void> {
+  await on.stage.run(reconcileCases, {});
+  await on.stage.database.kysely.deleteFrom('message').where('view', '=', 'reconciled').execute();
+}
+
+test('a clock and a post that are gone are made again, an orphan clock is taken away, and the desk reads it', async () => {
+  await on.world.refers(41);
+  await on.world.refers(42, { state: 'contacted' });
+  await allThere();
+  const [before, posts] = [await clocks(), (await on.world.keys()).sort()];
+  await on.stage.run(reconcileCases, {});
+  expect(await reports()).toEqual([]);
+  await on.stage.database.kysely.deleteFrom('due').where('key', 'like', 'referral:%').execute();
+  await on.stage.database.kysely.deleteFrom('message').where('key', 'like', '%:clb').execute();
+  const orphan = { key: 'referral:00000000-0000-4000-8000-00000000dead:remind', job: 'remind-contact' };
+  await on.stage.database.kysely
+    .insertInto('due')
+    .values({ ...orphan, subject: {}, at: on.stage.now })
+    .execute();
+  await on.stage.run(reconcileCases, {});
+  expect(await clocks()).toEqual(before);
+  expect((await on.world.keys()).filter((key) => key.startsWith('referral:')).sort()).toEqual(
+    posts.filter((key) => key.startsWith('referral:')),
+  );
+  expect(await reports()).toMatchObject([
+    { cases: 2, clocksMade: 3, clocksDropped: 1, postsMade: 2, withoutNextStep: 2 },
+  ]);
+});
+
+test('the desk may ask for it, and hears also that all is well; nobody else may', async () => {
+  await on.world.refers(41);
+  await allThere();
+  expect(await on.stage.press(reconcileNow, {}, { by: atProvider() })).toEqual({ refused: 'only-desk' });
+  expect(await on.stage.press(reconcileNow, {}, { by: atDesk() })).toMatchObject({
+    reply: { show: 'reconcile-begun' },
+  });
+  expect(await on.stage.see(reconcileBegun, {}, atDesk())).toMatchObject({
+    sentence: expect.stringContaining('nagekeken'),
+  });
+  await on.stage.run(reconcileCases, { asked: true });
+  expect(await reports()).toMatchObject([{ cases: 1, withoutNextStep: 0 }]);
+  const [told] = await reports();
+  expect(await on.stage.see(reconciled, told as object as never, atDesk())).toMatchObject({
+    sentence: '1 aanmelding nagekeken. Alles is in orde.',
+  });
+});
