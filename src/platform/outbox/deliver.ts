@@ -226,12 +226,20 @@ async function classifyFailure(
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();
   if (error.kind === 'again')
     return new RetryLater(error.retryAfterMs === null ? pauseAfter(tried) : Math.max(1, error.retryAfterMs / 1000));
-  if (error.status === 404 && message.activityId !== null) {
-    await db.updateTable('message').set({ activityId: null, sentDigest: null }).where('id', '=', message.id).execute();
+  if (message.activityId !== null && isGonePost(error)) {
+    const anew = { activityId: null, sentDigest: null, remadeAt: parts.clock.now() };
+    await db.updateTable('message').set(anew).where('id', '=', message.id).execute();
     return new RetryLater(1);
   }
   return new GiveUp(error.kind);
 }
+
+/**
+ * Whether Teams says of an edit that the post is not there any more: 404, or 403 with no more than "ServiceError: Unknown".
+ * Any other 403 is about the conversation: the bot was taken away or blocked, and the post may still stand.
+ */
+const isGonePost = ({ status, code }: DeliveryError): boolean =>
+  status === 404 || (status === 403 && code === 'ServiceError');
 
 /**
  * A message that cannot be delivered is put before the desk (through the job that a feature has for it); who asked to know

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read, ReferralFilter } from '../../contracts/read.js';
 import { waitingStates } from '../../domain/case/states.js';
 import { loadCase, asReferral } from './case/load-case.js';
-import { orphanClocks, storedCases } from './case/stored-cases.js';
+import { readStored } from './case/stored-cases.js';
 import type { Draft } from '../../domain/draft.js';
 import { readFigures } from './figures/index.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -159,8 +159,7 @@ function readCases(db: Db) {
         .where('id', '=', id)
         .executeTakeFirst()) ?? null,
     caseOf: (id) => loadCase(db, id),
-    storedCases: (after, limit) => storedCases(db, after, limit),
-    orphanClocks: () => orphanClocks(db),
+    ...readStored(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : asReferral(row);
