@@ -26,6 +26,8 @@ export class DeliveryError extends Error {
     readonly status: number | null,
     readonly retryAfterMs: number | null,
     readonly unknown: boolean,
+    /** Teams' own word for it, when it gave one. */
+    readonly code: string | null = null,
   ) {
     super(`delivery ${kind}${status === null ? '' : ` (HTTP ${status})`}`);
     this.name = 'DeliveryError';

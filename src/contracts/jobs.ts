@@ -5,6 +5,7 @@ export const jobNames = {
   spreadFull: 'spread-full',
   hearFull: 'hear-full',
   reconcile: 'reconcile-cases',
+  reportReconciled: 'report-reconciled',
   askOpenAgain: 'ask-open-again',
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',

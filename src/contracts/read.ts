@@ -76,6 +76,10 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   storedCases(after: ReferralId | null, limit: number): Promise<StoredCase[]>;
   /** Keys of clocks of referrals that are not there any more, or are over. */
   orphanClocks(): Promise<string[]>;
+  /** Keys of messages that are to be sent and for which no work waits in the queue, oldest first. */
+  lostMessages(): Promise<string[]>;
+  /** How many posts were made anew since then, because somebody deleted them in Teams; null: ever. */
+  countRemade(since: Date | null): Promise<number>;
   countReferrals(filter: ReferralFilter): Promise<number>;
   /** On the waiting list of a service, in order (R11). */
   waitlist(service: ServiceId): Promise<Referral[]>;

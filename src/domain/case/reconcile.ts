@@ -25,8 +25,6 @@ export interface Repair {
   /** Keys of clocks that run although nothing asks for them. */
   readonly surplusClocks: readonly string[];
   readonly missingPosts: readonly CaseMessage[];
-  /** Keys of posts that should have been sent long ago and of which nobody thinks any more. */
-  readonly stuckPosts: readonly string[];
   /** Keys of posts that are looked after in Teams: one that somebody deleted is made anew. */
   readonly posts: readonly string[];
   /** Nobody is to act and no date is set, although it is not over. */
@@ -35,9 +33,6 @@ export interface Repair {
 
 /** A post that was not sent for so long is looked after: not each night, because Teams limits how often a channel is edited. */
 const lookedAfterMs = 6 * 86_400_000;
-
-/** A message that waits longer than this has lost its place in the queue. */
-const stuckAfterMs = 60 * 60_000;
 
 /**
  * Holds what is stored against what the same functions say should be there. A clock whose moment has passed and that still
@@ -58,9 +53,6 @@ export function compareCase(
     missingClocks: wanted.filter(({ key }) => !running.has(key)),
     surplusClocks: clocks.filter(({ key }) => !wanted.some((one) => one.key === key)).map(({ key }) => key),
     missingPosts,
-    stuckPosts: posts
-      .filter(({ state, touchedAt }) => state === 'due' && now.getTime() - touchedAt.getTime() > stuckAfterMs)
-      .map(({ key }) => key),
     posts: posts
       .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
       .map(({ key }) => key),
@@ -85,7 +77,7 @@ export const addRepairs = (so: Reconciled, repairs: readonly Repair[]): Reconcil
     clocksMade: so.clocksMade + sum((one) => one.missingClocks.length),
     clocksDropped: so.clocksDropped + sum((one) => one.surplusClocks.length),
     postsMade: so.postsMade + sum((one) => one.missingPosts.length),
-    postsSentAgain: so.postsSentAgain + sum((one) => one.stuckPosts.length),
+    postsSentAgain: so.postsSentAgain,
     withoutNextStep: so.withoutNextStep + sum((one) => (one.hasNoNextStep ? 1 : 0)),
   };
 };

@@ -41,7 +41,7 @@ export async function deliver(world: DeliveryDeps, messageId: string, tried = 0)
   if (outgoing === null) return note(world, message, { activityId: message.activityId, digest: message.sentDigest });
   const digest = digestOfCard(outgoing);
   if (message.activityId !== null && digest === message.sentDigest)
-    return note(world, message, { activityId: message.activityId, digest });
+    return note(world, message, { activityId: message.activityId, digest, unsent: true });
   try {
     await note(world, message, { activityId: await send(world, message, address, outgoing), digest });
   } catch (error) {
@@ -164,6 +164,8 @@ async function send(world: DeliveryDeps, message: MessageRow, address: Address, 
 interface Sent {
   readonly activityId: string | null;
   readonly digest: string | null;
+  /** Nothing had changed, so Teams was not asked: the post was not looked after either. */
+  readonly unsent?: boolean;
 }
 
 /**
@@ -186,7 +188,7 @@ async function noteSent(
   db: Database['kysely'] | Transaction<Schema>,
   parts: Runtime,
   message: MessageRow,
-  { activityId, digest }: Sent,
+  { activityId, digest, unsent = false }: Sent,
 ): Promise<void> {
   await db
     .updateTable('message')
@@ -195,7 +197,7 @@ async function noteSent(
       attempted: false,
       sentRevision: message.wantedRevision,
       sentDigest: digest,
-      sentAt: parts.clock.now(),
+      sentAt: unsent ? message.sentAt : parts.clock.now(),
       reason: null,
       state: eb
         .case()
@@ -226,12 +228,20 @@ async function classifyFailure(
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();
   if (error.kind === 'again')
     return new RetryLater(error.retryAfterMs === null ? pauseAfter(tried) : Math.max(1, error.retryAfterMs / 1000));
-  if (error.status === 404 && message.activityId !== null) {
-    await db.updateTable('message').set({ activityId: null, sentDigest: null }).where('id', '=', message.id).execute();
+  if (message.activityId !== null && isGonePost(error)) {
+    const anew = { activityId: null, sentDigest: null, remadeAt: parts.clock.now() };
+    await db.updateTable('message').set(anew).where('id', '=', message.id).execute();
     return new RetryLater(1);
   }
   return new GiveUp(error.kind);
 }
+
+/**
+ * Whether Teams says of an edit that the post is not there any more: 404, or 403 with no more than "ServiceError: Unknown".
+ * Any other 403 is about the conversation: the bot was taken away or blocked, and the post may still stand.
+ */
+const isGonePost = ({ status, code }: DeliveryError): boolean =>
+  status === 404 || (status === 403 && code === 'ServiceError');
 
 /**
  * A message that cannot be delivered is put before the desk (through the job that a feature has for it); who asked to know

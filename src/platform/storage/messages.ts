@@ -143,6 +143,7 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
     acceptedJob: notice.receipt?.accepted ?? null,
     failedJob: notice.receipt?.failed ?? null,
     sentDigest: null,
+    remadeAt: null,
   };
 };
 
@@ -205,9 +206,11 @@ export async function refreshMessages(
       ]),
     )
     .where((eb) => eb.or([eb('conversationId', 'is not', null), eb('personId', 'is not', null)]))
-    .returning(['id', 'conversationId', 'personId'])
+    .returning(['id', 'conversationId', 'personId', 'seq'])
     .execute();
-  return rows.map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
+  // A post that is gone is made anew before the replies under it.
+  const inOrder = rows.toSorted((one, other) => one.seq - other.seq);
+  return inOrder.map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
 }
 
 /**

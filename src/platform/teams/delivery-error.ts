@@ -33,7 +33,7 @@ function meaningOf(error: unknown, sent: boolean, now: Date): DeliveryError {
   if (statusCode < 300) return new DeliveryError('again', statusCode, null, true);
   const unknown = statusCode === 502 || statusCode === 504;
   const wait = retryAfterMs(response?.headers?.get('retry-after'), now);
-  return new DeliveryError(kindOf(statusCode), statusCode, wait, unknown);
+  return new DeliveryError(kindOf(statusCode), statusCode, wait, unknown, code ?? null);
 }
 
 /** A word for the log. Never the error itself: it holds the request, and so the token and the card. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Database } from '../storage/connection.js';
+import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
 import type { Page } from './page.js';
 
@@ -50,6 +51,7 @@ export function createMeters(): Meters {
 export function pagesOf(behind: Behind, meters: Meters): Page[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
+  meters.registry.registerMetric(casesWithoutNextStep(behind.database));
   return [health(behind.database), metrics(meters)];
 }
 
@@ -76,6 +78,17 @@ const waitingMessages = (database: Database): Gauge =>
           count(*) filter (where state = 'undeliverable')::int as undeliverable
         from message where state <> 'sent'`.execute(database.kysely);
       for (const state of ['due', 'undeliverable'] as const) this.set({ state }, rows[0]?.[state] ?? 0);
+    },
+  });
+
+/** Not counted again at each look: the nightly run goes over all of them. */
+const casesWithoutNextStep = ({ kysely }: Database): Gauge =>
+  new Gauge({
+    name: 'meldpunt_cases_without_next_step',
+    help: 'Open referrals for which the last run over all of them found no next step, before it mended them',
+    registers: [],
+    async collect() {
+      this.set((await readSettings(kysely)).reconciled?.withoutNextStep ?? 0);
     },
   });
 

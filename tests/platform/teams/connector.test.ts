@@ -119,6 +119,12 @@ describe('a delivery that fails', () => {
     expect(service.seen).toHaveLength(2);
   });
 
+  it("keeps Teams' own word for it", async () => {
+    service.answer = (_seen, response) => json(response, { error: { code: 'ServiceError', message: 'Unknown' } }, 403);
+    const expected = { kind: 'gone', status: 403, code: 'ServiceError' };
+    expect(await failure(connector.edit(service.address(), '1', message))).toMatchObject(expected);
+  });
+
   it('waits as long as Teams asks', async () => {
     service.answer = (_seen, response) => json(response, {}, 429, { 'retry-after': '7' });
     expect(await failure(connector.post(service.address(), message))).toMatchObject({ retryAfterMs: 7_000 });

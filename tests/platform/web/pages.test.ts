@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nothingReconciled } from '../../../src/domain/case/reconcile.js';
+import { save } from '../../../src/platform/storage/save.js';
 import { engines } from '../../support/database.js';
+import { monday10 } from '../../support/given.js';
 import { openStage, type Stage } from '../../support/stage.js';
 
 describe.each(engines)('the pages for who keeps the bot running, on %s', (engine) => {
@@ -25,6 +28,17 @@ describe.each(engines)('the pages for who keeps the bot running, on %s', (engine
     expect(text).toContain('meldpunt_press_seconds_count{verb="other"} 1');
     expect(text).toContain('meldpunt_queue_ready{queue="deliver"}');
     expect(text).not.toContain('Peeters');
+  });
+
+  it('/metrics tells how many open referrals had no next step at the last run over all of them', async () => {
+    const gauge = async () => /^meldpunt_cases_without_next_step .*$/m.exec(await (await get('/metrics')).text())?.[0];
+    expect(await gauge()).toBe('meldpunt_cases_without_next_step 0');
+    const reconciled = { ...nothingReconciled, withoutNextStep: 2, at: monday10.toISOString() };
+    const by = { personId: null, organisationId: null, now: monday10 };
+    await stage.database.kysely
+      .transaction()
+      .execute((trx) => save(trx, stage.app.parts.sealer, [{ put: 'setting', row: { reconciled } }], by));
+    expect(await gauge()).toBe('meldpunt_cases_without_next_step 2');
   });
 
   it('any other page is not there', async () => {

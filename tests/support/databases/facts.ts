@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Read } from '../../../src/contracts/read.js';
 import type { DraftId, PersonId, ReferralId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
+import { caseJobs } from '../../../src/domain/case/clocks.js';
 import type { Referral } from '../../../src/domain/case/referral.js';
+import { reminderStages } from '../../../src/domain/case/states.js';
+import type { Settings } from '../../../src/domain/settings.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import type { Sealer } from '../../../src/platform/storage/seal.js';
@@ -27,7 +30,7 @@ export async function factsOf({ database, sealer, now }: Looking) {
   return {
     organisations: await organisationFacts(read),
     people: await Promise.all(people.map((person) => personFacts(read, person))),
-    settings: await readSettings(database.kysely),
+    settings: await settingFacts(database),
     referrals: await referralFacts(read, database),
     drafts: (await Promise.all(people.map((person) => draftFacts(read, person)))).flat(),
     ...(await messageFacts(read, database)),
@@ -61,6 +64,10 @@ async function everybody(read: Read): Promise<Person[]> {
   const byId = new Map(members.flat().map((person) => [person.id, person]));
   return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name));
 }
+
+/** What the desk set; what the program itself notes among them is no part of it. */
+const settingFacts = async ({ kysely }: Database) => withoutLastRun(await readSettings(kysely));
+const withoutLastRun = ({ reconciled: _lastRun, ...settings }: Settings) => settings;
 
 async function organisationFacts(read: Read) {
   const organisations = await read.organisations();
@@ -115,7 +122,7 @@ async function oneReferral(read: Read, database: Database, referral: Referral) {
     trail: (await read.referrals({ trailId })).map((one) => one.reference).sort(),
     history: (await historyOf(read, id)).map(({ name, at }) => ({ name, at })).sort(byMoment),
     draft: (await read.draft(referral.draftId as DraftId))?.state,
-    dues: await duesOf(database, id),
+    dues: await duesOf(database, referral),
     file: (await read.caseFile(id))?.typed,
   };
 }
@@ -136,12 +143,16 @@ async function dueRows({ kysely }: Database) {
     .execute();
 }
 
-async function duesOf(database: Database, id: ReferralId) {
+async function duesOf(database: Database, referral: Referral) {
   const dues = await dueRows(database);
   return dues
-    .filter(({ subject }) => (subject as { referralId?: string }).referralId === id)
-    .map(({ job, at, subject }) => ({ job, at, stage: (subject as { stage?: string }).stage ?? null }));
+    .filter(({ subject }) => (subject as { referralId?: string }).referralId === referral.id)
+    .map(({ job, at }) => ({ job, at, stage: job === caseJobs.remind ? whoIsReminded(referral) : null }));
 }
+
+/** Who is reminded next. 0.2.0 wrote it on the clock itself; now the referral knows who was last. */
+const whoIsReminded = ({ reminded }: Referral): string | null =>
+  reminderStages[reminded === null ? 0 : reminderStages.indexOf(reminded) + 1] ?? null;
 
 const dueFacts = async (database: Database) => (await dueRows(database)).map(({ job, at }) => ({ job, at }));
 

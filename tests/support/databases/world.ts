@@ -29,7 +29,7 @@ export function worldOf({ world }: FakeTeams): KeptWorld {
   };
 }
 
-/** Puts the same people and conversations into a new Teams; the messages are gone, as if everybody had deleted them. */
+/** Puts the same people and conversations into a new Teams; without any message. */
 export function peopled(teams: FakeTeams, kept: KeptWorld): { person(name: string): Person; place(id: string): Place } {
   const { world, tenantId } = teams;
   const people = new Map(kept.people.map(({ name, ...own }) => [name, teams.person(name, own)]));

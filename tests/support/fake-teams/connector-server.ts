@@ -141,6 +141,7 @@ class Router {
 
   private edit(place: Place, id: string): Reply {
     const message = place.message(id);
+    if (place.deletedMessage(id)?.onceDeleted === 'forbidden') return problem(403, 'ServiceError', 'Unknown');
     if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
     if (message.author !== 'bot') return problem(403, 'Forbidden', 'Not a message of this bot.');
     const bad = this.refused();

@@ -23,6 +23,8 @@ export class Message {
   readonly versions: Node[];
   readonly views = new Map<Human, { card: CardJson; sequence: number }>();
   deleted = false;
+  /** What the bot hears when it edits this after it was deleted; real Teams answers 403 "ServiceError: Unknown" as well. */
+  onceDeleted: 'not-found' | 'forbidden' = 'not-found';
 
   constructor(
     readonly id: string,
@@ -116,6 +118,10 @@ export class Place {
 
   message(id: string): Message | undefined {
     return this.messages.find((message) => message.id === id && !message.deleted);
+  }
+
+  deletedMessage(id: string): Message | undefined {
+    return this.messages.find((message) => message.id === id && message.deleted);
   }
 }
 

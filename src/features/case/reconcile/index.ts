@@ -3,6 +3,7 @@ import { jobNames } from '../../../contracts/jobs.js';
 import { reconcileBegun } from './reconcile-begun.js';
 import { reconcileCases } from './reconcile-cases.job.js';
 import { reconcileNow } from './reconcile-now.js';
+import { reportReconciled } from './report-reconciled.job.js';
 import { reconciled } from './reconciled.js';
 
 /** Every night, and when the desk asks: is everything there that each open case needs? */
@@ -10,7 +11,7 @@ export const reconcile: Feature = {
   name: 'reconcile',
   actions: [reconcileNow],
   views: [reconciled, reconcileBegun],
-  jobs: [reconcileCases],
+  jobs: [reconcileCases, reportReconciled],
   schedules: [
     {
       job: jobNames.reconcile,

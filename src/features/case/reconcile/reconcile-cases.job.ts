@@ -2,31 +2,19 @@ import { z } from 'zod';
 import { job, type Context } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
-import type { Notice, Outcome } from '../../../contracts/outcome.js';
-import {
-  addRepairs,
-  compareCase,
-  foundSomething,
-  nothingReconciled,
-  type StoredCase,
-} from '../../../domain/case/reconcile.js';
+import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
+import { addRepairs, compareCase, nothingReconciled, type StoredCase } from '../../../domain/case/reconcile.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
+import { reconciledSchema } from './reconciled.js';
 
 const atOnce = 100;
-const count = z.number().default(0);
-const found = z.object({
-  cases: count,
-  clocksMade: count,
-  clocksDropped: count,
-  postsMade: count,
-  postsSentAgain: count,
-  withoutNextStep: count,
-});
 
 const subject = z.object({
   after: id<ReferralId>().nullish(),
-  found: found.default(nothingReconciled),
+  found: reconciledSchema.default(nothingReconciled),
+  /** Whether posts are being looked after in Teams. */
+  looking: z.boolean().default(false),
   /** Asked for by the desk: it hears of it also when nothing was found. */
   asked: z.boolean().default(false),
 });
@@ -35,61 +23,74 @@ interface Facts extends z.infer<typeof subject> {
   readonly cases: readonly StoredCase[];
   /** Looked for once, at the end. */
   readonly orphans: readonly string[];
+  readonly lost: readonly string[];
 }
 
 /**
  * The nightly run over all open cases: the same functions that decide what a case needs are held against what is there.
- * What is missing is made, what is too much is taken away; the desk reads what was done. Some hundred at a time.
+ * What is missing is made, what is too much is taken away, what lost its place in the queue is sent; the desk reads what
+ * was done. Some hundred at a time.
  */
 export const reconcileCases = job({
   name: jobNames.reconcile,
   subject,
   async load(read, given): Promise<Facts> {
     const cases = await read.storedCases(given.after ?? null, atOnce);
-    return { ...given, cases, orphans: cases.length < atOnce ? await read.orphanClocks() : [] };
+    if (cases.length === atOnce) return { ...given, cases, orphans: [], lost: [] };
+    return { ...given, cases, orphans: await read.orphanClocks(), lost: await read.lostMessages() };
   },
   decide(facts, context): Outcome {
-    const { cases, orphans } = facts;
+    const { cases, orphans, lost } = facts;
     const repairs = cases.map((one) => ({
       referral: one.referral,
       ...compareCase(one, context.now, context.calendar, context.settings),
     }));
     const so = addRepairs(facts.found, repairs);
-    const total = { ...so, clocksDropped: so.clocksDropped + orphans.length };
-    const last = cases.at(-1)?.referral.id;
-    const isDone = cases.length < atOnce || last === undefined;
+    const found = { ...so, clocksDropped: so.clocksDropped + orphans.length, postsSentAgain: lost.length };
+    const verify = repairs.flatMap(({ posts }) => posts);
+    const looking = facts.looking || verify.length > 0;
+    const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
+    const next = last === undefined ? report : goOn(last);
     return {
       dues: [
         ...repairs.flatMap(({ missingClocks }) => missingClocks),
-        ...(isDone ? [] : [goOn(last, total, facts.asked, context)]),
+        next({ found, looking, asked: facts.asked }, context),
       ],
       settled: [...repairs.flatMap(({ surplusClocks }) => surplusClocks), ...orphans],
-      notices: [
-        ...repairs.flatMap(({ referral, missingPosts }) =>
-          missingPosts.map((post): Notice => ({
-            ...post,
-            params: post.params as Notice['params'],
-            referralId: referral.id,
-          })),
-        ),
-        ...(isDone ? report(total, facts.asked, context) : []),
-      ],
-      refresh: repairs.flatMap(({ stuckPosts }) => stuckPosts),
-      verify: repairs.flatMap(({ posts }) => posts),
-      changes: isDone ? [{ put: 'setting', row: { reconciled: { at: context.now.toISOString(), ...total } } }] : [],
+      notices: repairs.flatMap(({ referral, missingPosts }) =>
+        missingPosts.map((post): Notice => ({
+          ...post,
+          params: post.params as Notice['params'],
+          referralId: referral.id,
+        })),
+      ),
+      refresh: lost,
+      verify,
     };
   },
 });
 
-const goOn = (after: ReferralId, so: Reconciled, asked: boolean, { now }: Context) => ({
-  key: `reconcile:on:${after}`,
-  job: jobNames.reconcile,
-  subject: { after, found: so, asked },
-  at: now,
-});
+interface So {
+  readonly found: Reconciled;
+  readonly looking: boolean;
+  readonly asked: boolean;
+}
 
-/** The desk reads what was mended; after a run that it asked for, also that nothing was. */
-const report = (total: Reconciled, asked: boolean, { now }: Context): Notice[] =>
-  asked || foundSomething(total)
-    ? [{ key: `reconciled:${now.toISOString()}`, view: 'reconciled', params: { ...total }, to: { desk: true } }]
-    : [];
+const goOn =
+  (after: ReferralId) =>
+  (so: So, { now }: Context): Due => ({
+    key: `reconcile:on:${after}`,
+    job: jobNames.reconcile,
+    subject: { after, ...so },
+    at: now,
+  });
+
+/** Only Teams knows which posts are gone: it is given some minutes to say so, before what was found is told. */
+const lookingMs = 10 * 60_000;
+
+const report = ({ found, looking, asked }: So, { now }: Context): Due => ({
+  key: 'reconcile:report',
+  job: jobNames.reportReconciled,
+  subject: { found, asked },
+  at: looking ? new Date(now.getTime() + lookingMs) : now,
+});

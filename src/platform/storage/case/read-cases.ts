@@ -3,7 +3,7 @@ import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
-import { orphanClocks, storedCases } from './stored-cases.js';
+import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -21,8 +21,7 @@ function readOne(db: Db) {
         .where('id', '=', id)
         .executeTakeFirst()) ?? null,
     caseOf: (id) => loadCase(db, id),
-    storedCases: (after, limit) => storedCases(db, after, limit),
-    orphanClocks: () => orphanClocks(db),
+    ...readStored(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : asReferral(row);

@@ -1,9 +1,11 @@
 import { caseJobs } from '../../../domain/case/clocks.js';
+import type { Read } from '../../../contracts/read.js';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { StoredCase, StoredPost } from '../../../domain/case/reconcile.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
+import { countRemade, lostMessages } from './stray-messages.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -17,7 +19,7 @@ const caseClockJobs = Object.values(caseJobs);
 const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo'] as const;
 
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
-export async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredCase[]> {
+async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredCase[]> {
   const rows = await db
     .selectFrom('referral')
     .selectAll('referral')
@@ -43,9 +45,17 @@ export async function storedCases(db: Db, after: ReferralId | null, limit: numbe
 }
 
 /** Clocks of referrals that are not there any more, or are over: nothing asks for them. */
-export async function orphanClocks(db: Db): Promise<string[]> {
+async function orphanClocks(db: Db): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select d.key from due d where d.job = any(${[...caseClockJobs]}) and not exists (
       select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and r.state <> 'withdrawn')`.execute(db);
   return rows.map(({ key }) => key);
 }
+
+/** What the run over all open referrals looks at. */
+export const readStored = (db: Db): Pick<Read, 'storedCases' | 'orphanClocks' | 'lostMessages' | 'countRemade'> => ({
+  storedCases: (after, limit) => storedCases(db, after, limit),
+  orphanClocks: () => orphanClocks(db),
+  lostMessages: () => lostMessages(db),
+  countRemade: (since) => countRemade(db, since),
+});

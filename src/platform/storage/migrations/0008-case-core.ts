@@ -30,7 +30,8 @@ const states = [
   `delete from due d using referral r where d.key = 'referral:' || r.id || ':remind' and r.state <> 'delivered'`,
   `update referral set deliver_at = null where state <> 'registered'`,
   `update referral set deliver_at = since where state = 'registered' and deliver_at is null`,
-  `update referral set contact_by = coalesce(contact_by, delivered_at) where state = 'delivered'`,
+  `update referral set delivered_at = coalesce(delivered_at, since), contact_by = coalesce(contact_by, delivered_at, since)
+    where state = 'delivered'`,
   `update referral set delivered_at = coalesce(delivered_at, since), contact_by = coalesce(contact_by, delivered_at, since),
     contacted_at = coalesce(contacted_at, answered_at, since) where state = 'contacted'`,
   `update referral set delivered_at = null, contact_by = null
@@ -83,7 +84,10 @@ const states = [
   `create index referral_left on referral (since) where nudges >= 2 and state <> 'withdrawn'`,
 ];
 
-/** What is told of everything is one table; what was told of referrals and who looked goes along, oldest first. */
+/**
+ * What is told of everything is one table; what was told of referrals and who looked goes along, oldest first. Rows were
+ * only ever added, so of two at the same moment the one that stands first in its table was told first.
+ */
 const timeline = [
   `create table timeline (
     id uuid primary key, seq bigserial not null, subject text not null, subject_id uuid not null, name text not null,
@@ -91,9 +95,9 @@ const timeline = [
     sealed text)`,
   `insert into timeline (id, subject, subject_id, name, version, at, person_id, organisation_id, data)
     select id, 'referral', referral_id, name, 1, at, person_id, organisation_id, data from (
-      select id, referral_id, name, at, person_id, organisation_id, data, 0 as late from event
-      union all select id, referral_id, 'file-opened', at, person_id, organisation_id, jsonb_build_object('what', what), 1
-      from read_log) told order by at, late, id`,
+      select id, referral_id, name, at, person_id, organisation_id, data, 0 as late, ctid as stands from event
+      union all select id, referral_id, 'file-opened', at, person_id, organisation_id, jsonb_build_object('what', what), 1, ctid
+      from read_log) told order by at, late, stands`,
   `insert into timeline (id, subject, subject_id, name, version, at, data)
     select gen_random_uuid(), 'referral', r.id, 'carried-over', 2, r.since, jsonb_build_object('referral', jsonb_build_object(
       'id', r.id, 'reference', r.reference, 'trailId', r.trail_id, 'draftId', r.draft_id, 'clbId', r.clb_id,
@@ -122,7 +126,7 @@ const timeline = [
 /** A message knows which referral it shows, whether it lives on, and what its acceptance or failure starts. */
 const messages = [
   `alter table message add column referral_id uuid, add column living boolean not null default true,
-    add column accepted_job text, add column failed_job text, add column sent_digest text`,
+    add column accepted_job text, add column failed_job text, add column sent_digest text, add column remade_at timestamptz`,
   `update message set referral_id = (params->>'referralId')::uuid
     where params->>'referralId' ~ '^[0-9a-f-]{36}$'`,
   `update message set living = view not in ('referral-update', 'offer-update')`,

@@ -132,6 +132,8 @@ export interface MessageRow {
   failedJob: string | null;
   /** Digest of the card that stands there: the same card is not sent twice. */
   sentDigest: string | null;
+  /** When Teams said that the post which stood there is gone, so that it was made anew; null: never. */
+  remadeAt: Date | null;
 }
 
 export interface DueRow {

@@ -3,6 +3,7 @@ import { reconcileBegun } from '../../../../src/features/case/reconcile/reconcil
 import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
 import { reconcileNow } from '../../../../src/features/case/reconcile/reconcile-now.js';
 import { reconciled } from '../../../../src/features/case/reconcile/reconciled.js';
+import { reportReconciled } from '../../../../src/features/case/reconcile/report-reconciled.job.js';
 import { onStage } from '../referral/on-stage.js';
 import { atDesk, atProvider } from '../referral/world.js';
 
@@ -16,10 +17,20 @@ const reports = async () =>
     await on.stage.database.kysely.selectFrom('message').select('params').where('view', '=', 'reconciled').execute()
   ).map(({ params }) => params);
 
+/** The run itself, and what it reports. */
+async function runs(subject: object = {}): Promise<void> {
+  await on.stage.run(reconcileCases, { ...subject });
+  const { kysely } = on.stage.database;
+  const report = await kysely.selectFrom('due').selectAll().where('key', '=', 'reconcile:report').executeTakeFirst();
+  await kysely.deleteFrom('due').where('key', '=', 'reconcile:report').execute();
+  await on.stage.run(reportReconciled, report!.subject as Record<string, unknown>);
+}
+
 /** The world stores only what happened: what follows from it is made by the first run. */
 async function allThere(): Promise<void> {
-  await on.stage.run(reconcileCases, {});
+  await runs();
   await on.stage.database.kysely.deleteFrom('message').where('view', '=', 'reconciled').execute();
+  await on.stage.database.kysely.updateTable('message').set({ state: 'sent', sentAt: on.stage.now }).execute();
 }
 
 test('a clock and a post that are gone are made again, an orphan clock is taken away, and the desk reads it', async () => {
@@ -27,7 +38,7 @@ test('a clock and a post that are gone are made again, an orphan clock is taken 
   await on.world.refers(42, { state: 'contacted' });
   await allThere();
   const [before, posts] = [await clocks(), (await on.world.keys()).sort()];
-  await on.stage.run(reconcileCases, {});
+  await runs();
   expect(await reports()).toEqual([]);
   await on.stage.database.kysely.deleteFrom('due').where('key', 'like', 'referral:%').execute();
   await on.stage.database.kysely.deleteFrom('message').where('key', 'like', '%:clb').execute();
@@ -36,7 +47,7 @@ test('a clock and a post that are gone are made again, an orphan clock is taken 
     .insertInto('due')
     .values({ ...orphan, subject: {}, at: on.stage.now })
     .execute();
-  await on.stage.run(reconcileCases, {});
+  await runs();
   expect(await clocks()).toEqual(before);
   expect((await on.world.keys()).filter((key) => key.startsWith('referral:')).sort()).toEqual(
     posts.filter((key) => key.startsWith('referral:')),
@@ -56,7 +67,7 @@ test('the desk may ask for it, and hears also that all is well; nobody else may'
   expect(await on.stage.see(reconcileBegun, {}, atDesk())).toMatchObject({
     sentence: expect.stringContaining('nagekeken'),
   });
-  await on.stage.run(reconcileCases, { asked: true });
+  await runs({ asked: true });
   expect(await reports()).toMatchObject([{ cases: 1, withoutNextStep: 0 }]);
   const [told] = await reports();
   expect(await on.stage.see(reconciled, told as object as never, atDesk())).toMatchObject({
