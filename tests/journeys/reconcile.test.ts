@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { monday10 } from '../support/given.js';
-import { postOf, postsNamed, pupilNamed, until } from '../support/reading.js';
+import { postOf, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -29,9 +29,11 @@ describe('every night all open referrals are looked at', () => {
     return /^meldpunt_cases_without_next_step (\d+)$/m.exec(page)?.[1];
   };
 
-  /** A post is deleted in Teams, a clock and a post are not in the database any more, a clock is left over. */
+  /** Two posts are deleted in Teams, a clock and a post are not in the database any more, a clock is left over. */
   async function plant(): Promise<void> {
-    Object.assign(postOf(cast.clb, of.placed), { deleted: true, onceDeleted: 'forbidden' });
+    postOf(cast.clb, of.placed).deleted = true;
+    const offer = postOf(cast.naft, of.placed);
+    Object.assign(offer, { deleted: true, onceDeleted: 'forbidden' });
     const key = `referral:${await idOf(of.clockless)}:remind`;
     clock = await kysely().deleteFrom('due').where('key', '=', key).returning(['key', 'at']).executeTakeFirstOrThrow();
     await kysely()
@@ -63,6 +65,8 @@ describe('every night all open referrals are looked at', () => {
     of.placed = await refers(stage, cast.an, pupilNamed('Placed'));
     await cast.bram.presses('Plaats', {}, { on: postOf(cast.naft, of.placed) });
     await stage.settled();
+    // Until its answer cannot be taken back any more: that is the last that its posts tell.
+    await until(stage, '2026-11-16T10:00:00Z');
     await until(stage, '2026-11-20T08:30:00Z');
     for (const which of ['clockless', 'postless', 'unsent', 'withdrawn'] as const)
       of[which] = await refers(stage, cast.an, pupilNamed(which));
@@ -84,11 +88,13 @@ describe('every night all open referrals are looked at', () => {
     await until(stage, '2026-11-23T02:00:30Z');
 
     expect(postsNamed(cast.clb, `Aanmelding ${of.placed}`)).toHaveLength(1);
+    expect(postOf(cast.naft, of.placed).text).toContain('Plaats');
     const { at } = await kysely().selectFrom('due').select('at').where('key', '=', clock.key).executeTakeFirstOrThrow();
     expect(at).toEqual(clock.at);
     // What Teams still shows is unknown to the program, which lost its own note of it.
     expect(postsNamed(cast.clb, `Aanmelding ${of.postless}`)).toHaveLength(2);
     expect(postOf(cast.clb, of.unsent).text).toContain('Gecontacteerd');
+    expect(thread(cast.clb, of.unsent).at(-1)!.text).toContain('contact');
     const left = await kysely()
       .selectFrom('due')
       .select('key')
@@ -105,7 +111,8 @@ describe('every night all open referrals are looked at', () => {
     expect(post!.text).toMatch(/Zonder volgende stap\W+1\b/);
     expect(post!.text).toMatch(/Termijnen hersteld\W+1\b/);
     expect(post!.text).toMatch(/Termijnen geschrapt\W+1\b/);
-    expect(post!.text).toMatch(/Berichten gemaakt\W+2\b/);
+    expect(post!.text).toMatch(/Berichten gemaakt\W+3\b/);
+    // The reply in the thread; the post above it was sent again already, when the answer could not be taken back any more.
     expect(post!.text).toMatch(/Opnieuw verstuurd\W+1\b/);
     expect(await withoutNextStep()).toBe('1');
   });

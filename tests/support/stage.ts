@@ -74,7 +74,7 @@ export interface StageOptions {
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine), patienceMs = 150_000, tenants = [] }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), patienceMs = 15_000, tenants = [] }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
