@@ -5,7 +5,7 @@ import { languages } from '../../src/domain/language.js';
 import type { Json, JsonObject } from '../../src/platform/teams/cards/json-tree.js';
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import { sectionOf } from '../../src/texts/index.js';
-import { readTwins, root } from './read-house.js';
+import { filesIn, readTwins, root } from './read-house.js';
 import { cardFaults } from './rules/card-rules.js';
 import { labelFaults, literalWords } from './rules/text-rules.js';
 import { twinFaults, type CardFile } from './rules/twin-rules.js';
@@ -49,6 +49,12 @@ for (const file of files)
       expect([...faults, ...literalWords(file.source)]).toEqual([]);
     });
   });
+
+test('the samples of every feature are made by a test of it, so that they stay what is really filled', () => {
+  const tests = filesIn('tests/features').filter((path) => path.endsWith('/cards.test.ts'));
+  const features = [...new Set(files.map(({ feature }) => feature))];
+  expect(features.filter((feature) => !tests.some((path) => path.endsWith(`/${feature}/cards.test.ts`)))).toEqual([]);
+});
 
 test('cards, actions and views belong together', async () => {
   expect(twinFaults(files, await readTwins())).toEqual([]);

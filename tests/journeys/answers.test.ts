@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { choices, everythingInClear, filledIn, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js'; // prettier-ignore
 import { fillsIn, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -7,7 +7,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const minutes = 60_000;
 
-describe.each(engines)('the provider answers, on %s', (engine) => {
+describe.each(storyEngines)('the provider answers, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -135,7 +135,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('Volzet until a date, on %s', (engine) => {
+describe.each(storyEngines)('Volzet until a date, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let references: string[];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { textOf } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
 import { until } from '../support/reading.js';
@@ -16,7 +16,7 @@ const filled = {
   regions: ['Vlaams-Brabant Oost'],
 };
 
-describe.each(engines)('help lines, on %s', (engine) => {
+describe.each(storyEngines)('help lines, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -146,7 +146,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
 /** The second of March: after the day on which the yearly survey opens, long before the round of October. */
 const inMarch = new Date('2026-03-02T09:00:00Z');
 
-describe.each(engines)('the half-yearly round, on %s', (engine) => {
+describe.each(storyEngines)('the half-yearly round, on %s', (engine) => {
   const folder = newFolder();
   let stage: Stage;
   let cast: Cast;

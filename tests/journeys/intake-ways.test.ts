@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { choices, everythingInClear, filledIn, postOf, postsNamed, pupilNamed } from '../support/reading.js';
 import { fillsIn, ordinary } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { begins, fillsInAndSends, goesOn, goesTo, sends } from '../support/walk.js';
 
-describe.each(engines)('what an intake may lead to, on %s', (engine) => {
+describe.each(storyEngines)('what an intake may lead to, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../support/fake-teams/index.js';
 import type { HelpLineId, HelpOrganisationId } from '../../src/domain/ids.js';
 import { save } from '../../src/platform/storage/save.js';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { helpLine, helpOrganisation } from '../support/given-directory.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { fillsInAndSends } from '../support/walk.js';
@@ -15,7 +15,7 @@ interface Listed {
   readonly card: string;
 }
 
-describe.each(engines)('the message extension, on %s', (engine) => {
+describe.each(storyEngines)('the message extension, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

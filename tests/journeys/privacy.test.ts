@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
 import { fillsIn, ordinary, refers, secret } from '../support/refer.js';
 import { everyRow, lookFor } from '../support/secrets.js';
@@ -28,7 +28,7 @@ const found = lookFor({
 const evening = new Date('2026-11-16T19:00:00Z');
 const hour = 3_600_000;
 
-describe.each(engines)('personal data, on %s', (engine) => {
+describe.each(storyEngines)('personal data, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let greet: Person;

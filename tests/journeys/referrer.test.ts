@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { choice, lastReply, postOf, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { fillsIn, refers, secret } from '../support/refer.js';
 import { addOrganisation, clbExample, link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -8,7 +8,7 @@ const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const sunday = new Date('2026-11-15T12:00:00Z');
 const day = 24 * 3_600_000;
 
-describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
+describe.each(storyEngines)('the desk is closed on Sunday, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -64,7 +64,7 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('the referrer withdraws, on %s', (engine) => {
+describe.each(storyEngines)('the referrer withdraws, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -97,7 +97,7 @@ describe.each(engines)('the referrer withdraws, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('another provider, on %s', (engine) => {
+describe.each(storyEngines)('another provider, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -128,7 +128,7 @@ describe.each(engines)('another provider, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('words, on %s', (engine) => {
+describe.each(storyEngines)('words, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -189,7 +189,7 @@ describe.each(engines)('words, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('contact is awaited, on %s', (engine) => {
+describe.each(storyEngines)('contact is awaited, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { refers, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('referring on, on %s', (engine) => {
+describe.each(storyEngines)('referring on, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { storyEngines } from '../support/database.js';
 import { fillsIn, ordinary, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { seeded, shuffled, standing } from '../support/standing.js';
@@ -10,7 +10,7 @@ const pupil = (name: string) => ({ pupil: { ...ordinary.pupil, pupilName: name }
 const isWords = (activity: Activity): boolean => activity['type'] === 'message';
 const underNewId = (activity: Activity): Activity => ({ ...activity, id: `f:${randomUUID()}` });
 
-describe.each(engines)('every activity brought more than once, on %s', (engine) => {
+describe.each(storyEngines)('every activity brought more than once, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   const past: Activity[] = [];

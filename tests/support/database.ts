@@ -9,8 +9,18 @@ import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.
 import { prepared } from './prepared.js';
 import { madeOncePerRun } from './run-directory.js';
 
-/** What the suite runs on: the embedded engine always, PostgreSQL where it is installed (always in CI). Use with `describe.each`. */
-export const engines: Engine[] = findPostgres() === null ? ['embedded'] : ['embedded', 'postgresql'];
+/** `ENGINES=all`: every journey on both engines. `ENGINES=embedded`: nothing on PostgreSQL, for a quick look. */
+const wanted = process.env['ENGINES'];
+
+/**
+ * Where the engine can matter (storage, the queue, what happens at the same moment or is cut off): the embedded engine
+ * always, PostgreSQL where it is installed (always in CI). Use with `describe.each`.
+ */
+export const engines: Engine[] =
+  findPostgres() === null || wanted === 'embedded' ? ['embedded'] : ['embedded', 'postgresql'];
+
+/** For stories in which both engines get the same statements one after the other: the embedded one, unless all are asked for. */
+export const storyEngines: Engine[] = wanted === 'all' ? engines : ['embedded'];
 
 /**
  * A migrated, empty database of its own, in under a second; close it in `afterAll`.

@@ -84,7 +84,7 @@ export async function openStage(
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
-      .settled(() => isIdle(app, database, clock), 15_000)
+      .settled(() => isIdle(app, database, clock))
       .catch((error: unknown) => {
         throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
       });

@@ -18,8 +18,8 @@ import type { HelpLineId } from '../../../src/domain/ids.js';
 import { textAt } from '../../../src/texts/index.js';
 import { monday10, viewContext } from '../../support/given.js';
 import { helpLine } from '../../support/given-directory.js';
-import type { Drawing } from '../referral/act.js';
-import { checkDrawings } from '../referral/check-drawings.js';
+import type { Drawing } from '../../support/drawings.js';
+import { checkDrawings } from '../../support/drawings.js';
 import { an, brug, by, byAn, change, clb, fillOf, formOf, jac, naft, report, uuid, type World } from './world.js';
 
 const view = (one: unknown, name: string, params: object, world: World = {}, over: object = {}): Drawing => ({

@@ -2,7 +2,6 @@ import type { Action, ActionContext, Filled, View } from '../../../src/contracts
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { OrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
-import type { Language } from '../../../src/domain/language.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
 import { linkPlace } from '../../../src/features/linking/link-place.js';
@@ -11,14 +10,8 @@ import { placeSuspended } from '../../../src/features/linking/place-suspended.js
 import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
 import type { Organisation, Place } from '../../../src/domain/organisation.js';
 import { textAt } from '../../../src/texts/index.js';
+import type { Drawing } from '../../support/drawings.js';
 import { actionContext, actor, organisation, person, place, viewContext } from '../../support/given.js';
-
-/** A card as its view or form fills it: in nl for the samples, in every language for the cards' test. */
-export interface Drawing {
-  readonly slug: string;
-  readonly name: string;
-  data(language: Language): Promise<object>;
-}
 
 const uuid = <T extends string>(tail: string): T => `00000000-0000-4000-8000-${tail.padStart(12, '0')}` as string as T;
 const desk = organisation({ id: uuid<OrganisationId>('d1'), kind: 'desk', name: 'Meldpunt' });
@@ -42,6 +35,7 @@ const readOf = (one: Place, organisations: readonly Organisation[], others: read
   }) as unknown as Read;
 
 const ofView = (view: View, name: string, params: object, read: Read): Drawing => ({
+  feature: 'linking',
   slug: view.slug,
   name,
   async data(language) {
@@ -52,6 +46,7 @@ const ofView = (view: View, name: string, params: object, read: Read): Drawing =
 });
 
 const ofForm = (action: Action, name: string, subject: object, read: Read, wrong?: Filled): Drawing => ({
+  feature: 'linking',
   slug: action.slug,
   name,
   async data(language) {

@@ -5,7 +5,7 @@ import type { Paper } from '../../../src/contracts/paper.js';
 import type { Language } from '../../../src/domain/language.js';
 import { textAt } from '../../../src/texts/index.js';
 import { actionContext, context, viewContext } from '../../support/given.js';
-import type { Drawing } from '../referral/act.js';
+import type { Drawing } from '../../support/drawings.js';
 import { inGroup, readOf, type MeetingWorld } from './world.js';
 
 export interface Given {

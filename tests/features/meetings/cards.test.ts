@@ -18,7 +18,7 @@ import { recordDecision } from '../../../src/features/meetings/record-decision.j
 import { recordNotes } from '../../../src/features/meetings/record-notes.js';
 import { settleDecision } from '../../../src/features/meetings/settle-decision.js';
 import { supportItem } from '../../../src/features/meetings/support-item.js';
-import { checkDrawings } from '../referral/check-drawings.js';
+import { checkDrawings } from '../../support/drawings.js';
 import { drawForm, drawView } from './act.js';
 import { counts, countsBefore } from './counted.js';
 import {

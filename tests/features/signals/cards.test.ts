@@ -16,8 +16,8 @@ import { signalUpdate } from '../../../src/features/signals/signal-update.js';
 import { textAt } from '../../../src/texts/index.js';
 import { meeting } from '../../support/given-directory.js';
 import { referral } from '../../support/given.js';
-import type { Drawing } from '../referral/act.js';
-import { checkDrawings } from '../referral/check-drawings.js';
+import type { Drawing } from '../../support/drawings.js';
+import { checkDrawings } from '../../support/drawings.js';
 import { an, atClb, clb, els, fill, inGroup, openForm, sent, uuid, wim, type World } from './world.js';
 
 const january = meeting({ id: uuid<MeetingId>('b1') });

@@ -7,7 +7,7 @@ import { paperPage } from '../../../src/platform/papers/paper-page.js';
 import { createLinks, type SignedLinks } from '../../../src/platform/papers/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { hangPages } from '../../../src/platform/teams/hang-pages.js';
-import { engines } from '../../support/database.js';
+import { storyEngines } from '../../support/database.js';
 import { addOrganisation, clbExample, openStage, type Stage } from '../../support/stage.js';
 import { readPdf } from './read-pdf.js';
 import { sampleDocument } from './sample-document.js';
@@ -49,7 +49,7 @@ const broken = paper({
 });
 const papers = [about, meeting, broken] as readonly Paper[];
 
-describe.each(engines)('files that open from a card, on %s', (engine) => {
+describe.each(storyEngines)('files that open from a card, on %s', (engine) => {
   let stage: Stage;
   let door: Door;
   let links: SignedLinks;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../../support/database.js';
+import { storyEngines } from '../../support/database.js';
 import { openStage, type Stage } from '../../support/stage.js';
 
-describe.each(engines)('the pages for who keeps the bot running, on %s', (engine) => {
+describe.each(storyEngines)('the pages for who keeps the bot running, on %s', (engine) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(engine);

@@ -4,13 +4,13 @@ import type { HsdsRecord } from '../../../../src/domain/hsds/index.js';
 import { withoutNulls } from '../../../../src/domain/hsds/record.js';
 import { createRead } from '../../../../src/platform/storage/read.js';
 import type { HelpLineId } from '../../../../src/domain/ids.js';
-import { engines } from '../../../support/database.js';
+import { storyEngines } from '../../../support/database.js';
 import { openDeskWorld, wordsOf, type DeskWorld } from './desk-world.js';
 
 const file = (name: string): string =>
   readFileSync(new URL(`../../../domain/hsds/foreign/${name}.json`, import.meta.url), 'utf8');
 
-describe.each(engines)('importing help lines on the web page, on %s', (engine) => {
+describe.each(storyEngines)('importing help lines on the web page, on %s', (engine) => {
   let world: DeskWorld;
   let path: string;
   beforeAll(async () => {

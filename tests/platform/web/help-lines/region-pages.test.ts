@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serviceSchema, organizationSchema } from '../../../../src/contracts/hsds/hsds-schemas.js';
 import type { PersonId } from '../../../../src/domain/ids.js';
-import { engines } from '../../../support/database.js';
+import { storyEngines } from '../../../support/database.js';
 import { id } from '../../../support/given.js';
 import { helpLine, helpOrganisation } from '../../../domain/hsds/given-lines.js';
 import { openDeskWorld, wordsOf, type DeskWorld } from './desk-world.js';
 
-describe.each(engines)('the public pages of the help lines, on %s', (engine) => {
+describe.each(storyEngines)('the public pages of the help lines, on %s', (engine) => {
   let world: DeskWorld;
   const offers = helpOrganisation({ name: 'Voorbeeld vzw', version: 0 });
   const jac = helpLine({

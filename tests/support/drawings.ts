@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { languages, type Language } from '../../src/domain/language.js';
+import type { Json } from '../../src/platform/teams/cards/json-tree.js';
+import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
+import { sectionOf } from '../../src/texts/index.js';
+import { cardFaults } from '../house/rules/card-rules.js';
+
+const root = resolve(import.meta.dirname, '../../cards');
+
+/** A card as its view or form fills it, with a name: samples and the cards' test are made from it. */
+export interface Drawing {
+  readonly feature: string;
+  readonly slug: string;
+  readonly name: string;
+  data(language: Language): Promise<object>;
+}
+
+/**
+ * Every card of the features that are drawn, with real data through the real toolchain, and samples that are exactly that.
+ * `npm run cards:samples` writes them.
+ */
+export function checkDrawings(drawings: readonly Drawing[]): void {
+  const cards = loadCards(root, 'when-drawn');
+  const features = new Set(drawings.map(({ feature }) => feature));
+
+  test('every card is drawn', () => {
+    const drawn = drawings.map(({ slug }) => slug);
+    expect(cards.slugs.filter((slug) => features.has(cards.featureOf(slug)) && !drawn.includes(slug))).toEqual([]);
+  });
+
+  test.each(drawings)('$slug ($name) is drawn in both languages', async ({ feature, slug, data }) => {
+    for (const language of languages) {
+      const card = cards.render(slug, { root: await data(language), host: sectionOf(language, feature, slug) });
+      expect(cardFaults(card as Json)).toEqual([]);
+    }
+  });
+
+  test.each([...new Set(drawings.map(({ slug }) => slug))])(
+    'the samples of %s are what it really fills',
+    async (slug) => {
+      const data: { name: string; data: object }[] = [];
+      const filled = drawings.filter((one) => one.slug === slug);
+      for (const one of filled) data.push({ name: one.name, data: await one.data('nl') });
+      const file = join(root, filled[0]!.feature, `${slug}.sample.json`);
+      if (process.env['WRITE_SAMPLES'] === '1') writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(data)));
+    },
+  );
+}
