@@ -64,7 +64,10 @@ export function readOf(world: World = {}): Read {
     person: async (id: string) => members.find((one) => one.id === id) ?? null,
     countReferrals: async ({ states, contactDueBefore }: ReferralFilter) =>
       states?.includes('held') ? (world.held ?? 0) : contactDueBefore ? (world.overdue ?? 0) : 99,
-    undelivered: async () => [...messages],
+    undelivered: async (of?: Partial<UndeliveredMessage>) =>
+      messages.filter(
+        (one) => of === undefined || (one.organisationId === of.organisationId && one.reason === of.reason),
+      ),
     countUndelivered: async () => messages.length,
     undeliveredMessage: async (id: string) => messages.find((one) => one.id === id) ?? null,
     hasMessage: async () => world.saidBefore ?? false,
