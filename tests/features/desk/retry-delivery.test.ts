@@ -13,7 +13,10 @@ const message = (over: Partial<UndeliveredMessage> = {}): UndeliveredMessage => 
   ...over,
 });
 const list = [message(), message({ reason: 'gone' }), message({ organisationId: null }), message()];
-const read = { undelivered: async () => list } as unknown as Read;
+const read = {
+  undelivered: async (of: Partial<UndeliveredMessage>) =>
+    list.filter((one) => one.organisationId === of.organisationId && one.reason === of.reason),
+} as unknown as Read;
 const desk = actionContext({ actor: actor({ organisations: [organisation({ kind: 'desk' })] }) });
 const subject = { organisationId: naft.id, reason: 'refused' };
 
