@@ -95,7 +95,7 @@ const stage: Readonly<Record<ReferralState, number>> = {
   full: 1,
   recalled: 0,
   'no-match': -1,
-  withdrawn: -1,
+  withdrawn: -2,
 };
 
 /** The same pupil before one who looks like it; among these the one that is furthest on its way, then the oldest. */
