@@ -10,7 +10,7 @@ export const referredOnOften: CountQuery = (db, span) =>
       select event.referral_id, event.at,
         row_number() over (partition by referral.trail_id order by event.at, event.id) as turn
       from event join referral on referral.id = event.referral_id
-      where event.name = 'referred-on' and event.data ? 'to'
+      where event.name = 'referred-on' and event.data ->> 'to' is not null
     ) e join referral r on r.id = e.referral_id
     where e.turn = 3 and ${inSpan(span)} group by 1, 2`,
   );

@@ -7,5 +7,5 @@ export const referredOn: CountQuery = (db, span) =>
     db,
     sql`select r.region, ${ageGroup} as age_group, count(*) as count
     from event e join referral r on r.id = e.referral_id
-    where e.name = 'referred-on' and e.data ? 'to' and ${inSpan(span)} group by 1, 2`,
+    where e.name = 'referred-on' and e.data ->> 'to' is not null and ${inSpan(span)} group by 1, 2`,
   );

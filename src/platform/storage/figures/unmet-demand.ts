@@ -37,5 +37,5 @@ const leftWaiting = sql`e.name = 'withdrawn' and e.data->>'reason' = 'elsewhere'
       and w.name in ('waitlisted', 'waitlist-proposed', 'kept') and ${standsAs('w')}
   )
   and not exists (
-    select 1 from event o where o.referral_id = e.referral_id and o.name = 'referred-on' and o.data ? 'to' and o.at <= e.at
+    select 1 from event o where o.referral_id = e.referral_id and o.name = 'referred-on' and o.data ->> 'to' is not null and o.at <= e.at
   )`;
