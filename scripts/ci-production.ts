@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,8 @@ const settings = (folder: string): Record<string, string> => ({
   ALLOWED_TENANTS: '00000000-0000-4000-8000-000000000001',
   DATA_KEY: key(1),
   INDEX_KEY: key(2),
-  DESK_CODE: 'EXAMPLE-DESK-CODE',
+  // Made by chance: one that can be guessed is refused.
+  DESK_CODE: randomBytes(10).toString('hex'),
 });
 
 /** Starts in `folder` what is there, as an administrator does, sees its health and stops it. */
