@@ -28,12 +28,27 @@ const tidy = (openings: readonly Opening[]): Opening[] => {
   return tidied;
 };
 
-/** The opening periods of one local day (R4). */
-export const openingsOf = (day: LocalDate, settings: CalendarSettings): Opening[] => {
+const reckoned = (day: LocalDate, settings: CalendarSettings): readonly Opening[] => {
   if (settings.alwaysOpen) return [always];
   if (isClosed(day, settings)) return [];
   const hours = settings.weeklyHours[String(weekdayOf(day))] ?? [];
   return tidy(hours.map(([from, to]) => ({ from: timeOf(day, from), to: timeOf(day, to) })));
+};
+
+/**
+ * Days already reckoned under these settings: local time is slow to work out and the same days are asked for at every
+ * card. Changed settings are another object, and an object that is gone takes its days with it.
+ */
+const known = new WeakMap<CalendarSettings, Map<LocalDate, readonly Opening[]>>();
+const mostKnown = 4_000;
+
+/** The opening periods of one local day (R4). The settings are not to be changed in place. */
+export const openingsOf = (day: LocalDate, settings: CalendarSettings): readonly Opening[] => {
+  const days = known.get(settings) ?? new Map<LocalDate, readonly Opening[]>();
+  known.set(settings, days);
+  const openings = days.get(day) ?? reckoned(day, settings);
+  if (days.size < mostKnown) days.set(day, openings);
+  return openings;
 };
 
 /** The opening periods from a day on, day by day as they are asked for; ends after a year and more without any. */

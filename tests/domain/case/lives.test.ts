@@ -10,6 +10,7 @@ import { postsOf } from '../../../src/domain/case/posts.js';
 import { parseReferral, referralFactsSchema, type Referral, type Side } from '../../../src/domain/case/referral.js';
 import { compareCase } from '../../../src/domain/case/reconcile.js';
 import { effectsOf } from '../../../src/platform/runtime/apply-cases.js';
+import { referralStates } from '../../../src/domain/case/states.js';
 import { calendar, ids, referralIn, registeredAt, settings, standing } from '../../support/case.js';
 
 /** What is stored of one referral, kept only by the differences that the platform stores. */
@@ -59,9 +60,13 @@ const commands: readonly CaseCommand[] = [
   { act: 'open-file', what: 'case-file' },
 ];
 
+const sides: readonly Side[] = ['clb', 'provider', 'desk', 'clock'];
+
 const step = fc.record({
   command: fc.nat(commands.length - 1),
-  side: fc.constantFrom<Side>('clb', 'provider', 'desk', 'clock'),
+  side: fc.constantFrom<Side>(...sides),
+  /** Two in three do what fits: without it most lives stay near their beginning. */
+  fits: fc.integer({ min: 0, max: 2 }).map((one) => one > 0),
   /** How long nothing happens before it: seconds, hours, weeks. */
   wait: fc.oneof(fc.nat(30_000), fc.nat(day), fc.nat(60 * day)),
   /** Teams brings the same press again, under another id. */
@@ -71,6 +76,8 @@ const step = fc.record({
 });
 
 const context = (now: Date) => ({ now, calendar, settings });
+
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 function store(stored: Stored | null, id: Referral['id'], events: readonly CaseEvent[], now: Date): Stored {
   const before = stored?.row ?? null;
@@ -141,6 +148,16 @@ function doOne(
   return store(stored, stored.row.id, decided, now);
 }
 
+/** What a step asks: just what it says, or the first after it that moves the case on. */
+function askedBy(stored: Stored, one: Step, now: Date): { command: CaseCommand; side: Side } {
+  for (let n = 0; one.fits && n < commands.length; n += 1) {
+    const command = commands[(one.command + n) % commands.length]!;
+    const side = sides.find((each) => doOne(stored, command, each, now, one).row.state !== stored.row.state);
+    if (side !== undefined) return { command, side };
+  }
+  return { command: commands[one.command]!, side: one.side };
+}
+
 const sorted = (clocks: readonly Pick<CaseClock, 'key' | 'at'>[]): string[] =>
   clocks.map(({ key, at }) => `${key} ${at.toISOString()}`).sort();
 
@@ -155,9 +172,10 @@ test('in 2,000 random lives the row is the fold of its events, and clocks and po
         now = new Date(now.getTime() + one.wait);
         for (const command of due(stored, now)) stored = doOne(stored, command, 'clock', now, one);
         const before = stored;
-        stored = doOne(stored, commands[one.command]!, one.side, now, one);
+        const asked = askedBy(stored, one, now);
+        stored = doOne(stored, asked.command, asked.side, now, one);
         if (one.again && stored !== before) {
-          const twice = doOne(stored, commands[one.command]!, one.side, now, one);
+          const twice = doOne(stored, asked.command, asked.side, now, one);
           // Once more changes no state: only what may be done again at will is done again.
           expect(twice.row.state).toBe(stored.row.state);
           stored = twice;
@@ -177,7 +195,7 @@ test('in 2,000 random lives the row is the fold of its events, and clocks and po
     }),
     { numRuns: 2000 },
   );
-  expect(reached.size).toBeGreaterThanOrEqual(13);
+  expect([...reached].sort()).toEqual([...referralStates].sort());
 });
 
 test('what is stored after a random life needs no repair, and what is taken away is found', () => {
@@ -188,7 +206,8 @@ test('what is stored after a random life needs no repair, and what is taken away
       let now = registeredAt;
       for (const one of steps) {
         now = new Date(now.getTime() + one.wait);
-        stored = doOne(stored, commands[one.command]!, one.side, now, one);
+        const asked = askedBy(stored, one, now);
+        stored = doOne(stored, asked.command, asked.side, now, one);
       }
       const posts = [...stored.posts].map((key) => ({ key, state: 'sent' as const, touchedAt: now }));
       const clocks = [...stored.clocks].map(([key, at]) => ({ key, at }));
