@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
-import { fillsIn, ordinary, refers, secret } from '../support/refer.js';
+import { personalQuestions } from '../../src/domain/intake/index.js';
+import { allSecrets, ordinary, refers, secret } from '../support/refer.js';
 import { everyRow, lookFor } from '../support/secrets.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+import { goesOn, goesTo } from '../support/walk.js';
 
 const note = 'Wij volgden Zébulon al in 2025 bij juf Hildegonde.';
-const groupName = 'Klas Vuurtorenwachters van Ossewaarde';
-const consentWhy = 'Moeder verblijft onvindbaar in Timboektoe.';
+/** Every personal answer, and the words in them by which somebody is known at once. */
 const found = lookFor({
-  telling: [
-    secret.pupilName,
-    secret.guardianName,
-    secret.guardianPhone,
-    '016 98 76 54',
-    secret.guardianEmail,
-    'Ossewaarde',
-    'Hildegonde',
-    'Zweefvliegen',
-    'Vuurtorenwachters',
-    'Timboektoe',
-  ],
-  texts: [secret.schoolName, secret.question, secret.stepsTaken, note, consentWhy],
-  dates: [secret.birthDate],
+  ...allSecrets,
+  telling: [...allSecrets.telling, 'Ossewaarde', 'Hildegonde', 'Zweefvliegen', 'Vuurtorenwachters', 'Timboektoe'],
+  texts: [...allSecrets.texts, note],
 });
 
 const evening = new Date('2026-11-16T19:00:00Z');
@@ -55,10 +45,10 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await an.presses('Verder', wrong, { in: an.personal, unchecked: true });
     await an.presses('Verder', ordinary.pupil, { in: an.personal });
     await an.presses('Verder', { domicile: secret.schoolName, schoolPlace: '3000' }, { in: an.personal });
-    await an.presses('Verder', ordinary.region, { in: an.personal });
+    await an.presses('Verder', { ...ordinary.region, residence: secret.residence }, { in: an.personal });
     await an.presses('Verder', ordinary.question, { in: an.personal });
     await an.presses('Verder', { ...ordinary.consent, guardianConsent: 'niet van toepassing' }, { in: an.personal });
-    await an.presses('Verder', { guardianConsentWhy: consentWhy }, { in: an.personal });
+    await an.presses('Verder', { guardianConsentWhy: secret.guardianConsentWhy }, { in: an.personal });
     await stage.later(hour);
     an.reloads();
     await an.presses('Verdergaan', {}, { in: an.personal });
@@ -104,8 +94,8 @@ describe.each(engines)('personal data, on %s', (engine) => {
     const { an } = cast;
     const group = {
       conditions: { ...ordinary.conditions, target: 'group' },
-      pupil: { groupName, groupSize: '18', schoolName: secret.schoolName },
-      region: { schoolPlace: '3000' },
+      pupil: { groupName: secret.groupName, groupSize: '18', schoolName: secret.schoolName },
+      region: { schoolPlace: secret.schoolPlace },
       question: {
         problemDomains: ['sociaal'],
         efforts: ['preventief'],
@@ -115,7 +105,9 @@ describe.each(engines)('personal data, on %s', (engine) => {
       consent: { schoolAgreement: 'ja', schoolContact: secret.schoolContact },
     };
     await refers(stage, an, group);
-    await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: 'Zebulon Quackelbeen-Ossewaarde' } });
+    await goesTo(stage, an, 'consent', { pupil: { ...ordinary.pupil, pupilName: 'Zebulon Quackelbeen-Ossewaarde' } });
+    await goesOn(an, { ...ordinary.consent, pupilConsent: 'niet van toepassing' });
+    await goesOn(an, { pupilConsentWhy: secret.pupilConsentWhy });
     await stage.later(40 * 24 * hour);
   });
 
@@ -137,6 +129,11 @@ describe.each(engines)('personal data, on %s', (engine) => {
       });
     }
     await stage.settled();
+  });
+
+  it('was all typed: every personal question was answered in this story', () => {
+    const typed = JSON.stringify(stage.teams.answers.map(({ activity }) => activity['value']));
+    expect(personalQuestions.filter((id) => !typed.includes(secret[id]))).toEqual([]);
   });
 
   it('stands in nothing that was sent, logged or stored in clear', async () => {

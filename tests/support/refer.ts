@@ -1,21 +1,47 @@
+import {
+  personalQuestions,
+  questions,
+  type PersonalKind,
+  type PersonalQuestionId,
+} from '../../src/domain/intake/index.js';
 import type { Person } from './fake-teams/index.js';
+import type { Secrets } from './secrets.js';
 import type { Stage } from './stage.js';
 
 type Settling = Pick<Stage, 'settled'>;
 
-/** Personal data that no channel, toast, log or clear column may ever hold. All of it is invented. */
+/**
+ * An answer to each question that tells who is meant: what no channel, toast, log or clear column may ever hold. All of it
+ * is invented. A personal question without one does not compile.
+ */
 export const secret = {
   pupilName: 'Zébulon Quackelbeen',
   birthDate: '2012-03-09',
+  groupName: 'Klas Vuurtorenwachters van Ossewaarde',
   schoolName: 'Atheneum De Zeldzame Kraai',
+  domicile: 'Kessel-Lo',
+  residence: 'Wijgmaal',
+  schoolPlace: 'Heverlee',
   question: 'Hij slaapt overdag en mist de bus, rust vinden is nodig.',
   stepsTaken: 'Drie gesprekken met de zorgjuf Hildegonde.',
   interests: 'Zweefvliegen en harmonica',
+  pupilConsentWhy: 'Zijn broer Bartholomeus spreekt voor hem.',
+  guardianConsentWhy: 'Moeder verblijft onvindbaar in Timboektoe.',
   guardianName: 'Wilhelmina Quackelbeen',
   guardianPhone: '0470 98 76 54',
   guardianEmail: 'wilhelmina@quackelbeen.example',
   schoolContact: 'Meester Ossewaarde, 016 98 76 54',
-} as const;
+} as const satisfies Record<PersonalQuestionId, string>;
+
+const ofKinds = (...kinds: readonly PersonalKind[]): string[] =>
+  personalQuestions.filter((id) => kinds.includes(questions[id].personal)).map((id) => secret[id]);
+
+/** All of it, and how it is looked for. */
+export const allSecrets: Secrets = {
+  telling: ofKinds('person', 'phone', 'email', 'place'),
+  texts: ofKinds('school', 'text'),
+  dates: ofKinds('birth-date'),
+};
 
 type Inputs = Record<string, string | string[]>;
 
@@ -32,7 +58,7 @@ export interface Intake {
 export const ordinary: Intake = {
   conditions: { danger: 'nee', carePhase: 'uitbreiding van zorg', indication: 'ja', agreedWithSchool: 'ja' },
   pupil: { pupilName: secret.pupilName, birthDate: secret.birthDate, schoolForm: 'BSO', schoolName: secret.schoolName },
-  region: { domicile: 'Kessel-Lo', schoolPlace: '3000' },
+  region: { domicile: secret.domicile, schoolPlace: secret.schoolPlace },
   question: {
     problemDomains: ['emotioneel', 'pedagogisch'],
     efforts: ['remediërend'],

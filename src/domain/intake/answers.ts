@@ -3,11 +3,12 @@ import type { LocalDate } from '../local-date.js';
 import type { ReferralFacts } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
 import { consentBlockersOf, readConsent, type ConsentAnswer } from './consent.js';
-import { formOf, intakeFields, isForGroup, type IntakeForm } from './fields.js';
-import type { Parsed } from './parsed.js';
-import { readRegion, type RegionAnswer } from './places.js';
-import { readQuestion, type QuestionAnswer } from './question.js';
-import { readGroup, readPupil, type GroupAnswer, type PupilAnswer } from './who.js';
+import { anyDay, faultsIn } from './answer.js';
+import { formOf, type IntakeForm } from './forms.js';
+import { parsed, type Parsed } from './parsed.js';
+import { readRegion, type RegionAnswer } from './region.js';
+import { readQuestion, type QuestionAnswer } from './question-answer.js';
+import { readGroup, readPupil, readWho, type GroupAnswer, type PupilAnswer } from './who.js';
 
 /** A whole intake but the provider, understood. */
 export interface Answers {
@@ -34,13 +35,9 @@ export function readForm(form: IntakeForm, typed: Typed, today: LocalDate): Pars
     case 'record-consent':
       return readConsent(typed);
     case 'choose-provider':
-      return typed['service'] ? { ok: true, value: null } : { ok: false, errors: { service: 'service-missing' } };
+      return parsed(faultsIn(form, typed, anyDay), () => null);
   }
 }
-
-/** Who it is about, as far as it is right. */
-export const readWho = (typed: Typed, today: LocalDate): Parsed<PupilAnswer | GroupAnswer> =>
-  isForGroup(typed) ? readGroup(typed) : readPupil(typed, today);
 
 /** The steps that are not done yet, in order. */
 export const stepsLeft = (typed: Typed, today: LocalDate): IntakeStep[] =>
@@ -98,25 +95,3 @@ export const askedFacts = ({ conditions, who, region, question }: Answers): Aske
   source: conditions.source,
   ...question,
 });
-
-const ofPupil: readonly string[] = [
-  'pupilName',
-  'birthDate',
-  'enrolment',
-  'schoolForm',
-  'domicile',
-  'residence',
-  'presence',
-  'interests',
-  ...intakeFields['record-consent'].filter((field) => field !== 'schoolAgreement' && field !== 'schoolContact'),
-];
-const ofGroup: readonly string[] = ['groupName', 'groupSize', 'schoolAgreement'];
-
-/** What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse. */
-export function caseTyped(typed: Typed): Typed {
-  const known: readonly string[] = Object.values(intakeFields).flat();
-  const other = isForGroup(typed) ? ofPupil : ofGroup;
-  return Object.fromEntries(
-    Object.entries(typed).filter(([field, value]) => value !== '' && known.includes(field) && !other.includes(field)),
-  );
-}

@@ -3,9 +3,9 @@ import type { ReferralFacts } from '../case/referral.js';
 import { schoolForms, targets } from '../codes.js';
 import type { Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
-import { isForGroup } from './fields.js';
+import { isForGroup } from './forms.js';
 import { oneOf, textOf } from './parsed.js';
-import { readRegion } from './places.js';
+import { readRegion } from './region.js';
 
 /** What an intake under way is about, as far as it may be told where others might read along: codes only. */
 export interface KnownSoFar extends Pick<ReferralFacts, 'ageBand' | 'schoolForm' | 'groupSize'> {

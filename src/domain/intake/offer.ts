@@ -2,7 +2,7 @@ import type { Typed } from '../draft.js';
 import { availabilityOf, misfits, type Availability, type FitFacts, type Misfit } from '../fit.js';
 import type { LocalDate } from '../local-date.js';
 import type { Service } from '../organisation.js';
-import type { RegionAnswer } from './places.js';
+import type { RegionAnswer } from './region.js';
 import { parsed, textOf, type Parsed } from './parsed.js';
 import type { GroupAnswer, PupilAnswer } from './who.js';
 import type { Target } from '../codes.js';

@@ -1,5 +1,6 @@
 import type { Draft, Typed } from '../draft.js';
-import { mergeTyped, stepOf, type IntakeForm } from './fields.js';
+import { stepOf, type IntakeForm } from './forms.js';
+import { mergeTyped } from './typed.js';
 
 /** Under which a draft remembers on which card the answers of a form were given last: the version that it showed. */
 const givenOn = (form: IntakeForm): string => `givenOn:${form}`;

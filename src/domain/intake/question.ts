@@ -1,59 +1,82 @@
-import {
-  domains,
-  efforts,
-  presences,
-  urgencies,
-  wantedForms,
-  type Effort,
-  type Presence,
-  type ProblemDomain,
-  type Urgency,
-  type WantedForm,
-} from '../codes.js';
 import type { Typed } from '../draft.js';
-import { isForGroup } from './fields.js';
-import { oneOf, parsed, someOf, textOf, type Parsed } from './parsed.js';
+import type { LocalDate } from '../local-date.js';
+import type { IntakeForm } from './forms.js';
 
-export const earlierNafts = ['no', 'yes', 'unknown'] as const;
+/** Where the words for codes stand: `codes.<list>` for all features, `choices.<list>` for the intake alone. */
+export type CodeWords = `codes.${string}` | `choices.${string}`;
 
-export interface QuestionAnswer {
-  readonly problemDomains: ProblemDomain[];
-  readonly efforts: Effort[];
-  /** Null for a group, teachers or a school. */
-  readonly presence: Presence | null;
-  readonly wantedForms: WantedForm[];
-  readonly urgency: Urgency;
+/** How a question is answered. */
+export type QuestionInput =
+  | {
+      readonly kind: 'choice' | 'choices';
+      /** In the order in which they are shown. */
+      readonly of: readonly string[];
+      readonly words: CodeWords;
+      readonly compact: boolean;
+    }
+  | {
+      readonly kind: 'text' | 'long-text';
+      readonly longest: number;
+      readonly style: 'Tel' | 'Email' | null;
+    }
+  | { readonly kind: 'birth-date' | 'place'; readonly longest: number }
+  /** What can be chosen depends on other answers, or on what is on offer now. */
+  | { readonly kind: 'open-choice' };
+
+/** What a personal answer is: how it is looked for where it must not stand. */
+export type PersonalKind = 'person' | 'school' | 'birth-date' | 'place' | 'phone' | 'email' | 'text';
+
+/** The parts of the opened file. */
+export const fileParts = ['who', 'contacts', 'question', 'steps', 'consent'] as const;
+export type FilePart = (typeof fileParts)[number];
+
+/**
+ * One question of the intake, as data. Its texts have its id: `intake.<form>.<id>`, with `<id>Example` and `<id>Hint` when
+ * they are there, and the short `intake.facts.<id>`.
+ */
+export interface Question {
+  /** The forms in which it stands. */
+  readonly forms: readonly IntakeForm[];
+  readonly input: QuestionInput;
+  /** Asked of one pupil only, or only of a group, teachers or a school (R3). */
+  readonly of?: 'pupil' | 'group';
+  /** Asked only when other answers make sense of it. */
+  readonly asked?: (typed: Typed) => boolean;
+  /** What an ordinary intake answers: it stands there already. Never for what has to be confirmed (R2, R20). */
+  readonly usual?: string;
+  /** The code of what is wrong when it is left open; without it the question may be left open. */
+  readonly missing?: string | ((typed: Typed) => string | null);
+  /** The code of what is wrong with an answer, or null. */
+  readonly check?: (text: string, typed: Typed, today: LocalDate) => string | null;
+  /** What by it somebody might be known; without it the answer is a code. */
+  readonly personal?: PersonalKind;
+  /** Where it stands in the opened file; `free`: as text of its own, under its small heading. */
+  readonly file?: { readonly part: FilePart; readonly free?: true };
+  /** Not told by itself in the review: it goes without saying, or is told with another answer. */
+  readonly silent?: true;
+  /** It says why another question was answered as it was, and is told with that. */
+  readonly because?: string;
+  /** A small heading above it: the key of its words in the form's texts. */
+  readonly heading?: string;
 }
 
-export const longestQuestion = 2000;
-export const longestInterests = 300;
+type Codes = readonly [string, ...string[]] | readonly string[];
 
-/** 85.07.30-033.28 and the like: never asked, so not kept either. */
-const registerNumber = /\b\d{2}[.\s]?\d{2}[.\s]?\d{2}[-.\s]?\d{3}[-.\s]?\d{2}\b/;
+/** One of these; `compact`: in a list that opens. */
+export const choice = <const C extends Codes>(of: C, words: CodeWords, compact: 'compact' | null = null) =>
+  ({ kind: 'choice', of, words, compact: compact !== null }) as const;
 
-function freeTextError(text: string, longest: number): string | null {
-  if (text.length > longest) return 'text-too-long';
-  return registerNumber.test(text) ? 'register-number' : null;
-}
+/** Any of these. */
+export const choices = <const C extends Codes>(of: C, words: CodeWords) =>
+  ({ kind: 'choices', of, words, compact: false }) as const;
 
-/** Step 4: domains, effort, presence, the question and what is expected, what was tried, form, interests, urgency. */
-export function readQuestion(typed: Typed): Parsed<QuestionAnswer> {
-  const presence = isForGroup(typed) ? null : oneOf(typed, 'presence', presences);
-  const value = {
-    problemDomains: someOf(typed, 'problemDomains', domains),
-    efforts: someOf(typed, 'efforts', efforts),
-    presence,
-    wantedForms: someOf(typed, 'wantedForms', wantedForms),
-    urgency: oneOf(typed, 'urgency', urgencies) ?? 'normal',
-  };
-  const question = textOf(typed, 'question');
-  const errors = {
-    problemDomains: value.problemDomains.length === 0 ? 'domains-missing' : null,
-    efforts: value.efforts.length === 0 ? 'efforts-missing' : null,
-    presence: presence === null && !isForGroup(typed) ? 'presence-missing' : null,
-    question: question === '' ? 'question-missing' : freeTextError(question, longestQuestion),
-    stepsTaken: freeTextError(textOf(typed, 'stepsTaken'), longestQuestion),
-    interests: freeTextError(textOf(typed, 'interests'), longestInterests),
-  };
-  return parsed(errors, () => value);
-}
+/** A line of text. */
+export const text = (longest: number, style: 'Tel' | 'Email' | null = null) =>
+  ({ kind: 'text', longest, style }) as const;
+
+/** Text in sentences. */
+export const longText = (longest: number) => ({ kind: 'long-text', longest, style: null }) as const;
+
+export const birthDate = { kind: 'birth-date', longest: 20 } as const;
+export const place = { kind: 'place', longest: 100 } as const;
+export const openChoice = { kind: 'open-choice' } as const;

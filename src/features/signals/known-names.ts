@@ -2,6 +2,7 @@ import type { Actor } from '../../contracts/actor.js';
 import { caseActor } from '../../contracts/case-actor.js';
 import type { Read } from '../../contracts/read.js';
 import type { Typed } from '../../domain/draft.js';
+import { personalAnswers, type PersonalKind } from '../../domain/intake/index.js';
 import { parseLocalDate } from '../../domain/local-date.js';
 import type { KnownNames } from '../../domain/personal-data/index.js';
 import { can } from '../../domain/case/policy.js';
@@ -18,19 +19,16 @@ export const isParty = (referral: Referral, actor: Actor, now: Date): boolean =>
 const mayCompare = (referral: Referral, actor: Actor, now: Date): boolean =>
   'side' in can(caseActor(actor, referral), 'open-file', referral, now);
 
-const listOf = (...texts: readonly (string | undefined)[]): string[] =>
-  texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text]));
-
 /** What the sealed part says about who must not be named; it never leaves this turn. */
 function namesIn(typed: Typed): KnownNames {
-  const birthDate = parseLocalDate(typed['birthDate'] ?? '');
-  return {
-    pupilNames: listOf(typed['pupilName'], typed['guardianName']),
-    schoolNames: listOf(typed['schoolName']),
-    birthDates: birthDate === undefined ? [] : [birthDate],
-    phones: listOf(typed['guardianPhone'], typed['schoolContact']),
-    emails: listOf(typed['guardianEmail']),
-  };
+  const answers = personalAnswers(typed);
+  const of = (kind: PersonalKind): string[] =>
+    answers.filter(({ personal }) => personal === kind).map(({ text }) => text);
+  const birthDates = of('birth-date').flatMap((text) => {
+    const birthDate = parseLocalDate(text);
+    return birthDate === undefined ? [] : [birthDate];
+  });
+  return { pupilNames: of('person'), schoolNames: of('school'), birthDates, phones: of('phone'), emails: of('email') };
 }
 
 /** The names of a case to look for in a text about it; empty for who may not compare, and when the file was erased. */

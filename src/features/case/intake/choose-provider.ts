@@ -12,7 +12,8 @@ import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import { loadOffers, phonedProviders } from './load-offers.js';
 import { misfitWords, offerWords } from './offer-words.js';
-import { stepForm, type Choice } from './step-form.js';
+import type { Choice } from './questions-shown.js';
+import { stepForm } from './step-form.js';
 
 interface Loaded extends LoadedDraft {
   readonly offers: readonly Offer[];

@@ -1,7 +1,7 @@
 import { action, type CardData } from '../../../contracts/action.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { Language } from '../../../domain/language.js';
-import { isForGroup, placeFields, readPlace, readWho, regionChoices } from '../../../domain/intake/index.js';
+import { placeFields, readPlace, readWho, regionChoices } from '../../../domain/intake/index.js';
 import { municipalityOfNis } from '../../../domain/region/index.js';
 import type { Typed } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
@@ -10,7 +10,8 @@ import { submitStep } from './keep-draft.js';
 import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import { regionBox } from './region-sentences.js';
-import { stepForm, type Choice } from './step-form.js';
+import type { Choice } from './questions-shown.js';
+import { stepForm } from './step-form.js';
 
 /** In `tried`: the choice of region was asked before, so that leaving it open is now wrong. */
 const regionAsked = 'region-asked';
@@ -68,8 +69,7 @@ export const chooseRegion = action({
     const today = context.calendar.dayOf(context.now);
     const card = stepForm({ ...loaded, draft: { ...loaded.draft, typed } }, context, 'choose-region', {
       info: pupilInfo(typed, today, language),
-      forPupil: !isForGroup(typed),
-      choices: asked ? placeChoices(typed, language) : placeChoices({}, language),
+      meant: asked ? placeChoices(typed, language) : {},
       box: asked ? regionBox(typed, language) : null,
       lines: linesOf(loaded, typed, asked, today),
     });

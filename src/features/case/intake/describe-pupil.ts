@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import { enrolments, schoolForms } from '../../../domain/codes.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { identityIn } from '../../../domain/intake/index.js';
 import type { SamePupil } from '../../../domain/same-pupil.js';
@@ -10,7 +9,7 @@ import { stepFields, stepSubject } from './draft-subject.js';
 import { askToFollow, liveBeside } from './duplicate.js';
 import { submitStep } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
-import { codeChoices, stepForm } from './step-form.js';
+import { stepForm } from './step-form.js';
 
 const text = z.string().optional().catch(undefined);
 
@@ -44,16 +43,7 @@ export const describePupil = action({
   fields: stepFields('describe-pupil'),
   load,
   may: mayEdit,
-  form(loaded, context) {
-    const { language } = context.actor;
-    return stepForm(loaded, context, 'describe-pupil', {
-      info: null,
-      choices: {
-        enrolment: codeChoices(language, 'enrolment', enrolments),
-        schoolForm: codeChoices(language, 'school-form', schoolForms),
-      },
-    });
-  },
+  form: (loaded, context) => stepForm(loaded, context, 'describe-pupil', { info: null }),
   decide(loaded, fields, context) {
     return submitStep(loaded, context, 'describe-pupil', fields, {
       instead: (typed, done) => (done ? askToFollow(loaded.draft, typed, loaded.live) : null),

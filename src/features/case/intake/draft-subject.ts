@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
-import { intakeFields, intakeForms, type IntakeForm } from '../../../domain/intake/index.js';
+import { inputsOf, intakeForms, type IntakeForm } from '../../../domain/intake/index.js';
 import type { DraftId, ReferralId } from '../../../domain/ids.js';
 
 export const draftId = id<DraftId>();
@@ -14,22 +14,15 @@ export const drawn = z.coerce.number().nullish().catch(null);
 /** What the buttons of a step carry. */
 export const stepSubject = z.object({ draftId, drawn });
 
-/** What an input gives, whatever the client makes of it; what is wrong with it is said by the step, not here. */
-const asTyped = z
-  .unknown()
-  .optional()
-  .transform((value) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined,
-  );
+/** What an input gives, whatever the client makes of it: all may be missing or wrong, so that going back and saving never fail. */
+const asTyped = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
-/** The inputs of a form: all may be missing or wrong, so that going back and saving never fail. */
-export const stepFields = <Form extends IntakeForm>(form: Form) =>
-  z.object(
-    Object.fromEntries(intakeFields[form].map((field) => [field, asTyped])) as Record<
-      (typeof intakeFields)[Form][number],
-      typeof asTyped
-    >,
-  );
+/** The inputs of a form, as text. What is wrong with them is said by the step, not here. */
+export const stepFields = (form: IntakeForm) =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((given) => Object.fromEntries(inputsOf(form).map((id) => [id, asTyped(given[id])])));
 
 /** Where a press comes from: a form with its inputs, or a card without. */
 export const comesFrom = z.enum([...intakeForms, 'review-referral']);

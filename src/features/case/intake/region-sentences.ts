@@ -10,7 +10,7 @@ import type { Language } from '../../../domain/language.js';
 import { regionGrounds, type RegionGround } from '../../../domain/region/index.js';
 import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
-import type { Choice } from './step-form.js';
+import type { Choice } from './questions-shown.js';
 
 type Places = RegionAnswer['places'];
 

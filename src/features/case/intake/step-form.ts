@@ -1,32 +1,17 @@
 import type { ActionContext, CardData } from '../../../contracts/action.js';
 import { intakeSteps, type Draft } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
-import { intakeFields, readForm, stepOf, type IntakeForm, type Parsed } from '../../../domain/intake/index.js';
+import {
+  questionOf,
+  questionsIn,
+  readForm,
+  stepOf,
+  type IntakeForm,
+  type Parsed,
+} from '../../../domain/intake/index.js';
 import { textAt, texts } from '../../../texts/index.js';
-import { codeWord } from '../../../texts/referral-words.js';
 import type { LoadedDraft } from './load-draft.js';
-
-/** What an ordinary intake answers; never for what the worker has to confirm (R2, R20) or about consent. */
-const usual: Readonly<Record<string, string>> = {
-  source: 'clb',
-  target: 'pupil',
-  enrolment: 'enrolled',
-  earlierNaft: 'unknown',
-  urgency: 'normal',
-};
-
-export interface Choice {
-  readonly title: string;
-  readonly value: string;
-}
-
-/** A choice list with its words from `common.codes`. */
-export const codeChoices = (language: Language, list: string, codes: readonly string[]): Choice[] =>
-  codes.map((value) => ({ title: codeWord(language, list, value), value }));
-
-/** A choice list with its words from `intake.choices`. */
-export const ownChoices = (language: Language, list: string, codes: readonly string[]): Choice[] =>
-  codes.map((value) => ({ title: textAt(language, `intake.choices.${list}.${value}`) ?? value, value }));
+import { questionsShown, type Choice } from './questions-shown.js';
 
 /** "Nieuwe aanmelding", or which referral is being changed after it was called back (R4). */
 export const intakeTitle = (loaded: Pick<LoadedDraft, 'referral'>, language: Language): string =>
@@ -62,26 +47,37 @@ function sentencesFor(form: IntakeForm, read: Parsed<unknown>, language: Languag
   );
 }
 
+/** What a step adds to its questions. */
+export interface StepMore {
+  readonly info: string | null;
+  /** What may be meant by a place that was not understood, per question. */
+  readonly meant?: Readonly<Record<string, readonly Choice[] | null>>;
+  /** What is told under a question, as the other answers make of it. */
+  readonly hints?: Readonly<Record<string, string | null>>;
+}
+
 /** What every form of the intake binds to; `read` judges the step when its pure parser is not enough. */
 export function stepForm(
   loaded: LoadedDraft,
   context: ActionContext,
   form: IntakeForm,
-  more: CardData & { readonly info: string | null },
+  { meant = {}, hints = {}, ...more }: CardData & StepMore,
   read?: Parsed<unknown>,
-): CardData & { readonly errors: Readonly<Record<string, string>> } {
+) {
   const { draft } = loaded;
   const { language } = context.actor;
   const today = context.calendar.dayOf(context.now);
   const judged = read ?? readForm(form, draft.typed, today);
+  const errors = draft.tried.includes(form) ? sentencesFor(form, judged, language) : {};
   return {
     draftId: draft.id,
     drawn: draft.version,
     title: intakeTitle(loaded, language),
     line: stepLine(form, language),
     back: stepBefore(draft, form),
-    typed: Object.fromEntries(intakeFields[form].map((field) => [field, draft.typed[field] ?? usual[field] ?? null])),
-    errors: draft.tried.includes(form) ? sentencesFor(form, judged, language) : {},
+    typed: Object.fromEntries(questionsIn(form).map((id) => [id, draft.typed[id] ?? questionOf(id).usual ?? null])),
+    errors,
+    questions: questionsShown(form, draft.typed, language, { errors, meant, hints }),
     ...more,
   };
 }

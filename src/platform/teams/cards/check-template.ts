@@ -50,12 +50,16 @@ function readingFaults(card: JsonObject): Fault[] {
   });
 }
 
+/** In camelCase; in a loop its end may come with the data, or all of it but a fixed end. */
+const isInputId = (id: string): boolean =>
+  /^[a-z][A-Za-z0-9]*(\$\{|$)/.test(id) || /^\$\{[A-Za-z.]+\}[A-Za-z0-9]*$/.test(id);
+
 function inputFaults(card: JsonObject): Fault[] {
   return typedObjects(card)
     .filter(({ node }) => node.type.startsWith('Input.'))
     .flatMap(({ node, path }) => {
       if (typeof node['id'] !== 'string') return [{ path, reason: 'an input needs an id' }];
-      if (!/^[a-z][A-Za-z0-9]*(\$\{|$)/.test(node['id'])) return [{ path, reason: 'an input id is camelCase' }];
+      if (!isInputId(node['id'])) return [{ path, reason: 'an input id is camelCase' }];
       if (!node['label'] && !node['title']) return [{ path, reason: 'an input needs a label' }];
       if (node['isRequired'] === true && !node['errorMessage'])
         return [{ path, reason: 'a required input needs an errorMessage' }];

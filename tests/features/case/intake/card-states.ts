@@ -4,7 +4,7 @@ import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
 import type { Service } from '../../../../src/domain/organisation.js';
 import type { Draft } from '../../../../src/domain/draft.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
-import type { Language } from '../../../../src/domain/language.js';
+import { languages, type Language } from '../../../../src/domain/language.js';
 import { intake } from '../../../../src/features/case/intake/index.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
 import { groupTyped, ordinary, ordinaryTyped } from './intakes.js';
@@ -33,9 +33,8 @@ const actions = new Map(intake.actions.map((action) => [action.slug, action]));
 const views = new Map(intake.views.map((view) => [view.slug, view]));
 
 /** A world with some services and one draft; everything in it is the same in every run. */
-async function worldOf(stage: FeatureStage, language: Language, over: Partial<Draft>): Promise<IntakeWorld> {
+async function worldOf(stage: FeatureStage, over: Partial<Draft>): Promise<IntakeWorld> {
   const world = await IntakeWorld.on(stage);
-  world.actor = { ...world.actor, language };
   for (const service of services) await world.link((await world.addService(service)).organisationId);
   await world.addService({ id: ids.farm, name: 'Zorgboerderij Voorbeeld', regions: ['VBO', 'AHV'], waitWeeks: 0 });
   await world.addDraft({ id: ids.draft, ...over });
@@ -52,21 +51,30 @@ const services: readonly Partial<Service>[] = [
 type Form = 'form' | 'stored' | 'shown';
 type Prepare = (world: IntakeWorld) => Promise<void>;
 
-/** One card in one state, still to be filled. */
-type Making = (stage: FeatureStage, language: Language) => Promise<CardState>;
+/** One card in one state, still to be filled; in each language. */
+type Making = (stage: FeatureStage) => Promise<Record<Language, CardState>>;
 
 const state =
   (how: Form, slug: string, name: string, over: Partial<Draft>, prepare?: Prepare): Making =>
-  async (stage, language) => {
-    const world = await worldOf(stage, language, over);
+  async (stage) => {
+    const world = await worldOf(stage, over);
     await prepare?.(world);
-    const params = { draftId: ids.draft, referralId: ids.referral, personId: world.person.id };
-    if (how === 'form') return { slug, name, data: await world.form(actions.get(slug)!, params) };
-    const view = views.get(slug)!;
-    const seen = how === 'stored' ? world.stored(view, params, language) : world.see(view, params);
-    const data = Object.fromEntries(Object.entries((await seen) ?? {}).filter(([key]) => key !== 'summary'));
-    return { slug, name, data: withoutChance(data, world) };
+    const filled = async (language: Language): Promise<CardState> => ({
+      slug,
+      name,
+      data: withoutChance(await dataOf(world, how, slug, language), world),
+    });
+    return { nl: await filled('nl'), en: await filled('en') };
   };
+
+async function dataOf(world: IntakeWorld, how: Form, slug: string, language: Language): Promise<CardData> {
+  world.actor = { ...world.actor, language };
+  const params = { draftId: ids.draft, referralId: ids.referral, personId: world.person.id };
+  if (how === 'form') return world.form(actions.get(slug)!, params);
+  const view = views.get(slug)!;
+  const seen = how === 'stored' ? world.stored(view, params, language) : world.see(view, params);
+  return Object.fromEntries(Object.entries((await seen) ?? {}).filter(([key]) => key !== 'summary'));
+}
 
 /** Ids that are counted differently in another order of tests. */
 const withoutChance = (data: CardData, { person }: IntakeWorld): CardData =>
@@ -220,8 +228,11 @@ const viewStates = (): Making[] => {
 };
 
 /** Every card of the feature in its states, filled by the feature itself: the samples, and what is drawn in the tests. */
-export async function cardStates(stage: FeatureStage, language: Language): Promise<CardState[]> {
-  const states: CardState[] = [];
-  for (const making of [...formStates(), ...viewStates()]) states.push(await making(stage, language));
+export async function cardStates(stage: FeatureStage): Promise<Record<Language, CardState[]>> {
+  const states: Record<Language, CardState[]> = { nl: [], en: [] };
+  for (const making of [...formStates(), ...viewStates()]) {
+    const made = await making(stage);
+    for (const language of languages) states[language].push(made[language]);
+  }
   return states;
 }

@@ -19,24 +19,24 @@ const drawn = (state: CardState, language: (typeof languages)[number]): string[]
 };
 
 let stage: FeatureStage;
-const states = new Map<Language, CardState[]>();
+let states: Record<Language, CardState[]>;
 beforeAll(async () => {
   stage = await FeatureStage.open();
-  for (const language of languages) states.set(language, await cardStates(stage, language));
+  states = await cardStates(stage);
 });
 afterAll(() => stage.close());
 
 describe.each(languages)('the cards of the intake in %s', (language) => {
   test('are right in every state', () => {
-    const faults = states
-      .get(language)!
-      .flatMap((state) => drawn(state, language).map((fault) => `${state.slug} (${state.name}): ${fault}`));
+    const faults = states[language].flatMap((state) =>
+      drawn(state, language).map((fault) => `${state.slug} (${state.name}): ${fault}`),
+    );
     expect(faults).toEqual([]);
   });
 });
 
 test('the samples are what the feature fills in', () => {
-  const dutch = states.get('nl')!;
+  const dutch = states.nl;
   for (const slug of new Set(dutch.map((state) => state.slug))) {
     const file = join(folder, 'intake', `${slug}.sample.json`);
     const expected = dutch.filter((state) => state.slug === slug).map(({ name, data }) => ({ name, data }));
@@ -49,7 +49,7 @@ test('the samples are what the feature fills in', () => {
 });
 
 test('every card has a state in which it is drawn', () => {
-  const slugs = states.get('nl')!.map((state) => state.slug);
+  const slugs = states.nl.map((state) => state.slug);
   const withCard = [...intake.views, ...intake.actions.filter((action) => action.form)].map((twin) => twin.slug);
   expect([...new Set(slugs)].sort()).toEqual([...withCard].sort());
 });

@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import { isRefusal } from '../../../../src/contracts/outcome.js';
 import { intakeSteps } from '../../../../src/domain/draft.js';
 import { languages } from '../../../../src/domain/language.js';
-import {
-  intakeFields,
-  intakeForms,
-  mergeTyped,
-  readForm,
-  type IntakeForm,
-} from '../../../../src/domain/intake/index.js';
+import { inputsOf, intakeForms, mergeTyped, readForm, type IntakeForm } from '../../../../src/domain/intake/index.js';
 import { continueDraft } from '../../../../src/features/case/intake/continue-draft.js';
 import { intake } from '../../../../src/features/case/intake/index.js';
 import { sendReferral } from '../../../../src/features/case/intake/send-referral.js';
@@ -47,7 +41,11 @@ const press = fc.constantFrom(...intakeForms).chain((form) =>
     how: fc.constantFrom('next' as const, 'back' as const, 'save' as const),
     to: fc.constantFrom(...intakeSteps),
     fields: fc.record(
-      Object.fromEntries(intakeFields[form].filter((id) => !id.endsWith('Choice')).map((id) => [id, value] as const)),
+      Object.fromEntries(
+        inputsOf(form)
+          .filter((id) => !id.endsWith('Choice'))
+          .map((id) => [id, value] as const),
+      ),
     ),
   }),
 );
@@ -98,7 +96,7 @@ describe('nothing typed is ever lost', () => {
         const read = readForm(form, { ...noise, ...(fields as Record<string, string>) }, '2026-11-16');
         if (read.ok) return;
         for (const [field, code] of Object.entries(read.errors)) {
-          expect(intakeFields[form] as readonly string[]).toContain(field);
+          expect(inputsOf(form)).toContain(field);
           for (const language of languages) expect(textAt(language, `intake.${form}.errors.${code}`)).not.toBeNull();
         }
       }),

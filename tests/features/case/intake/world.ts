@@ -182,6 +182,13 @@ export class IntakeWorld {
     return this.stage.press(action, data, { by: this.actor, messageId });
   }
 
+  /** "Verder" on a step of a draft that was not there before. */
+  async submit(action: Pick<Action, 'slug'>, over: Partial<Draft>, fields: Data) {
+    const { id: draftId } = await this.addDraft(over);
+    const outcome = await this.press(action, { draftId, ...fields });
+    return { draftId, outcome, form: () => this.form(action, { draftId }) };
+  }
+
   form(action: Pick<Action, 'slug'>, data: Data): Promise<CardData> {
     return this.stage.form(action, data, { by: this.actor });
   }

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { languages } from '../../../../src/domain/language.js';
+import type { CardData } from '../../../../src/contracts/action.js';
+import { languages, type Language } from '../../../../src/domain/language.js';
 import { loadCards } from '../../../../src/platform/teams/cards/load-cards.js';
 import type { Json } from '../../../../src/platform/teams/cards/json-tree.js';
 import { sectionOf } from '../../../../src/texts/index.js';
@@ -14,23 +15,24 @@ const cards = loadCards(root);
 
 describe('the cards of privacy', () => {
   let stage: FeatureStage;
+  const drawn = new Map<string, Record<Language, CardData>>();
   beforeAll(async () => {
     stage = await FeatureStage.open();
+    for (const { name, data } of drawings) drawn.set(name, await data(stage));
   });
   afterAll(() => stage.close());
 
-  test.each(drawings)('opened-file ($name) is drawn in both languages', async ({ data }) => {
+  test.each(drawings)('opened-file ($name) is drawn in both languages', ({ name }) => {
     for (const language of languages) {
       const host = sectionOf(language, 'privacy', 'opened-file');
-      const card = cards.render('opened-file', { root: await data(stage, language), host });
+      const card = cards.render('opened-file', { root: drawn.get(name)![language], host });
       expect(cardFaults(card as Json)).toEqual([]);
     }
   });
 
-  test('the samples are what it really fills', async () => {
+  test('the samples are what it really fills', () => {
     const file = join(root, 'privacy/opened-file.sample.json');
-    const filled: object[] = [];
-    for (const { name, data } of drawings) filled.push({ name, data: await data(stage, 'nl') });
+    const filled = [...drawn].map(([name, { nl }]) => ({ name, data: nl }));
     if (process.env['WRITE_SAMPLES'] === '1') writeFileSync(file, `${JSON.stringify(filled, null, 2)}\n`);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(filled)));
   });

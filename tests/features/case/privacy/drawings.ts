@@ -7,7 +7,7 @@ import { PrivacyWorld } from './world.js';
 /** The opened file as each side sees it. */
 export interface Drawing {
   readonly name: string;
-  data(stage: FeatureStage, language: Language): Promise<CardData>;
+  data(stage: FeatureStage): Promise<Record<Language, CardData>>;
 }
 
 type Side = 'clb' | 'provider' | 'desk';
@@ -19,11 +19,14 @@ const opened = (
   more: object = {},
 ): Drawing => ({
   name,
-  async data(stage, language) {
+  async data(stage) {
     const world = await PrivacyWorld.on(stage);
     await refer(world);
-    const seen = await world.see({ ...world.at(world[side]), language }, more, language);
-    return Object.fromEntries(Object.entries(seen ?? {}).filter(([key]) => key !== 'summary'));
+    const seen = async (language: Language): Promise<CardData> => {
+      const data = await world.see({ ...world.at(world[side]), language }, more, language);
+      return Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => key !== 'summary'));
+    };
+    return { nl: await seen('nl'), en: await seen('en') };
   },
 });
 

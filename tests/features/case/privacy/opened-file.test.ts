@@ -38,10 +38,10 @@ describe('opened-file', () => {
     await world.refer('delivered', pupilTyped);
     const data = await world.see(world.at(world.provider));
     expect(lines(data)).toMatchObject({
-      Geboren: '3 sep. 2012 (14 jaar)',
+      Geboortedatum: '3 sep. 2012 (14 jaar)',
       Woonplaats: 'Kessel-Lo (Leuven)',
-      'Gemeente school': 'Leuven',
-      'Ouders of opvoeders': 'niet van toepassing: woont zelfstandig',
+      'School in': 'Leuven',
+      'Instemming ouders': 'niet van toepassing: woont zelfstandig',
       'Eerder NAFT': 'nee',
       Interesses: 'dieren',
     });
@@ -52,16 +52,16 @@ describe('opened-file', () => {
   test('tells of a group which and how many; a place it does not know stays as it was typed', async () => {
     await world.refer('delivered', groupTyped, { target: 'group', presence: null });
     expect(lines(await world.see(world.at(world.clb)))).toMatchObject({
-      Wie: 'klas 2A',
-      Hoeveel: '18',
-      'Gemeente school': 'Aarschot of zo',
-      School: 'ja',
+      Groep: 'klas 2A',
+      Aantal: '18',
+      'School in': 'Aarschot of zo',
+      'Akkoord van de school': 'ja',
     });
   });
 
   test('a birth date that cannot be read is left out', async () => {
     await world.refer('delivered', { ...pupilTyped, birthDate: '' });
-    expect(lines(await world.see(world.at(world.clb)))['Geboren']).toBeUndefined();
+    expect(lines(await world.see(world.at(world.clb)))['Geboortedatum']).toBeUndefined();
   });
 
   test('says nothing personal in the toast', async () => {

@@ -213,6 +213,7 @@ describe('a broken card stops the start', () => {
     [{ body: [{ type: 'Container', style: 'accent', items: [] }] }, 'box style accent'],
     [{ body: [{ ...input, label: undefined }] }, 'an input needs a label'],
     [{ body: [{ ...input, id: 'a-b' }] }, 'an input id is camelCase'],
+    [{ body: [{ ...input, id: '${id}-b' }] }, 'an input id is camelCase'],
     [{ body: [{ ...input, isRequired: true }] }, 'a required input needs an errorMessage'],
     [{ actions: ['a', 'b', 'c', 'd', 'e'].map((verb) => execute(verb)) }, 'has 5 buttons in a row, at most 4'],
     [{ actions: [execute('a'), execute('b', { style: 'positive' })] }, 'the positive button is the first'],
