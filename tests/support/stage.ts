@@ -64,8 +64,6 @@ export interface StageOptions {
   readonly connector?: ConnectorTuning;
   /** Another database than a fresh one; asked again at a restart. It is told where this Teams is reached. */
   readonly open?: (teamsUrl: string) => Promise<Database>;
-  /** How long all may take to settle; a database that comes with work left to do takes longer. */
-  readonly patienceMs?: number;
   /** Tenants beside the bot's own whose people may speak to it. */
   readonly tenants?: readonly string[];
 }
@@ -74,7 +72,7 @@ export interface StageOptions {
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine), patienceMs = 15_000, tenants = [] }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), tenants = [] }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
@@ -91,7 +89,7 @@ export async function openStage(
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
-      .settled(() => isIdle(app, database, clock), patienceMs)
+      .settled(() => isIdle(app, database, clock))
       .catch((error: unknown) => {
         throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
       });
