@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { teamsLimits } from '../../src/platform/teams/outbound-rate-limit.js';
 import { engines } from '../support/database.js';
 import type { Message, Trouble } from '../support/fake-teams/index.js';
 import { monday10 } from '../support/given.js';
@@ -28,7 +29,7 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
   let cast: Cast;
   let reference: string;
   beforeAll(async () => {
-    stage = await openStage(engine, monday10, { connector: { timeoutMs: patienceMs } });
+    stage = await openStage(engine, monday10, { connector: { timeoutMs: patienceMs, limits: teamsLimits } });
     cast = await linkedCast(stage);
     reference = await refers(stage, cast.an);
   });

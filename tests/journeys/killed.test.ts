@@ -24,7 +24,9 @@ const lives = moments.map((_, life) => {
     beats: random(4),
   }));
 });
-const rounds = lives.flatMap((acts, life) => acts.map((one, n) => ({ ...one, life, round: life * acts.length + n + 1 })));
+const rounds = lives.flatMap((acts, life) =>
+  acts.map((one, n) => ({ ...one, life, round: life * acts.length + n + 1 })),
+);
 type Round = (typeof rounds)[number];
 
 describe.each(engines)('killed between a press and its delivery, on %s', (engine) => {
