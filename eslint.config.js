@@ -86,6 +86,15 @@ export default tseslint.config(
     },
   },
   {
+    // A promise that nobody awaits fails where nobody looks. These two rules need the types.
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: {
       // What runs on a server may need nothing that is only there to build and test.
@@ -134,5 +143,5 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**/*.ts', 'scripts/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
-  { files: ['tests/support/global-*.ts', '*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

@@ -5,7 +5,7 @@ import { languages } from '../../src/domain/language.js';
 import type { Json, JsonObject } from '../../src/platform/teams/cards/json-tree.js';
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import { sectionOf } from '../../src/texts/index.js';
-import { readTwins, root } from './read-house.js';
+import { filesIn, read, readTwins, root } from './read-house.js';
 import { cardFaults } from './rules/card-rules.js';
 import { labelFaults, literalWords } from './rules/text-rules.js';
 import { twinFaults, type CardFile } from './rules/twin-rules.js';
@@ -49,6 +49,13 @@ for (const file of files)
       expect([...faults, ...literalWords(file.source)]).toEqual([]);
     });
   });
+
+test('the samples of every card are made by a test of it, so that they stay what is really filled', () => {
+  const makers = filesIn('tests/features').filter((path) => /\/(cards\.test|drawings|card-states)\.ts$/.test(path));
+  const drawn = new Set(makers.flatMap((path) => read(path).match(/[\w-]+/g) ?? []));
+  const twin = (slug: string) => slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  expect(files.map(({ slug }) => slug).filter((slug) => !drawn.has(slug) && !drawn.has(twin(slug)))).toEqual([]);
+});
 
 test('cards, actions and views belong together', async () => {
   expect(twinFaults(files, await readTwins())).toEqual([]);

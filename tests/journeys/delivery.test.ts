@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { teamsLimits } from '../../src/platform/teams/outbound-rate-limit.js';
 import { engines } from '../support/database.js';
 import type { Message, Trouble } from '../support/fake-teams/index.js';
 import { monday10 } from '../support/given.js';
+import { hurry } from '../support/hurry.js';
 import { ordinary, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { sendsOf } from '../support/standing.js';
 
+/** How long the bot waits for an answer of Teams here: what waits for a call takes at least as long. */
+const patienceMs = 2_000;
 const pupil = (name: string) => ({ pupil: { ...ordinary.pupil, pupilName: name } });
 const inTenSeconds = { status: 429, headers: { 'retry-after': '10' } };
 const troubles: readonly (readonly [string, Trouble])[] = [
@@ -25,7 +29,7 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
   let cast: Cast;
   let reference: string;
   beforeAll(async () => {
-    stage = await openStage(engine, monday10, { connector: { timeoutMs: 400 } });
+    stage = await openStage(engine, monday10, { connector: { timeoutMs: patienceMs, limits: teamsLimits } });
     cast = await linkedCast(stage);
     reference = await refers(stage, cast.an);
   });
@@ -36,24 +40,15 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     place.botPosts.find((post) => post.text.includes(of))!;
   const told = (of = reference): string[] => cast.clb.repliesTo(postIn(cast.clb, of)).map(({ summary }) => summary);
 
-  /** Lets what waits for its next attempt be tried at once. */
-  const hurry = () =>
-    sql`update pgboss.job set start_after = now() where state < 'active' and start_after > now()`.execute(
-      stage.database.kysely,
-    );
   /** Until nothing is wanted any more that was not sent. */
   const allSent = () =>
-    stage.teams.until(
-      async () => {
-        await hurry();
-        const { rows } = await sql<{ n: number }>`select count(*)::int as n from message where state = 'due'`.execute(
-          stage.database.kysely,
-        );
-        return rows[0]!.n === 0;
-      },
-      'all is sent',
-      30_000,
-    );
+    stage.teams.until(async () => {
+      await hurry(stage);
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from message where state = 'due'`.execute(
+        stage.database.kysely,
+      );
+      return rows[0]!.n === 0;
+    }, 'all is sent');
   const repeats = async (): Promise<number> => (await stage.app.meters.repeatedPosts.get()).values[0]?.value ?? 0;
 
   /** One answer: contact, or taking it back; each makes one reply and edits both posts. */
@@ -129,7 +124,7 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     const presses = ['Gegevens bekijken', 'Sluiten', 'Gegevens bekijken', 'Sluiten'];
     for (const title of presses) {
       const { ms } = await cast.bram.presses(title, {}, { in: cast.naft });
-      expect(ms).toBeLessThan(300);
+      expect(ms).toBeLessThan(patienceMs / 2);
     }
     stage.teams.faults.clear();
     await allSent();
@@ -139,14 +134,14 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     const before = told().length;
     const away = stage.teams.goesWrong({ status: 503 }, { times: 100_000 });
     const { state, offer } = await answers();
-    await stage.teams.until(async () => (await hurry()) && away.hits >= 28, 'many attempts failed', 60_000);
+    await stage.teams.until(() => hurry(stage).then(() => away.hits >= 28), 'many attempts failed');
     stage.teams.faults.clear();
     await allSent();
     await stage.settled();
     expect(told()).toHaveLength(before + 1);
     expect(postIn(cast.clb).text).toContain(state);
     expect(postIn(cast.naft).text).toContain(offer);
-  }, 90_000);
+  });
 
   it('makes a post anew that somebody deleted, with the next reply under it', async () => {
     const old = postIn(cast.clb);

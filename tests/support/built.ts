@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { transformSync } from '@swc/core';
+import { transformSync, type Options } from '@swc/core';
 import { keptFolder, root } from './kept-folder.js';
 import { madeOncePerRun } from './run-directory.js';
+import options from './runner/swc-options.json' with { type: 'json' };
 
 /** What runs as a process of its own: the bot, and the processes made to be killed. */
 const folders = ['src', 'tests/support'];
@@ -46,10 +47,4 @@ function write(from: string, to: string, half: string): void {
 }
 
 /** Types stripped, nothing else: the same program as `npm run build` makes, in a second. */
-function compile(file: string): string {
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
-    module: { type: 'es6' },
-  });
-  return code;
-}
+const compile = (file: string): string => transformSync(readFileSync(file, 'utf8'), options as Options).code;

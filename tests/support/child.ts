@@ -15,7 +15,7 @@ export interface Child {
 /** Starts tests/support/children/`name`.ts, compiled, as a process of its own. */
 export async function startChild(name: string, ...args: string[]): Promise<Child> {
   const script = join(await built(), 'tests/support/children', `${name}.js`);
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--liftoff-only', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -35,6 +35,6 @@ export async function startChild(name: string, ...args: string[]): Promise<Child
 
 /** Waits until the child has said at least so many lines. */
 export async function saidLines(child: Child, count: number): Promise<string[]> {
-  await until(`${count} lines from the child process`, () => child.lines().length >= count, 60_000);
+  await until(`${count} lines from the child process`, () => child.lines().length >= count);
   return child.lines();
 }

@@ -9,8 +9,12 @@ import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.
 import { prepared } from './prepared.js';
 import { madeOncePerRun } from './run-directory.js';
 
+/** `ENGINES=embedded`: nothing on PostgreSQL, for a quick look. */
+const wanted = process.env['ENGINES'];
+
 /** What the suite runs on: the embedded engine always, PostgreSQL where it is installed (always in CI). Use with `describe.each`. */
-export const engines: Engine[] = findPostgres() === null ? ['embedded'] : ['embedded', 'postgresql'];
+export const engines: Engine[] =
+  findPostgres() === null || wanted === 'embedded' ? ['embedded'] : ['embedded', 'postgresql'];
 
 /**
  * A migrated, empty database of its own, in under a second; close it in `afterAll`.

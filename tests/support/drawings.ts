@@ -17,9 +17,18 @@ export interface Drawing {
   data(language: Language): Promise<object>;
 }
 
-/** Every card with real data through the real toolchain, and samples that are exactly that. `WRITE_SAMPLES=1` writes them. */
+/**
+ * Every card of the features that are drawn, with real data through the real toolchain, and samples that are exactly that.
+ * `npm run cards:samples` writes them.
+ */
 export function checkDrawings(drawings: readonly Drawing[]): void {
-  const cards = loadCards(root);
+  const cards = loadCards(root, 'when-drawn');
+  const features = new Set(drawings.map(({ feature }) => feature));
+
+  test('every card is drawn', () => {
+    const drawn = drawings.map(({ slug }) => slug);
+    expect(cards.slugs.filter((slug) => features.has(cards.featureOf(slug)) && !drawn.includes(slug))).toEqual([]);
+  });
 
   test.each(drawings)('$slug ($name) is drawn in both languages', async ({ feature, slug, data }) => {
     for (const language of languages) {

@@ -16,9 +16,9 @@ import { digestOf } from '../../src/platform/runtime/perform.js';
 export const monday10 = new Date('2026-11-16T09:00:00Z');
 
 let counter = 0;
-/** A new uuid-shaped id that is the same in every run of a test file. */
+/** A new uuid-shaped id; never one of those that tests write out themselves (`…-8000-…`). */
 export const id = <T extends string = never>(): T =>
-  `00000000-0000-4000-8000-${String(++counter).padStart(12, '0')}` as string as T;
+  `00000000-0000-4000-9000-${String(++counter).padStart(12, '0')}` as string as T;
 
 export const conversation = (over: Partial<Conversation> = {}): Conversation => ({
   tenantId: 'tenant-1',

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { openDatabase, type Database, type Engine } from '../../src/platform/storage/connection.js';
-import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { save } from '../../src/platform/storage/save.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
 import { startBot, type BotProcess } from './built-bot.js';
@@ -36,7 +35,6 @@ export class MortalStage {
         : { databaseUrl: await freshPostgresUrl(), dataDirectory: null };
     const stage = new MortalStage(await startFakeTeams(), where, folder);
     await stage.withDatabase(async (database) => {
-      await migrateToLatest(database);
       const sealer = createSealer({ data: key(1), index: key(2) });
       const by = { personId: null, organisationId: null, now: new Date() };
       await database.kysely
@@ -100,7 +98,7 @@ export class MortalStage {
       (await bot.figure('meldpunt_messages_waiting{state="due"}')) === 0 &&
       (await bot.figure('meldpunt_queue_ready{queue="wake"}')) === 0 &&
       (await bot.figure('meldpunt_queue_ready{queue="deliver"}')) === 0;
-    await this.teams.settled(idle, 30_000).catch((error: unknown) => {
+    await this.teams.settled(idle).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${bot.logged().slice(-3000)}`);
     });
   };

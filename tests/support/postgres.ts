@@ -9,7 +9,7 @@ export interface ThrowawayPostgres {
   /** Connects as superuser to the database `postgres`. */
   readonly url: string;
   readonly directory: string;
-  /** The program and arguments that stop it, also for a process that knows nothing else of it (global-teardown). */
+  /** The program and arguments that stop it, also for a process that knows nothing else of it. */
   readonly stop: readonly string[];
 }
 

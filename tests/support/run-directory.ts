@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './until.js';
 
-/** The folder that the files of one jest run share; global-setup makes it, global-teardown removes it. */
+/** The folder that the files of one jest run share; tests/support/run.ts makes and removes it. */
 function runDirectory(): string {
   const path = process.env['TEST_RUN_DIRECTORY'];
   if (path === undefined) throw new Error('TEST_RUN_DIRECTORY is not set: run the tests through jest.');
@@ -16,7 +16,7 @@ function runDirectory(): string {
 export async function madeOncePerRun(name: string, make: (path: string) => Promise<void>): Promise<string> {
   const path = join(runDirectory(), name);
   const turn = `${path}.turn`;
-  await until(`${name} made by another test file`, () => existsSync(path) || takeTurn(turn), 120_000);
+  await until(`${name} made by another test file`, () => existsSync(path) || takeTurn(turn), 300_000);
   if (existsSync(path)) return path;
   try {
     await make(`${path}.half`);

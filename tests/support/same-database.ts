@@ -1,5 +1,4 @@
 import { openDatabase, type Database, type Engine } from '../../src/platform/storage/connection.js';
-import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { freshPostgresUrl, useCompleteDirectory } from './database.js';
 
 /** Gives one and the same database each time it is opened: on disk, or on the server. */
@@ -9,9 +8,5 @@ export async function sameDatabase(engine: Engine, dataDirectory: string): Promi
     return () => openDatabase({ databaseUrl, dataDirectory: null });
   }
   await useCompleteDirectory(dataDirectory);
-  return async () => {
-    const database = await openDatabase({ databaseUrl: null, dataDirectory });
-    await migrateToLatest(database);
-    return database;
-  };
+  return () => openDatabase({ databaseUrl: null, dataDirectory });
 }

@@ -12,6 +12,7 @@ import { save } from '../../src/platform/storage/save.js';
 import type { Database, Engine } from '../../src/platform/storage/connection.js';
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import type { ConnectorTuning } from '../../src/platform/teams/connector.js';
+import type { SendLimits } from '../../src/platform/teams/outbound-rate-limit.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Place } from './fake-teams/index.js';
@@ -64,17 +65,18 @@ export interface StageOptions {
   readonly connector?: ConnectorTuning;
   /** Another database than a fresh one; asked again at a restart. It is told where this Teams is reached. */
   readonly open?: (teamsUrl: string) => Promise<Database>;
-  /** How long all may take to settle; a database that comes with work left to do takes longer. */
-  readonly patienceMs?: number;
   /** Tenants beside the bot's own whose people may speak to it. */
   readonly tenants?: readonly string[];
 }
+
+/** Teams' limits are kept in tests/platform/teams, on a clock of their own, and in the stories that ask for them: here nobody waits for them. */
+const noLimits: SendLimits = { perConversation: [], perTenant: [] };
 
 /** Opens a stage on one engine, on a Monday at ten in the morning. Close it at the end. */
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine), patienceMs = 15_000, tenants = [] }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), tenants = [] }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
@@ -86,12 +88,16 @@ export async function openStage(
     sign: async (activity) => `Bearer ${await identity.sign({ serviceurl: String(activity['serviceUrl']) })}`,
   });
   let database = await open(teams.serviceUrl);
-  const door = { overrides: identity.doorOverrides, turnsPerMinute: 100_000, connector };
+  const door = {
+    overrides: identity.doorOverrides,
+    turnsPerMinute: 100_000,
+    connector: { limits: noLimits, ...connector },
+  };
   let app = await startApp(productionConfig(tenants), { database, clock, log, door, cards });
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
-      .settled(() => isIdle(app, database, clock), patienceMs)
+      .settled(() => isIdle(app, database, clock))
       .catch((error: unknown) => {
         throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
       });

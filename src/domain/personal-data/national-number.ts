@@ -3,9 +3,9 @@ import type { Finding } from './finding.js';
 /** What stands between the groups: year month day - serial . check. */
 const small = '[ \\u00A0./\\-–]{0,2}';
 const wide = '[ \\u00A0./\\-–]{0,3}';
-/** Looks ahead, so that a number is also found where another one could have begun before it. */
+/** Looks ahead, so that a number is also found where another one could have begun before it. After a plus it is a phone number. */
 const candidate = new RegExp(
-  `(?<!\\d)(?=((\\d{2})${small}(\\d{2})${small}(\\d{2})${wide}(\\d{3})${small}(\\d{2}))(?!\\d))`,
+  `(?<![\\d+])(?=((\\d{2})${small}(\\d{2})${small}(\\d{2})${wide}(\\d{3})${small}(\\d{2}))(?!\\d))`,
   'g',
 );
 const official = /^\d\d\.\d\d\.\d\d ?[-–] ?\d{3}\.\d\d$/;

@@ -60,7 +60,8 @@ test('a mobile number in any grouping inside any text is found', () => {
       const kinds = ['phone', 'national-number'];
       expect(covered(before + phone + after, before.length, phone.length, kinds)).toBe(true);
     }),
-    { numRuns: 500 },
+    // A number after a plus that happens to hold a valid national number: one day it was taken for half of itself.
+    { numRuns: 500, examples: [['+32 461568780', { before: '| ', after: ' |' }]] },
   );
 });
 

@@ -1,34 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { languages } from '../../../src/domain/language.js';
-import { loadCards } from '../../../src/platform/teams/cards/load-cards.js';
-import { sectionOf } from '../../../src/texts/index.js';
-import { cardFaults } from '../../house/rules/card-rules.js';
-import type { Json } from '../../../src/platform/teams/cards/json-tree.js';
+import { checkDrawings } from '../../support/drawings.js';
 import { drawings } from './drawings.js';
 
-const root = resolve(import.meta.dirname, '../../../cards');
-const cards = loadCards(root);
-
-describe('the cards of desk', () => {
-  test.each(drawings)('$slug ($name) is drawn in both languages', async ({ slug, data }) => {
-    for (const language of languages) {
-      const card = cards.render(slug, { root: await data(language), host: sectionOf(language, 'desk', slug) });
-      expect(cardFaults(card as Json)).toEqual([]);
-    }
-  });
-
-  test.each([...new Set(drawings.map(({ slug }) => slug))])(
-    'the samples of %s are what it really fills',
-    async (slug) => {
-      const samples = JSON.parse(readFileSync(join(root, 'desk', `${slug}.sample.json`), 'utf8')) as unknown;
-      const filled = drawings.filter((one) => one.slug === slug);
-      expect(samples).toEqual(
-        JSON.parse(
-          JSON.stringify(await Promise.all(filled.map(async ({ name, data }) => ({ name, data: await data('nl') })))),
-        ),
-      );
-    },
-  );
-});
+checkDrawings(drawings);

@@ -1,7 +1,6 @@
 import type { Action, Filled, View } from '../../../src/contracts/action.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
-import type { Language } from '../../../src/domain/language.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { addOrganisation } from '../../../src/features/desk/add-organisation.js';
 import { clock } from '../../../src/features/desk/clock.js';
@@ -15,19 +14,14 @@ import { organisationList } from '../../../src/features/desk/organisation-list.j
 import { undelivered } from '../../../src/features/desk/undelivered.js';
 import { undeliveredList } from '../../../src/features/desk/undelivered-list.js';
 import { textAt } from '../../../src/texts/index.js';
+import type { Drawing } from '../../support/drawings.js';
 import { organisation, viewContext } from '../../support/given.js';
 import { atDesk, bram, clb, desk, farm, lost, naft, offer, readOf, uuid, type World } from './world.js';
-
-/** A card as its view or form fills it: in nl for the samples, in every language for the cards' test. */
-export interface Drawing {
-  readonly slug: string;
-  readonly name: string;
-  data(language: Language): Promise<object>;
-}
 
 const saturday = new Date('2026-11-21T10:00:00Z');
 
 const ofView = (view: View, name: string, params: object, world: World, over: object = {}): Drawing => ({
+  feature: 'desk',
   slug: view.slug,
   name,
   async data(language) {
@@ -37,6 +31,7 @@ const ofView = (view: View, name: string, params: object, world: World, over: ob
 });
 
 const ofForm = (action: Action, name: string, subject: object, world: World = {}, wrong?: Filled): Drawing => ({
+  feature: 'desk',
   slug: action.slug,
   name,
   async data(language) {

@@ -7,6 +7,7 @@ import type { ViewContext } from '../../../src/contracts/action.js';
 import { linePhases } from '../../../src/features/helplines/line-phases.js';
 import { listLines } from '../../../src/features/helplines/list-lines.js';
 import { ownRegions } from '../../../src/features/helplines/own-regions.js';
+import type { ServiceId } from '../../../src/domain/ids.js';
 import { viewContext } from '../../support/given.js';
 import { helpLine } from '../../support/given-directory.js';
 import {
@@ -21,6 +22,7 @@ import {
   desk,
   fillOf,
   formOf,
+  uuid,
   jac,
   naft,
   offer,
@@ -85,7 +87,7 @@ describe('list-lines: typed words', () => {
   });
 
   it('given services in both regions, then both are one’s own', async () => {
-    const services = [offer, { ...offer, regions: ['AHV'] }];
+    const services = [offer, { ...offer, id: uuid<ServiceId>('52'), regions: ['AHV' as const] }];
     expect(await ownRegions(readOf({ services }), { organisations: [naft] })).toEqual(['VBO', 'AHV']);
   });
 });

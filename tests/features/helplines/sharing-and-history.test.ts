@@ -57,7 +57,7 @@ describe('share-line', () => {
     expect(await act(shareLine, byAn(), { ...asked, place: '' })).toMatchObject({
       reply: { errors: { place: 'place-missing' } },
     });
-    const elsewhere = place({ organisationId: naft.id });
+    const elsewhere = place({ organisationId: naft.id, conversationId: '19:naft@thread.tacv2' });
     expect(
       await act(shareLine, byAn(), { ...asked, place: elsewhere.id }, { places: [clbPlace, elsewhere] }),
     ).toMatchObject({
@@ -66,7 +66,12 @@ describe('share-line', () => {
   });
 
   it('names channels by their organisation, and by their own name when there are more', async () => {
-    const second = place({ id: uuid<PlaceId>('f9'), organisationId: clb.id, name: 'Team Zuid' });
+    const second = place({
+      id: uuid<PlaceId>('f9'),
+      organisationId: clb.id,
+      conversationId: '19:south@thread.tacv2',
+      name: 'Team Zuid',
+    });
     const titles = async (places: readonly (typeof second)[]) =>
       ((await formOf(shareLine, byAn(), { lineId: jac.id }, { places })) as { places: { title: string }[] }).places.map(
         ({ title }) => title,

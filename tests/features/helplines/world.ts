@@ -1,16 +1,7 @@
 import type { Action, ActionContext, Filled, View, ViewContext } from '../../../src/contracts/action.js';
-import type { HelpLineFilter } from '../../../src/contracts/read-help-lines.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
-import {
-  fitsAge,
-  phaseOf,
-  type HelpLine,
-  type HelpOrganisation,
-  type LineChange,
-  type LineReport,
-} from '../../../src/domain/helpline/help-line.js';
-import { foldedWords } from '../../../src/domain/folded-words.js';
+import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../src/domain/helpline/help-line.js';
 import type {
   HelpLineId,
   HelpOrganisationId,
@@ -32,6 +23,7 @@ import {
   service,
 } from '../../support/given.js';
 import { helpLine, helpOrganisation } from '../../support/given-directory.js';
+import { readOver } from '../../support/read-over.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -54,10 +46,16 @@ export const an = person({ id: uuid<PersonId>('b1'), name: 'An Peeters' });
 export const bram = person({ id: uuid<PersonId>('b2'), name: 'Bram Claes', aadObjectId: 'aad-bram' });
 export const dirk = person({ id: uuid<PersonId>('b3'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' });
 export const clbPlace = place({ id: uuid<PlaceId>('f1'), organisationId: clb.id, name: 'Algemeen' });
-export const deskPlace = place({ id: uuid<PlaceId>('f2'), organisationId: desk.id, name: 'Meldpunt' });
+export const deskPlace = place({
+  id: uuid<PlaceId>('f2'),
+  organisationId: desk.id,
+  conversationId: '19:desk@thread.tacv2',
+  name: 'Meldpunt',
+});
 export const offer = service({ id: uuid<ServiceId>('51'), organisationId: naft.id, regions: ['VBO'] });
 
 export const caw = helpOrganisation({ id: uuid<HelpOrganisationId>('e1'), name: 'CAW Voorbeeld' });
+export const homework = helpOrganisation({ id: uuid<HelpOrganisationId>('e2'), name: 'Huiswerk Voorbeeld vzw' });
 /** Kept by An of the CLB, everything filled in. */
 export const jac = helpLine({
   id: uuid<HelpLineId>('71'),
@@ -91,7 +89,7 @@ export const jac = helpLine({
 /** Kept by nobody, long not confirmed. */
 export const brug = helpLine({
   id: uuid<HelpLineId>('72'),
-  organisationId: uuid<HelpOrganisationId>('e2'),
+  organisationId: homework.id,
   name: 'Huiswerkklas Voorbeeld',
   phone: '016 00 33 44',
   assuredOn: '2026-02-01',
@@ -126,6 +124,7 @@ export const change = (over: Partial<LineChange> = {}): LineChange => ({
 export interface World {
   readonly lines?: readonly HelpLine[];
   readonly helpOrganisations?: readonly HelpOrganisation[];
+  /** The newest first. */
   readonly changes?: readonly LineChange[];
   readonly reports?: readonly LineReport[];
   readonly organisations?: readonly Organisation[];
@@ -135,50 +134,37 @@ export interface World {
   readonly services?: readonly Service[];
 }
 
-/** As the database filters, but for slips: a word must stand in the name. */
-function fits(line: HelpLine, filter: HelpLineFilter): boolean {
-  const words = foldedWords(filter.words ?? '');
-  const name = foldedWords(line.name).join(' ');
-  return (
-    (filter.statuses ?? ['active', 'closed-temporarily']).includes(line.status) &&
-    (filter.phase === undefined || phaseOf(line) === filter.phase) &&
-    (filter.kind === undefined || line.kind === filter.kind) &&
-    (filter.region === undefined || line.regions.includes(filter.region)) &&
-    (filter.age === undefined || fitsAge(line, filter.age)) &&
-    (filter.keeperId === undefined || line.keeperId === filter.keeperId) &&
-    (filter.keeperOrganisationId === undefined || line.keeperOrganisationId === filter.keeperOrganisationId) &&
-    (filter.assuredBefore === undefined || line.assuredOn === null || line.assuredOn < filter.assuredBefore) &&
-    words.every((word) => name.includes(word))
-  );
-}
+/** The houses of lines that a world does not name. */
+const houses = (lines: readonly HelpLine[], named: readonly HelpOrganisation[]): HelpOrganisation[] =>
+  [...new Set(lines.map(({ organisationId }) => organisationId))]
+    .filter((id) => named.every((one) => one.id !== id))
+    .map((id) => helpOrganisation({ id, name: `Organisatie ${id.slice(-2)}` }));
 
-/** A Read over a small directory by hand. */
+/** A Read over a small directory: only these rows stand in the database. */
 export function readOf(world: World = {}): Read {
-  const { lines = [jac, brug], helpOrganisations = [caw], changes = [], reports = [] } = world;
-  const { organisations = [clb, naft, desk], people = [an, bram, dirk], places = [clbPlace, deskPlace] } = world;
-  const { members = { [clb.id]: [an], [naft.id]: [bram], [desk.id]: [dirk] }, services = [offer] } = world;
-  return {
-    helpLine: async (id: string) => lines.find((one) => one.id === id) ?? null,
-    helpLines: async (filter: HelpLineFilter) =>
-      lines
-        .filter((line) => fits(line, filter))
-        .sort((one, other) => one.name.localeCompare(other.name))
-        .slice(filter.offset ?? 0, (filter.offset ?? 0) + (filter.limit ?? 100)),
-    countHelpLines: async (filter: HelpLineFilter) => lines.filter((line) => fits(line, filter)).length,
-    helpOrganisation: async (id: string) => helpOrganisations.find((one) => one.id === id) ?? null,
-    helpOrganisations: async () => [...helpOrganisations],
-    lineChanges: async (id: string) => changes.filter(({ lineId }) => lineId === id),
-    lineChange: async (id: string) => changes.find((one) => one.id === id) ?? null,
-    lineReport: async (id: string) => reports.find((one) => one.id === id) ?? null,
-    lineReports: async (id: string, state?: string) =>
-      reports.filter((one) => one.lineId === id && (state === undefined || one.state === state)),
-    organisation: async (id: string) => organisations.find((one) => one.id === id) ?? null,
-    organisations: async (kind?: string) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    person: async (id: string) => people.find((one) => one.id === id) ?? null,
-    membersOf: async (id: string) => [...(members[id] ?? [])],
-    placesOf: async (id: string) => places.filter((one) => one.organisationId === id),
-    services: async (id?: string) => services.filter((one) => id === undefined || one.organisationId === id),
-  } as unknown as Read;
+  const { lines = [jac, brug], helpOrganisations = [caw, homework], changes = [], reports = [] } = world;
+  const { organisations = [clb, naft, desk], people = [an, bram, dirk] } = world;
+  const { members = { [clb.id]: [an], [naft.id]: [bram], [desk.id]: [dirk] } } = world;
+  const there = <T extends { organisationId: OrganisationId }>(some: readonly T[]) =>
+    some.filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId));
+  const places = there(world.places ?? [clbPlace, deskPlace]);
+  const memberships = places.flatMap(({ id: placeId, organisationId }) =>
+    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, placeId, checkedAt: monday10 })),
+  );
+  return readOver([
+    { into: 'organisation', rows: organisations },
+    {
+      into: 'person',
+      rows: [...new Map([...Object.values(members).flat(), ...people].map((one) => [one.id, one])).values()],
+    },
+    { into: 'place', rows: places },
+    { into: 'membership', rows: memberships },
+    { into: 'service', rows: there(world.services ?? [offer]) },
+    { into: 'helpOrganisation', rows: [...helpOrganisations, ...houses(lines, helpOrganisations)] },
+    { into: 'helpLine', rows: lines },
+    { into: 'lineChange', rows: [...changes].reverse() },
+    { into: 'lineReport', rows: reports },
+  ]);
 }
 
 const inPerson = conversation({ scope: 'personal', conversationId: 'a:personal' });

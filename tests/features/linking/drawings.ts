@@ -3,7 +3,6 @@ import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { RefusedCodes } from '../../../src/contracts/read-linking.js';
 import type { OrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
-import type { Language } from '../../../src/domain/language.js';
 import { codeUsed } from '../../../src/features/linking/code-used.js';
 import { codesRefused } from '../../../src/features/linking/codes-refused.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
@@ -15,13 +14,7 @@ import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
 import type { LinkCode, Organisation, Place } from '../../../src/domain/organisation.js';
 import { textAt } from '../../../src/texts/index.js';
 import { actionContext, actor, monday10, organisation, person, place, viewContext } from '../../support/given.js';
-
-/** A card as its view or form fills it: in nl for the samples, in every language for the cards' test. */
-export interface Drawing {
-  readonly slug: string;
-  readonly name: string;
-  data(language: Language): Promise<object>;
-}
+import type { Drawing } from '../../support/drawings.js';
 
 const uuid = <T extends string>(tail: string): T => `00000000-0000-4000-8000-${tail.padStart(12, '0')}` as string as T;
 const desk = organisation({ id: uuid<OrganisationId>('d1'), kind: 'desk', name: 'Meldpunt' });
@@ -75,6 +68,7 @@ const readOf = (one: Place, organisations: readonly Organisation[], others: read
   }) as unknown as Read;
 
 const ofView = (view: View, name: string, params: object, read: Read): Drawing => ({
+  feature: 'linking',
   slug: view.slug,
   name,
   async data(language) {
@@ -85,6 +79,7 @@ const ofView = (view: View, name: string, params: object, read: Read): Drawing =
 });
 
 const ofForm = (action: Action, name: string, subject: object, read: Read, wrong?: Filled): Drawing => ({
+  feature: 'linking',
   slug: action.slug,
   name,
   async data(language) {

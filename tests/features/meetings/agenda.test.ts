@@ -4,7 +4,7 @@ import { dropAgendaItem } from '../../../src/features/meetings/drop-agenda-item.
 import { putSignalOnAgenda } from '../../../src/features/meetings/put-signal-on-agenda.js';
 import { supportItem } from '../../../src/features/meetings/support-item.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
-import { an, bert, goingOn, inGroup, jan, meeting, outside, point, signal, uuid } from './world.js';
+import { an, bert, first, goingOn, inGroup, jan, meeting, outside, point, signal, uuid } from './world.js';
 
 const of = { meetingId: meeting().id };
 const later = meeting({
@@ -32,11 +32,7 @@ describe('add-agenda-item', () => {
   });
 
   test('when that meeting is over, then it goes to the next one', async () => {
-    const over = meeting({
-      id: uuid('e0'),
-      startsAt: new Date('2026-11-05T13:00:00Z'),
-      endsAt: new Date('2026-11-05T15:00:00Z'),
-    });
+    const over = first();
     const outcome = await done(addAgendaItem, {
       world: { meetings: [over, meeting()] },
       data: { meetingId: over.id, text },

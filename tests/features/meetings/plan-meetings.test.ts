@@ -54,7 +54,7 @@ describe('given nothing is planned', () => {
 
   test('when points and decisions waited, then they come to the first one', async () => {
     const waiting = { ...world, items: [point(1, { meetingId: null })], decisions: [decision()] };
-    const outcome = await done(planMeetings, { world: waiting, data: { ...shared, date1: '2026-12-10' } });
+    const outcome = await done(planMeetings, { world: waiting, data: { ...shared, date2: '2026-12-10' } });
     const [planned] = rowsOf(outcome, 'meeting');
     expect(rowsOf(outcome, 'agendaItem').map(({ kind, meetingId }) => [kind, meetingId])).toEqual([
       ['item', planned!['id']],

@@ -5,8 +5,9 @@ import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
-import { actor, organisation, person, place } from '../../support/given.js';
 import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
+import { actor, monday10, organisation, person, place } from '../../support/given.js';
+import { readOver } from '../../support/read-over.js';
 
 export { an, bert, els, jan, uuid };
 
@@ -15,7 +16,12 @@ export const inGroup = (who: Person = an): Actor => actor({ person: who, organis
 export const atDesk = (who: Person = els): Actor => actor({ person: who, organisations: [desk] });
 export const outside = (): Actor => actor({ person: jan, organisations: [clb] });
 /** Somebody in the roster of the working group who never said whether she comes. */
-export const silent = person({ id: uuid('a9'), name: 'Lies Janssens', personalConversationId: null });
+export const silent = person({
+  id: uuid('a9'),
+  name: 'Lies Janssens',
+  aadObjectId: 'aad-lies',
+  personalConversationId: null,
+});
 
 /** Monday 16 November 2026 is today; this one is on Thursday 14 January 2027, from two to four. */
 export const meeting = (over: Partial<Meeting> = {}): Meeting => ({
@@ -134,50 +140,46 @@ export interface MeetingWorld {
   readonly countsBefore?: Partial<Figures>;
 }
 
-const byId =
-  <T extends { readonly id: string }>(rows: readonly T[]) =>
-  async (id: string): Promise<T | null> =>
-    rows.find((row) => row.id === id) ?? null;
-
 const noCounts = Object.fromEntries([...countNames, 'time-to-contact'].map((name) => [name, [] as Count[]]));
 
-/** Reading in a small world of meetings made by hand. */
+/** The meetings that something in the world belongs to: also the one before, when only its decisions are told. */
+function meetingsOf({ meetings = [meeting()], decisions = [] }: MeetingWorld): readonly Meeting[] {
+  const before = decisions.some(({ meetingId }) => meetings.every(({ id }) => id !== meetingId));
+  return before ? [first({ state: 'held' }), ...meetings] : meetings;
+}
+
+const sameOnce = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+
+/** A Read over a small world of meetings: only these rows stand in the database. Counts are given. */
 export function readOf(world: MeetingWorld): Read {
-  const { meetings = [meeting()], items = [], decisions = [], participants = [], signals = [], votes = {} } = world;
-  const members = world.members ?? [an, bert, silent];
+  const { items = [], decisions = [], participants = [], signals = [], votes = {} } = world;
+  const organisations = [clb, provider, desk, group];
+  const rosters = [[an, jan], [bert], [els], world.members ?? [an, bert, silent]];
+  const places = organisations.map(({ id: organisationId }) =>
+    place({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
+  );
+  const memberships = places.flatMap(({ id: placeId }, index) =>
+    rosters[index]!.map(({ id: personId }) => ({ personId, placeId, checkedAt: monday10 })),
+  );
   let asked = 0;
-  return {
-    organisations: async (kind) =>
-      [clb, provider, desk, group].filter((one) => kind === undefined || one.kind === kind),
-    organisation: byId([clb, provider, desk, group]),
-    organisationsOf: async (id) => (id === bert.id ? [group, provider] : id === els.id ? [desk] : [group, clb]),
-    membersOf: async () => [...members],
-    placesOf: async (id) => [place({ organisationId: id })],
-    person: byId([an, bert, els, jan, silent]),
-    servicesOf: async () => [],
-    meeting: byId(meetings),
-    meetings: async (states) =>
-      meetings.filter(({ state }) => states?.includes(state) ?? true).sort((a, b) => +a.startsAt - +b.startsAt),
-    agendaItems: async (id) => items.filter(({ meetingId }) => meetingId === id),
-    agendaItem: byId(items),
-    participants: async (id) => participants.filter(({ meetingId }) => meetingId === id),
-    participant: byId(participants),
-    decision: byId(decisions),
-    decisions: async ({ meetingId, state }) =>
-      decisions.filter(
-        (one) =>
-          (meetingId === undefined || one.meetingId === meetingId) && (state === undefined || one.state === state),
-      ),
-    signal: byId(signals),
-    signals: async ({ states, automatic, mergedInto }) =>
-      signals.filter(
-        (one) =>
-          (states?.includes(one.state) ?? true) &&
-          (automatic === undefined || automatic === (one.rule !== null)) &&
-          (mergedInto === undefined || one.mergedInto === mergedInto),
-      ),
-    votes: async (subjects) =>
-      new Map(subjects.flatMap((id) => (votes[id] === undefined ? [] : [[id, votes[id]] as const]))),
-    figures: async () => ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) }) as Figures,
-  } satisfies Partial<Read> as unknown as Read;
+  return readOver(
+    [
+      { into: 'organisation', rows: organisations },
+      { into: 'person', rows: sameOnce([...rosters.flat(), silent]) },
+      { into: 'place', rows: places },
+      { into: 'membership', rows: memberships },
+      { into: 'meeting', rows: meetingsOf(world) },
+      { into: 'signal', rows: signals },
+      { into: 'decision', rows: decisions },
+      { into: 'agendaItem', rows: items },
+      { into: 'participant', rows: participants },
+      {
+        into: 'vote',
+        rows: Object.entries(votes).flatMap(([subjectId, by]) => by.map((personId) => ({ subjectId, personId }))),
+      },
+    ],
+    { figures: async () => ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) }) as Figures },
+  );
 }

@@ -1,5 +1,4 @@
 import type { View } from '../../../src/contracts/action.js';
-import type { Language } from '../../../src/domain/language.js';
 import { helpCard } from '../../../src/features/start/help-card.js';
 import { olderClient } from '../../../src/features/start/older-client.js';
 import { refusal } from '../../../src/features/start/refusal.js';
@@ -7,16 +6,11 @@ import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
 import type { Read } from '../../../src/contracts/read.js';
+import type { Drawing } from '../../support/drawings.js';
 import { viewContext } from '../../support/given.js';
 
-/** A card as its view fills it: in nl for the samples, in every language for the cards' test. */
-export interface Drawing {
-  readonly slug: string;
-  readonly name: string;
-  data(language: Language): Promise<object>;
-}
-
 const ofView = (view: View, name: string, params: object): Drawing => ({
+  feature: 'start',
   slug: view.slug,
   name,
   async data(language) {

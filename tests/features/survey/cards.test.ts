@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/contracts/actor.js';
 import type { Action, View } from '../../../src/contracts/action.js';
-import type { SurveyId } from '../../../src/domain/ids.js';
+import type { PersonId, SurveyId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
 import { answerSurvey } from '../../../src/features/survey/answer-survey.js';
 import { endSurvey } from '../../../src/features/survey/end-survey.js';
@@ -11,22 +11,22 @@ import { surveyOverview } from '../../../src/features/survey/survey-overview.js'
 import { surveyResults } from '../../../src/features/survey/survey-results.js';
 import { textAt } from '../../../src/texts/index.js';
 import { checkDrawings, type Drawing } from '../../support/drawings.js';
+import { id as newId } from '../../support/given.js';
 import { an, answers, asked, atClb, els, fill, inGroup, jan, openForm, survey, uuid, type World } from './world.js';
 
 const params = { surveyId: survey().id };
 const closed = survey({ state: 'closed' });
 const lastYear = survey({ id: uuid<SurveyId>('50'), schoolYear: '2025-2026', state: 'closed', opensOn: '2026-03-01' });
 const people = [asked(an, true), asked(els), asked(jan)];
-const open: World = {
-  surveys: [survey(), lastYear],
-  people: [
-    ...people,
-    ...Array.from({ length: 40 }, (_none, index) => asked(an, index < 19, { surveyId: lastYear.id })),
-  ],
-};
 /** So many CLB workers, of whom the first answered. */
 const workers = (count: number, answered: number, of = closed) =>
-  Array.from({ length: count }, (_none, index) => asked(an, index < answered, { surveyId: of.id }));
+  Array.from({ length: count }, (_none, index) =>
+    asked(an, index < answered, { id: newId(), personId: newId<PersonId>(), surveyId: of.id }),
+  );
+const open: World = {
+  surveys: [survey(), lastYear],
+  people: [...people, ...workers(40, 19, lastYear)],
+};
 const many: World = {
   surveys: [closed, lastYear],
   people: [...workers(44, 31), ...workers(40, 19, lastYear)],

@@ -9,7 +9,7 @@ import { an, answers, asked, els, fill, readOf, survey, uuid, type World } from 
 
 const params = { surveyId: survey().id };
 const closed = survey({ state: 'closed' });
-const lastYear = survey({ id: uuid<SurveyId>('50'), schoolYear: '2025-2026', state: 'closed' });
+const lastYear = survey({ id: uuid<SurveyId>('50'), schoolYear: '2025-2026', state: 'closed', opensOn: '2026-03-01' });
 const people = [asked(an, true), asked(els)];
 const many: World = {
   surveys: [closed, lastYear],

@@ -57,7 +57,7 @@ describe('opening', () => {
       row: { schoolYear: '2026-2027', opensOn: '2027-03-01', closesOn: '2027-03-28', state: 'open', version: 0 },
     });
     expect(people).toMatchObject(
-      [an, els, jan].map(({ id: personId }) => ({ put: 'surveyPerson', row: { personId, answered: false } })),
+      [an, jan, els].map(({ id: personId }) => ({ put: 'surveyPerson', row: { personId, answered: false } })),
     );
     expect(outcome.notices).toMatchObject([
       { view: 'survey-invitation', to: { person: an.id } },

@@ -12,11 +12,13 @@ import {
   actor,
   context,
   conversation,
+  id as newId,
   organisation,
   person,
   place,
   viewContext,
 } from '../../support/given.js';
+import { readOver } from '../../support/read-over.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -79,7 +81,7 @@ export const full: SurveyChoices = {
 /** So many answers that are alike. */
 export const answers = (count: number, over: Partial<SurveyChoices> = {}, remark = '', of = survey()): SurveyAnswer[] =>
   Array.from({ length: count }, (_none, index) => ({
-    id: `${of.id}-${JSON.stringify(over)}-${index}`,
+    id: newId(),
     surveyId: of.id,
     answers: answersOf({ ...full, ...over }, remark === '' ? '' : `${remark} (${index + 1})`),
   }));
@@ -93,21 +95,31 @@ export interface World {
   readonly hasGroup?: boolean;
 }
 
-/** Reading in a small world made by hand. */
+/** A Read over a small world: only these rows stand in the database. */
 export function readOf(world: World = {}): Read {
   const { surveys = [], people = [], answers: given = [], hasClbs = true, hasGroup = true } = world;
   const members = world.members ?? { [clb.id]: [an, els], [otherClb.id]: [an, jan] };
   const organisations = [...(hasClbs ? [clb, otherClb] : []), naft, ...(hasGroup ? [group] : [])];
-  return {
-    organisations: async (kind) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    placesOf: async (id) => [place({ organisationId: id })],
-    membersOf: async (id) => [...(members[id] ?? [])],
-    survey: async (id) => surveys.find((one) => one.id === id) ?? null,
-    surveys: async () => [...surveys],
-    surveyPeople: async (id) => people.filter(({ surveyId }) => surveyId === id),
-    surveyPerson: async (id, who) => people.find((one) => one.surveyId === id && one.personId === who) ?? null,
-    surveyAnswers: async (id) => given.filter(({ surveyId }) => surveyId === id),
-  } satisfies Partial<Read> as unknown as Read;
+  const ofThese = <T extends { surveyId: SurveyId }>(rows: readonly T[]) =>
+    rows.filter(({ surveyId }) => surveys.some(({ id }) => id === surveyId));
+  const places = organisations.map(({ id: organisationId }) =>
+    place({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
+  );
+  const memberships = places.flatMap(({ id: placeId, organisationId }) =>
+    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, placeId, checkedAt: march1 })),
+  );
+  return readOver(
+    [
+      { into: 'organisation', rows: organisations },
+      { into: 'person', rows: [an, els, jan, wim] },
+      { into: 'place', rows: places },
+      { into: 'membership', rows: memberships },
+      { into: 'survey', rows: surveys },
+      { into: 'surveyPerson', rows: ofThese(people) },
+      { into: 'surveyAnswer', rows: ofThese(given) },
+    ],
+    { now: march1 },
+  );
 }
 
 interface Press {

@@ -54,21 +54,15 @@ describe('a data directory', () => {
     await open();
   });
 
-  it('that was left half-made by this program is set aside, not deleted, and made anew', async () => {
-    mkdirSync(join(folder.path, 'postgresql'));
-    writeFileSync(join(folder.path, 'postgresql', 'half'), 'something');
-    writeFileSync(join(folder.path, 'begun.json'), '{}');
-    await open();
-    const aside = readdirSync(folder.path).find((name) => name.startsWith('postgresql.half-made-'));
-    expect(existsSync(join(folder.path, aside ?? '', 'half'))).toBe(true);
-  });
-
-  it('whose making was killed midway is made anew at the next start', async () => {
+  it('whose making was killed midway is set aside, not deleted, and made anew at the next start', async () => {
     const child = await startChild('commit-rows', folder.path);
-    await until('the making has begun', () => existsSync(join(folder.path, 'begun.json')));
+    await until('the making has begun', () => existsSync(join(folder.path, 'postgresql', 'PG_VERSION')));
     await child.kill();
+    expect(existsSync(join(folder.path, 'ready.json'))).toBe(false);
     const db = await open();
     await expect(db.kysely.selectNoFrom((eb) => eb.val(1).as('one')).execute()).resolves.toHaveLength(1);
+    const aside = readdirSync(folder.path).find((name) => name.startsWith('postgresql.half-made-'));
+    expect(existsSync(join(folder.path, aside ?? '', 'PG_VERSION'))).toBe(true);
   });
 
   it('that somebody else made is left alone', async () => {
@@ -90,15 +84,17 @@ describe('a data directory', () => {
 });
 
 describe('the self-check', () => {
+  beforeEach(() => useCompleteDirectory(folder.path));
+
   it('refuses PGlite as it comes: fsync is off', async () => {
-    const pglite = await PGlite.create();
+    const pglite = await PGlite.create(join(folder.path, 'postgresql'));
     await expect(checkDurability(pglite, () => 0)).rejects.toThrow('fsync is off');
     await pglite.close();
   });
 
   it('refuses a file system whose flushes reach nobody, although fsync is on', async () => {
     const startParams = PGlite.defaultStartParams.filter((param) => param !== '-F');
-    const pglite = await PGlite.create({ fs: new NodeFS(join(folder.path, 'plain')), startParams });
+    const pglite = await PGlite.create({ fs: new NodeFS(join(folder.path, 'postgresql')), startParams });
     await expect(checkDurability(pglite, () => 0)).rejects.toThrow('a commit did not reach the disk');
     await pglite.close();
   });

@@ -102,7 +102,7 @@ describe.each(engines)(`life goes on in a database of ${version}, on %s`, (engin
   let channel: (team: string) => Place;
   beforeAll(async () => {
     const open = (teamsUrl: string) => openFixture(engine, version, teamsUrl);
-    stage = await openStage(engine, now, { open, patienceMs: 45_000 });
+    stage = await openStage(engine, now, { open });
     const world = peopled(stage.teams, expected.world);
     await standPosts(stage.teams, stage.database);
     person = world.person;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 import { DeliveryError } from '../../../src/contracts/connector.js';
 import type { Address } from '../../../src/contracts/connector.js';
 
@@ -23,16 +24,17 @@ export interface Service {
 }
 
 export async function startService(): Promise<Service> {
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const text = Buffer.concat(chunks).toString();
+  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const text = await readText(request);
     const { pathname, searchParams } = new URL(request.url!, 'http://service');
     const { method = '', headers } = request;
     const path = decodeURIComponent(pathname);
     const seen = { method, headers, path, query: searchParams, body: text ? JSON.parse(text) : {} };
     service.seen.push(seen);
     service.answer(seen, response);
+  };
+  const server = createServer((request, response) => {
+    take(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import type { CardJson } from '../../../src/contracts/turn.js';
 import { text, textOf, type Node } from './card-reading.js';
 import { CARD } from './world.js';
@@ -37,16 +40,18 @@ export async function deliver(door: FrontDoor, activity: Node, authorization?: s
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (signature) headers['authorization'] = signature;
   const start = performance.now();
-  const response = await fetch(door.botUrl, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(activity),
-    signal: AbortSignal.timeout(15_000),
-  });
-  const raw = await response.text();
-  const answer = { activity, status: response.status, body: parsed(raw), ms: performance.now() - start };
+  const { status, raw } = await post(door.botUrl, headers, JSON.stringify(activity));
+  const answer = { activity, status, body: parsed(raw), ms: performance.now() - start };
   door.answers.push(answer);
   return answer;
+}
+
+/** Over a connection of its own: a kept one may be closed by the bot just when it is used again. */
+async function post(url: string, headers: Record<string, string>, body: string) {
+  const sending = request(url, { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(60_000) });
+  sending.end(body);
+  const [response] = (await once(sending, 'response')) as [IncomingMessage];
+  return { status: response.statusCode ?? 0, raw: await readText(response) };
 }
 
 function parsed(raw: string): unknown {

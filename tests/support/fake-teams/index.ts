@@ -137,7 +137,7 @@ export class FakeTeams implements FrontDoor {
   }
 
   /** Waits until the condition holds and gives its value; after the deadline it tells what it waited for. */
-  async until<T>(condition: () => T | Promise<T>, what: string, within = 10_000): Promise<NonNullable<T>> {
+  async until<T>(condition: () => T | Promise<T>, what: string, within = 60_000): Promise<NonNullable<T>> {
     const deadline = Date.now() + within;
     for (;;) {
       const value = await condition();
@@ -148,7 +148,7 @@ export class FakeTeams implements FrontDoor {
   }
 
   /** Waits until the bot has nothing left to do, as `idle` tells, and none of its calls is unanswered. */
-  async settled(idle: () => Promise<boolean>, within = 10_000): Promise<void> {
+  async settled(idle: () => Promise<boolean>, within = 60_000): Promise<void> {
     await this.until(
       async () => (await idle()) && this.wire.every((call) => call.status !== null || call.broken),
       'all is settled',

@@ -1,0 +1,96 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Read } from '../../src/contracts/read.js';
+import type { Person, Place } from '../../src/domain/organisation.js';
+import type { Database } from '../../src/platform/storage/connection.js';
+import { createRead } from '../../src/platform/storage/read.js';
+import type { Schema } from '../../src/platform/storage/rows/schema.js';
+import { createSealer } from '../../src/platform/storage/seal.js';
+import { storedRow } from '../../src/platform/storage/stored-rows.js';
+import { atEndOfFile } from './at-end-of-file.js';
+import { freshDatabase } from './database.js';
+import { monday10, person } from './given.js';
+
+/** Rows of one table, as they stand in it. */
+export interface Rows {
+  readonly into: keyof Schema;
+  readonly rows: readonly object[];
+}
+
+interface Around {
+  /** The program's clock. */
+  readonly now?: Date;
+  /** Counts, which would take months of referrals: what the SQL counts is tested in tests/platform/storage. */
+  readonly figures?: Read['figures'];
+}
+
+const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+/** What a question may count on in. */
+const counters = ['referenceCounter'] as const;
+/** Of the present test file. */
+let database: Promise<Database> | null = null;
+/** The rows that stand there now. */
+let standing: readonly Rows[] = [];
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * A Read over the real database in which exactly these rows stand, in an order in which they may refer to each other. They
+ * are put there at the first question: what the database would not take, no test can begin from.
+ */
+export function readOver(rows: readonly Rows[], { now = monday10, figures }: Around = {}): Read {
+  const ask = async (name: keyof Read, args: readonly unknown[]): Promise<unknown> => {
+    const read = createRead(await where(rows), sealer, now);
+    return (read[name] as (...given: readonly unknown[]) => unknown)(...args);
+  };
+  return new Proxy({} as Read, {
+    get(_read, name: keyof Read) {
+      if (name === 'figures' && figures !== undefined) return figures;
+      return (...args: readonly unknown[]) => inTurn(() => ask(name, args));
+    },
+  });
+}
+
+/** One question at a time: the next one may need other rows. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+async function where(rows: readonly Rows[]): Promise<Kysely<Schema>> {
+  const { kysely } = await (database ??= open());
+  if (standing === rows) return kysely;
+  await kysely.transaction().execute(async (trx) => {
+    for (const into of [...standing.map((one) => one.into).reverse(), 'person' as const])
+      await trx.deleteFrom(into).execute();
+    for (const into of counters) await trx.deleteFrom(into).execute();
+    for (const { into, rows: some } of [...linkersOf(rows), ...rows])
+      for (const row of some) await insert(trx, into, row);
+  });
+  standing = rows;
+  return kysely;
+}
+
+async function open(): Promise<Database> {
+  const opened = await freshDatabase('embedded');
+  atEndOfFile(async () => {
+    database = null;
+    standing = [];
+    await opened.close();
+  });
+  return opened;
+}
+
+/** Somebody linked each place, also where that is not what a test is about. */
+function linkersOf(rows: readonly Rows[]): Rows[] {
+  const of = (table: keyof Schema) => rows.flatMap(({ into, rows: some }) => (into === table ? some : []));
+  const known = new Set(of('person').map((one) => (one as Person).id));
+  const linkers = new Set(of('place').map((one) => (one as Place).linkedBy));
+  const missing = [...linkers].filter((id) => !known.has(id));
+  return [{ into: 'person', rows: missing.map((id) => person({ id, aadObjectId: id, name: 'Wie koppelde' })) }];
+}
+
+const insert = (trx: Transaction<Schema>, into: keyof Schema, row: object) =>
+  trx
+    .insertInto(into)
+    .values(storedRow(into, row) as never)
+    .execute();

@@ -1,0 +1,4 @@
+import './typescript.mjs';
+
+const { beginRun } = await import('../run.ts');
+export default beginRun;

@@ -1,0 +1,4 @@
+import './typescript.mjs';
+
+const { endRun } = await import('../run.ts');
+export default endRun;

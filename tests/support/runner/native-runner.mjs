@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import jestCircus from 'jest-circus/runner';
+import { handOut } from './jest-globals.mjs';
+import './typescript.mjs';
+
+const { endFile } = await import('../at-end-of-file.ts');
+const require = createRequire(import.meta.url);
+const runWithCircus = jestCircus.default ?? jestCircus;
+
+/**
+ * Runs a test file with jest's own circus, but in Node as it is: no sandbox per file. What a sandbox costs is most of a
+ * run (every package loaded and compiled anew for every file, none of it ever freed), and what it gives is not used
+ * here: no module is replaced, no global is changed. Modules are shared by the files that one worker runs.
+ */
+export default async function runNatively(globalConfig, config, _environment, _runtime, testPath, sendMessageToJest) {
+  if (globalConfig.watch || globalConfig.watchAll) throw new Error('Not with --watch: a change would not be seen.');
+  const runtime = {
+    // Fresh for each file: it holds the tests of that file.
+    requireInternalModule(path) {
+      delete require.cache[path];
+      return require(path);
+    },
+    requireModule: require,
+    setGlobalsForRuntime: handOut,
+    unstable_shouldLoadAsEsm: () => true,
+    unstable_importModule: (path) => import(pathToFileURL(path).href),
+    enterTestCode() {},
+    leaveTestCode() {},
+  };
+  // Jest's own reading of stack traces knows what it transformed itself; Node's knows ours.
+  Error.prepareStackTrace = undefined;
+  try {
+    return await runWithCircus(
+      globalConfig,
+      { ...config, injectGlobals: false },
+      { global: globalThis },
+      runtime,
+      testPath,
+      sendMessageToJest,
+    );
+  } finally {
+    await endFile();
+  }
+}
