@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../../src/app.js';
 import type { Change } from '../../src/contracts/outcome.js';
-import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../src/domain/ids.js';
-import type { Organisation, Person, Place } from '../../src/domain/organisation.js';
+import type { OrganisationId, PersonId, ChannelId, ServiceId } from '../../src/domain/ids.js';
+import type { Organisation, Person, Channel } from '../../src/domain/organisation.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
@@ -81,8 +81,8 @@ function exampleChanges(given: Invocation): Change[] {
   const clb = example('CLB Voorbeeld Leuven', 'clb', { municipality: '24062' });
   const project = example('Voorbeeldproject Dagbesteding', 'provider');
   const full = example('Voorbeeldproject Groepswerking', 'provider');
-  const place = (organisation: Organisation, where: keyof typeof LOCAL_PLACES, by: string): Place => ({
-    id: newId<PlaceId>(),
+  const channel = (organisation: Organisation, where: keyof typeof LOCAL_PLACES, by: string): Channel => ({
+    id: newId<ChannelId>(),
     organisationId: organisation.id,
     tenantId: LOCAL_TENANT,
     conversationId: LOCAL_PLACES[where].id,
@@ -96,14 +96,14 @@ function exampleChanges(given: Invocation): Change[] {
     rosterCheckedAt: neverAgain,
     version: 0,
   });
-  const places = {
-    clb: place(clb, 'clb', 'an'),
-    provider: place(naft, 'provider', 'bram'),
-    desk: place(desk, 'desk', 'chris'),
+  const channels = {
+    clb: channel(clb, 'clb', 'an'),
+    provider: channel(naft, 'provider', 'bram'),
+    desk: channel(desk, 'desk', 'chris'),
   };
-  const member = (who: string, where: Place): Change => ({
+  const member = (who: string, where: Channel): Change => ({
     put: 'membership',
-    row: { personId: people[who]!.id, placeId: where.id },
+    row: { personId: people[who]!.id, channelId: where.id },
   });
   return [
     ...Object.values(people).map((row): Change => ({ put: 'person', row })),
@@ -111,11 +111,11 @@ function exampleChanges(given: Invocation): Change[] {
     { put: 'organisation', row: { ...naft, coordinatorId: people['dina']!.id } },
     exampleService(project, 0),
     exampleService(full, 6),
-    ...Object.values(places).map((row): Change => ({ put: 'place', row })),
-    member('an', places.clb),
-    member('bram', places.provider),
-    member('dina', places.provider),
-    member('chris', places.desk),
+    ...Object.values(channels).map((row): Change => ({ put: 'channel', row })),
+    member('an', channels.clb),
+    member('bram', channels.provider),
+    member('dina', channels.provider),
+    member('chris', channels.desk),
     ...exampleLines(people['an']!, clb, given.today, given.now),
   ];
 }

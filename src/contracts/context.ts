@@ -41,7 +41,7 @@ export interface ViewContext {
   readonly language: Language;
   readonly calendar: Calendar;
   readonly settings: Settings;
-  /** Who looks; null when it is filled for a message that everybody in the place sees. */
+  /** Who looks; null when it is filled for a message that everybody in the channel sees. */
   readonly actor: Actor | null;
   readonly local: boolean;
   readonly links: Links;

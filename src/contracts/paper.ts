@@ -56,7 +56,7 @@ export type Sheet =
       readonly start: Date;
       readonly end: Date;
       readonly title: string;
-      readonly place: string;
+      readonly location: string;
       readonly description: string;
       /** When it was last changed. */
       readonly stamp: Date;

@@ -53,7 +53,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     const typed = {
       begin: '14:00',
       end: '16:00',
-      place: 'Provinciehuis, Leuven',
+      location: 'Provinciehuis, Leuven',
       date1: '2026-12-10',
       date2: '2026-11-02',
     };

@@ -17,7 +17,7 @@ const fields = z.object(organisationFields);
 interface Loaded {
   readonly organisation: Organisation;
   readonly organisations: readonly Organisation[];
-  /** Who may be its coordinator (R9): people of its own places. */
+  /** Who may be its coordinator (R9): people of its own channels. */
   readonly members: readonly Person[];
 }
 

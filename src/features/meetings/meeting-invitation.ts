@@ -24,7 +24,7 @@ export const meetingInvitation = paper({
       start: meeting.startsAt,
       end: meeting.endsAt,
       title: say('meetings.meeting-invitation.title', { number: meeting.number }),
-      place: meeting.place,
+      location: meeting.location,
       description: [
         `${referenceOf(meeting, language)} · ${titleOf(meeting, language)}`,
         ...(meeting.url === null ? [] : [meeting.url]),

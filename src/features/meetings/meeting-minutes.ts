@@ -52,7 +52,7 @@ function attendance({ meeting, participants }: MeetingFacts, context: ViewContex
       say('meetings.meeting-minutes.date'),
       `${day(calendar.dayOf(meeting.startsAt), language, '0000')}, ${hoursOf(meeting, language)}`,
     ],
-    [say('meetings.meeting-minutes.place'), meeting.place],
+    [say('meetings.meeting-minutes.location'), meeting.location],
     [say('meetings.meeting-minutes.present'), named(members.filter(({ attended }) => attended === true))],
     [
       say('meetings.meeting-minutes.excused'),

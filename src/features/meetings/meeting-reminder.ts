@@ -70,5 +70,5 @@ function outdatedOf(facts: ReminderFacts, context: ViewContext): string | null {
   const { meeting, startsAt } = facts;
   if (meeting.state === 'cancelled') return say('meetings.meeting-post.cancelled');
   if (meeting.startsAt.getTime() === startsAt.getTime()) return null;
-  return say('meetings.meeting-reminder.moved', { when: whenOf(meeting, context), place: plain(meeting.place) });
+  return say('meetings.meeting-reminder.moved', { when: whenOf(meeting, context), location: plain(meeting.location) });
 }

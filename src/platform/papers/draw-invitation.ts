@@ -8,7 +8,7 @@ type Invitation = Extract<Sheet, { readonly kind: 'invitation' }>;
  * Whoever opens it again, or opens the cancellation, has the earlier one replaced: same UID, higher SEQUENCE.
  */
 export function drawInvitation(invitation: Invitation): string {
-  const { uid, sequence, cancelled, start, end, title, place, description, stamp } = invitation;
+  const { uid, sequence, cancelled, start, end, title, location, description, stamp } = invitation;
   const calendar = new ICalCalendar({
     prodId: { company: 'Meldpunt', product: 'bot', language: 'NL' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -22,7 +22,7 @@ export function drawInvitation(invitation: Invitation): string {
     lastModified: stamp,
     summary: title,
     description,
-    location: place === '' ? null : place,
+    location: location === '' ? null : location,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });

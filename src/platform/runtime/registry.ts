@@ -1,9 +1,9 @@
-import type { Action, Feature, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
+import type { Action, Feature, Formerly, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
 import type { Paper } from '../../contracts/paper.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
-  /** What a press or typed words may start; what the program starts by itself is not among it. */
+  /** What a press or typed words may start, by its present or a former slug; what the program starts by itself is not among it. */
   action(slug: string): Action | null;
   /** What only the program itself may start. */
   reaction(slug: string): Reaction | null;
@@ -30,6 +30,15 @@ const bySlug = <T>(things: readonly T[], slugOf: (thing: T) => string): Map<stri
   return map;
 };
 
+/** The present slug of each former one. Throws when something has that slug today: a press would be taken for another act. */
+function presentSlugs(parts: readonly { readonly slug: string; readonly formerly?: Formerly }[]): Map<string, string> {
+  const present = new Set(parts.map(({ slug }) => slug));
+  const former = parts.flatMap(({ slug, formerly }) => (formerly?.slugs ?? []).map((was) => [was, slug] as const));
+  const taken = former.find(([was]) => present.has(was));
+  if (taken) throw new Error(`${taken[1]} was called ${taken[0]}, which something else is called today`);
+  return new Map(former);
+}
+
 /**
  * Joins the features' contents pages. Throws when a slug is used twice, because one slug names one thing, and when a
  * reaction stands among the actions, where anybody could start it.
@@ -43,6 +52,7 @@ export function createRegistry(features: readonly Feature[]): Registry {
   const actionBySlug = bySlug(actions, (action) => action.slug);
   const reactionBySlug = bySlug(reactions, (reaction) => reaction.slug);
   const viewBySlug = bySlug(views, (view) => view.slug);
+  const present = presentSlugs([...actions, ...views]);
   const jobByName = bySlug(
     features.flatMap((feature) => feature.jobs),
     (job) => job.name,
@@ -68,9 +78,9 @@ export function createRegistry(features: readonly Feature[]): Registry {
   );
   return {
     featureOf: (slug) => rooms.get(slug) ?? 'common',
-    action: (slug) => actionBySlug.get(slug) ?? null,
+    action: (slug) => actionBySlug.get(present.get(slug) ?? slug) ?? null,
     reaction: (slug) => reactionBySlug.get(slug) ?? null,
-    view: (slug) => viewBySlug.get(slug) ?? null,
+    view: (slug) => viewBySlug.get(present.get(slug) ?? slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
     paper: (slug) => paperBySlug.get(slug) ?? null,
     actions,

@@ -13,7 +13,7 @@ const invitation = (over: Partial<Invitation> = {}): Invitation => ({
   start: new Date('2026-11-16T09:00:00Z'),
   end: new Date('2026-11-16T11:30:00Z'),
   title: 'Werkgroep ‘Recht op Leren’; één keer per trimester, met gasten uit scholen en voorzieningen',
-  place: 'Provinciehuis, lokaal C’12',
+  location: 'Provinciehuis, lokaal C’12',
   description: 'Agenda: https://meldpunt.example/x\nBreng uw punten mee; \\ en komma, telt mee.',
   stamp: new Date('2026-11-02T08:15:30Z'),
   ...over,
@@ -51,7 +51,7 @@ describe('an invitation', () => {
 
   it('gives back its texts as they are', () => {
     expect(plain(valueOf(ics, 'SUMMARY'))).toBe(invitation().title);
-    expect(plain(valueOf(ics, 'LOCATION'))).toBe(invitation().place);
+    expect(plain(valueOf(ics, 'LOCATION'))).toBe(invitation().location);
     expect(plain(valueOf(ics, 'DESCRIPTION'))).toBe(invitation().description);
   });
 
@@ -69,7 +69,7 @@ describe('an invitation', () => {
   });
 
   it('without a place has no place', () => {
-    expect(valueOf(drawInvitation(invitation({ place: '' })), 'LOCATION')).toBeUndefined();
+    expect(valueOf(drawInvitation(invitation({ location: '' })), 'LOCATION')).toBeUndefined();
   });
 
   it('keeps its hour over the change to summer time: the moment counts', () => {

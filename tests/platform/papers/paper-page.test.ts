@@ -21,7 +21,7 @@ const invitation: Sheet = {
   start: new Date('2026-11-16T09:00:00Z'),
   end: new Date('2026-11-16T10:00:00Z'),
   title: 'Vergadering',
-  place: '',
+  location: '',
   description: '',
   stamp: new Date('2026-11-01T09:00:00Z'),
 };

@@ -47,7 +47,7 @@ export async function readPass(
     name: null,
   };
   const organisations = await read.organisationsOf(person.id);
-  const actor: Actor = { person, conversation, place: null, organisations, language };
+  const actor: Actor = { person, conversation, channel: null, organisations, language };
   if (actsFor(actor, 'desk') === null) return { ok: false, why: 'not-desk', language };
   return { ok: true, actor, until, path: `${importPath}/${token}` };
 }

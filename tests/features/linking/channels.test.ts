@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Read } from '../../../src/contracts/read.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
-import { linkedPlace } from '../../../src/features/linking/linked-place.js';
-import { placeSuspended } from '../../../src/features/linking/place-suspended.js';
+import { linkedChannel } from '../../../src/features/linking/linked-channel.js';
+import { channelSuspended } from '../../../src/features/linking/channel-suspended.js';
 import { recheckRoster } from '../../../src/features/linking/recheck-roster.js';
-import { suspendPlace } from '../../../src/features/linking/suspend-place.js';
-import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
+import { suspendChannel } from '../../../src/features/linking/suspend-channel.js';
+import { unlinkChannel } from '../../../src/features/linking/unlink-channel.js';
 import {
   actionContext,
   actor,
@@ -15,15 +15,15 @@ import {
   organisation,
   outcomeOf,
   person,
-  place,
+  channel,
   viewContext,
 } from '../../support/given.js';
 
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const clb = organisation();
-const here = place({ organisationId: clb.id });
+const here = channel({ organisationId: clb.id });
 const atDesk = actionContext({ actor: actor({ organisations: [desk] }), messageId: 'message-1' });
-const atClb = actionContext({ actor: actor({ organisations: [clb], place: here }), messageId: 'message-1' });
+const atClb = actionContext({ actor: actor({ organisations: [clb], channel: here }), messageId: 'message-1' });
 
 describe('create-link-code', () => {
   const loaded = { chosen: null, organisations: [clb, desk], deskTenant: 'tenant-1' };
@@ -83,76 +83,81 @@ describe('link-code', () => {
   });
 });
 
-describe('linked-place and unlink-place', () => {
-  it('says what will happen in the place, and that it is over when it is unlinked', () => {
-    expect(linkedPlace.fill({ place: here, organisation: clb }, viewContext())).toMatchObject({ placeId: here.id });
-    const gone = { place: { ...here, state: 'unlinked' as const }, organisation: clb };
-    expect(linkedPlace.fill(gone, viewContext())).toMatchObject({ placeId: null, what: null });
+describe('linked-channel and unlink-channel', () => {
+  it('says what will happen in the channel, and that it is over when it is unlinked', () => {
+    expect(linkedChannel.fill({ channel: here, organisation: clb }, viewContext())).toMatchObject({
+      channelId: here.id,
+    });
+    const gone = { channel: { ...here, state: 'unlinked' as const }, organisation: clb };
+    expect(linkedChannel.fill(gone, viewContext())).toMatchObject({ channelId: null, what: null });
   });
 
   it('is opened by its own people and the desk', () => {
-    const facts = { place: here, organisation: clb };
-    expect(linkedPlace.may?.(facts, atClb.actor)).toBeNull();
-    expect(linkedPlace.may?.(facts, atDesk.actor)).toBeNull();
-    expect(linkedPlace.may?.(facts, actor({ organisations: [] }))).toEqual({ refused: 'not-found' });
+    const facts = { channel: here, organisation: clb };
+    expect(linkedChannel.may?.(facts, atClb.actor)).toBeNull();
+    expect(linkedChannel.may?.(facts, atDesk.actor)).toBeNull();
+    expect(linkedChannel.may?.(facts, actor({ organisations: [] }))).toEqual({ refused: 'not-found' });
   });
 
-  const loaded = { place: here, organisation: clb, last: true, sure: false, desk };
+  const loaded = { channel: here, organisation: clb, last: true, sure: false, desk };
 
-  it('asks first and warns when it is the last place', () => {
-    expect(unlinkPlace.decide(loaded, {}, atClb)).toEqual({
-      reply: { form: 'unlink-place', with: { placeId: here.id } },
+  it('asks first and warns when it is the last channel', () => {
+    expect(unlinkChannel.decide(loaded, {}, atClb)).toEqual({
+      reply: { form: 'unlink-channel', with: { channelId: here.id } },
     });
-    expect(unlinkPlace.form?.(loaded, atClb, { typed: {}, errors: {} })).toMatchObject({ warning: expect.any(String) });
+    expect(unlinkChannel.form?.(loaded, atClb, { typed: {}, errors: {} })).toMatchObject({
+      warning: expect.any(String),
+    });
   });
 
   it('then unlinks, once', () => {
-    expect(unlinkPlace.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
+    expect(unlinkChannel.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
       changes: [{ row: { state: 'unlinked' } }],
       refresh: [`linked:${here.id}:0`, `code-used:${here.id}:0`],
     });
-    const again = { ...loaded, sure: true, place: { ...here, state: 'unlinked' as const } };
-    expect(unlinkPlace.decide(again, {}, atClb)).not.toHaveProperty('changes');
+    const again = { ...loaded, sure: true, channel: { ...here, state: 'unlinked' as const } };
+    expect(unlinkChannel.decide(again, {}, atClb)).not.toHaveProperty('changes');
   });
 
   it('tells the desk that an organisation let its channel go; what the desk does itself it knows', () => {
-    const by = (context: typeof atClb) => outcomeOf(unlinkPlace.decide({ ...loaded, sure: true }, {}, context)).notices;
-    expect(by(atClb)).toMatchObject([{ view: 'place-suspended', params: { by: atClb.actor.person.id } }]);
+    const by = (context: typeof atClb) =>
+      outcomeOf(unlinkChannel.decide({ ...loaded, sure: true }, {}, context)).notices;
+    expect(by(atClb)).toMatchObject([{ view: 'channel-suspended', params: { by: atClb.actor.person.id } }]);
     expect(by(atDesk)).toEqual([]);
   });
 
   it('is for its own people and the desk', () => {
     const stranger = actionContext({ actor: actor({ organisations: [organisation()] }) });
-    expect(unlinkPlace.may(loaded, stranger)).toEqual({ refused: 'not-yours' });
-    expect(unlinkPlace.may(loaded, atDesk)).toBeNull();
+    expect(unlinkChannel.may(loaded, stranger)).toEqual({ refused: 'not-yours' });
+    expect(unlinkChannel.may(loaded, atDesk)).toBeNull();
   });
 });
 
-describe('suspend-place and recheck-roster', () => {
-  const second = place({ organisationId: clb.id, conversationId: '19:second@thread.tacv2', teamId: '19:team' });
+describe('suspend-channel and recheck-roster', () => {
+  const second = channel({ organisationId: clb.id, conversationId: '19:second@thread.tacv2', teamId: '19:team' });
   const inTeam = actor({ conversation: conversation({ teamId: '19:team' }) });
   const read = {
-    placeAt: async () => here,
-    placesOfTeam: async () => [here, second],
+    channelAt: async () => here,
+    channelsOfTeam: async () => [here, second],
     organisations: async () => [desk],
   } as unknown as Read;
 
-  it('suspends every place of the team once and tells the desk of each', async () => {
-    const loaded = await suspendPlace.load(read, {}, actionContext({ actor: inTeam }));
-    const outcome = outcomeOf(suspendPlace.decide(loaded as never, {}, actionContext({ actor: inTeam })));
+  it('suspends every channel of the team once and tells the desk of each', async () => {
+    const loaded = await suspendChannel.load(read, {}, actionContext({ actor: inTeam }));
+    const outcome = outcomeOf(suspendChannel.decide(loaded as never, {}, actionContext({ actor: inTeam })));
     expect(outcome.changes).toHaveLength(2);
     expect(outcome.refresh).toEqual([`code-used:${here.id}:0`, `code-used:${second.id}:0`]);
     expect(outcome.notices).toEqual([
-      expect.objectContaining({ view: 'place-suspended', to: { organisation: desk.id } }),
-      expect.objectContaining({ view: 'place-suspended', params: { placeId: second.id } }),
+      expect.objectContaining({ view: 'channel-suspended', to: { organisation: desk.id } }),
+      expect.objectContaining({ view: 'channel-suspended', params: { channelId: second.id } }),
     ]);
   });
 
   it('forgets that it introduced itself when it is taken out of a team or a chat as a whole', () => {
     const end = (over: object) =>
       outcomeOf(
-        suspendPlace.decide(
-          { places: [], desk },
+        suspendChannel.decide(
+          { channels: [], desk },
           {},
           actionContext({ actor: actor({ conversation: conversation(over) }) }),
         ),
@@ -166,14 +171,16 @@ describe('suspend-place and recheck-roster', () => {
 
   it('says whether messages wait, and who let the channel go', () => {
     const facts = { organisation: clb, by: null, reachable: false };
-    const waiting = placeSuspended.fill(facts, viewContext());
-    const elsewhere = placeSuspended.fill({ ...facts, reachable: true }, viewContext());
+    const waiting = channelSuspended.fill(facts, viewContext());
+    const elsewhere = channelSuspended.fill({ ...facts, reachable: true }, viewContext());
     expect(waiting['why']).toBe('De bot werd daar verwijderd.');
-    expect(placeSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe('An Peeters koppelde het los.');
+    expect(channelSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe(
+      'An Peeters koppelde het los.',
+    );
     expect(waiting['what']).not.toBe(elsewhere['what']);
   });
 
-  it('asks Teams again who is there, each place once', async () => {
+  it('asks Teams again who is there, each channel once', async () => {
     const loaded = await recheckRoster.load(read, {}, actionContext({ actor: inTeam }));
     expect(recheckRoster.decide(loaded as never, {}, actionContext())).toEqual({ checkRoster: [here.id, second.id] });
   });

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-const longestPlace = 120;
+const longestLocation = 120;
 const longestUrl = 500;
 
-/** Where people meet; empty becomes null. Error: `place-long`. */
-export const typedPlace = z
+/** Where people meet; empty becomes null. Error: `location-long`. */
+export const typedLocation = z
   .string()
   .optional()
   .transform((text, issues): string | null => {
-    const place = (text ?? '').replace(/\s+/g, ' ').trim();
-    if (place.length > longestPlace) issues.addIssue({ code: 'custom', message: 'place-long' });
-    return place === '' ? null : place;
+    const location = (text ?? '').replace(/\s+/g, ' ').trim();
+    if (location.length > longestLocation) issues.addIssue({ code: 'custom', message: 'location-long' });
+    return location === '' ? null : location;
   });
 
 /** The address of the online meeting; empty becomes null. Error: `url-wrong`. */

@@ -6,10 +6,10 @@ import { addedTo, type Conversation } from '../../contracts/turn.js';
 import { codeUsedPost } from './code-used-post.js';
 
 /**
- * The bot was taken out of a team or chat: its places are suspended and the desk is told. Teams tells it twice, and the
+ * The bot was taken out of a team or chat: its channels are suspended and the desk is told. Teams tells it twice, and the
  * second time nothing is left to suspend.
  */
-export const suspendPlace = reaction({
+export const suspendChannel = reaction({
   slug: turnActions.removed,
   startedBy: 'event',
   anywhere: true,
@@ -17,27 +17,30 @@ export const suspendPlace = reaction({
   fields: z.object({}),
   async load(read, _subject, { actor }) {
     const { tenantId, conversationId, teamId } = actor.conversation;
-    const here = await read.placeAt(tenantId, conversationId);
-    const inTeam = teamId === null ? [] : await read.placesOfTeam(tenantId, teamId);
-    const places = [...(here?.state === 'linked' ? [here] : []), ...inTeam];
+    const here = await read.channelAt(tenantId, conversationId);
+    const inTeam = teamId === null ? [] : await read.channelsOfTeam(tenantId, teamId);
+    const channels = [...(here?.state === 'linked' ? [here] : []), ...inTeam];
     const [desk] = await read.organisations('desk');
-    return { places: places.filter((place, index) => places.findIndex(({ id }) => id === place.id) === index), desk };
+    return {
+      channels: channels.filter((channel, index) => channels.findIndex(({ id }) => id === channel.id) === index),
+      desk,
+    };
   },
   may: () => null,
-  decide: ({ places, desk }, _fields, { actor: { conversation } }) => ({
+  decide: ({ channels, desk }, _fields, { actor: { conversation } }) => ({
     changes: [
-      ...places.map((row): Change => ({ put: 'place', row: { ...row, state: 'suspended' } })),
+      ...channels.map((row): Change => ({ put: 'channel', row: { ...row, state: 'suspended' } })),
       ...(isWhole(conversation)
         ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
         : []),
     ],
-    refresh: places.map(({ id, version }) => codeUsedPost(id, version - 1)),
-    notices: places
-      .filter((place) => desk !== undefined && place.organisationId !== desk.id)
-      .map((place) => ({
-        key: `suspended:${place.id}:${place.version}`,
-        view: 'place-suspended',
-        params: { placeId: place.id },
+    refresh: channels.map(({ id, version }) => codeUsedPost(id, version - 1)),
+    notices: channels
+      .filter((channel) => desk !== undefined && channel.organisationId !== desk.id)
+      .map((channel) => ({
+        key: `suspended:${channel.id}:${channel.version}`,
+        view: 'channel-suspended',
+        params: { channelId: channel.id },
         to: { organisation: desk!.id },
       })),
   }),

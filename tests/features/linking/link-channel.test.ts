@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { linkPlace } from '../../../src/features/linking/link-place.js';
+import { linkChannel } from '../../../src/features/linking/link-channel.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { Conversation } from '../../../src/contracts/turn.js';
 import {
@@ -11,12 +11,12 @@ import {
   monday10,
   organisation,
   outcomeOf,
-  place,
+  channel,
 } from '../../support/given.js';
 
 const clb = organisation({ name: 'CLB Voorbeeld Leuven' });
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
-const deskPlace = place({ organisationId: desk.id });
+const deskPlace = channel({ organisationId: desk.id });
 const code = (over: object = {}) => ({
   id: id(),
   organisationId: clb.id,
@@ -27,17 +27,17 @@ const code = (over: object = {}) => ({
   anyTenant: false,
   usedAt: null,
   usedBy: null,
-  placeId: null,
+  channelId: null,
   version: 1,
   ...over,
 });
 
 const reading = (found: object[], over: Partial<Read> = {}): Read =>
   ({
-    placeAt: async () => null,
+    channelAt: async () => null,
     organisation: async (id: string) => [clb, desk].find((one) => one.id === id) ?? null,
     organisations: async () => [desk],
-    placesOf: async (id: string) => (id === desk.id ? [deskPlace] : []),
+    channelsOf: async (id: string) => (id === desk.id ? [deskPlace] : []),
     linkAttempts: async () => 0,
     allLinkAttempts: async () => 0,
     linkCodes: async (digest: string) => found.filter((one) => (one as { digest: string }).digest === digest),
@@ -57,19 +57,19 @@ async function when(
 ) {
   const by = { ...who, conversation: { ...who.conversation, ...over } };
   const given = actionContext({ actor: by, messageId });
-  const loaded = await linkPlace.load(read, { code: typed }, given);
+  const loaded = await linkChannel.load(read, { code: typed }, given);
   if ('refused' in loaded) throw new Error('not loaded');
-  return linkPlace.may(loaded, given) ?? linkPlace.decide(loaded, {}, given);
+  return linkChannel.may(loaded, given) ?? linkChannel.decide(loaded, {}, given);
 }
 
-describe('link-place', () => {
-  it('given a good code, however it is spelled, then this conversation is the place and the code is used', async () => {
+describe('link-channel', () => {
+  it('given a good code, however it is spelled, then this conversation is the channel and the code is used', async () => {
     const outcome = await when(' abcd efgh jklm ', reading([code()]));
     expect(outcome).toMatchObject({
       changes: [
         { put: 'linkCode', row: { usedAt: monday10, usedBy: who.person.id } },
         {
-          put: 'place',
+          put: 'channel',
           row: {
             organisationId: clb.id,
             conversationId: '19:new@thread.tacv2',
@@ -80,15 +80,15 @@ describe('link-place', () => {
         },
         { put: 'membership' },
       ],
-      notices: [{ view: 'linked-place' }, { view: 'code-used', to: { organisation: desk.id } }],
+      notices: [{ view: 'linked-channel' }, { view: 'code-used', to: { organisation: desk.id } }],
     });
-    const [used, linked] = outcomeOf(outcome).changes as unknown as { row: { id: string; placeId?: string } }[];
-    expect(used?.row.placeId).toBe(linked?.row.id);
+    const [used, linked] = outcomeOf(outcome).changes as unknown as { row: { id: string; channelId?: string } }[];
+    expect(used?.row.channelId).toBe(linked?.row.id);
     expect(outcomeOf(outcome).checkRoster).toHaveLength(1);
   });
 
-  it('shows the presser whose place it is now; typed words get the message everybody gets', async () => {
-    expect(await when('ABCD-EFGH-JKLM', reading([code()]))).toMatchObject({ reply: { show: 'linked-place' } });
+  it('shows the presser whose channel it is now; typed words get the message everybody gets', async () => {
+    expect(await when('ABCD-EFGH-JKLM', reading([code()]))).toMatchObject({ reply: { show: 'linked-channel' } });
     expect(await when('ABCD-EFGH-JKLM', reading([code()]), null)).toMatchObject({ reply: { nothing: true } });
   });
 
@@ -101,7 +101,7 @@ describe('link-place', () => {
       changes: [{ put: 'linkAttempt', row: { personId: who.person.id, why: 'unknown' } }],
       notices: [],
       refresh: ['codes-refused:2026-11-16'],
-      reply: { form: 'link-place', with: {}, errors: { code: 'code-wrong' } },
+      reply: { form: 'link-channel', with: {}, errors: { code: 'code-wrong' } },
     });
   });
 
@@ -112,7 +112,7 @@ describe('link-place', () => {
   });
 
   it('given no code, then the form opens and nothing is counted', async () => {
-    expect(await when('', reading([]))).toEqual({ reply: { form: 'link-place', with: {} } });
+    expect(await when('', reading([]))).toEqual({ reply: { form: 'link-channel', with: {} } });
   });
 
   it('given five wrong tries in an hour, then even a good code is refused', async () => {
@@ -139,7 +139,7 @@ describe('link-place', () => {
     expect(await when('ABCD-EFGH-JKLM', read)).toMatchObject({
       changes: [{ put: 'linkAttempt', row: { why: 'elsewhere' } }],
       notices: [{ view: 'codes-refused' }],
-      reply: { form: 'link-place', errors: { code: 'code-other-tenant' } },
+      reply: { form: 'link-channel', errors: { code: 'code-other-tenant' } },
     });
   });
 
@@ -151,31 +151,31 @@ describe('link-place', () => {
   });
 
   it('given the first channel of the Meldpunt, then its own message is enough', async () => {
-    const read = reading([code({ organisationId: desk.id })], { placesOf: async () => [] });
-    expect(outcomeOf(await when('ABCD-EFGH-JKLM', read)).notices).toMatchObject([{ view: 'linked-place' }]);
+    const read = reading([code({ organisationId: desk.id })], { channelsOf: async () => [] });
+    expect(outcomeOf(await when('ABCD-EFGH-JKLM', read)).notices).toMatchObject([{ view: 'linked-channel' }]);
   });
 
-  it('given a place that is linked, then it says whose it is', async () => {
-    const read = reading([code()], { placeAt: async () => place({ organisationId: clb.id }) });
+  it('given a channel that is linked, then it says whose it is', async () => {
+    const read = reading([code()], { channelAt: async () => channel({ organisationId: clb.id }) });
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({
-      refused: 'place-taken',
+      refused: 'channel-taken',
       values: { organisation: 'CLB Voorbeeld Leuven' },
     });
   });
 
-  it('given the code that linked it, once more, then it shows whose place it is, also to typed words', async () => {
-    const here = place({ organisationId: clb.id, linkedAt: monday10 });
-    const read = reading([code({ usedAt: monday10 })], { placeAt: async () => here });
+  it('given the code that linked it, once more, then it shows whose channel it is, also to typed words', async () => {
+    const here = channel({ organisationId: clb.id, linkedAt: monday10 });
+    const read = reading([code({ usedAt: monday10 })], { channelAt: async () => here });
     expect(await when('ABCD-EFGH-JKLM', read, null)).toEqual({
-      reply: { show: 'linked-place', with: { placeId: here.id } },
+      reply: { show: 'linked-channel', with: { channelId: here.id } },
     });
   });
 
-  it('given a place that was suspended, then its row is used again', async () => {
-    const before = place({ state: 'suspended', version: 4 });
-    const outcome = await when('ABCD-EFGH-JKLM', reading([code()], { placeAt: async () => before }));
+  it('given a channel that was suspended, then its row is used again', async () => {
+    const before = channel({ state: 'suspended', version: 4 });
+    const outcome = await when('ABCD-EFGH-JKLM', reading([code()], { channelAt: async () => before }));
     expect(outcome).toMatchObject({
-      changes: [{}, { put: 'place', row: { id: before.id, version: 4, state: 'linked' } }, {}],
+      changes: [{}, { put: 'channel', row: { id: before.id, version: 4, state: 'linked' } }, {}],
     });
   });
 });
