@@ -7,7 +7,7 @@ import { defaultSettings } from '../../src/domain/settings.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { exampleLines } from './example-lines.js';
-import { LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from '../local-client.js';
+import { LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from '../local-client.js';
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
 
@@ -81,15 +81,15 @@ function exampleChanges(given: Invocation): Change[] {
   const clb = example('CLB Voorbeeld Leuven', 'clb', { municipality: '24062' });
   const project = example('Voorbeeldproject Dagbesteding', 'provider');
   const full = example('Voorbeeldproject Groepswerking', 'provider');
-  const channel = (organisation: Organisation, where: keyof typeof LOCAL_PLACES, by: string): Channel => ({
+  const channel = (organisation: Organisation, where: keyof typeof LOCAL_CONVERSATIONS, by: string): Channel => ({
     id: newId<ChannelId>(),
     organisationId: organisation.id,
     tenantId: LOCAL_TENANT,
-    conversationId: LOCAL_PLACES[where].id,
+    conversationId: LOCAL_CONVERSATIONS[where].id,
     serviceUrl: given.serviceUrl,
-    scope: LOCAL_PLACES[where].scope,
-    name: LOCAL_PLACES[where].label,
-    teamId: LOCAL_PLACES[where].scope === 'channel' ? LOCAL_PLACES.clb.id : null,
+    scope: LOCAL_CONVERSATIONS[where].scope,
+    name: LOCAL_CONVERSATIONS[where].label,
+    teamId: LOCAL_CONVERSATIONS[where].scope === 'channel' ? LOCAL_CONVERSATIONS.clb.id : null,
     state: 'linked',
     linkedBy: people[by]!.id,
     linkedAt: given.now,
@@ -122,7 +122,7 @@ function exampleChanges(given: Invocation): Change[] {
 
 function person(key: keyof typeof LOCAL_PEOPLE, serviceUrl: string): Person {
   const { id: teamsId, aadObjectId, name } = LOCAL_PEOPLE[key];
-  const personalConversationId = key === 'an' ? LOCAL_PLACES.personal.id : null;
+  const personalConversationId = key === 'an' ? LOCAL_CONVERSATIONS.personal.id : null;
   return {
     id: newId<PersonId>(),
     tenantId: LOCAL_TENANT,

@@ -91,7 +91,7 @@ export const serviceArea = record({
   ...described,
 });
 
-const kindsOfPlace = ['physical', 'postal', 'virtual'] as const;
+const kindsOfLocation = ['physical', 'postal', 'virtual'] as const;
 
 export const address = record({
   id: uuid,
@@ -100,7 +100,7 @@ export const address = record({
   state_province: text,
   postal_code: text,
   country: text,
-  address_type: oneOf(kindsOfPlace),
+  address_type: oneOf(kindsOfLocation),
   ...optional(['location_id'], uuid),
   ...optional(['attention', 'address_2', 'region'], text),
   ...described,
@@ -116,7 +116,7 @@ const accessibility = record({
 
 export const location = record({
   id: uuid,
-  location_type: oneOf(kindsOfPlace),
+  location_type: oneOf(kindsOfLocation),
   ...optional(['organization_id'], uuid),
   ...optional(['url'], uri),
   ...optional(

@@ -105,8 +105,8 @@ export const hoursLens: Lens<WeeklyHours | null> = {
   },
 };
 
-const noteWays: readonly Way[] = [[], ['service_at_locations'], ['service_at_locations', 'location']].flatMap((place) =>
-  ['description', 'notes'].map((key) => [...place, 'schedules', key]),
+const noteWays: readonly Way[] = [[], ['service_at_locations'], ['service_at_locations', 'location']].flatMap((way) =>
+  ['description', 'notes'].map((key) => [...way, 'schedules', key]),
 );
 
 /** What hours cannot say: the first description or note of a schedule. */

@@ -24,6 +24,6 @@ const patterns = [
   ),
 ];
 
-/** Streets with a house number; a street alone is a place that people talk about. Never throws. */
+/** Streets with a house number; a street alone is a locality that people talk about. Never throws. */
 export const findAddresses = (text: string): Finding[] =>
   patterns.flatMap((pattern) => findPattern('address', text, pattern));

@@ -29,7 +29,7 @@ for (const name of ambiguous.split(' ')) withoutAmbiguous.delete(name);
 
 /**
  * First names that are frequent in Flanders, of several generations and origins, in the form that words are compared by.
- * Put together by hand from common knowledge; a name that is also a Dutch word, a place or an organisation stays out:
+ * Put together by hand from common knowledge; a name that is also a Dutch word, a locality or an organisation stays out:
  * it is found only beside a word such as 'leerling', or when the case knows it.
  */
 export const firstNames: ReadonlySet<string> = withoutAmbiguous;

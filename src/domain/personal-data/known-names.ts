@@ -1,7 +1,7 @@
 import { namesNobody, particles, wordsThatAreNames } from './everyday-words.js';
 import type { Finding } from './finding.js';
-import { slipsBetween } from '../region/place-name.js';
-import { isPlace } from './place-words.js';
+import { slipsBetween } from '../region/locality-name.js';
+import { isLocality } from './locality-words.js';
 import { joins, wordsIn, type Word } from './words.js';
 
 /** The words of the names of a case, by what they are compared by. */
@@ -10,7 +10,7 @@ const partsOf = (names: readonly string[]): ReadonlySet<string> =>
 
 /** 'Yasmien' for 'Yasmine': one slip in a long word with a capital that is nothing else we know. */
 const nearestPart = (plain: string, parts: ReadonlySet<string>): string | undefined => {
-  if (namesNobody.has(plain) || wordsThatAreNames.has(plain) || isPlace(plain)) return undefined;
+  if (namesNobody.has(plain) || wordsThatAreNames.has(plain) || isLocality(plain)) return undefined;
   return [...parts].find(
     (part) => part.length > 5 && Math.abs(part.length - plain.length) < 2 && slipsBetween(part, plain) === 1,
   );
@@ -30,12 +30,12 @@ const isInitial = (part: string): boolean => part.length === 1;
 const weak = (part: string): boolean => particles.has(part) || isInitial(part);
 
 /**
- * Whether one part by itself gives the pupil away. Never a particle, an initial, or a family name that is a place
+ * Whether one part by itself gives the pupil away. Never a particle, an initial, or a family name that is a locality
  * ('Van Leuven'). Names that are also words ('Roos', 'Storm') and those of two letters need their capital, at the start of
  * a sentence too: asking once too often is better than storing a name.
  */
 const standsAlone = (word: Word, part: string): boolean => {
-  if (weak(part) || isPlace(part)) return false;
+  if (weak(part) || isLocality(part)) return false;
   return word.capital || (part.length > 2 && !wordsThatAreNames.has(part));
 };
 

@@ -1,12 +1,12 @@
 import { particles } from './everyday-words.js';
 import type { Finding } from './finding.js';
-import { isPlace } from './place-words.js';
+import { isLocality } from './locality-words.js';
 import { endsLikeSchool, isSchoolType } from './school-words.js';
 import { joins, wordsIn, type Word } from './words.js';
 
 /** What tells this school from others: not 'basisschool', 'Sint', 'De' or the town. */
 const isDistinctive = (plain: string): boolean =>
-  plain.length > 2 && !particles.has(plain) && !isSchoolType(plain) && !isPlace(plain);
+  plain.length > 2 && !particles.has(plain) && !isSchoolType(plain) && !isLocality(plain);
 
 /** Rows of words that all stand in the school's name. */
 const runsOf = (text: string, parts: ReadonlySet<string>): Word[][] => {

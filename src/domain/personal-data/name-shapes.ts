@@ -1,6 +1,6 @@
 import { namesNobody, nameLinks, soundsLikeOrigin, soundsLikeTheme } from './everyday-words.js';
 import { firstNames } from './first-names.js';
-import { isPlace } from './place-words.js';
+import { isLocality } from './locality-words.js';
 import { joins, type Word } from './words.js';
 
 /** 'VDAB', 'CLB’s' */
@@ -13,14 +13,14 @@ export const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text);
 export const isFirstName = ({ plain }: Word): boolean =>
   firstNames.has(plain) || firstNames.has(plain.replace(/(?<=.{3})s$/, ''));
 
-/** A capitalised word that could be part of a name: no organisation, place, origin, theme or opening word. */
+/** A capitalised word that could be part of a name: no organisation, locality, origin, theme or opening word. */
 export const canBeName = (word: Word): boolean => {
   if (!word.capital || isAcronym(word) || word.plain.length < 2) return false;
-  if (namesNobody.has(word.plain) || isPlace(word.plain)) return false;
+  if (namesNobody.has(word.plain) || isLocality(word.plain)) return false;
   return firstNames.has(word.plain) || !(soundsLikeOrigin(word.plain) || soundsLikeTheme(word.plain));
 };
 
-/** A particle with a capitalised word after it that is no place: 'Van den Broeck', 'de Smet'. */
+/** A particle with a capitalised word after it that is no locality: 'Van den Broeck', 'de Smet'. */
 export const linksToName = (words: readonly Word[], at: number): boolean => {
   const last = words[endOfName(words, at)];
   return nameLinks.has(words[at]?.plain ?? '') && last !== undefined && last !== words[at] && canBeName(last);

@@ -68,7 +68,7 @@ const spanFrom = (text: string, first: Word, last: Word): Finding => {
 
 /**
  * Names of people without a case to compare with: a frequent first name, an initial with a name, or a capitalised word beside
- * a word such as 'leerling' or 'de mama van'. Not: organisations, places, origins, months, people in public office, and
+ * a word such as 'leerling' or 'de mama van'. Not: organisations, localities, origins, months, people in public office, and
  * initials alone ('leerling Y.'), which are how people rightly make a story anonymous.
  * In lower case only a frequent first name right after such a word. Takes the text. Never throws.
  */

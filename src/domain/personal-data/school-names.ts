@@ -1,6 +1,6 @@
 import { namesNobody } from './everyday-words.js';
 import type { Finding } from './finding.js';
-import { isPlace } from './place-words.js';
+import { isLocality } from './locality-words.js';
 import { plainOf } from './words.js';
 
 const letters = "[\\p{L}\\p{M}’']";
@@ -44,16 +44,16 @@ const namesASchool = (match: RegExpExecArray): boolean => {
   const name = plainOf(match.groups?.['name'] ?? '');
   const whole = match[0];
   if (belongsToCollege.test(whole)) return false;
-  if (isPlace(name)) return byTown.test(whole);
+  if (isLocality(name)) return byTown.test(whole);
   return article.test(whole) || !(namesNobody.has(name) || namesNobody.has(name.split(/[- ]/)[0] ?? ''));
 };
 
-/** 'Sint-Tarcisius': in these texts a school, unless it is a place, a street, a hospital or a feast. */
+/** 'Sint-Tarcisius': in these texts a school, unless it is a locality, a street, a hospital or a feast. */
 const saint = new RegExp(`${begin}(?:Sint|St\\.?)-(?<name>${capital}(?:-${capital})*)${end}`, 'gu');
 const otherSaints =
   /(?:straat|laan|plein|steenweg|dreef|station|kerk|ziekenhuis|poort|berg)$|^(?:maarten|nicolaas|niklaas|pieters|jans)$/;
 const isSaintlySchool = (match: RegExpExecArray): boolean =>
-  !isPlace(plainOf(match[0])) && !otherSaints.test(plainOf(match.groups?.['name'] ?? ''));
+  !isLocality(plainOf(match[0])) && !otherSaints.test(plainOf(match.groups?.['name'] ?? ''));
 
 const findingOf = (match: RegExpExecArray): Finding => ({
   kind: 'school-name',

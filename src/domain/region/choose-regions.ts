@@ -1,7 +1,7 @@
 import { municipalityOfNis, type Nis } from './municipalities.js';
 import { regions, type Region } from './regions.js';
 
-/** The four places that can bring a pupil into a region (R7), in the order in which they are told. */
+/** The four localities that can bring a pupil into a region (R7), in the order in which they are told. */
 export const regionGrounds = ['domicile', 'residence', 'school', 'clb'] as const;
 export type RegionGround = (typeof regionGrounds)[number];
 
@@ -11,12 +11,12 @@ export type RegionFacts = Readonly<Partial<Record<RegionGround, Nis | 'outside' 
 export interface RegionChoice {
   /** The regions the pupil fits, in the order of `regions`; empty: outside the province. */
   readonly regions: readonly Region[];
-  /** For each region, what places the pupil there. */
+  /** For each region, what puts the pupil there. */
   readonly because: Readonly<Record<Region, readonly RegionGround[]>>;
 }
 
-const regionOf = (place: Nis | 'outside' | null | undefined): Region | undefined =>
-  place ? municipalityOfNis(place)?.region : undefined;
+const regionOf = (locality: Nis | 'outside' | null | undefined): Region | undefined =>
+  locality ? municipalityOfNis(locality)?.region : undefined;
 
 /**
  * Which regions may take the pupil (R7): domicile OR residence OR school OR CLB lies in it. Both is possible: then the

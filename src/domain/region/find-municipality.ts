@@ -1,15 +1,15 @@
 import {
-  placeLabel,
-  placesNamed,
-  placesWithNis,
-  placesWithPostalCode,
-  type Place,
-  type PlaceChoice,
+  localityLabel,
+  localitiesNamed,
+  localitiesWithNis,
+  localitiesWithPostalCode,
+  type Locality,
+  type LocalityChoice,
 } from './gazetteer.js';
 import type { Municipality } from './municipalities.js';
 import { nearestNames, nearestPostalCodes } from './nearest.js';
-import { namesakesOf, placeElsewhere, provinceOfPostalCode, type Namesake, type Province } from './outside.js';
-import { keyOf, wordsOf } from './place-name.js';
+import { namesakesOf, localityElsewhere, provinceOfPostalCode, type Namesake, type Province } from './outside.js';
+import { keyOf, wordsOf } from './locality-name.js';
 
 export type MunicipalityAnswer =
   | {
@@ -17,49 +17,49 @@ export type MunicipalityAnswer =
       readonly municipality: Municipality;
       /** What was recognised. */ readonly matched: string;
     }
-  | { readonly kind: 'ambiguous'; readonly choices: readonly PlaceChoice[] }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly LocalityChoice[] }
   /** In Belgium, not in the province. `province` is null when only 'outside' was said. */
-  | { readonly kind: 'outside'; readonly place: string; readonly province: Province | null }
+  | { readonly kind: 'outside'; readonly locality: string; readonly province: Province | null }
   /** Not recognised; at most three suggestions, possibly none. */
-  | { readonly kind: 'unknown'; readonly nearest: readonly PlaceChoice[] };
+  | { readonly kind: 'unknown'; readonly nearest: readonly LocalityChoice[] };
 
-/** One thing read in the text: places of ours, a place elsewhere, or nothing we know. */
+/** One thing read in the text: localities of ours, a locality elsewhere, or nothing we know. */
 type Reading =
   | {
       readonly kind: 'ours';
       readonly matched: string;
-      readonly places: readonly Place[];
+      readonly localities: readonly Locality[];
       readonly namesakes: Namesake[];
     }
-  | { readonly kind: 'elsewhere'; readonly place: string; readonly province: Province }
-  | { readonly kind: 'strange'; readonly nearest: readonly PlaceChoice[] };
+  | { readonly kind: 'elsewhere'; readonly locality: string; readonly province: Province }
+  | { readonly kind: 'strange'; readonly nearest: readonly LocalityChoice[] };
 type Ours = Extract<Reading, { kind: 'ours' }>;
 type Elsewhere = Extract<Reading, { kind: 'elsewhere' }>;
 
 const longestText = 200;
 const sayNothing = new Set(['belgie', 'belgium', 'belgique', 'vlaamsbrabant', 'vlaanderen']);
 
-const ours = (matched: string, places: readonly Place[], namesakes: Namesake[] = []): Ours => ({
+const ours = (matched: string, localities: readonly Locality[], namesakes: Namesake[] = []): Ours => ({
   kind: 'ours',
   matched,
-  places,
+  localities,
   namesakes,
 });
 
 const readDigits = (digits: string): Reading => {
-  const places = digits.length === 5 ? placesWithNis(digits) : placesWithPostalCode(digits);
-  if (places.length > 0) return ours(digits.length === 5 ? (places[0]?.name ?? digits) : digits, places);
+  const localities = digits.length === 5 ? localitiesWithNis(digits) : localitiesWithPostalCode(digits);
+  if (localities.length > 0) return ours(digits.length === 5 ? (localities[0]?.name ?? digits) : digits, localities);
   const province = digits.length === 4 ? provinceOfPostalCode(digits) : undefined;
-  if (province) return { kind: 'elsewhere', place: digits, province };
+  if (province) return { kind: 'elsewhere', locality: digits, province };
   return { kind: 'strange', nearest: digits.length === 4 ? nearestPostalCodes(digits) : [] };
 };
 
 const readName = (words: readonly string[]): Reading | undefined => {
   const key = words.join('');
-  const places = placesNamed(key);
-  if (places[0]) return ours(places[0].name, places, namesakesOf(key));
-  const elsewhere = placeElsewhere(key);
-  return elsewhere && { kind: 'elsewhere', place: elsewhere.name, province: elsewhere.province };
+  const localities = localitiesNamed(key);
+  if (localities[0]) return ours(localities[0].name, localities, namesakesOf(key));
+  const elsewhere = localityElsewhere(key);
+  return elsewhere && { kind: 'elsewhere', locality: elsewhere.name, province: elsewhere.province };
 };
 
 /** 'Kessel-Lo Leuven' without a comma: two names we know, after each other. */
@@ -82,24 +82,24 @@ const readPart = (part: string): Reading[] => {
   return [...named, ...readings];
 };
 
-const unique = (choices: readonly PlaceChoice[]): PlaceChoice[] =>
+const unique = (choices: readonly LocalityChoice[]): LocalityChoice[] =>
   choices.filter((choice, at) => choices.findIndex(({ label }) => label === choice.label) === at);
 
-const namesakeChoice = ({ name, postalCode, municipalityName }: Namesake): PlaceChoice => ({
+const namesakeChoice = ({ name, postalCode, municipalityName }: Namesake): LocalityChoice => ({
   nis: postalCode,
   municipalityName,
-  label: placeLabel(name, postalCode, municipalityName),
+  label: localityLabel(name, postalCode, municipalityName),
 });
 
 /** One choice for each province that was read. */
-const elsewhereChoices = (elsewhere: readonly Elsewhere[]): PlaceChoice[] =>
+const elsewhereChoices = (elsewhere: readonly Elsewhere[]): LocalityChoice[] =>
   elsewhere
     .filter(({ province }, at) => elsewhere.findIndex((other) => other.province === province) === at)
-    .map(({ place }) => ({ nis: place, municipalityName: place, label: place }));
+    .map(({ locality }) => ({ nis: locality, municipalityName: locality, label: locality }));
 
 /** The municipalities on which all readings agree. */
 const common = (readings: readonly Ours[]): Municipality[] => {
-  const sets = readings.map(({ places }) => new Set(places.map(({ municipality }) => municipality)));
+  const sets = readings.map(({ localities }) => new Set(localities.map(({ municipality }) => municipality)));
   return [...(sets[0] ?? [])].filter((municipality) => sets.every((set) => set.has(municipality)));
 };
 
@@ -110,8 +110,8 @@ const decideOurs = (readings: readonly [Ours, ...Ours[]]): MunicipalityAnswer =>
   if (agreed.length === 1 && agreed[0] && namesakes.length === 0) {
     return { kind: 'found', municipality: agreed[0], matched: first.matched };
   }
-  const all = readings.flatMap(({ places }) => places);
-  const choices = (agreed.length > 1 ? first.places : all).map(({ choice }) => choice);
+  const all = readings.flatMap(({ localities }) => localities);
+  const choices = (agreed.length > 1 ? first.localities : all).map(({ choice }) => choice);
   return { kind: 'ambiguous', choices: unique([...choices, ...namesakes.map(namesakeChoice)]) };
 };
 
@@ -120,16 +120,18 @@ const decideBoth = (mine: readonly Ours[], elsewhere: readonly [Elsewhere, ...El
   const [first] = elsewhere;
   const isNamesake = ({ namesakes }: Ours) =>
     namesakes.some(({ postalCode }) => provinceOfPostalCode(postalCode) === first.province);
-  if (mine.every(isNamesake)) return { kind: 'outside', place: first.place, province: first.province };
-  const choices = mine.flatMap(({ places }) => places.map(({ choice }) => choice));
+  if (mine.every(isNamesake)) return { kind: 'outside', locality: first.locality, province: first.province };
+  const choices = mine.flatMap(({ localities }) => localities.map(({ choice }) => choice));
   return { kind: 'ambiguous', choices: unique([...choices, ...elsewhereChoices(elsewhere)]) };
 };
 
-const suggestions = (strange: readonly Reading[], mine: readonly Ours[]): PlaceChoice[] => {
+const suggestions = (strange: readonly Reading[], mine: readonly Ours[]): LocalityChoice[] => {
   const near = strange.flatMap((reading) => (reading.kind === 'strange' ? reading.nearest : []));
-  const inPlace = near.filter(({ nis }) => mine.some(({ places }) => places.some((p) => p.municipality.nis === nis)));
-  const known = mine.flatMap(({ places }) => places.map(({ choice }) => choice));
-  return unique([...inPlace, ...known, ...near]).slice(0, 3);
+  const inLocality = near.filter(({ nis }) =>
+    mine.some(({ localities }) => localities.some((p) => p.municipality.nis === nis)),
+  );
+  const known = mine.flatMap(({ localities }) => localities.map(({ choice }) => choice));
+  return unique([...inLocality, ...known, ...near]).slice(0, 3);
 };
 
 /**
@@ -139,7 +141,7 @@ const suggestions = (strange: readonly Reading[], mine: readonly Ours[]): PlaceC
  */
 export const findMunicipality = (text: string): MunicipalityAnswer => {
   if (text.length > longestText) return { kind: 'unknown', nearest: [] };
-  if (keyOf(text) === 'outside') return { kind: 'outside', place: '', province: null };
+  if (keyOf(text) === 'outside') return { kind: 'outside', locality: '', province: null };
   const readings = text.split(/[(),;|/\n]/).flatMap(readPart);
   const mine = readings.filter((reading) => reading.kind === 'ours');
   const elsewhere = readings.filter((reading) => reading.kind === 'elsewhere');
@@ -147,7 +149,7 @@ export const findMunicipality = (text: string): MunicipalityAnswer => {
   const [firstOurs, ...otherOurs] = mine;
   const [firstElsewhere, ...otherElsewhere] = elsewhere;
   if (firstElsewhere && !firstOurs)
-    return { kind: 'outside', place: firstElsewhere.place, province: firstElsewhere.province };
+    return { kind: 'outside', locality: firstElsewhere.locality, province: firstElsewhere.province };
   if (strange.length > 0 || !firstOurs) return { kind: 'unknown', nearest: suggestions(strange, mine) };
   if (firstElsewhere) return decideBoth(mine, [firstElsewhere, ...otherElsewhere]);
   return decideOurs([firstOurs, ...otherOurs]);

@@ -1,6 +1,6 @@
-import { keyOf } from './place-name.js';
+import { keyOf } from './locality-name.js';
 
-/** Where a Belgian place outside Vlaams-Brabant lies: Brussels or one of the other nine provinces. */
+/** Where a Belgian locality outside Vlaams-Brabant lies: Brussels or one of the other nine provinces. */
 export type Province =
   | 'brussels'
   | 'walloon-brabant'
@@ -32,7 +32,7 @@ const ranges: readonly (readonly [number, number, Province])[] = [
 export const provinceOfPostalCode = (code: string): Province | undefined =>
   ranges.find(([from, to]) => Number(code) >= from && Number(code) <= to)?.[2];
 
-/** Places just over the border and the large towns: enough to answer "outside" instead of "unknown". Not a gazetteer. */
+/** Localities just over the border and the large towns: enough to answer "outside" instead of "unknown". Not a gazetteer. */
 const namesOutside: Partial<Record<Province, string>> = {
   brussels:
     'Brussel, Bruxelles, Brussels, Anderlecht, Elsene, Etterbeek, Evere, Ganshoren, Jette, Koekelberg, Oudergem, ' +
@@ -57,8 +57,8 @@ const namesOutside: Partial<Record<Province, string>> = {
     'Sint-Niklaas, Oudenaarde',
 };
 
-/** A place outside Vlaams-Brabant, by the name it is known by here. */
-export interface PlaceElsewhere {
+/** A locality outside Vlaams-Brabant, by the name it is known by here. */
+export interface LocalityElsewhere {
   readonly name: string;
   readonly province: Province;
 }
@@ -69,17 +69,17 @@ const elsewhereByKey = new Map(
   ),
 );
 
-/** Takes the key of a name; gives the place outside Vlaams-Brabant, when it is one we know. */
-export const placeElsewhere = (key: string): PlaceElsewhere | undefined => elsewhereByKey.get(key);
+/** Takes the key of a name; gives the locality outside Vlaams-Brabant, when it is one we know. */
+export const localityElsewhere = (key: string): LocalityElsewhere | undefined => elsewhereByKey.get(key);
 
-/** A place elsewhere in Belgium that has the same name as a sub-locality of ours. */
+/** A locality elsewhere in Belgium that has the same name as a sub-locality of ours. */
 export interface Namesake {
   readonly name: string;
   readonly postalCode: string;
   readonly municipalityName: string;
 }
 
-/** Sub-localities of ours whose name also stands for a place elsewhere in Belgium: ask, do not guess (R7). */
+/** Sub-localities of ours whose name also stands for a locality elsewhere in Belgium: ask, do not guess (R7). */
 const namesakes: readonly Namesake[] = [
   { name: 'Berg', postalCode: '3700', municipalityName: 'Tongeren-Borgloon' },
   { name: 'Deurne', postalCode: '2100', municipalityName: 'Antwerpen' },
@@ -93,5 +93,5 @@ const namesakes: readonly Namesake[] = [
   { name: 'Tielt', postalCode: '8700', municipalityName: 'Tielt' },
 ];
 
-/** Takes the key of a name; gives the places elsewhere that bear it too. */
+/** Takes the key of a name; gives the localities elsewhere that bear it too. */
 export const namesakesOf = (key: string): Namesake[] => namesakes.filter(({ name }) => keyOf(name) === key);

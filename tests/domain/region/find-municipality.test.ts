@@ -29,7 +29,7 @@ const ambiguousNames = {
 };
 const isAmbiguous = (name: string) => Object.keys(ambiguousNames).includes(name);
 
-describe('findMunicipality: every place of the province (R7)', () => {
+describe('findMunicipality: every locality of the province (R7)', () => {
   it('knows 63 municipalities and 133 postal codes', () => {
     expect(municipalities).toHaveLength(63);
     expect(new Set(municipalities.flatMap(({ postalCodes }) => postalCodes)).size).toBe(133);
@@ -165,7 +165,7 @@ describe('findMunicipality: outside the province (R7)', () => {
   });
 
   it('takes the word itself', () => {
-    expect(findMunicipality('outside')).toEqual({ kind: 'outside', place: '', province: null });
+    expect(findMunicipality('outside')).toEqual({ kind: 'outside', locality: '', province: null });
   });
 });
 

@@ -16,7 +16,7 @@ import {
 
 const clb = organisation({ name: 'CLB Voorbeeld Leuven' });
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
-const deskPlace = channel({ organisationId: desk.id });
+const deskChannel = channel({ organisationId: desk.id });
 const code = (over: object = {}) => ({
   id: id(),
   organisationId: clb.id,
@@ -37,7 +37,7 @@ const reading = (found: object[], over: Partial<Read> = {}): Read =>
     channelAt: async () => null,
     organisation: async (id: string) => [clb, desk].find((one) => one.id === id) ?? null,
     organisations: async () => [desk],
-    channelsOf: async (id: string) => (id === desk.id ? [deskPlace] : []),
+    channelsOf: async (id: string) => (id === desk.id ? [deskChannel] : []),
     linkAttempts: async () => 0,
     allLinkAttempts: async () => 0,
     linkCodes: async (digest: string) => found.filter((one) => (one as { digest: string }).digest === digest),

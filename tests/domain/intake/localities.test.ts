@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mergeTyped, readPlace, readRegion, regionChoices } from '../../../src/domain/intake/index.js';
+import { mergeTyped, readLocality, readRegion, regionChoices } from '../../../src/domain/intake/index.js';
 
 const errorsOf = (typed: Record<string, string>) => {
   const read = readRegion(typed);
@@ -37,7 +37,10 @@ describe('step 3, the region (R7)', () => {
       value: {
         region: 'outside',
         because: [],
-        places: { domicile: { name: 'Gent', nis: null, province: 'east-flanders' }, school: { province: 'limburg' } },
+        localities: {
+          domicile: { name: 'Gent', nis: null, province: 'east-flanders' },
+          school: { province: 'limburg' },
+        },
       },
     });
   });
@@ -45,11 +48,11 @@ describe('step 3, the region (R7)', () => {
   test.each([
     [{ schoolPlace: 'Leuven' }, { domicile: 'domicile-missing' }],
     [{ domicile: 'Leuven' }, { schoolPlace: 'schoolPlace-missing' }],
-    [{ domicile: 'Leuven', schoolPlace: 'Luven' }, { schoolPlace: 'place-unknown' }],
-    [{ domicile: 'Zzzzzzzzzz', schoolPlace: 'Leuven' }, { domicile: 'place-unknown-bare' }],
-    [{ domicile: 'Hofstade', schoolPlace: 'Leuven' }, { domicile: 'place-ambiguous' }],
-    [{ domicile: 'Leuven', schoolPlace: 'Leuven', residence: 'Luven' }, { residence: 'place-unknown' }],
-    [{ domicile: 'Leuven', schoolPlace: 'Leuven', clbPlace: 'Luven' }, { clbPlace: 'place-unknown' }],
+    [{ domicile: 'Leuven', schoolPlace: 'Luven' }, { schoolPlace: 'locality-unknown' }],
+    [{ domicile: 'Zzzzzzzzzz', schoolPlace: 'Leuven' }, { domicile: 'locality-unknown-bare' }],
+    [{ domicile: 'Hofstade', schoolPlace: 'Leuven' }, { domicile: 'locality-ambiguous' }],
+    [{ domicile: 'Leuven', schoolPlace: 'Leuven', residence: 'Luven' }, { residence: 'locality-unknown' }],
+    [{ domicile: 'Leuven', schoolPlace: 'Leuven', clbPlace: 'Luven' }, { clbPlace: 'locality-unknown' }],
   ])('%j: %j', (typed, errors) => {
     expect(errorsOf(typed as Record<string, string>)).toEqual(errors);
   });
@@ -66,17 +69,17 @@ describe('step 3, the region (R7)', () => {
   });
 
   test.each(['buiten Vlaams-Brabant', 'outside Vlaams-Brabant', 'Buitenland', 'abroad'])('%s is outside', (text) => {
-    expect(readPlace({ domicile: text }, 'domicile')).toMatchObject({ kind: 'place', place: { nis: null } });
+    expect(readLocality({ domicile: text }, 'domicile')).toMatchObject({ kind: 'locality', locality: { nis: null } });
   });
 
-  test('a choice under a place replaces what was typed, unless that was changed', () => {
+  test('a choice under a locality replaces what was typed, unless that was changed', () => {
     const asked = { domicile: 'Hofstade', schoolPlace: 'Leuven' };
-    const reading = readPlace(asked, 'domicile');
+    const reading = readLocality(asked, 'domicile');
     if (reading.kind !== 'ambiguous') throw new Error('Hofstade is asked');
     for (const { label } of reading.choices) {
       const typed = mergeTyped(asked, 'choose-region', { ...asked, domicileChoice: label });
       expect(typed).toEqual({ ...asked, domicile: label });
-      expect(readPlace(typed, 'domicile').kind).toBe('place');
+      expect(readLocality(typed, 'domicile').kind).toBe('locality');
     }
     expect(
       mergeTyped(asked, 'choose-region', { domicile: 'Leuven', domicileChoice: 'Hofstade (9308, Aalst)' }),

@@ -5,7 +5,7 @@ const abbreviations: readonly [RegExp, string][] = [
 ];
 
 /**
- * The words of a place name, without case, accents, hyphens and apostrophes; digits stand apart from letters.
+ * The words of a locality name, without case, accents, hyphens and apostrophes; digits stand apart from letters.
  * Takes any text; never throws.
  */
 export const wordsOf = (text: string): string[] => {
