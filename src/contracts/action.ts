@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { ActionContext, Context, ViewContext } from './context.js';
 import type { Outcome, Refusal } from './outcome.js';
-import type { Paper } from './paper.js';
+import type { Document } from './document.js';
 import type { Read } from './read.js';
 
 export type { ActionContext, Context, ViewContext };
@@ -106,7 +106,7 @@ export interface Feature {
   readonly jobs: readonly Job[];
   /** Work that comes back by itself. */
   readonly schedules?: readonly Schedule[];
-  readonly papers?: readonly Paper[];
+  readonly documents?: readonly Document[];
   readonly searches?: readonly Search[];
 }
 

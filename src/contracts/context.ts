@@ -35,7 +35,7 @@ export interface ActionContext extends Context {
   readonly turnId: string;
 }
 
-/** What a view or a paper is filled with besides its facts. */
+/** What a view or a document is filled with besides its facts. */
 export interface ViewContext {
   readonly now: Date;
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readPdf } from '../platform/papers/read-pdf.js';
+import { readPdf } from '../platform/documents/read-pdf.js';
 import { engines } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';

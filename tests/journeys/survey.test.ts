@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { OrganisationId } from '../../src/domain/ids.js';
-import { readPdf } from '../platform/papers/read-pdf.js';
+import { readPdf } from '../platform/documents/read-pdf.js';
 import { engines } from '../support/database.js';
 import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';

@@ -143,7 +143,7 @@ export const actor = (over: Partial<Actor> = {}): Actor => ({
 
 /** Links that say what they lead to. */
 export const links: Links = {
-  paper: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
+  document: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
   page: (path) => `https://bot.example${path}`,
   pass: (path, says) => `https://bot.example${path}/${Object.values(says).join('-')}`,
 };

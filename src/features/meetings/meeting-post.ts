@@ -60,7 +60,7 @@ export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: View
     online: meeting.url === null ? null : `[${say('meetings.words.online')}](${meeting.url})`,
     calendar:
       meeting.state === 'planned'
-        ? `[${say('meetings.words.calendar')}](${links.paper('meeting-invitation', { meetingId: meeting.id }, language)})`
+        ? `[${say('meetings.words.calendar')}](${links.document('meeting-invitation', { meetingId: meeting.id }, language)})`
         : null,
   };
 }

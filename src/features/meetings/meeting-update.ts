@@ -35,13 +35,13 @@ export const meetingUpdate = view({
   fill(facts, context) {
     const { meeting, what } = facts;
     const { links, language } = context;
-    const paper = (slug: string): string => links.paper(slug, { meetingId: meeting.id }, language);
+    const document = (slug: string): string => links.document(slug, { meetingId: meeting.id }, language);
     return {
       meetingId: meeting.id,
       sentence: sentenceOf(facts, context),
-      invitation: what === 'closed' ? null : paper('meeting-invitation'),
+      invitation: what === 'closed' ? null : document('meeting-invitation'),
       invite: texts(language)(`meetings.meeting-update.${what === 'cancelled' ? 'calendar-off' : 'calendar'}`),
-      minutes: what === 'closed' ? paper('meeting-minutes') : null,
+      minutes: what === 'closed' ? document('meeting-minutes') : null,
       mayAnswer: what === 'moved' && meeting.state === 'planned',
     };
   },

@@ -1,5 +1,5 @@
 import type { Action, Feature, Formerly, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
-import type { Paper } from '../../contracts/paper.js';
+import type { Document } from '../../contracts/document.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
@@ -9,7 +9,7 @@ export interface Registry {
   reaction(slug: string): Reaction | null;
   view(slug: string): View | null;
   job(name: string): Job | null;
-  paper(slug: string): Paper | null;
+  document(slug: string): Document | null;
   /** When a job comes back by itself; null for jobs that do not. */
   schedule(job: string): Schedule | null;
   /** The feature in which a slug lives: its folder of cards and its room of texts. */
@@ -57,9 +57,9 @@ export function createRegistry(features: readonly Feature[]): Registry {
     features.flatMap((feature) => feature.jobs),
     (job) => job.name,
   );
-  const paperBySlug = bySlug(
-    features.flatMap((feature) => feature.papers ?? []),
-    (paper) => paper.slug,
+  const documentBySlug = bySlug(
+    features.flatMap((feature) => feature.documents ?? []),
+    (document) => document.slug,
   );
   const searches = bySlug(
     features.flatMap((feature) => feature.searches ?? []),
@@ -82,7 +82,7 @@ export function createRegistry(features: readonly Feature[]): Registry {
     reaction: (slug) => reactionBySlug.get(slug) ?? null,
     view: (slug) => viewBySlug.get(present.get(slug) ?? slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
-    paper: (slug) => paperBySlug.get(slug) ?? null,
+    document: (slug) => documentBySlug.get(slug) ?? null,
     actions,
     views,
     schedule: (name) => scheduleByJob.get(name) ?? null,

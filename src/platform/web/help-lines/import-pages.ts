@@ -5,7 +5,7 @@ import { previewImport } from '../../../contracts/hsds/stored-import.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { LineImportId } from '../../../domain/ids.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
-import type { SignedLinks } from '../../papers/signed-links.js';
+import type { SignedLinks } from '../../documents/signed-links.js';
 import { contextNow, performAction, type Runtime } from '../../runtime/perform.js';
 import type { Registry } from '../../runtime/registry.js';
 import { createRead } from '../../storage/read.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../../../contracts/actor.js';
 import { actsFor } from '../../../contracts/actor.js';
 import type { PersonId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
-import type { SignedLinks } from '../../papers/signed-links.js';
+import type { SignedLinks } from '../../documents/signed-links.js';
 import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 

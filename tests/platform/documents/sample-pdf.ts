@@ -1,4 +1,4 @@
-import type { Bar, Block, Sheet } from '../../../src/contracts/paper.js';
+import type { Bar, Block, Sheet } from '../../../src/contracts/document.js';
 
 const months = ['september', 'oktober', 'november', 'december', 'januari', 'februari', 'maart'];
 
@@ -40,8 +40,8 @@ const longTable: Block = {
 };
 
 /** A document with one of everything, long and short; figures and sentences are made up. */
-export const sampleDocument: Extract<Sheet, { kind: 'document' }> = {
-  kind: 'document',
+export const samplePdf: Extract<Sheet, { kind: 'pdf' }> = {
+  kind: 'pdf',
   fileName: 'cijferpakket-2026-11-16',
   title: 'Cijfers voor de werkgroep ‘Recht op Leren’',
   subtitle: 'Vergadering van maandag 16 november 2026 · 1 september – 15 november 2026',

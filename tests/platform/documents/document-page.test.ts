@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { paper, type Paper, type Sheet } from '../../../src/contracts/paper.js';
+import { document, type Document, type Sheet } from '../../../src/contracts/document.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
-import { paperPage } from '../../../src/platform/papers/paper-page.js';
-import { createLinks, type SignedLinks } from '../../../src/platform/papers/signed-links.js';
+import { documentPage } from '../../../src/platform/documents/document-page.js';
+import { createLinks, type SignedLinks } from '../../../src/platform/documents/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { engines } from '../../support/database.js';
 import { addOrganisation, clbExample, openStage, type Stage } from '../../support/stage.js';
 import { readPdf } from './read-pdf.js';
-import { sampleDocument } from './sample-document.js';
+import { samplePdf } from './sample-pdf.js';
 
 const invitation: Sheet = {
   kind: 'invitation',
@@ -28,26 +28,26 @@ const invitation: Sheet = {
 
 const ids = z.object({ organisation: z.uuid().transform((id) => id as OrganisationId) });
 
-/** A paper about an organisation that is there or not; says in which language it was filled. */
-const about = paper({
+/** A document about an organisation that is there or not; says in which language it was filled. */
+const about = document({
   slug: 'about-organisation',
   params: ids,
   load: (read, { organisation }) => read.organisation(organisation),
   fill: ({ name }, { language }) => ({
-    ...sampleDocument,
+    ...samplePdf,
     fileName: 'overzicht één',
     title: `${name} (${language})`,
     blocks: [],
   }),
 });
-const meeting = paper({ slug: 'meeting', params: z.object({}), load: async () => ({}), fill: () => invitation });
-const broken = paper({
+const meeting = document({ slug: 'meeting', params: z.object({}), load: async () => ({}), fill: () => invitation });
+const broken = document({
   slug: 'broken',
   params: z.object({}),
   load: () => Promise.reject(new Error('what An Peeters wrote')),
   fill: () => invitation,
 });
-const papers = [about, meeting, broken] as readonly Paper[];
+const documents = [about, meeting, broken] as readonly Document[];
 
 describe.each(engines)('files that open from a card, on %s', (engine) => {
   let stage: Stage;
@@ -59,8 +59,8 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     stage = await openStage(engine);
     await addOrganisation(stage, clbExample);
     links = createLinks(new Uint8Array(32).fill(1), () => address);
-    const registry = { paper: (slug: string) => papers.find((one) => one.slug === slug) ?? null };
-    const page = paperPage({ parts: stage.app.parts, registry, links });
+    const registry = { document: (slug: string) => documents.find((one) => one.slug === slug) ?? null };
+    const page = documentPage({ parts: stage.app.parts, registry, links });
     door = createDoor({
       credentials: 'local',
       tenants: [],
@@ -79,7 +79,7 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
   const here = { organisation: clbExample.id };
 
   it('a document is a PDF that the browser shows and nobody keeps', async () => {
-    const response = await fetch(links.paper('about-organisation', here));
+    const response = await fetch(links.document('about-organisation', here));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -95,32 +95,32 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
   });
 
   it('is in English when the link says so', async () => {
-    const response = await fetch(links.paper('about-organisation', here, 'en'));
+    const response = await fetch(links.document('about-organisation', here, 'en'));
     const { text, objects } = readPdf(Buffer.from(await response.arrayBuffer()));
     expect(text).toContain('CLB Voorbeeld Leuven (en)');
     expect(objects).toContain('/Lang (en-GB)');
   });
 
   it('an invitation goes to the calendar', async () => {
-    const response = await fetch(links.paper('meeting', {}));
+    const response = await fetch(links.document('meeting', {}));
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(response.headers.get('content-disposition')).toContain('attachment; filename="vergadering.ics"');
     expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it('HEAD says the same without the file', async () => {
-    const response = await fetch(links.paper('about-organisation', here), { method: 'HEAD' });
+    const response = await fetch(links.document('about-organisation', here), { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1_000);
   });
 
   it('what is gone, and a link that we did not make, is 404 with a kind sentence in the language of the link', async () => {
-    const good = links.paper('about-organisation', here);
-    const gone = links.paper('about-organisation', { organisation: '00000000-0000-4000-8000-00000000dead' });
-    const unknown = links.paper('nothing', here);
+    const good = links.document('about-organisation', here);
+    const gone = links.document('about-organisation', { organisation: '00000000-0000-4000-8000-00000000dead' });
+    const unknown = links.document('nothing', here);
     const other = good.replace(/about-organisation$/, 'meeting');
     const tampered = good.replace(/\/bestanden\/./, '/bestanden/X');
-    const senseless = links.paper('about-organisation', { organisation: 'x' });
+    const senseless = links.document('about-organisation', { organisation: 'x' });
     for (const link of [gone, unknown, other, tampered, senseless, `${address}/bestanden/x/y`]) {
       const response = await fetch(link);
       expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
@@ -140,7 +140,7 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
   );
 
   it('a fault of ours is logged by its place, and answered with an apology that repeats nothing', async () => {
-    const response = await fetch(links.paper('broken', {}));
+    const response = await fetch(links.document('broken', {}));
     const text = await response.text();
     expect([response.status, text]).toEqual([500, expect.stringContaining('Er ging iets mis bij ons')]);
     expect(text).not.toContain('Peeters');
@@ -151,6 +151,6 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     const { links: own } = stage.app.parts;
     expect(own.page('/health')).toBe(`http://127.0.0.1:${stage.app.port}/health`);
     expect((await fetch(own.page('/health'))).status).toBe(200);
-    expect((await fetch(own.paper('nothing', here))).status).toBe(404);
+    expect((await fetch(own.document('nothing', here))).status).toBe(404);
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Block } from '../../../src/contracts/paper.js';
-import { drawDocument } from '../../../src/platform/papers/draw-document.js';
+import type { Block } from '../../../src/contracts/document.js';
+import { drawPdf } from '../../../src/platform/documents/draw-pdf.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
-import { sampleDocument } from './sample-document.js';
+import { samplePdf } from './sample-pdf.js';
 
 const drawing = { language: 'nl', now: new Date('2026-11-16T09:00:00Z') } as const;
 
 const drawn = async (blocks: readonly Block[]): Promise<ReadPdf> =>
-  readPdf(await drawDocument({ ...sampleDocument, blocks }, drawing));
+  readPdf(await drawPdf({ ...samplePdf, blocks }, drawing));
 
 const long = 'Dit is een zin die in een lange tekst staat en die niets zegt over iemand. ';
 const filler = (lines: number): Block => ({ list: Array.from({ length: lines }, (_, index) => `regel ${index}`) });
 
 describe('a document', () => {
   it('shows everything that stands on the sheet, with its accents and quotes', async () => {
-    const { text } = readPdf(await drawDocument(sampleDocument, drawing));
+    const { text } = readPdf(await drawPdf(samplePdf, drawing));
     const told = text.replace(/\s+/g, ' ');
     for (const part of [
       'Cijfers voor de werkgroep ‘Recht op Leren’',
@@ -28,22 +28,22 @@ describe('a document', () => {
   });
 
   it('says at the foot of each page what it is and which page', async () => {
-    const { pages } = readPdf(await drawDocument(sampleDocument, drawing));
+    const { pages } = readPdf(await drawPdf(samplePdf, drawing));
     expect(pages.length).toBeGreaterThan(3);
     pages.forEach((page, index) => {
-      expect(page.text).toContain(sampleDocument.foot);
+      expect(page.text).toContain(samplePdf.foot);
       expect(page.text).toContain(`${index + 1} / ${pages.length}`);
     });
   });
 
   it('is the same, byte for byte, when it is drawn again at the same moment', async () => {
-    const [one, other] = [await drawDocument(sampleDocument, drawing), await drawDocument(sampleDocument, drawing)];
+    const [one, other] = [await drawPdf(samplePdf, drawing), await drawPdf(samplePdf, drawing)];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 
   it('is tagged for who listens: language, title, headings, lists, tables with heads', async () => {
-    const { objects } = readPdf(await drawDocument(sampleDocument, drawing));
-    for (const tag of ['H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD'])
+    const { objects } = readPdf(await drawPdf(samplePdf, drawing));
+    for (const tag of ['Document', 'H1', 'H2', 'P', 'L', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TD'])
       expect(objects).toContain(`/S /${tag}\n`);
     expect(objects).toContain('/Marked true');
     expect(objects).toContain('/Lang (nl-BE)');

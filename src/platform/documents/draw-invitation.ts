@@ -1,5 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Sheet } from '../../contracts/paper.js';
+import type { Sheet } from '../../contracts/document.js';
 
 type Invitation = Extract<Sheet, { readonly kind: 'invitation' }>;
 

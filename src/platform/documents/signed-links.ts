@@ -2,31 +2,32 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Links } from '../../contracts/links.js';
 import type { Language } from '../../domain/language.js';
 
-/** Where the papers hang, below the public address. */
-export const paperPath = '/bestanden';
+/** Where the documents hang, below the public address. */
+export const documentPath = '/bestanden';
 
 type Params = Readonly<Record<string, string>>;
 
 /** Makes the addresses of our own pages and knows which of them it made. */
 export interface SignedLinks extends Links {
-  /** The ids that a token of ours stands for; null when it was not made here for this paper, or this path. */
+  /** The ids that a token of ours stands for; null when it was not made here for this document, or this path. */
   read(slug: string, token: string): Params | null;
 }
 
 /**
- * Links that only the holder of the data key can make: ids and a MAC over paper and ids. The same paper has the same link
- * always, because cards are edited often; whoever has it can open it. `publicUrl` is asked at each use: with port 0 the
+ * Links that only the holder of the data key can make: ids and a MAC over document and ids. The same document has the
+ * same link always, because cards are edited often; whoever has it can open it. `publicUrl` is asked at each use: with port 0 the
  * address is known only after listening.
  */
 export function createLinks(dataKey: Uint8Array, publicUrl: () => string): SignedLinks {
+  // The word of before: another one would end every link that stands in a card.
   const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'meldpunt links to papers', 32));
   const macOf = (slug: string, ids: string): string =>
     createHmac('sha256', key).update(`${slug}\0${ids}`).digest('base64url');
   return {
     page: (path) => `${publicUrl()}${path}`,
-    paper(slug, params, language) {
+    document(slug, params, language) {
       const ids = encode(params);
-      return `${publicUrl()}${paperPath}/${ids}.${macOf(slug, ids)}/${slug}${languageQuery(language)}`;
+      return `${publicUrl()}${documentPath}/${ids}.${macOf(slug, ids)}/${slug}${languageQuery(language)}`;
     },
     pass(path, says) {
       const ids = encode(says);
@@ -39,7 +40,7 @@ export function createLinks(dataKey: Uint8Array, publicUrl: () => string): Signe
   };
 }
 
-/** In one order, so that one paper has one link. */
+/** In one order, so that one document has one link. */
 const encode = (params: Params): string =>
   Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))))).toString(
     'base64url',

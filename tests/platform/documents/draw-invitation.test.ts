@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Sheet } from '../../../src/contracts/paper.js';
-import { drawInvitation } from '../../../src/platform/papers/draw-invitation.js';
+import type { Sheet } from '../../../src/contracts/document.js';
+import { drawInvitation } from '../../../src/platform/documents/draw-invitation.js';
 
 type Invitation = Extract<Sheet, { kind: 'invitation' }>;
 

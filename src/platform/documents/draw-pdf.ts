@@ -1,24 +1,24 @@
 import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
-import type { Block, Sheet } from '../../contracts/paper.js';
-import { barChart } from './document/bar-chart.js';
-import type { Drawn } from './document/block.js';
-import { leave, makeRoom, rule, tagged, write, type Canvas } from './document/canvas.js';
-import { factRows } from './document/fact-rows.js';
-import { drawFeet } from './document/foot.js';
-import { colour, fullHeight, page, styles } from './document/look.js';
-import { printable } from './document/printable.js';
-import { bulletList, heading, paragraph, remark } from './document/running-text.js';
-import { table } from './document/table.js';
+import type { Block, Sheet } from '../../contracts/document.js';
+import { barChart } from './pdf/bar-chart.js';
+import type { Drawn } from './pdf/block.js';
+import { leave, makeRoom, rule, tagged, write, type Canvas } from './pdf/canvas.js';
+import { factRows } from './pdf/fact-rows.js';
+import { drawFeet } from './pdf/foot.js';
+import { colour, fullHeight, page, styles } from './pdf/look.js';
+import { printable } from './pdf/printable.js';
+import { bulletList, heading, paragraph, remark } from './pdf/running-text.js';
+import { table } from './pdf/table.js';
 import type { Drawing } from './drawing.js';
 
-type Document = Extract<Sheet, { readonly kind: 'document' }>;
+type Pdf = Extract<Sheet, { readonly kind: 'pdf' }>;
 
 /**
  * A document as PDF, A4, tagged for who listens to it. The same sheet at the same moment gives the same bytes: the date
  * in the file is the drawing's.
  */
-export async function drawDocument(sheet: Document, { language, now }: Drawing): Promise<Uint8Array> {
+export async function drawPdf(sheet: Pdf, { language, now }: Drawing): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: 'A4',
     margins: { left: page.side, right: page.side, top: page.top, bottom: page.bottom },
@@ -48,7 +48,7 @@ async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function drawTitle(canvas: Canvas, { title, subtitle }: Document): void {
+function drawTitle(canvas: Canvas, { title, subtitle }: Pdf): void {
   const { doc, root } = canvas;
   tagged(canvas, root, 'H1', () => write(canvas, title, styles.title));
   if (printable(subtitle) !== '') {

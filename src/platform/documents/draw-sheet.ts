@@ -1,5 +1,5 @@
-import type { Sheet } from '../../contracts/paper.js';
-import { drawDocument } from './draw-document.js';
+import type { Sheet } from '../../contracts/document.js';
+import { drawPdf } from './draw-pdf.js';
 import { drawInvitation } from './draw-invitation.js';
 import type { Drawing } from './drawing.js';
 
@@ -10,10 +10,9 @@ export interface DrawnSheet {
   readonly bytes: Uint8Array;
 }
 
-/** Makes the file of a sheet: a PDF of a document, a calendar file of an invitation. */
+/** Makes the file of a sheet: a PDF, a calendar file of an invitation. */
 export async function drawSheet(sheet: Sheet, drawing: Drawing): Promise<DrawnSheet> {
-  if (sheet.kind === 'document')
-    return { type: 'application/pdf', extension: '.pdf', bytes: await drawDocument(sheet, drawing) };
+  if (sheet.kind === 'pdf') return { type: 'application/pdf', extension: '.pdf', bytes: await drawPdf(sheet, drawing) };
   const bytes = new TextEncoder().encode(drawInvitation(sheet));
   return { type: 'text/calendar; charset=utf-8', extension: '.ics', bytes };
 }

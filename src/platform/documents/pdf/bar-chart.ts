@@ -1,4 +1,4 @@
-import type { Bar, Bars } from '../../../contracts/paper.js';
+import type { Bar, Bars } from '../../../contracts/document.js';
 import type { Drawn } from './block.js';
 import { group, heightOf, makeRoom, ornament, tagged, widthOf, write, type Canvas } from './canvas.js';
 import { above, colour, column, fullHeight, page, styles } from './look.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLinks } from '../../../src/platform/papers/signed-links.js';
+import { createLinks } from '../../../src/platform/documents/signed-links.js';
 
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const links = createLinks(key(1), () => 'https://meldpunt.example');
@@ -7,24 +7,24 @@ const meeting = { meeting: '00000000-0000-4000-8000-000000000001', kind: 'agenda
 const tokenOf = (address: string): string => new URL(address).pathname.split('/')[2] ?? '';
 
 describe('links to our own pages', () => {
-  it('lead to the public address, to a page or to a paper with its name', () => {
+  it('lead to the public address, to a page or to a document with its name', () => {
     expect(links.page('/hulplijnen/vlaams-brabant-oost')).toBe(
       'https://meldpunt.example/hulplijnen/vlaams-brabant-oost',
     );
-    expect(links.paper('meeting-agenda', meeting)).toMatch(
+    expect(links.document('meeting-agenda', meeting)).toMatch(
       /^https:\/\/meldpunt\.example\/bestanden\/[\w-]+\.[\w-]{43}\/meeting-agenda$/,
     );
   });
 
   it('carry another language only when it is named', () => {
-    expect(links.paper('pack', meeting, 'en')).toBe(`${links.paper('pack', meeting)}?taal=en`);
-    expect(links.paper('pack', meeting, 'nl')).toBe(links.paper('pack', meeting));
+    expect(links.document('pack', meeting, 'en')).toBe(`${links.document('pack', meeting)}?taal=en`);
+    expect(links.document('pack', meeting, 'nl')).toBe(links.document('pack', meeting));
   });
 
-  it('are the same for the same paper, in whatever order its ids stand, also after a restart', () => {
+  it('are the same for the same document, in whatever order its ids stand, also after a restart', () => {
     const { meeting: id, kind } = meeting;
     const later = createLinks(key(1), () => 'https://meldpunt.example');
-    expect(later.paper('pack', { kind, meeting: id })).toBe(links.paper('pack', meeting));
+    expect(later.document('pack', { kind, meeting: id })).toBe(links.document('pack', meeting));
   });
 
   it('ask the address each time: it may be known only after listening', () => {
@@ -36,13 +36,13 @@ describe('links to our own pages', () => {
 });
 
 describe('a token', () => {
-  const token = tokenOf(links.paper('pack', meeting));
+  const token = tokenOf(links.document('pack', meeting));
 
   it('gives back the ids it was made with', () => {
     expect(links.read('pack', token)).toEqual(meeting);
   });
 
-  it('opens no other paper, and nothing made with another key', () => {
+  it('opens no other document, and nothing made with another key', () => {
     expect(links.read('minutes', token)).toBeNull();
     expect(createLinks(key(2), () => '').read('pack', token)).toBeNull();
   });

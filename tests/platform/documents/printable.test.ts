@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { printable } from '../../../src/platform/papers/document/printable.js';
+import { printable } from '../../../src/platform/documents/pdf/printable.js';
 import { windows1252 } from './read-pdf.js';
 
 describe('printable', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Block, Sheet } from '../../../src/contracts/paper.js';
+import type { Block, Sheet } from '../../../src/contracts/document.js';
 import { decisionList } from '../../../src/features/meetings/decision-list.js';
 import { listDecisions } from '../../../src/features/meetings/list-decisions.js';
 import { listMeetings } from '../../../src/features/meetings/list-meetings.js';
@@ -31,9 +31,8 @@ import {
 } from './world.js';
 
 const of = { meetingId: meeting().id };
-type Document = Extract<Sheet, { kind: 'document' }>;
-const documentOf = async (...given: Parameters<typeof sheetOf>): Promise<Document> =>
-  (await sheetOf(...given)) as Document;
+type Pdf = Extract<Sheet, { kind: 'pdf' }>;
+const documentOf = async (...given: Parameters<typeof sheetOf>): Promise<Pdf> => (await sheetOf(...given)) as Pdf;
 const all = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 
 describe('meeting-invitation', () => {

@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import type { Sheet } from '../../contracts/paper.js';
+import type { Sheet } from '../../contracts/document.js';
 import { languages, type Language } from '../../domain/language.js';
 import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
@@ -7,21 +7,21 @@ import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
 import type { Page, PageAnswer, PageRequest } from '../web/page.js';
 import { drawSheet } from './draw-sheet.js';
-import { paperPath, type SignedLinks } from './signed-links.js';
+import { documentPath, type SignedLinks } from './signed-links.js';
 
-/** What opening a paper needs. */
-export interface PapersBehind {
+/** What opening a document needs. */
+export interface DocumentsBehind {
   readonly parts: Runtime;
-  readonly registry: Pick<Registry, 'paper'>;
+  readonly registry: Pick<Registry, 'document'>;
   readonly links: SignedLinks;
 }
 
 /**
- * The page on which every paper opens, filled with what is true at that moment. A link we did not make, and a paper whose
- * subject is gone, answer 404 with a kind sentence.
+ * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
+ * whose subject is gone, answer 404 with a kind sentence.
  */
-export const paperPage = (behind: PapersBehind): Page => ({
-  path: `${paperPath}/:token/:name`,
+export const documentPage = (behind: DocumentsBehind): Page => ({
+  path: `${documentPath}/:token/:name`,
   local: false,
   async answer(request) {
     const language = languageOf(request);
@@ -34,16 +34,16 @@ export const paperPage = (behind: PapersBehind): Page => ({
 const languageOf = (request: PageRequest): Language =>
   languages.find((language) => language === request.query.get('taal')) ?? 'nl';
 
-async function sheetOf(behind: PapersBehind, request: PageRequest, language: Language): Promise<Sheet | null> {
+async function sheetOf(behind: DocumentsBehind, request: PageRequest, language: Language): Promise<Sheet | null> {
   const { token = '', name = '' } = request.params;
   const ids = behind.links.read(name, token);
-  const paper = ids === null ? null : behind.registry.paper(name);
-  const params = paper?.params.safeParse(ids);
-  if (paper === null || !params?.success) return null;
+  const document = ids === null ? null : behind.registry.document(name);
+  const params = document?.params.safeParse(ids);
+  if (document === null || !params?.success) return null;
   const { database, sealer } = behind.parts;
   const context: ViewContext = { ...(await contextNow(behind.parts, database.kysely)), language, actor: null };
-  const facts = await paper.load(createRead(database.kysely, sealer, context.now), params.data, context);
-  return facts === null ? null : paper.fill(facts, context);
+  const facts = await document.load(createRead(database.kysely, sealer, context.now), params.data, context);
+  return facts === null ? null : document.fill(facts, context);
 }
 
 interface DrawnFile {

@@ -35,10 +35,10 @@ export interface Bar {
   readonly before?: number | null;
 }
 
-/** What a paper holds; the platform makes the file. `fileName` may go without `.pdf` or `.ics`. */
+/** What a document holds; the platform makes the file. `fileName` may go without `.pdf` or `.ics`. */
 export type Sheet =
   | {
-      readonly kind: 'document';
+      readonly kind: 'pdf';
       readonly fileName: string;
       readonly title: string;
       readonly subtitle: string;
@@ -66,12 +66,12 @@ export type Sheet =
  * A file that people open from a card, through a link that only the bot can make. Like a view: ids in, filled fresh when
  * it is opened. Whoever has the link can open it, so it holds nothing personal about a pupil.
  */
-export interface Paper<Params = unknown, Facts = unknown> {
+export interface Document<Params = unknown, Facts = unknown> {
   readonly slug: string;
   readonly params: z.ZodType<Params>;
   load(read: Read, params: Params, context: ViewContext): Promise<Facts | null>;
   fill(facts: Facts, context: ViewContext): Sheet;
 }
 
-/** Gives a paper its types by inference. */
-export const paper = <P, F>(definition: Paper<P, F>): Paper<P, F> => definition;
+/** Gives a document its types by inference. */
+export const document = <P, F>(definition: Document<P, F>): Document<P, F> => definition;
