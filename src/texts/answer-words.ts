@@ -1,4 +1,4 @@
-import { ageOn } from '../domain/age.js';
+import { ageOn } from '../lib/dates/index.js';
 import type { Typed } from '../domain/draft.js';
 import {
   answered,

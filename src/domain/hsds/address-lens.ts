@@ -1,8 +1,8 @@
 import type { Address } from '../helpline/help-line.js';
-import { provinceOfPostalCode, type Province } from '../region/outside.js';
+import { provinceOfPostalCode, type Province } from '../../lib/region/outside.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, recordOf, textOf, withList, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, recordOf, textOf, withList, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** As the standard asks: the province, by its Dutch name. */
 const provinceNames: Readonly<Record<Province, string>> = {

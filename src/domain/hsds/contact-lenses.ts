@@ -1,8 +1,8 @@
-import { isEmail } from './formats.js';
+import { isEmail } from '../../lib/hsds/formats.js';
 import type { Around, Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, withList, withValue, type HsdsRecord } from './record.js';
-import { findText, replaceText, type Way } from './slots.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, withList, withValue, type HsdsRecord } from '../../lib/hsds/record.js';
+import { findText, replaceText, type Way } from '../../lib/hsds/slots.js';
 
 const owners: readonly Way[] = [
   [],

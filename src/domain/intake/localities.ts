@@ -1,5 +1,5 @@
-import { findMunicipality, type Nis, type LocalityChoice, type Province } from '../region/index.js';
-import { keyOf } from '../region/locality-name.js';
+import { findMunicipality, type Nis, type LocalityChoice, type Province } from '../../lib/region/index.js';
+import { keyOf } from '../../lib/region/locality-name.js';
 
 /** A locality as it was recognised; `nis` is null outside the province. */
 export interface FoundLocality {

@@ -1,5 +1,5 @@
 import type { Typed } from '../draft.js';
-import { chooseRegions, type Region, type RegionGround } from '../region/index.js';
+import { chooseRegions, type Region, type RegionGround } from '../../lib/region/index.js';
 import { answered, anyDay, faultOf, faultsIn, isAsked, questionOf } from './answer.js';
 import { parsed, textOf, type Parsed } from './parsed.js';
 import { readLocalityText, type FoundLocality, type LocalityReading } from './localities.js';

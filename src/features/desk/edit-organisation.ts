@@ -4,7 +4,7 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
-import { municipalityOfNis } from '../../domain/region/index.js';
+import { municipalityOfNis } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';

@@ -4,7 +4,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Channel, Service } from '../../domain/organisation.js';
-import { municipalityOfNis } from '../../domain/region/index.js';
+import { municipalityOfNis } from '../../lib/region/index.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';

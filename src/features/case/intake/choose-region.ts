@@ -2,7 +2,7 @@ import { action, type CardData } from '../../../contracts/action.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { Language } from '../../../domain/language.js';
 import { localityFields, readLocality, readWho, regionChoices } from '../../../domain/intake/index.js';
-import { municipalityOfNis } from '../../../domain/region/index.js';
+import { municipalityOfNis } from '../../../lib/region/index.js';
 import type { Typed } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
 import { stepSubject, stepFields } from './draft-subject.js';

@@ -7,7 +7,7 @@ import {
   type RegionAnswer,
 } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
-import { regionGrounds, type RegionGround } from '../../../domain/region/index.js';
+import { regionGrounds, type RegionGround } from '../../../lib/region/index.js';
 import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
 import type { Choice } from './questions-shown.js';

@@ -1,4 +1,4 @@
-import { regions, type Region } from '../../../domain/region/regions.js';
+import { regions, type Region } from '../../../lib/region/regions.js';
 import type { Runtime } from '../../runtime/perform.js';
 import type { Page, PageRequest } from '../page.js';
 import { choosePage } from './choose-page.js';

@@ -1,5 +1,5 @@
 import { fullOrganisationRecord, hsdsPage, serviceRecord, type HsdsRecord } from '../../../domain/hsds/index.js';
-import { plainUuid } from '../../../domain/hsds/formats.js';
+import { plainUuid } from '../../../lib/hsds/formats.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
 import type { Page, PageAnswer, PageRequest } from '../page.js';
 import type { Runtime } from '../../runtime/perform.js';

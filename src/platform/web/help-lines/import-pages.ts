@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { importActions, importPath } from '../../../contracts/hsds/line-import.js';
-import { largestFile, readDocument } from '../../../contracts/hsds/read-document.js';
+import { largestFile, readDocument } from '../../../lib/hsds/read-document.js';
 import { previewImport } from '../../../contracts/hsds/stored-import.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { LineImportId } from '../../../domain/ids.js';

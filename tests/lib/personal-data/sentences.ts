@@ -1,4 +1,4 @@
-import type { FindingKind, KnownNames } from '../../../src/domain/personal-data/index.js';
+import type { FindingKind, KnownNames } from '../../../src/lib/personal-data/index.js';
 
 /** What stands in a sentence that should be found: the kind and the words themselves. */
 export type Expected = readonly [kind: FindingKind, words: string];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findMunicipality, municipalities, regionOfArrondissement } from '../../../src/domain/region/index.js';
+import { findMunicipality, municipalities, regionOfArrondissement } from '../../../src/lib/region/index.js';
 
 const nisOf = (text: string) => {
   const answer = findMunicipality(text);

@@ -1,11 +1,10 @@
-import { fullYear, monthNames, monthOf } from '../../lib/dates/index.js';
-import { isLocalDate, type LocalDate } from '../local-date.js';
+import { fullYear, isCalendarDay, monthNames, monthOf, type CalendarDay } from '../dates/index.js';
 
 /** A full date in a text, with where it stands. */
 export interface WrittenDate {
   readonly at: number;
   readonly length: number;
-  readonly date: LocalDate;
+  readonly date: CalendarDay;
   /** '17' for 2017: too vague to be a birth date without a word beside it. */
   readonly shortYear: boolean;
 }
@@ -28,7 +27,7 @@ const englishNamed = new RegExp(
  * The full dates in a text: day first with digits or a month's name, year first, and English ones.
  * Takes the text and today (for years of two digits); days that do not exist are left out. Never throws.
  */
-export const writtenDates = (text: string, today: LocalDate): WrittenDate[] =>
+export const writtenDates = (text: string, today: CalendarDay): WrittenDate[] =>
   [numeric, yearFirst, named, englishNamed].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { day = '', month = '', year = '' } = match.groups ?? {};
@@ -36,6 +35,6 @@ export const writtenDates = (text: string, today: LocalDate): WrittenDate[] =>
       const digits = year.replace(/\D/g, '');
       const date = `${fullYear(digits, Number(today.slice(0, 4)))}-${pad(monthOf(month) || month)}-${pad(day)}`;
       const shortYear = digits.length < 4;
-      return isLocalDate(date) ? [{ at: match.index, length: match[0].length, date, shortYear }] : [];
+      return isCalendarDay(date) ? [{ at: match.index, length: match[0].length, date, shortYear }] : [];
     }),
   );

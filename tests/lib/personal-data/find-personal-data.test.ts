@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findPersonalData, type KnownNames } from '../../../src/domain/personal-data/index.js';
+import { findPersonalData, type KnownNames } from '../../../src/lib/personal-data/index.js';
 import { today } from './sentences.js';
 
 /** What was found, readable: 'phone 016 12 34 56'. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js';
+import type { CalendarDay } from '../dates/index.js';
 
 /** What can be found in a text, the most certain first: where two overlap, the first kind is kept. */
 export const findingKinds = [
@@ -25,7 +25,7 @@ export interface Finding {
 export interface KnownNames {
   readonly pupilNames?: readonly string[];
   readonly schoolNames?: readonly string[];
-  readonly birthDates?: readonly LocalDate[];
+  readonly birthDates?: readonly CalendarDay[];
   readonly phones?: readonly string[];
   readonly emails?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js';
+import type { CalendarDay } from '../dates/index.js';
 import { findAddresses } from './addresses.js';
 import { findBirthDates } from './birth-dates.js';
 import { findEmails } from './emails.js';
@@ -32,7 +32,7 @@ export const longestRead = 4000;
  * of what kind, in order and without overlap, never the words. A warning, no proof: it misses and it errs. Never throws.
  * Only the first {@link longestRead} characters are read: what is kept must be shorter.
  */
-export function findPersonalData(whole: string, today: LocalDate, known: KnownNames = {}): Finding[] {
+export function findPersonalData(whole: string, today: CalendarDay, known: KnownNames = {}): Finding[] {
   const text = whole.slice(0, longestRead);
   return withoutOverlap([
     ...findEmails(text, known.emails),

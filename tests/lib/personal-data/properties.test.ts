@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { longestRead } from '../../../src/domain/personal-data/find-personal-data.js';
+import { longestRead } from '../../../src/lib/personal-data/find-personal-data.js';
 import fc from 'fast-check';
-import { findingKinds, findPersonalData } from '../../../src/domain/personal-data/index.js';
+import { findingKinds, findPersonalData } from '../../../src/lib/personal-data/index.js';
 import { sentences, today } from './sentences.js';
 
 /** Any text that does not run on into what is put in it: its edges are no letters, digits or signs of a number. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addWorkingTime, isOpen, nextOpening, type Opening } from '../../src/domain/working-time.js';
+import { addWorkingTime, isOpen, nextOpening, type Opening } from '../../src/lib/working-time.js';
 
 const at = (time: string) => new Date(`2026-03-02T${time}:00Z`);
 const openings: Opening[] = [

@@ -1,5 +1,4 @@
-import { ageOn } from '../age.js';
-import type { LocalDate } from '../local-date.js';
+import { ageOn, type CalendarDay } from '../dates/index.js';
 import { findPattern, type Finding } from './finding.js';
 import { allMonths, writtenDates, type WrittenDate } from './written-dates.js';
 
@@ -23,7 +22,7 @@ const saysPeriod = /^ ?(?:tot|t\/m|tem|until|–|-)(?!\p{L})/iu;
 const saysRule = /(?<!\p{L})(?:decreet|decreten|wet|besluit|omzendbrief|codex|staatsblad)(?!\p{L})[^.!?\n]*$/iu;
 const saysOther = new RegExp(`(?<!\\p{L})(?:${otherWords})(?!\\p{L})[^.!?\\n]{0,25}$`, 'iu');
 
-const looksLikeBirth = (text: string, today: LocalDate, { at, length, date, shortYear }: WrittenDate): boolean => {
+const looksLikeBirth = (text: string, today: CalendarDay, { at, length, date, shortYear }: WrittenDate): boolean => {
   const before = text.slice(Math.max(0, at - 100), at);
   const after = text.slice(at + length, at + length + 20);
   if (saysBornBefore.test(before) || saysBornAfter.test(after)) return true;
@@ -45,7 +44,7 @@ const partly = new RegExp(
  * not said to be of a rule, meeting, event or period. A year alone is none: it may be a cohort.
  * Takes the text, today and the known dates. Never throws.
  */
-export const findBirthDates = (text: string, today: LocalDate, known: readonly LocalDate[] = []): Finding[] => [
+export const findBirthDates = (text: string, today: CalendarDay, known: readonly CalendarDay[] = []): Finding[] => [
   ...writtenDates(text, today)
     .filter((written) => known.includes(written.date) || looksLikeBirth(text, today, written))
     .map(({ at, length }): Finding => ({ kind: 'birth-date', at, length })),

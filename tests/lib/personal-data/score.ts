@@ -3,7 +3,7 @@ import {
   findingKinds,
   type Finding,
   type FindingKind,
-} from '../../../src/domain/personal-data/index.js';
+} from '../../../src/lib/personal-data/index.js';
 import { today, type Expected, type Sentence } from './sentences.js';
 
 export type Tally = Record<'found' | 'missed' | 'false', number>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseRegions } from '../../../src/domain/region/index.js';
+import { chooseRegions } from '../../../src/lib/region/index.js';
 
 const leuven = '24062';
 const halle = '23027';

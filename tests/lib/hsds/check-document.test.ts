@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDocument } from '../../../src/contracts/hsds/read-document.js';
+import { readDocument } from '../../../src/lib/hsds/read-document.js';
 import { checked, foreignFile } from '../../domain/hsds/given-lines.js';
 
 const uuid = (tail: string): string => `5a0d7e0c-3a66-4a0e-9c3b-${tail.padStart(12, '0')}`;

@@ -1,4 +1,4 @@
-import { isLocalDate } from '../local-date.js';
+import { isCalendarDay } from '../dates/index.js';
 
 const uuid = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -22,14 +22,14 @@ export const isUri = (text: string): boolean => uri.test(text) && !/^https?:(?!\
 
 /** A day, or a moment of which the day counts. */
 export const isDay = (text: string): boolean =>
-  isLocalDate(text.slice(0, 10)) && (text.length === 10 || /^[T ]/i.test(text.slice(10)));
+  isCalendarDay(text.slice(0, 10)) && (text.length === 10 || /^[T ]/i.test(text.slice(10)));
 
 /** A time of day: `09:00`, `09:00:00`, with or without zone. */
 export const isTime = (text: string): boolean => time.test(text) || /^24:00(?::00)?/.test(text);
 
 /** A moment with its zone: `2026-11-16T09:00:00.000Z`. */
 export const isMoment = (text: string): boolean =>
-  isLocalDate(text.slice(0, 10)) &&
+  isCalendarDay(text.slice(0, 10)) &&
   /^[T ]/i.test(text.slice(10)) &&
   isTime(text.slice(11)) &&
   zoned.test(text.slice(11)) &&

@@ -1,14 +1,6 @@
-import { plainUuid } from '../../domain/hsds/formats.js';
-import {
-  isRecord,
-  recordOf,
-  sameValue,
-  textOf,
-  without,
-  withoutNulls,
-  type HsdsRecord,
-} from '../../domain/hsds/record.js';
-import { takeApart, type Part } from '../../domain/hsds/take-apart.js';
+import { plainUuid } from './formats.js';
+import { isRecord, recordOf, sameValue, textOf, without, withoutNulls, type HsdsRecord } from './record.js';
+import { takeApart, type Part } from './take-apart.js';
 import { organizationSchema, serviceSchema } from './hsds-schemas.js';
 import { isWritable } from './is-writable.js';
 import type { FaultCode } from './value-schemas.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, isEmail, isMoment, isTime, isUri, isUuid } from '../../domain/hsds/formats.js';
+import { isDay, isEmail, isMoment, isTime, isUri, isUuid } from './formats.js';
 
 /** What can be wrong with a value; each has its sentence in texts (`line-import.faults`). */
 export const faultCodes = [
