@@ -5,7 +5,7 @@ import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
-import type { Page, PageAnswer, PageRequest } from '../web/page.js';
+import type { Page, PageAnswer, PageRequest } from '../../contracts/page.js';
 import { drawSheet } from './draw-sheet.js';
 import { documentPath, type SignedLinks } from './signed-links.js';
 

@@ -9,7 +9,7 @@ import type { SignedLinks } from '../../documents/signed-links.js';
 import { contextNow, performAction, type Runtime } from '../../runtime/perform.js';
 import type { Registry } from '../../runtime/registry.js';
 import { createRead } from '../../storage/read.js';
-import type { Page, PageAnswer, PageRequest } from '../page.js';
+import type { Page, PageAnswer, PageRequest } from '../../../contracts/page.js';
 import { resultPage, reviewPage, stoppedPage, uploadPage, type Stopped } from './import-html.js';
 import { readPass, type Pass } from './import-pass.js';
 import { privateAnswer, sentTo } from './page-frame.js';

@@ -1,6 +1,6 @@
 /** What somebody asks a page. */
 export interface PageRequest {
-  /** What stands in the place of `:name` in the path, decoded. */
+  /** What stands for `:name` in the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** Names in lower case; a header that came twice is joined with a comma. */
@@ -14,7 +14,7 @@ export interface PageAnswer {
   /** The content type, with its charset for text. */
   readonly type: string;
   readonly body: string | Uint8Array;
-  /** Added to, or in the place of, the headers that protect every page. */
+  /** Added to, or put over, the headers that protect every page. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
