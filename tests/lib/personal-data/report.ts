@@ -1,4 +1,4 @@
-/** Prints how well the personal-data check does: npx tsx tests/domain/personal-data/report.ts [held-out] [hard] */
+/** Prints how well the personal-data check does: npx tsx tests/lib/personal-data/report.ts [held-out] [hard] */
 import { hard } from './hard.js';
 import { heldOut, heldOutLater } from './held-out.js';
 import { scoreOf } from './score.js';
