@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemo } from './demo/start-demo.js';
-import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from './local-client.js';
+import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from './local-client.js';
 
 const said = (clientUrl: string) => ({
   type: 'message',
@@ -11,7 +11,7 @@ const said = (clientUrl: string) => ({
   serviceUrl: `${clientUrl}/_connector`,
   from: { id: LOCAL_PEOPLE.an.id, aadObjectId: LOCAL_PEOPLE.an.aadObjectId, name: LOCAL_PEOPLE.an.name },
   recipient: LOCAL_BOT,
-  conversation: { id: LOCAL_PLACES.personal.id, conversationType: 'personal', tenantId: LOCAL_TENANT },
+  conversation: { id: LOCAL_CONVERSATIONS.personal.id, conversationType: 'personal', tenantId: LOCAL_TENANT },
   channelData: { tenant: { id: LOCAL_TENANT } },
   locale: 'nl-BE',
   text: 'help',

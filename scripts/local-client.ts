@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * The people, places and ids of the local client, Microsoft's Agents Playground. It has one personal chat, one group
+ * The people, conversations and ids of the local client, Microsoft's Agents Playground. It has one personal chat, one group
  * chat and one team with two channels, of which the first is always called General. Everybody is in all of them, and
  * the person at the screen is always `an`.
  */
@@ -25,7 +25,7 @@ export const LOCAL_PEOPLE = {
 const TEAM = '19:voorbeeld-clb@thread.tacv2';
 
 /** `label` is how the client names it in its list at the left. */
-export const LOCAL_PLACES = {
+export const LOCAL_CONVERSATIONS = {
   personal: { id: 'a:voorbeeld-an', scope: 'personal', label: 'Personal Chat' },
   clb: { id: TEAM, scope: 'channel', label: 'General' },
   provider: { id: '19:voorbeeld-aanbieder@thread.tacv2', scope: 'channel', label: 'Aanbieder NAFT VBO' },
@@ -117,7 +117,7 @@ function person(index: number, givenName: string, role: string) {
 /** All keys are required, and exactly five users beside the one at the screen. */
 function settings() {
   const [currentUser, ...users] = Object.values(LOCAL_PEOPLE);
-  const { personal, clb, provider, desk } = LOCAL_PLACES;
+  const { personal, clb, provider, desk } = LOCAL_CONVERSATIONS;
   return {
     version: '0.1.1',
     tenantId: LOCAL_TENANT,

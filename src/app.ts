@@ -9,8 +9,8 @@ import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
 import { createLog } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
-import { paperPage } from './platform/papers/paper-page.js';
-import { createLinks, type SignedLinks } from './platform/papers/signed-links.js';
+import { documentPage } from './platform/documents/document-page.js';
+import { createLinks, type SignedLinks } from './platform/documents/signed-links.js';
 import type { Runtime } from './platform/runtime/perform.js';
 import { YieldToPresses } from './platform/runtime/yield-to-presses.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';
@@ -78,7 +78,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const pages = [
     homePage,
     ...pagesOf({ database, queue }, meters),
-    paperPage({ parts, registry, links }),
+    documentPage({ parts, registry, links }),
     ...helpLinePages(parts),
     ...importPages({ parts, registry, links }),
   ];

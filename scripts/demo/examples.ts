@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../../src/app.js';
 import type { Change } from '../../src/contracts/outcome.js';
-import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../src/domain/ids.js';
-import type { Organisation, Person, Place } from '../../src/domain/organisation.js';
+import type { OrganisationId, PersonId, ChannelId, ServiceId } from '../../src/domain/ids.js';
+import type { Organisation, Person, Channel } from '../../src/domain/organisation.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { exampleLines } from './example-lines.js';
-import { LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from '../local-client.js';
+import { LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from '../local-client.js';
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
 
@@ -81,29 +81,29 @@ function exampleChanges(given: Invocation): Change[] {
   const clb = example('CLB Voorbeeld Leuven', 'clb', { municipality: '24062' });
   const project = example('Voorbeeldproject Dagbesteding', 'provider');
   const full = example('Voorbeeldproject Groepswerking', 'provider');
-  const place = (organisation: Organisation, where: keyof typeof LOCAL_PLACES, by: string): Place => ({
-    id: newId<PlaceId>(),
+  const channel = (organisation: Organisation, where: keyof typeof LOCAL_CONVERSATIONS, by: string): Channel => ({
+    id: newId<ChannelId>(),
     organisationId: organisation.id,
     tenantId: LOCAL_TENANT,
-    conversationId: LOCAL_PLACES[where].id,
+    conversationId: LOCAL_CONVERSATIONS[where].id,
     serviceUrl: given.serviceUrl,
-    scope: LOCAL_PLACES[where].scope,
-    name: LOCAL_PLACES[where].label,
-    teamId: LOCAL_PLACES[where].scope === 'channel' ? LOCAL_PLACES.clb.id : null,
+    scope: LOCAL_CONVERSATIONS[where].scope,
+    name: LOCAL_CONVERSATIONS[where].label,
+    teamId: LOCAL_CONVERSATIONS[where].scope === 'channel' ? LOCAL_CONVERSATIONS.clb.id : null,
     state: 'linked',
     linkedBy: people[by]!.id,
     linkedAt: given.now,
     rosterCheckedAt: neverAgain,
     version: 0,
   });
-  const places = {
-    clb: place(clb, 'clb', 'an'),
-    provider: place(naft, 'provider', 'bram'),
-    desk: place(desk, 'desk', 'chris'),
+  const channels = {
+    clb: channel(clb, 'clb', 'an'),
+    provider: channel(naft, 'provider', 'bram'),
+    desk: channel(desk, 'desk', 'chris'),
   };
-  const member = (who: string, where: Place): Change => ({
+  const member = (who: string, where: Channel): Change => ({
     put: 'membership',
-    row: { personId: people[who]!.id, placeId: where.id },
+    row: { personId: people[who]!.id, channelId: where.id },
   });
   return [
     ...Object.values(people).map((row): Change => ({ put: 'person', row })),
@@ -111,18 +111,18 @@ function exampleChanges(given: Invocation): Change[] {
     { put: 'organisation', row: { ...naft, coordinatorId: people['dina']!.id } },
     exampleService(project, 0),
     exampleService(full, 6),
-    ...Object.values(places).map((row): Change => ({ put: 'place', row })),
-    member('an', places.clb),
-    member('bram', places.provider),
-    member('dina', places.provider),
-    member('chris', places.desk),
+    ...Object.values(channels).map((row): Change => ({ put: 'channel', row })),
+    member('an', channels.clb),
+    member('bram', channels.provider),
+    member('dina', channels.provider),
+    member('chris', channels.desk),
     ...exampleLines(people['an']!, clb, given.today, given.now),
   ];
 }
 
 function person(key: keyof typeof LOCAL_PEOPLE, serviceUrl: string): Person {
   const { id: teamsId, aadObjectId, name } = LOCAL_PEOPLE[key];
-  const personalConversationId = key === 'an' ? LOCAL_PLACES.personal.id : null;
+  const personalConversationId = key === 'an' ? LOCAL_CONVERSATIONS.personal.id : null;
   return {
     id: newId<PersonId>(),
     tenantId: LOCAL_TENANT,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.js';
 import type { ActionContext, Context, ViewContext } from './context.js';
 import type { Outcome, Refusal } from './outcome.js';
-import type { Paper } from './paper.js';
+import type { Document } from './document.js';
 import type { Read } from './read.js';
 
 export type { ActionContext, Context, ViewContext };
@@ -16,6 +16,13 @@ export interface Filled {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+/** What something was called on cards that were posted before; a press on one of those is still understood. */
+export interface Formerly {
+  readonly slugs?: readonly string[];
+  /** Keys of a button's data and inputs: the old one to the present one. */
+  readonly keys?: Readonly<Record<string, string>>;
+}
+
 /**
  * Something a person does. `subject` are the ids on the button, `fields` the inputs of its card. A field's zod message is
  * a code; its sentence is `errors.<code>` in the action's text section. `load` runs in the transaction, `may` decides
@@ -23,6 +30,7 @@ export interface Filled {
  */
 export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   readonly slug: string;
+  readonly formerly?: Formerly;
   /** Typed words that start it, lower case; `rest` names the subject key that takes what follows. */
   readonly words?: { readonly nl: readonly string[]; readonly en: readonly string[]; readonly rest?: string };
   readonly subject: z.ZodType<Subject>;
@@ -47,7 +55,7 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
  */
 export interface Reaction<Subject = unknown, Fields = unknown, Loaded = unknown> extends Omit<
   Action<Subject, Fields, Loaded>,
-  'words' | 'form' | 'storable' | 'startedBy'
+  'words' | 'form' | 'storable' | 'startedBy' | 'formerly'
 > {
   readonly startedBy: 'event' | 'words' | 'page';
 }
@@ -77,6 +85,7 @@ export interface Schedule {
  */
 export interface View<Params = unknown, Facts = unknown> {
   readonly slug: string;
+  readonly formerly?: Formerly;
   readonly audience: 'stored' | 'one-person';
   readonly params: z.ZodType<Params>;
   load(read: Read, params: Params, context: ViewContext): Promise<Facts | null>;
@@ -97,7 +106,7 @@ export interface Feature {
   readonly jobs: readonly Job[];
   /** Work that comes back by itself. */
   readonly schedules?: readonly Schedule[];
-  readonly papers?: readonly Paper[];
+  readonly documents?: readonly Document[];
   readonly searches?: readonly Search[];
 }
 

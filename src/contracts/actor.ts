@@ -1,20 +1,20 @@
 import type { Language } from '../domain/language.js';
-import type { Organisation, OrganisationKind, Person, Place } from '../domain/organisation.js';
+import type { Organisation, OrganisationKind, Person, Channel } from '../domain/organisation.js';
 import type { Conversation } from './turn.js';
 
 /** Who acts, for whom and where; made anew at every turn from the verified activity and the roster, never from the card. */
 export interface Actor {
   readonly person: Person;
   readonly conversation: Conversation;
-  /** The linked place this happens in; null in an unlinked conversation. */
-  readonly place: Place | null;
-  /** In a place: its organisation. In personal chat: the organisations of whose teams the person is a member. */
+  /** The linked channel this happens in; null in an unlinked conversation. */
+  readonly channel: Channel | null;
+  /** In a channel: its organisation. In personal chat: the organisations of whose teams the person is a member. */
   readonly organisations: readonly Organisation[];
   readonly language: Language;
 }
 
 /** Whether this is a channel or group chat that nobody has linked: there the bot says only how to link. */
-export const isUnlinked = (actor: Actor): boolean => actor.place === null && actor.conversation.scope !== 'personal';
+export const isUnlinked = (actor: Actor): boolean => actor.channel === null && actor.conversation.scope !== 'personal';
 
 /** The organisation of a kind for which the actor acts, or null. */
 export const actsFor = (actor: Actor, kind: OrganisationKind): Organisation | null =>

@@ -35,13 +35,13 @@ export interface ActionContext extends Context {
   readonly turnId: string;
 }
 
-/** What a view or a paper is filled with besides its facts. */
+/** What a view or a document is filled with besides its facts. */
 export interface ViewContext {
   readonly now: Date;
   readonly language: Language;
   readonly calendar: Calendar;
   readonly settings: Settings;
-  /** Who looks; null when it is filled for a message that everybody in the place sees. */
+  /** Who looks; null when it is filled for a message that everybody in the channel sees. */
   readonly actor: Actor | null;
   readonly local: boolean;
   readonly links: Links;

@@ -16,8 +16,8 @@ export const jobNames = {
 export const turnActions = {
   /** The bot was added: subject {}; the actor's conversation says where. */
   installed: 'greet',
-  /** The bot was removed: suspends the place. */
-  removed: 'suspend-place',
+  /** The bot was removed: suspends the channel. */
+  removed: 'suspend-channel',
   /** People joined or left: the roster is fetched again. */
   membersChanged: 'recheck-roster',
   /** Typed words that no command knows: subject { said }. */

@@ -1,7 +1,7 @@
 import type { AgeBand } from '../domain/age.js';
 import type { CarePhase } from '../domain/helpline/kinds.js';
 import type { DraftId, ReferralId } from '../domain/ids.js';
-import { regions, type Region } from '../domain/region/regions.js';
+import { regions, type Region } from '../lib/region/regions.js';
 import { builtInVerbs } from './jobs.js';
 
 /** For whom help lines are looked for: what is known of it, in the case where the button stands. */

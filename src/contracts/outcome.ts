@@ -1,7 +1,7 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Receipt } from '../domain/case/posts.js';
-import type { OrganisationId, PersonId, PlaceId, ReferralId } from '../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../domain/organisation.js';
+import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/ids.js';
+import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
 import type { CaseChange } from './case.js';
@@ -17,7 +17,7 @@ export type Change =
   | WorkgroupChanges
   | { readonly put: 'organisation'; readonly row: Organisation }
   | { readonly put: 'service'; readonly row: Service }
-  | { readonly put: 'place'; readonly row: Place }
+  | { readonly put: 'channel'; readonly row: Channel }
   | { readonly put: 'linkCode'; readonly row: LinkCode }
   | { readonly put: 'person'; readonly row: Person }
   | { readonly put: 'trail'; readonly row: Trail }
@@ -37,16 +37,16 @@ export type Change =
   | { readonly end: 'welcomed'; readonly row: { readonly conversationId: string } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */
   | { readonly erase: 'trail'; readonly id: Trail['id'] }
-  /** Marks a person as member of an organisation through a place, as seen now in Teams' roster. */
-  | { readonly put: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } }
-  | { readonly end: 'membership'; readonly row: { readonly personId: PersonId; readonly placeId: PlaceId } };
+  /** Marks a person as member of an organisation through a channel, as seen now in Teams' roster. */
+  | { readonly put: 'membership'; readonly row: { readonly personId: PersonId; readonly channelId: ChannelId } }
+  | { readonly end: 'membership'; readonly row: { readonly personId: PersonId; readonly channelId: ChannelId } };
 
-/** Where a message goes. An organisation means its first linked place; a person, the personal chat. */
+/** Where a message goes. An organisation means its first linked channel; a person, the personal chat. */
 export type To =
   | { readonly organisation: OrganisationId }
   /** Whoever is the desk. */
   | { readonly desk: true }
-  | { readonly place: PlaceId }
+  | { readonly channel: ChannelId }
   | { readonly person: PersonId }
   | { readonly conversation: Conversation; readonly threadId?: string | null }
   /** As a reply under the message with this key (waits until that one is posted). */
@@ -111,10 +111,10 @@ export interface Outcome {
   readonly dues?: readonly Due[];
   /** Keys of dues that are no longer needed. */
   readonly settled?: readonly string[];
-  /** Ids of messages that could not be delivered and are to be tried again, in the organisation's present place. */
+  /** Ids of messages that could not be delivered and are to be tried again, in the organisation's present channel. */
   readonly resend?: readonly string[];
-  /** Places whose roster must be fetched from Teams. */
-  readonly checkRoster?: readonly PlaceId[];
+  /** Channels whose roster must be fetched from Teams. */
+  readonly checkRoster?: readonly ChannelId[];
   /** Local mode only: so many milliseconds the program's clock goes forward, after the commit and before the answer. */
   readonly moveClock?: number;
   readonly reply?: Reply;

@@ -15,7 +15,7 @@ import type {
 } from '../domain/helpline/help-line.js';
 import type { CarePhase, HelpLineKind } from '../domain/helpline/kinds.js';
 import type { LocalDate } from '../domain/local-date.js';
-import type { Region } from '../domain/region/regions.js';
+import type { Region } from '../lib/region/regions.js';
 
 export interface HelpLineFilter {
   readonly phase?: CarePhase;

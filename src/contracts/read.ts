@@ -1,7 +1,7 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Figures } from '../domain/figures/index.js';
-import type { DraftId, OrganisationId, PersonId, PlaceId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
-import type { Organisation, OrganisationKind, Person, Place, Service } from '../domain/organisation.js';
+import type { DraftId, OrganisationId, PersonId, ChannelId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
+import type { Organisation, OrganisationKind, Person, Channel, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/case/referral.js';
 import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
@@ -39,17 +39,17 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWor
   servicesWithWaiting(): Promise<{ readonly service: Service; readonly waiting: number }[]>;
   /** Everything an organisation offers, what is not active too, by name. */
   servicesOf(organisation: OrganisationId): Promise<Service[]>;
-  place(id: PlaceId): Promise<Place | null>;
-  /** Linked places of an organisation, oldest link first. */
-  placesOf(organisation: OrganisationId): Promise<Place[]>;
-  placeAt(tenantId: string, conversationId: string): Promise<Place | null>;
+  channel(id: ChannelId): Promise<Channel | null>;
+  /** Linked channels of an organisation, oldest link first. */
+  channelsOf(organisation: OrganisationId): Promise<Channel[]>;
+  channelAt(tenantId: string, conversationId: string): Promise<Channel | null>;
   person(id: PersonId): Promise<Person | null>;
   /** The organisations for which a person may act by a roster that was checked recently enough. */
   organisationsOf(person: PersonId): Promise<Organisation[]>;
-  /** The people who stand in the roster of a linked place of an organisation, by name. */
+  /** The people who stand in the roster of a linked channel of an organisation, by name. */
   membersOf(organisation: OrganisationId): Promise<Person[]>;
-  /** Linked places in one team. */
-  placesOfTeam(tenantId: string, teamId: string): Promise<Place[]>;
+  /** Linked channels in one team. */
+  channelsOfTeam(tenantId: string, teamId: string): Promise<Channel[]>;
   draft(id: DraftId): Promise<Draft | null>;
   /** An intake with its CLB and the referral made from it. One statement. */
   intakeOf(id: DraftId): Promise<{

@@ -8,7 +8,7 @@ export interface Conversation {
   readonly threadId: string | null;
   /** The team a channel belongs to; null elsewhere. */
   readonly teamId: string | null;
-  /** Team name or chat topic as Teams tells it; never shown before the place is linked. */
+  /** Team name or chat topic as Teams tells it; never shown before the channel is linked. */
   readonly name: string | null;
 }
 

@@ -8,7 +8,7 @@ import type { Read } from './read.js';
  * Null when there is neither.
  */
 export async function workgroupHome(read: Read): Promise<OrganisationId | null> {
-  for (const { id } of await read.organisations('workgroup')) if ((await read.placesOf(id)).length > 0) return id;
+  for (const { id } of await read.organisations('workgroup')) if ((await read.channelsOf(id)).length > 0) return id;
   return (await read.organisations('desk'))[0]?.id ?? null;
 }
 

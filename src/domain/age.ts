@@ -1,3 +1,4 @@
+import { ageOn } from '../lib/dates/index.js';
 import { readTypedDate, type LocalDate, type TypedDateError } from './local-date.js';
 
 /** Age bands: all that may stand in a channel, a log or a figure about how old a pupil is. */
@@ -10,12 +11,6 @@ export const oldestPupil = 25;
 
 /** From this age a pupil is presumed able to consent; the worker may record otherwise. */
 export const consentAge = 12;
-
-/** Age in whole years on a day; negative before birth. Who is born on 29 February has a birthday on 1 March in other years. */
-export const ageOn = (birthDate: LocalDate, day: LocalDate): number => {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
-};
 
 /** The band of an age in whole years (R8). */
 export const ageBand = (age: number): AgeBand => {

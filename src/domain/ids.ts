@@ -5,7 +5,7 @@ export type Id<Kind extends string> = string & { readonly [kind]: Kind };
 
 export type OrganisationId = Id<'organisation'>;
 export type ServiceId = Id<'service'>;
-export type PlaceId = Id<'place'>;
+export type ChannelId = Id<'channel'>;
 export type PersonId = Id<'person'>;
 export type DraftId = Id<'draft'>;
 export type TrailId = Id<'trail'>;

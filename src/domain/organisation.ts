@@ -1,5 +1,5 @@
 import type { SchoolForm } from './codes.js';
-import type { OrganisationId, PersonId, PlaceId, ServiceId } from './ids.js';
+import type { OrganisationId, PersonId, ChannelId, ServiceId } from './ids.js';
 import type { Language } from './language.js';
 
 export const organisationKinds = ['clb', 'provider', 'desk', 'workgroup'] as const;
@@ -44,16 +44,16 @@ export interface Service {
   readonly version: number;
 }
 
-export type PlaceScope = 'channel' | 'group' | 'personal';
+export type ChannelScope = 'channel' | 'group' | 'personal';
 
-/** A conversation in Teams that an organisation has linked as its place. */
-export interface Place {
-  readonly id: PlaceId;
+/** A conversation in Teams that an organisation has linked as its channel. */
+export interface Channel {
+  readonly id: ChannelId;
   readonly organisationId: OrganisationId;
   readonly tenantId: string;
   readonly conversationId: string;
   readonly serviceUrl: string;
-  readonly scope: PlaceScope;
+  readonly scope: ChannelScope;
   /** The team a channel belongs to, so that the whole team can be suspended; null for chats. */
   readonly teamId: string | null;
   readonly name: string | null;
@@ -77,7 +77,7 @@ export interface Person {
   readonly serviceUrl: string | null;
 }
 
-/** A one-time code to link a place (single use, an end, few tries). Only its digest is stored. */
+/** A one-time code to link a channel (single use, an end, few tries). Only its digest is stored. */
 export interface LinkCode {
   readonly id: string;
   readonly organisationId: OrganisationId;
@@ -85,14 +85,14 @@ export interface LinkCode {
   /** The desk worker who made it; null: it came with the settings of the program. */
   readonly createdBy: PersonId | null;
   readonly expiresAt: Date;
-  /** The only tenant in which it works; null: where its organisation has its places already. */
+  /** The only tenant in which it works; null: where its organisation has its channels already. */
   readonly tenantId: string | null;
   /** The desk has said that it may be used in another tenant. */
   readonly anyTenant: boolean;
   readonly usedAt: Date | null;
   readonly usedBy: PersonId | null;
-  /** The place that it linked. */
-  readonly placeId: PlaceId | null;
+  /** The channel that it linked. */
+  readonly channelId: ChannelId | null;
   readonly version: number;
 }
 

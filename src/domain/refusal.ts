@@ -17,7 +17,7 @@ export const refusalCodes = [
   'code-other-tenant',
   'code-needs-channel',
   'code-too-many',
-  'place-taken',
+  'channel-taken',
   'draft-gone',
   'not-complete',
   'service-full',

@@ -1,14 +1,14 @@
-import { ageOn } from '../domain/age.js';
+import { ageOn } from '../lib/dates/index.js';
 import type { Typed } from '../domain/draft.js';
 import {
   answered,
   isAsked,
-  isPlace,
+  isLocality,
   questionIds,
   questionOf,
-  readPlace,
+  readLocality,
   type CodeWords,
-  type PlaceField,
+  type LocalityField,
   type QuestionId,
 } from '../domain/intake/index.js';
 import type { Language } from '../domain/language.js';
@@ -40,11 +40,12 @@ function birthDateInWords(text: string, language: Language, today: LocalDate): s
 }
 
 /** "Kessel-Lo (Leuven)": as typed, with the municipality when that is another name. */
-function placeInWords(typed: Typed, field: PlaceField): string {
+function localityInWords(typed: Typed, field: LocalityField): string {
   const text = answered(field, typed);
-  const reading = readPlace(typed, field);
-  if (reading.kind !== 'place' || text.toLowerCase().includes(reading.place.name.toLowerCase())) return plain(text);
-  return plain(`${text} (${reading.place.name})`);
+  const reading = readLocality(typed, field);
+  if (reading.kind !== 'locality' || text.toLowerCase().includes(reading.locality.name.toLowerCase()))
+    return plain(text);
+  return plain(`${text} (${reading.locality.name})`);
 }
 
 /** Why it was answered so, when that is a question of its own: "niet van toepassing: woont zelfstandig". */
@@ -65,7 +66,7 @@ export function answerInWords(id: QuestionId, typed: Typed, language: Language, 
     return withReason(words.join(', '), id, typed);
   }
   if (input.kind === 'birth-date') return birthDateInWords(answer, language, today);
-  return isPlace(id) ? placeInWords(typed, id) : plain(answer);
+  return isLocality(id) ? localityInWords(typed, id) : plain(answer);
 }
 
 /** A question with its answer, under its short name. */

@@ -11,7 +11,7 @@ export interface CasePart {
   readonly facts: readonly CaseFact[];
 }
 
-/** The region as it follows from the places, or as it was chosen. */
+/** The region as it follows from the localities, or as it was chosen. */
 function regionFact(typed: Typed, language: Language): CaseFact {
   const read = readRegion(typed);
   const region = read.ok ? read.value.region : null;

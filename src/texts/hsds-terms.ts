@@ -1,6 +1,6 @@
 import type { HsdsTerms, Term } from '../domain/hsds/terms.js';
 import { carePhases, helpLineKinds } from '../domain/helpline/kinds.js';
-import { regions } from '../domain/region/regions.js';
+import { regions } from '../lib/region/regions.js';
 import { textAt, texts } from './index.js';
 
 const t = texts('nl');

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import type { FindingKind } from '../domain/personal-data/index.js';
+import type { FindingKind } from '../lib/personal-data/index.js';
 import { texts } from './index.js';
 
 /** One sentence per kind of personal data that was found in a text; never the words that were found. Null: nothing was. */

@@ -5,7 +5,7 @@ import { choosePage } from '../../src/platform/web/help-lines/choose-page.js';
 import { shownRegion } from '../../src/platform/web/help-lines/region-lines.js';
 import { regionPage } from '../../src/platform/web/help-lines/region-page.js';
 import type { HelpLine } from '../../src/domain/helpline/help-line.js';
-import { regions, type Region } from '../../src/domain/region/regions.js';
+import { regions, type Region } from '../../src/lib/region/regions.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
 import { lowestContrast, pagesIn, pointsOnSheet, sticksOut } from './support/page-measures.js';
 import { launchChromium } from '../support/chromium.js';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { Region } from '../../src/domain/region/regions.js';
+import type { Region } from '../../src/lib/region/regions.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
 import { openDeskWorld, type DeskWorld } from '../platform/web/help-lines/desk-world.js';
 import { launchChromium } from '../support/chromium.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ageBand, ageBands, ageOn, readBirthDate } from '../../src/domain/age.js';
+import { ageBand, ageBands, readBirthDate } from '../../src/domain/age.js';
 import { daysLater, isLocalDate, parseLocalDate } from '../../src/domain/local-date.js';
+import { ageOn } from '../../src/lib/dates/index.js';
 
 describe('ageOn', () => {
   it.each([

@@ -51,7 +51,7 @@ type Exported = {
   fields?: unknown;
 };
 
-/** The actions, reactions and views that the modules of the features export, found by their `slug`. A paper has no audience, and no card. */
+/** The actions, reactions and views that the modules of the features export, found by their `slug`. A document has no audience, and no card. */
 export async function readTwins(): Promise<Twin[]> {
   const files = filesIn('src/features').filter((path) => path.endsWith('.ts') && !/(\.job|\/index)\.ts$/.test(path));
   // One after the other: jest cannot link modules side by side.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { features } from '../../src/features/index.js';
 import { engines } from '../support/database.js';
-import type { Person, Place } from '../support/fake-teams/index.js';
+import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { deskCode, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 /** The first word of everything that can be typed, in the order of the features. */
@@ -18,11 +18,11 @@ describe.each(engines)('typed words always get an answer, on %s', (engine) => {
   afterAll(() => stage.close());
 
   /** How much is said to a conversation, also what has not arrived yet. */
-  const saidIn = async ({ id }: Place): Promise<number> =>
+  const saidIn = async ({ id }: Conversation): Promise<number> =>
     (await stage.database.kysely.selectFrom('message').select('id').where('conversationId', '=', id).execute()).length;
 
   /** Types the same words three times, and gives those times at which nothing was said. */
-  async function silences(who: Person, where: Place, words: string): Promise<string[]> {
+  async function silences(who: Person, where: Conversation, words: string): Promise<string[]> {
     const silent: string[] = [];
     for (const time of ['first', 'second', 'third']) {
       const before = await saidIn(where);

@@ -6,13 +6,13 @@ import { pino } from 'pino';
 import { startApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { freshDatabase } from '../support/database.js';
-import { startFakeTeams, type FakeTeams, type Person, type Place } from '../support/fake-teams/index.js';
+import { startFakeTeams, type FakeTeams, type Person, type Conversation } from '../support/fake-teams/index.js';
 
 describe('the clock of local mode', () => {
   let app: App;
   let teams: FakeTeams;
   let dirk: Person;
-  let desk: Place;
+  let desk: Conversation;
   beforeAll(async () => {
     const config = readConfig({
       LOCAL_MODE: '1',

@@ -5,7 +5,7 @@ import { helplines } from '../../src/features/helplines/index.js';
 import { meetings } from '../../src/features/meetings/index.js';
 import { signals } from '../../src/features/signals/index.js';
 import { pressed } from '../support/fake-teams/front-door.js';
-import type { Person, Place } from '../support/fake-teams/index.js';
+import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { somethingOfEverything, type KnownIds } from '../support/working-group-rows.js';
 import { workingGroup, type WorkingGroup } from '../support/working-group.js';
@@ -158,7 +158,7 @@ describe('presses that no button of ours makes', () => {
   const failures = (): string[] => stage.logged.filter((line) => /"(?:turn failed|due|apology failed)"/.test(line));
   /** Presses that met a fault of ours, with where it was: all of them, so that one run tells everything. */
   const broken: string[] = [];
-  async function sends(who: Person, where: Place, { verb, data }: Fuzzed): Promise<string> {
+  async function sends(who: Person, where: Conversation, { verb, data }: Fuzzed): Promise<string> {
     const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
     const before = failures().length;
     const answer = pressed(await who.invokes('adaptiveCard/action', value, where));

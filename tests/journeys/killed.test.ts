@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import type { Message, Person, Place } from '../support/fake-teams/index.js';
+import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { MortalStage } from '../support/mortal-stage.js';
 import { fillsIn, ordinary } from '../support/refer.js';
 import { deskCode, link } from '../support/stage.js';
@@ -33,8 +33,8 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   let stage: MortalStage;
   let an: Person;
   let bram: Person;
-  let clb: Place;
-  let naft: Place;
+  let clb: Conversation;
+  let naft: Conversation;
   /** What was acknowledged, by reference: the state that everybody must come to see. */
   const acknowledged = new Map<string, { readonly state: string; readonly offer: string }>();
   let doubles = 0;
@@ -59,8 +59,8 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   });
   afterAll(() => stage?.remove());
 
-  const postsOf = (place: Place, of: string): Message[] =>
-    place.botPosts.filter((post) => post.text.startsWith(`Aanmelding ${of}`));
+  const postsOf = (conversation: Conversation, of: string): Message[] =>
+    conversation.botPosts.filter((post) => post.text.startsWith(`Aanmelding ${of}`));
 
   /** Everything up to the press of the round; gives the press. */
   async function prepared({ act, life }: Round): Promise<() => Promise<{ text: string }>> {
@@ -165,10 +165,10 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
 
   /** The messages that stand there once more: the same words in the same thread. */
   function doubled(): string[] {
-    const all = [...stage.teams.world.places.values()].flatMap((place) =>
-      place.messages
+    const all = [...stage.teams.world.conversations.values()].flatMap((conversation) =>
+      conversation.messages
         .filter(({ author, deleted }) => author === 'bot' && !deleted)
-        .map((message) => [place.id, message.isPost ? 'post' : message.threadId, identity(message)].join('|')),
+        .map((message) => [conversation.id, message.isPost ? 'post' : message.threadId, identity(message)].join('|')),
     );
     return all.filter((one, n) => all.indexOf(one) !== n);
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import type { Person, Place } from '../support/fake-teams/index.js';
+import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { addOrganisation, clbExample, deskCode, link, linkedCast, openStage, type Stage } from '../support/stage.js';
 
 const away = '7e4a4700-0000-4000-8000-0000000000aa';
@@ -13,7 +13,7 @@ describe.each(engines)('linking codes, on %s', (engine) => {
   });
   afterEach(() => stage.close());
 
-  async function says(who: Person, words: string, where: Place): Promise<string> {
+  async function says(who: Person, words: string, where: Conversation): Promise<string> {
     await who.says(words, where);
     await stage.settled();
     return who.sees({ in: where });
@@ -23,7 +23,7 @@ describe.each(engines)('linking codes, on %s', (engine) => {
     return { dirk, desk: stage.teams.team('Meldpunt', { people: [dirk] }).general };
   };
   const linked = () =>
-    stage.database.kysely.selectFrom('place').select(['name', 'state']).where('state', '=', 'linked').execute();
+    stage.database.kysely.selectFrom('channel').select(['name', 'state']).where('state', '=', 'linked').execute();
 
   it('the code of the Meldpunt opens nothing in an own chat, nor in another tenant, and the Meldpunt hears of it', async () => {
     const { teams } = stage;

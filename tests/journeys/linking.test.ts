@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
+import { pressed } from '../support/fake-teams/front-door.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('linking places, on %s', (engine) => {
+describe.each(engines)('linking channels, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -11,7 +12,7 @@ describe.each(engines)('linking places, on %s', (engine) => {
   });
   afterAll(() => stage.close());
 
-  it('tells each place whose it is', () => {
+  it('tells each channel whose it is', () => {
     expect(cast.an.sees({ in: cast.clb })).toContain('Nu gekoppeld aan CLB Voorbeeld Leuven');
     expect(cast.bram.sees({ in: cast.naft })).toContain('NAFT-Leerrecht Vlaams-Brabant Oost');
   });
@@ -33,6 +34,26 @@ describe.each(engines)('linking places, on %s', (engine) => {
       expect(eve.sees({ in: stray })).toContain('nog niet gekoppeld');
     },
   );
+
+  it('a card from when a channel was called a place still opens its form and unlinks', async () => {
+    const { bram, naft } = cast;
+    const { id } = await stage.database.kysely
+      .selectFrom('channel')
+      .select('id')
+      .where('conversationId', '=', naft.id)
+      .executeTakeFirstOrThrow();
+    const press = async (verb: string, data: object) =>
+      pressed(
+        await bram.invokes(
+          'adaptiveCard/action',
+          { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+          naft,
+        ),
+      );
+    expect((await press('open-form', { form: 'unlink-place', placeId: id })).text).toContain('Ja, ontkoppelen');
+    expect((await press('show', { view: 'linked-place', placeId: id })).text).toContain('Nu gekoppeld');
+    expect((await press('unlink-place', { placeId: id, sure: 'yes' })).text).toContain('Niet meer gekoppeld');
+  });
 
   it('a card from before the unlinking hears it as well', async () => {
     const { an, clb } = cast;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readPdf } from '../platform/papers/read-pdf.js';
+import { readPdf } from '../platform/documents/read-pdf.js';
 import { engines } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
@@ -53,7 +53,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     const typed = {
       begin: '14:00',
       end: '16:00',
-      place: 'Provinciehuis, Leuven',
+      location: 'Provinciehuis, Leuven',
       date1: '2026-12-10',
       date2: '2026-11-02',
     };

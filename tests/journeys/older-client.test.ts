@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import type { Person, Place } from '../support/fake-teams/index.js';
+import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -17,7 +17,7 @@ describe.each(engines)('a client that knows only Action.Submit, on %s', (engine)
   afterAll(() => stage.close());
 
   /** Presses, and gives what is said to it in the conversation; nothing else is answered. */
-  async function hears(who: Person, where: Place, title: string, more: object = {}): Promise<string> {
+  async function hears(who: Person, where: Conversation, title: string, more: object = {}): Promise<string> {
     const before = where.messages.length;
     await who.presses(title, {}, { in: where, olderClient: true, ...more });
     await stage.settled();

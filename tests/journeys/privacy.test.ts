@@ -142,8 +142,8 @@ describe.each(engines)('personal data, on %s', (engine) => {
     // Three referrals; what was added to a file made a version of its own.
     const files = rows.filter(({ table }) => table.endsWith('case_file'));
     expect(new Set(files.map(({ row }) => (JSON.parse(row) as { referral_id: string }).referral_id)).size).toBe(3);
-    const places = [...stage.teams.world.places.values()];
-    const stored = places.flatMap(({ messages }) => messages.filter(({ author }) => author === 'bot'));
+    const conversations = [...stage.teams.world.conversations.values()];
+    const stored = conversations.flatMap(({ messages }) => messages.filter(({ author }) => author === 'bot'));
     const hits = [
       ...stage.teams.wire.map(({ method, path, body }) => ({
         where: `wire ${method} ${path}`,

@@ -19,11 +19,11 @@ describe.each(engines)('what only the program starts, sent by hand, on %s', (eng
   });
   afterAll(() => stage.close());
 
-  const places = () => stage.database.kysely.selectFrom('place').selectAll().orderBy('id').execute();
+  const channels = () => stage.database.kysely.selectFrom('channel').selectAll().orderBy('id').execute();
   const done = () => stage.database.kysely.selectFrom('audit').select('action').execute();
 
   it.each(startedByTheProgram)('“%s” is no button, for a member as for the desk', async (verb) => {
-    const before = { places: await places(), done: await done(), standing: await standing(stage) };
+    const before = { channels: await channels(), done: await done(), standing: await standing(stage) };
     for (const [who, where] of [
       [cast.bram, cast.naft],
       [cast.dirk, cast.desk],
@@ -38,14 +38,14 @@ describe.each(engines)('what only the program starts, sent by hand, on %s', (eng
         expect(answer.text).toContain('Deze knop werkt niet meer');
       }
     await stage.settled();
-    expect({ places: await places(), done: await done(), standing: await standing(stage) }).toEqual(before);
+    expect({ channels: await channels(), done: await done(), standing: await standing(stage) }).toEqual(before);
   });
 
   it.each(startedByTheProgram)('“%s” is no word either', async (verb) => {
-    const before = await places();
+    const before = await channels();
     await cast.bram.says(verb, cast.naft);
     await stage.settled();
     expect(cast.bram.sees({ in: cast.naft })).toContain('Dat begrijp ik niet');
-    expect(await places()).toEqual(before);
+    expect(await channels()).toEqual(before);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { engines } from '../support/database.js';
-import type { Message, Person, Place } from '../support/fake-teams/index.js';
+import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { choice, filledIn, postsNamed } from '../support/reading.js';
 import { ordinary, refers } from '../support/refer.js';
 import { everyRow } from '../support/secrets.js';
@@ -18,7 +18,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
   let cast: Cast;
   let wim: Person;
   let eva: Person;
-  let group: Place;
+  let group: Conversation;
   beforeAll(async () => {
     stage = await openStage(engine);
     cast = await linkedCast(stage);
@@ -34,12 +34,16 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
   });
   afterAll(() => stage.close());
 
-  const opensForm = async (who: Person, said: string, where: Place = who.personal): Promise<void> => {
+  const opensForm = async (who: Person, said: string, where: Conversation = who.personal): Promise<void> => {
     await who.says(said, where);
     await stage.settled();
     await who.presses('Formulier openen', {}, { in: where });
   };
-  const sends = async (who: Person, filled: Record<string, string>, where: Place = who.personal): Promise<string> => {
+  const sends = async (
+    who: Person,
+    filled: Record<string, string>,
+    where: Conversation = who.personal,
+  ): Promise<string> => {
     await opensForm(who, 'signaal', where);
     const receipt = await who.presses('Versturen', { ...written, ...filled }, { in: where });
     await stage.settled();

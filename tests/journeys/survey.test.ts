@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { OrganisationId } from '../../src/domain/ids.js';
-import { readPdf } from '../platform/papers/read-pdf.js';
+import { readPdf } from '../platform/documents/read-pdf.js';
 import { engines } from '../support/database.js';
-import type { Message, Person, Place } from '../support/fake-teams/index.js';
+import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
 import { postsNamed, until } from '../support/reading.js';
 import { sameDatabase } from '../support/same-database.js';
@@ -30,7 +30,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
   let workers: Person[];
   let els: Person;
   let wim: Person;
-  let group: Place;
+  let group: Conversation;
   beforeAll(async () => {
     stage = await openStage(engine, before, { open: await sameDatabase(engine, folder.path) });
     cast = await linkedCast(stage);
@@ -52,10 +52,10 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     folder.remove();
   });
 
-  const asked = (place: Place): Message[] =>
-    postsNamed(place, 'Bevraging 2026-2027').filter((post) => post.text.includes('wat hebt u gezien'));
+  const asked = (conversation: Conversation): Message[] =>
+    postsNamed(conversation, 'Bevraging 2026-2027').filter((post) => post.text.includes('wat hebt u gezien'));
   const isReminder = ({ text }: Message): boolean => /nog niet geantwoord|nog welkom/.test(text);
-  const reminders = (place: Place): number => asked(place).filter(isReminder).length;
+  const reminders = (conversation: Conversation): number => asked(conversation).filter(isReminder).length;
   const results = (): Message => postsNamed(group, 'Bevraging').find(({ text }) => text.includes('de bevraging'))!;
   const rowsOf = async (table: 'surveyAnswer' | 'surveyPerson') =>
     (await stage.database.kysely.selectFrom(table).selectAll().execute()).length;

@@ -48,12 +48,12 @@ describe.each(engines)('every activity brought more than once, on %s', (engine) 
     past.push(...activities);
   }
 
-  it('links a place once', async () => {
+  it('links a channel once', async () => {
     const said = stage.teams.answers.map(({ activity }) => activity);
     const codes = said.filter((activity) => /koppelen /.test(String(activity['text'])));
     expect(codes).toHaveLength(3);
     await again(codes, 'linking, same id');
-    const links = () => stage.database.kysely.selectFrom('place').select(['id', 'version']).orderBy('id').execute();
+    const links = () => stage.database.kysely.selectFrom('channel').select(['id', 'version']).orderBy('id').execute();
     const before = await links();
     for (const activity of codes.map(underNewId)) await stage.teams.deliver(activity);
     await stage.settled();

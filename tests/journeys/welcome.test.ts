@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import type { Place } from '../support/fake-teams/index.js';
+import type { Conversation } from '../support/fake-teams/index.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const dayMs = 24 * 3_600_000;
@@ -14,7 +14,7 @@ describe.each(engines)('the welcome, on %s', (engine) => {
   });
   afterAll(() => stage.close());
 
-  const welcomesIn = ({ botPosts }: Place): number =>
+  const welcomesIn = ({ botPosts }: Conversation): number =>
     botPosts.filter(({ text }) => text.includes('Meldpunt Schoolexterne Interventies') && text.includes('Help')).length;
 
   /** Teams tells again what it told before: the same events, under new ids, and the upgrade of the app. */

@@ -49,7 +49,7 @@ describe.each(engines)('the working group at the same moment, on %s', (engine) =
 
   it('three people who plan the same school year plan it once', async () => {
     const days = { date1: '2027-10-14', date2: '2028-01-13', date3: '2028-05-11' };
-    const plan = { schoolYear: '2027-2028', begin: '14:00', end: '16:00', place: 'Leuven', ...days };
+    const plan = { schoolYear: '2027-2028', begin: '14:00', end: '16:00', location: 'Leuven', ...days };
     const { an, bram, eva } = cast;
     const answers = await Promise.all([an, bram, eva].map((who) => presses(who, 'plan-meetings', plan)));
     await stage.settled();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startFakeTeams, type FakeTeams, type Person, type Place } from '../support/fake-teams/index.js';
+import { startFakeTeams, type FakeTeams, type Person, type Conversation } from '../support/fake-teams/index.js';
 
 type Json = Record<string, unknown>;
 
@@ -80,7 +80,7 @@ describe('our own Teams', () => {
   let bot: TinyBot;
   let an: Person;
   let bram: Person;
-  let channel: Place;
+  let channel: Conversation;
 
   beforeEach(async () => {
     bot = new TinyBot();
@@ -107,9 +107,10 @@ describe('our own Teams', () => {
       body: (await response.json().catch(() => null)) as Json,
     };
   };
-  const at = (place: Place, thread = '') => `conversations/${encodeURIComponent(place.id + thread)}/activities`;
-  const posts = async (place: Place, card: Json, thread = '') =>
-    place.message(String((await call('POST', at(place, thread), wrap(card))).body['id']))!;
+  const at = (conversation: Conversation, thread = '') =>
+    `conversations/${encodeURIComponent(conversation.id + thread)}/activities`;
+  const posts = async (conversation: Conversation, card: Json, thread = '') =>
+    conversation.message(String((await call('POST', at(conversation, thread), wrap(card))).body['id']))!;
 
   it('brings words to the bot, in a channel with a mention and the thread', async () => {
     await an.says('aanmelden');

@@ -79,7 +79,7 @@ export const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   number: 2,
   startsAt: new Date('2027-01-25T13:00:00Z'),
   endsAt: new Date('2027-01-25T15:00:00Z'),
-  place: 'Provinciehuis, Leuven',
+  location: 'Provinciehuis, Leuven',
   url: null,
   state: 'planned',
   sequence: 0,

@@ -5,7 +5,7 @@ import type { Actor } from '../../src/contracts/actor.js';
 import type { Conversation } from '../../src/contracts/turn.js';
 import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
 import type { Draft } from '../../src/domain/draft.js';
-import type { Organisation, Person, Place, Service } from '../../src/domain/organisation.js';
+import type { Organisation, Person, Channel, Service } from '../../src/domain/organisation.js';
 import type { Referral } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { referralIn, type ReferralPatch } from './case.js';
@@ -73,7 +73,7 @@ export const service = (over: Partial<Service> = {}): Service => ({
   ...over,
 });
 
-export const place = (over: Partial<Place> = {}): Place => ({
+export const channel = (over: Partial<Channel> = {}): Channel => ({
   id: id(),
   organisationId: id(),
   tenantId: 'tenant-1',
@@ -135,7 +135,7 @@ export const draft = (over: Partial<Draft> = {}): Draft => ({
 export const actor = (over: Partial<Actor> = {}): Actor => ({
   person: person(),
   conversation: conversation(),
-  place: null,
+  channel: null,
   organisations: [organisation()],
   language: 'nl',
   ...over,
@@ -143,7 +143,7 @@ export const actor = (over: Partial<Actor> = {}): Actor => ({
 
 /** Links that say what they lead to. */
 export const links: Links = {
-  paper: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
+  document: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
   page: (path) => `https://bot.example${path}`,
   pass: (path, says) => `https://bot.example${path}/${Object.values(says).join('-')}`,
 };

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Read } from '../../src/contracts/read.js';
-import type { Person, Place } from '../../src/domain/organisation.js';
+import type { Person, Channel } from '../../src/domain/organisation.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import type { Schema } from '../../src/platform/storage/rows/schema.js';
@@ -80,11 +80,11 @@ async function open(): Promise<Database> {
   return opened;
 }
 
-/** Somebody linked each place, also where that is not what a test is about. */
+/** Somebody linked each channel, also where that is not what a test is about. */
 function linkersOf(rows: readonly Rows[]): Rows[] {
   const of = (table: keyof Schema) => rows.flatMap(({ into, rows: some }) => (into === table ? some : []));
   const known = new Set(of('person').map((one) => (one as Person).id));
-  const linkers = new Set(of('place').map((one) => (one as Place).linkedBy));
+  const linkers = new Set(of('channel').map((one) => (one as Channel).linkedBy));
   const missing = [...linkers].filter((id) => !known.has(id));
   return [{ into: 'person', rows: missing.map((id) => person({ id, aadObjectId: id, name: 'Wie koppelde' })) }];
 }

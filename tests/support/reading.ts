@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { inputsOf, textOf, type Message, type Person, type Place } from './fake-teams/index.js';
+import { inputsOf, textOf, type Message, type Person, type Conversation } from './fake-teams/index.js';
 import { ordinary, secret, type Intake } from './refer.js';
 import type { Stage } from './stage.js';
 
@@ -10,30 +10,31 @@ export const pupilNamed = (pupilName: string): Partial<Intake> => ({
 
 const firstLine = (message: Message): string => (message.card ? (textOf(message.card).split('\n')[0] ?? '') : '');
 
-/** All posts of the bot in a place that begin with these words. */
-export const postsNamed = (place: Place, words: string): Message[] =>
-  place.botPosts.filter((message) => firstLine(message).startsWith(words));
+/** All posts of the bot in a conversation that begin with these words. */
+export const postsNamed = (conversation: Conversation, words: string): Message[] =>
+  conversation.botPosts.filter((message) => firstLine(message).startsWith(words));
 
-/** The living post of a referral in a place. */
-export function postOf(place: Place, reference: string): Message {
-  const [post] = postsNamed(place, `Aanmelding ${reference}`);
+/** The living post of a referral in a conversation. */
+export function postOf(conversation: Conversation, reference: string): Message {
+  const [post] = postsNamed(conversation, `Aanmelding ${reference}`);
   if (post === undefined)
-    throw new Error(`no post of ${reference}; there is:\n${place.botPosts.map(firstLine).join('\n')}`);
+    throw new Error(`no post of ${reference}; there is:\n${conversation.botPosts.map(firstLine).join('\n')}`);
   return post;
 }
 
 /** What was replied in the thread of a referral, oldest first. */
-export const thread = (place: Place, reference: string): Message[] => place.repliesTo(postOf(place, reference));
+export const thread = (conversation: Conversation, reference: string): Message[] =>
+  conversation.repliesTo(postOf(conversation, reference));
 
 /** The last reply in the thread of a referral. */
-export function lastReply(place: Place, reference: string): Message {
-  const last = thread(place, reference).at(-1);
+export function lastReply(conversation: Conversation, reference: string): Message {
+  const last = thread(conversation, reference).at(-1);
   if (last === undefined) throw new Error(`nothing was replied to ${reference}`);
   return last;
 }
 
 interface In {
-  readonly in?: Place;
+  readonly in?: Conversation;
   readonly on?: Message;
 }
 

@@ -38,7 +38,7 @@ const ofKinds = (...kinds: readonly PersonalKind[]): string[] =>
 
 /** All of it, and how it is looked for. */
 export const allSecrets: Secrets = {
-  telling: ofKinds('person', 'phone', 'email', 'place'),
+  telling: ofKinds('person', 'phone', 'email', 'locality'),
   texts: ofKinds('school', 'text'),
   dates: ofKinds('birth-date'),
 };

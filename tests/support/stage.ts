@@ -15,7 +15,7 @@ import type { ConnectorTuning } from '../../src/platform/teams/connector.js';
 import type { SendLimits } from '../../src/platform/teams/outbound-rate-limit.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
-import { startFakeTeams, type FakeTeams, type Person, type Place } from './fake-teams/index.js';
+import { startFakeTeams, type FakeTeams, type Person, type Conversation } from './fake-teams/index.js';
 import { monday10 } from './given.js';
 import { root } from './kept-folder.js';
 
@@ -147,9 +147,9 @@ export interface Cast {
   readonly bram: Person;
   readonly bea: Person;
   readonly dirk: Person;
-  readonly clb: Place;
-  readonly naft: Place;
-  readonly desk: Place;
+  readonly clb: Conversation;
+  readonly naft: Conversation;
+  readonly desk: Conversation;
 }
 
 /** Links the places as people do: the desk with the code from the environment, the others with codes the desk makes. */
@@ -200,8 +200,13 @@ export async function addOrganisation({ app, clock }: Stage, row: Organisation):
 /** The desk makes a code on its card, and somebody uses it in his or her own conversation. */
 export async function link(
   stage: Pick<Stage, 'settled'>,
-  by: { readonly dirk: Person; readonly desk: Place },
-  to: { readonly who: Person; readonly where: Place; readonly organisation: string; readonly elsewhere?: boolean },
+  by: { readonly dirk: Person; readonly desk: Conversation },
+  to: {
+    readonly who: Person;
+    readonly where: Conversation;
+    readonly organisation: string;
+    readonly elsewhere?: boolean;
+  },
 ): Promise<void> {
   await by.dirk.says('koppelcode', by.desk);
   await stage.settled();

@@ -1,12 +1,12 @@
 import type { OrganisationId } from '../../src/domain/ids.js';
-import type { Message, Person, Place } from './fake-teams/index.js';
+import type { Message, Person, Conversation } from './fake-teams/index.js';
 import { addOrganisation, clbExample, link, linkedCast, type Cast, type Stage } from './stage.js';
 
 /** The working group with its channel: An of the CLB, Bram and Bea of the provider, Dirk of the desk, and two more. */
 export interface WorkingGroup extends Cast {
   readonly eva: Person;
   readonly farid: Person;
-  readonly group: Place;
+  readonly group: Conversation;
 }
 
 /** Makes the working group as an organisation and links its channel, as the desk does. */

@@ -1,5 +1,5 @@
 import type { HsdsRecord, IncomingService } from '../../domain/hsds/index.js';
-import type { CheckedDocument } from './check-document.js';
+import type { CheckedDocument } from '../../lib/hsds/check-document.js';
 
 /** A checked document as it is compared: each service with the organisation around it, and the organisations. */
 export function incomingOf({ services, organisations }: Pick<CheckedDocument, 'services' | 'organisations'>): {

@@ -1,12 +1,12 @@
-import { plainUuid } from '../../domain/hsds/formats.js';
+import { plainUuid } from '../../lib/hsds/formats.js';
 import { planImport, type FullLine, type HsdsTerms, type ImportPlan } from '../../domain/hsds/index.js';
-import { nameUuid } from '../../domain/hsds/name-uuid.js';
-import { textOf } from '../../domain/hsds/record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { textOf } from '../../lib/hsds/record.js';
 import { helpLineStatuses } from '../../domain/helpline/help-line.js';
 import type { LineImportId } from '../../domain/ids.js';
 import type { LineImport } from '../read-help-lines.js';
 import type { Read } from '../read.js';
-import type { CheckedDocument } from './check-document.js';
+import type { CheckedDocument } from '../../lib/hsds/check-document.js';
 import { incomingOf } from './incoming.js';
 
 /** How many lines an import brought. */

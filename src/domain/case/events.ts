@@ -12,7 +12,7 @@ export const correctionReasons = ['wrong-button', 'wrong-referral', 'agreed-othe
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** Why a post did not reach the provider; as the outbox says it. */
-export const notReceivedReasons = ['no-place', 'suspended', 'gone', 'refused', 'not-delivered', 'other'] as const;
+export const notReceivedReasons = ['no-channel', 'suspended', 'gone', 'refused', 'not-delivered', 'other'] as const;
 export type NotReceivedReason = (typeof notReceivedReasons)[number];
 
 /** Why somebody is reminded of a referral that stays where it is. */

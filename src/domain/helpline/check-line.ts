@@ -1,5 +1,5 @@
 import type { LocalDate } from '../local-date.js';
-import { findingKinds, findPersonalData, type FindingKind } from '../personal-data/index.js';
+import { findingKinds, findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
 import { phoneDigits } from './same-line.js';
 
 /** The fields of a line in which people write; `organisation` is the name of who offers it. */

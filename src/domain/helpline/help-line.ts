@@ -2,7 +2,7 @@ import type { DayHours } from '../opening-hours.js';
 import type { HelpLineId, HelpOrganisationId, LineReportId, OrganisationId, PersonId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import { daysBetween } from '../local-date.js';
-import type { Region } from '../region/regions.js';
+import type { Region } from '../../lib/region/regions.js';
 import { phaseOfKind, type CarePhase, type HelpLineKind } from './kinds.js';
 
 /** What came with an import and has no place of its own here; given back unchanged at export. */

@@ -1,8 +1,8 @@
 import type { Address } from '../helpline/help-line.js';
-import { provinceOfPostalCode, type Province } from '../region/outside.js';
+import { provinceOfPostalCode, type Province } from '../../lib/region/outside.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, recordOf, textOf, withList, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, recordOf, textOf, withList, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** As the standard asks: the province, by its Dutch name. */
 const provinceNames: Readonly<Record<Province, string>> = {
@@ -24,17 +24,18 @@ const provinceOf = (postalCode: string | null): string => {
 };
 
 interface Spot {
-  readonly place: number;
+  /** Which of the locations where the service is given. */
+  readonly at: number;
   readonly address: number;
 }
 
-/** The first place where people can go; when there is none, the first postal address. */
+/** The first location where people can go; when there is none, the first postal address. */
 function spotOf(service: HsdsRecord): Spot | null {
   for (const type of ['physical', 'postal']) {
-    for (const [place, at] of listOf(service, 'service_at_locations').entries()) {
-      const addresses = listOf(recordOf(at, 'location') ?? {}, 'addresses');
+    for (const [at, one] of listOf(service, 'service_at_locations').entries()) {
+      const addresses = listOf(recordOf(one, 'location') ?? {}, 'addresses');
       const address = addresses.findIndex((one) => one['address_type'] === type && partsOf(one) !== null);
-      if (address >= 0) return { place, address };
+      if (address >= 0) return { at, address };
     }
   }
   return null;
@@ -55,19 +56,19 @@ const writtenParts = ({ street, postalCode, city }: Address): HsdsRecord => ({
 
 function withAddressAt(
   service: HsdsRecord,
-  { place, address }: Spot,
+  { at, address }: Spot,
   change: (address: HsdsRecord) => HsdsRecord | null,
 ): HsdsRecord {
-  const places = listOf(service, 'service_at_locations');
-  const location = recordOf(places[place]!, 'location')!;
+  const locations = listOf(service, 'service_at_locations');
+  const location = recordOf(locations[at]!, 'location')!;
   const addresses = listOf(location, 'addresses').flatMap((one, index) =>
     index === address ? (change(one) ?? []) : one,
   );
-  const changed = { ...places[place], location: withList(location, 'addresses', addresses) };
-  return { ...service, service_at_locations: places.map((one, index) => (index === place ? changed : one)) };
+  const changed = { ...locations[at], location: withList(location, 'addresses', addresses) };
+  return { ...service, service_at_locations: locations.map((one, index) => (index === at ? changed : one)) };
 }
 
-function ownPlace(address: Address, id: string): HsdsRecord {
+function ownLocation(address: Address, id: string): HsdsRecord {
   const locationId = nameUuid(id, 'location');
   return {
     id: nameUuid(id, 'service at location'),
@@ -90,22 +91,22 @@ function ownPlace(address: Address, id: string): HsdsRecord {
   };
 }
 
-/** Takes an address away; the place that we made for it ourselves goes with it. */
+/** Takes an address away; the location that we made for it ourselves goes with it. */
 function withoutAddress(service: HsdsRecord, spot: Spot, id: string): HsdsRecord {
   const left = withAddressAt(service, spot, () => null);
   const own = nameUuid(id, 'service at location');
-  const places = listOf(left, 'service_at_locations').filter(
+  const locations = listOf(left, 'service_at_locations').filter(
     (one) => one['id'] !== own || listOf(recordOf(one, 'location') ?? {}, 'addresses').length > 0,
   );
-  return withList(left, 'service_at_locations', places);
+  return withList(left, 'service_at_locations', locations);
 }
 
-/** Where it is: the first address of a place where the service is offered. */
+/** Where it is: the first address of a location where the service is offered. */
 export const addressLens: Lens<Address | null> = {
   get(service) {
     const spot = spotOf(service);
     if (spot === null) return null;
-    const location = recordOf(listOf(service, 'service_at_locations')[spot.place]!, 'location')!;
+    const location = recordOf(listOf(service, 'service_at_locations')[spot.at]!, 'location')!;
     return partsOf(listOf(location, 'addresses')[spot.address]!);
   },
   put(service, address, { id }) {
@@ -119,7 +120,7 @@ export const addressLens: Lens<Address | null> = {
       }));
     return withList(service, 'service_at_locations', [
       ...listOf(service, 'service_at_locations'),
-      ownPlace(address, id),
+      ownLocation(address, id),
     ]);
   },
 };

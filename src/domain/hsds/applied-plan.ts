@@ -1,5 +1,5 @@
 import { differences, type HelpLine, type HelpOrganisation, type LineFields } from '../helpline/help-line.js';
-import { mergedFields, type Preference } from './merge-fields.js';
+import { mergedFields, type Preference } from '../../lib/hsds/merge-fields.js';
 import type { ImportPlan } from './plan-import.js';
 import type { PlannedLine } from './plan-line.js';
 import type { PlannedOrganisation } from './plan-organisation.js';

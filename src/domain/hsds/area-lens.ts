@@ -1,9 +1,9 @@
 import { foldedWords } from '../folded-words.js';
-import { municipalities, municipalityOfNis, type Municipality } from '../region/municipalities.js';
-import { regions, type Region } from '../region/regions.js';
+import { municipalities, municipalityOfNis, type Municipality } from '../../lib/region/municipalities.js';
+import { regions, type Region } from '../../lib/region/regions.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, textOf, withList, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, textOf, withList, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** Where a line is offered: its regions, and the municipalities when it serves only some of them. */
 export interface Area {

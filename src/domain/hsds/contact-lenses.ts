@@ -1,10 +1,10 @@
-import { isEmail } from './formats.js';
+import { isEmail } from '../../lib/hsds/formats.js';
 import type { Around, Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, withList, withValue, type HsdsRecord } from './record.js';
-import { findText, replaceText, type Way } from './slots.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, withList, withValue, type HsdsRecord } from '../../lib/hsds/record.js';
+import { findText, replaceText, type Way } from '../../lib/hsds/slots.js';
 
-const places: readonly Way[] = [
+const owners: readonly Way[] = [
   [],
   ['contacts'],
   ['service_at_locations'],
@@ -12,17 +12,17 @@ const places: readonly Way[] = [
   ['service_at_locations', 'location'],
   ['service_at_locations', 'location', 'contacts'],
 ];
-const phoneWays = places.map((place) => [...place, 'phones', 'number']);
-const emailWays = places
-  .filter((place) => place.length === 0 || place.at(-1) === 'contacts')
-  .map((place) => [...place, 'email']);
+const phoneWays = owners.map((owner) => [...owner, 'phones', 'number']);
+const emailWays = owners
+  .filter((owner) => owner.length === 0 || owner.at(-1) === 'contacts')
+  .map((owner) => [...owner, 'email']);
 const organisationWays: readonly Way[] = [
   ['phones', 'number'],
   ['contacts', 'phones', 'number'],
   ['locations', 'phones', 'number'],
 ];
 
-/** The first phone: the service's own, then that of a contact, a place, and last the organisation's. */
+/** The first phone: the service's own, then that of a contact, a location, and last the organisation's. */
 export const phoneLens: Lens<string | null> = {
   get: (service, { organisation }) =>
     (

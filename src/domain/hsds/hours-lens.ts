@@ -1,8 +1,8 @@
 import type { DayHours } from '../opening-hours.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, numberOf, recordOf, textOf, withList, withValue, type HsdsRecord } from './record.js';
-import { findText, replaceText, type Way } from './slots.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, numberOf, recordOf, textOf, withList, withValue, type HsdsRecord } from '../../lib/hsds/record.js';
+import { findText, replaceText, type Way } from '../../lib/hsds/slots.js';
 
 export type WeeklyHours = Readonly<Record<string, DayHours>>;
 
@@ -105,8 +105,8 @@ export const hoursLens: Lens<WeeklyHours | null> = {
   },
 };
 
-const noteWays: readonly Way[] = [[], ['service_at_locations'], ['service_at_locations', 'location']].flatMap((place) =>
-  ['description', 'notes'].map((key) => [...place, 'schedules', key]),
+const noteWays: readonly Way[] = [[], ['service_at_locations'], ['service_at_locations', 'location']].flatMap((way) =>
+  ['description', 'notes'].map((key) => [...way, 'schedules', key]),
 );
 
 /** What hours cannot say: the first description or note of a schedule. */

@@ -1,8 +1,8 @@
 import { foldedWords } from '../folded-words.js';
 import { carePhases, helpLineKinds, phaseOfKind, type CarePhase, type HelpLineKind } from '../helpline/kinds.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, recordOf, textOf, withList, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, recordOf, textOf, withList, type HsdsRecord } from '../../lib/hsds/record.js';
 import type { HsdsTerms } from './terms.js';
 
 /** The name of our taxonomy, as it stands in each term; the same in every language. */

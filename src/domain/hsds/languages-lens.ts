@@ -1,7 +1,7 @@
 import { foldedWords } from '../folded-words.js';
 import type { Lens } from './lens.js';
-import { nameUuid } from './name-uuid.js';
-import { listOf, textOf, withList, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { listOf, textOf, withList, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** ISO 639-1 (and Flemish sign language, which has only three letters) with the other ways in which publishers write a language: 639-2 codes, names. */
 const spellings: Readonly<Record<string, string>> = {

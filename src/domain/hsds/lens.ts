@@ -1,4 +1,4 @@
-import type { HsdsRecord } from './record.js';
+import type { HsdsRecord } from '../../lib/hsds/record.js';
 import type { HsdsTerms } from './terms.js';
 
 /** What a lens may look at besides the service. */

@@ -1,8 +1,8 @@
 import { isGone } from '../helpline/gone-values.js';
 import type { EditableKey, LineChange, LineFields } from '../helpline/help-line.js';
 import type { OrganisationId } from '../ids.js';
-import { nameUuid } from './name-uuid.js';
-import { isRecord, listOf, textOf, without, type HsdsRecord } from './record.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
+import { isRecord, listOf, textOf, without, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** In which part of a service each field of ours stands. */
 export const partOfField: Readonly<Record<EditableKey | 'assuredOn', string>> = {

@@ -1,6 +1,6 @@
 import type { HelpOrganisation } from '../helpline/help-line.js';
-import { asUri, isEmail } from './formats.js';
-import { sameValue, textOf, withValue, type HsdsRecord } from './record.js';
+import { asUri, isEmail } from '../../lib/hsds/formats.js';
+import { sameValue, textOf, withValue, type HsdsRecord } from '../../lib/hsds/record.js';
 
 /** What an HSDS organisation says of ours. */
 export type OrganisationFields = Pick<HelpOrganisation, 'name' | 'description' | 'email' | 'website'>;

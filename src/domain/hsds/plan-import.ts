@@ -1,10 +1,10 @@
 import type { HelpOrganisation } from '../helpline/help-line.js';
 import type { HelpLineId, HelpOrganisationId } from '../ids.js';
-import { plainUuid } from './formats.js';
-import { nameUuid } from './name-uuid.js';
+import { plainUuid } from '../../lib/hsds/formats.js';
+import { nameUuid } from '../../lib/hsds/name-uuid.js';
 import { planLine, type IncomingService, type PlannedLine } from './plan-line.js';
 import { planOrganisation, type PlannedOrganisation } from './plan-organisation.js';
-import { recordOf, textOf, type HsdsRecord } from './record.js';
+import { recordOf, textOf, type HsdsRecord } from '../../lib/hsds/record.js';
 import type { FullLine } from './service-record.js';
 import type { HsdsTerms } from './terms.js';
 

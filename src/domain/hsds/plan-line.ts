@@ -1,10 +1,10 @@
 import type { HelpLine } from '../helpline/help-line.js';
 import type { HelpLineId, HelpOrganisationId } from '../ids.js';
-import { plainUuid } from './formats.js';
-import { differencesWith, otherDifferences, type FieldDifference } from './merge-fields.js';
+import { plainUuid } from '../../lib/hsds/formats.js';
+import { differencesWith, otherDifferences, type FieldDifference } from '../../lib/hsds/merge-fields.js';
 import { keptMetadata, metadataOf, partOfField } from './metadata.js';
 import type { PlannedOrganisation } from './plan-organisation.js';
-import { recordOf, sameValue, textOf, without, type HsdsRecord } from './record.js';
+import { recordOf, sameValue, textOf, without, type HsdsRecord } from '../../lib/hsds/record.js';
 import { fieldsOfService, serviceKeys, type ServiceFields, type ServiceKey } from './service-line.js';
 import { aroundLine, fieldsOfLine, serviceCore, type FullLine } from './service-record.js';
 import type { HsdsTerms } from './terms.js';

@@ -1,13 +1,13 @@
 import type { HelpOrganisation } from '../helpline/help-line.js';
 import type { HelpOrganisationId } from '../ids.js';
-import { differencesWith, otherDifferences, type FieldDifference } from './merge-fields.js';
+import { differencesWith, otherDifferences, type FieldDifference } from '../../lib/hsds/merge-fields.js';
 import {
   fieldsOfOrganisation,
   organisationKeys,
   organisationRecord,
   type OrganisationFields,
 } from './organisation-record.js';
-import type { HsdsRecord } from './record.js';
+import type { HsdsRecord } from '../../lib/hsds/record.js';
 
 export interface PlannedOrganisation {
   readonly id: HelpOrganisationId;

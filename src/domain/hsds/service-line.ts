@@ -6,7 +6,7 @@ import { hoursLens, hoursNoteLens, plainHours } from './hours-lens.js';
 import { kindLens } from './kind-lens.js';
 import { languagesLens } from './languages-lens.js';
 import type { Around, Lens } from './lens.js';
-import { listOf, sameValue, type HsdsRecord } from './record.js';
+import { listOf, sameValue, type HsdsRecord } from '../../lib/hsds/record.js';
 import { ageUnder, assuredLens, nameLens, statusLens, textUnder, websiteLens } from './text-lenses.js';
 
 /** What an HSDS service says of a help line: all its fields but the organisation, and when it was last confirmed. */

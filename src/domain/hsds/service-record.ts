@@ -1,10 +1,10 @@
 import { editableKeys, type HelpLine, type HelpOrganisation, type LineChange } from '../helpline/help-line.js';
 import type { OrganisationId } from '../ids.js';
-import { plainUuid } from './formats.js';
+import { plainUuid } from '../../lib/hsds/formats.js';
 import type { Around } from './lens.js';
 import { joinedMetadata, metadataOf } from './metadata.js';
 import { organisationRecord } from './organisation-record.js';
-import { recordOf, sameValue, textOf, without, withValue, type HsdsRecord } from './record.js';
+import { recordOf, sameValue, textOf, without, withValue, type HsdsRecord } from '../../lib/hsds/record.js';
 import { putFields, type ServiceFields } from './service-line.js';
 import type { HsdsTerms } from './terms.js';
 

@@ -1,5 +1,5 @@
 import type { CarePhase, HelpLineKind } from '../helpline/kinds.js';
-import type { Region } from '../region/regions.js';
+import type { Region } from '../../lib/region/regions.js';
 
 export interface Term {
   readonly name: string;

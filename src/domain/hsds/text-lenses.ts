@@ -1,8 +1,8 @@
 import { isLocalDate, type LocalDate } from '../local-date.js';
 import type { HelpLineStatus } from '../helpline/help-line.js';
 import type { Lens } from './lens.js';
-import { numberOf, textOf, withValue } from './record.js';
-import { asUri } from './formats.js';
+import { numberOf, textOf, withValue } from '../../lib/hsds/record.js';
+import { asUri } from '../../lib/hsds/formats.js';
 
 /** A text under a key of the service; null takes the key away. */
 export const textUnder = (key: string): Lens<string | null> => ({

@@ -69,12 +69,12 @@ export function faultOf(id: QuestionId, typed: Typed, today: LocalDate): string 
 export const questionsIn = (form: IntakeForm): QuestionId[] =>
   questionIds.filter((id) => questionOf(id).forms.includes(form));
 
-/** Under a place that was not understood stands what may be meant; the choice replaces what was typed. */
+/** Under a locality that was not understood stands what may be meant; the choice replaces what was typed. */
 export const meantAt = (id: QuestionId): string => `${id}Choice`;
 
 /** The ids of the inputs of a form: what a press on it may bring. */
 export const inputsOf = (form: IntakeForm): string[] =>
-  questionsIn(form).flatMap((id) => (questionOf(id).input.kind === 'place' ? [id, meantAt(id)] : [id]));
+  questionsIn(form).flatMap((id) => (questionOf(id).input.kind === 'locality' ? [id, meantAt(id)] : [id]));
 
 /** The questions of a form that are asked, as the other answers stand now. */
 export const askedIn = (form: IntakeForm, typed: Typed): QuestionId[] =>

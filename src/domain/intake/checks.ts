@@ -2,7 +2,7 @@ import { readBirthDate } from '../age.js';
 import type { Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
 import { isForGroup } from './forms.js';
-import { placeFault } from './places.js';
+import { localityFault } from './localities.js';
 
 /** A code of what is wrong with an answer, or null. */
 type Check = (text: string, typed: Typed, today: LocalDate) => string | null;
@@ -62,10 +62,10 @@ export const checkSize: Check = (text) => {
 };
 
 /** Somebody who is looked for near home may have no school at all (R6). */
-export const missingSchoolPlace = (typed: Typed): string | null =>
+export const missingSchoolLocality = (typed: Typed): string | null =>
   !isForGroup(typed) && typed['enrolment'] === 'not-enrolled-nearest-clb' ? null : 'schoolPlace-missing';
 
-export const checkPlace: Check = (text) => placeFault(text);
+export const checkLocality: Check = (text) => localityFault(text);
 
 /** 85.07.30-033.28 and the like: never asked, so not kept either. */
 const registerNumber = /\b\d{2}[.\s]?\d{2}[.\s]?\d{2}[-.\s]?\d{3}[-.\s]?\d{2}\b/;

@@ -6,7 +6,7 @@ export * from './forms.js';
 export * from './known-so-far.js';
 export * from './offer.js';
 export * from './parsed.js';
-export * from './places.js';
+export * from './localities.js';
 export * from './press.js';
 export * from './question-answer.js';
 export type { CodeWords, FilePart, PersonalKind, Question } from './question.js';

@@ -19,12 +19,12 @@ export type QuestionInput =
       readonly longest: number;
       readonly style: 'Tel' | 'Email' | null;
     }
-  | { readonly kind: 'birth-date' | 'place'; readonly longest: number }
+  | { readonly kind: 'birth-date' | 'locality'; readonly longest: number }
   /** What can be chosen depends on other answers, or on what is on offer now. */
   | { readonly kind: 'open-choice' };
 
 /** What a personal answer is: how it is looked for where it must not stand. */
-export type PersonalKind = 'person' | 'school' | 'birth-date' | 'place' | 'phone' | 'email' | 'text';
+export type PersonalKind = 'person' | 'school' | 'birth-date' | 'locality' | 'phone' | 'email' | 'text';
 
 /** The parts of the opened file. */
 export const fileParts = ['who', 'contacts', 'question', 'steps', 'consent'] as const;
@@ -78,5 +78,5 @@ export const text = (longest: number, style: 'Tel' | 'Email' | null = null) =>
 export const longText = (longest: number) => ({ kind: 'long-text', longest, style: null }) as const;
 
 export const birthDate = { kind: 'birth-date', longest: 20 } as const;
-export const place = { kind: 'place', longest: 100 } as const;
+export const locality = { kind: 'locality', longest: 100 } as const;
 export const openChoice = { kind: 'open-choice' } as const;

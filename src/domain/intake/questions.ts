@@ -12,7 +12,7 @@ import {
   wantedForms,
 } from '../codes.js';
 import * as check from './checks.js';
-import { birthDate, choice, choices, longText, openChoice, place, text, type Question } from './question.js';
+import { birthDate, choice, choices, longText, openChoice, locality, text, type Question } from './question.js';
 
 export const schoolAgreements = ['yes', 'no', 'no-school'] as const;
 export const earlierNafts = ['no', 'yes', 'unknown'] as const;
@@ -121,30 +121,30 @@ export const questions = {
   domicile: {
     forms: ['choose-region'],
     of: 'pupil',
-    input: place,
+    input: locality,
     missing: 'domicile-missing',
-    check: check.checkPlace,
-    personal: 'place',
+    check: check.checkLocality,
+    personal: 'locality',
     file: { part: 'who' },
   },
   residence: {
     forms: ['choose-region'],
     of: 'pupil',
-    input: place,
-    check: check.checkPlace,
-    personal: 'place',
+    input: locality,
+    check: check.checkLocality,
+    personal: 'locality',
     file: { part: 'who' },
   },
   schoolPlace: {
     forms: ['choose-region'],
-    input: place,
-    missing: check.missingSchoolPlace,
-    check: check.checkPlace,
-    personal: 'place',
+    input: locality,
+    missing: check.missingSchoolLocality,
+    check: check.checkLocality,
+    personal: 'locality',
     file: { part: 'who' },
   },
-  clbPlace: { forms: ['choose-region'], input: place, check: check.checkPlace },
-  /** Judged with the places: see `readRegion`; told from them in the review. */
+  clbPlace: { forms: ['choose-region'], input: locality, check: check.checkLocality },
+  /** Judged with the localities: see `readRegion`; told from them in the review. */
   region: { forms: ['choose-region'], input: openChoice, silent: true },
   problemDomains: {
     forms: ['describe-question'],

@@ -24,7 +24,7 @@ const cut = (id: string, text: string): string =>
 
 /**
  * What was typed before with the answers of one form over it; other forms' answers stay as they are, so that two devices
- * do not wipe each other's steps. A choice under a place replaces its text, unless that text was changed meanwhile.
+ * do not wipe each other's steps. A choice under a locality replaces its text, unless that text was changed meanwhile.
  */
 export function mergeTyped(typed: Typed, form: IntakeForm, given: Readonly<Record<string, unknown>>): Typed {
   const merged: Record<string, string> = { ...typed };
@@ -35,7 +35,7 @@ export function mergeTyped(typed: Typed, form: IntakeForm, given: Readonly<Recor
     // Clients leave the key out when nothing of several is chosen any more.
     else if (kindOf(id) === 'choices') merged[id] = '';
   }
-  for (const id of inputsOf(form).filter((one) => kindOf(one) === 'place') as QuestionId[]) {
+  for (const id of inputsOf(form).filter((one) => kindOf(one) === 'locality') as QuestionId[]) {
     const meant = merged[meantAt(id)];
     delete merged[meantAt(id)];
     if (meant && (merged[id] ?? '') === (typed[id] ?? '')) merged[id] = meant;

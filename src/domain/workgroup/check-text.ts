@@ -1,5 +1,5 @@
 import type { LocalDate } from '../local-date.js';
-import { findingKinds, findPersonalData, type FindingKind, type KnownNames } from '../personal-data/index.js';
+import { findingKinds, findPersonalData, type FindingKind, type KnownNames } from '../../lib/personal-data/index.js';
 
 /** What was found in a text that must hold nothing personal: kinds only, never the words. */
 export interface CheckedText {

@@ -10,11 +10,11 @@ export interface Meeting {
   readonly number: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly place: string;
+  readonly location: string;
   /** Address of the online meeting, when there is one. */
   readonly url: string | null;
   readonly state: 'planned' | 'held' | 'cancelled';
-  /** Goes up at each change of time or place, so that calendars take over the new one (RFC 5545 SEQUENCE). */
+  /** Goes up at each change of time or location, so that calendars take over the new one (RFC 5545 SEQUENCE). */
   readonly sequence: number;
   readonly changedAt: Date;
   /** Which reminders went out, and for which date. */

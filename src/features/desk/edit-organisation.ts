@@ -4,7 +4,7 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
-import { municipalityOfNis } from '../../domain/region/index.js';
+import { municipalityOfNis } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
@@ -17,7 +17,7 @@ const fields = z.object(organisationFields);
 interface Loaded {
   readonly organisation: Organisation;
   readonly organisations: readonly Organisation[];
-  /** Who may be its coordinator (R9): people of its own places. */
+  /** Who may be its coordinator (R9): people of its own channels. */
   readonly members: readonly Person[];
 }
 

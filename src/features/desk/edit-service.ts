@@ -6,7 +6,7 @@ import type { Read } from '../../contracts/read.js';
 import { schoolForms } from '../../domain/codes.js';
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
 import type { Organisation, Service } from '../../domain/organisation.js';
-import { regions } from '../../domain/region/index.js';
+import { regions } from '../../lib/region/index.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { texts } from '../../texts/index.js';

@@ -26,5 +26,5 @@ export const moveClock = action({
 
 const notUnderstood = ({ actor }: ActionContext): Reply => ({
   show: 'suggestions',
-  with: { nearest: [actor.organisations.length === 0 ? 'link-place' : 'list-my-referrals', 'say-help'] },
+  with: { nearest: [actor.organisations.length === 0 ? 'link-channel' : 'list-my-referrals', 'say-help'] },
 });

@@ -3,8 +3,8 @@ import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
 import type { OrganisationId } from '../../domain/ids.js';
-import type { Organisation, Place, Service } from '../../domain/organisation.js';
-import { municipalityOfNis } from '../../domain/region/index.js';
+import type { Organisation, Channel, Service } from '../../domain/organisation.js';
+import { municipalityOfNis } from '../../lib/region/index.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
@@ -13,7 +13,7 @@ import { serviceLine } from './service-line.js';
 interface Facts {
   readonly organisation: Organisation;
   readonly services: readonly Service[];
-  readonly places: readonly Place[];
+  readonly channels: readonly Channel[];
   readonly coordinator: string | null;
 }
 
@@ -25,20 +25,20 @@ export const organisationCard = view({
   load: async (read, { organisationId }) => loadFacts(read, organisationId),
   may: (_facts, actor) => deskOnly(actor),
   fill(facts, context) {
-    const { organisation, services, places } = facts;
+    const { organisation, services, channels } = facts;
     const t = texts(context.language);
     const isProvider = organisation.kind === 'provider';
     return {
       organisationId: organisation.id,
       kind: t(`desk.kinds.${organisation.kind}`),
       name: plain(organisation.name),
-      state: t(places.length > 0 ? 'desk.organisation-card.linked' : 'desk.organisation-card.unlinked'),
+      state: t(channels.length > 0 ? 'desk.organisation-card.linked' : 'desk.organisation-card.unlinked'),
       facts: factsOf(facts, context),
       missing: missingOf(organisation, context),
-      places: places.map((place) => ({
-        placeId: place.id,
-        line: t('desk.organisation-card.place', {
-          name: place.name === null ? t(`desk.organisation-card.scopes.${place.scope}`) : plain(place.name),
+      channels: channels.map((channel) => ({
+        channelId: channel.id,
+        line: t('desk.organisation-card.channel', {
+          name: channel.name === null ? t(`desk.organisation-card.scopes.${channel.scope}`) : plain(channel.name),
         }),
       })),
       services: services.map((service) => ({
@@ -60,7 +60,7 @@ async function loadFacts(read: Read, id: OrganisationId): Promise<Facts | null> 
   return {
     organisation,
     services: organisation.kind === 'provider' ? await read.servicesOf(id) : [],
-    places: await read.placesOf(id),
+    channels: await read.channelsOf(id),
     coordinator: coordinatorId === null ? null : ((await read.person(coordinatorId))?.name ?? null),
   };
 }

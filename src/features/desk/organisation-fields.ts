@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../domain/language.js';
-import { findMunicipality, type MunicipalityAnswer } from '../../domain/region/index.js';
+import { findMunicipality, type MunicipalityAnswer } from '../../lib/region/index.js';
 
 /** What is wrong with a municipality, as the code of its sentence. */
 const faultOf = (answer: Exclude<MunicipalityAnswer, { kind: 'found' }>): string => `municipality-${answer.kind}`;

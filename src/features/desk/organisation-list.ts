@@ -11,7 +11,7 @@ const perPage = 10;
 
 interface Listed {
   readonly organisation: Organisation;
-  readonly places: number;
+  readonly channels: number;
   readonly services: number;
 }
 
@@ -52,16 +52,16 @@ const byKind = (one: Organisation, other: Organisation): number =>
 
 const look = async (read: Read, organisation: Organisation): Promise<Listed> => ({
   organisation,
-  places: (await read.placesOf(organisation.id)).length,
+  channels: (await read.channelsOf(organisation.id)).length,
   services: organisation.kind === 'provider' ? (await read.services(organisation.id)).length : 0,
 });
 
 /** 'aanbieder · 1 aanbod · nog geen kanaal'. */
-function whatOf({ organisation, places, services }: Listed, language: Language): string {
+function whatOf({ organisation, channels, services }: Listed, language: Language): string {
   const t = texts(language);
   return [
     t(`desk.kinds.${organisation.kind}`),
     ...(organisation.kind === 'provider' ? [t('desk.organisation-list.services', { services })] : []),
-    t('desk.organisation-list.places', { places }),
+    t('desk.organisation-list.channels', { channels }),
   ].join(' · ');
 }

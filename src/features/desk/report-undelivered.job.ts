@@ -4,7 +4,7 @@ import { jobNames } from '../../contracts/jobs.js';
 
 /**
  * A message that could not be delivered is put before the desk: one post a day per organisation and reason, which counts
- * along. What was meant for the desk itself is not told to the desk: it waits until it has a place again.
+ * along. What was meant for the desk itself is not told to the desk: it waits until it has a channel again.
  */
 export const reportUndelivered = job({
   name: jobNames.reportUndelivered,

@@ -3,7 +3,7 @@ import { action } from '../../contracts/action.js';
 import { messagesOf } from './undelivered-messages.js';
 import { deskOnly } from './desk-only.js';
 
-/** The desk has what could not be delivered tried once more, in the organisation's present place. */
+/** The desk has what could not be delivered tried once more, in the organisation's present channel. */
 export const retryDelivery = action({
   slug: 'retry-delivery',
   subject: z.object({ organisationId: z.string().nullable().default(null), reason: z.string() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oldestPupil, youngestPupil } from '../../domain/age.js';
 import { schoolForms } from '../../domain/codes.js';
-import { regions } from '../../domain/region/index.js';
+import { regions } from '../../lib/region/index.js';
 
 /** A ChoiceSet with several choices gives them with commas. */
 const several = <T extends string>(known: readonly T[]) =>

@@ -25,7 +25,7 @@ export function helpLine(reason: string, toOrganisation: boolean, language: Lang
 }
 
 /** Reasons that a newly linked channel takes away. */
-export const needsChannel = (reason: string): boolean => ['no-place', 'suspended', 'gone'].includes(reason);
+export const needsChannel = (reason: string): boolean => ['no-channel', 'suspended', 'gone'].includes(reason);
 
 /** Without a channel there is nowhere to try again; everything else may have passed. */
-export const canRetry = (reason: string): boolean => !['no-place', 'suspended'].includes(reason);
+export const canRetry = (reason: string): boolean => !['no-channel', 'suspended'].includes(reason);

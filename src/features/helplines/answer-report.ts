@@ -3,7 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Notice, Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine, LineReport } from '../../domain/helpline/help-line.js';
 import type { Person } from '../../domain/organisation.js';
-import { findPersonalData } from '../../domain/personal-data/index.js';
+import { findPersonalData } from '../../lib/personal-data/index.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { askedCards } from './asked.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import type { Outcome, Refusal, Reply } from '../../contracts/outcome.js';
 import { differences, helpLineStatuses, type HelpLine } from '../../domain/helpline/help-line.js';
-import { findMunicipality } from '../../domain/region/index.js';
+import { findMunicipality } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { changedLine } from './changed-line.js';

@@ -8,7 +8,7 @@ import { differences } from '../../domain/helpline/help-line.js';
 import { carePhases, kindsOf } from '../../domain/helpline/kinds.js';
 import { isSameLine, isSameName } from '../../domain/helpline/same-line.js';
 import type { HelpLineId, HelpOrganisationId } from '../../domain/ids.js';
-import { regions, type Region } from '../../domain/region/index.js';
+import { regions, type Region } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { changedLine } from './changed-line.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import { carePhases, helpLineKinds } from '../../domain/helpline/kinds.js';
-import { regions, type Region } from '../../domain/region/index.js';
+import { regions, type Region } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { asButton, listParams, type ListParams } from './line-params.js';
 import { oneRegion, ownRegions } from './own-regions.js';

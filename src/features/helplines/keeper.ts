@@ -28,7 +28,7 @@ async function reachedBy(read: Read, person: Person | null, team: Organisation |
   const members = team === null ? [] : await read.membersOf(team.id);
   const isMember = person !== null && (team === null || members.some(({ id }) => id === person.id));
   if (isMember && person.personalConversationId !== null) return 'person';
-  return team !== null && (await read.placesOf(team.id)).length > 0 ? 'team' : 'desk';
+  return team !== null && (await read.channelsOf(team.id)).length > 0 ? 'team' : 'desk';
 }
 
 /** Where a message for the keeper goes; null when there is not even a desk. */

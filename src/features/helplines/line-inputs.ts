@@ -3,7 +3,7 @@ import { readAddress } from '../../domain/helpline/address-text.js';
 import { readAges } from '../../domain/helpline/ages-text.js';
 import { readWeek } from '../../domain/helpline/hours-text.js';
 import { helpLineKinds } from '../../domain/helpline/kinds.js';
-import { regions } from '../../domain/region/index.js';
+import { regions } from '../../lib/region/index.js';
 import { ofTheWork } from './personal-fault.js';
 
 /** A text of so many signs; empty is none. */

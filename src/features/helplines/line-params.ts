@@ -4,7 +4,7 @@ import { linesBecause } from '../../contracts/lines-door.js';
 import type { HelpLineFilter } from '../../contracts/read-help-lines.js';
 import { carePhases, helpLineKinds } from '../../domain/helpline/kinds.js';
 import type { HelpLineId, LineReportId } from '../../domain/ids.js';
-import { regions } from '../../domain/region/index.js';
+import { regions } from '../../lib/region/index.js';
 
 export const lineId = id<HelpLineId>();
 export const reportId = id<LineReportId>();

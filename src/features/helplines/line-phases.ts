@@ -3,7 +3,7 @@ import { view } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import { carePhases, kindsOf, type CarePhase } from '../../domain/helpline/kinds.js';
-import { regions, type Region } from '../../domain/region/index.js';
+import { regions, type Region } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { listShape } from './line-params.js';
 

@@ -5,7 +5,7 @@ import type { HelpLineKind } from '../../domain/helpline/kinds.js';
 import { phoneDigits } from '../../domain/helpline/same-line.js';
 import type { Language } from '../../domain/language.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import { municipalityOfNis, type Region } from '../../domain/region/index.js';
+import { municipalityOfNis, type Region } from '../../lib/region/index.js';
 import { day } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';

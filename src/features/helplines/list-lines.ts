@@ -3,7 +3,7 @@ import { action } from '../../contracts/action.js';
 import { actsFor, type Actor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
-import type { Region } from '../../domain/region/index.js';
+import type { Region } from '../../lib/region/index.js';
 import { kindsMeant } from './line-list.js';
 import { listParams } from './line-params.js';
 import { oneRegion, ownRegions } from './own-regions.js';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
-import { municipalityOfNis, regions, type Region } from '../../domain/region/index.js';
+import { municipalityOfNis, regions, type Region } from '../../lib/region/index.js';
 
 /**
  * The regions for which the actor's organisations work: of a CLB where it lies (R7), of a provider where its services are

@@ -3,7 +3,7 @@ import { action, type ActionContext, type Filled } from '../../contracts/action.
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { reportReasons, type HelpLine, type LineReport } from '../../domain/helpline/help-line.js';
 import type { LineReportId } from '../../domain/ids.js';
-import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import { findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { keepingFor, loadKeeper, tellKeeper, type Keeper } from './keeper.js';

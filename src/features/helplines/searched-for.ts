@@ -1,5 +1,5 @@
 import { foldedWords } from '../../domain/folded-words.js';
-import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import { findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
 import type { LocalDate } from '../../domain/local-date.js';
 
 /** What nobody looks a help line up by, and what must not stand in a message that stays. */

@@ -2,39 +2,40 @@ import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine } from '../../domain/helpline/help-line.js';
-import type { Organisation, Place } from '../../domain/organisation.js';
+import type { Organisation, Channel } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { lineId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
 
-interface Channel {
-  readonly place: Place;
+interface OwnChannel {
+  readonly channel: Channel;
   readonly organisation: Organisation;
 }
 
 interface Loaded {
   readonly line: HelpLine;
   /** The person's own linked channels. */
-  readonly channels: readonly Channel[];
+  readonly channels: readonly OwnChannel[];
   /** The form was shown: who now chooses nothing is asked again. */
   readonly wasAsked: boolean;
 }
 
 /**
  * `delen`: puts a line in a channel, for everybody there. In a channel at once, in personal chat after asking in which of
- * one's own; the same line twice on one day in one channel is one message. Errors: `place-missing`.
+ * one's own; the same line twice on one day in one channel is one message. Errors: `channel-missing`.
  */
 export const shareLine = action({
   slug: 'share-line',
+  formerly: { keys: { place: 'channel' } },
   subject: z.object({ lineId, asked: z.literal('yes').optional().catch(undefined) }),
-  fields: z.object({ place: z.string().default('') }),
+  fields: z.object({ channel: z.string().default('') }),
   async load(read, { lineId: id, asked }, { actor }): Promise<Loaded | Refusal> {
     const line = await read.helpLine(id);
     if (line === null) return { refused: 'not-found' };
-    const channels: Channel[] = [];
+    const channels: OwnChannel[] = [];
     for (const organisation of actor.organisations)
-      for (const place of await read.placesOf(organisation.id))
-        if (place.scope !== 'personal') channels.push({ place, organisation });
+      for (const channel of await read.channelsOf(organisation.id))
+        if (channel.scope !== 'personal') channels.push({ channel, organisation });
     return { line, channels, wasAsked: asked === 'yes' };
   },
   may: ({ line, channels }, { actor }) =>
@@ -43,32 +44,34 @@ export const shareLine = action({
   form: ({ line, channels }, { actor }, { typed }: Filled) => ({
     lineId: line.id,
     name: plain(line.name),
-    places: channels.map((one) => ({ title: titleOf(one, channels), value: one.place.id })),
-    typed: { place: typed['place'] ?? channels.find(({ place }) => place.id === actor.place?.id)?.place.id ?? null },
+    channels: channels.map((one) => ({ title: titleOf(one, channels), value: one.channel.id })),
+    typed: {
+      channel: typed['channel'] ?? channels.find(({ channel }) => channel.id === actor.channel?.id)?.channel.id ?? null,
+    },
   }),
-  decide({ line, channels, wasAsked }, { place: chosen }, context): Outcome {
-    const here = context.actor.conversation.scope === 'personal' ? null : context.actor.place;
-    const place = here ?? channels.find((one) => one.place.id === chosen)?.place ?? null;
-    if (place !== null) return shared(line, place, context);
-    const errors = wasAsked ? { errors: { place: 'place-missing' } } : {};
+  decide({ line, channels, wasAsked }, { channel: chosen }, context): Outcome {
+    const here = context.actor.conversation.scope === 'personal' ? null : context.actor.channel;
+    const channel = here ?? channels.find((one) => one.channel.id === chosen)?.channel ?? null;
+    if (channel !== null) return shared(line, channel, context);
+    const errors = wasAsked ? { errors: { channel: 'channel-missing' } } : {};
     return { reply: { form: 'share-line', with: { lineId: line.id }, ...errors } };
   },
 });
 
 /** The channel's organisation, with its own name when there are several. */
-const titleOf = ({ place, organisation }: Channel, all: readonly Channel[]): string => {
+const titleOf = ({ channel, organisation }: OwnChannel, all: readonly OwnChannel[]): string => {
   const several = all.filter((other) => other.organisation.id === organisation.id).length > 1;
-  return several && place.name !== null ? `${organisation.name} – ${place.name}` : organisation.name;
+  return several && channel.name !== null ? `${organisation.name} – ${channel.name}` : organisation.name;
 };
 
-function shared(line: HelpLine, place: Place, { actor, calendar, now }: ActionContext): Outcome {
+function shared(line: HelpLine, channel: Channel, { actor, calendar, now }: ActionContext): Outcome {
   return {
     notices: [
       {
-        key: `line:${line.id}:shared:${place.id}:${calendar.dayOf(now)}`,
+        key: `line:${line.id}:shared:${channel.id}:${calendar.dayOf(now)}`,
         view: 'shared-line',
         params: { lineId: line.id, by: actor.person.id },
-        to: { place: place.id },
+        to: { channel: channel.id },
       },
     ],
     reply: { show: 'line-card', with: { lineId: line.id }, note: { key: 'line-shared' } },

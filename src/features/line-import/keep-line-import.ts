@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
-import { readDocument } from '../../contracts/hsds/read-document.js';
+import { readDocument } from '../../lib/hsds/read-document.js';
 import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
 import { deskOnly } from './desk-only.js';

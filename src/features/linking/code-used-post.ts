@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../domain/ids.js';
+import type { ChannelId } from '../../domain/ids.js';
 
-/** Key of the desk's message about the code that linked a place; `version` is that of the row before it was linked. */
-export const codeUsedPost = (place: PlaceId, version: number): string => `code-used:${place}:${version}`;
+/** Key of the desk's message about the code that linked a channel; `version` is that of the row before it was linked. */
+export const codeUsedPost = (channel: ChannelId, version: number): string => `code-used:${channel}:${version}`;

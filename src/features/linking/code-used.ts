@@ -3,13 +3,13 @@ import { view } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
-import type { LinkCode, Organisation, Person, Place } from '../../domain/organisation.js';
+import type { LinkCode, Organisation, Person, Channel } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 
 interface Facts {
   readonly organisation: Organisation;
-  readonly place: Place;
+  readonly channel: Channel;
   readonly usedBy: Person | null;
   readonly madeBy: Person | null;
   readonly code: LinkCode;
@@ -19,17 +19,17 @@ interface Facts {
 
 async function load(read: Read, { codeId }: { codeId: string }): Promise<Facts | null> {
   const code = await read.linkCode(codeId);
-  const place = code?.placeId ? await read.place(code.placeId) : null;
+  const channel = code?.channelId ? await read.channel(code.channelId) : null;
   const organisation = code === null ? null : await read.organisation(code.organisationId);
-  if (code === null || place === null || organisation === null) return null;
+  if (code === null || channel === null || organisation === null) return null;
   const [desk] = await read.organisations('desk');
   return {
     code,
-    place,
+    channel,
     organisation,
     usedBy: code.usedBy === null ? null : await read.person(code.usedBy),
     madeBy: code.createdBy === null ? null : await read.person(code.createdBy),
-    deskTenants: desk === undefined ? [] : (await read.placesOf(desk.id)).map(({ tenantId }) => tenantId),
+    deskTenants: desk === undefined ? [] : (await read.channelsOf(desk.id)).map(({ tenantId }) => tenantId),
   };
 }
 
@@ -41,19 +41,19 @@ export const codeUsed = view({
   load,
   may: (_facts, actor) => (actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null),
   fill(facts, { language }) {
-    const { organisation, place, usedBy } = facts;
+    const { organisation, channel, usedBy } = facts;
     const t = texts(language);
     // The same conversation may have been linked anew since, with another code.
-    const linked = place.state === 'linked' && place.linkedAt.getTime() === facts.code.usedAt?.getTime();
+    const linked = channel.state === 'linked' && channel.linkedAt.getTime() === facts.code.usedAt?.getTime();
     return {
       title: t(linked ? 'linking.code-used.title' : 'linking.code-used.over', {
         organisation: plain(organisation.name),
       }),
       who: usedBy === null ? null : plain(usedBy.name),
-      where: whereLine(place, language),
+      where: whereLine(channel, language),
       code: codeLine(facts, language),
       tenant: isOutside(facts) ? t('linking.code-used.other-tenant') : null,
-      placeId: linked ? place.id : null,
+      channelId: linked ? channel.id : null,
       organisationId: organisation.id,
     };
   },
@@ -61,7 +61,7 @@ export const codeUsed = view({
     texts(language)('linking.code-used.title', { organisation: organisation.name }),
 });
 
-const whereLine = ({ scope, name }: Place, language: Language): string =>
+const whereLine = ({ scope, name }: Channel, language: Language): string =>
   name === null
     ? texts(language)(`linking.code-used.where.${scope}`)
     : texts(language)(`linking.code-used.where-called.${scope}`, { name: plain(name) });
@@ -71,5 +71,5 @@ const codeLine = ({ code, madeBy }: Facts, language: Language): string =>
     ? texts(language)('linking.code-used.from-settings')
     : texts(language)('linking.code-used.made-by', { name: plain(madeBy?.name ?? '?') });
 
-const isOutside = ({ place, deskTenants }: Facts): boolean =>
-  deskTenants.length > 0 && !deskTenants.includes(place.tenantId);
+const isOutside = ({ channel, deskTenants }: Facts): boolean =>
+  deskTenants.length > 0 && !deskTenants.includes(channel.tenantId);

@@ -17,7 +17,7 @@ export const createLinkCode = action({
   async load(read, { organisationId }) {
     const organisations = await read.organisations();
     const desk = organisations.find(({ kind }) => kind === 'desk');
-    const [home] = desk === undefined ? [] : await read.placesOf(desk.id);
+    const [home] = desk === undefined ? [] : await read.channelsOf(desk.id);
     return { chosen: organisationId ?? null, organisations, deskTenant: home?.tenantId ?? null };
   },
   may: (_loaded, { actor }) => (actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null),
@@ -44,7 +44,7 @@ const missing = ({ messageId }: ActionContext): { errors?: Record<string, string
 const titleOf = (organisation: Organisation, language: ActionContext['actor']['language']): string =>
   `${organisation.name} (${texts(language)(`linking.create-link-code.kind.${organisation.kind}`)})`;
 
-/** A code of the Meldpunt works in its own tenant; one of another organisation where that has its places already. */
+/** A code of the Meldpunt works in its own tenant; one of another organisation where that has its channels already. */
 function newCodeFor(
   organisation: Organisation,
   { deskTenant, anyTenant }: { readonly deskTenant: string | null; readonly anyTenant: boolean },
@@ -62,7 +62,7 @@ function newCodeFor(
     anyTenant,
     usedAt: null,
     usedBy: null,
-    placeId: null,
+    channelId: null,
     version: 0,
   };
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 
-/** People joined or left: who is in the places of this team or chat is asked of Teams again. */
+/** People joined or left: who is in the channels of this team or chat is asked of Teams again. */
 export const recheckRoster = reaction({
   slug: turnActions.membersChanged,
   startedBy: 'event',
@@ -11,10 +11,10 @@ export const recheckRoster = reaction({
   fields: z.object({}),
   async load(read, _subject, { actor }) {
     const { tenantId, conversationId, teamId } = actor.conversation;
-    const here = await read.placeAt(tenantId, conversationId);
-    const inTeam = teamId === null ? [] : await read.placesOfTeam(tenantId, teamId);
+    const here = await read.channelAt(tenantId, conversationId);
+    const inTeam = teamId === null ? [] : await read.channelsOfTeam(tenantId, teamId);
     return [...(here?.state === 'linked' ? [here] : []), ...inTeam];
   },
   may: () => null,
-  decide: (places) => ({ checkRoster: [...new Set(places.map((place) => place.id))] }),
+  decide: (channels) => ({ checkRoster: [...new Set(channels.map((channel) => channel.id))] }),
 });

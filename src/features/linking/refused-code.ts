@@ -25,7 +25,7 @@ type Sentence = 'code-wrong' | 'code-other-tenant' | 'code-needs-channel';
 export const saidOfCode = (code: Sentence, { actor, messageId }: ActionContext): Reply =>
   messageId === null
     ? { show: 'refusal', with: { code, values: {}, language: actor.language } }
-    : { form: 'link-place', with: {}, errors: { code } };
+    : { form: 'link-channel', with: {}, errors: { code } };
 
 /** A refused code is stored, so that it counts. The desk is told of many, and of one that came from another tenant. */
 export function refuseCode(

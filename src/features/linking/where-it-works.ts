@@ -1,7 +1,7 @@
 import type { Conversation } from '../../contracts/turn.js';
 import type { LinkCode, Organisation } from '../../domain/organisation.js';
 
-/** In which tenants an organisation and the Meldpunt have their linked places. */
+/** In which tenants an organisation and the Meldpunt have their linked channels. */
 export interface Homes {
   readonly own: readonly string[];
   readonly desk: readonly string[];
@@ -10,7 +10,7 @@ export interface Homes {
 /**
  * Why a code that is right does not link this conversation; null when it does. A code works in one tenant, unless the desk
  * has said otherwise. The Meldpunt sees every file, so its codes link channels only: who is in those, a team can see. An
- * organisation that has no place yet may begin in a tenant of its own, but then with a channel.
+ * organisation that has no channel yet may begin in a tenant of its own, but then with a channel.
  */
 export function notHere(
   code: Pick<LinkCode, 'tenantId' | 'anyTenant'>,

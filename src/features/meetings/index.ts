@@ -62,5 +62,5 @@ export const meetings: Feature = {
     decisionReminder,
   ],
   jobs: [remindMeeting, showMeeting, remindDecision],
-  papers: [meetingInvitation, meetingMinutes, meetingPack],
+  documents: [meetingInvitation, meetingMinutes, meetingPack],
 };

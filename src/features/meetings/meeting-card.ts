@@ -27,7 +27,7 @@ export const meetingCard = view({
     const phase = phaseOf(facts, context);
     const rows = agendaRows(facts, context);
     const { links, language } = context;
-    const paper = (slug: string): string => links.paper(slug, { meetingId: meeting.id }, language);
+    const document = (slug: string): string => links.document(slug, { meetingId: meeting.id }, language);
     return {
       meetingId: meeting.id,
       schoolYear: meeting.schoolYear,
@@ -44,8 +44,8 @@ export const meetingCard = view({
       isHeld: phase === 'held',
       isCancelled: phase === 'cancelled',
       mayDrop: phase === 'before' && facts.items.some(({ state }) => state === 'open'),
-      invitation: paper('meeting-invitation'),
-      minutes: paper('meeting-minutes'),
+      invitation: document('meeting-invitation'),
+      minutes: document('meeting-minutes'),
     };
   },
   summary: ({ meeting }, context) =>

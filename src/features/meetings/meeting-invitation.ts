@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paper } from '../../contracts/paper.js';
+import { document } from '../../contracts/document.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { referenceOf, titleOf } from './meeting-words.js';
@@ -9,7 +9,7 @@ import { meetingId } from './working-group.js';
  * A meeting for one's own calendar (.ics). Opened again after a change, or a cancellation, it replaces the appointment that
  * was taken over before. Nothing personal in it: no names, no agenda.
  */
-export const meetingInvitation = paper({
+export const meetingInvitation = document({
   slug: 'meeting-invitation',
   params: z.object({ meetingId }),
   load: (read, params): Promise<Meeting | null> => read.meeting(params.meetingId),
@@ -24,7 +24,7 @@ export const meetingInvitation = paper({
       start: meeting.startsAt,
       end: meeting.endsAt,
       title: say('meetings.meeting-invitation.title', { number: meeting.number }),
-      place: meeting.place,
+      location: meeting.location,
       description: [
         `${referenceOf(meeting, language)} · ${titleOf(meeting, language)}`,
         ...(meeting.url === null ? [] : [meeting.url]),

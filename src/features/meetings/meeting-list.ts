@@ -38,7 +38,7 @@ export const meetingList = view({
       rows: shown.map((meeting) => ({
         meetingId: meeting.id,
         title: titleOf(meeting, language),
-        when: `${whenOf(meeting, context)} · ${plain(meeting.place)}`,
+        when: `${whenOf(meeting, context)} · ${plain(meeting.location)}`,
         state: stateOf(meeting, context),
       })),
       empty: shown.length === 0 ? say('meetings.meeting-list.empty') : null,

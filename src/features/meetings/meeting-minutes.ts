@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ViewContext } from '../../contracts/action.js';
-import { paper, type Block } from '../../contracts/paper.js';
+import { document, type Block } from '../../contracts/document.js';
 import type { Decision, Participant } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { textAt, texts } from '../../texts/index.js';
@@ -13,7 +13,7 @@ import { meetingId } from './working-group.js';
  * The minutes of a meeting as a document (R19): who was there, each point with what was said, decisions with owner and date,
  * signals with what became of them. A draft until the meeting is closed.
  */
-export const meetingMinutes = paper({
+export const meetingMinutes = document({
   slug: 'meeting-minutes',
   params: z.object({ meetingId }),
   load: (read, params): Promise<MeetingFacts | null> => loadMeeting(read, params.meetingId),
@@ -23,7 +23,7 @@ export const meetingMinutes = paper({
     const say = texts(language);
     const isDraft = meeting.state !== 'held';
     return {
-      kind: 'document',
+      kind: 'pdf',
       fileName: say('meetings.meeting-minutes.file', { number: meeting.number, year: meeting.schoolYear }),
       title: say(isDraft ? 'meetings.meeting-minutes.draft' : 'meetings.meeting-minutes.title', {
         number: meeting.number,
@@ -52,7 +52,7 @@ function attendance({ meeting, participants }: MeetingFacts, context: ViewContex
       say('meetings.meeting-minutes.date'),
       `${day(calendar.dayOf(meeting.startsAt), language, '0000')}, ${hoursOf(meeting, language)}`,
     ],
-    [say('meetings.meeting-minutes.place'), meeting.place],
+    [say('meetings.meeting-minutes.location'), meeting.location],
     [say('meetings.meeting-minutes.present'), named(members.filter(({ attended }) => attended === true))],
     [
       say('meetings.meeting-minutes.excused'),

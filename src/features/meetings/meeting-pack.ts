@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ViewContext } from '../../contracts/action.js';
-import { paper, type Block } from '../../contracts/paper.js';
+import { document, type Block } from '../../contracts/document.js';
 import { texts } from '../../texts/index.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { figureBlocks } from './pack-blocks.js';
@@ -13,7 +13,7 @@ import { meetingId } from './working-group.js';
  * The pack of a meeting as a document (R19): the figures per region beside those of the period before, each with its
  * definition; automatic signals; what was decided and is still open. Small numbers are hidden.
  */
-export const meetingPack = paper({
+export const meetingPack = document({
   slug: 'meeting-pack',
   params: z.object({ meetingId }),
   load: (read, params, context): Promise<PackFacts | null> => loadPack(read, params.meetingId, context),
@@ -22,7 +22,7 @@ export const meetingPack = paper({
     const { language } = context;
     const say = texts(language);
     return {
-      kind: 'document',
+      kind: 'pdf',
       fileName: say('meetings.meeting-pack.file', { number: meeting.number, year: meeting.schoolYear }),
       title: say('meetings.meeting-pack.title', { number: meeting.number }),
       subtitle: referenceOf(meeting, language),

@@ -56,11 +56,11 @@ export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: View
     title: titleOf(meeting, language),
     state: stateOf(meeting, context),
     when: whenOf(meeting, context),
-    place: plain(meeting.place),
+    location: plain(meeting.location),
     online: meeting.url === null ? null : `[${say('meetings.words.online')}](${meeting.url})`,
     calendar:
       meeting.state === 'planned'
-        ? `[${say('meetings.words.calendar')}](${links.paper('meeting-invitation', { meetingId: meeting.id }, language)})`
+        ? `[${say('meetings.words.calendar')}](${links.document('meeting-invitation', { meetingId: meeting.id }, language)})`
         : null,
   };
 }

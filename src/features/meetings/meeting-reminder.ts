@@ -47,8 +47,9 @@ export const meetingReminder = view({
         isLive && rows.length > mostPoints
           ? texts(language)('meetings.words.more-points', { count: rows.length - mostPoints })
           : null,
-      pack: isLive && which === 'three-days' ? links.paper('meeting-pack', { meetingId: meeting.id }, language) : null,
-      invitation: isLive ? links.paper('meeting-invitation', { meetingId: meeting.id }, language) : null,
+      pack:
+        isLive && which === 'three-days' ? links.document('meeting-pack', { meetingId: meeting.id }, language) : null,
+      invitation: isLive ? links.document('meeting-invitation', { meetingId: meeting.id }, language) : null,
       isLive,
       bring: isLive && which === 'three-weeks',
       comeStyle: which === 'three-weeks' ? null : 'positive',
@@ -70,5 +71,5 @@ function outdatedOf(facts: ReminderFacts, context: ViewContext): string | null {
   const { meeting, startsAt } = facts;
   if (meeting.state === 'cancelled') return say('meetings.meeting-post.cancelled');
   if (meeting.startsAt.getTime() === startsAt.getTime()) return null;
-  return say('meetings.meeting-reminder.moved', { when: whenOf(meeting, context), place: plain(meeting.place) });
+  return say('meetings.meeting-reminder.moved', { when: whenOf(meeting, context), location: plain(meeting.location) });
 }

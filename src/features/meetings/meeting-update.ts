@@ -10,18 +10,18 @@ const span = z.tuple([z.coerce.date(), z.coerce.date()]);
 
 interface UpdateFacts {
   readonly meeting: Meeting;
-  readonly what: 'moved' | 'placed' | 'cancelled' | 'closed';
+  readonly what: 'moved' | 'relocated' | 'cancelled' | 'closed';
   readonly was: Meeting | null;
   readonly became: Meeting | null;
 }
 
-/** A reply in the thread of a meeting: moved (old and new), another place, cancelled, closed; with what one then needs. */
+/** A reply in the thread of a meeting: moved (old and new), another location, cancelled, closed; with what one then needs. */
 export const meetingUpdate = view({
   slug: 'meeting-update',
   audience: 'stored',
   params: z.object({
     meetingId,
-    what: z.enum(['moved', 'placed', 'cancelled', 'closed']),
+    what: z.enum(['moved', 'relocated', 'cancelled', 'closed']),
     was: span.optional(),
     became: span.optional(),
   }),
@@ -35,13 +35,13 @@ export const meetingUpdate = view({
   fill(facts, context) {
     const { meeting, what } = facts;
     const { links, language } = context;
-    const paper = (slug: string): string => links.paper(slug, { meetingId: meeting.id }, language);
+    const document = (slug: string): string => links.document(slug, { meetingId: meeting.id }, language);
     return {
       meetingId: meeting.id,
       sentence: sentenceOf(facts, context),
-      invitation: what === 'closed' ? null : paper('meeting-invitation'),
+      invitation: what === 'closed' ? null : document('meeting-invitation'),
       invite: texts(language)(`meetings.meeting-update.${what === 'cancelled' ? 'calendar-off' : 'calendar'}`),
-      minutes: what === 'closed' ? paper('meeting-minutes') : null,
+      minutes: what === 'closed' ? document('meeting-minutes') : null,
       mayAnswer: what === 'moved' && meeting.state === 'planned',
     };
   },
@@ -54,7 +54,7 @@ function sentenceOf({ meeting, what, was, became }: UpdateFacts, context: ViewCo
     title: titleOf(meeting, context.language),
     was: was === null ? '' : whenOf(was, context),
     became: whenOf(became ?? meeting, context),
-    place: plain(meeting.place),
+    location: plain(meeting.location),
   };
   return texts(context.language)(`meetings.meeting-update.told.${what}`, told);
 }

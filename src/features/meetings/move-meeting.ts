@@ -9,7 +9,7 @@ import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, readSlot } from './planning.js';
 import { standingIn } from './school-years.js';
-import { typedPlace, typedUrl } from './typed-place.js';
+import { typedLocation, typedUrl } from './typed-location.js';
 import { typedTime } from './typed-time.js';
 import { meetingId } from './working-group.js';
 
@@ -19,14 +19,21 @@ interface MoveFacts {
   readonly people: readonly Participant[];
 }
 
-const fields = z.object({ date: optionalDay, begin: typedTime, end: typedTime, place: typedPlace, url: typedUrl });
+const fields = z.object({
+  date: optionalDay,
+  begin: typedTime,
+  end: typedTime,
+  location: typedLocation,
+  url: typedUrl,
+});
 
 /**
- * Verplaatsen: another time or place. Everybody reads old and new in the thread and can take over the new appointment; the
+ * Verplaatsen: another time or location. Everybody reads old and new in the thread and can take over the new appointment; the
  * reminders move along, none is repeated (R19). A new time asks anew who comes. Errors: as of `plan-meetings`.
  */
 export const moveMeeting = action({
   slug: 'move-meeting',
+  formerly: { keys: { place: 'location' } },
   subject: z.object({ meetingId }),
   fields,
   async load(read, subject): Promise<MoveFacts | Refusal> {
@@ -41,12 +48,12 @@ export const moveMeeting = action({
     return {
       meetingId: meeting.id,
       reference: `${referenceOf(meeting, language)} · ${titleOf(meeting, language)}`,
-      now: `${whenOf(meeting, wordingOf(context))} · ${meeting.place}`,
+      now: `${whenOf(meeting, wordingOf(context))} · ${meeting.location}`,
       typed: {
         date: typed['date'] ?? context.calendar.dayOf(meeting.startsAt),
         begin: typed['begin'] ?? clockOf(meeting.startsAt, context),
         end: typed['end'] ?? clockOf(meeting.endsAt, context),
-        place: typed['place'] ?? meeting.place,
+        location: typed['location'] ?? meeting.location,
         url: typed['url'] ?? meeting.url,
       },
     };
@@ -58,8 +65,8 @@ export const moveMeeting = action({
       const [field, fault] = read.problem;
       return { reply: { form: 'move-meeting', with: { meetingId: meeting.id }, errors: { [field]: fault } } };
     }
-    const { startsAt, endsAt, place } = read.slot;
-    const wanted = { ...meeting, startsAt, endsAt, place, url };
+    const { startsAt, endsAt, location } = read.slot;
+    const wanted = { ...meeting, startsAt, endsAt, location, url };
     if (isSame(meeting, wanted)) return { reply: { show: card(meeting).view, with: card(meeting).with } };
     const moved = { ...wanted, sequence: meeting.sequence + 1, changedAt: context.now };
     return outcomeOf(meeting, moved, people, context);
@@ -78,7 +85,7 @@ function outcomeOf(was: Meeting, moved: Meeting, people: readonly Participant[],
       {
         key: meetingUpdatePost(moved, 'moved'),
         view: 'meeting-update',
-        params: { meetingId: moved.id, what: isOtherTime ? 'moved' : 'placed', ...timesOf(was, moved) },
+        params: { meetingId: moved.id, what: isOtherTime ? 'moved' : 'relocated', ...timesOf(was, moved) },
         to: { under: meetingPostKey(moved.id) },
       },
     ],
@@ -107,7 +114,7 @@ const isSameTime = (one: Meeting, other: Meeting): boolean =>
   one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime();
 
 const isSame = (one: Meeting, other: Meeting): boolean =>
-  isSameTime(one, other) && one.place === other.place && one.url === other.url;
+  isSameTime(one, other) && one.location === other.location && one.url === other.url;
 
 /** 'HH:MM' in Belgium, as a time field wants it. */
 function clockOf(at: Date, { calendar }: ActionContext): string {

@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import type { Block } from '../../contracts/paper.js';
+import type { Block } from '../../contracts/document.js';
 import { noMatchReasons } from '../../domain/codes.js';
 import { countedAnswers, unmetReasons } from '../../domain/figures/figure.js';
 import { figureRegions, type Compared, type CountName, type FigureName } from '../../domain/figures/index.js';

@@ -39,7 +39,7 @@ export const packSummary = view({
             })),
       hidden: now === null ? null : say('figures.shown.note'),
       others: say('meetings.pack-summary.others', { signals: facts.signals.length, decisions: facts.decisions.length }),
-      document: links.paper('meeting-pack', { meetingId: meeting.id }, language),
+      document: links.document('meeting-pack', { meetingId: meeting.id }, language),
     };
   },
   summary: ({ meeting }, { language }) =>

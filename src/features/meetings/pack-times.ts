@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import type { Block } from '../../contracts/paper.js';
+import type { Block } from '../../contracts/document.js';
 import { everyRegion, figureRegions, type ShownTime } from '../../domain/figures/index.js';
 import { duration } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';

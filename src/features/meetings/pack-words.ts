@@ -2,7 +2,7 @@ import type { ViewContext } from '../../contracts/action.js';
 import { shownAt, type Compared, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
 import type { Language } from '../../domain/language.js';
 import { daysLater } from '../../domain/local-date.js';
-import type { Bar } from '../../contracts/paper.js';
+import type { Bar } from '../../contracts/document.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import type { PackFacts } from './pack-facts.js';

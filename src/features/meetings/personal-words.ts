@@ -1,4 +1,4 @@
-import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import { findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
 import { foldedWords } from '../../domain/folded-words.js';
 import type { LocalDate } from '../../domain/local-date.js';
 

@@ -15,7 +15,7 @@ import { stateOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, newMeeting, readSlot, type ReadSlot, type TypedSlot } from './planning.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js';
-import { typedPlace, typedUrl } from './typed-place.js';
+import { typedLocation, typedUrl } from './typed-location.js';
 import { typedTime } from './typed-time.js';
 
 interface PlanFacts extends Returning {
@@ -29,30 +29,33 @@ const schoolYear = z.string().regex(/^20\d\d-20\d\d$/);
 const fields = z.object({
   begin: typedTime,
   end: typedTime,
-  place: typedPlace,
+  location: typedLocation,
   url: typedUrl,
   date1: optionalDay,
   begin1: typedTime,
   end1: typedTime,
-  place1: typedPlace,
+  location1: typedLocation,
   date2: optionalDay,
   begin2: typedTime,
   end2: typedTime,
-  place2: typedPlace,
+  location2: typedLocation,
   date3: optionalDay,
   begin3: typedTime,
   end3: typedTime,
-  place3: typedPlace,
+  location3: typedLocation,
 });
 type Fields = z.output<typeof fields>;
 
 /**
  * Vergaderingen plannen: the meetings of a school year with one card (R19); one or two may wait, what is planned stands
  * there. Errors: `date-unreadable`, `no-such-date`, `date-missing`, `date-passed`, `other-year`, `same-time`, `wrong-order`, `time-wrong`,
- * `begin-missing`, `end-missing`, `end-first`, `place-missing`, `place-long`, `url-wrong`.
+ * `begin-missing`, `end-missing`, `end-first`, `location-missing`, `location-long`, `url-wrong`.
  */
 export const planMeetings = action({
   slug: 'plan-meetings',
+  formerly: {
+    keys: { place: 'location', place1: 'location1', place2: 'location2', place3: 'location3' },
+  },
   words: { nl: ['vergaderingen plannen', 'vergadering plannen'], en: ['plan meetings', 'plan meeting'] },
   storable: true,
   subject: z.object({ schoolYear: schoolYear.nullish().catch(undefined) }),
@@ -74,7 +77,7 @@ export const planMeetings = action({
   },
 });
 
-/** Reads every meeting for which something was filled in; the shared time and place count where nothing else is said. */
+/** Reads every meeting for which something was filled in; the shared time and location count where nothing else is said. */
 function readAll({ meetings, schoolYear: year }: PlanFacts, typed: Fields, context: ActionContext) {
   const slots: ReadSlot[] = [];
   const errors: Record<string, string> = {};
@@ -87,7 +90,7 @@ function readAll({ meetings, schoolYear: year }: PlanFacts, typed: Fields, conte
       date: own.date,
       begin: own.begin ?? typed.begin,
       end: own.end ?? typed.end,
-      place: own.place ?? typed.place,
+      location: own.location ?? typed.location,
     };
     const read = readSlot(number, full, typed.url, { schoolYear: year, others: [...standing, ...slots] }, context);
     if ('slot' in read) slots.push(read.slot);
@@ -103,7 +106,7 @@ const slotOf = (typed: Fields, number: MeetingNumber): TypedSlot => ({
   date: typed[`date${number}`],
   begin: typed[`begin${number}`],
   end: typed[`end${number}`],
-  place: typed[`place${number}`],
+  location: typed[`location${number}`],
 });
 
 /** Where the error stands: at the meeting's own field, or at the shared one when that was meant. */

@@ -5,18 +5,18 @@ import type { SchoolYear } from '../../domain/school-year.js';
 import { slotFault, type MeetingNumber, type Slot, type SlotFault } from '../../domain/workgroup/meeting-plan.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 
-/** A time and place as they were typed for one meeting; what is null was left empty. */
+/** A time and location as they were typed for one meeting; what is null was left empty. */
 export interface TypedSlot {
   readonly date: LocalDate | null;
   readonly begin: string | null;
   readonly end: string | null;
-  readonly place: string | null;
+  readonly location: string | null;
 }
 
 /** Which of the fields of a slot is wrong, and how. */
 export type SlotProblem = readonly [
   keyof TypedSlot,
-  SlotFault | 'date-missing' | 'begin-missing' | 'end-missing' | 'place-missing',
+  SlotFault | 'date-missing' | 'begin-missing' | 'end-missing' | 'location-missing',
 ];
 
 const fieldOf: Readonly<Record<SlotFault, keyof TypedSlot>> = {
@@ -28,7 +28,7 @@ const fieldOf: Readonly<Record<SlotFault, keyof TypedSlot>> = {
 };
 
 export interface ReadSlot extends Slot {
-  readonly place: string;
+  readonly location: string;
 }
 
 interface Room {
@@ -48,20 +48,20 @@ export function readSlot(
   if (date === null) return { problem: ['date', 'date-missing'] };
   if (begin === null) return { problem: ['begin', 'begin-missing'] };
   if (end === null) return { problem: ['end', 'end-missing'] };
-  const place = typed.place ?? (url === null ? null : onlineWord[actor.language]);
-  if (place === null) return { problem: ['place', 'place-missing'] };
+  const location = typed.location ?? (url === null ? null : onlineWord[actor.language]);
+  if (location === null) return { problem: ['location', 'location-missing'] };
   const at = (time: string): Date => calendar.at(date, Number(time.slice(0, 2)), Number(time.slice(3)));
-  const slot = { number, startsAt: at(begin), endsAt: at(end), place };
+  const slot = { number, startsAt: at(begin), endsAt: at(end), location };
   const fault = slotFault(slot, { ...room, now, dayOf: (moment) => calendar.dayOf(moment) });
   return fault === null ? { slot } : { problem: [fieldOf[fault], fault] };
 }
 
-/** Only a link was given: then the place is online. */
+/** Only a link was given: then the location is online. */
 const onlineWord = { nl: 'online', en: 'online' } as const;
 
-/** A new meeting at this time and place. */
+/** A new meeting at this time and location. */
 export const newMeeting = (
-  { number, startsAt, endsAt, place }: ReadSlot,
+  { number, startsAt, endsAt, location }: ReadSlot,
   schoolYear: SchoolYear,
   url: string | null,
   { now, newId }: Pick<ActionContext, 'now' | 'newId'>,
@@ -71,7 +71,7 @@ export const newMeeting = (
   number: number as MeetingNumber,
   startsAt,
   endsAt,
-  place,
+  location,
   url,
   state: 'planned',
   sequence: 0,

@@ -4,7 +4,7 @@ import type { Read } from '../../contracts/read.js';
 import type { Typed } from '../../domain/draft.js';
 import { personalAnswers, type PersonalKind } from '../../domain/intake/index.js';
 import { parseLocalDate } from '../../domain/local-date.js';
-import type { KnownNames } from '../../domain/personal-data/index.js';
+import type { KnownNames } from '../../lib/personal-data/index.js';
 import { can } from '../../domain/case/policy.js';
 import type { Referral } from '../../domain/case/referral.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionContext, Filled } from '../../contracts/action.js';
-import type { KnownNames } from '../../domain/personal-data/index.js';
+import type { KnownNames } from '../../lib/personal-data/index.js';
 import { checkText, isHarmless } from '../../domain/workgroup/check-text.js';
 import { texts } from '../../texts/index.js';
 import { personalDataWords } from '../../texts/personal-data-words.js';

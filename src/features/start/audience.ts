@@ -26,14 +26,14 @@ export const doings = [
   'start-signal',
   'list-signals',
   'list-meetings',
-  'link-place',
+  'link-channel',
   'say-help',
 ] as const;
 export type Doing = (typeof doings)[number];
 
 /** What somebody of this audience can do, likeliest first. */
 export function doingsFor({ scope, kinds }: Audience): Doing[] {
-  if (kinds.length === 0) return ['link-place', 'say-help'];
+  if (kinds.length === 0) return ['link-channel', 'say-help'];
   const has = (kind: Audience['kinds'][number]) => kinds.includes(kind);
   const works = has('clb') || has('provider') || has('desk');
   return [

@@ -15,7 +15,7 @@ export interface DoingButton {
 export const buttonsFor = (doings: readonly Doing[], language: Language): DoingButton[] =>
   doings.map((doing, index) => ({
     title: textAt(language, `start.doings.${doing}.title`) ?? doing,
-    verb: doing === 'link-place' ? 'open-form' : doing,
-    form: doing === 'link-place' ? doing : '',
+    verb: doing === 'link-channel' ? 'open-form' : doing,
+    form: doing === 'link-channel' ? doing : '',
     style: index === 0 ? 'positive' : null,
   }));

@@ -15,7 +15,7 @@ export const greet = reaction({
   subject: z.object({}),
   fields: z.object({}),
   load: async (read, _subject, { actor }) => ({
-    known: actor.place !== null || (await read.wasWelcomed(addedTo(actor.conversation))),
+    known: actor.channel !== null || (await read.wasWelcomed(addedTo(actor.conversation))),
   }),
   may: () => null,
   decide({ known }, _fields, { actor, now }) {

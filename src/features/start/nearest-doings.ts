@@ -11,7 +11,7 @@ const meant: Readonly<Record<Doing, readonly string[]>> = {
   'start-signal': ['signaal', 'knelpunt', 'probleem', 'klacht', 'melden', 'signal', 'bottleneck'],
   'list-signals': ['signalen', 'knelpunten', 'signals'],
   'list-meetings': ['vergadering', 'vergaderingen', 'agenda', 'verslag', 'werkgroep', 'meeting', 'meetings'],
-  'link-place': ['koppelen', 'code', 'kanaal', 'link'],
+  'link-channel': ['koppelen', 'code', 'kanaal', 'link'],
   'say-help': ['help', 'uitleg', 'menu'],
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { audienceOf } from './audience.js';
 
-/** `help`: what you can do here, by your role and this place. */
+/** `help`: what you can do here, by your role and this channel. */
 export const sayHelp = action({
   slug: 'say-help',
   anywhere: true,

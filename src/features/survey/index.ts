@@ -19,5 +19,5 @@ export const survey: Feature = {
   views: [surveyInvitation, surveyResults, surveyClosed, surveyOverview],
   jobs: [openSurvey, remindSurvey, closeSurvey],
   schedules: [openSurveyEachYear],
-  papers: [surveyReport],
+  documents: [surveyReport],
 };

@@ -39,7 +39,7 @@ export const showSurvey = action({
       return {
         reply: {
           show: 'survey-invitation',
-          with: { surveyId: running.id, ...(answered && actor.place === null ? { personId: actor.person.id } : {}) },
+          with: { surveyId: running.id, ...(answered && actor.channel === null ? { personId: actor.person.id } : {}) },
         },
       };
     return { reply: { form: 'answer-survey', with: { surveyId: running.id } } };

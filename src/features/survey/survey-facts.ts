@@ -22,7 +22,7 @@ export interface Worker {
 export async function clbWorkers(read: Read): Promise<Worker[]> {
   const workers = new Map<PersonId, Worker>();
   for (const { id } of await read.organisations('clb')) {
-    const hasChannel = (await read.placesOf(id)).length > 0;
+    const hasChannel = (await read.channelsOf(id)).length > 0;
     for (const person of await read.membersOf(id))
       if (!workers.has(person.id)) workers.set(person.id, { person, clbId: id, hasChannel });
   }

@@ -1,4 +1,4 @@
-import { paper, type Block } from '../../contracts/paper.js';
+import { document, type Block } from '../../contracts/document.js';
 import type { ViewContext } from '../../contracts/action.js';
 import {
   surveyQuestionCodes,
@@ -13,7 +13,7 @@ import { ofSurvey } from './survey-facts.js';
 import { resultLines } from './survey-words.js';
 
 /** The results of a closed survey as a document (R18): a chart per question, beside the year before, and what was written. */
-export const surveyReport = paper({
+export const surveyReport = document({
   slug: 'survey-report',
   params: ofSurvey,
   async load(read, { surveyId }): Promise<ResultsFacts | null> {
@@ -25,7 +25,7 @@ export const surveyReport = paper({
     const say = texts(language);
     const { schoolYear } = facts.survey;
     return {
-      kind: 'document',
+      kind: 'pdf',
       fileName: say('survey.survey-report.file', { year: schoolYear }),
       title: say('survey.survey-report.title'),
       subtitle: say('survey.year', { year: schoolYear }),

@@ -47,7 +47,7 @@ export const surveyResults = view({
       few: results === null || hasCharts ? null : say('survey.survey-results.few'),
       questions: hasCharts ? pages[page]!.map((code) => chartOf(code, facts, context)) : [],
       legend: hasCharts ? legendOf(facts, context) : null,
-      report: hasCharts ? context.links.paper('survey-report', { surveyId: survey.id }, context.language) : null,
+      report: hasCharts ? context.links.document('survey-report', { surveyId: survey.id }, context.language) : null,
       previousPage: hasCharts && page > 0 ? String(page - 1) : null,
       nextPage: hasCharts && page + 1 < pages.length ? String(page + 1) : null,
     };

@@ -1,3 +1,4 @@
+export { ageOn } from './age-on.js';
 export { isCalendarDay, type CalendarDay } from './calendar-day.js';
 export { fullYear } from './full-year.js';
 export { leadingDate, type LeadingDate } from './leading-date.js';

@@ -1,5 +1,5 @@
 import type { Calendar, CalendarSettings } from '../../contracts/calendar.js';
-import { addWorkingTime, isOpen, nextOpening } from '../../domain/working-time.js';
+import { addWorkingTime, isOpen, nextOpening } from '../../lib/working-time.js';
 import { addDays, at, dayOf } from './local-time.js';
 import { longestClosure, openingsFrom, openingsOf } from './openings.js';
 

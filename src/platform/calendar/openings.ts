@@ -1,5 +1,5 @@
 import type { CalendarSettings, LocalDate } from '../../contracts/calendar.js';
-import type { Opening } from '../../domain/working-time.js';
+import type { Opening } from '../../lib/working-time.js';
 import { addDays, at, weekdayOf } from './local-time.js';
 import { isPublicHoliday } from './public-holidays.js';
 

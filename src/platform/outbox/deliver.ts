@@ -62,12 +62,16 @@ async function messageOf({ parts }: DeliveryDeps, id: string): Promise<MessageRo
   );
 }
 
-/** Where it goes, as things stand now: the place may have been suspended, the post above it not be there yet. */
+/** Where it goes, as things stand now: the channel may have been suspended, the post above it not be there yet. */
 async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Address> {
   const db = world.parts.database.kysely;
-  if (message.placeId !== null) {
-    const place = await db.selectFrom('place').select('state').where('id', '=', message.placeId).executeTakeFirst();
-    if (place?.state !== 'linked') throw new GiveUp('suspended');
+  if (message.channelId !== null) {
+    const channel = await db
+      .selectFrom('channel')
+      .select('state')
+      .where('id', '=', message.channelId)
+      .executeTakeFirst();
+    if (channel?.state !== 'linked') throw new GiveUp('suspended');
   }
   if (message.conversationId === null && message.personId !== null) return openChatWith(world, message.personId);
   const address = {
@@ -84,7 +88,7 @@ async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Addr
     .executeTakeFirst();
   if (parent === undefined || parent.state === 'undeliverable') throw new GiveUp('nothing-to-reply-to');
   if (parent.activityId === null) throw new RetryLater(1);
-  // The place may have moved since: a thread of the old conversation does not exist in the new one.
+  // The channel may have moved since: a thread of the old conversation does not exist in the new one.
   const together = parent.conversationId === message.conversationId;
   return { ...address, threadId: together && hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
 }
@@ -95,7 +99,7 @@ async function openChatWith({ parts, connector }: DeliveryDeps, personId: Person
   const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
   const known = person.personalConversationId;
   const { tenantId, teamsId, serviceUrl } = person;
-  if (serviceUrl === null) throw new GiveUp('no-place');
+  if (serviceUrl === null) throw new GiveUp('no-channel');
   const conversationId = known ?? (await connector.openChat({ tenantId, teamsId, serviceUrl })).conversationId;
   if (known === null)
     await db.updateTable('person').set({ personalConversationId: conversationId }).where('id', '=', personId).execute();
@@ -126,16 +130,16 @@ async function fill(world: DeliveryDeps, message: MessageRow): Promise<Outgoing 
   return { ...filled, mention: mention === null ? null : { teamsId: mention.teamsId, name: mention.name } };
 }
 
-/** In a place the organisation's language, in personal chat the person's. */
+/** In a channel the organisation's language, in personal chat the person's. */
 async function languageOf({ parts }: DeliveryDeps, message: MessageRow): Promise<Language> {
   const db = parts.database.kysely;
   const organisation = await db
-    .selectFrom('place')
-    .innerJoin('organisation', 'organisation.id', 'place.organisationId')
+    .selectFrom('channel')
+    .innerJoin('organisation', 'organisation.id', 'channel.organisationId')
     .select('organisation.language')
-    .where('place.tenantId', '=', message.tenantId!)
-    .where('place.conversationId', '=', message.conversationId!)
-    .where('place.scope', '<>', 'personal')
+    .where('channel.tenantId', '=', message.tenantId!)
+    .where('channel.conversationId', '=', message.conversationId!)
+    .where('channel.scope', '<>', 'personal')
     .executeTakeFirst();
   if (organisation !== undefined) return organisation.language;
   const person = await db

@@ -6,7 +6,7 @@ import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Schema } from '../storage/rows/schema.js';
 import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
-import { fetchRoster, placesToCheck } from './roster.js';
+import { fetchRoster, channelsToCheck } from './roster.js';
 import { wake } from './wake.js';
 
 const names = { deliver: 'deliver', undeliverable: 'undeliverable', wake: 'wake', roster: 'roster' } as const;
@@ -42,7 +42,8 @@ export const enqueueWith =
         singletonKey: conversation,
       })),
     );
-    for (const placeId of work.rosters) await queue().send(trx, names.roster, { placeId }, { singletonKey: placeId });
+    for (const channelId of work.rosters)
+      await queue().send(trx, names.roster, { channelId }, { singletonKey: channelId });
     await wakeSoon(trx, queue(), clock, work.wakeAt);
   };
 
@@ -71,7 +72,10 @@ export async function startOutbox(
     await wake(world.parts, world.registry, report);
     await checkRosters(world.parts, queue);
   });
-  await queue.work(names.roster, async (job) => fetchRoster(world.parts, world.connector, String(job.data['placeId'])));
+  // `placeId`: queued before channels were called that.
+  await queue.work(names.roster, async ({ data }) =>
+    fetchRoster(world.parts, world.connector, String(data['channelId'] ?? data['placeId'])),
+  );
   await queue.schedule(names.wake, '* * * * *');
 }
 
@@ -81,6 +85,6 @@ export const wakeNow = async (queue: Queue): Promise<void> => void (await queue.
 /** A roster is fetched again every 20 hours by the program's clock, well before it stops giving rights. */
 async function checkRosters(parts: Runtime, queue: Queue): Promise<void> {
   const before = new Date(parts.clock.now().getTime() - 20 * 3_600_000);
-  for (const placeId of await placesToCheck(parts, before))
-    await queue.send(null, names.roster, { placeId }, { singletonKey: placeId });
+  for (const channelId of await channelsToCheck(parts, before))
+    await queue.send(null, names.roster, { channelId }, { singletonKey: channelId });
 }

@@ -1,27 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../contracts/connector.js';
 import type { Sender } from '../../contracts/turn.js';
-import type { PersonId, PlaceId } from '../../domain/ids.js';
-import type { Place } from '../../domain/organisation.js';
+import type { PersonId, ChannelId } from '../../domain/ids.js';
+import type { Channel } from '../../domain/organisation.js';
 import type { Runtime } from '../runtime/perform.js';
 
-/** Fetches who is in a linked place and stores exactly that: who left has no rights from then on. */
-export async function fetchRoster(parts: Runtime, connector: Connector, placeId: string): Promise<void> {
+/** Fetches who is in a linked channel and stores exactly that: who left has no rights from then on. */
+export async function fetchRoster(parts: Runtime, connector: Connector, channelId: string): Promise<void> {
   const db = parts.database.kysely;
-  const place = await db
-    .selectFrom('place')
+  const channel = await db
+    .selectFrom('channel')
     .selectAll()
-    .where('id', '=', placeId as PlaceId)
+    .where('id', '=', channelId as ChannelId)
     .executeTakeFirst();
-  if (place?.state !== 'linked') return;
-  const members = (await connector.members({ ...place, threadId: null })).filter((member) => member.aadObjectId !== '');
-  await storeRoster(parts, place, members);
+  if (channel?.state !== 'linked') return;
+  const members = (await connector.members({ ...channel, threadId: null })).filter(
+    (member) => member.aadObjectId !== '',
+  );
+  await storeRoster(parts, channel, members);
 }
 
-/** Linked places whose roster was not fetched since this moment. */
-export async function placesToCheck(parts: Runtime, before: Date): Promise<string[]> {
+/** Linked channels whose roster was not fetched since this moment. */
+export async function channelsToCheck(parts: Runtime, before: Date): Promise<string[]> {
   const rows = await parts.database.kysely
-    .selectFrom('place')
+    .selectFrom('channel')
     .select('id')
     .where('state', '=', 'linked')
     .where((eb) => eb.or([eb('rosterCheckedAt', 'is', null), eb('rosterCheckedAt', '<', before)]))
@@ -29,7 +31,7 @@ export async function placesToCheck(parts: Runtime, before: Date): Promise<strin
   return rows.map((row) => row.id);
 }
 
-async function storeRoster(parts: Runtime, place: Place, members: readonly Sender[]): Promise<void> {
+async function storeRoster(parts: Runtime, channel: Channel, members: readonly Sender[]): Promise<void> {
   const now = parts.clock.now();
   await parts.database.kysely.transaction().execute(async (trx) => {
     const ids: PersonId[] = [];
@@ -39,12 +41,12 @@ async function storeRoster(parts: Runtime, place: Place, members: readonly Sende
         .insertInto('person')
         .values({
           id: randomUUID() as string as PersonId,
-          tenantId: place.tenantId,
+          tenantId: channel.tenantId,
           aadObjectId,
           ...known,
           language: 'nl',
           personalConversationId: null,
-          serviceUrl: place.serviceUrl,
+          serviceUrl: channel.serviceUrl,
         })
         .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(known))
         .returning('id')
@@ -53,16 +55,16 @@ async function storeRoster(parts: Runtime, place: Place, members: readonly Sende
     }
     await trx
       .deleteFrom('membership')
-      .where('placeId', '=', place.id)
+      .where('channelId', '=', channel.id)
       .$if(ids.length > 0, (q) => q.where('personId', 'not in', ids))
       .execute();
     for (const personId of ids) {
       await trx
         .insertInto('membership')
-        .values({ personId, placeId: place.id, checkedAt: now })
-        .onConflict((oc) => oc.columns(['personId', 'placeId']).doUpdateSet({ checkedAt: now }))
+        .values({ personId, channelId: channel.id, checkedAt: now })
+        .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: now }))
         .execute();
     }
-    await trx.updateTable('place').set({ rosterCheckedAt: now }).where('id', '=', place.id).execute();
+    await trx.updateTable('channel').set({ rosterCheckedAt: now }).where('id', '=', channel.id).execute();
   });
 }

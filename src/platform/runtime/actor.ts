@@ -4,7 +4,7 @@ import type { Actor } from '../../contracts/actor.js';
 import type { Conversation, Sender, Turn } from '../../contracts/turn.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
-import type { Organisation, Person, Place } from '../../domain/organisation.js';
+import type { Organisation, Person, Channel } from '../../domain/organisation.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Runtime } from './perform.js';
 import { fromJson, type Json } from '../storage/rows/from-json.js';
@@ -22,36 +22,36 @@ export interface Acting {
 
 interface Known {
   readonly person: Json | null;
-  readonly place: Json | null;
+  readonly channel: Json | null;
   readonly own: Json | null;
   readonly others: readonly Json[];
   readonly checkedAt: Date | null;
   readonly settings: Readonly<Record<string, unknown>> | null;
 }
 
-/** Everything known of who acts here: the person, the linked place and its organisation, the other organisations, the settings. */
+/** Everything known of who acts here: the person, the linked channel and its organisation, the other organisations, the settings. */
 async function lookUp({ database, clock }: Runtime, sender: Sender, at: Conversation): Promise<Known> {
   const since = new Date(clock.now().getTime() - rosterHoldsMs);
   const { rows } = await sql<Known>`
-    select to_jsonb(p) as person, to_jsonb(l) as place, to_jsonb(o) as own, m.checked_at as checked_at,
+    select to_jsonb(p) as person, to_jsonb(l) as channel, to_jsonb(o) as own, m.checked_at as checked_at,
       (select jsonb_object_agg(key, value) from setting) as settings,
       (select coalesce(jsonb_agg(to_jsonb(x) order by x.name), '[]') from organisation x where ${at.scope} = 'personal'
-        and x.id in (select y.organisation_id from membership n join place y on y.id = n.place_id
+        and x.id in (select y.organisation_id from membership n join channel y on y.id = n.channel_id
           where n.person_id = p.id and y.state = 'linked' and n.checked_at > ${since})) as others
     from (select 1) one
       left join person p on p.tenant_id = ${at.tenantId} and p.aad_object_id = ${sender.aadObjectId}
-      left join place l on l.tenant_id = ${at.tenantId} and l.conversation_id = ${at.conversationId} and l.state = 'linked'
+      left join channel l on l.tenant_id = ${at.tenantId} and l.conversation_id = ${at.conversationId} and l.state = 'linked'
       left join organisation o on o.id = l.organisation_id
-      left join membership m on m.person_id = p.id and m.place_id = l.id`.execute(database.kysely);
+      left join membership m on m.person_id = p.id and m.channel_id = l.id`.execute(database.kysely);
   return rows[0]!;
 }
 
-const placeFrom = (row: Json | null): Place | null => {
-  const place = fromJson<Place>(row);
-  if (place === null) return null;
-  const { linkedAt, rosterCheckedAt } = place;
+const channelFrom = (row: Json | null): Channel | null => {
+  const channel = fromJson<Channel>(row);
+  if (channel === null) return null;
+  const { linkedAt, rosterCheckedAt } = channel;
   return {
-    ...place,
+    ...channel,
     linkedAt: new Date(linkedAt),
     rosterCheckedAt: rosterCheckedAt === null ? null : new Date(rosterCheckedAt),
   };
@@ -65,22 +65,22 @@ export async function actorOf(parts: Runtime, turn: Turn, forced: Language | nul
   const language = forced ?? languageOf(turn.locale);
   const known = await lookUp(parts, turn.sender, turn.conversation);
   const person = await rememberPerson(parts, fromJson<Person>(known.person), turn, language);
-  const place = placeFrom(known.place);
-  if (place !== null) await vouch(parts, person.id, place, known.checkedAt);
+  const channel = channelFrom(known.channel);
+  if (channel !== null) await vouch(parts, person.id, channel, known.checkedAt);
   const own = fromJson<Organisation>(known.own);
   const others = known.others.map((row) => fromJson<Organisation>(row)!);
   const actor = {
     person,
     conversation: turn.conversation,
-    place,
+    channel,
     organisations: [...(own === null ? [] : [own]), ...others.filter((other) => other.id !== own?.id)],
-    language: placeLanguage(turn, own, forced) ?? language,
+    language: channelLanguage(turn, own, forced) ?? language,
   };
   return { actor, settings: settingsFrom(known.settings ?? {}) };
 }
 
 /** In channels and group chats the organisation decides. */
-const placeLanguage = (turn: Turn, own: Organisation | null, forced: Language | null): Language | null =>
+const channelLanguage = (turn: Turn, own: Organisation | null, forced: Language | null): Language | null =>
   forced ?? (turn.conversation.scope === 'personal' ? null : (own?.language ?? null));
 
 /** The person as known until now, or as Teams tells it today; stored when that is something new. */
@@ -112,12 +112,12 @@ async function rememberPerson(
 
 const freshMs = 3_600_000;
 
-async function vouch(parts: Runtime, personId: PersonId, place: Place, checkedAt: Date | null): Promise<void> {
+async function vouch(parts: Runtime, personId: PersonId, channel: Channel, checkedAt: Date | null): Promise<void> {
   const now = parts.clock.now();
   if (checkedAt !== null && now.getTime() - checkedAt.getTime() < freshMs) return;
   await parts.database.kysely
     .insertInto('membership')
-    .values({ personId, placeId: place.id, checkedAt: now })
-    .onConflict((oc) => oc.columns(['personId', 'placeId']).doUpdateSet({ checkedAt: now }))
+    .values({ personId, channelId: channel.id, checkedAt: now })
+    .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: now }))
     .execute();
 }

@@ -89,7 +89,7 @@ async function ensureDeskCode(
     anyTenant: false,
     usedAt: null,
     usedBy: null,
-    placeId: null,
+    channelId: null,
     version: 1,
   };
   await trx

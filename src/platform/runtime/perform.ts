@@ -228,10 +228,10 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
   return { dues, settled: [...effects.settled, ...(outcome.settled ?? [])] };
 }
 
-/** An organisation that gets a place gets what waited for it. */
+/** An organisation that gets a channel gets what waited for it. */
 async function releaseAfter(trx: Trx, outcome: Outcome): Promise<Delivery[]> {
   const linked = (outcome.changes ?? []).flatMap((change) =>
-    'put' in change && change.put === 'place' && change.row.state === 'linked' ? [change.row.organisationId] : [],
+    'put' in change && change.put === 'channel' && change.row.state === 'linked' ? [change.row.organisationId] : [],
   );
   const released: Delivery[] = [];
   for (const organisation of new Set(linked)) released.push(...(await releaseMessages(trx, organisation)));

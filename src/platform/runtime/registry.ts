@@ -1,15 +1,15 @@
-import type { Action, Feature, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
-import type { Paper } from '../../contracts/paper.js';
+import type { Action, Feature, Formerly, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
+import type { Document } from '../../contracts/document.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
-  /** What a press or typed words may start; what the program starts by itself is not among it. */
+  /** What a press or typed words may start, by its present or a former slug; what the program starts by itself is not among it. */
   action(slug: string): Action | null;
   /** What only the program itself may start. */
   reaction(slug: string): Reaction | null;
   view(slug: string): View | null;
   job(name: string): Job | null;
-  paper(slug: string): Paper | null;
+  document(slug: string): Document | null;
   /** When a job comes back by itself; null for jobs that do not. */
   schedule(job: string): Schedule | null;
   /** The feature in which a slug lives: its folder of cards and its room of texts. */
@@ -30,6 +30,15 @@ const bySlug = <T>(things: readonly T[], slugOf: (thing: T) => string): Map<stri
   return map;
 };
 
+/** The present slug of each former one. Throws when something has that slug today: a press would be taken for another act. */
+function presentSlugs(parts: readonly { readonly slug: string; readonly formerly?: Formerly }[]): Map<string, string> {
+  const present = new Set(parts.map(({ slug }) => slug));
+  const former = parts.flatMap(({ slug, formerly }) => (formerly?.slugs ?? []).map((was) => [was, slug] as const));
+  const taken = former.find(([was]) => present.has(was));
+  if (taken) throw new Error(`${taken[1]} was called ${taken[0]}, which something else is called today`);
+  return new Map(former);
+}
+
 /**
  * Joins the features' contents pages. Throws when a slug is used twice, because one slug names one thing, and when a
  * reaction stands among the actions, where anybody could start it.
@@ -43,13 +52,14 @@ export function createRegistry(features: readonly Feature[]): Registry {
   const actionBySlug = bySlug(actions, (action) => action.slug);
   const reactionBySlug = bySlug(reactions, (reaction) => reaction.slug);
   const viewBySlug = bySlug(views, (view) => view.slug);
+  const present = presentSlugs([...actions, ...views]);
   const jobByName = bySlug(
     features.flatMap((feature) => feature.jobs),
     (job) => job.name,
   );
-  const paperBySlug = bySlug(
-    features.flatMap((feature) => feature.papers ?? []),
-    (paper) => paper.slug,
+  const documentBySlug = bySlug(
+    features.flatMap((feature) => feature.documents ?? []),
+    (document) => document.slug,
   );
   const searches = bySlug(
     features.flatMap((feature) => feature.searches ?? []),
@@ -68,11 +78,11 @@ export function createRegistry(features: readonly Feature[]): Registry {
   );
   return {
     featureOf: (slug) => rooms.get(slug) ?? 'common',
-    action: (slug) => actionBySlug.get(slug) ?? null,
+    action: (slug) => actionBySlug.get(present.get(slug) ?? slug) ?? null,
     reaction: (slug) => reactionBySlug.get(slug) ?? null,
-    view: (slug) => viewBySlug.get(slug) ?? null,
+    view: (slug) => viewBySlug.get(present.get(slug) ?? slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
-    paper: (slug) => paperBySlug.get(slug) ?? null,
+    document: (slug) => documentBySlug.get(slug) ?? null,
     actions,
     views,
     schedule: (name) => scheduleByJob.get(name) ?? null,

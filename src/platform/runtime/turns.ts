@@ -22,13 +22,14 @@ import { createRead } from '../storage/read.js';
 import { found } from './message-extension.js';
 import { forOlderClient, type Came } from './older-client.js';
 import { activityKey, replyInConversation, wasProcessed } from './reply.js';
+import { inTodaysWords } from './todays-words.js';
 
 /** What answering a turn needs. */
 export interface TurnDeps {
   readonly parts: Runtime;
   readonly registry: Registry;
   readonly renderer: Renderer;
-  /** The language forced in local mode, or null: the person's or place's own. */
+  /** The language forced in local mode, or null: the person's or channel's own. */
   readonly language: Language | null;
 }
 
@@ -36,7 +37,7 @@ export interface TurnDeps {
 export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
   const { actor, settings } = await actorOf(world.parts, turn, world.language);
   const given: Invocation = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
-  if (turn.kind === 'press') return pressed(world, turn, given);
+  if (turn.kind === 'press') return pressed(world, inTodaysWords(turn, world.registry), given);
   if (turn.kind === 'query') return found(world, turn, actor);
   if (turn.kind === 'words') await said(world, turn, given);
   else

@@ -8,7 +8,7 @@ import type { MessageRow, Schema } from './rows/schema.js';
 type Trx = Transaction<Schema>;
 type Target = Pick<
   MessageRow,
-  'placeId' | 'organisationId' | 'personId' | 'tenantId' | 'conversationId' | 'serviceUrl' | 'threadId' | 'underKey'
+  'channelId' | 'organisationId' | 'personId' | 'tenantId' | 'conversationId' | 'serviceUrl' | 'threadId' | 'underKey'
 >;
 
 /** A delivery to hand to the queue: which message, and the conversation whose order it keeps. */
@@ -18,7 +18,7 @@ export interface Delivery {
 }
 
 const nowhere: Target = {
-  placeId: null,
+  channelId: null,
   organisationId: null,
   personId: null,
   tenantId: null,
@@ -31,8 +31,8 @@ const nowhere: Target = {
 /** Where organisations, people and posts are reached now, looked up together. */
 interface Whereabouts {
   readonly desk: OrganisationId | null;
-  /** The first linked place of each organisation that has one. */
-  readonly places: ReadonlyMap<string, Partial<Target>>;
+  /** The first linked channel of each organisation that has one. */
+  readonly channels: ReadonlyMap<string, Partial<Target>>;
   readonly chats: ReadonlyMap<string, Partial<Target>>;
   readonly posts: ReadonlyMap<string, Target>;
 }
@@ -42,7 +42,7 @@ async function whereabouts(trx: Trx, to: readonly To[]): Promise<Whereabouts> {
   const organisations = to.flatMap((one) => ('organisation' in one ? [one.organisation] : []));
   return {
     desk,
-    places: await linkedPlaces(trx, desk === null ? organisations : [...organisations, desk]),
+    channels: await linkedChannels(trx, desk === null ? organisations : [...organisations, desk]),
     chats: await personalChats(
       trx,
       to.flatMap((one) => ('person' in one ? [one.person] : [])),
@@ -58,18 +58,18 @@ const deskOf = async (trx: Trx): Promise<OrganisationId | null> =>
   (await trx.selectFrom('organisation').select('id').where('kind', '=', 'desk').orderBy('name').executeTakeFirst())
     ?.id ?? null;
 
-async function linkedPlaces(trx: Trx, of: readonly OrganisationId[]): Promise<Map<string, Partial<Target>>> {
+async function linkedChannels(trx: Trx, of: readonly OrganisationId[]): Promise<Map<string, Partial<Target>>> {
   if (of.length === 0) return new Map();
   const rows = await trx
-    .selectFrom('place')
+    .selectFrom('channel')
     .distinctOn('organisationId')
-    .select(['organisationId', 'id as placeId', 'tenantId', 'conversationId', 'serviceUrl'])
+    .select(['organisationId', 'id as channelId', 'tenantId', 'conversationId', 'serviceUrl'])
     .where('organisationId', 'in', [...new Set(of)])
     .where('state', '=', 'linked')
     .orderBy('organisationId')
     .orderBy('linkedAt')
     .execute();
-  return new Map(rows.map(({ organisationId, ...place }) => [organisationId, place]));
+  return new Map(rows.map(({ organisationId, ...channel }) => [organisationId, channel]));
 }
 
 async function personalChats(trx: Trx, of: readonly PersonId[]): Promise<Map<string, Partial<Target>>> {
@@ -87,7 +87,7 @@ async function postTargets(trx: Trx, keys: readonly string[]): Promise<Map<strin
   if (keys.length === 0) return new Map();
   const rows = await trx
     .selectFrom('message')
-    .select(['key', 'placeId', 'organisationId', 'personId', 'tenantId', 'conversationId', 'serviceUrl'])
+    .select(['key', 'channelId', 'organisationId', 'personId', 'tenantId', 'conversationId', 'serviceUrl'])
     .where('key', 'in', [...new Set(keys)])
     .execute();
   return new Map(rows.map(({ key, ...target }) => [key, { ...nowhere, ...target }]));
@@ -100,25 +100,25 @@ async function targetOf(trx: Trx, to: To, known: Whereabouts): Promise<Target> {
     return { ...nowhere, tenantId, conversationId, serviceUrl, threadId: to.threadId ?? null };
   }
   if ('person' in to) return { ...nowhere, personId: to.person, ...known.chats.get(to.person) };
-  if ('place' in to) return { ...nowhere, placeId: to.place, ...(await conversationOf(trx, to.place)) };
+  if ('channel' in to) return { ...nowhere, channelId: to.channel, ...(await conversationOf(trx, to.channel)) };
   if ('under' in to) return { ...nowhere, ...known.posts.get(to.under), underKey: to.under };
   const organisationId = 'desk' in to ? known.desk : to.organisation;
-  return { ...nowhere, organisationId, ...known.places.get(organisationId ?? '') };
+  return { ...nowhere, organisationId, ...known.channels.get(organisationId ?? '') };
 }
 
-async function conversationOf(trx: Trx, placeId: NonNullable<MessageRow['placeId']>): Promise<Partial<Target>> {
+async function conversationOf(trx: Trx, channelId: NonNullable<MessageRow['channelId']>): Promise<Partial<Target>> {
   return (
     (await trx
-      .selectFrom('place')
+      .selectFrom('channel')
       .select(['tenantId', 'conversationId', 'serviceUrl'])
-      .where('id', '=', placeId)
+      .where('id', '=', channelId)
       .executeTakeFirst()) ?? {}
   );
 }
 
-/** The organisation's first linked place; empty when it has none. */
-const placeTarget = async (trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> =>
-  (await linkedPlaces(trx, [organisationId])).get(organisationId) ?? {};
+/** The organisation's first linked channel; empty when it has none. */
+const channelTarget = async (trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> =>
+  (await linkedChannels(trx, [organisationId])).get(organisationId) ?? {};
 
 const messageRow = (notice: Notice, target: Target, now: Date) => {
   const reachable = target.conversationId !== null || target.personId !== null;
@@ -133,7 +133,7 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
     wantedRevision: 1,
     sentRevision: 0,
     state: reachable ? ('due' as const) : ('undeliverable' as const),
-    reason: reachable ? null : 'no-place',
+    reason: reachable ? null : 'no-channel',
     attempted: false,
     createdAt: now,
     sentAt: null,
@@ -214,7 +214,7 @@ export async function refreshMessages(
 }
 
 /**
- * Messages that waited for a place of this organisation can go out now that it has one. What the desk was told about
+ * Messages that waited for a channel of this organisation can go out now that it has one. What the desk was told about
  * them is brought up to date.
  */
 export async function releaseMessages(trx: Trx, organisationId: string): Promise<Delivery[]> {
@@ -223,7 +223,7 @@ export async function releaseMessages(trx: Trx, organisationId: string): Promise
     .select('id')
     .where('organisationId', '=', organisationId as OrganisationId)
     .where('state', '=', 'undeliverable')
-    .where('reason', 'in', ['no-place', 'suspended', 'gone', 'nothing-to-reply-to'])
+    .where('reason', 'in', ['no-channel', 'suspended', 'gone', 'nothing-to-reply-to'])
     .execute();
   return resendMessages(
     trx,
@@ -231,17 +231,17 @@ export async function releaseMessages(trx: Trx, organisationId: string): Promise
   );
 }
 
-/** Tries messages again that could not be delivered, oldest first: in the organisation's present place, if it has one. */
+/** Tries messages again that could not be delivered, oldest first: in the organisation's present channel, if it has one. */
 export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
   const told = new Set<string>();
   for (const row of await undeliverable(trx, ids)) {
-    const place = row.organisationId === null ? {} : await placeTarget(trx, row.organisationId);
-    const conversation = place.conversationId ?? row.conversationId ?? null;
+    const channel = row.organisationId === null ? {} : await channelTarget(trx, row.organisationId);
+    const conversation = channel.conversationId ?? row.conversationId ?? null;
     if (conversation === null) continue;
     await trx
       .updateTable('message')
-      .set({ ...place, state: 'due', reason: null, failedAt: null })
+      .set({ ...channel, state: 'due', reason: null, failedAt: null })
       .where('id', '=', row.id)
       .execute();
     deliveries.push({ messageId: row.id, conversation });

@@ -4,13 +4,13 @@ import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** What could not be delivered, with the organisation it was for: named by the message, or by its place. */
+/** What could not be delivered, with the organisation it was for: named by the message, or by its channel. */
 const undeliverable = (db: Db) =>
   db
     .selectFrom('message')
-    .leftJoin('place', 'place.id', 'message.placeId')
+    .leftJoin('channel', 'channel.id', 'message.channelId')
     .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
-    .select((eb) => eb.fn.coalesce('message.organisationId', 'place.organisationId').as('organisationId'))
+    .select((eb) => eb.fn.coalesce('message.organisationId', 'channel.organisationId').as('organisationId'))
     .where('message.state', '=', 'undeliverable');
 
 const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
@@ -29,7 +29,7 @@ export function readMessages(db: Db) {
         await undeliverable(db)
           .$if(of !== undefined, (query) =>
             query.where(
-              sql<boolean>`coalesce(message.organisation_id, place.organisation_id) is not distinct from ${of!.organisationId}::uuid
+              sql<boolean>`coalesce(message.organisation_id, channel.organisation_id) is not distinct from ${of!.organisationId}::uuid
                 and coalesce(message.reason, 'unknown') = ${of!.reason}`,
             ),
           )

@@ -21,7 +21,7 @@ export const rosterHoldsMs = 48 * 3_600_000;
 export function createRead(db: Db, sealer: Sealer, now: Date): Read {
   return {
     ...readOrganisations(db),
-    ...readPlaces(db),
+    ...readChannels(db),
     ...readPeople(db, now),
     ...readCases(db),
     ...readCaseLists(db, now),
@@ -76,27 +76,27 @@ function readOrganisations(db: Db) {
   } satisfies Partial<Read>;
 }
 
-function readPlaces(db: Db) {
+function readChannels(db: Db) {
   return {
-    place: async (id) => (await db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
-    placesOf: (organisation) =>
+    channel: async (id) => (await db.selectFrom('channel').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    channelsOf: (organisation) =>
       db
-        .selectFrom('place')
+        .selectFrom('channel')
         .selectAll()
         .where('organisationId', '=', organisation)
         .where('state', '=', 'linked')
         .orderBy('linkedAt')
         .execute(),
-    placeAt: async (tenantId, conversationId) =>
+    channelAt: async (tenantId, conversationId) =>
       (await db
-        .selectFrom('place')
+        .selectFrom('channel')
         .selectAll()
         .where('tenantId', '=', tenantId)
         .where('conversationId', '=', conversationId)
         .executeTakeFirst()) ?? null,
-    placesOfTeam: (tenantId, teamId) =>
+    channelsOfTeam: (tenantId, teamId) =>
       db
-        .selectFrom('place')
+        .selectFrom('channel')
         .selectAll()
         .where('tenantId', '=', tenantId)
         .where('teamId', '=', teamId)
@@ -113,10 +113,10 @@ function readPeople(db: Db, now: Date) {
         .selectFrom('organisation')
         .selectAll('organisation')
         .distinct()
-        .innerJoin('place', 'place.organisationId', 'organisation.id')
-        .innerJoin('membership', 'membership.placeId', 'place.id')
+        .innerJoin('channel', 'channel.organisationId', 'organisation.id')
+        .innerJoin('membership', 'membership.channelId', 'channel.id')
         .where('membership.personId', '=', person)
-        .where('place.state', '=', 'linked')
+        .where('channel.state', '=', 'linked')
         .where('membership.checkedAt', '>', new Date(now.getTime() - rosterHoldsMs))
         .orderBy('organisation.name')
         .execute(),
@@ -126,9 +126,9 @@ function readPeople(db: Db, now: Date) {
         .selectAll('person')
         .distinct()
         .innerJoin('membership', 'membership.personId', 'person.id')
-        .innerJoin('place', 'place.id', 'membership.placeId')
-        .where('place.organisationId', '=', organisation)
-        .where('place.state', '=', 'linked')
+        .innerJoin('channel', 'channel.id', 'membership.channelId')
+        .where('channel.organisationId', '=', organisation)
+        .where('channel.state', '=', 'linked')
         .orderBy('person.name')
         .execute(),
   } satisfies Partial<Read>;

@@ -22,7 +22,7 @@ type Trx = Transaction<Schema>;
 type Versioned =
   | 'organisation'
   | 'service'
-  | 'place'
+  | 'channel'
   | 'linkCode'
   | 'draft'
   | 'trail'
@@ -85,7 +85,7 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
 
 async function endOne(trx: Trx, change: Extract<Change, { readonly end: string }>): Promise<void> {
   if (change.end === 'vote') return endVote(trx, change.row);
-  if (change.end === 'membership') return endMembership(trx, change.row.personId, change.row.placeId);
+  if (change.end === 'membership') return endMembership(trx, change.row.personId, change.row.channelId);
   await trx.deleteFrom('welcomed').where('conversationId', '=', change.row.conversationId).execute();
 }
 
@@ -156,12 +156,16 @@ async function putMembership(trx: Trx, row: Schema['membership']): Promise<void>
   await trx
     .insertInto('membership')
     .values(row)
-    .onConflict((oc) => oc.columns(['personId', 'placeId']).doUpdateSet({ checkedAt: row.checkedAt }))
+    .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: row.checkedAt }))
     .execute();
 }
 
-async function endMembership(trx: Trx, personId: PersonId, placeId: Schema['membership']['placeId']): Promise<void> {
-  await trx.deleteFrom('membership').where('personId', '=', personId).where('placeId', '=', placeId).execute();
+async function endMembership(
+  trx: Trx,
+  personId: PersonId,
+  channelId: Schema['membership']['channelId'],
+): Promise<void> {
+  await trx.deleteFrom('membership').where('personId', '=', personId).where('channelId', '=', channelId).execute();
 }
 
 /** Who comes second decides again, and then knows that it was said already. */

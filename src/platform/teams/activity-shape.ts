@@ -4,7 +4,7 @@ import { Refused } from './refused.js';
 const id = z.string().min(1).max(2048);
 const words = z.string().nullish();
 const account = z.object({ id, name: words, aadObjectId: words, role: words });
-const place = z.object({ id: words, name: words }).nullish();
+const named = z.object({ id: words, name: words }).nullish();
 
 const envelope = z.object({ type: id, channelId: z.literal('msteams'), serviceUrl: id });
 
@@ -25,7 +25,7 @@ const activity = envelope.extend({
     name: words,
   }),
   channelData: z
-    .object({ tenant: z.object({ id: words }).nullish(), team: place, channel: place, eventType: words })
+    .object({ tenant: z.object({ id: words }).nullish(), team: named, channel: named, eventType: words })
     .nullish(),
   entities: z.array(z.unknown()).max(500).nullish(),
   membersAdded: z.array(account).max(5000).nullish(),

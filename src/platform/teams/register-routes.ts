@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { messagePage } from '../web/message-page.js';
-import type { Page, PageAnswer, PageRequest } from '../web/page.js';
+import type { Page, PageAnswer, PageRequest } from '../../contracts/page.js';
 import { readBytes } from './read-bytes.js';
 import { sendPage, sendStray } from './send-page.js';
 import { isLoopback } from './service-trust.js';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import type { PageAnswer } from '../web/page.js';
+import type { PageAnswer } from '../../contracts/page.js';
 import { safeHeaders } from '../web/safe-headers.js';
 import { strayAnswer, type Stray } from '../web/stray-answer.js';
 

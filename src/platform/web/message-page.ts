@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.js';
 import { texts, type TextKey, type Values } from '../../texts/index.js';
-import type { PageAnswer } from './page.js';
+import type { PageAnswer } from '../../contracts/page.js';
 
 type Section = 'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'failed' | 'too-large';
 

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics }
 import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
-import type { Page } from './page.js';
+import type { Page } from '../../contracts/page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {

@@ -1,5 +1,5 @@
 import { messagePage } from './message-page.js';
-import type { PageAnswer } from './page.js';
+import type { PageAnswer } from '../../contracts/page.js';
 
 /** Why a request reached nothing of ours. */
 export type Stray = 'unknown' | 'wrong-method' | 'this-machine-only' | 'failed';

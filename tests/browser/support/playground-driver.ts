@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_PLACES, LOCAL_TENANT } from '../../../scripts/local-client.js';
+import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from '../../../scripts/local-client.js';
 import { launchChromium } from '../../support/chromium.js';
 import { fillIn, type Inputs } from './playground-inputs.js';
 
 export type Who = keyof typeof LOCAL_PEOPLE;
-export type Where = keyof typeof LOCAL_PLACES;
+export type Where = keyof typeof LOCAL_CONVERSATIONS;
 
 const SHOTS = resolve('artifacts/browser');
 const PRESS = /\/_conversation\/v1\/(invoke|submit)$/;
@@ -51,7 +51,7 @@ export class PlaygroundDriver {
       await route.continue({ postData: JSON.stringify({ ...body, from: { id: LOCAL_PEOPLE[this.who].id } }) });
     });
     await this.page.goto(this.url);
-    await this.page.getByRole('treeitem', { name: LOCAL_PLACES.personal.label }).waitFor();
+    await this.page.getByRole('treeitem', { name: LOCAL_CONVERSATIONS.personal.label }).waitFor();
     await this.page.getByRole('button', { name: 'Hide log panel' }).click();
     await this.goTo('personal');
   }
@@ -65,7 +65,7 @@ export class PlaygroundDriver {
   /** The first visit to a chat or team makes the client tell the bot that it was installed there. */
   async goTo(where: Where): Promise<this> {
     this.where = where;
-    await this.page.getByRole('treeitem', { name: LOCAL_PLACES[where].label }).click();
+    await this.page.getByRole('treeitem', { name: LOCAL_CONVERSATIONS[where].label }).click();
     await this.send.waitFor();
     return this;
   }
@@ -125,7 +125,7 @@ export class PlaygroundDriver {
   }
 
   private get isChannel(): boolean {
-    return LOCAL_PLACES[this.where].scope === 'channel';
+    return LOCAL_CONVERSATIONS[this.where].scope === 'channel';
   }
 
   /** The main send button; in a channel every post has one of its own as well. */
@@ -145,11 +145,11 @@ export class PlaygroundDriver {
 
   private async saysUnseen(words: string): Promise<void> {
     const { id, name, aadObjectId } = LOCAL_PEOPLE[this.who];
-    const place = LOCAL_PLACES[this.where];
+    const conversation = LOCAL_CONVERSATIONS[this.where];
     const mention = `<at>${LOCAL_BOT.name}</at>`;
-    const personal = place.scope === 'personal';
-    const inTeam = this.isChannel ? { team: { id: LOCAL_PLACES.clb.id }, channel: { id: place.id } } : {};
-    const type = { personal: 'personal', group: 'groupChat', channel: 'channel' }[place.scope];
+    const personal = conversation.scope === 'personal';
+    const inTeam = this.isChannel ? { team: { id: LOCAL_CONVERSATIONS.clb.id }, channel: { id: conversation.id } } : {};
+    const type = { personal: 'personal', group: 'groupChat', channel: 'channel' }[conversation.scope];
     const data = {
       type: 'message',
       id: randomUUID(),
@@ -158,7 +158,7 @@ export class PlaygroundDriver {
       serviceUrl: `${this.url}/_connector`,
       from: { id, name, aadObjectId },
       recipient: LOCAL_BOT,
-      conversation: { id: place.id, conversationType: type, isGroup: !personal, tenantId: LOCAL_TENANT },
+      conversation: { id: conversation.id, conversationType: type, isGroup: !personal, tenantId: LOCAL_TENANT },
       channelData: { tenant: { id: LOCAL_TENANT }, ...inTeam },
       locale: 'nl-BE',
       text: personal ? words : `${mention} ${words}`,

@@ -28,7 +28,7 @@ export function countsOf({ path, across }: Cut): fc.Arbitrary<Count[]> {
     .map((sizes) => places.map((by, index) => ({ by, count: sizes[index]! })).filter(({ count }) => count > 0));
 }
 
-interface Place {
+interface Cell {
   readonly by: Readonly<Record<string, string>>;
   readonly real: number;
 }
@@ -42,7 +42,7 @@ interface Place {
 export function canBeWorkedOut(told: readonly ShownCount[], counts: readonly Count[], cut: Cut): string[] {
   const isWithheld = told.every(({ by, shown }) => Object.keys(by).length === 0 || shown === 'hidden');
   const dimensions = cut.path.length + (cut.across === null ? 0 : 1);
-  const cells: Place[] = (isWithheld && told.length === 1 ? [] : told)
+  const cells: Cell[] = (isWithheld && told.length === 1 ? [] : told)
     .filter(({ by }) => Object.keys(by).length === dimensions)
     .map(({ by }) => ({ by, real: sumOf(counts, by) }));
   const keptBack = told.filter(({ shown }) => typeof shown !== 'number' && cells.length > 0);
@@ -59,7 +59,7 @@ export function canBeWorkedOut(told: readonly ShownCount[], counts: readonly Cou
   return keptBack.flatMap(({ by }, index) => (seen[index]!.size > 1 ? [] : [JSON.stringify(by)]));
 }
 
-const isPartOf = (cell: Place['by'], line: Place['by']): boolean =>
+const isPartOf = (cell: Cell['by'], line: Cell['by']): boolean =>
   Object.entries(line).every(([name, value]) => cell[name] === value);
 
 function agrees({ shown }: ShownCount, sum: number, isWithheld: boolean): boolean {
@@ -70,7 +70,7 @@ function agrees({ shown }: ShownCount, sum: number, isWithheld: boolean): boolea
 
 /** Every table in which the cells that are not told differ at most `reach` (or one, where there are many cells). */
 function forEachTable(
-  cells: readonly Place[],
+  cells: readonly Cell[],
   reach: number,
   told: readonly ShownCount[],
   visit: (table: readonly number[]) => void,

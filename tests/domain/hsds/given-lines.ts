@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkDocument, type CheckedDocument } from '../../../src/contracts/hsds/check-document.js';
+import { checkDocument, type CheckedDocument } from '../../../src/lib/hsds/check-document.js';
 import { incomingOf } from '../../../src/contracts/hsds/incoming.js';
 import {
   appliedPlan,

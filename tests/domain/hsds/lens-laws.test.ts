@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { serviceSchema } from '../../../src/contracts/hsds/hsds-schemas.js';
+import { serviceSchema } from '../../../src/lib/hsds/hsds-schemas.js';
 import { helpLineKinds } from '../../../src/domain/helpline/kinds.js';
 import { helpLineStatuses } from '../../../src/domain/helpline/help-line.js';
-import { nameUuid } from '../../../src/domain/hsds/name-uuid.js';
+import { nameUuid } from '../../../src/lib/hsds/name-uuid.js';
 import { hsdsPage, serviceRecord, type Here } from '../../../src/domain/hsds/index.js';
-import type { HsdsRecord } from '../../../src/domain/hsds/record.js';
+import type { HsdsRecord } from '../../../src/lib/hsds/record.js';
 import { fieldsOfService, putFields, type ServiceFields } from '../../../src/domain/hsds/service-line.js';
 import { hsdsTerms } from '../../../src/texts/hsds-terms.js';
 import { carriedOut, exporting, fullLine, planned } from './given-lines.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fullOrganisationRecord, hsdsPage, serviceRecord, type Here } from '../../../src/domain/hsds/index.js';
-import { without, withoutNulls, type HsdsRecord } from '../../../src/domain/hsds/record.js';
+import { without, withoutNulls, type HsdsRecord } from '../../../src/lib/hsds/record.js';
 import { carriedOut, exporting, foreignFile, fullLine, planned } from './given-lines.js';
 
 const exported = ({ lines }: Here) =>

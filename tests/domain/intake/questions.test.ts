@@ -43,7 +43,7 @@ describe('the list of questions', () => {
     expect(confirmed.filter((id) => questionOf(id).usual !== undefined)).toEqual([]);
   });
 
-  test('under a place stands what may be meant', () => {
+  test('under a locality stands what may be meant', () => {
     expect(inputsOf('choose-region')).toEqual(expect.arrayContaining(['domicile', 'domicileChoice', 'region']));
     expect(inputsOf('describe-pupil')).not.toContain('schoolNameChoice');
   });
@@ -87,7 +87,7 @@ describe('one pupil, or a group', () => {
         { personal: 'person', text: 'Ouder Voorbeeld' },
         { personal: 'birth-date', text: '9/3/2012' },
         { personal: 'phone', text: '0470 12 34 56' },
-        { personal: 'place', text: 'Kessel-Lo' },
+        { personal: 'locality', text: 'Kessel-Lo' },
       ]),
     );
     expect(personalAnswers(caseTyped(groupTyped)).map(({ personal }) => personal)).not.toContain('person');

@@ -174,7 +174,7 @@ describe('move-clock and clock', () => {
     });
     const stranger = actionContext({ actor: actor({ organisations: [] }) });
     expect(moveClock.decide({ by: '', again: false }, {}, stranger)).toMatchObject({
-      reply: { with: { nearest: ['link-place', 'say-help'] } },
+      reply: { with: { nearest: ['link-channel', 'say-help'] } },
     });
     expect(moveClock.may({ by: '', again: false }, { ...atClb, local: true })).toEqual({ refused: 'only-desk' });
   });

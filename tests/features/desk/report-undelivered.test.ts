@@ -57,7 +57,7 @@ describe('undelivered and undelivered-list', () => {
   });
 
   it.each([
-    ['no-place', naft.id, 'Maak een koppelcode'],
+    ['no-channel', naft.id, 'Maak een koppelcode'],
     ['suspended', naft.id, 'volgt dit vanzelf'],
     ['gone', naft.id, 'koppelt ze een ander kanaal'],
     ['refused', naft.id, 'verwittig dan wie de bot beheert'],

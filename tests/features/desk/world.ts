@@ -1,8 +1,8 @@
 import type { Read, UndeliveredMessage } from '../../../src/contracts/read.js';
 import type { ReferralFilter } from '../../../src/contracts/read.js';
-import type { OrganisationId, PersonId, PlaceId, ServiceId } from '../../../src/domain/ids.js';
-import type { Organisation, Person, Place, Service } from '../../../src/domain/organisation.js';
-import { actionContext, actor, monday10, organisation, person, place, service } from '../../support/given.js';
+import type { OrganisationId, PersonId, ChannelId, ServiceId } from '../../../src/domain/ids.js';
+import type { Organisation, Person, Channel, Service } from '../../../src/domain/organisation.js';
+import { actionContext, actor, monday10, organisation, person, channel, service } from '../../support/given.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -30,8 +30,8 @@ export const farm = organisation({
   email: 'info@zorgboerderij.example',
 });
 export const bram = person({ id: uuid<PersonId>('b1'), name: 'Bram Claes', aadObjectId: 'aad-bram' });
-export const naftPlace = place({
-  id: uuid<PlaceId>('f1'),
+export const naftChannel = channel({
+  id: uuid<ChannelId>('f1'),
   organisationId: naft.id,
   name: 'NAFT VBO',
   linkedBy: bram.id,
@@ -41,7 +41,7 @@ export const offer = service({ id: uuid<ServiceId>('51'), organisationId: naft.i
 export interface World {
   readonly organisations?: readonly Organisation[];
   readonly services?: readonly Service[];
-  readonly places?: readonly Place[];
+  readonly channels?: readonly Channel[];
   readonly members?: readonly Person[];
   readonly messages?: readonly UndeliveredMessage[];
   readonly held?: number;
@@ -51,7 +51,7 @@ export interface World {
 
 /** A Read over a small world by hand. */
 export function readOf(world: World = {}): Read {
-  const { services = [offer], places = [naftPlace], members = [bram], messages = [] } = world;
+  const { services = [offer], channels = [naftChannel], members = [bram], messages = [] } = world;
   const organisations = world.organisations ?? [clb, desk, naft];
   return {
     organisation: async (id: string) => organisations.find((one) => one.id === id) ?? null,
@@ -59,7 +59,7 @@ export function readOf(world: World = {}): Read {
     service: async (id: string) => services.find((one) => one.id === id) ?? null,
     services: async (of?: string) => services.filter((one) => one.active && one.organisationId === of),
     servicesOf: async (of: string) => services.filter((one) => one.organisationId === of),
-    placesOf: async (of: string) => places.filter((one) => one.organisationId === of),
+    channelsOf: async (of: string) => channels.filter((one) => one.organisationId === of),
     membersOf: async () => [...members],
     person: async (id: string) => members.find((one) => one.id === id) ?? null,
     countReferrals: async ({ states, contactDueBefore }: ReferralFilter) =>

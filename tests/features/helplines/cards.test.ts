@@ -235,7 +235,7 @@ checkDrawings([
     { reports: [{ ...report, state: 'was-right', answeredAt: monday10 }] },
   ),
   form(shareLine, 'asks where', ofJac),
-  form(shareLine, 'nothing chosen', ofJac, {}, { errors: { place: 'place-missing' } }),
+  form(shareLine, 'nothing chosen', ofJac, {}, { errors: { channel: 'channel-missing' } }),
   view(lineHistory, 'four changes', ofJac, { changes }),
   view(lineHistory, 'four changes, of who keeps it', ofJac, { changes }, lookedBy()),
   view(lineHistory, 'nothing yet', ofJac),

@@ -22,9 +22,9 @@ import {
   byBram,
   byNobody,
   clb,
-  clbPlace,
+  clbChannel,
   desk,
-  deskPlace,
+  deskChannel,
   dirk,
   fillOf,
   jac,
@@ -115,7 +115,7 @@ describe('the round of keepers', () => {
       { organisation: clb.id },
     ],
     ['who left the team', { members: { [clb.id]: [] } }, { organisation: clb.id }],
-    ['whose team has no channel', { members: { [clb.id]: [] }, places: [deskPlace] }, { organisation: desk.id }],
+    ['whose team has no channel', { members: { [clb.id]: [] }, channels: [deskChannel] }, { organisation: desk.id }],
   ])('given a keeper %s, then the next one up is asked', async (_name, world, to) => {
     const outcome = await runs('2026-10-01T07:00:00Z', { ...world, lines: [old] });
     expect(outcome.notices).toMatchObject([{ to }]);
@@ -265,7 +265,7 @@ describe('leave-line', () => {
   });
 
   it('asks nobody when there is no desk', async () => {
-    const world = { lines: [asked], organisations: [clb], places: [clbPlace] };
+    const world = { lines: [asked], organisations: [clb], channels: [clbChannel] };
     expect(outcomeOf(await act(leaveLine, byAn(), { lineId: jac.id }, world)).notices).toEqual([]);
   });
 

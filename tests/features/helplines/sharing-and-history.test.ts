@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HelpOrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
+import type { HelpOrganisationId, PersonId, ChannelId } from '../../../src/domain/ids.js';
 import { changeLines } from '../../../src/features/helplines/changed-words.js';
 import { lineChanged } from '../../../src/features/helplines/line-changed.js';
 import { lineHistory } from '../../../src/features/helplines/line-history.js';
 import { shareLine } from '../../../src/features/helplines/share-line.js';
 import { sharedLine } from '../../../src/features/helplines/shared-line.js';
 import { undoLineChange } from '../../../src/features/helplines/undo-line-change.js';
-import { actionContext, actor, monday10, outcomeOf, person, place, viewContext } from '../../support/given.js';
+import { actionContext, actor, monday10, outcomeOf, person, channel, viewContext } from '../../support/given.js';
 import {
   act,
   an,
@@ -17,7 +17,7 @@ import {
   caw,
   change,
   clb,
-  clbPlace,
+  clbChannel,
   desk,
   dirk,
   fillOf,
@@ -31,16 +31,16 @@ import {
 const cato = person({ id: uuid<PersonId>('b8'), name: 'Cato Maes', aadObjectId: 'aad-cato' });
 
 describe('share-line', () => {
-  const inChannel = actionContext({ actor: actor({ person: an, organisations: [clb], place: clbPlace }) });
+  const inChannel = actionContext({ actor: actor({ person: an, organisations: [clb], channel: clbChannel }) });
 
   it('in a channel puts it there at once', async () => {
     const outcome = outcomeOf(await act(shareLine, inChannel, { lineId: jac.id }));
     expect(outcome.notices).toEqual([
       {
-        key: `line:${jac.id}:shared:${clbPlace.id}:2026-11-16`,
+        key: `line:${jac.id}:shared:${clbChannel.id}:2026-11-16`,
         view: 'shared-line',
         params: { lineId: jac.id, by: an.id },
-        to: { place: clbPlace.id },
+        to: { channel: clbChannel.id },
       },
     ]);
     expect(outcome.reply).toMatchObject({ show: 'line-card', note: { key: 'line-shared' } });
@@ -51,33 +51,33 @@ describe('share-line', () => {
       reply: { form: 'share-line', with: { lineId: jac.id } },
     });
     const asked = { lineId: jac.id, asked: 'yes' };
-    expect(await act(shareLine, byAn(), { ...asked, place: clbPlace.id })).toMatchObject({
-      notices: [{ to: { place: clbPlace.id } }],
+    expect(await act(shareLine, byAn(), { ...asked, channel: clbChannel.id })).toMatchObject({
+      notices: [{ to: { channel: clbChannel.id } }],
     });
-    expect(await act(shareLine, byAn(), { ...asked, place: '' })).toMatchObject({
-      reply: { errors: { place: 'place-missing' } },
+    expect(await act(shareLine, byAn(), { ...asked, channel: '' })).toMatchObject({
+      reply: { errors: { channel: 'channel-missing' } },
     });
-    const elsewhere = place({ organisationId: naft.id, conversationId: '19:naft@thread.tacv2' });
+    const elsewhere = channel({ organisationId: naft.id, conversationId: '19:naft@thread.tacv2' });
     expect(
-      await act(shareLine, byAn(), { ...asked, place: elsewhere.id }, { places: [clbPlace, elsewhere] }),
+      await act(shareLine, byAn(), { ...asked, channel: elsewhere.id }, { channels: [clbChannel, elsewhere] }),
     ).toMatchObject({
-      reply: { errors: { place: 'place-missing' } },
+      reply: { errors: { channel: 'channel-missing' } },
     });
   });
 
   it('names channels by their organisation, and by their own name when there are more', async () => {
-    const second = place({
-      id: uuid<PlaceId>('f9'),
+    const second = channel({
+      id: uuid<ChannelId>('f9'),
       organisationId: clb.id,
       conversationId: '19:south@thread.tacv2',
       name: 'Team Zuid',
     });
-    const titles = async (places: readonly (typeof second)[]) =>
-      ((await formOf(shareLine, byAn(), { lineId: jac.id }, { places })) as { places: { title: string }[] }).places.map(
-        ({ title }) => title,
-      );
-    expect(await titles([clbPlace])).toEqual(['CLB Voorbeeld Leuven']);
-    expect(await titles([clbPlace, second])).toEqual([
+    const titles = async (channels: readonly (typeof second)[]) =>
+      (
+        (await formOf(shareLine, byAn(), { lineId: jac.id }, { channels })) as { channels: { title: string }[] }
+      ).channels.map(({ title }) => title);
+    expect(await titles([clbChannel])).toEqual(['CLB Voorbeeld Leuven']);
+    expect(await titles([clbChannel, second])).toEqual([
       'CLB Voorbeeld Leuven – Algemeen',
       'CLB Voorbeeld Leuven – Team Zuid',
     ]);

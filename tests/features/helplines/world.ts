@@ -8,10 +8,10 @@ import type {
   LineReportId,
   OrganisationId,
   PersonId,
-  PlaceId,
+  ChannelId,
   ServiceId,
 } from '../../../src/domain/ids.js';
-import type { Organisation, Person, Place, Service } from '../../../src/domain/organisation.js';
+import type { Organisation, Person, Channel, Service } from '../../../src/domain/organisation.js';
 import {
   actionContext,
   actor,
@@ -19,7 +19,7 @@ import {
   monday10,
   organisation,
   person,
-  place,
+  channel,
   service,
 } from '../../support/given.js';
 import { helpLine, helpOrganisation } from '../../support/given-directory.js';
@@ -45,9 +45,9 @@ export const desk = organisation({
 export const an = person({ id: uuid<PersonId>('b1'), name: 'An Peeters' });
 export const bram = person({ id: uuid<PersonId>('b2'), name: 'Bram Claes', aadObjectId: 'aad-bram' });
 export const dirk = person({ id: uuid<PersonId>('b3'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' });
-export const clbPlace = place({ id: uuid<PlaceId>('f1'), organisationId: clb.id, name: 'Algemeen' });
-export const deskPlace = place({
-  id: uuid<PlaceId>('f2'),
+export const clbChannel = channel({ id: uuid<ChannelId>('f1'), organisationId: clb.id, name: 'Algemeen' });
+export const deskChannel = channel({
+  id: uuid<ChannelId>('f2'),
   organisationId: desk.id,
   conversationId: '19:desk@thread.tacv2',
   name: 'Meldpunt',
@@ -130,7 +130,7 @@ export interface World {
   readonly organisations?: readonly Organisation[];
   readonly people?: readonly Person[];
   readonly members?: Readonly<Record<string, readonly Person[]>>;
-  readonly places?: readonly Place[];
+  readonly channels?: readonly Channel[];
   readonly services?: readonly Service[];
 }
 
@@ -147,9 +147,9 @@ export function readOf(world: World = {}): Read {
   const { members = { [clb.id]: [an], [naft.id]: [bram], [desk.id]: [dirk] } } = world;
   const there = <T extends { organisationId: OrganisationId }>(some: readonly T[]) =>
     some.filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId));
-  const places = there(world.places ?? [clbPlace, deskPlace]);
-  const memberships = places.flatMap(({ id: placeId, organisationId }) =>
-    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, placeId, checkedAt: monday10 })),
+  const channels = there(world.channels ?? [clbChannel, deskChannel]);
+  const memberships = channels.flatMap(({ id: channelId, organisationId }) =>
+    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, channelId, checkedAt: monday10 })),
   );
   return readOver([
     { into: 'organisation', rows: organisations },
@@ -157,7 +157,7 @@ export function readOf(world: World = {}): Read {
       into: 'person',
       rows: [...new Map([...Object.values(members).flat(), ...people].map((one) => [one.id, one])).values()],
     },
-    { into: 'place', rows: places },
+    { into: 'channel', rows: channels },
     { into: 'membership', rows: memberships },
     { into: 'service', rows: there(world.services ?? [offer]) },
     { into: 'helpOrganisation', rows: [...helpOrganisations, ...houses(lines, helpOrganisations)] },

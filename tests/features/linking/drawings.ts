@@ -2,18 +2,18 @@ import type { Action, ActionContext, Filled, View } from '../../../src/contracts
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { RefusedCodes } from '../../../src/contracts/read-linking.js';
-import type { OrganisationId, PersonId, PlaceId } from '../../../src/domain/ids.js';
+import type { OrganisationId, PersonId, ChannelId } from '../../../src/domain/ids.js';
 import { codeUsed } from '../../../src/features/linking/code-used.js';
 import { codesRefused } from '../../../src/features/linking/codes-refused.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
-import { linkPlace } from '../../../src/features/linking/link-place.js';
-import { linkedPlace } from '../../../src/features/linking/linked-place.js';
-import { placeSuspended } from '../../../src/features/linking/place-suspended.js';
-import { unlinkPlace } from '../../../src/features/linking/unlink-place.js';
-import type { LinkCode, Organisation, Place } from '../../../src/domain/organisation.js';
+import { linkChannel } from '../../../src/features/linking/link-channel.js';
+import { linkedChannel } from '../../../src/features/linking/linked-channel.js';
+import { channelSuspended } from '../../../src/features/linking/channel-suspended.js';
+import { unlinkChannel } from '../../../src/features/linking/unlink-channel.js';
+import type { LinkCode, Organisation, Channel } from '../../../src/domain/organisation.js';
 import { textAt } from '../../../src/texts/index.js';
-import { actionContext, actor, monday10, organisation, person, place, viewContext } from '../../support/given.js';
+import { actionContext, actor, monday10, organisation, person, channel, viewContext } from '../../support/given.js';
 import type { Drawing } from '../../support/drawings.js';
 
 const uuid = <T extends string>(tail: string): T => `00000000-0000-4000-8000-${tail.padStart(12, '0')}` as string as T;
@@ -24,7 +24,7 @@ const naft = organisation({
   kind: 'provider',
   name: 'NAFT-Leerrecht Vlaams-Brabant Oost',
 });
-const here = place({ id: uuid<PlaceId>('f1'), organisationId: clb.id, linkedBy: uuid<PersonId>('b1') });
+const here = channel({ id: uuid<ChannelId>('f1'), organisationId: clb.id, linkedBy: uuid<PersonId>('b1') });
 
 const people = [
   person({ id: uuid<PersonId>('b1') }),
@@ -40,7 +40,7 @@ const used: LinkCode = {
   anyTenant: false,
   usedAt: monday10,
   usedBy: people[0].id,
-  placeId: here.id,
+  channelId: here.id,
   version: 2,
 };
 const refused: RefusedCodes = {
@@ -52,11 +52,11 @@ const refused: RefusedCodes = {
   ],
 };
 
-const readOf = (one: Place, organisations: readonly Organisation[], others: readonly Place[] = []): Read =>
+const readOf = (one: Channel, organisations: readonly Organisation[], others: readonly Channel[] = []): Read =>
   ({
-    place: async () => one,
-    placeAt: async () => null,
-    placesOf: async () => [...others],
+    channel: async () => one,
+    channelAt: async () => null,
+    channelsOf: async () => [...others],
     organisation: async (id: string) => organisations.find((each) => each.id === id) ?? null,
     organisations: async () => [...organisations],
     person: async (id: string) => people.find((one) => one.id === id) ?? null,
@@ -96,7 +96,7 @@ const ofForm = (action: Action, name: string, subject: object, read: Read, wrong
 });
 
 const all = [clb, desk, naft];
-const at = { placeId: here.id };
+const at = { channelId: here.id };
 const atProvider = { ...here, organisationId: naft.id };
 const code = { code: 'ABCD-EFGH-JKLM', organisationId: clb.id, expiresAt: '2026-11-18T09:00:00.000Z' };
 
@@ -107,13 +107,18 @@ export const drawings: readonly Drawing[] = [
     typed: {},
     errors: { organisation: 'choose-organisation' },
   }),
-  ofForm(linkPlace as Action, 'empty', {}, readOf(here, all)),
-  ofForm(linkPlace as Action, 'wrong', {}, readOf(here, all), {
+  ofForm(linkChannel as Action, 'empty', {}, readOf(here, all)),
+  ofForm(linkChannel as Action, 'wrong', {}, readOf(here, all), {
     typed: { code: 'ABCD-1234' },
     errors: { code: 'code-wrong' },
   }),
-  ofForm(unlinkPlace as Action, 'one of several', at, readOf(here, all, [here, { ...here, id: uuid<PlaceId>('f2') }])),
-  ofForm(unlinkPlace as Action, 'last', at, readOf(here, all, [here])),
+  ofForm(
+    unlinkChannel as Action,
+    'one of several',
+    at,
+    readOf(here, all, [here, { ...here, id: uuid<ChannelId>('f2') }]),
+  ),
+  ofForm(unlinkChannel as Action, 'last', at, readOf(here, all, [here])),
   ofView(codeUsed as View, 'made by the desk', { codeId: used.id }, readOf(here, all)),
   ofView(
     codeUsed as View,
@@ -133,11 +138,11 @@ export const drawings: readonly Drawing[] = [
   ofView(codeUsed as View, 'over', { codeId: used.id }, readOf({ ...here, state: 'unlinked' }, all)),
   ofView(codesRefused as View, 'many', { day: '2026-11-16' }, readOf(here, all)),
   ofView(linkCode as View, 'new', code, readOf(here, all)),
-  ofView(linkedPlace as View, 'clb', at, readOf(here, all)),
-  ofView(linkedPlace as View, 'provider', at, readOf(atProvider, all)),
-  ofView(linkedPlace as View, 'desk', at, readOf({ ...here, organisationId: desk.id }, all)),
-  ofView(linkedPlace as View, 'unlinked', at, readOf({ ...here, state: 'unlinked' }, all)),
-  ofView(placeSuspended as View, 'unreachable', at, readOf(atProvider, all)),
-  ofView(placeSuspended as View, 'let go', { ...at, by: people[0].id }, readOf(atProvider, all)),
-  ofView(placeSuspended as View, 'reachable', at, readOf(atProvider, all, [atProvider])),
+  ofView(linkedChannel as View, 'clb', at, readOf(here, all)),
+  ofView(linkedChannel as View, 'provider', at, readOf(atProvider, all)),
+  ofView(linkedChannel as View, 'desk', at, readOf({ ...here, organisationId: desk.id }, all)),
+  ofView(linkedChannel as View, 'unlinked', at, readOf({ ...here, state: 'unlinked' }, all)),
+  ofView(channelSuspended as View, 'unreachable', at, readOf(atProvider, all)),
+  ofView(channelSuspended as View, 'let go', { ...at, by: people[0].id }, readOf(atProvider, all)),
+  ofView(channelSuspended as View, 'reachable', at, readOf(atProvider, all, [atProvider])),
 ];

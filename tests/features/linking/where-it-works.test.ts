@@ -48,7 +48,7 @@ describe('where a code works', () => {
     expect(notHere(code, { kind }, { tenantId, scope }, { own, desk: [home] })).toBe(expected);
   });
 
-  test('while the Meldpunt itself has no place, every tenant is as good as another', () => {
+  test('while the Meldpunt itself has no channel, every tenant is as good as another', () => {
     expect(notHere(free, { kind: 'clb' }, { tenantId: away, scope: 'personal' }, { own: [], desk: [] })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { Action, ActionContext, Job, View, ViewContext } from '../../../src/contracts/action.js';
 import type { Actor } from '../../../src/contracts/actor.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
-import type { Paper } from '../../../src/contracts/paper.js';
+import type { Document } from '../../../src/contracts/document.js';
 import type { Language } from '../../../src/domain/language.js';
 import { textAt } from '../../../src/texts/index.js';
 import { actionContext, context, viewContext } from '../../support/given.js';
@@ -67,12 +67,12 @@ export async function fill(view: unknown, params: object, world: MeetingWorld, o
   };
 }
 
-/** The sheet of a paper. */
-export async function sheetOf(paper: unknown, params: object, world: MeetingWorld, over: Partial<ViewContext> = {}) {
-  const { params: schema, load, fill: filled } = paper as Paper;
+/** The sheet of a document. */
+export async function sheetOf(document: unknown, params: object, world: MeetingWorld, over: Partial<ViewContext> = {}) {
+  const { params: schema, load, fill: filled } = document as Document;
   const given = viewContext(over);
   const facts = await load(readOf(world), schema.parse(params), given);
-  if (facts === null) throw new Error('no such paper');
+  if (facts === null) throw new Error('no such document');
   return filled(facts, given);
 }
 

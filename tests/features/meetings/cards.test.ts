@@ -88,7 +88,7 @@ checkDrawings([
     'errors',
     { world: { meetings: [] } },
     {
-      typed: { begin: '14:00', date1: '2026-01-05', place: 'Provinciehuis, Leuven' },
+      typed: { begin: '14:00', date1: '2026-01-05', location: 'Provinciehuis, Leuven' },
       errors: { date1: 'date-passed', end: 'end-missing', url: 'url-wrong' },
     },
   ),
@@ -116,7 +116,7 @@ checkDrawings([
   ),
   drawView(meetingList, 'none', {}, { meetings: [] }),
   drawView(meetingUpdate, 'moved', { ...of, what: 'moved', was: earlierHours, became: hours }, busy),
-  drawView(meetingUpdate, 'another place', { ...of, what: 'placed', was: hours, became: hours }, busy),
+  drawView(meetingUpdate, 'another location', { ...of, what: 'relocated', was: hours, became: hours }, busy),
   drawView(meetingUpdate, 'cancelled', { ...of, what: 'cancelled' }, { meetings: [meeting({ state: 'cancelled' })] }),
   drawView(meetingUpdate, 'closed', { ...of, what: 'closed' }, held),
   drawView(meetingReminder, 'three weeks', { ...reminded, which: 'three-weeks' }, busy),

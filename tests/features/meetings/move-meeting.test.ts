@@ -19,7 +19,7 @@ import {
 } from './world.js';
 
 const of = { meetingId: meeting().id };
-const same = { date: '2027-01-14', begin: '14:00', end: '16:00', place: meeting().place };
+const same = { date: '2027-01-14', begin: '14:00', end: '16:00', location: meeting().location };
 const card = { view: 'meeting-card', with: of };
 const later = meeting({
   id: uuid('e3'),
@@ -31,7 +31,7 @@ const later = meeting({
 describe('move-meeting', () => {
   test('when the form opens, then it shows what stands', async () => {
     expect(await drawForm(moveMeeting, '', { world: {}, data: of }).data('nl')).toMatchObject({
-      typed: { date: '2027-01-14', begin: '14:00', end: '16:00', place: 'Provinciehuis, Leuven', url: null },
+      typed: { date: '2027-01-14', begin: '14:00', end: '16:00', location: 'Provinciehuis, Leuven', url: null },
     });
   });
 
@@ -70,12 +70,12 @@ describe('move-meeting', () => {
     expect(outcome.settled).toEqual([`meeting:${of.meetingId}:remind:three-weeks`]);
   });
 
-  test('when only the place changes, then the answers and reminders stay', async () => {
+  test('when only the location changes, then the answers and reminders stay', async () => {
     const world = { participants: [takesPart(bert)] };
-    const outcome = await done(moveMeeting, { world, data: { ...of, ...same, place: 'Halle' } });
+    const outcome = await done(moveMeeting, { world, data: { ...of, ...same, location: 'Halle' } });
     expect(outcome).not.toHaveProperty('dues');
     expect(rowsOf(outcome, 'participant')).toEqual([]);
-    expect(outcome.notices?.[0]?.params).toMatchObject({ what: 'placed' });
+    expect(outcome.notices?.[0]?.params).toMatchObject({ what: 'relocated' });
   });
 
   test('when nothing changes, then nothing happens', async () => {

@@ -3,7 +3,7 @@ import { planMeetings } from '../../../src/features/meetings/plan-meetings.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
 import { decision, first, meeting, outside, point, uuid } from './world.js';
 
-const shared = { begin: '14:00', end: '16.00', place: 'Provinciehuis' };
+const shared = { begin: '14:00', end: '16.00', location: 'Provinciehuis' };
 const form = async (world: object, data = {}): Promise<Record<string, unknown>> =>
   (await drawForm(planMeetings, '', { world, data }).data('nl')) as Record<string, unknown>;
 
@@ -21,7 +21,7 @@ describe('given nothing is planned', () => {
     };
     const outcome = await done(planMeetings, { world, data });
     expect(rowsOf(outcome, 'meeting')).toMatchObject([
-      { number: 1, startsAt: new Date('2026-12-10T13:00:00Z'), place: 'Provinciehuis', sequence: 0, version: 0 },
+      { number: 1, startsAt: new Date('2026-12-10T13:00:00Z'), location: 'Provinciehuis', sequence: 0, version: 0 },
       { number: 2, startsAt: new Date('2027-02-11T13:00:00Z'), endsAt: new Date('2027-02-11T15:00:00Z') },
       { number: 3, startsAt: new Date('2027-05-20T08:00:00Z'), endsAt: new Date('2027-05-20T10:30:00Z') },
     ]);
@@ -35,15 +35,15 @@ describe('given nothing is planned', () => {
     });
   });
 
-  test('when only the second is known, then only that one is planned, with a place of its own', async () => {
-    const outcome = await done(planMeetings, { world, data: { ...shared, date2: '2027-02-11', place2: 'Halle' } });
-    expect(rowsOf(outcome, 'meeting')).toMatchObject([{ number: 2, place: 'Halle' }]);
+  test('when only the second is known, then only that one is planned, with a location of its own', async () => {
+    const outcome = await done(planMeetings, { world, data: { ...shared, date2: '2027-02-11', location2: 'Halle' } });
+    expect(rowsOf(outcome, 'meeting')).toMatchObject([{ number: 2, location: 'Halle' }]);
   });
 
   test('when there is only a link, then it is online', async () => {
-    const data = { ...shared, place: '', url: 'https://teams.example/x', date1: '2026-12-10' };
+    const data = { ...shared, location: '', url: 'https://teams.example/x', date1: '2026-12-10' };
     expect(rowsOf(await done(planMeetings, { world, data }), 'meeting')).toMatchObject([
-      { place: 'online', url: 'https://teams.example/x' },
+      { location: 'online', url: 'https://teams.example/x' },
     ]);
   });
 
@@ -68,16 +68,16 @@ describe('given nothing is planned', () => {
     [{ ...shared, date1: '2027-09-02' }, { date1: 'other-year' }],
     [{ date1: '2026-12-10' }, { begin: 'begin-missing' }],
     [{ begin: '14:00', date1: '2026-12-10' }, { end: 'end-missing' }],
-    [{ begin: '14:00', end: '16:00', date1: '2026-12-10' }, { place: 'place-missing' }],
+    [{ begin: '14:00', end: '16:00', date1: '2026-12-10' }, { location: 'location-missing' }],
     [{ ...shared, date1: '2026-12-10', end1: '13:00' }, { end1: 'end-first' }],
     [{ ...shared, date1: '2026-12-10', date2: '2026-12-10' }, { date2: 'same-time' }],
     [{ ...shared, date1: '2026-12-10', date2: '2026-12-03' }, { date2: 'wrong-order' }],
-    [{ ...shared, place1: 'Halle' }, { date1: 'date-missing' }],
+    [{ ...shared, location1: 'Halle' }, { date1: 'date-missing' }],
     [{ date1: '31/2/2027' }, { date1: 'no-such-date' }],
     [{ begin: 'na de middag' }, { begin: 'time-wrong' }],
     [{ begin: '25:00' }, { begin: 'time-wrong' }],
     [{ url: 'javascript:alert(1)' }, { url: 'url-wrong' }],
-    [{ place: 'x'.repeat(121) }, { place: 'place-long' }],
+    [{ location: 'x'.repeat(121) }, { location: 'location-long' }],
   ])('when %j is typed, then %j', async (data, errors) => {
     expect(await errorsOf(planMeetings, { world, data })).toEqual(errors);
   });

@@ -6,7 +6,7 @@ import type { Person } from '../../../src/domain/organisation.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
-import { actor, monday10, organisation, person, place } from '../../support/given.js';
+import { actor, monday10, organisation, person, channel } from '../../support/given.js';
 import { readOver } from '../../support/read-over.js';
 
 export { an, bert, els, jan, uuid };
@@ -30,7 +30,7 @@ export const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   number: 2,
   startsAt: new Date('2027-01-14T13:00:00Z'),
   endsAt: new Date('2027-01-14T15:00:00Z'),
-  place: 'Provinciehuis, Leuven',
+  location: 'Provinciehuis, Leuven',
   url: null,
   state: 'planned',
   sequence: 0,
@@ -157,18 +157,18 @@ export function readOf(world: MeetingWorld): Read {
   const { items = [], decisions = [], participants = [], signals = [], votes = {} } = world;
   const organisations = [clb, provider, desk, group];
   const rosters = [[an, jan], [bert], [els], world.members ?? [an, bert, silent]];
-  const places = organisations.map(({ id: organisationId }) =>
-    place({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
+  const channels = organisations.map(({ id: organisationId }) =>
+    channel({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
   );
-  const memberships = places.flatMap(({ id: placeId }, index) =>
-    rosters[index]!.map(({ id: personId }) => ({ personId, placeId, checkedAt: monday10 })),
+  const memberships = channels.flatMap(({ id: channelId }, index) =>
+    rosters[index]!.map(({ id: personId }) => ({ personId, channelId, checkedAt: monday10 })),
   );
   let asked = 0;
   return readOver(
     [
       { into: 'organisation', rows: organisations },
       { into: 'person', rows: sameOnce([...rosters.flat(), silent]) },
-      { into: 'place', rows: places },
+      { into: 'channel', rows: channels },
       { into: 'membership', rows: memberships },
       { into: 'meeting', rows: meetingsOf(world) },
       { into: 'signal', rows: signals },

@@ -11,7 +11,7 @@ import type { Referral } from '../../../src/domain/case/referral.js';
 import type { AgendaItem, Meeting } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { signal } from '../../support/given-directory.js';
-import { actionContext, actor, organisation, person, place, viewContext } from '../../support/given.js';
+import { actionContext, actor, organisation, person, channel, viewContext } from '../../support/given.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -84,7 +84,7 @@ export function readOf(world: World = {}): Read {
   return {
     organisation: byId(organisations),
     organisations: async (kind) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    placesOf: async (id) => [place({ organisationId: id })],
+    channelsOf: async (id) => [channel({ organisationId: id })],
     person: byId([an, els, wim, dirk]),
     referral: byId(referrals),
     caseFile: async () => world.file ?? null,

@@ -31,8 +31,8 @@ export const drawings: readonly Drawing[] = [
   ofView(helpCard as View, 'unknown person', { scope: 'personal', kinds: [] }),
   ofView(suggestions as View, 'two', { nearest: ['start-intake', 'say-help'] }),
   ofView(olderClient as View, 'stored', { what: 'stored' }),
-  ofView(olderClient as View, 'wrong', { what: 'wrong', of: 'linking.link-place', codes: ['code-wrong'] }),
+  ofView(olderClient as View, 'wrong', { what: 'wrong', of: 'linking.link-channel', codes: ['code-wrong'] }),
   ofView(olderClient as View, 'elsewhere', { what: 'elsewhere' }),
   ofView(refusal as View, 'only desk', { code: 'only-desk', values: {}, language: 'nl' }),
-  ofView(storedForm as View, 'link', { form: 'link-place', with: {}, room: 'linking' }),
+  ofView(storedForm as View, 'link', { form: 'link-channel', with: {}, room: 'linking' }),
 ];

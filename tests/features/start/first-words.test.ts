@@ -20,7 +20,7 @@ import {
   conversation,
   organisation,
   outcomeOf,
-  place,
+  channel,
   viewContext,
 } from '../../support/given.js';
 
@@ -47,7 +47,7 @@ describe('greet and welcome', () => {
       },
     } as unknown as Read;
     const known = (over: Partial<Actor>) => greet.load(read, {}, actionContext({ actor: actor(over) }));
-    expect(await known({ place: place() })).toEqual({ known: true });
+    expect(await known({ channel: channel() })).toEqual({ known: true });
     expect(await known({ conversation: conversation({ teamId: '19:team' }) })).toEqual({ known: false });
     expect(asked).toEqual(['19:team']);
   });
@@ -63,7 +63,7 @@ describe('greet and welcome', () => {
       ],
     });
     const unlinked = welcome.fill({ scope: 'channel', kinds: [] }, viewContext());
-    expect(unlinked).toMatchObject({ buttons: [{ verb: 'open-form', form: 'link-place' }, { verb: 'say-help' }] });
+    expect(unlinked).toMatchObject({ buttons: [{ verb: 'open-form', form: 'link-channel' }, { verb: 'say-help' }] });
   });
 });
 
@@ -152,11 +152,11 @@ describe('refusal and stored-form', () => {
   });
 
   it('names the form and opens it for who presses', () => {
-    const filled = storedForm.fill({ form: 'link-place', with: {}, room: 'linking' }, viewContext());
-    expect(filled).toEqual({ title: 'Dit gesprek koppelen', data: { form: 'link-place' } });
+    const filled = storedForm.fill({ form: 'link-channel', with: {}, room: 'linking' }, viewContext());
+    expect(filled).toEqual({ title: 'Dit gesprek koppelen', data: { form: 'link-channel' } });
   });
 
-  it('knows nobody in an unlinked place', () => {
+  it('knows nobody in an unlinked channel', () => {
     expect(audienceOf(stranger)).toEqual({ scope: 'channel', kinds: [] });
   });
 });

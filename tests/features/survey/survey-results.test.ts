@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Bars, Block } from '../../../src/contracts/paper.js';
+import type { Bars, Block } from '../../../src/contracts/document.js';
 import type { SurveyId } from '../../../src/domain/ids.js';
 import { surveyClosed } from '../../../src/features/survey/survey-closed.js';
 import { surveyReport } from '../../../src/features/survey/survey-report.js';
@@ -73,7 +73,7 @@ describe('the results', () => {
 describe('the report', () => {
   test('has a chart per question with both years, and what was written', async () => {
     const sheet = await sheetOf(many);
-    if (sheet?.kind !== 'document') throw new Error('no document');
+    if (sheet?.kind !== 'pdf') throw new Error('no document');
     expect(sheet).toMatchObject({ fileName: 'bevraging-2026-2027', subtitle: 'Bevraging 2026-2027' });
     const charts = sheet.blocks.filter(isBars);
     expect(charts).toHaveLength(6);
@@ -88,7 +88,7 @@ describe('the report', () => {
 
   test('has no second bar in the first year, and no charts below five answers', async () => {
     const first = await sheetOf({ ...many, surveys: [closed] });
-    if (first?.kind !== 'document') throw new Error('no document');
+    if (first?.kind !== 'pdf') throw new Error('no document');
     expect(first.blocks.filter(isBars)[0]?.bars).toMatchObject({ legend: null });
     const few = await sheetOf({ ...many, answers: answers(4, {}, 'Iets') });
     expect(JSON.stringify(few)).toContain('minder dan 5');

@@ -15,7 +15,7 @@ import {
   id as newId,
   organisation,
   person,
-  place,
+  channel,
   viewContext,
 } from '../../support/given.js';
 import { readOver } from '../../support/read-over.js';
@@ -40,7 +40,7 @@ export const wim = somebody('a14', 'Wim Goossens');
 export const atClb = (who = an): Actor =>
   actor({ person: who, organisations: [clb], conversation: conversation({ scope: 'personal' }) });
 export const inClbChannel = (who = els): Actor =>
-  actor({ person: who, organisations: [clb], place: place({ organisationId: clb.id }) });
+  actor({ person: who, organisations: [clb], channel: channel({ organisationId: clb.id }) });
 export const inGroup = (): Actor => actor({ person: wim, organisations: [group] });
 export const both = (): Actor => ({ ...atClb(), organisations: [clb, group] });
 export const atProvider = (): Actor => actor({ person: wim, organisations: [naft] });
@@ -102,17 +102,17 @@ export function readOf(world: World = {}): Read {
   const organisations = [...(hasClbs ? [clb, otherClb] : []), naft, ...(hasGroup ? [group] : [])];
   const ofThese = <T extends { surveyId: SurveyId }>(rows: readonly T[]) =>
     rows.filter(({ surveyId }) => surveys.some(({ id }) => id === surveyId));
-  const places = organisations.map(({ id: organisationId }) =>
-    place({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
+  const channels = organisations.map(({ id: organisationId }) =>
+    channel({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
   );
-  const memberships = places.flatMap(({ id: placeId, organisationId }) =>
-    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, placeId, checkedAt: march1 })),
+  const memberships = channels.flatMap(({ id: channelId, organisationId }) =>
+    (members[organisationId] ?? []).map(({ id: personId }) => ({ personId, channelId, checkedAt: march1 })),
   );
   return readOver(
     [
       { into: 'organisation', rows: organisations },
       { into: 'person', rows: [an, els, jan, wim] },
-      { into: 'place', rows: places },
+      { into: 'channel', rows: channels },
       { into: 'membership', rows: memberships },
       { into: 'survey', rows: surveys },
       { into: 'surveyPerson', rows: ofThese(people) },

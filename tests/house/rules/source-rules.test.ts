@@ -4,7 +4,7 @@ import { deadPaths, sourceFaults, untested } from './source-rules.js';
 
 describe('a file', () => {
   test.each([
-    'src/domain/working-time.ts',
+    'src/lib/working-time.ts',
     'src/features/waitlist/review-waitlist.job.ts',
     'src/domain/README.md',
     'cards/_parts/field-error.json',

@@ -30,6 +30,12 @@ describe('the registry', () => {
     expect(registry.actions).toEqual([press]);
   });
 
+  it('knows what was renamed by its former slug too, which nothing else may have today', () => {
+    const renamed = { ...press, slug: 'push', formerly: { slugs: ['press'] } };
+    expect(createRegistry([feature({ actions: [renamed] })]).action('press')).toBe(renamed);
+    expect(() => createRegistry([feature({ actions: [renamed, press] })])).toThrow(/push was called press/);
+  });
+
   it('refuses to start with a reaction among the actions', () => {
     const smuggled = { ...happen } as object as Action;
     expect(() => createRegistry([feature({ actions: [smuggled] })])).toThrow(/happen is started by the program only/);

@@ -156,13 +156,13 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
     await sql
       .raw(
         `insert into message (id, key, view, params, organisation_id, wanted_revision, sent_revision, state, reason, attempted, created_at, failed_at)
-        select gen_random_uuid(), 'm' || n, 'referral-offer', '{}', '${provider.id}', 1, 0, 'undeliverable', 'no-place', false, now(), now()
+        select gen_random_uuid(), 'm' || n, 'referral-offer', '{}', '${provider.id}', 1, 0, 'undeliverable', 'no-channel', false, now(), now()
         from generate_series(1, 130) n`,
       )
       .execute(database.kysely);
     expect(await read.countUndelivered()).toBe(130);
-    expect(await read.undelivered({ organisationId: provider.id, reason: 'no-place' })).toHaveLength(130);
-    expect(await read.undelivered({ organisationId: clb.id, reason: 'no-place' })).toHaveLength(0);
+    expect(await read.undelivered({ organisationId: provider.id, reason: 'no-channel' })).toHaveLength(130);
+    expect(await read.undelivered({ organisationId: clb.id, reason: 'no-channel' })).toHaveLength(0);
   });
 
   it('what the desk looks for is found by an index', async () => {

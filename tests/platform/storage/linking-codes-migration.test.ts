@@ -34,8 +34,8 @@ describe.each(engines)('a database from before 0005, on %s', (engine) => {
   it('keeps its codes, and knows who used the used one where', async () => {
     const codes = await database.kysely.selectFrom('linkCode').selectAll().orderBy('digest').execute();
     expect(codes).toMatchObject([
-      { digest: 'unused', usedAt: null, usedBy: null, placeId: null, tenantId: null, anyTenant: false },
-      { digest: 'used', usedBy: id('2'), placeId: id('3') },
+      { digest: 'unused', usedAt: null, usedBy: null, channelId: null, tenantId: null, anyTenant: false },
+      { digest: 'used', usedBy: id('2'), channelId: id('3') },
     ]);
   });
 

@@ -8,7 +8,7 @@ import { engines } from '../../support/database.js';
 import { countRows, factsOf } from '../../support/databases/facts.js';
 import { standPosts } from '../../support/databases/stand-posts.js';
 import { peopled } from '../../support/databases/world.js';
-import type { Person, Place } from '../../support/fake-teams/index.js';
+import type { Person, Conversation } from '../../support/fake-teams/index.js';
 import { expectedOf, openFixture, type AsJson } from '../../support/open-fixture.js';
 import { postsNamed, until } from '../../support/reading.js';
 import { link, openStage, stageKeys, type Stage } from '../../support/stage.js';
@@ -86,6 +86,24 @@ describe.each(engines)(`a database of ${version}, brought up to date on %s`, (en
     });
   });
 
+  it('calls nothing a place any more but a pupil’s place: names in the database, stored views, params, reasons', async () => {
+    const { rows: names } = await sql<{ name: string }>`
+      select conname as name from pg_constraint where connamespace = 'public'::regnamespace
+      union select relname from pg_class where relnamespace = 'public'::regnamespace
+      union select column_name from information_schema.columns where table_schema = 'public'`.execute(database.kysely);
+    const places = names.map(({ name }) => name).filter((name) => name.includes('place'));
+    expect(places.sort()).toEqual(['referral_place_free', 'referral_placed']);
+    const { rows: messages } = await sql`
+      select view, params, reason from message
+      where view in ('linked-place', 'place-suspended') or reason = 'no-place'
+        or params::text ~ '"(placeId|link-place|unlink-place|linked-place|place-taken)"'`.execute(database.kysely);
+    expect(messages).toEqual([]);
+    const { rows: linked } = await sql<{ params: object }>`
+      select params from message where view = 'linked-channel'`.execute(database.kysely);
+    expect(linked.map(({ params }) => Object.keys(params))).toEqual(linked.map(() => ['channelId']));
+    expect(linked).not.toHaveLength(0);
+  });
+
   it('is brought up to date once', async () => {
     expect(await migrateToLatest(database)).toEqual([]);
   });
@@ -99,14 +117,14 @@ describe.each(engines)(`life goes on in a database of ${version}, on %s`, (engin
   let stage: Stage;
   let person: (name: string) => Person;
   /** The first channel of a team. */
-  let channel: (team: string) => Place;
+  let channel: (team: string) => Conversation;
   beforeAll(async () => {
     const open = (teamsUrl: string) => openFixture(engine, version, teamsUrl);
     stage = await openStage(engine, now, { open });
     const world = peopled(stage.teams, expected.world);
     await standPosts(stage.teams, stage.database);
     person = world.person;
-    channel = (team) => world.place(expected.world.teams.find(({ name }) => name === team)!.id);
+    channel = (team) => world.conversation(expected.world.teams.find(({ name }) => name === team)!.id);
     await stage.settled();
   });
   afterAll(() => stage.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
-import type { Page, PageRequest } from '../../../src/platform/web/page.js';
+import type { Page, PageRequest } from '../../../src/contracts/page.js';
 
 describe('web pages', () => {
   let door: Door;

@@ -4,7 +4,7 @@ import { createLog } from '../../../src/platform/log.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { homePage } from '../../../src/platform/web/home-page.js';
-import type { Page } from '../../../src/platform/web/page.js';
+import type { Page } from '../../../src/contracts/page.js';
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const linesPage: Page = {

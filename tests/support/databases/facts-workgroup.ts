@@ -46,11 +46,11 @@ async function signalFacts(read: Read, nameOf: NameOf) {
 }
 
 async function meetingFacts(read: Read, nameOf: NameOf, meeting: Meeting) {
-  const { id, schoolYear, number, startsAt, endsAt, place, state, sequence, reminded } = meeting;
+  const { id, schoolYear, number, startsAt, endsAt, location, state, sequence, reminded } = meeting;
   const items = await read.agendaItems(id);
   const votes = await read.votes(items.map((item) => item.id));
   return {
-    ...{ schoolYear, number, startsAt, endsAt, place, state, sequence, reminded },
+    ...{ schoolYear, number, startsAt, endsAt, place: location, state, sequence, reminded },
     items: items
       .map((item) => ({
         ...{ kind: item.kind, text: item.text, state: item.state, notes: item.notes },

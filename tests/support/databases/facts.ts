@@ -81,7 +81,7 @@ async function organisationFacts(read: Read) {
           ...{ name: service.name, active: service.active, regions: service.regions, fullUntil: service.fullUntil },
           ...{ waitWeeks: service.waitWeeks, ages: [service.minimumAge, service.maximumAge] },
         })),
-        channels: (await read.placesOf(id)).map(({ name: channel, scope }) => ({ name: channel, scope })),
+        channels: (await read.channelsOf(id)).map(({ name: channel, scope }) => ({ name: channel, scope })),
         members: (await read.membersOf(id)).map((member) => member.name),
       };
     }),
@@ -156,6 +156,11 @@ const whoIsReminded = ({ reminded }: Referral): string | null =>
 
 const dueFacts = async (database: Database) => (await dueRows(database)).map(({ job, at }) => ({ job, at }));
 
+/** What 0.2.0 called it: a channel was a place. */
+const asOf020 = (word: string): string =>
+  ({ 'linked-channel': 'linked-place', 'channel-suspended': 'place-suspended', 'no-channel': 'no-place' })[word] ??
+  word;
+
 /** Messages that wait: for Teams to be well again, or for a person. What was sent is only counted. */
 async function messageFacts(read: Read, { kysely }: Database) {
   const to = async (id: Parameters<Read['organisation']>[0] | null) =>
@@ -165,10 +170,10 @@ async function messageFacts(read: Read, { kysely }: Database) {
   return {
     undelivered: await Promise.all(
       undelivered.map(async ({ view, organisationId, reason, failedAt }) => ({
-        ...{ view, reason, failedAt },
+        ...{ view: asOf020(view), reason: reason === null ? null : asOf020(reason), failedAt },
         organisation: await to(organisationId),
       })),
     ),
-    waitingToBeSent: due.map(({ view, sentRevision }) => ({ view, stood: sentRevision > 0 })),
+    waitingToBeSent: due.map(({ view, sentRevision }) => ({ view: asOf020(view), stood: sentRevision > 0 })),
   };
 }

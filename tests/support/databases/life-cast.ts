@@ -1,5 +1,5 @@
 import type { OrganisationId } from '../../../src/domain/ids.js';
-import type { Message, Person, Place, Pressed } from '../fake-teams/index.js';
+import type { Message, Person, Conversation, Pressed } from '../fake-teams/index.js';
 import { postOf, until } from '../reading.js';
 import { addOrganisation, clbExample, link, type Stage } from '../stage.js';
 import { workingGroup, type WorkingGroup } from '../working-group.js';
@@ -11,9 +11,9 @@ export interface Life extends WorkingGroup {
   readonly colleagues: readonly Person[];
   readonly els: Person;
   /** A group chat: the channel of a second CLB. */
-  readonly halle: Place;
+  readonly halle: Conversation;
   readonly greet: Person;
-  readonly green: Place;
+  readonly green: Conversation;
   readonly hugo: Person;
 }
 
@@ -103,7 +103,7 @@ export async function codeMade({ stage, dirk, desk }: Life, organisation: string
 export async function fills(
   { stage }: Pick<Life, 'stage'>,
   who: Person,
-  where: Place,
+  where: Conversation,
   [words, title, inputs]: readonly [string, string, Inputs],
 ): Promise<Pressed> {
   await who.says(words, where);
@@ -118,7 +118,7 @@ export async function fills(
 export async function answers(
   { stage }: Pick<Life, 'stage'>,
   who: Person,
-  where: Place,
+  where: Conversation,
   reference: string,
   ...presses: readonly (readonly [string, Inputs?, string?])[]
 ): Promise<Message> {

@@ -1,4 +1,4 @@
-import type { Message, Person, Place } from '../fake-teams/index.js';
+import type { Message, Person, Conversation } from '../fake-teams/index.js';
 import { choice, postOf, postsNamed, pupilNamed } from '../reading.js';
 import { fillsIn, ordinary, refers, type Intake } from '../refer.js';
 import { goesOn, goesTo, sends } from '../walk.js';
@@ -176,7 +176,7 @@ async function thrownAway(who: Person, stage: Life['stage']): Promise<void> {
 /** The last thing: Teams is away for the CLB, and what must be said there waits. Its answer can still be taken back. */
 export async function teamsIsAway({ stage, bram, clb, naft: at }: Life, reference: string): Promise<void> {
   const away = stage.teams.goesWrong({ status: 503 }, { in: clb, times: 100_000 });
-  const on: Message = postOf(at as Place, reference);
+  const on: Message = postOf(at as Conversation, reference);
   await bram.presses('Gecontacteerd', {}, { on });
   await away.arrived;
 }

@@ -86,7 +86,7 @@ export async function signals(life: Life): Promise<void> {
 export async function meetingsPlanned(life: Life): Promise<void> {
   const { stage, an, bram, bea, eva, farid, group } = life;
   const days = { date1: '2026-12-10', date2: '2027-02-11', date3: '2027-05-20' };
-  const typed = { begin: '14:00', end: '16:00', place: 'Vergaderzaal Voorbeeld, Leuven', ...days };
+  const typed = { begin: '14:00', end: '16:00', location: 'Vergaderzaal Voorbeeld, Leuven', ...days };
   await fills(life, an, group, ['vergaderingen plannen', 'Plannen', typed]);
   const on = { on: meetingPost(life, 1) };
   for (const [who, text] of [[an, 'Wie begeleidt na de herfst?'] as const, [bram, 'De wachtlijsten'] as const]) {

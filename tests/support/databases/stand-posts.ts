@@ -12,9 +12,9 @@ export async function standPosts(teams: FakeTeams, { kysely }: Database): Promis
     .execute();
   for (const human of teams.world.humans) teams.world.personalChat(human);
   for (const { id, conversationId, under } of rows) {
-    const place = teams.world.places.get(conversationId ?? '');
-    if (place === undefined || id === null) continue;
-    const thread = place.scope === 'channel' ? (under ?? id) : null;
-    place.messages.push(new Message(id, place, thread, 'bot', {}, teams.world.tick()));
+    const conversation = teams.world.conversations.get(conversationId ?? '');
+    if (conversation === undefined || id === null) continue;
+    const thread = conversation.scope === 'channel' ? (under ?? id) : null;
+    conversation.messages.push(new Message(id, conversation, thread, 'bot', {}, teams.world.tick()));
   }
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { nodes, text, type Node } from './card-reading.js';
 import type { Call, Faults } from './faults.js';
-import { cardOf, type Human, type Place, type World } from './world.js';
+import { cardOf, type Human, type Conversation, type World } from './world.js';
 
 /** One call of the bot to the connector, exactly as it came in. */
 export interface WireCall {
@@ -27,7 +27,7 @@ interface Reply {
 
 interface Request {
   readonly call: Call;
-  readonly place: Place | null;
+  readonly conversation: Conversation | null;
   readonly carryOut: () => Reply;
 }
 
@@ -82,7 +82,7 @@ async function handle(settings: ConnectorSettings, request: IncomingMessage, res
   if (settings.accepts && !settings.accepts(seen.authorization))
     return finish(problem(401, 'Unauthorized', 'Bad token'));
   const asked = new Router(settings, seen, url.searchParams).route(parts);
-  const fault = settings.faults.take(asked.place, asked.call);
+  const fault = settings.faults.take(asked.conversation, asked.call);
   if (!fault) return finish(asked.carryOut());
   if (typeof fault.trouble === 'object') return finish({ body: {}, ...fault.trouble });
   if (fault.trouble === 'accept-then-drop') {
@@ -108,40 +108,41 @@ class Router {
 
   route(parts: readonly string[]): Request {
     const [kind, id = '', what, which] = parts;
-    if (kind === 'teams') return { call: 'team', place: null, carryOut: () => this.team(id, what) };
+    if (kind === 'teams') return { call: 'team', conversation: null, carryOut: () => this.team(id, what) };
     if (kind !== 'conversations')
-      return { call: 'team', place: null, carryOut: () => problem(404, 'NotFound', this.wire.path) };
+      return { call: 'team', conversation: null, carryOut: () => problem(404, 'NotFound', this.wire.path) };
     if (!id) return this.create();
     const [root = '', thread] = id.split(';messageid=');
-    const place = this.settings.world.places.get(root) ?? null;
-    const carryOut = (run: (place: Place) => Reply) => (): Reply => {
-      if (!place) return problem(404, 'ConversationNotFound', 'Conversation not found.');
-      if (!place.botInside)
+    const conversation = this.settings.world.conversations.get(root) ?? null;
+    const carryOut = (run: (conversation: Conversation) => Reply) => (): Reply => {
+      if (!conversation) return problem(404, 'ConversationNotFound', 'Conversation not found.');
+      if (!conversation.botInside)
         return problem(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.');
-      return run(place);
+      return run(conversation);
     };
     if (what === 'members' || what === 'pagedmembers')
-      return { call: 'members', place, carryOut: carryOut((at) => this.members(at, what, which)) };
-    if (what !== 'activities') return { call: 'team', place, carryOut: () => problem(404, 'NotFound', this.wire.path) };
+      return { call: 'members', conversation, carryOut: carryOut((at) => this.members(at, what, which)) };
+    if (what !== 'activities')
+      return { call: 'team', conversation, carryOut: () => problem(404, 'NotFound', this.wire.path) };
     if (this.wire.method === 'POST')
-      return { call: 'post', place, carryOut: carryOut((at) => this.post(at, thread ?? null)) };
+      return { call: 'post', conversation, carryOut: carryOut((at) => this.post(at, thread ?? null)) };
     if (this.wire.method === 'PUT')
-      return { call: 'edit', place, carryOut: carryOut((at) => this.edit(at, which ?? '')) };
-    return { call: 'delete', place, carryOut: carryOut((at) => this.remove(at, which ?? '')) };
+      return { call: 'edit', conversation, carryOut: carryOut((at) => this.edit(at, which ?? '')) };
+    return { call: 'delete', conversation, carryOut: carryOut((at) => this.remove(at, which ?? '')) };
   }
 
-  private post(place: Place, thread: string | null): Reply {
+  private post(conversation: Conversation, thread: string | null): Reply {
     const bad = this.refused();
     if (bad) return bad;
     if (this.body['type'] === 'typing') return { status: 201, body: { id: this.settings.world.messageId() } };
-    if (thread !== null && !place.message(thread))
+    if (thread !== null && !conversation.message(thread))
       return problem(404, 'ActivityNotFoundInConversation', 'Thread not found.');
-    return { status: 201, body: { id: this.settings.world.store(place, thread, 'bot', this.body).id } };
+    return { status: 201, body: { id: this.settings.world.store(conversation, thread, 'bot', this.body).id } };
   }
 
-  private edit(place: Place, id: string): Reply {
-    const message = place.message(id);
-    if (place.deletedMessage(id)?.onceDeleted === 'forbidden') return problem(403, 'ServiceError', 'Unknown');
+  private edit(conversation: Conversation, id: string): Reply {
+    const message = conversation.message(id);
+    if (conversation.deletedMessage(id)?.onceDeleted === 'forbidden') return problem(403, 'ServiceError', 'Unknown');
     if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
     if (message.author !== 'bot') return problem(403, 'Forbidden', 'Not a message of this bot.');
     const bad = this.refused();
@@ -150,8 +151,8 @@ class Router {
     return { status: 200, body: { id } };
   }
 
-  private remove(place: Place, id: string): Reply {
-    const message = place.message(id);
+  private remove(conversation: Conversation, id: string): Reply {
+    const message = conversation.message(id);
     if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
     message.deleted = true;
     message.views.clear();
@@ -168,8 +169,8 @@ class Router {
     return empty ? problem(400, 'BadSyntax', 'The activity must include non empty text or attachments') : null;
   }
 
-  private members(place: Place, what: 'members' | 'pagedmembers', which: string | undefined): Reply {
-    const everybody = [...place.people].map(account);
+  private members(conversation: Conversation, what: 'members' | 'pagedmembers', which: string | undefined): Reply {
+    const everybody = [...conversation.people].map(account);
     if (which !== undefined) {
       const one = everybody.find((each) => each.id === which || each.aadObjectId === which);
       return one ? { status: 200, body: one } : problem(404, 'MemberNotFoundInConversation', 'Member not found.');
@@ -203,15 +204,15 @@ class Router {
     const channel = ((this.body['channelData'] as Node | undefined)?.['channel'] as Node | undefined)?.['id'];
     const member = text(nodes(this.body['members'])[0]?.['id']);
     const person = world.humans.find((each) => each.teamsId === member || each.aadObjectId === member);
-    const place = channel ? world.places.get(text(channel)) : person && world.personalChat(person);
+    const conversation = channel ? world.conversations.get(text(channel)) : person && world.personalChat(person);
     const carryOut = (): Reply => {
-      if (!place) return problem(404, 'ConversationNotFound', 'Conversation not found.');
-      if (!place.botInside) return problem(403, 'BotNotInConversationRoster', 'The bot is not there.');
-      if (!channel) return { status: 201, body: { id: place.id } };
-      const message = world.store(place, null, 'bot', (this.body['activity'] ?? {}) as Node);
-      return { status: 201, body: { id: `${place.id};messageid=${message.id}`, activityId: message.id } };
+      if (!conversation) return problem(404, 'ConversationNotFound', 'Conversation not found.');
+      if (!conversation.botInside) return problem(403, 'BotNotInConversationRoster', 'The bot is not there.');
+      if (!channel) return { status: 201, body: { id: conversation.id } };
+      const message = world.store(conversation, null, 'bot', (this.body['activity'] ?? {}) as Node);
+      return { status: 201, body: { id: `${conversation.id};messageid=${message.id}`, activityId: message.id } };
     };
-    return { call: 'post', place: place ?? null, carryOut };
+    return { call: 'post', conversation: conversation ?? null, carryOut };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from './world.js';
+import type { Conversation } from './world.js';
 
 export type Call = 'post' | 'edit' | 'delete' | 'members' | 'team';
 
@@ -14,7 +14,7 @@ export type Trouble =
 
 export interface Where {
   /** Only in this conversation; without it everywhere. */
-  readonly in?: Place;
+  readonly in?: Conversation;
   /** Only this kind of call; without it every kind. */
   readonly on?: Call;
   /** How many calls it hits; 1 unless told. */
@@ -36,9 +36,9 @@ export class Fault {
     private readonly where: Where,
   ) {}
 
-  takes(place: Place | null, call: Call): boolean {
+  takes(conversation: Conversation | null, call: Call): boolean {
     if (this.hits >= (this.where.times ?? 1)) return false;
-    if (this.where.in && this.where.in !== place) return false;
+    if (this.where.in && this.where.in !== conversation) return false;
     if (this.where.on && this.where.on !== call) return false;
     this.hits += 1;
     this.announce();
@@ -66,8 +66,8 @@ export class Faults {
     return fault;
   }
 
-  take(place: Place | null, call: Call): Fault | undefined {
-    return this.queue.find((fault) => fault.takes(place, call));
+  take(conversation: Conversation | null, call: Call): Fault | undefined {
+    return this.queue.find((fault) => fault.takes(conversation, call));
   }
 
   /** Teams is well again: what hangs is let go, what is still queued is forgotten. */

@@ -6,14 +6,14 @@ import { startConnector, type ConnectorSettings, type WireCall } from './connect
 import { Faults, type Fault, type Trouble, type Where } from './faults.js';
 import { deliver, taken, type Answer, type FrontDoor } from './front-door.js';
 import { Person } from './person.js';
-import { World, type Human, type Place, type Team } from './world.js';
+import { World, type Human, type Conversation, type Team } from './world.js';
 
 export { buttonsOf, inputsOf, textOf } from './card-reading.js';
 export type { WireCall } from './connector-server.js';
 export type { Fault, Trouble } from './faults.js';
 export type { Answer, Pressed } from './front-door.js';
 export { Person } from './person.js';
-export { Message, Place, Team } from './world.js';
+export { Message, Conversation, Team } from './world.js';
 
 export interface FakeTeamsOptions {
   /** The bot's messaging endpoint; may be set later with `teams.botUrl = …`. */
@@ -84,36 +84,36 @@ export class FakeTeams implements FrontDoor {
   }
 
   /** A group chat in which everything is already so. */
-  groupChat(name: string, people: Person[], setup: { bot?: boolean; tenantId?: string } = {}): Place {
+  groupChat(name: string, people: Person[], setup: { bot?: boolean; tenantId?: string } = {}): Conversation {
     const chat = this.world.groupChat(name, setup.tenantId ?? this.tenantId, people);
     chat.setBotInside(setup.bot ?? true);
     return chat;
   }
 
   /** Somebody adds the bot; Teams tells it, in a team in the chosen channel. */
-  async addsBot(by: Person, to: Team | Place): Promise<void> {
-    const place = 'general' in to ? to.general : to;
-    place.setBotInside(true);
-    for (const activity of installation(this.scene, by, place, 'add')) taken(await deliver(this, activity));
+  async addsBot(by: Person, to: Team | Conversation): Promise<void> {
+    const conversation = 'general' in to ? to.general : to;
+    conversation.setBotInside(true);
+    for (const activity of installation(this.scene, by, conversation, 'add')) taken(await deliver(this, activity));
   }
 
   /** Somebody takes the bot away; from then on its calls there get 403. */
-  async removesBot(by: Person, from: Team | Place): Promise<void> {
-    const place = 'general' in from ? from.general : from;
-    place.setBotInside(false);
-    for (const activity of installation(this.scene, by, place, 'remove')) taken(await deliver(this, activity));
+  async removesBot(by: Person, from: Team | Conversation): Promise<void> {
+    const conversation = 'general' in from ? from.general : from;
+    conversation.setBotInside(false);
+    for (const activity of installation(this.scene, by, conversation, 'remove')) taken(await deliver(this, activity));
   }
 
-  async joins(person: Person, to: Team | Place, by: Person = person): Promise<void> {
+  async joins(person: Person, to: Team | Conversation, by: Person = person): Promise<void> {
     to.people.add(person);
-    const place = 'general' in to ? to.general : to;
-    taken(await deliver(this, membership(this.scene, by, place, [person], true)));
+    const conversation = 'general' in to ? to.general : to;
+    taken(await deliver(this, membership(this.scene, by, conversation, [person], true)));
   }
 
-  async leaves(person: Person, from: Team | Place, by: Person = person): Promise<void> {
+  async leaves(person: Person, from: Team | Conversation, by: Person = person): Promise<void> {
     from.people.delete(person);
-    const place = 'general' in from ? from.general : from;
-    taken(await deliver(this, membership(this.scene, by, place, [person], false)));
+    const conversation = 'general' in from ? from.general : from;
+    taken(await deliver(this, membership(this.scene, by, conversation, [person], false)));
   }
 
   /** The next fitting calls of the bot go wrong like this. */

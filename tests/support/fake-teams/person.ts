@@ -3,11 +3,11 @@ import { execute, invoke, submit, words, type Scene } from './activities.js';
 import { dataOf, type Filled } from './card-filling.js';
 import { buttonsOf, text, textOf, toggled, type Button, type Node } from './card-reading.js';
 import { deliver, pressed, taken, type Answer, type FrontDoor, type Pressed } from './front-door.js';
-import type { Human, Message, Place, World } from './world.js';
+import type { Human, Message, Conversation, World } from './world.js';
 
 /** Which card is meant. Without it: the newest one that this person can see. */
 export interface Which {
-  readonly in?: Place;
+  readonly in?: Conversation;
   readonly on?: Message;
   /** Only cards in which this can be read. */
   readonly reading?: string;
@@ -55,17 +55,21 @@ export class Person implements Human {
   }
 
   /** The chat with the bot. */
-  get personal(): Place {
+  get personal(): Conversation {
     return this.world.personalChat(this);
   }
 
   /** Types to the bot; outside the personal chat with a mention, or the bot does not hear it. */
-  async says(spoken: string, where?: Place | { inThreadOf: Message }): Promise<Answer> {
+  async says(spoken: string, where?: Conversation | { inThreadOf: Message }): Promise<Answer> {
     const thread = where && 'inThreadOf' in where ? where.inThreadOf : null;
-    const place = thread ? thread.place : where instanceof Object && 'messages' in where ? where : this.personal;
-    this.mustBeIn(place);
-    const message = this.world.store(place, thread?.threadId ?? null, this, { type: 'message', text: spoken });
-    return taken(await this.sends(words(this.scene(), this, place, message, place.scope !== 'personal')));
+    const conversation = thread
+      ? thread.conversation
+      : where instanceof Object && 'messages' in where
+        ? where
+        : this.personal;
+    this.mustBeIn(conversation);
+    const message = this.world.store(conversation, thread?.threadId ?? null, this, { type: 'message', text: spoken });
+    return taken(await this.sends(words(this.scene(), this, conversation, message, conversation.scope !== 'personal')));
   }
 
   /** Presses the button with this title on the newest card that has one, with these inputs filled in. */
@@ -121,9 +125,9 @@ export class Person implements Human {
   }
 
   /** All that this person can read in a conversation: texts, stored cards and own views, oldest first. */
-  reads(place: Place): string {
-    this.mustBeIn(place);
-    const shown = place.messages.filter((message) => !message.deleted);
+  reads(conversation: Conversation): string {
+    this.mustBeIn(conversation);
+    const shown = conversation.messages.filter((message) => !message.deleted);
     return shown
       .map((message) => {
         const card = message.cardFor(this);
@@ -133,10 +137,10 @@ export class Person implements Human {
   }
 
   /** Looks at a conversation anew: cards with `refresh` for this person ask the bot by themselves. */
-  async opens(place: Place): Promise<Pressed[]> {
-    this.mustBeIn(place);
+  async opens(conversation: Conversation): Promise<Pressed[]> {
+    this.mustBeIn(conversation);
     const results: Pressed[] = [];
-    for (const message of place.messages) {
+    for (const message of conversation.messages) {
       message.views.delete(this);
       const action = refreshFor(this, message);
       if (!action || message.deleted) continue;
@@ -149,7 +153,8 @@ export class Person implements Human {
 
   /** The client forgets what was answered to this person: the stored messages are back. */
   reloads(): void {
-    for (const place of this.world.places.values()) for (const message of place.messages) message.views.delete(this);
+    for (const conversation of this.world.conversations.values())
+      for (const message of conversation.messages) message.views.delete(this);
   }
 
   /** Teams brings the last activity once more, with the same id or a new one. */
@@ -159,8 +164,8 @@ export class Person implements Human {
   }
 
   /** Any other invoke: `composeExtension/query` and the like. */
-  async invokes(name: string, value: unknown, place: Place = this.personal): Promise<Answer> {
-    return this.sends(invoke(this.scene(), this, place, name, value));
+  async invokes(name: string, value: unknown, conversation: Conversation = this.personal): Promise<Answer> {
+    return this.sends(invoke(this.scene(), this, conversation, name, value));
   }
 
   private async sends(activity: Node): Promise<Answer> {
@@ -173,15 +178,16 @@ export class Person implements Human {
     return result;
   }
 
-  private mustBeIn(place: Place): void {
-    if (!place.people.has(this)) throw new Error(`${this.name} is not in ${place.name ?? 'this personal chat'}`);
+  private mustBeIn(conversation: Conversation): void {
+    if (!conversation.people.has(this))
+      throw new Error(`${this.name} is not in ${conversation.name ?? 'this personal chat'}`);
   }
 
   private visible(which: Which): Seen[] {
     const seen: Seen[] = [];
-    for (const place of which.in ? [which.in] : this.world.places.values()) {
-      if (!place.people.has(this)) continue;
-      for (const message of place.messages) {
+    for (const conversation of which.in ? [which.in] : this.world.conversations.values()) {
+      if (!conversation.people.has(this)) continue;
+      for (const message of conversation.messages) {
         const card = message.cardFor(this);
         if (!card || message.deleted || (which.on && which.on !== message)) continue;
         if (which.reading !== undefined && !textOf(card).includes(which.reading)) continue;
@@ -232,6 +238,6 @@ function refreshFor(person: Human, message: Message): Node | null {
   const refresh = message.card?.['refresh'] as Node | undefined;
   if (!refresh) return null;
   const named = refresh['userIds'] as string[] | undefined;
-  const meant = named ? named.includes(person.teamsId) : message.place.people.size <= 60;
+  const meant = named ? named.includes(person.teamsId) : message.conversation.people.size <= 60;
   return meant ? (refresh['action'] as Node) : null;
 }

@@ -28,7 +28,7 @@ export class Message {
 
   constructor(
     readonly id: string,
-    readonly place: Place,
+    readonly conversation: Conversation,
     /** The post this is a reply to, or its own id; null outside channels. */
     readonly threadId: string | null,
     readonly author: Human | 'bot',
@@ -80,7 +80,7 @@ export class Message {
 }
 
 /** A conversation: a personal chat, a group chat or a channel. */
-export class Place {
+export class Conversation {
   readonly messages: Message[] = [];
 
   constructor(
@@ -126,7 +126,7 @@ export class Place {
 }
 
 export class Team {
-  readonly channels: Place[] = [];
+  readonly channels: Conversation[] = [];
   readonly people = new Set<Human>();
   botInside = true;
 
@@ -138,11 +138,11 @@ export class Team {
   ) {}
 
   /** The General channel: it has the id of the team. */
-  get general(): Place {
+  get general(): Conversation {
     return this.channel('General');
   }
 
-  channel(name: string): Place {
+  channel(name: string): Conversation {
     const found = this.channels.find((channel) => channel.name === name);
     if (found) return found;
     throw new Error(`team ${this.name} has no channel "${name}": ${this.channels.map((each) => each.name).join(', ')}`);
@@ -151,7 +151,7 @@ export class Team {
 
 /** Everything that exists in this Teams, and the counters it hands out. */
 export class World {
-  readonly places = new Map<string, Place>();
+  readonly conversations = new Map<string, Conversation>();
   readonly teams = new Map<string, Team>();
   readonly humans: Human[] = [];
   private lastId = 0;
@@ -167,11 +167,11 @@ export class World {
     return ++this.sequence;
   }
 
-  store(place: Place, threadId: string | null, author: Human | 'bot', activity: Node): Message {
+  store(conversation: Conversation, threadId: string | null, author: Human | 'bot', activity: Node): Message {
     const id = this.messageId();
-    const thread = place.scope === 'channel' ? (threadId ?? id) : null;
-    const message = new Message(id, place, thread, author, activity, this.tick());
-    place.messages.push(message);
+    const thread = conversation.scope === 'channel' ? (threadId ?? id) : null;
+    const message = new Message(id, conversation, thread, author, activity, this.tick());
+    conversation.messages.push(message);
     return message;
   }
 
@@ -187,25 +187,27 @@ export class World {
     this.teams.set(team.id, team);
     for (const channel of ['General', ...channels.filter((each) => each !== 'General')]) {
       const id = channel === 'General' ? team.id : threadId('tacv2');
-      const place = new Place(id, 'channel', channel, tenantId, team.people, team);
-      team.channels.push(place);
-      this.places.set(id, place);
+      const conversation = new Conversation(id, 'channel', channel, tenantId, team.people, team);
+      team.channels.push(conversation);
+      this.conversations.set(id, conversation);
     }
     return team;
   }
 
-  groupChat(name: string, tenantId: string, people: readonly Human[]): Place {
-    return this.chat(new Place(threadId('v2'), 'group', name, tenantId, new Set(people), null));
+  groupChat(name: string, tenantId: string, people: readonly Human[]): Conversation {
+    return this.chat(new Conversation(threadId('v2'), 'group', name, tenantId, new Set(people), null));
   }
 
-  personalChat(of: Human): Place {
+  personalChat(of: Human): Conversation {
     const id = `a:1${createHash('sha256').update(of.teamsId).digest('base64url')}`;
-    return this.places.get(id) ?? this.chat(new Place(id, 'personal', null, of.tenantId, new Set([of]), null));
+    return (
+      this.conversations.get(id) ?? this.chat(new Conversation(id, 'personal', null, of.tenantId, new Set([of]), null))
+    );
   }
 
-  private chat(place: Place): Place {
-    this.places.set(place.id, place);
-    return place;
+  private chat(conversation: Conversation): Conversation {
+    this.conversations.set(conversation.id, conversation);
+    return conversation;
   }
 }
 

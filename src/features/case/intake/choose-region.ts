@@ -1,8 +1,8 @@
 import { action, type CardData } from '../../../contracts/action.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { Language } from '../../../domain/language.js';
-import { placeFields, readPlace, readWho, regionChoices } from '../../../domain/intake/index.js';
-import { municipalityOfNis } from '../../../domain/region/index.js';
+import { localityFields, readLocality, readWho, regionChoices } from '../../../domain/intake/index.js';
+import { municipalityOfNis } from '../../../lib/region/index.js';
 import type { Typed } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
 import { stepSubject, stepFields } from './draft-subject.js';
@@ -16,12 +16,12 @@ import { stepForm } from './step-form.js';
 /** In `tried`: the choice of region was asked before, so that leaving it open is now wrong. */
 const regionAsked = 'region-asked';
 
-/** What may be meant at each place that was not understood at once; null when there is nothing to ask. */
-function placeChoices(typed: Typed, language: Language): Record<string, readonly Choice[] | null> {
+/** What may be meant at each locality that was not understood at once; null when there is nothing to ask. */
+function localityChoices(typed: Typed, language: Language): Record<string, readonly Choice[] | null> {
   const elsewhere = texts(language)('intake.choose-region.elsewhere');
   return Object.fromEntries(
-    placeFields.map((field) => {
-      const reading = readPlace(typed, field);
+    localityFields.map((field) => {
+      const reading = readLocality(typed, field);
       if (reading.kind !== 'ambiguous' && reading.kind !== 'unknown') return [field, null];
       const labels = [...reading.choices.map(({ label }) => label), elsewhere];
       return [field, labels.map((label) => ({ title: label, value: label }))];
@@ -55,7 +55,7 @@ function linesOf({ draft, clb }: LoadedDraft, typed: Typed, asked: boolean, toda
   return (ageOf(typed, today) ?? 12) < 12 ? linesForDraft(given, clb, today, 'through-clb', 'under-12') : null;
 }
 
-/** Step 3, the region (R7): explains itself, asks only when a place or the region is not clear. */
+/** Step 3, the region (R7): explains itself, asks only when a locality or the region is not clear. */
 export const chooseRegion = action({
   slug: 'choose-region',
   subject: stepSubject,
@@ -69,7 +69,7 @@ export const chooseRegion = action({
     const today = context.calendar.dayOf(context.now);
     const card = stepForm({ ...loaded, draft: { ...loaded.draft, typed } }, context, 'choose-region', {
       info: pupilInfo(typed, today, language),
-      meant: asked ? placeChoices(typed, language) : {},
+      meant: asked ? localityChoices(typed, language) : {},
       box: asked ? regionBox(typed, language) : null,
       lines: linesOf(loaded, typed, asked, today),
     });

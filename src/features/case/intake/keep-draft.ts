@@ -68,9 +68,9 @@ export function after(
   const left = stepsLeft(typed, today).filter((other) => other !== step);
   if (draft.step === 'review-referral') return { at: draft.step, go: left[0] ?? draft.step };
   if (draft.step !== step) return { at: draft.step, go: draft.step };
-  const place = intakeSteps.indexOf(step);
-  const earlier = left.find((other) => intakeSteps.indexOf(other) < place);
-  const go = earlier ?? intakeSteps[place + 1] ?? 'review-referral';
+  const index = intakeSteps.indexOf(step);
+  const earlier = left.find((other) => intakeSteps.indexOf(other) < index);
+  const go = earlier ?? intakeSteps[index + 1] ?? 'review-referral';
   return { at: go, go };
 }
 

@@ -2,7 +2,7 @@ import { linesDoor, type LinesBecause, type LinesDoor } from '../../../contracts
 import type { CarePhase } from '../../../domain/helpline/kinds.js';
 import { readRegion, readWho, type IntakeStop } from '../../../domain/intake/index.js';
 import type { Draft, Typed } from '../../../domain/draft.js';
-import { municipalityOfNis, type Region } from '../../../domain/region/index.js';
+import { municipalityOfNis, type Region } from '../../../lib/region/index.js';
 import type { Organisation } from '../../../domain/organisation.js';
 
 /** The age of the one pupil it is about; null for a group, or as long as it is not known. */

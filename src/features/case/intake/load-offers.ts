@@ -33,6 +33,6 @@ export async function loadOffers(
 export async function phonedProviders(read: Read, offers: readonly Offer[]): Promise<ReadonlySet<OrganisationId>> {
   const phoned = new Set<OrganisationId>();
   for (const id of new Set(fitting(offers).map(({ service }) => service.organisationId)))
-    if ((await read.placesOf(id)).length === 0) phoned.add(id);
+    if ((await read.channelsOf(id)).length === 0) phoned.add(id);
   return phoned;
 }

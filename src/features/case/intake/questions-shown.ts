@@ -1,7 +1,7 @@
 import type { Typed } from '../../../domain/draft.js';
 import {
   askedIn,
-  isPlace,
+  isLocality,
   questionOf,
   type IntakeForm,
   type Question,
@@ -45,7 +45,7 @@ function inputOf({ input }: Question, language: Language) {
         style: input.style,
       };
     case 'birth-date':
-    case 'place':
+    case 'locality':
       return { ...none, isText: true, longest: input.longest };
     case 'open-choice':
       return none;
@@ -55,7 +55,7 @@ function inputOf({ input }: Question, language: Language) {
 function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Language, known: Known) {
   const question = questionOf(id);
   const words = (key: string): string | null => textAt(language, `intake.${form}.${key}`);
-  const meant = isPlace(id) ? (known.meant[id] ?? null) : null;
+  const meant = isLocality(id) ? (known.meant[id] ?? null) : null;
   return {
     id,
     heading: question.heading === undefined ? null : words(question.heading),
@@ -70,7 +70,7 @@ function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Languag
   };
 }
 
-/** The questions that a form asks now, as they stand on its card; one whose choices come from elsewhere has its own place there. */
+/** The questions that a form asks now, as they stand on its card; one whose choices come from elsewhere stands there by itself. */
 export const questionsShown = (form: IntakeForm, typed: Typed, language: Language, known: Known) =>
   askedIn(form, typed)
     .filter((id) => questionOf(id).input.kind !== 'open-choice')

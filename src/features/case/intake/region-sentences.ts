@@ -3,16 +3,16 @@ import {
   readRegion,
   regionChoices,
   regionsOf,
-  type FoundPlace,
+  type FoundLocality,
   type RegionAnswer,
 } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
-import { regionGrounds, type RegionGround } from '../../../domain/region/index.js';
+import { regionGrounds, type RegionGround } from '../../../lib/region/index.js';
 import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
 import type { Choice } from './questions-shown.js';
 
-type Places = RegionAnswer['places'];
+type Localities = RegionAnswer['localities'];
 
 const listed = (parts: readonly string[], language: Language): string =>
   parts.length < 2
@@ -20,12 +20,12 @@ const listed = (parts: readonly string[], language: Language): string =>
     : texts(language)('intake.region.and', { first: parts.slice(0, -1).join(', '), last: parts.at(-1) ?? '' });
 
 /** "de school ligt in Leuven" */
-const groundSentence = (ground: RegionGround, place: FoundPlace, language: Language): string =>
-  textAt(language, `intake.region.because.${ground}`, { place: plain(place.name) }) ?? '';
+const groundSentence = (ground: RegionGround, locality: FoundLocality, language: Language): string =>
+  textAt(language, `intake.region.because.${ground}`, { locality: plain(locality.name) }) ?? '';
 
-const groundSentences = (grounds: readonly RegionGround[], places: Places, language: Language): string =>
+const groundSentences = (grounds: readonly RegionGround[], localities: Localities, language: Language): string =>
   listed(
-    grounds.flatMap((ground) => (places[ground] ? [groundSentence(ground, places[ground], language)] : [])),
+    grounds.flatMap((ground) => (localities[ground] ? [groundSentence(ground, localities[ground], language)] : [])),
     language,
   );
 
@@ -36,22 +36,27 @@ const nameOf = (region: string, language: Language): string =>
 export function regionSentence(typed: Typed, language: Language): string | null {
   const read = readRegion(typed);
   if (!read.ok) return null;
-  const { region, because, places } = read.value;
+  const { region, because, localities } = read.value;
   if (region === 'outside') return texts(language)('intake.region.outside-told');
   return texts(language)('intake.region.told', {
     region: nameOf(region, language),
-    because: groundSentences(because, places, language),
+    because: groundSentences(because, localities, language),
   });
 }
 
-/** Where a place outside the province lies: "de leerling woont in Gent (Oost-Vlaanderen)". */
-function elsewhereSentences(places: Places, language: Language): string {
+/** Where a locality outside the province lies: "de leerling woont in Gent (Oost-Vlaanderen)". */
+function elsewhereSentences(localities: Localities, language: Language): string {
   const told = regionGrounds.flatMap((ground) => {
-    const place = places[ground];
-    if (!place) return [];
-    const province = place.province === null ? null : textAt(language, `intake.region.provinces.${place.province}`);
+    const locality = localities[ground];
+    if (!locality) return [];
+    const province =
+      locality.province === null ? null : textAt(language, `intake.region.provinces.${locality.province}`);
     return [
-      groundSentence(ground, province === null ? place : { ...place, name: `${place.name} (${province})` }, language),
+      groundSentence(
+        ground,
+        province === null ? locality : { ...locality, name: `${locality.name} (${province})` },
+        language,
+      ),
     ];
   });
   return listed(told, language);
@@ -71,18 +76,18 @@ export function regionBox(typed: Typed, language: Language): RegionBox | null {
   const choices = regionChoices(typed);
   if (choices.length === 0) return null;
   const t = texts(language);
-  const { places, because, regions } = regionsOf(typed);
+  const { localities, because, regions } = regionsOf(typed);
   const titled = choices.map((value) => ({ title: nameOf(value, language), value }));
   if (choices[0] === 'outside')
     return {
       heading: t('intake.region.outside-heading'),
-      text: t('intake.region.outside-text', { because: capital(elsewhereSentences(places, language)) }),
+      text: t('intake.region.outside-text', { because: capital(elsewhereSentences(localities, language)) }),
       help: t('intake.region.outside-help'),
       choices: titled,
     };
   const told = regions.map((region) =>
     t('intake.region.both-part', {
-      because: groundSentences(because[region], places, language),
+      because: groundSentences(because[region], localities, language),
       region: textAt(language, `common.common.region.${region}`) ?? region,
     }),
   );

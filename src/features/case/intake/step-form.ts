@@ -50,7 +50,7 @@ function sentencesFor(form: IntakeForm, read: Parsed<unknown>, language: Languag
 /** What a step adds to its questions. */
 export interface StepMore {
   readonly info: string | null;
-  /** What may be meant by a place that was not understood, per question. */
+  /** What may be meant by a locality that was not understood, per question. */
   readonly meant?: Readonly<Record<string, readonly Choice[] | null>>;
   /** What is told under a question, as the other answers make of it. */
   readonly hints?: Readonly<Record<string, string | null>>;

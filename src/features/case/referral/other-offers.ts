@@ -30,7 +30,7 @@ function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts 
   const regions = regionsFor(typed, referral);
   if (!who.ok)
     return { target: referral.target, regions, age: null, schoolForm: referral.schoolForm, startedSecondary: null };
-  const region = { region: 'outside', because: [], chosen: false, places: {} } as const;
+  const region = { region: 'outside', because: [], chosen: false, localities: {} } as const;
   return { ...fitFactsOf(referral.target, who.value, region), regions };
 }
 

@@ -83,7 +83,7 @@ const corrections: Readonly<Record<CorrectionReason, TextKey>> = {
 function reasonOf({ what, data, referral }: Telling, language: ViewContext['language']): string {
   const code = data['reason'] ?? (what === 'no-match' ? referral.noMatchReason : referral.withdrawReason);
   if (typeof code !== 'string') return 'none';
-  if (what === 'not-received') return code === 'no-place' ? 'channel' : 'other';
+  if (what === 'not-received') return code === 'no-channel' ? 'channel' : 'other';
   const correction = what === 'answer-corrected' ? correctionReasons.find((one) => one === code) : undefined;
   if (correction !== undefined) return texts(language)(corrections[correction]);
   return codeWord(language, what === 'no-match' ? 'no-match-reason' : 'withdraw-reason', code);

@@ -11,7 +11,7 @@ import { codeWord } from '../../../texts/referral-words.js';
 import { actsOnCard } from '../viewer.js';
 import { loadList, maySeeService, perPage, serviceId, type ListFacts } from './list-facts.js';
 
-/** The waiting list of a service in its provider's place: who waits, since when, from when; in order, ten at a time (R11). */
+/** The waiting list of a service in its provider's channel: who waits, since when, from when; in order, ten at a time (R11). */
 export const serviceWaitlist = view({
   slug: 'service-waitlist',
   audience: 'stored',

@@ -34,7 +34,7 @@ export const showWaitlist = action({
       const organisation = actsFor(actor, 'provider') ?? actsFor(actor, 'desk');
       return { reply: { show: 'waitlist-choice', with: { organisationId: organisation?.id ?? null } } };
     }
-    const isItsChannel = actor.place?.organisationId === only.organisationId;
+    const isItsChannel = actor.channel?.organisationId === only.organisationId;
     if (!isItsChannel) return { reply: { show: 'service-waitlist', with: { serviceId: only.id } } };
     if (stands) return { reply: { show: 'waitlist-stands', with: { serviceId: only.id } } };
     return { notices: [livingList(only)], reply: { nothing: true } };

@@ -38,7 +38,7 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
         and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
     ) end as position,
-    exists (select 1 from place l where l.organisation_id = r.provider_id and l.state = 'linked') as "hasChannel"
+    exists (select 1 from channel l where l.organisation_id = r.provider_id and l.state = 'linked') as "hasChannel"
   from referral r
     left join service s on s.id = r.service_id
     left join organisation o on o.id = r.provider_id

@@ -7,6 +7,7 @@ import { linkingCodes } from './0005-linking-codes.js';
 import { samePupil } from './0006-same-pupil.js';
 import { numbersOfSignals } from './0007-workgroup.js';
 import { caseCore } from './0008-case-core.js';
+import { names } from './0009-names.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-same-pupil': samePupil,
   '0007-workgroup': numbersOfSignals,
   '0008-case-core': caseCore,
+  '0009-names': names,
 };

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../../domain/draft.js';
-import type { OrganisationId, PersonId, PlaceId, ReferralId, TrailId } from '../../../domain/ids.js';
-import type { LinkCode, Organisation, Person, Place, RefusedCode, Service } from '../../../domain/organisation.js';
+import type { OrganisationId, PersonId, ChannelId, ReferralId, TrailId } from '../../../domain/ids.js';
+import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
 import type { ReferralFacts, Side } from '../../../domain/case/referral.js';
 import type { ReferralState, StateValues } from '../../../domain/case/states.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../domain/helpline/help-line.js';
@@ -48,7 +48,7 @@ export interface PupilMarkRow {
 
 export interface MembershipRow {
   personId: PersonId;
-  placeId: PlaceId;
+  channelId: ChannelId;
   checkedAt: Date;
 }
 
@@ -101,8 +101,8 @@ export interface MessageRow {
   key: string;
   view: string;
   params: unknown;
-  /** Resolved when sent: a place, a person's chat, a conversation, or under another message. */
-  placeId: PlaceId | null;
+  /** Resolved when sent: a channel, a person's chat, a conversation, or under another message. */
+  channelId: ChannelId | null;
   organisationId: OrganisationId | null;
   personId: PersonId | null;
   tenantId: string | null;
@@ -182,7 +182,7 @@ interface Searched {
 export interface Schema {
   organisation: Mutable<Organisation>;
   service: Mutable<Service>;
-  place: Mutable<Place>;
+  channel: Mutable<Channel>;
   person: Mutable<Person>;
   membership: MembershipRow;
   linkCode: Mutable<LinkCode>;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.js';
-import { regions } from '../../../domain/region/regions.js';
+import { regions } from '../../../lib/region/regions.js';
 import { texts } from '../../../texts/index.js';
 import { html } from './html.js';
 import { framed } from './page-frame.js';

@@ -1,6 +1,6 @@
-import { regions, type Region } from '../../../domain/region/regions.js';
+import { regions, type Region } from '../../../lib/region/regions.js';
 import type { Runtime } from '../../runtime/perform.js';
-import type { Page, PageRequest } from '../page.js';
+import type { Page, PageRequest } from '../../../contracts/page.js';
 import { choosePage } from './choose-page.js';
 import { hsdsPages } from './hsds-pages.js';
 import { htmlType, languageOf, publicAnswer, sentTo } from './page-frame.js';

@@ -1,7 +1,7 @@
 import { fullOrganisationRecord, hsdsPage, serviceRecord, type HsdsRecord } from '../../../domain/hsds/index.js';
-import { plainUuid } from '../../../domain/hsds/formats.js';
+import { plainUuid } from '../../../lib/hsds/formats.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
-import type { Page, PageAnswer, PageRequest } from '../page.js';
+import type { Page, PageAnswer, PageRequest } from '../../../contracts/page.js';
 import type { Runtime } from '../../runtime/perform.js';
 import { readDirectory, type Directory } from './directory.js';
 import { jsonType, publicAnswer } from './page-frame.js';

@@ -1,4 +1,4 @@
-import { largestFile, mostRecords } from '../../../contracts/hsds/read-document.js';
+import { largestFile, mostRecords } from '../../../lib/hsds/read-document.js';
 import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
 import type { Language } from '../../../domain/language.js';
 import { moment, oneStop } from '../../../texts/format.js';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { importActions, importPath } from '../../../contracts/hsds/line-import.js';
-import { largestFile, readDocument } from '../../../contracts/hsds/read-document.js';
+import { largestFile, readDocument } from '../../../lib/hsds/read-document.js';
 import { previewImport } from '../../../contracts/hsds/stored-import.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { LineImportId } from '../../../domain/ids.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
-import type { SignedLinks } from '../../papers/signed-links.js';
+import type { SignedLinks } from '../../documents/signed-links.js';
 import { contextNow, performAction, type Runtime } from '../../runtime/perform.js';
 import type { Registry } from '../../runtime/registry.js';
 import { createRead } from '../../storage/read.js';
-import type { Page, PageAnswer, PageRequest } from '../page.js';
+import type { Page, PageAnswer, PageRequest } from '../../../contracts/page.js';
 import { resultPage, reviewPage, stoppedPage, uploadPage, type Stopped } from './import-html.js';
 import { readPass, type Pass } from './import-pass.js';
 import { privateAnswer, sentTo } from './page-frame.js';

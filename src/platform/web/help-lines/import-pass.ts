@@ -3,7 +3,7 @@ import type { Actor } from '../../../contracts/actor.js';
 import { actsFor } from '../../../contracts/actor.js';
 import type { PersonId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
-import type { SignedLinks } from '../../papers/signed-links.js';
+import type { SignedLinks } from '../../documents/signed-links.js';
 import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 
@@ -47,7 +47,7 @@ export async function readPass(
     name: null,
   };
   const organisations = await read.organisationsOf(person.id);
-  const actor: Actor = { person, conversation, place: null, organisations, language };
+  const actor: Actor = { person, conversation, channel: null, organisations, language };
   if (actsFor(actor, 'desk') === null) return { ok: false, why: 'not-desk', language };
   return { ok: true, actor, until, path: `${importPath}/${token}` };
 }

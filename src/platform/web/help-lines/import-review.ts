@@ -1,4 +1,4 @@
-import type { BadRecord } from '../../../contracts/hsds/check-document.js';
+import type { BadRecord } from '../../../lib/hsds/check-document.js';
 import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
 import type { PlannedLine } from '../../../domain/hsds/index.js';
 import type { Language } from '../../../domain/language.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../domain/language.js';
-import type { PageAnswer, PageRequest } from '../page.js';
+import type { PageAnswer, PageRequest } from '../../../contracts/page.js';
 import { html, trusted, type Html } from './html.js';
 
 export interface Frame {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
-import { largestFile } from '../../../contracts/hsds/read-document.js';
-import type { PageRequest } from '../page.js';
+import { largestFile } from '../../../lib/hsds/read-document.js';
+import type { PageRequest } from '../../../contracts/page.js';
 
 /** What a form brought: its fields, and the file that was chosen (null: none). */
 export interface ReadForm {

@@ -2,7 +2,7 @@ import type { HelpLine, HelpOrganisation } from '../../../domain/helpline/help-l
 import { carePhases, kindsOf, type CarePhase, type HelpLineKind } from '../../../domain/helpline/kinds.js';
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Region } from '../../../domain/region/regions.js';
+import type { Region } from '../../../lib/region/regions.js';
 import type { Runtime } from '../../runtime/perform.js';
 import { createRead } from '../../storage/read.js';
 

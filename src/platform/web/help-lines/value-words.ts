@@ -4,8 +4,8 @@ import { weekText, type WeekHours } from '../../../domain/helpline/hours-text.js
 import type { HelpLineKind } from '../../../domain/helpline/kinds.js';
 import type { LineKey } from '../../../domain/hsds/index.js';
 import type { Language } from '../../../domain/language.js';
-import { municipalityOfNis } from '../../../domain/region/municipalities.js';
-import type { Region } from '../../../domain/region/regions.js';
+import { municipalityOfNis } from '../../../lib/region/municipalities.js';
+import type { Region } from '../../../lib/region/regions.js';
 import { textAt, texts } from '../../../texts/index.js';
 
 /** The name of a field of a help line. */

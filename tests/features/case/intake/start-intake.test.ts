@@ -84,7 +84,7 @@ describe('beginning and going on', () => {
       ['a CLB worker in a channel', { conversation: given.conversation({ scope: 'channel' }) }, 'use-personal'],
       ['a CLB worker in a group chat', { conversation: given.conversation({ scope: 'group' }) }, 'use-personal'],
     ])('given %s, then %s is refused: %s', async (_who, over, code) => {
-      world.actor = { ...world.actor, place: given.place(), ...over };
+      world.actor = { ...world.actor, channel: given.channel(), ...over };
       expect(await world.press(startIntake)).toEqual({ refused: code });
     });
   });

@@ -78,7 +78,7 @@ describe('choose-region', () => {
     step: 'choose-region',
     typed: { ...ordinary['check-conditions'], ...ordinary['describe-pupil'] },
   };
-  const places = ordinary['choose-region'];
+  const localities = ordinary['choose-region'];
 
   test('the CLB’s own municipality stands there already, unless it was emptied', async () => {
     const form = async (typed: Record<string, string>) =>
@@ -88,7 +88,7 @@ describe('choose-region', () => {
   });
 
   test('one region: straight on, and the next step says why', async () => {
-    const { outcome, draftId } = await world.submit(chooseRegion, over, places);
+    const { outcome, draftId } = await world.submit(chooseRegion, over, localities);
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
     expect(await world.form(describeQuestion, { draftId })).toMatchObject({
       info: 'NAFT Vlaams-Brabant Oost: de leerling woont in Leuven, de school ligt in Leuven en uw CLB ligt in Leuven.',
@@ -96,7 +96,7 @@ describe('choose-region', () => {
   });
 
   test('both: asked first without a reproach, then with its sentence, then decided', async () => {
-    const both = { ...places, schoolPlace: 'Zaventem' };
+    const both = { ...localities, schoolPlace: 'Zaventem' };
     const { draftId, form } = await world.submit(chooseRegion, over, both);
     expect(await form()).toMatchObject({
       errors: {},
@@ -112,7 +112,7 @@ describe('choose-region', () => {
   });
 
   test('a name that exists twice: choices at that field, and the chosen one replaces it', async () => {
-    const twice = { ...places, domicile: 'Hofstade' };
+    const twice = { ...localities, domicile: 'Hofstade' };
     const { draftId, form } = await world.submit(chooseRegion, over, twice);
     const card = await form();
     expect(card).toMatchObject({ errors: { domicile: expect.stringContaining('meer dan eens') } });

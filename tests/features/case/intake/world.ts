@@ -108,13 +108,13 @@ export class IntakeWorld {
 
   /** The provider is in Teams: it has a linked channel. */
   async link(organisationId: OrganisationId): Promise<void> {
-    const row = given.place({
+    const row = given.channel({
       organisationId,
       conversationId: `19:${organisationId}`,
       linkedBy: this.person.id,
       version: 0,
     });
-    await this.stage.put({ put: 'place', row });
+    await this.stage.put({ put: 'channel', row });
   }
 
   async changeService(service: Service, over: Partial<Service>): Promise<void> {

@@ -78,7 +78,7 @@ export class PrivacyWorld {
   }
 
   at(...organisations: readonly Organisation[]): Actor {
-    return given.actor({ person: this.els, place: given.place(), organisations });
+    return given.actor({ person: this.els, channel: given.channel(), organisations });
   }
 
   open(by: Actor, more: object = {}): Promise<Outcome | Refusal> {

@@ -72,7 +72,7 @@ checkDrawings([
     ...others({ state: 'held', facts: { serviceId: null, providerId: null } }),
   ),
   told('contacted', 'contacted', {}, { state: 'contacted' }),
-  told('the desk phones', 'not-received', { reason: 'no-place' }, { state: 'to-phone' }),
+  told('the desk phones', 'not-received', { reason: 'no-channel' }, { state: 'to-phone' }),
   drawView(
     'referral',
     referralUpdate,

@@ -37,7 +37,7 @@ describe('referral-update says in one sentence', () => {
       'that nobody received it',
       { state: 'to-phone' },
       'not-received',
-      { reason: 'no-place' },
+      { reason: 'no-channel' },
       'Bij het Meldpunt: NAFT-Leerrecht Oost is nog niet in Teams. Het Meldpunt belt.',
     ],
     [

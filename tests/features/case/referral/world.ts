@@ -9,7 +9,16 @@ import type { Typed } from '../../../../src/domain/draft.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
-import { actor, conversation, draft, monday10, organisation, person, place, service } from '../../../support/given.js';
+import {
+  actor,
+  conversation,
+  draft,
+  monday10,
+  organisation,
+  person,
+  channel,
+  service,
+} from '../../../support/given.js';
 
 export const uuid = <T = string>(tail: string): NonNullable<T> =>
   `0a0a0a0a-0000-4000-8000-${tail.padStart(12, '0')}` as NonNullable<T>;
@@ -42,9 +51,9 @@ export const els = someone('a3', 'Els De Smet', 'els');
 export const jan = someone('a4', 'Jan Maes', 'jan');
 
 const inChannel = (who: Person, of: Organisation): Actor =>
-  actor({ person: who, organisations: [of], place: channelOf(of) });
+  actor({ person: who, organisations: [of], channel: channelOf(of) });
 const channelOf = (of: Organisation) =>
-  place({
+  channel({
     id: uuid(`e${of.id.slice(-2)}`),
     organisationId: of.id,
     conversationId: `19:${of.id}`,
@@ -169,7 +178,7 @@ export class CaseWorld {
     await stage.put(
       ...[clb, otherClb, provider, farmers, desk].map((row) => ({ put: 'organisation', row }) as const),
       ...[an, bert, els, jan].map((row) => ({ put: 'person', row }) as const),
-      ...[clb, provider, desk].map((one) => ({ put: 'place', row: channelOf(one) }) as const),
+      ...[clb, provider, desk].map((one) => ({ put: 'channel', row: channelOf(one) }) as const),
       ...services.map((row) => ({ put: 'service', row }) as const),
     );
     return world;

@@ -2,7 +2,7 @@ import { importPath } from '../../../../src/contracts/hsds/line-import.js';
 import type { Change } from '../../../../src/contracts/outcome.js';
 import type { PersonId } from '../../../../src/domain/ids.js';
 import { save } from '../../../../src/platform/storage/save.js';
-import type { Place as Channel, Person as Teammate } from '../../../support/fake-teams/index.js';
+import type { Conversation as Channel, Person as Teammate } from '../../../support/fake-teams/index.js';
 import { deskCode, openStage, type Stage } from '../../../support/stage.js';
 
 /** The bot with a linked desk, and a web client of its own. */

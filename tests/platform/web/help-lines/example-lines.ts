@@ -1,6 +1,6 @@
 import { helpLineKinds, type HelpLineKind } from '../../../../src/domain/helpline/kinds.js';
 import type { HelpLine, HelpOrganisation } from '../../../../src/domain/helpline/help-line.js';
-import type { Region } from '../../../../src/domain/region/regions.js';
+import type { Region } from '../../../../src/lib/region/regions.js';
 import { texts } from '../../../../src/texts/index.js';
 import { helpLine, helpOrganisation } from '../../../domain/hsds/given-lines.js';
 

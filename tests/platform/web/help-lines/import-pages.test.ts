@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { HsdsRecord } from '../../../../src/domain/hsds/index.js';
-import { withoutNulls } from '../../../../src/domain/hsds/record.js';
+import { withoutNulls } from '../../../../src/lib/hsds/record.js';
 import { createRead } from '../../../../src/platform/storage/read.js';
 import type { HelpLineId } from '../../../../src/domain/ids.js';
 import { engines } from '../../../support/database.js';

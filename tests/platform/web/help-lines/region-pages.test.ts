@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { serviceSchema, organizationSchema } from '../../../../src/contracts/hsds/hsds-schemas.js';
+import { serviceSchema, organizationSchema } from '../../../../src/lib/hsds/hsds-schemas.js';
 import type { PersonId } from '../../../../src/domain/ids.js';
 import { engines } from '../../../support/database.js';
 import { id } from '../../../support/given.js';

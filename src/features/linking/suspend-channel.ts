@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { reaction } from '../../contracts/action.js';
+import { turnActions } from '../../contracts/jobs.js';
+import type { Change } from '../../contracts/outcome.js';
+import { addedTo, type Conversation } from '../../contracts/turn.js';
+import { codeUsedPost } from './code-used-post.js';
+
+/**
+ * The bot was taken out of a team or chat: its channels are suspended and the desk is told. Teams tells it twice, and the
+ * second time nothing is left to suspend.
+ */
+export const suspendChannel = reaction({
+  slug: turnActions.removed,
+  startedBy: 'event',
+  anywhere: true,
+  subject: z.object({}),
+  fields: z.object({}),
+  async load(read, _subject, { actor }) {
+    const { tenantId, conversationId, teamId } = actor.conversation;
+    const here = await read.channelAt(tenantId, conversationId);
+    const inTeam = teamId === null ? [] : await read.channelsOfTeam(tenantId, teamId);
+    const channels = [...(here?.state === 'linked' ? [here] : []), ...inTeam];
+    const [desk] = await read.organisations('desk');
+    return {
+      channels: channels.filter((channel, index) => channels.findIndex(({ id }) => id === channel.id) === index),
+      desk,
+    };
+  },
+  may: () => null,
+  decide: ({ channels, desk }, _fields, { actor: { conversation } }) => ({
+    changes: [
+      ...channels.map((row): Change => ({ put: 'channel', row: { ...row, state: 'suspended' } })),
+      ...(isWhole(conversation)
+        ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
+        : []),
+    ],
+    refresh: channels.map(({ id, version }) => codeUsedPost(id, version - 1)),
+    notices: channels
+      .filter((channel) => desk !== undefined && channel.organisationId !== desk.id)
+      .map((channel) => ({
+        key: `suspended:${channel.id}:${channel.version}`,
+        view: 'channel-suspended',
+        params: { channelId: channel.id },
+        to: { organisation: desk!.id },
+      })),
+  }),
+});
+
+/** Not one channel of a team: then the bot is still in the team. */
+const isWhole = (conversation: Conversation): boolean => addedTo(conversation) === conversation.conversationId;

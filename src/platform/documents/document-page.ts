@@ -1,0 +1,75 @@
+import type { ViewContext } from '../../contracts/action.js';
+import type { Sheet } from '../../contracts/document.js';
+import { languages, type Language } from '../../domain/language.js';
+import { contextNow, type Runtime } from '../runtime/perform.js';
+import type { Registry } from '../runtime/registry.js';
+import { createRead } from '../storage/read.js';
+import { messagePage } from '../web/message-page.js';
+import type { Page, PageAnswer, PageRequest } from '../../contracts/page.js';
+import { drawSheet } from './draw-sheet.js';
+import { documentPath, type SignedLinks } from './signed-links.js';
+
+/** What opening a document needs. */
+export interface DocumentsBehind {
+  readonly parts: Runtime;
+  readonly registry: Pick<Registry, 'document'>;
+  readonly links: SignedLinks;
+}
+
+/**
+ * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
+ * whose subject is gone, answer 404 with a kind sentence.
+ */
+export const documentPage = (behind: DocumentsBehind): Page => ({
+  path: `${documentPath}/:token/:name`,
+  local: false,
+  async answer(request) {
+    const language = languageOf(request);
+    const sheet = await sheetOf(behind, request, language);
+    if (sheet === null) return messagePage(404, 'not-there', language);
+    return fileAnswer(await drawSheet(sheet, { language, now: behind.parts.clock.now() }), sheet.fileName);
+  },
+});
+
+const languageOf = (request: PageRequest): Language =>
+  languages.find((language) => language === request.query.get('taal')) ?? 'nl';
+
+async function sheetOf(behind: DocumentsBehind, request: PageRequest, language: Language): Promise<Sheet | null> {
+  const { token = '', name = '' } = request.params;
+  const ids = behind.links.read(name, token);
+  const document = ids === null ? null : behind.registry.document(name);
+  const params = document?.params.safeParse(ids);
+  if (document === null || !params?.success) return null;
+  const { database, sealer } = behind.parts;
+  const context: ViewContext = { ...(await contextNow(behind.parts, database.kysely)), language, actor: null };
+  const facts = await document.load(createRead(database.kysely, sealer, context.now), params.data, context);
+  return facts === null ? null : document.fill(facts, context);
+}
+
+interface DrawnFile {
+  readonly type: string;
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A document opens in the browser, an invitation goes to the calendar; nothing of either is kept on the way. */
+function fileAnswer({ type, extension, bytes }: DrawnFile, fileName: string): PageAnswer {
+  const name = fileName.toLowerCase().endsWith(extension) ? fileName : `${fileName}${extension}`;
+  const how = extension === '.pdf' ? 'inline' : 'attachment';
+  return {
+    status: 200,
+    type,
+    body: bytes,
+    headers: { 'content-disposition': `${how}; ${namesIn(name)}`, 'cache-control': 'no-store' },
+  };
+}
+
+/** The name twice: in plain letters for old clients, and as it is (RFC 6266). */
+function namesIn(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .()-]/g, '-');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

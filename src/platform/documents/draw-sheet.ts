@@ -1,0 +1,18 @@
+import type { Sheet } from '../../contracts/document.js';
+import { drawPdf } from './draw-pdf.js';
+import { drawInvitation } from './draw-invitation.js';
+import type { Drawing } from './drawing.js';
+
+/** A file that was made of a sheet. */
+export interface DrawnSheet {
+  readonly type: string;
+  readonly extension: '.pdf' | '.ics';
+  readonly bytes: Uint8Array;
+}
+
+/** Makes the file of a sheet: a PDF, a calendar file of an invitation. */
+export async function drawSheet(sheet: Sheet, drawing: Drawing): Promise<DrawnSheet> {
+  if (sheet.kind === 'pdf') return { type: 'application/pdf', extension: '.pdf', bytes: await drawPdf(sheet, drawing) };
+  const bytes = new TextEncoder().encode(drawInvitation(sheet));
+  return { type: 'text/calendar; charset=utf-8', extension: '.ics', bytes };
+}

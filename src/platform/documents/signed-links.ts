@@ -1,0 +1,57 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { Links } from '../../contracts/links.js';
+import type { Language } from '../../domain/language.js';
+
+/** Where the documents hang, below the public address. */
+export const documentPath = '/bestanden';
+
+type Params = Readonly<Record<string, string>>;
+
+/** Makes the addresses of our own pages and knows which of them it made. */
+export interface SignedLinks extends Links {
+  /** The ids that a token of ours stands for; null when it was not made here for this document, or this path. */
+  read(slug: string, token: string): Params | null;
+}
+
+/**
+ * Links that only the holder of the data key can make: ids and a MAC over document and ids. The same document has the
+ * same link always, because cards are edited often; whoever has it can open it. `publicUrl` is asked at each use: with port 0 the
+ * address is known only after listening.
+ */
+export function createLinks(dataKey: Uint8Array, publicUrl: () => string): SignedLinks {
+  // The word of before: another one would end every link that stands in a card.
+  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'meldpunt links to papers', 32));
+  const macOf = (slug: string, ids: string): string =>
+    createHmac('sha256', key).update(`${slug}\0${ids}`).digest('base64url');
+  return {
+    page: (path) => `${publicUrl()}${path}`,
+    document(slug, params, language) {
+      const ids = encode(params);
+      return `${publicUrl()}${documentPath}/${ids}.${macOf(slug, ids)}/${slug}${languageQuery(language)}`;
+    },
+    pass(path, says) {
+      const ids = encode(says);
+      return `${publicUrl()}${path}/${ids}.${macOf(path, ids)}`;
+    },
+    read(slug, token) {
+      const [ids = '', mac = ''] = token.split('.');
+      return isSame(token, `${ids}.${macOf(slug, ids)}`) && mac !== '' ? decode(ids) : null;
+    },
+  };
+}
+
+/** In one order, so that one document has one link. */
+const encode = (params: Params): string =>
+  Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))))).toString(
+    'base64url',
+  );
+
+const decode = (ids: string): Params => JSON.parse(Buffer.from(ids, 'base64url').toString('utf8')) as Params;
+
+/** Compares as text, not as decoded bytes: another spelling of the same bytes is another token. */
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+const languageQuery = (language: Language = 'nl'): string => (language === 'nl' ? '' : `?taal=${language}`);
