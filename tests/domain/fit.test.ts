@@ -27,6 +27,11 @@ describe('whether a service fits', () => {
     expect(misfits(service(over), facts(given))).toEqual([why]);
   });
 
+  test('one region in common is enough, also for a service of both or a pupil of both', () => {
+    expect(misfits(service({ regions: ['VBO', 'AHV'] }), facts({ regions: ['AHV'] }))).toEqual([]);
+    expect(misfits(service({ regions: ['AHV'] }), facts({ regions: ['VBO', 'AHV'] }))).toEqual([]);
+  });
+
   test('the ages named are still in', () => {
     expect(misfits(service(), facts({ age: 12 }))).toEqual([]);
     expect(misfits(service(), facts({ age: 18 }))).toEqual([]);

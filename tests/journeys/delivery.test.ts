@@ -102,6 +102,20 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     expect(told('2026-0002')).toHaveLength(new Set(told('2026-0002')).size);
   });
 
+  it('keeps the order of what is told in a conversation, also when the first of it has to wait', async () => {
+    const before = told().length;
+    stage.teams.goesWrong(inTenSeconds, { in: cast.clb, on: 'post' });
+    const first = await answers();
+    const canUndo = () => postIn(cast.naft).text.includes('Ongedaan maken');
+    await stage.teams.until(() => canUndo() === (first.state === 'Gecontacteerd'), 'the provider sees it');
+    const second = await answers();
+    await allSent();
+    const says: Readonly<Record<string, string>> = { Gecontacteerd: 'nam contact op', Bezorgd: 'antwoord' };
+    expect(told().slice(before)).toEqual(
+      [first, second].map(({ state }) => expect.stringContaining(says[state] ?? 'no such state')),
+    );
+  });
+
   it('waits as long as Teams asks', async () => {
     const fault = stage.teams.goesWrong(inTenSeconds, { in: cast.clb, on: 'post' });
     await answers();
@@ -115,6 +129,26 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     expect(waits).toBeGreaterThan(8);
     expect(waits).toBeLessThanOrEqual(10);
     await allSent();
+  });
+
+  it('waits longer after each attempt, up to five minutes', async () => {
+    stage.teams.goesWrong({ status: 500 }, { in: cast.clb, on: 'post', times: 10 });
+    await answers();
+    const waits = new Map<number, number>();
+    await stage.teams.until(async () => {
+      for (const { name, tried, seconds } of await hurry(stage)) if (name === 'deliver') waits.set(tried, seconds);
+      return waits.has(9);
+    }, 'ten attempts failed');
+    await allSent();
+    // Doubled each time, a quarter more or less; what is read is some time later than what was set.
+    for (const [tried, pause] of [
+      [6, 128],
+      [8, 300],
+      [9, 300],
+    ] as const) {
+      expect(waits.get(tried)).toBeGreaterThan(pause / 2);
+      expect(waits.get(tried)).toBeLessThanOrEqual(pause * 1.25);
+    }
   });
 
   it('keeps presses quick while every call hangs, and makes none of them in a press', async () => {
@@ -154,6 +188,17 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     expect(cast.clb.repliesTo(anew!)).toHaveLength(1);
   });
 
+  it('makes nothing anew when Teams says that the bot may not there: the post may still stand', async () => {
+    const posts = cast.clb.botPosts.length;
+    const body = { error: { code: 'BotNotInConversationRoster', message: 'The bot is not there.' } };
+    const fault = stage.teams.goesWrong({ status: 403, body }, { in: cast.clb, on: 'edit', times: 10_000 });
+    await answers();
+    await allSent();
+    await stage.settled();
+    expect(fault.hits).toBeGreaterThan(0);
+    expect(cast.clb.botPosts).toHaveLength(posts);
+  });
+
   it.each([
     ['403', { status: 403 }],
     ['404', { status: 404 }],
@@ -165,6 +210,7 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     const reports = cast.desk.botPosts.filter((post) => post.summary.includes('bezorgd'));
     expect(reports).toHaveLength(1);
     expect(reports[0]!.text).toContain('CLB Voorbeeld Leuven');
+    expect(reports[0]!.text).toContain('Het kanaal of gesprek bestaat niet meer, of de bot mag er niet meer schrijven');
     expect(reports[0]!.text).not.toContain('Quackelbeen');
   });
 });

@@ -83,10 +83,12 @@ async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Addr
   if (message.underKey === null) return address;
   const parent = await db
     .selectFrom('message')
-    .select(['activityId', 'state', 'threadId', 'conversationId'])
+    .select(['activityId', 'state', 'reason', 'threadId', 'conversationId'])
     .where('key', '=', message.underKey)
     .executeTakeFirst();
-  if (parent === undefined || parent.state === 'undeliverable') throw new GiveUp('nothing-to-reply-to');
+  if (parent === undefined) throw new GiveUp('nothing-to-reply-to');
+  // What keeps the post keeps the reply: the desk reads of one trouble, and a new channel lets both go.
+  if (parent.state === 'undeliverable') throw new GiveUp(parent.reason ?? 'nothing-to-reply-to');
   if (parent.activityId === null) throw new RetryLater(1);
   // The channel may have moved since: a thread of the old conversation does not exist in the new one.
   const together = parent.conversationId === message.conversationId;

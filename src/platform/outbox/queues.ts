@@ -65,7 +65,7 @@ export async function startOutbox(
   };
   await queue.work(names.deliver, sendOne, { concurrency: 4, pollSeconds: 1 });
   await queue.work(names.undeliverable, async (job) =>
-    putBeforeDesk(world, String(job.data['messageId']), 'not-delivered'),
+    putBeforeDesk(world, String(job.data['messageId']), job.failedIn?.reason ?? 'not-delivered'),
   );
   await queue.work(names.wake, async () => {
     await world.yieldToPresses.turn();

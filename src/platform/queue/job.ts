@@ -15,8 +15,8 @@ export interface Job {
   readonly retryLimit: number;
   /** When it was to run for the first time: when it was sent, or the `startAfter` it was sent with. */
   readonly dueAt: Date;
-  /** For a job in a dead letter queue: where it failed. */
-  readonly failedIn: { readonly queue: string; readonly jobId: string } | null;
+  /** For a job in a dead letter queue: where it failed, and with which reason its handler gave up; null: it did not. */
+  readonly failedIn: { readonly queue: string; readonly jobId: string; readonly reason: string | null } | null;
   /** Aborted when the job took too long or the process stops: whatever is done after that is done again elsewhere. */
   readonly signal: AbortSignal;
 }
@@ -55,9 +55,18 @@ export function asJob(row: JobWithMetadata<JobData>, retentionSeconds: number): 
     retryCount: row.retryCount,
     retryLimit: row.retryLimit,
     dueAt: new Date(row.keepUntil.getTime() - retentionSeconds * 1000),
-    failedIn: row.sourceName !== null && row.sourceId !== null ? { queue: row.sourceName, jobId: row.sourceId } : null,
+    failedIn:
+      row.sourceName !== null && row.sourceId !== null
+        ? { queue: row.sourceName, jobId: row.sourceId, reason: reasonIn(row.sourceOutput) }
+        : null,
     signal: row.signal,
   };
+}
+
+/** The reason in what {@link errorCode} kept of an error; null when nobody gave up. */
+function reasonIn(output: object | null): string | null {
+  const { error, code } = (output ?? {}) as Partial<ReturnType<typeof errorCode>>;
+  return error === GiveUp.name && typeof code === 'string' ? code : null;
 }
 
 const longest = 512;

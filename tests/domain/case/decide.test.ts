@@ -34,6 +34,7 @@ const toldBy = (referral: Referral, decided: ReturnType<typeof when>) => {
   const next = after(referral, decided);
   return (decided as CaseEvent[]).flatMap((event) => messagesFor(event, referral, next));
 };
+const elsewhere = { act: 'refer-on', to: '2027-0002', chosen: 'desk' } as const;
 const inSaturday = new Date('2027-01-16T10:00:00Z');
 
 describe('delivery', () => {
@@ -99,6 +100,12 @@ describe('answers', () => {
     expect(after(delivered, when(delivered, { act: 'contact' }, 'desk')).contactedBy).toBeNull();
   });
 
+  test('a colleague who answers after the first contact does not take the case over', () => {
+    const contacted = referralIn('contacted', { contactedBy: ids.coordinator as never });
+    const placed = after(contacted, when(contacted, { act: 'place' }, 'provider'));
+    expect(placed).toMatchObject({ contactedBy: ids.coordinator, answeredBy: ids.worker });
+  });
+
   test('taken back, the whole state before is there again, with its clock', () => {
     const delivered = referralIn('delivered', { reminded: 'provider', remindedAt: registeredAt });
     const answered = after(delivered, when(delivered, { act: 'refuse-match', reason: 'age', note: false }, 'provider'));
@@ -106,6 +113,24 @@ describe('answers', () => {
     const back = after(answered, when(answered, { act: 'undo' }, 'provider'));
     expect(back).toMatchObject({ state: 'delivered', reminded: 'provider', noMatchReason: null, undo: null, round: 1 });
     expect(clocksOf(back, calendar, settings)).toEqual(clocksOf(delivered, calendar, settings));
+  });
+
+  test.each<readonly [string, CaseCommand, CaseCommand]>([
+    ['keeps it', { act: 'propose-waitlist', expectedStartOn: null }, { act: 'keep' }],
+    ['withdraws it', { act: 'place' }, { act: 'withdraw', reason: 'solved' }],
+    ['refers on', { act: 'refuse-match', reason: 'age', note: false }, { ...elsewhere, first: 'keep' }],
+    [
+      'refers on and withdraws it',
+      { act: 'put-on-waitlist', expectedStartOn: null },
+      { ...elsewhere, first: 'withdraw' },
+    ],
+  ])('within the quarter, but after the referrer %s, it cannot be taken back any more', (_name, answer, decision) => {
+    const answered = after(referralIn('delivered'), when(referralIn('delivered'), answer, 'provider'));
+    expect(names(when(answered, { act: 'undo' }, 'provider'))).toEqual(['answer-undone']);
+    const decided = after(answered, when(answered, decision, 'clb'));
+    expect(decided.undo).toBeNull();
+    expect(['state', 'undo-too-late']).toContain(names(when(decided, { act: 'undo' }, 'provider')));
+    expect(clocksOf(decided, calendar, settings).map(({ job }) => job)).not.toContain('end-undo');
   });
 
   test('the same press by the same person, once more, is nothing new; by somebody else it is refused', () => {
@@ -155,6 +180,12 @@ describe('contact that does not come (R9)', () => {
     expect(clocksOf(third, calendar, settings).map(({ job }) => job)).not.toContain('remind-contact');
   });
 
+  test('the next one is told some working time after the one before, however late that was', () => {
+    const [clock] = clocksOf(remind(referralIn('delivered')), calendar, settings);
+    expect(clock).toMatchObject({ job: 'remind-contact' });
+    expect(clock?.at).toEqual(calendar.addWorkingMinutes(late, settings.escalateAfterMinutes));
+  });
+
   test('without a coordinator the desk is next', () => {
     expect(remind(remind(referralIn('delivered'))).reminded).toBe('desk');
   });
@@ -195,6 +226,12 @@ describe('the referrer', () => {
       'elsewhere',
       'kept',
     ]);
+  });
+
+  test('refers on and withdraws: the provider hears it once', () => {
+    const contacted = referralIn('contacted');
+    const decided = when(contacted, { ...elsewhere, first: 'withdraw' }, 'clb');
+    expect(toldBy(contacted, decided).map(({ params }) => (params as { what: string }).what)).toEqual(['withdrawn']);
   });
 
   test('under 12 and the desk chooses: one post before the desk, with both reasons', () => {

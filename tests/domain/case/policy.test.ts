@@ -156,6 +156,12 @@ test('a provider does not know of a referral that it has not received', () => {
   });
 });
 
+test('a proposal for the list that the provider never received is not there for it, nor is its file', () => {
+  const proposed = { ...referralIn('waitlist-proposed'), deliveredAt: null } as Referral;
+  for (const act of ['see-offer', 'open-file'] as const)
+    expect(can(who['provider']!, act, proposed, registeredAt)).toEqual({ denied: 'not-received' });
+});
+
 test('somebody of two sides acts for the one that may', () => {
   const both = { sides: ['clb', 'desk'] as const, isAuthor: false };
   expect(can(both, 'keep', referralIn('full'), registeredAt)).toEqual({ side: 'clb' });

@@ -47,6 +47,14 @@ describe('create-link-code', () => {
     expect(JSON.stringify((outcome as { changes: unknown }).changes)).not.toContain('EFGH');
   });
 
+  it('makes a code that holds for two days, and tells so', () => {
+    const inTwoDays = new Date('2026-11-18T09:00:00Z');
+    expect(createLinkCode.decide(loaded, { organisation: clb.id }, atDesk)).toMatchObject({
+      changes: [{ row: { expiresAt: inTwoDays } }],
+      reply: { with: { expiresAt: inTwoDays.toISOString() } },
+    });
+  });
+
   it('makes a code for one tenant, unless the desk says otherwise', () => {
     const anyTenant = (elsewhere?: 'true' | 'false') =>
       outcomeOf(createLinkCode.decide(loaded, { organisation: clb.id, elsewhere }, atDesk)).changes;

@@ -37,6 +37,9 @@ describe('phone numbers', () => {
     '0032 470 12 34 56',
     '470 12 34 56',
     '+31 6 12345678',
+    '0800 12 345',
+    '078 15 15 15',
+    '0900 12 345',
   ])('%s', (phone) => {
     expect(found(`Bel ${phone}, na vier uur.`)).toEqual([`phone ${phone}`]);
   });

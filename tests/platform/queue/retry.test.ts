@@ -101,7 +101,8 @@ describe.each(engines)('on %s', (engine) => {
     const dead: Job[] = [];
     await queue.work('dead', async (job) => void dead.push(job));
     await until('the dead letter arrived', () => dead.length === 1);
-    expect(dead[0]).toMatchObject({ data: { name: 'a1' }, key: 'a', failedIn: { queue: 'ordered', jobId: lost } });
+    expect(dead[0]).toMatchObject({ data: { name: 'a1' }, key: 'a' });
+    expect(dead[0]?.failedIn).toEqual({ queue: 'ordered', jobId: lost, reason: null });
     const { rows } = await sql`select source_output from pgboss.job where name = 'dead'`.execute(db.kysely);
     expect(rows).toEqual([{ sourceOutput: { error: 'Error', code: 500 } }]);
   });
@@ -118,6 +119,10 @@ describe.each(engines)('on %s', (engine) => {
     );
     expect(attempts).toBe(1);
     expect(troubles.map((trouble) => trouble.verdict)).toEqual(['dead']);
+    const dead: Job[] = [];
+    await queue.work('dead', async (job) => void dead.push(job));
+    await until('the dead letter arrived', () => dead.length === 1);
+    expect(dead[0]?.failedIn).toMatchObject({ queue: 'plain', reason: 'blocked' });
   });
 
   it('sends dead letters back to where they failed', async () => {

@@ -142,6 +142,14 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
     ]);
   });
 
+  it('given a pupil who was referred on, then the trail’s first registration gives its place (R11)', async () => {
+    const last = sql`update referral set first_registered_at = '2025-12-01' where reference = '2026-02289'`;
+    await last.execute(database.kysely);
+    const page = await read.waitingPage(naft.id, { offset: 0, limit: 2 });
+    expect(page.first!.reference).toBe('2026-02289');
+    expect(page.rows.map(({ reference }) => reference)).toEqual(['2026-02289', '2026-02040']);
+  });
+
   it('everybody whose card tells of the service comes by, so many at a time', async () => {
     const all: string[] = [];
     for (let after = null as (typeof all)[number] | null; ; after = all.at(-1)!) {

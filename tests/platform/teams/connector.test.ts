@@ -241,6 +241,15 @@ describe("Teams' own limits", () => {
     expect(slept).toEqual([]);
   });
 
+  it('count all threads of a channel together, however the address names them', async () => {
+    const limited = connect({ limits });
+    const inThread = (thread: string) => service.address({ conversationId: `19:a@thread.tacv2;messageid=${thread}` });
+    await limited.post(inThread('1'), message);
+    await limited.edit(inThread('2'), '2', message);
+    expect(await failure(limited.post(inThread('3'), message))).toMatchObject(busy);
+    expect(service.seen).toHaveLength(2);
+  });
+
   it('are waited for when the wait is short', async () => {
     const limited = connect({ limits: { perConversation: [{ points: 1, seconds: 1 }], perTenant: [] } });
     await limited.post(service.address(), message);
