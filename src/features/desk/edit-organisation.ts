@@ -5,6 +5,8 @@ import type { Refusal } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import { municipalityOfNis } from '../../domain/region/index.js';
+import { organisationFields as toldFields } from '../../domain/timeline/directory-entries.js';
+import { entry, fieldsChanged } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
@@ -64,7 +66,12 @@ export const editOrganisation = action({
     if (isTaken(row, organisations))
       return { reply: { form: 'edit-organisation', with: { organisationId }, errors: { name: 'name-taken' } } };
     const reply = { show: 'organisation-card', with: { organisationId }, note: { key: 'done' } };
-    return { changes: [{ put: 'organisation', row }], reply };
+    const changed = fieldsChanged(toldFields, { ...organisation }, { ...row });
+    return {
+      changes: [{ put: 'organisation', row }],
+      entries: changed.length === 0 ? [] : [entry('organisation', row.id, 'edited', { fields: changed })],
+      reply,
+    };
   },
 });
 

@@ -4,6 +4,7 @@ import type { Notice, Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine, LineReport } from '../../domain/helpline/help-line.js';
 import type { Person } from '../../domain/organisation.js';
 import { findPersonalData } from '../../domain/personal-data/index.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { askedCards } from './asked.js';
@@ -74,8 +75,10 @@ function answered(loaded: Loaded, answer: string | null, context: ActionContext)
     answeredBy: context.actor.person.id,
     answeredAt: context.now,
   };
+  const right = confirmed(line, context);
   return {
-    changes: [{ put: 'lineReport', row }, ...confirmed(line, context)],
+    changes: [{ put: 'lineReport', row }, ...right.changes],
+    entries: [entry('help-line', line.id, 'report-answered', { reportId: report.id, result }), ...right.entries],
     notices: tellReporter(loaded, context),
     refresh: [reportKey(report.id), ...askedCards(line)],
     reply: { show: 'line-report', with: { reportId: report.id }, note: { key: 'report-answered' } },

@@ -3,6 +3,7 @@ import { job, type Schedule } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { askedBefore, nextRound, roundOf } from '../../domain/helpline/round.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { askedKey, groupByAsked, linesAssuredBefore, type Asked, type AskedGroup } from './asked.js';
 import { toKeeper } from './keeper.js';
 import { remindKeepers } from './remind-keepers.job.js';
@@ -36,12 +37,10 @@ export const askKeepers = job({
   },
   decide({ round, groups }, { now, calendar }): Outcome {
     const remindOn = calendar.addDays(calendar.dayOf(now), reminderAfterDays);
+    const asked = groups.flatMap(({ lines }) => lines.filter(({ askedOn }) => askedOn !== round));
     return {
-      changes: groups.flatMap(({ lines }) =>
-        lines
-          .filter(({ askedOn }) => askedOn !== round)
-          .map((line) => ({ put: 'helpLine' as const, row: { ...line, askedOn: round } })),
-      ),
+      changes: asked.map((line) => ({ put: 'helpLine' as const, row: { ...line, askedOn: round } })),
+      entries: asked.map(({ id }) => entry('help-line', id, 'asked', { round })),
       notices: groups.flatMap((group) => cardFor(round, group)),
       dues: [
         {

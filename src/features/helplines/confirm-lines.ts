@@ -25,9 +25,13 @@ export const confirmLines = action({
     return { asked, lines: waiting.filter(({ id }) => lineIds.includes(id)) };
   },
   may: (_loaded, { actor }) => linkedOnly(actor),
-  decide: ({ asked, lines }, _fields, context): Outcome => ({
-    changes: lines.flatMap((line) => confirmed(line, context)),
-    refresh: lines.flatMap(askedCards),
-    reply: { show: 'lines-to-confirm', with: asked, note: { key: 'lines-confirmed' } },
-  }),
+  decide({ asked, lines }, _fields, context): Outcome {
+    const told = lines.map((line) => confirmed(line, context));
+    return {
+      changes: told.flatMap(({ changes }) => changes),
+      entries: told.flatMap(({ entries }) => entries),
+      refresh: lines.flatMap(askedCards),
+      reply: { show: 'lines-to-confirm', with: asked, note: { key: 'lines-confirmed' } },
+    };
+  },
 });

@@ -15,6 +15,7 @@ import { changedLine } from './changed-line.js';
 import { keepingFor, loadKeeper, type Keeper } from './keeper.js';
 import { lineInputs, type LineInputs } from './line-inputs.js';
 import { lineId, listShape, reportId } from './line-params.js';
+import { lineTold } from './line-told.js';
 import { contactWords, kindName } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
 import { oneRegion, ownRegions } from './own-regions.js';
@@ -177,9 +178,10 @@ function add(loaded: Loaded, typed: LineInputs, context: ActionContext): Outcome
   const twin = others.find((other) => isSameLine(line, other));
   if (twin !== undefined && asked.anyway !== 'yes')
     return again({ ...asked, lineId: id, fresh: 'yes', duplicateId: twin.id }, { name: 'exists' });
-  const history = { lineId: id, what: 'added' as const, ...differences({}, line), undoes: null };
+  const told = lineTold(id, { what: 'added', ...differences({}, line) });
   return {
-    changes: [...made, { put: 'helpLine', row: line }, { put: 'lineChange', row: history }],
+    changes: [...made, { put: 'helpLine', row: line }, ...told.changes],
+    entries: told.entries,
     reply: afterwards(id, asked, 'line-added'),
   };
 }

@@ -7,6 +7,7 @@ import { askedCards, askedKey, type Asked } from './asked.js';
 import { backTo, roundOnButton } from './confirm-line.js';
 import { keeps } from './keeper.js';
 import { lineId } from './line-params.js';
+import { lineTold } from './line-told.js';
 
 interface Loaded {
   readonly line: HelpLine;
@@ -39,11 +40,10 @@ export const leaveLine = action({
     const reply = { ...backTo(line.id, round), note: { key: 'keeper-gone' } };
     if (isFree(line)) return { reply };
     const row = { ...line, keeperId: null, keeperOrganisationId: null };
+    const told = lineTold(line.id, { what: 'keeper-changed', before: {}, after: {} });
     return {
-      changes: [
-        { put: 'helpLine', row },
-        { put: 'lineChange', row: { lineId: line.id, what: 'keeper-changed', before: {}, after: {}, undoes: null } },
-      ],
+      changes: [{ put: 'helpLine', row }, ...told.changes],
+      entries: told.entries,
       notices: desk === null ? [] : askDesk(line, desk),
       refresh: askedCards(line),
       reply,

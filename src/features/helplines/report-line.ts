@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { reportReasons, type HelpLine, type LineReport } from '../../domain/helpline/help-line.js';
 import type { LineReportId } from '../../domain/ids.js';
 import { findPersonalData, type FindingKind } from '../../domain/personal-data/index.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { keepingFor, loadKeeper, tellKeeper, type Keeper } from './keeper.js';
@@ -89,6 +90,7 @@ function report(
   const mention = keeper.by === 'team' ? line.keeperId : null;
   return {
     changes: [{ put: 'lineReport', row }],
+    entries: [entry('help-line', line.id, 'reported', { reportId: row.id, reason })],
     notices: tellKeeper(keeper, { key: reportKey(row.id), view: 'line-report', params: { reportId: row.id }, mention }),
     reply: thanks(line),
   };

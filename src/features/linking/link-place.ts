@@ -4,6 +4,7 @@ import type { Change, Notice, Outcome, Reply } from '../../contracts/outcome.js'
 import type { Read } from '../../contracts/read.js';
 import type { PlaceId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Place } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { codeUsedPost } from './code-used-post.js';
 import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
 import { notHere, type Homes } from './where-it-works.js';
@@ -104,6 +105,7 @@ function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
   const key = `linked:${place.id}:${place.version}`;
   return {
     changes,
+    entries: [entry('organisation', found.organisation.id, 'channel-linked', { channelId: place.id })],
     checkRoster: [place.id],
     notices: [
       { key, view: 'linked-place', params: { placeId: place.id }, to: { place: place.id } },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 import type { Change } from '../../contracts/outcome.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
 import { codeUsedPost } from './code-used-post.js';
 
@@ -31,6 +32,9 @@ export const suspendPlace = reaction({
         ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
         : []),
     ],
+    entries: places.map(({ id, organisationId }) =>
+      entry('organisation', organisationId, 'channel-suspended', { channelId: id }),
+    ),
     refresh: places.map(({ id, version }) => codeUsedPost(id, version - 1)),
     notices: places
       .filter((place) => desk !== undefined && place.organisationId !== desk.id)

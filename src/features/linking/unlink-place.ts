@@ -4,6 +4,7 @@ import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import type { Notice, Refusal } from '../../contracts/outcome.js';
 import type { PlaceId } from '../../domain/ids.js';
 import type { Organisation, Place } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { codeUsedPost } from './code-used-post.js';
@@ -55,6 +56,7 @@ export const unlinkPlace = action({
     if (place.state === 'unlinked') return { reply: done };
     return {
       changes: [{ put: 'place', row: { ...place, state: 'unlinked' } }],
+      entries: [entry('organisation', organisation.id, 'channel-unlinked', { channelId: place.id })],
       refresh: [`linked:${place.id}:${place.version - 1}`, codeUsedPost(place.id, place.version - 1)],
       notices: isOf(actor, desk?.id ?? null) || desk?.id === organisation.id ? [] : toldToDesk(place, desk, actor),
       reply: done,

@@ -10,6 +10,7 @@ import { texts } from '../../texts/index.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
+import { pointAdded } from './point-added.js';
 import { longestPoint, requiredText, ticked } from './typed-text.js';
 import { meetingId, membersOf } from './working-group.js';
 
@@ -77,6 +78,7 @@ export const addAgendaItem = action({
     };
     return {
       changes: [{ put: 'agendaItem', row }],
+      entries: pointAdded(row),
       refresh: meeting === null ? [] : [meetingPostKey(meeting.id)],
       reply,
     };

@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { ParticipantId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { attendances, type Attendance, type Meeting, type Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { meetingId, newParticipant, organisationNameOf } from './working-group.js';
@@ -41,6 +42,7 @@ export const attendMeeting = action({
     const row = present ?? newParticipant(meeting.id, actor.person, organisation, newId<ParticipantId>());
     return {
       changes: [{ put: 'participant', row: { ...row, answer } }],
+      entries: [entry('meeting', meeting.id, 'attendance-answered', { answer })],
       refresh: [meetingPostKey(meeting.id)],
       reply,
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
@@ -42,9 +43,10 @@ export const cancelMeeting = action({
     const { now, calendar } = context;
     const cancelled = { ...meeting, state: 'cancelled' as const, sequence: meeting.sequence + 1, changedAt: now };
     const after = meetings.map((one) => (one.id === meeting.id ? cancelled : one));
-    const { changes, next } = pointsToNext(facts, after, items, context);
+    const { changes, entries, next } = pointsToNext(facts, after, items, context);
     return {
       changes: [{ put: 'meeting', row: cancelled }, ...changes],
+      entries: [entry('meeting', meeting.id, 'cancelled', {}), ...entries],
       notices: [
         {
           key: meetingUpdatePost(cancelled, 'cancelled'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingDues } from './meeting-dues.js';
@@ -50,9 +51,10 @@ export const closeMeeting = action({
     if (meeting.state === 'held') return { reply };
     const held = { ...meeting, state: 'held' as const, changedAt: context.now };
     const after = meetings.map((one) => (one.id === meeting.id ? held : one));
-    const { changes, next } = pointsToNext(facts, after, items, context);
+    const { changes, entries, next } = pointsToNext(facts, after, items, context);
     return {
       changes: [{ put: 'meeting', row: held }, ...changes],
+      entries: [entry('meeting', meeting.id, 'held', {}), ...entries],
       notices: [
         {
           key: meetingUpdatePost(held, 'closed'),

@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { textOf } from './agenda-rows.js';
@@ -53,6 +54,7 @@ export const dropAgendaItem = action({
     const back = signal === null ? null : stepSignal(signal, 'take-off-agenda', { meetingId: null }, now);
     const dropped: Outcome = {
       changes: [{ put: 'agendaItem', row: { ...item, state: 'dropped' } }],
+      entries: [entry('meeting', meeting.id, 'point-dropped', { itemId: item.id })],
       refresh: [meetingPostKey(meeting.id)],
       reply: { ...reply, note: { key: 'agenda-dropped' } },
     };
@@ -60,6 +62,7 @@ export const dropAgendaItem = action({
     return {
       ...dropped,
       changes: [...dropped.changes!, { put: 'signal', row: back.signal }],
+      entries: [...dropped.entries!, entry('signal', signal.id, 'off-agenda', {})],
       notices: tellSender(signal, 'off-agenda', hearers),
       refresh: [...dropped.refresh!, signalPost(signal.id)],
     };

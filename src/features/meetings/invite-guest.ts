@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { ParticipantId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
@@ -59,6 +60,7 @@ export const inviteGuest = action({
     };
     return {
       changes: [{ put: 'participant', row }],
+      entries: [entry('meeting', meeting.id, 'guest-invited', { participantId: row.id })],
       refresh: [meetingPostKey(meeting.id)],
       reply: { ...reply, note: { key: 'guest-invited', values: { name: guestName } } },
     };

@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
@@ -73,6 +74,13 @@ function outcomeOf(was: Meeting, moved: Meeting, people: readonly Participant[],
     changes: [
       { put: 'meeting', row: moved },
       ...asked.map((one) => ({ put: 'participant' as const, row: { ...one, answer: null } })),
+    ],
+    entries: [
+      entry('meeting', moved.id, 'moved', {
+        what: isOtherTime ? 'time' : 'location',
+        from: was.startsAt,
+        to: moved.startsAt,
+      }),
     ],
     notices: [
       {

@@ -5,6 +5,7 @@ import { workgroupHome, workgroupOnly } from '../../contracts/workgroup-home.js'
 import { optionalDay } from '../../contracts/typed-day.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { SchoolYear } from '../../domain/school-year.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { meetingNumbers, type MeetingNumber, type Slot } from '../../domain/workgroup/meeting-plan.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
@@ -111,11 +112,12 @@ const fieldAt = (field: keyof TypedSlot, number: MeetingNumber, own: TypedSlot):
   field === 'date' || own[field] !== null ? `${field}${number}` : field;
 
 function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: ActionContext): Outcome {
-  const { changes, next } = pointsToNext(facts, [...facts.meetings, ...planned], [], context);
+  const { changes, entries, next } = pointsToNext(facts, [...facts.meetings, ...planned], [], context);
   const closed = closedDays(planned, context);
   const days = closed.map((on) => day(on, context.actor.language)).join(', ');
   return {
     changes: [...planned.map((row) => ({ put: 'meeting' as const, row })), ...changes],
+    entries: [...planned.map(({ id, startsAt }) => entry('meeting', id, 'planned', { startsAt })), ...entries],
     notices: planned.flatMap((meeting) => postOf(meeting, facts.home)),
     dues: planned.flatMap((meeting) => meetingDues(meeting, context.now, context.calendar).dues ?? []),
     refresh: next === null ? [] : [meetingPostKey(next.id)],

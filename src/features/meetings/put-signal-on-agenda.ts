@@ -4,10 +4,12 @@ import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.j
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { AgendaItemId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { nextMeeting } from '../../domain/workgroup/meeting-plan.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { meetingPostKey } from './meeting-keys.js';
+import { pointAdded } from './point-added.js';
 import { longestPoint } from './typed-text.js';
 import { signalId } from './working-group.js';
 
@@ -53,6 +55,7 @@ export const putSignalOnAgenda = action({
         { put: 'signal', row: stepped.signal },
         { put: 'agendaItem', row },
       ],
+      entries: [entry('signal', signal.id, 'on-agenda', { meetingId: row.meetingId }), ...pointAdded(row)],
       notices: tellSender(signal, 'on-agenda', hearers),
       refresh: [signalPost(signal.id), ...(next === null ? [] : [meetingPostKey(next.id)])],
       reply: { ...reply, note: { key: next === null ? 'agenda-waits' : 'signal-on-agenda' } },

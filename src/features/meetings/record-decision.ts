@@ -5,6 +5,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
 import type { DecisionId, PersonId } from '../../domain/ids.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Decision } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
@@ -80,6 +81,7 @@ export const recordDecision = action({
     const row = decisionOf(facts, typed, context);
     return {
       changes: [{ put: 'decision', row }],
+      entries: [entry('meeting', meeting.id, 'decision-made', { decisionId: row.id, dueOn: row.dueOn })],
       dues: decisionDues(row, context.now, context.calendar),
       refresh: [meetingPostKey(meeting.id)],
       reply,

@@ -4,6 +4,7 @@ import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.j
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { texts } from '../../texts/index.js';
@@ -93,6 +94,7 @@ export const recordNotes = action({
     const discussed = discuss(facts, context);
     return {
       changes: [{ put: 'agendaItem', row: { ...item, notes, state: 'treated' } }, ...(discussed.changes ?? [])],
+      entries: [entry('meeting', meeting.id, 'point-treated', { itemId: item.id }), ...(discussed.entries ?? [])],
       notices: discussed.notices ?? [],
       refresh: [meetingPostKey(meeting.id), ...(discussed.refresh ?? [])],
       reply: afterwards(facts, item),
@@ -125,6 +127,7 @@ function discuss({ item, signal, hearers }: NotesFacts, { now }: ActionContext):
   if (isRefusal(stepped)) return {};
   return {
     changes: [{ put: 'signal', row: stepped.signal }],
+    entries: [entry('signal', signal.id, 'discussed', { meetingId: signal.meetingId })],
     notices: tellSender(signal, 'discussed', hearers),
     refresh: [signalPost(signal.id)],
   };

@@ -3,6 +3,7 @@ import { job } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { reminderDue, withReminder } from '../../domain/workgroup/meeting-reminders.js';
 import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
 import { meetingJobs, meetingPostKey, packPost, reminderPost } from './meeting-keys.js';
@@ -32,9 +33,10 @@ export const remindMeeting = job({
   decide(facts, context): Outcome {
     const { meeting, meetings, which } = facts;
     if (reminderDue(meeting, context.now, context.calendar) !== which) return {};
-    const { changes, next } = pointsToNext(facts, meetings, [], context);
+    const { changes, entries, next } = pointsToNext(facts, meetings, [], context);
     return {
       changes: [{ put: 'meeting', row: withReminder(meeting, which) }, ...changes],
+      entries: [entry('meeting', meeting.id, 'reminded', { which }), ...entries],
       notices: noticesOf(facts, context.calendar.dayOf(meeting.startsAt)),
       refresh: [meetingPostKey(meeting.id), ...(next === null ? [] : [meetingPostKey(next.id)])],
     };

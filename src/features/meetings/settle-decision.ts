@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry, type Entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Decision, Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
@@ -71,6 +72,10 @@ export const settleDecision = action({
     const dropped = points.map((row): Change => ({ put: 'agendaItem', row: { ...row, state: 'dropped' } }));
     return {
       changes: [{ put: 'decision', row: { ...decision, state: result, report } }, ...dropped],
+      entries: [
+        entry('meeting', decision.meetingId, 'decision-closed', { decisionId: decision.id, result }),
+        ...points.flatMap(pointDropped),
+      ],
       settled: [decisionDueKey(decision.id)],
       refresh: points.flatMap(({ meetingId }) => (meetingId === null ? [] : [meetingPostKey(meetingId)])),
       reply: { show: list.view, with: list.with, note: { key: 'done' } },
@@ -79,6 +84,9 @@ export const settleDecision = action({
 });
 
 const list = { view: 'decision-list', with: {} };
+
+const pointDropped = ({ id, meetingId }: AgendaItem): Entry[] =>
+  meetingId === null ? [] : [entry('meeting', meetingId, 'point-dropped', { itemId: id })];
 
 function faultIn(report: string, sure: boolean, { members, decision }: SettleFacts, { calendar, now }: ActionContext) {
   const known = [...members.map(({ name }) => name), decision.ownerName];

@@ -4,6 +4,7 @@ import type { Change, Refusal } from '../../contracts/outcome.js';
 import { signalPost } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { PersonId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { supportOf } from '../../domain/workgroup/meeting-agenda.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import { supportWord, textOf } from './agenda-rows.js';
@@ -41,9 +42,12 @@ export const supportItem = action({
     };
   },
   decide(facts, { supported }, { actor: { person } }) {
-    const changes = openItems(facts).flatMap((item) => changeOf(facts, item, supported.includes(item.id), person.id));
+    const items = openItems(facts).filter((item) => supported.includes(item.id) !== isMine(facts, item, person.id));
+    const changes = items.flatMap((item) => changeOf(facts, item, supported.includes(item.id), person.id));
     return {
       changes,
+      entries:
+        items.length === 0 ? [] : [entry('meeting', facts.meeting.id, 'points-supported', { count: items.length })],
       refresh: changes.length === 0 ? [] : [meetingPostKey(facts.meeting.id), ...signalPosts(facts)],
       reply: { show: post(facts.meeting).view, with: post(facts.meeting).with },
     };

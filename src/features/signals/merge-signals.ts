@@ -6,6 +6,7 @@ import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notic
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { signalAfter, type Signal } from '../../domain/workgroup/signal.js';
 import { signalText } from '../../texts/signal-words.js';
 import { texts } from '../../texts/index.js';
@@ -95,6 +96,11 @@ function decide(facts: MergeFacts, { into }: { readonly into: string }, { now }:
   const agenda = offTheAgenda(points);
   return {
     changes: [{ put: 'signal', row: stepped.signal }, ...movedAlong(facts, target, now), ...agenda.changes],
+    entries: [
+      entry('signal', signal.id, 'merged', { into: target.id }),
+      entry('signal', target.id, 'joined', { from: signal.id }),
+      ...agenda.entries,
+    ],
     notices: tellSender(signal, 'merged', hearers),
     refresh: [signalPost(signal.id), signalPost(target.id), ...agenda.refresh],
     reply: presentState(target),

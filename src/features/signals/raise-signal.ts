@@ -7,6 +7,7 @@ import { postSignal } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
 import type { Referral } from '../../domain/case/referral.js';
+import { entry } from '../../domain/timeline/entries.js';
 import {
   signalAges,
   signalKinds,
@@ -88,6 +89,7 @@ export const raiseSignal = action({
     const row = newSignal({ id, reference, referral }, fields, context);
     return {
       changes: [{ put: 'signal', row }],
+      entries: [entry('signal', row.id, 'received', { by: 'person', kind: row.kind })],
       notices: postSignal(row, facts.home),
       reply: { show: 'signal-receipt', with: { signalId: row.id } },
     };

@@ -5,6 +5,7 @@ import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, SurveyId } from '../../domain/ids.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { schoolYearOf } from '../../domain/school-year.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
 import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages, surveyJobs } from './survey-keys.js';
@@ -54,6 +55,7 @@ export function openNow({ workers, home }: Opening, context: Context): Outcome {
         row: { id: newId<string>(), surveyId: survey.id, personId: person.id, clbId, answered: false, version: 0 },
       })),
     ],
+    entries: [entry('survey', survey.id, 'opened', { asked: workers.length, closesOn: survey.closesOn })],
     notices: [...askWorkers(survey, workers, null), ...postResults(survey, home)],
     dues: duesOf(survey, context),
   };
@@ -93,6 +95,7 @@ function duesOf({ id, closesOn }: Survey, { now, calendar }: Context): Due[] {
 /** Closes a survey: no more reminders, the results in the working group's channel, and a word under them. */
 export const closeNow = (survey: Survey): Outcome => ({
   changes: [{ put: 'survey', row: { ...survey, state: 'closed' } }],
+  entries: [entry('survey', survey.id, 'closed', {})],
   notices: [
     {
       key: closedPost(survey.id),

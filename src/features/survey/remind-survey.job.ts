@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job } from '../../contracts/action.js';
 import { daysBetween } from '../../domain/local-date.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
 import { clbWorkers, ofSurvey, type Worker } from './survey-facts.js';
@@ -31,5 +32,8 @@ export const remindSurvey = job({
     const waiting = new Set(people.filter(({ answered }) => !answered).map(({ personId }) => personId));
     return { survey, stage, waiting: (await clbWorkers(read)).filter(({ person }) => waiting.has(person.id)) };
   },
-  decide: ({ survey, stage, waiting }) => ({ notices: askWorkers(survey, waiting, stage) }),
+  decide: ({ survey, stage, waiting }) => ({
+    entries: [entry('survey', survey.id, 'reminded', { stage, asked: waiting.length })],
+    notices: askWorkers(survey, waiting, stage),
+  }),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { Read } from '../../../src/contracts/read.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
@@ -45,6 +46,7 @@ describe('create-link-code', () => {
       reply: { show: 'link-code', with: { code: 'ABCD-EFGH-JKLM' } },
     });
     expect(JSON.stringify((outcome as { changes: unknown }).changes)).not.toContain('EFGH');
+    expect(outcome).toMatchObject({ entries: [entry('organisation', clb.id, 'code-made', { anyTenant: false })] });
   });
 
   it('makes a code for one tenant, unless the desk says otherwise', () => {
@@ -109,6 +111,7 @@ describe('linked-place and unlink-place', () => {
   it('then unlinks, once', () => {
     expect(unlinkPlace.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
       changes: [{ row: { state: 'unlinked' } }],
+      entries: [entry('organisation', clb.id, 'channel-unlinked', { channelId: here.id })],
       refresh: [`linked:${here.id}:0`, `code-used:${here.id}:0`],
     });
     const again = { ...loaded, sure: true, place: { ...here, state: 'unlinked' as const } };
@@ -141,6 +144,9 @@ describe('suspend-place and recheck-roster', () => {
     const loaded = await suspendPlace.load(read, {}, actionContext({ actor: inTeam }));
     const outcome = outcomeOf(suspendPlace.decide(loaded as never, {}, actionContext({ actor: inTeam })));
     expect(outcome.changes).toHaveLength(2);
+    expect(outcome.entries).toEqual(
+      [here, second].map(({ id }) => entry('organisation', clb.id, 'channel-suspended', { channelId: id })),
+    );
     expect(outcome.refresh).toEqual([`code-used:${here.id}:0`, `code-used:${second.id}:0`]);
     expect(outcome.notices).toEqual([
       expect.objectContaining({ view: 'place-suspended', to: { organisation: desk.id } }),
