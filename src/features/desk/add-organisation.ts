@@ -8,6 +8,7 @@ import { entry } from '../../domain/timeline/entries.js';
 import { addableKinds, kindChoices, languageChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const fields = z.object({
   name: organisationFields.name,
@@ -86,7 +87,6 @@ const again = (organisationId: OrganisationId): Outcome => ({
 });
 
 const card = (organisationId: OrganisationId): Reply => ({
-  show: 'organisation-card',
-  with: { organisationId },
+  ...deskCards.organisation.shown({ organisationId }),
   note: { key: 'done' },
 });

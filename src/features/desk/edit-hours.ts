@@ -6,6 +6,7 @@ import { hoursText, readHours, type DayHours } from '../../domain/opening-hours.
 import type { Settings } from '../../domain/settings.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** ISO weekdays 1 to 7, by the id of their input. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -69,7 +70,7 @@ export const editHours = action({
     return {
       changes: [{ put: 'setting', row }],
       entries: settingsChanged(settings, row),
-      reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
+      reply: { ...deskCards.menu.shown({}), note: { key: 'done' } },
     };
   },
 });

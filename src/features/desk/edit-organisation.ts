@@ -12,6 +12,7 @@ import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const nobody = 'none';
 const fields = z.object(organisationFields);
@@ -65,7 +66,7 @@ export const editOrganisation = action({
     const { id: organisationId } = organisation;
     if (isTaken(row, organisations))
       return { reply: { form: 'edit-organisation', with: { organisationId }, errors: { name: 'name-taken' } } };
-    const reply = { show: 'organisation-card', with: { organisationId }, note: { key: 'done' } };
+    const reply = { ...deskCards.organisation.shown({ organisationId }), note: { key: 'done' } };
     const changed = fieldsChanged(toldFields, { ...organisation }, { ...row });
     return {
       changes: [{ put: 'organisation', row }],

@@ -14,6 +14,7 @@ import { codeWord } from '../../texts/referral-words.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
 import { serviceFields } from './service-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const subject = z.object({
   organisationId: id<OrganisationId>(),
@@ -56,7 +57,7 @@ export const editService = action({
     return {
       changes: [{ put: 'service', row: { ...before, ...typed } }],
       entries: told(before.id, service, typed),
-      reply: { show: 'organisation-card', with: { organisationId: organisation.id }, note: { key: 'done' } },
+      reply: { ...deskCards.organisation.shown({ organisationId: organisation.id }), note: { key: 'done' } },
     };
   },
 });

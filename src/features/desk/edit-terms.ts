@@ -4,6 +4,7 @@ import type { Settings } from '../../domain/settings.js';
 import type { Language } from '../../domain/language.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** Hours of working time, with a half if need be: '13', '6,5'. */
 const workingHours = z
@@ -47,7 +48,7 @@ export const editTerms = action({
     return {
       changes: [{ put: 'setting', row }],
       entries: settingsChanged(settings, row),
-      reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
+      reply: { ...deskCards.menu.shown({}), note: { key: 'done' } },
     };
   },
 });

@@ -4,6 +4,7 @@ import { differences, type HelpLine, type LineChange } from '../../domain/helpli
 import { askedCards } from './asked.js';
 import { lineTold } from './line-told.js';
 import { tellKeeper, type Keeper } from './keeper.js';
+import { lineCards } from './line-cards.js';
 
 interface Changed {
   /** As it stood, with the version that was read. */
@@ -37,7 +38,6 @@ const keeperHears = (line: HelpLine, { person, team }: Keeper, by: string): bool
 export const tellChanged = (line: HelpLine, keeper: Keeper, now: Date): Notice[] =>
   tellKeeper(keeper, {
     key: `line:${line.id}:changed:${line.version}`,
-    view: 'line-changed',
-    params: { lineId: line.id, at: now.toISOString() },
+    ...lineCards.changed.with({ lineId: line.id, at: now.toISOString() }),
     mention: keeper.by === 'team' ? line.keeperId : null,
   });

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine } from '../../domain/helpline/help-line.js';
+import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape } from './asked.js';
 import { lineId } from './line-params.js';
 import { lineTold } from './line-told.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 /** Says of a line that it is right today: stored with its history, and no longer asked after. */
 export function confirmed(
@@ -19,10 +21,10 @@ export function confirmed(
 
 /** Where the press came from: the card of a round, otherwise the line's own card. */
 export const roundOnButton = z.object(askedShape).partial();
-export const backTo = (id: string, { round, of, id: who }: z.output<typeof roundOnButton>) =>
+export const backTo = (id: HelpLineId, { round, of, id: who }: z.output<typeof roundOnButton>) =>
   round !== undefined && of !== undefined && who !== undefined
-    ? { show: 'lines-to-confirm', with: { round, of, id: who } }
-    : { show: 'line-card', with: { lineId: id } };
+    ? lineCards.toConfirm.shown({ round, of, id: who })
+    : lineCards.card.shown({ lineId: id });
 
 /** `klopt nog`: any linked team may say so, the keeper is who is asked. Twice on one day is once. */
 export const confirmLine = action({

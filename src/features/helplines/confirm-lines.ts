@@ -6,6 +6,7 @@ import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape, linesAsked, type Asked } from './asked.js';
 import { confirmed } from './confirm-line.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly asked: Asked;
@@ -31,7 +32,7 @@ export const confirmLines = action({
       changes: told.flatMap(({ changes }) => changes),
       entries: told.flatMap(({ entries }) => entries),
       refresh: lines.flatMap(askedCards),
-      reply: { show: 'lines-to-confirm', with: asked, note: { key: 'lines-confirmed' } },
+      reply: { ...lineCards.toConfirm.shown(asked), note: { key: 'lines-confirmed' } },
     };
   },
 });

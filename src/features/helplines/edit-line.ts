@@ -21,6 +21,7 @@ import { linkedOnly } from './linked-only.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { fieldsOf, inputsOf, nothingLater } from './typed-line.js';
+import { lineCards } from './line-cards.js';
 
 const flag = z.literal('yes').optional().catch(undefined);
 
@@ -216,6 +217,6 @@ const again = (asked: Subject, errors: Readonly<Record<string, string>>): Outcom
 function afterwards(id: HelpLineId, { more, reportId: report }: Subject, note: string): Reply {
   if (more === 'yes') return { form: 'complete-line', with: { lineId: id, ...(report ? { reportId: report } : {}) } };
   return report === undefined
-    ? { show: 'line-card', with: { lineId: id }, note: { key: note } }
-    : { show: 'line-report', with: { reportId: report }, note: { key: 'line-mended' } };
+    ? { ...lineCards.card.shown({ lineId: id }), note: { key: note } }
+    : { ...lineCards.report.shown({ reportId: report }), note: { key: 'line-mended' } };
 }

@@ -8,6 +8,7 @@ import { backTo, roundOnButton } from './confirm-line.js';
 import { keeps } from './keeper.js';
 import { lineId } from './line-params.js';
 import { lineTold } from './line-told.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly line: HelpLine;
@@ -35,7 +36,7 @@ export const leaveLine = action({
   may: ({ line }, { actor }) =>
     keeps(line, actor) || isFree(line)
       ? null
-      : { refused: 'only-keeper', show: { view: 'line-card', with: { lineId: line.id } } },
+      : { refused: 'only-keeper', show: lineCards.card.instead({ lineId: line.id }) },
   decide({ line, desk, round }): Outcome {
     const reply = { ...backTo(line.id, round), note: { key: 'keeper-gone' } };
     if (isFree(line)) return { reply };
@@ -58,5 +59,5 @@ const isFree = ({ keeperId, keeperOrganisationId }: HelpLine): boolean =>
 function askDesk({ askedOn }: HelpLine, desk: Organisation): Notice[] {
   if (askedOn === null) return [];
   const asked: Asked = { round: askedOn, of: 'desk', id: 'desk' };
-  return [{ key: askedKey(asked), view: 'lines-to-confirm', params: asked, to: { organisation: desk.id } }];
+  return [{ key: askedKey(asked), ...lineCards.toConfirm.with(asked), to: { organisation: desk.id } }];
 }

@@ -11,6 +11,7 @@ import { keepingFor, loadKeeper, tellKeeper, type Keeper } from './keeper.js';
 import { textInput } from './line-inputs.js';
 import { lineId, reportId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 /** A phone number or address of the line itself is what a note is for; these are of somebody. */
 export const ofSomebody: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name', 'person-name'];
@@ -66,7 +67,7 @@ export const reportLine = action({
   },
 });
 
-const thanks = (line: HelpLine) => ({ show: 'line-card', with: { lineId: line.id }, note: { key: 'line-reported' } });
+const thanks = (line: HelpLine) => ({ ...lineCards.card.shown({ lineId: line.id }), note: { key: 'line-reported' } });
 
 function report(
   { line, keeper, id }: Loaded,
@@ -91,7 +92,7 @@ function report(
   return {
     changes: [{ put: 'lineReport', row }],
     entries: [entry('help-line', line.id, 'reported', { reportId: row.id, reason })],
-    notices: tellKeeper(keeper, { key: reportKey(row.id), view: 'line-report', params: { reportId: row.id }, mention }),
+    notices: tellKeeper(keeper, { key: reportKey(row.id), ...lineCards.report.with({ reportId: row.id }), mention }),
     reply: thanks(line),
   };
 }

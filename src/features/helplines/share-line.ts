@@ -6,6 +6,7 @@ import type { Organisation, Place } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { lineId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 interface Channel {
   readonly place: Place;
@@ -39,7 +40,7 @@ export const shareLine = action({
   },
   may: ({ line, channels }, { actor }) =>
     linkedOnly(actor) ??
-    (channels.length > 0 ? null : { refused: 'no-channel', show: { view: 'line-card', with: { lineId: line.id } } }),
+    (channels.length > 0 ? null : { refused: 'no-channel', show: lineCards.card.instead({ lineId: line.id }) }),
   form: ({ line, channels }, { actor }, { typed }: Filled) => ({
     lineId: line.id,
     name: plain(line.name),
@@ -66,11 +67,10 @@ function shared(line: HelpLine, place: Place, { actor, calendar, now }: ActionCo
     notices: [
       {
         key: `line:${line.id}:shared:${place.id}:${calendar.dayOf(now)}`,
-        view: 'shared-line',
-        params: { lineId: line.id, by: actor.person.id },
+        ...lineCards.shared.with({ lineId: line.id, by: actor.person.id }),
         to: { place: place.id },
       },
     ],
-    reply: { show: 'line-card', with: { lineId: line.id }, note: { key: 'line-shared' } },
+    reply: { ...lineCards.card.shown({ lineId: line.id }), note: { key: 'line-shared' } },
   };
 }

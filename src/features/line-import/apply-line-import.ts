@@ -10,6 +10,7 @@ import { entry, type Entry } from '../../domain/timeline/entries.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
 import { deskOnly } from './desk-only.js';
 import { dropKey } from './drop-line-import.job.js';
+import { importCards } from './import-cards.js';
 
 /**
  * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
@@ -42,7 +43,7 @@ export const applyLineImport = reaction({
   },
 });
 
-const done = ({ row }: LookedAt): Outcome => ({ reply: { show: 'line-import-done', with: { importId: row.id } } });
+const done = ({ row }: LookedAt): Outcome => ({ reply: importCards.done.shown({ importId: row.id }) });
 
 function takenIn({ row, stored, plan }: LookedAt, prefer: Preference, now: Date): Pick<Outcome, 'changes' | 'entries'> {
   const { organisations, lines } = appliedPlan(plan, prefer, now);
@@ -64,7 +65,6 @@ function takenIn({ row, stored, plan }: LookedAt, prefer: Preference, now: Date)
 
 const noticeOf = ({ row }: LookedAt, organisation: OrganisationId) => ({
   key: `line-import:${row.id}:done`,
-  view: 'line-import-done',
-  params: { importId: row.id },
+  ...importCards.done.with({ importId: row.id }),
   to: { organisation },
 });

@@ -5,6 +5,7 @@ import type { Outcome } from '../../contracts/outcome.js';
 import type { LinkCode, Organisation } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
+import { linkingCards } from './linking-cards.js';
 
 const holdsHours = 48;
 
@@ -69,6 +70,6 @@ function newCodeFor(
   return {
     changes: [{ put: 'linkCode', row }],
     entries: [entry('organisation', organisation.id, 'code-made', { anyTenant })],
-    reply: { show: 'link-code', with: { code, organisationId: organisation.id, expiresAt: expiresAt.toISOString() } },
+    reply: linkingCards.code.shown({ code, organisationId: organisation.id, expiresAt: expiresAt.toISOString() }),
   };
 }

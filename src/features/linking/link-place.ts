@@ -8,6 +8,7 @@ import { entry } from '../../domain/timeline/entries.js';
 import { codeUsedPost } from './code-used-post.js';
 import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
 import { notHere, type Homes } from './where-it-works.js';
+import { linkingCards } from './linking-cards.js';
 
 interface Found {
   readonly code: LinkCode;
@@ -91,7 +92,7 @@ async function findUsable(
   return { code, organisation, homes: { own: await tenantsOf(organisation), desk: await tenantsOf(desk) } };
 }
 
-const linkedCard = (placeId: PlaceId): Reply => ({ show: 'linked-place', with: { placeId } });
+const linkedCard = (placeId: PlaceId): Reply => linkingCards.linked.shown({ placeId });
 
 function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
   const { actor, now, messageId } = context;
@@ -108,7 +109,7 @@ function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
     entries: [entry('organisation', found.organisation.id, 'channel-linked', { channelId: place.id })],
     checkRoster: [place.id],
     notices: [
-      { key, view: 'linked-place', params: { placeId: place.id }, to: { place: place.id } },
+      { key, ...linkingCards.linked.with({ placeId: place.id }), to: { place: place.id } },
       ...toldToDesk(loaded, found, place),
     ],
     // Typed words are answered by the message that everybody in the place gets.
@@ -141,8 +142,7 @@ function toldToDesk({ desk }: Loaded, { code, organisation, homes }: Found, plac
   return [
     {
       key: codeUsedPost(place.id, place.version),
-      view: 'code-used',
-      params: { codeId: code.id },
+      ...linkingCards.codeUsed.with({ codeId: code.id }),
       to: { organisation: desk.id },
     },
   ];

@@ -5,6 +5,7 @@ import type { Change } from '../../contracts/outcome.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
 import { codeUsedPost } from './code-used-post.js';
+import { linkingCards } from './linking-cards.js';
 
 /**
  * The bot was taken out of a team or chat: its places are suspended and the desk is told. Teams tells it twice, and the
@@ -40,8 +41,7 @@ export const suspendPlace = reaction({
       .filter((place) => desk !== undefined && place.organisationId !== desk.id)
       .map((place) => ({
         key: `suspended:${place.id}:${place.version}`,
-        view: 'place-suspended',
-        params: { placeId: place.id },
+        ...linkingCards.suspended.with({ placeId: place.id }),
         to: { organisation: desk!.id },
       })),
   }),

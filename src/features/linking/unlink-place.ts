@@ -8,6 +8,7 @@ import { entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { codeUsedPost } from './code-used-post.js';
+import { linkingCards } from './linking-cards.js';
 
 interface Loaded {
   readonly place: Place;
@@ -52,7 +53,7 @@ export const unlinkPlace = action({
   },
   decide({ place, sure, organisation, desk }, _fields, { actor }) {
     if (!sure) return { reply: { form: 'unlink-place', with: { placeId: place.id } } };
-    const done = { show: 'linked-place', with: { placeId: place.id } };
+    const done = linkingCards.linked.shown({ placeId: place.id });
     if (place.state === 'unlinked') return { reply: done };
     return {
       changes: [{ put: 'place', row: { ...place, state: 'unlinked' } }],
@@ -71,8 +72,7 @@ const toldToDesk = (place: Place, desk: Organisation | undefined, { person }: Ac
     : [
         {
           key: `suspended:${place.id}:${place.version}`,
-          view: 'place-suspended',
-          params: { placeId: place.id, by: person.id },
+          ...linkingCards.suspended.with({ placeId: place.id, by: person.id }),
           to: { organisation: desk.id },
         },
       ];

@@ -7,6 +7,7 @@ import { entry } from '../../domain/timeline/entries.js';
 import { attendances, type Attendance, type Meeting, type Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { meetingId, newParticipant, organisationNameOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface AttendFacts {
   readonly meeting: Meeting;
@@ -37,7 +38,7 @@ export const attendMeeting = action({
     return workgroupOnly(actor) ?? (isToCome ? null : { refused: 'outdated', show: post(meeting) });
   },
   decide({ meeting, answer, present, organisation }, _fields, { actor, newId }) {
-    const reply = { show: post(meeting).view, with: post(meeting).with };
+    const reply = meetingCards.post.shown({ meetingId: meeting.id });
     if (present?.answer === answer) return { reply };
     const row = present ?? newParticipant(meeting.id, actor.person, organisation, newId<ParticipantId>());
     return {
@@ -49,4 +50,4 @@ export const attendMeeting = action({
   },
 });
 
-const post = ({ id }: Meeting) => ({ view: 'meeting-post', with: { meetingId: id } });
+const post = ({ id }: Meeting) => meetingCards.post.instead({ meetingId: id });

@@ -9,6 +9,7 @@ import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface CancelFacts extends Returning {
   readonly meeting: Meeting;
@@ -38,7 +39,7 @@ export const cancelMeeting = action({
   }),
   decide(facts, _fields, context): Outcome {
     const { meeting, items, meetings } = facts;
-    const reply = { show: card(meeting).view, with: card(meeting).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (meeting.state === 'cancelled') return { reply };
     const { now, calendar } = context;
     const cancelled = { ...meeting, state: 'cancelled' as const, sequence: meeting.sequence + 1, changedAt: now };
@@ -50,8 +51,7 @@ export const cancelMeeting = action({
       notices: [
         {
           key: meetingUpdatePost(cancelled, 'cancelled'),
-          view: 'meeting-update',
-          params: { meetingId: meeting.id, what: 'cancelled' },
+          ...meetingCards.update.with({ meetingId: meeting.id, what: 'cancelled' }),
           to: { under: meetingPostKey(meeting.id) },
         },
       ],
@@ -62,4 +62,4 @@ export const cancelMeeting = action({
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });

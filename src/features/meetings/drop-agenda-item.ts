@@ -11,6 +11,7 @@ import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface DropFacts extends MeetingFacts {
   readonly item: AgendaItem | null;
@@ -45,7 +46,7 @@ export const dropAgendaItem = action({
   }),
   decide(facts, _fields, { now }): Outcome {
     const { meeting, item, signal, hearers } = facts;
-    const reply = { show: card(facts).view, with: card(facts).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (item === null)
       return {
         reply: { form: 'drop-agenda-item', with: { meetingId: meeting.id }, errors: { itemId: 'item-missing' } },
@@ -69,7 +70,4 @@ export const dropAgendaItem = action({
   },
 });
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });

@@ -8,6 +8,7 @@ import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface GuestFacts {
   readonly meeting: Meeting;
@@ -42,7 +43,7 @@ export const inviteGuest = action({
   }),
   decide({ meeting, people }, { guestName, guestOrganisation }, { actor, newId }) {
     const guests = people.filter(({ guest }) => guest);
-    const reply = { show: card(meeting).view, with: card(meeting).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (guests.some((one) => one.name === guestName && one.organisation === guestOrganisation)) return { reply };
     if (guests.length >= mostGuests)
       return { reply: { form: 'invite-guest', with: { meetingId: meeting.id }, errors: { guestName: 'too-many' } } };
@@ -67,4 +68,4 @@ export const inviteGuest = action({
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });

@@ -13,6 +13,7 @@ import { standingIn } from './school-years.js';
 import { typedPlace, typedUrl } from './typed-place.js';
 import { typedTime } from './typed-time.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface MoveFacts {
   readonly meeting: Meeting;
@@ -61,7 +62,7 @@ export const moveMeeting = action({
     }
     const { startsAt, endsAt, place } = read.slot;
     const wanted = { ...meeting, startsAt, endsAt, place, url };
-    if (isSame(meeting, wanted)) return { reply: { show: card(meeting).view, with: card(meeting).with } };
+    if (isSame(meeting, wanted)) return { reply: meetingCards.card.shown({ meetingId: meeting.id }) };
     const moved = { ...wanted, sequence: meeting.sequence + 1, changedAt: context.now };
     return outcomeOf(meeting, moved, people, context);
   },
@@ -85,16 +86,18 @@ function outcomeOf(was: Meeting, moved: Meeting, people: readonly Participant[],
     notices: [
       {
         key: meetingUpdatePost(moved, 'moved'),
-        view: 'meeting-update',
-        params: { meetingId: moved.id, what: isOtherTime ? 'moved' : 'placed', ...timesOf(was, moved) },
+        ...meetingCards.update.with({
+          meetingId: moved.id,
+          what: isOtherTime ? 'moved' : 'placed',
+          ...timesOf(was, moved),
+        }),
         to: { under: meetingPostKey(moved.id) },
       },
     ],
     ...(isOtherTime ? meetingDues(moved, context.now, context.calendar) : {}),
     refresh: livingMeetingPosts(was, context.calendar),
     reply: {
-      show: card(moved).view,
-      with: card(moved).with,
+      ...meetingCards.card.shown({ meetingId: moved.id }),
       note:
         isOtherTime && closedDays([moved], context).length > 0
           ? { key: 'meeting-moved-closed' }
@@ -109,7 +112,7 @@ const timesOf = (was: Meeting, moved: Meeting) => ({
   became: [moved.startsAt.toISOString(), moved.endsAt.toISOString()],
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });
 
 const isSameTime = (one: Meeting, other: Meeting): boolean =>
   one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime();

@@ -18,6 +18,7 @@ import { loadReturning, pointsToNext, type Returning } from './returning-points.
 import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js';
 import { typedPlace, typedUrl } from './typed-place.js';
 import { typedTime } from './typed-time.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface PlanFacts extends Returning {
   /** Where the posts go; null: nowhere yet. */
@@ -69,7 +70,7 @@ export const planMeetings = action({
     const { slots, errors } = readAll(facts, typed, context);
     if (Object.keys(errors).length > 0)
       return { reply: { form: 'plan-meetings', with: { schoolYear: facts.schoolYear }, errors } };
-    if (slots.length === 0) return { reply: { show: 'meeting-list', with: { schoolYear: facts.schoolYear } } };
+    if (slots.length === 0) return { reply: meetingCards.list.shown({ schoolYear: facts.schoolYear }) };
     const planned = slots.map((slot) => newMeeting(slot, facts.schoolYear, typed.url, context));
     return outcomeOf(facts, planned, context);
   },
@@ -122,8 +123,7 @@ function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: Actio
     dues: planned.flatMap((meeting) => meetingDues(meeting, context.now, context.calendar).dues ?? []),
     refresh: next === null ? [] : [meetingPostKey(next.id)],
     reply: {
-      show: 'meeting-list',
-      with: { schoolYear: facts.schoolYear },
+      ...meetingCards.list.shown({ schoolYear: facts.schoolYear }),
       note:
         closed.length === 0
           ? { key: 'meetings-planned', values: { count: planned.length } }
@@ -136,7 +136,7 @@ function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: Actio
 const postOf = ({ id }: Meeting, home: OrganisationId | null): Notice[] =>
   home === null
     ? []
-    : [{ key: meetingPostKey(id), view: 'meeting-post', params: { meetingId: id }, to: { organisation: home } }];
+    : [{ key: meetingPostKey(id), ...meetingCards.post.with({ meetingId: id }), to: { organisation: home } }];
 
 function formOf({ meetings, schoolYear: year }: PlanFacts, context: ActionContext, { typed }: Filled) {
   const { language } = context.actor;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
-import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
+import {
+  signalCards,
+  hearersOf,
+  signalPost,
+  stepSignal,
+  tellSender,
+  type Hearer,
+} from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { AgendaItemId } from '../../domain/ids.js';
 import { entry } from '../../domain/timeline/entries.js';
@@ -32,7 +39,7 @@ export const putSignalOnAgenda = action({
   },
   may: (_facts, { actor }) => workgroupOnly(actor),
   decide({ signal, hearers, next }, _fields, { now, actor, newId }): Outcome | Refusal {
-    const reply = { show: 'signal-card', with: { signalId: signal.id } };
+    const reply = signalCards.card.shown({ signalId: signal.id });
     if (signal.state === 'on-agenda') return { reply };
     const stepped = stepSignal(signal, 'put-on-agenda', { meetingId: next?.id ?? null }, now);
     if (isRefusal(stepped)) return stepped;

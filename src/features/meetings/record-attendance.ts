@@ -10,6 +10,7 @@ import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { nameOf } from './who-comes.js';
 import { meetingId, membersOf, newParticipant, organisationNameOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface AttendanceFacts {
   readonly meeting: Meeting;
@@ -71,12 +72,12 @@ export const recordAttendance = action({
       changes,
       entries: changes.length === 0 ? [] : [entry('meeting', meeting.id, 'attendance-noted', { present: there })],
       refresh: [meetingPostKey(meeting.id)],
-      reply: { show: card(meeting).view, with: card(meeting).with, note: { key: 'done' } },
+      reply: { ...meetingCards.card.shown({ meetingId: meeting.id }), note: { key: 'done' } },
     };
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });
 
 /** Who was noted already changes when that is different; members who were there without an answer are added. */
 function changesOf(

@@ -16,6 +16,7 @@ import { referenceOf, titleOf, wordingOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface NotesFacts extends MeetingFacts {
   /** The point on the card; null when the agenda is empty. */
@@ -85,7 +86,7 @@ export const recordNotes = action({
   },
   decide(facts, { notes, sure }, context): Outcome {
     const { meeting, item } = facts;
-    if (item === null) return { reply: { show: card(facts).view, with: card(facts).with } };
+    if (item === null) return { reply: meetingCards.card.shown({ meetingId: meeting.id }) };
     const fault = notes === null ? null : faultIn(notes, sure, facts, context);
     if (fault !== null)
       return {
@@ -104,10 +105,7 @@ export const recordNotes = action({
 
 const isOpen = ({ state }: AgendaItem): boolean => state === 'open';
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });
 
 /** Those who take part may be named. */
 function faultIn(
@@ -138,5 +136,5 @@ function afterwards(facts: NotesFacts, item: AgendaItem): NonNullable<Outcome['r
   if (then === 'decide') return { form: 'record-decision', with: { meetingId: meeting.id, itemId: item.id } };
   if (then === 'next' && following !== null)
     return { form: 'record-notes', with: { meetingId: meeting.id, itemId: following.id, then } };
-  return { show: card(facts).view, with: card(facts).with, note: { key: 'done' } };
+  return { ...meetingCards.card.shown({ meetingId: meeting.id }), note: { key: 'done' } };
 }

@@ -13,6 +13,7 @@ import { referenceOf, titleOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { decisionId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface SettleFacts {
   readonly decision: Decision;
@@ -64,7 +65,7 @@ export const settleDecision = action({
   },
   decide(facts, { result, report, sure }, context): Outcome {
     const { decision, points } = facts;
-    if (decision.state !== 'open') return { reply: { show: list.view, with: list.with } };
+    if (decision.state !== 'open') return { reply: meetingCards.decisions.shown({}) };
     const fault = report === null ? null : faultIn(report, sure, facts, context);
     const error = fault ?? (result === 'dropped' && report === null ? 'report-missing' : null);
     if (error !== null)
@@ -78,12 +79,12 @@ export const settleDecision = action({
       ],
       settled: [decisionDueKey(decision.id)],
       refresh: points.flatMap(({ meetingId }) => (meetingId === null ? [] : [meetingPostKey(meetingId)])),
-      reply: { show: list.view, with: list.with, note: { key: 'done' } },
+      reply: { ...meetingCards.decisions.shown({}), note: { key: 'done' } },
     };
   },
 });
 
-const list = { view: 'decision-list', with: {} };
+const list = meetingCards.decisions.instead({});
 
 const pointDropped = ({ id, meetingId }: AgendaItem): Entry[] =>
   meetingId === null ? [] : [entry('meeting', meetingId, 'point-dropped', { itemId: id })];

@@ -12,6 +12,7 @@ import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 /**
  * Punten steunen: which points one finds important. What is ticked is supported, what is not ticked any more is not; each
@@ -49,12 +50,12 @@ export const supportItem = action({
       entries:
         items.length === 0 ? [] : [entry('meeting', facts.meeting.id, 'points-supported', { count: items.length })],
       refresh: changes.length === 0 ? [] : [meetingPostKey(facts.meeting.id), ...signalPosts(facts)],
-      reply: { show: post(facts.meeting).view, with: post(facts.meeting).with },
+      reply: meetingCards.post.shown({ meetingId: facts.meeting.id }),
     };
   },
 });
 
-const post = ({ id }: Meeting) => ({ view: 'meeting-post', with: { meetingId: id } });
+const post = ({ id }: Meeting) => meetingCards.post.instead({ meetingId: id });
 
 /** What comes back stands first anyway: only what was brought in can be supported. */
 const openItems = ({ items }: MeetingFacts): AgendaItem[] =>

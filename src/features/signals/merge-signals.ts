@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
+import { signalCards, signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
@@ -76,7 +76,7 @@ export const mergeSignals = action({
 const mayMerge = (signal: Signal): Refusal | null =>
   signal.state === 'merged' || signalAfter(signal.state, 'merge') !== null
     ? null
-    : { refused: 'outdated', show: { view: 'signal-card', with: { signalId: signal.id } } };
+    : { refused: 'outdated', show: signalCards.card.instead({ signalId: signal.id }) };
 
 const shown = 70;
 

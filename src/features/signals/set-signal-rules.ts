@@ -4,6 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { ruleSlugs, thresholdOf } from '../../domain/figures/index.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { texts } from '../../texts/index.js';
+import { signalCards } from '../../contracts/signal-notices.js';
 
 /** Chosen rules as a list of boxes gives them; clients leave the key out when no box is ticked. */
 const chosen = z
@@ -39,7 +40,7 @@ export const setSignalRules = action({
     return {
       changes: [{ put: 'setting', row }],
       entries: settingsChanged(settings, row),
-      reply: { show: 'signal-list', with: {}, note: { key: 'done' } },
+      reply: { ...signalCards.list.shown({}), note: { key: 'done' } },
     };
   },
 });

@@ -8,8 +8,9 @@ import { schoolYearOf } from '../../domain/school-year.js';
 import { entry } from '../../domain/timeline/entries.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
-import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages, surveyJobs } from './survey-keys.js';
+import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages } from './survey-keys.js';
 import { clbWorkers, type Worker } from './survey-facts.js';
+import { surveyCards, surveyJobs } from './survey-cards.js';
 
 /** What opening a survey needs to know. */
 export interface Opening {
@@ -67,28 +68,26 @@ const postResults = (survey: Survey, home: OrganisationId | null) =>
     : [
         {
           key: resultsPost(survey.id),
-          view: 'survey-results',
-          params: { surveyId: survey.id },
+          ...surveyCards.results.with({ surveyId: survey.id }),
           to: { organisation: home },
         },
       ];
 
 /** Reminders at nine on their days, as far as those lie ahead; closing at nine on the day after the last. */
 function duesOf({ id, closesOn }: Survey, { now, calendar }: Context): Due[] {
-  const reminders = stages.map((stage) => ({
-    key: reminderDue(id, stage),
-    job: surveyJobs.remind,
-    subject: { surveyId: id, stage },
-    at: calendar.at(calendar.addDays(closesOn, -reminderStages[stage]), 9, 0),
-  }));
+  const reminders = stages.map((stage) =>
+    surveyJobs.remind.at(
+      calendar.at(calendar.addDays(closesOn, -reminderStages[stage]), 9, 0),
+      reminderDue(id, stage),
+      {
+        surveyId: id,
+        stage,
+      },
+    ),
+  );
   return [
     ...reminders.filter(({ at }) => at > now),
-    {
-      key: closingDue(id),
-      job: surveyJobs.close,
-      subject: { surveyId: id },
-      at: calendar.at(calendar.addDays(closesOn, 1), 9, 0),
-    },
+    surveyJobs.close.at(calendar.at(calendar.addDays(closesOn, 1), 9, 0), closingDue(id), { surveyId: id }),
   ];
 }
 
@@ -99,8 +98,7 @@ export const closeNow = (survey: Survey): Outcome => ({
   notices: [
     {
       key: closedPost(survey.id),
-      view: 'survey-closed',
-      params: { surveyId: survey.id },
+      ...surveyCards.closed.with({ surveyId: survey.id }),
       to: { under: resultsPost(survey.id) },
     },
   ],

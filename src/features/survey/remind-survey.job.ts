@@ -5,7 +5,8 @@ import { entry } from '../../domain/timeline/entries.js';
 import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
 import { clbWorkers, ofSurvey, type Worker } from './survey-facts.js';
-import { reminderStages, stages, surveyJobs, type ReminderStage } from './survey-keys.js';
+import { surveyJobs } from './survey-cards.js';
+import { reminderStages, stages, type ReminderStage } from './survey-keys.js';
 
 interface RemindFacts {
   readonly survey: Survey;
@@ -19,7 +20,7 @@ interface RemindFacts {
  * too: after a time in which nothing ran, people get one.
  */
 export const remindSurvey = job({
-  name: surveyJobs.remind,
+  name: surveyJobs.remind.name,
   subject: ofSurvey.extend({ stage: z.enum(stages) }),
   async load(read, { surveyId, stage }, { now, calendar }): Promise<RemindFacts | null> {
     const survey = await read.survey(surveyId);
