@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
+import type { Entry } from '../domain/timeline/entries.js';
 import type { CaseChange } from './case.js';
 import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
@@ -102,6 +103,8 @@ export interface Outcome {
   readonly changes?: readonly Change[];
   /** What happens to referrals. Rows, history, messages, posts and clocks of a case follow from it: nobody lists them. */
   readonly cases?: readonly CaseChange[];
+  /** What the timeline tells of other subjects than referrals: once, beside the change of the row. */
+  readonly entries?: readonly Entry[];
   /** Messages that are not about a case. */
   readonly notices?: readonly Notice[];
   /** Keys of living messages to bring up to date with the present state. Unknown keys are ignored. */
@@ -134,6 +137,7 @@ export const isRefusal = (value: unknown): value is Refusal =>
 export const storesSomething = ({
   changes,
   cases,
+  entries,
   notices,
   dues,
   settled,
@@ -143,4 +147,4 @@ export const storesSomething = ({
 }: Outcome): boolean =>
   moveClock !== undefined ||
   (cases ?? []).some(({ events }) => events.length > 0) ||
-  [changes, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);
+  [changes, entries, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

@@ -10,6 +10,7 @@ import type { CaseFacts } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
+import type { ReadTimeline } from './read-timeline.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 
 export interface ReferralFilter {
@@ -29,7 +30,7 @@ export interface ReferralFilter {
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
-export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadWorkgroup {
+export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTimeline, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
   organisations(kind?: OrganisationKind): Promise<Organisation[]>;
   service(id: ServiceId): Promise<Service | null>;

@@ -1,4 +1,5 @@
 import type { OrganisationId, PersonId, SignalId } from '../domain/ids.js';
+import { referenceTo } from '../domain/reference-to.js';
 import { signalAfter, type Signal, type SignalAct } from '../domain/workgroup/signal.js';
 import type { Notice, Refusal } from './outcome.js';
 import type { Read } from './read.js';
@@ -28,6 +29,20 @@ export const newsOf: Readonly<Record<SignalAct, SignalNews>> = {
   reopen: 'reopened',
 };
 
+/** The cards of a signal, wherever they live. */
+export const signalCards = {
+  post: referenceTo<{ readonly signalId: SignalId }>('signal-post'),
+  card: referenceTo<{ readonly signalId: SignalId }>('signal-card'),
+  receipt: referenceTo<{ readonly signalId: SignalId }>('signal-receipt'),
+  /** `by`: the signal it went into, when it happened to that one. */
+  update: referenceTo<{ readonly signalId: SignalId; readonly what: SignalNews; readonly by?: SignalId }>(
+    'signal-update',
+  ),
+  list: referenceTo<{ readonly personId?: PersonId; readonly filter?: string | null; readonly words?: string | null }>(
+    'signal-list',
+  ),
+} as const;
+
 /** Key of the living message in which a signal stands in the working group's channel; to be refreshed after every change. */
 export const signalPost = (signal: SignalId): string => `signal:${signal}:post`;
 
@@ -38,8 +53,7 @@ export const postSignal = (signal: Pick<Signal, 'id'>, home: OrganisationId | nu
     : [
         {
           key: signalPost(signal.id),
-          view: 'signal-post',
-          params: { signalId: signal.id },
+          ...signalCards.post.with({ signalId: signal.id }),
           to: { organisation: home },
         },
       ];
@@ -55,7 +69,7 @@ export function stepSignal(
   now: Date,
 ): { readonly signal: Signal } | Refusal {
   const state = signalAfter(signal.state, act);
-  if (state === null) return { refused: 'outdated', show: { view: 'signal-card', with: { signalId: signal.id } } };
+  if (state === null) return { refused: 'outdated', show: signalCards.card.instead({ signalId: signal.id }) };
   return { signal: { ...signal, ...patch, state, updatedAt: now } };
 }
 
@@ -95,8 +109,7 @@ export const tellSender = (
 ): Notice[] =>
   hearers.map(({ signalId, personId, organisationId }) => ({
     key: `signal:${signalId}:update:${what}:${signal.id}:${signal.version}`,
-    view: 'signal-update',
-    params: { signalId, what, ...(signalId === signal.id ? {} : { by: signal.id }) },
+    ...signalCards.update.with({ signalId, what, ...(signalId === signal.id ? {} : { by: signal.id }) }),
     to: organisationId === null ? { person: personId } : { organisation: organisationId },
     mention: organisationId === null ? null : personId,
   }));

@@ -17,6 +17,7 @@ import type signals from './nl/signals.json';
 import type start from './nl/start.json';
 import type survey from './nl/survey.json';
 import type reconcile from './nl/reconcile.json';
+import type timeline from './nl/timeline.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
 
@@ -38,6 +39,7 @@ interface Texts {
   start: typeof start;
   survey: typeof survey;
   reconcile: typeof reconcile;
+  timeline: typeof timeline;
   waitlist: typeof waitlist;
   web: typeof web;
 }
@@ -71,6 +73,7 @@ const rooms = [
   'start',
   'survey',
   'reconcile',
+  'timeline',
   'waitlist',
   'web',
 ] as const satisfies readonly (keyof Texts)[];

@@ -4,9 +4,11 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Reply } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { addableKinds, kindChoices, languageChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const fields = z.object({
   name: organisationFields.name,
@@ -67,7 +69,11 @@ function add({ id, organisations }: Loaded, typed: Fields, { newId }: ActionCont
     version: 0,
   };
   if (isTaken(row, organisations)) return again(row.id);
-  return { changes: [{ put: 'organisation', row }], reply: card(row.id) };
+  return {
+    changes: [{ put: 'organisation', row }],
+    entries: [entry('organisation', row.id, 'added', { kind: row.kind })],
+    reply: card(row.id),
+  };
 }
 
 /** Two organisations with one name cannot be told apart when a code is made or an offer chosen. */
@@ -81,7 +87,6 @@ const again = (organisationId: OrganisationId): Outcome => ({
 });
 
 const card = (organisationId: OrganisationId): Reply => ({
-  show: 'organisation-card',
-  with: { organisationId },
+  ...deskCards.organisation.shown({ organisationId }),
   note: { key: 'done' },
 });

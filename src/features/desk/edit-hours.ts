@@ -4,7 +4,9 @@ import type { Language } from '../../domain/language.js';
 import { closingDaysText, readClosingDays, type ClosedPeriod } from '../../domain/closing-days.js';
 import { hoursText, readHours, type DayHours } from '../../domain/opening-hours.js';
 import type { Settings } from '../../domain/settings.js';
+import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** ISO weekdays 1 to 7, by the id of their input. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -62,13 +64,13 @@ export const editHours = action({
   form: (_loaded, { actor, settings, calendar, now }, { typed }) => ({
     typed: { ...present(settings, actor.language, calendar.dayOf(now)), ...typed },
   }),
-  decide(_loaded, { closed, inSchoolHolidays, ...week }) {
+  decide(_loaded, { closed, inSchoolHolidays, ...week }, { settings }) {
     const weeklyHours = Object.fromEntries(weekdays.map((day, index) => [String(index + 1), week[day]]));
+    const row = { weeklyHours, closedPeriods: closed, closedInSchoolHolidays: inSchoolHolidays };
     return {
-      changes: [
-        { put: 'setting', row: { weeklyHours, closedPeriods: closed, closedInSchoolHolidays: inSchoolHolidays } },
-      ],
-      reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
+      changes: [{ put: 'setting', row }],
+      entries: settingsChanged(settings, row),
+      reply: { ...deskCards.menu.shown({}), note: { key: 'done' } },
     };
   },
 });

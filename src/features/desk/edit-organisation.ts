@@ -5,11 +5,14 @@ import type { Refusal } from '../../contracts/outcome.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import { municipalityOfNis } from '../../lib/region/index.js';
+import { organisationFields as toldFields } from '../../domain/timeline/directory-entries.js';
+import { entry, fieldsChanged } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const nobody = 'none';
 const fields = z.object(organisationFields);
@@ -63,8 +66,13 @@ export const editOrganisation = action({
     const { id: organisationId } = organisation;
     if (isTaken(row, organisations))
       return { reply: { form: 'edit-organisation', with: { organisationId }, errors: { name: 'name-taken' } } };
-    const reply = { show: 'organisation-card', with: { organisationId }, note: { key: 'done' } };
-    return { changes: [{ put: 'organisation', row }], reply };
+    const reply = { ...deskCards.organisation.shown({ organisationId }), note: { key: 'done' } };
+    const changed = fieldsChanged(toldFields, { ...organisation }, { ...row });
+    return {
+      changes: [{ put: 'organisation', row }],
+      entries: changed.length === 0 ? [] : [entry('organisation', row.id, 'edited', { fields: changed })],
+      reply,
+    };
   },
 });
 

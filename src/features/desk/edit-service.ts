@@ -7,11 +7,14 @@ import { schoolForms } from '../../domain/codes.js';
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
 import type { Organisation, Service } from '../../domain/organisation.js';
 import { regions } from '../../lib/region/index.js';
+import { serviceFields as toldFields } from '../../domain/timeline/directory-entries.js';
+import { entry, fieldsChanged, type Entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
 import { serviceFields } from './service-fields.js';
+import { deskCards } from './desk-cards.js';
 
 const subject = z.object({
   organisationId: id<OrganisationId>(),
@@ -53,10 +56,18 @@ export const editService = action({
     const before = service ?? fresh(organisation.id, serviceId ?? newId<ServiceId>());
     return {
       changes: [{ put: 'service', row: { ...before, ...typed } }],
-      reply: { show: 'organisation-card', with: { organisationId: organisation.id }, note: { key: 'done' } },
+      entries: told(before.id, service, typed),
+      reply: { ...deskCards.organisation.shown({ organisationId: organisation.id }), note: { key: 'done' } },
     };
   },
 });
+
+/** What the timeline tells of it; nothing when nothing became another value. */
+function told(id: ServiceId, service: Service | null, typed: z.output<typeof serviceFields>): Entry[] {
+  if (service === null) return [entry('service', id, 'added', {})];
+  const fields = fieldsChanged(toldFields, service, typed);
+  return fields.length === 0 ? [] : [entry('service', id, 'edited', { fields })];
+}
 
 async function load(read: Read, { organisationId, serviceId }: Subject): Promise<Loaded | Refusal> {
   const organisation = await read.organisation(organisationId);

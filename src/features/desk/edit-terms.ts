@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Language } from '../../domain/language.js';
+import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** Hours of working time, with a half if need be: '13', '6,5'. */
 const workingHours = z
@@ -41,15 +43,14 @@ export const editTerms = action({
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
   form: (_loaded, { actor, settings }, { typed }) => ({ typed: { ...present(settings, actor.language), ...typed } }),
-  decide: (_loaded, { deskFirst, contactHours, escalateHours, draftDays }) => ({
-    changes: [
-      {
-        put: 'setting',
-        row: { deskFirst, contactWithinMinutes: contactHours, escalateAfterMinutes: escalateHours, draftDays },
-      },
-    ],
-    reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
-  }),
+  decide(_loaded, { deskFirst, contactHours, escalateHours, draftDays }, { settings }) {
+    const row = { deskFirst, contactWithinMinutes: contactHours, escalateAfterMinutes: escalateHours, draftDays };
+    return {
+      changes: [{ put: 'setting', row }],
+      entries: settingsChanged(settings, row),
+      reply: { ...deskCards.menu.shown({}), note: { key: 'done' } },
+    };
+  },
 });
 
 const present = (settings: Settings, language: Language): Record<string, string> => ({

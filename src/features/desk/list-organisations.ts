@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** `organisaties`: every organisation, to see who is linked and to fill in what is missing. */
 export const listOrganisations = action({
@@ -10,5 +11,5 @@ export const listOrganisations = action({
   fields: z.object({}),
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
-  decide: () => ({ reply: { show: 'organisation-list', with: {} } }),
+  decide: () => ({ reply: deskCards.organisations.shown({}) }),
 });

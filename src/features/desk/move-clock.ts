@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Reply } from '../../contracts/outcome.js';
 import { deskOnly } from './desk-only.js';
 import { readClock } from './read-clock.js';
+import { deskCards } from './desk-cards.js';
 
 /**
  * Local mode only: the desk moves the program's clock forward, so that terms and reminders can be seen. Anywhere else the
@@ -17,10 +18,10 @@ export const moveClock = action({
   may: (_loaded, { local, actor }) => (local ? deskOnly(actor) : null),
   decide({ by, again }, _fields, context) {
     if (!context.local) return { reply: notUnderstood(context) };
-    if (by === '' || again) return { reply: { show: 'clock', with: {} } };
+    if (by === '' || again) return { reply: deskCards.clock.shown({}) };
     const answer = readClock(by, context.now, context.calendar);
-    if ('problem' in answer) return { reply: { show: 'clock', with: { problem: answer.problem } } };
-    return { moveClock: answer.forward, reply: { show: 'clock', with: {} } };
+    if ('problem' in answer) return { reply: deskCards.clock.shown({ problem: answer.problem }) };
+    return { moveClock: answer.forward, reply: deskCards.clock.shown({}) };
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
+import { deskCards } from './desk-cards.js';
 
 /**
  * A message that could not be delivered is put before the desk: one post a day per organisation and reason, which counts
@@ -19,7 +20,7 @@ export const reportUndelivered = job({
     const key = `undelivered:${organisationId ?? 'chat'}:${reason}:${calendar.dayOf(now)}`;
     return {
       refresh: [key],
-      notices: [{ key, view: 'undelivered', params: { organisationId, reason }, to: { organisation: desk.id } }],
+      notices: [{ key, ...deskCards.undelivered.with({ organisationId, reason }), to: { organisation: desk.id } }],
     };
   },
 });

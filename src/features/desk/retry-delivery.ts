@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { messagesOf } from './undelivered-messages.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** The desk has what could not be delivered tried once more, in the organisation's present channel. */
 export const retryDelivery = action({
@@ -12,6 +13,6 @@ export const retryDelivery = action({
   may: (_loaded, { actor }) => deskOnly(actor),
   decide: ({ subject, messages }) => ({
     resend: messages.map((message) => message.id),
-    reply: { show: 'undelivered', with: subject },
+    reply: deskCards.undelivered.shown(subject),
   }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { deskOnly } from './desk-only.js';
+import { deskCards } from './desk-cards.js';
 
 /** `meldpunt`: the desk's menu. */
 export const showDesk = action({
@@ -10,5 +11,5 @@ export const showDesk = action({
   fields: z.object({}),
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
-  decide: () => ({ reply: { show: 'desk-menu', with: {} } }),
+  decide: () => ({ reply: deskCards.menu.shown({}) }),
 });

@@ -4,6 +4,7 @@ import type { Notice, Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine, LineReport } from '../../domain/helpline/help-line.js';
 import type { Person } from '../../domain/organisation.js';
 import { findPersonalData } from '../../lib/personal-data/index.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { askedCards } from './asked.js';
@@ -12,6 +13,7 @@ import { keeps } from './keeper.js';
 import { textInput } from './line-inputs.js';
 import { reportId } from './line-params.js';
 import { ofSomebody, reportKey } from './report-line.js';
+import { lineCards } from './line-cards.js';
 
 const results = ['mended', 'was-right'] as const;
 type Result = (typeof results)[number];
@@ -39,9 +41,7 @@ export const answerReport = action({
     return { report, line, reporter: await read.person(report.personId), result };
   },
   may: ({ line, report }, { actor }) =>
-    keeps(line, actor)
-      ? null
-      : { refused: 'only-keeper', show: { view: 'line-report', with: { reportId: report.id } } },
+    keeps(line, actor) ? null : { refused: 'only-keeper', show: lineCards.report.instead({ reportId: report.id }) },
   form: ({ report, line, result }, { actor: { language } }, { typed }) => ({
     reportId: report.id,
     result,
@@ -51,10 +51,10 @@ export const answerReport = action({
   }),
   decide(loaded, { answer }, context) {
     const { report, result } = loaded;
-    const show = { view: 'line-report', with: { reportId: report.id } };
+    const show = lineCards.report.instead({ reportId: report.id });
     if (report.state !== 'open')
       return report.state === result && report.answeredBy === context.actor.person.id
-        ? { reply: { show: show.view, with: show.with } }
+        ? { reply: lineCards.report.shown({ reportId: report.id }) }
         : { refused: 'outdated', show };
     const found = findPersonalData(answer ?? '', context.calendar.dayOf(context.now));
     if (found.some(({ kind }) => ofSomebody.includes(kind)))
@@ -74,18 +74,20 @@ function answered(loaded: Loaded, answer: string | null, context: ActionContext)
     answeredBy: context.actor.person.id,
     answeredAt: context.now,
   };
+  const right = confirmed(line, context);
   return {
-    changes: [{ put: 'lineReport', row }, ...confirmed(line, context)],
+    changes: [{ put: 'lineReport', row }, ...right.changes],
+    entries: [entry('help-line', line.id, 'report-answered', { reportId: report.id, result }), ...right.entries],
     notices: tellReporter(loaded, context),
     refresh: [reportKey(report.id), ...askedCards(line)],
-    reply: { show: 'line-report', with: { reportId: report.id }, note: { key: 'report-answered' } },
+    reply: { ...lineCards.report.shown({ reportId: report.id }), note: { key: 'report-answered' } },
   };
 }
 
 /** In the reporter's own chat, otherwise in the team's channel; nobody is told of what he or she answered. */
 function tellReporter({ report, reporter }: Loaded, { actor }: ActionContext): Notice[] {
   if (report.personId === actor.person.id) return [];
-  const notice = { key: `${reportKey(report.id)}:answer`, view: 'report-answer', params: { reportId: report.id } };
+  const notice = { key: `${reportKey(report.id)}:answer`, ...lineCards.reportAnswer.with({ reportId: report.id }) };
   if (reporter !== null && reporter.personalConversationId !== null)
     return [{ ...notice, to: { person: reporter.id } }];
   return report.organisationId === null

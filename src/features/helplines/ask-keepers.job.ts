@@ -3,9 +3,10 @@ import { job, type Schedule } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { askedBefore, nextRound, roundOf } from '../../domain/helpline/round.js';
 import type { LocalDate } from '../../domain/local-date.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { askedKey, groupByAsked, linesAssuredBefore, type Asked, type AskedGroup } from './asked.js';
 import { toKeeper } from './keeper.js';
-import { remindKeepers } from './remind-keepers.job.js';
+import { lineCards, lineJobs } from './line-cards.js';
 
 /** So long after the round begins, who has not answered is reminded once. */
 const reminderAfterDays = 21;
@@ -36,20 +37,13 @@ export const askKeepers = job({
   },
   decide({ round, groups }, { now, calendar }): Outcome {
     const remindOn = calendar.addDays(calendar.dayOf(now), reminderAfterDays);
+    const asked = groups.flatMap(({ lines }) => lines.filter(({ askedOn }) => askedOn !== round));
     return {
-      changes: groups.flatMap(({ lines }) =>
-        lines
-          .filter(({ askedOn }) => askedOn !== round)
-          .map((line) => ({ put: 'helpLine' as const, row: { ...line, askedOn: round } })),
-      ),
+      changes: asked.map((line) => ({ put: 'helpLine' as const, row: { ...line, askedOn: round } })),
+      entries: asked.map(({ id }) => entry('help-line', id, 'asked', { round })),
       notices: groups.flatMap((group) => cardFor(round, group)),
       dues: [
-        {
-          key: `${remindKeepers.name}:${round}`,
-          job: remindKeepers.name,
-          subject: { round },
-          at: calendar.at(remindOn, 9, 0),
-        },
+        lineJobs.remindKeepers.at(calendar.at(remindOn, 9, 0), `${lineJobs.remindKeepers.name}:${round}`, { round }),
       ],
     };
   },
@@ -58,5 +52,5 @@ export const askKeepers = job({
 function cardFor(round: LocalDate, { of, id, keeper }: AskedGroup): Notice[] {
   const to = toKeeper(keeper);
   const asked: Asked = { round, of, id };
-  return to === null ? [] : [{ key: askedKey(asked), view: 'lines-to-confirm', params: asked, to }];
+  return to === null ? [] : [{ key: askedKey(asked), ...lineCards.toConfirm.with(asked), to }];
 }

@@ -1,8 +1,10 @@
 import type { ActionContext } from '../../contracts/action.js';
-import type { Change, Notice, Outcome } from '../../contracts/outcome.js';
+import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { differences, type HelpLine, type LineChange } from '../../domain/helpline/help-line.js';
 import { askedCards } from './asked.js';
+import { lineTold } from './line-told.js';
 import { tellKeeper, type Keeper } from './keeper.js';
+import { lineCards } from './line-cards.js';
 
 interface Changed {
   /** As it stood, with the version that was read. */
@@ -21,17 +23,11 @@ interface Changed {
 export function changedLine(
   { before, after, what, undoes, keeper }: Changed,
   { actor, now, calendar }: ActionContext,
-): Pick<Outcome, 'changes' | 'notices' | 'refresh'> {
+): Pick<Outcome, 'changes' | 'entries' | 'notices' | 'refresh'> {
   const row = { ...after, assuredOn: calendar.dayOf(now), askedOn: null, updatedAt: now };
-  const changes: Change[] = [
-    { put: 'helpLine', row },
-    {
-      put: 'lineChange',
-      row: { lineId: before.id, what, ...differences(before, after), undoes: undoes ?? null },
-    },
-  ];
+  const { changes, entries } = lineTold(before.id, { what, ...differences(before, after), undoes: undoes ?? null });
   const told = keeperHears(before, keeper, actor.person.id) ? tellChanged(before, keeper, now) : [];
-  return { changes, notices: told, refresh: askedCards(before) };
+  return { changes: [{ put: 'helpLine', row }, ...changes], entries, notices: told, refresh: askedCards(before) };
 }
 
 /** A line that nobody keeps has nobody to tell; who did it knows already. */
@@ -42,7 +38,6 @@ const keeperHears = (line: HelpLine, { person, team }: Keeper, by: string): bool
 export const tellChanged = (line: HelpLine, keeper: Keeper, now: Date): Notice[] =>
   tellKeeper(keeper, {
     key: `line:${line.id}:changed:${line.version}`,
-    view: 'line-changed',
-    params: { lineId: line.id, at: now.toISOString() },
+    ...lineCards.changed.with({ lineId: line.id, at: now.toISOString() }),
     mention: keeper.by === 'team' ? line.keeperId : null,
   });

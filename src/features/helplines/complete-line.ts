@@ -12,6 +12,7 @@ import { lineId, reportId } from './line-params.js';
 import { languagesWords, municipalitiesWords } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
 import { ofTheWork, personalErrors, personalFault, writtenIn } from './personal-fault.js';
+import { lineCards } from './line-cards.js';
 
 /** Languages to choose from; others that a line has already stay. */
 export const lineLanguages = [
@@ -98,8 +99,8 @@ export const completeLine = action({
     };
     const reply: Reply =
       report === undefined
-        ? { show: 'line-card', with: { lineId: line.id }, note: { key: 'done' } }
-        : { show: 'line-report', with: { reportId: report }, note: { key: 'line-mended' } };
+        ? { ...lineCards.card.shown({ lineId: line.id }), note: { key: 'done' } }
+        : { ...lineCards.report.shown({ reportId: report }), note: { key: 'line-mended' } };
     if (Object.keys(differences(line, after).after).length === 0) return { reply };
     const closed = typed.status !== line.status && (typed.status === 'inactive' || typed.status === 'defunct');
     const what = closed ? 'closed' : 'edited';

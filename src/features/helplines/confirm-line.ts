@@ -1,25 +1,30 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
-import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
+import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { HelpLine } from '../../domain/helpline/help-line.js';
+import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape } from './asked.js';
 import { lineId } from './line-params.js';
+import { lineTold } from './line-told.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 /** Says of a line that it is right today: stored with its history, and no longer asked after. */
-export function confirmed(line: HelpLine, { now, calendar }: Pick<ActionContext, 'now' | 'calendar'>): Change[] {
-  return [
-    { put: 'helpLine', row: { ...line, assuredOn: calendar.dayOf(now), askedOn: null } },
-    { put: 'lineChange', row: { lineId: line.id, what: 'confirmed', before: {}, after: {}, undoes: null } },
-  ];
+export function confirmed(
+  line: HelpLine,
+  { now, calendar }: Pick<ActionContext, 'now' | 'calendar'>,
+): Required<Pick<Outcome, 'changes' | 'entries'>> {
+  const { changes, entries } = lineTold(line.id, { what: 'confirmed', before: {}, after: {} });
+  const row = { ...line, assuredOn: calendar.dayOf(now), askedOn: null };
+  return { changes: [{ put: 'helpLine', row }, ...changes], entries };
 }
 
 /** Where the press came from: the card of a round, otherwise the line's own card. */
 export const roundOnButton = z.object(askedShape).partial();
-export const backTo = (id: string, { round, of, id: who }: z.output<typeof roundOnButton>) =>
+export const backTo = (id: HelpLineId, { round, of, id: who }: z.output<typeof roundOnButton>) =>
   round !== undefined && of !== undefined && who !== undefined
-    ? { show: 'lines-to-confirm', with: { round, of, id: who } }
-    : { show: 'line-card', with: { lineId: id } };
+    ? lineCards.toConfirm.shown({ round, of, id: who })
+    : lineCards.card.shown({ lineId: id });
 
 /** `klopt nog`: any linked team may say so, the keeper is who is asked. Twice on one day is once. */
 export const confirmLine = action({
@@ -34,6 +39,6 @@ export const confirmLine = action({
   decide({ line, round }, _fields, context): Outcome {
     const reply = { ...backTo(line.id, round), note: { key: 'line-confirmed' } };
     if (line.assuredOn === context.calendar.dayOf(context.now) && line.askedOn === null) return { reply };
-    return { changes: confirmed(line, context), refresh: askedCards(line), reply };
+    return { ...confirmed(line, context), refresh: askedCards(line), reply };
   },
 });

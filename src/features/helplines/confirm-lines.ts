@@ -6,6 +6,7 @@ import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape, linesAsked, type Asked } from './asked.js';
 import { confirmed } from './confirm-line.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly asked: Asked;
@@ -25,9 +26,13 @@ export const confirmLines = action({
     return { asked, lines: waiting.filter(({ id }) => lineIds.includes(id)) };
   },
   may: (_loaded, { actor }) => linkedOnly(actor),
-  decide: ({ asked, lines }, _fields, context): Outcome => ({
-    changes: lines.flatMap((line) => confirmed(line, context)),
-    refresh: lines.flatMap(askedCards),
-    reply: { show: 'lines-to-confirm', with: asked, note: { key: 'lines-confirmed' } },
-  }),
+  decide({ asked, lines }, _fields, context): Outcome {
+    const told = lines.map((line) => confirmed(line, context));
+    return {
+      changes: told.flatMap(({ changes }) => changes),
+      entries: told.flatMap(({ entries }) => entries),
+      refresh: lines.flatMap(askedCards),
+      reply: { ...lineCards.toConfirm.shown(asked), note: { key: 'lines-confirmed' } },
+    };
+  },
 });

@@ -15,11 +15,13 @@ import { changedLine } from './changed-line.js';
 import { keepingFor, loadKeeper, type Keeper } from './keeper.js';
 import { lineInputs, type LineInputs } from './line-inputs.js';
 import { lineId, listShape, reportId } from './line-params.js';
+import { lineTold } from './line-told.js';
 import { contactWords, kindName } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { fieldsOf, inputsOf, nothingLater } from './typed-line.js';
+import { lineCards } from './line-cards.js';
 
 const flag = z.literal('yes').optional().catch(undefined);
 
@@ -177,9 +179,10 @@ function add(loaded: Loaded, typed: LineInputs, context: ActionContext): Outcome
   const twin = others.find((other) => isSameLine(line, other));
   if (twin !== undefined && asked.anyway !== 'yes')
     return again({ ...asked, lineId: id, fresh: 'yes', duplicateId: twin.id }, { name: 'exists' });
-  const history = { lineId: id, what: 'added' as const, ...differences({}, line), undoes: null };
+  const told = lineTold(id, { what: 'added', ...differences({}, line) });
   return {
-    changes: [...made, { put: 'helpLine', row: line }, { put: 'lineChange', row: history }],
+    changes: [...made, { put: 'helpLine', row: line }, ...told.changes],
+    entries: told.entries,
     reply: afterwards(id, asked, 'line-added'),
   };
 }
@@ -214,6 +217,6 @@ const again = (asked: Subject, errors: Readonly<Record<string, string>>): Outcom
 function afterwards(id: HelpLineId, { more, reportId: report }: Subject, note: string): Reply {
   if (more === 'yes') return { form: 'complete-line', with: { lineId: id, ...(report ? { reportId: report } : {}) } };
   return report === undefined
-    ? { show: 'line-card', with: { lineId: id }, note: { key: note } }
-    : { show: 'line-report', with: { reportId: report }, note: { key: 'line-mended' } };
+    ? { ...lineCards.card.shown({ lineId: id }), note: { key: note } }
+    : { ...lineCards.report.shown({ reportId: report }), note: { key: 'line-mended' } };
 }

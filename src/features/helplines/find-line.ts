@@ -2,6 +2,7 @@ import type { Found, Search, ViewContext } from '../../contracts/action.js';
 import type { HelpLine } from '../../domain/helpline/help-line.js';
 import { agesWords, kindName } from './line-words.js';
 import { ownRegions } from './own-regions.js';
+import { lineCards } from './line-cards.js';
 
 const atMost = 10;
 
@@ -24,6 +25,5 @@ const found = (line: HelpLine, { language }: ViewContext): Found => ({
   line: [kindName(line.kind, language), agesWords(line, language), line.phone ?? line.email]
     .filter((part) => part !== null)
     .join(' · '),
-  view: 'shared-line',
-  params: { lineId: line.id },
+  ...lineCards.shared.with({ lineId: line.id }),
 });

@@ -7,6 +7,8 @@ import { askedCards, askedKey, type Asked } from './asked.js';
 import { backTo, roundOnButton } from './confirm-line.js';
 import { keeps } from './keeper.js';
 import { lineId } from './line-params.js';
+import { lineTold } from './line-told.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly line: HelpLine;
@@ -34,16 +36,15 @@ export const leaveLine = action({
   may: ({ line }, { actor }) =>
     keeps(line, actor) || isFree(line)
       ? null
-      : { refused: 'only-keeper', show: { view: 'line-card', with: { lineId: line.id } } },
+      : { refused: 'only-keeper', show: lineCards.card.instead({ lineId: line.id }) },
   decide({ line, desk, round }): Outcome {
     const reply = { ...backTo(line.id, round), note: { key: 'keeper-gone' } };
     if (isFree(line)) return { reply };
     const row = { ...line, keeperId: null, keeperOrganisationId: null };
+    const told = lineTold(line.id, { what: 'keeper-changed', before: {}, after: {} });
     return {
-      changes: [
-        { put: 'helpLine', row },
-        { put: 'lineChange', row: { lineId: line.id, what: 'keeper-changed', before: {}, after: {}, undoes: null } },
-      ],
+      changes: [{ put: 'helpLine', row }, ...told.changes],
+      entries: told.entries,
       notices: desk === null ? [] : askDesk(line, desk),
       refresh: askedCards(line),
       reply,
@@ -58,5 +59,5 @@ const isFree = ({ keeperId, keeperOrganisationId }: HelpLine): boolean =>
 function askDesk({ askedOn }: HelpLine, desk: Organisation): Notice[] {
   if (askedOn === null) return [];
   const asked: Asked = { round: askedOn, of: 'desk', id: 'desk' };
-  return [{ key: askedKey(asked), view: 'lines-to-confirm', params: asked, to: { organisation: desk.id } }];
+  return [{ key: askedKey(asked), ...lineCards.toConfirm.with(asked), to: { organisation: desk.id } }];
 }

@@ -4,10 +4,11 @@ import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { groupByAsked, linesAssuredBefore, reminderKey, type Asked, type AskedGroup } from './asked.js';
 import { toKeeper } from './keeper.js';
+import { lineCards, lineJobs } from './line-cards.js';
 
 /** Three weeks after a round: one reminder to who has lines left. After that the mark of an old line speaks for itself. */
 export const remindKeepers = job({
-  name: 'remind-keepers',
+  name: lineJobs.remindKeepers.name,
   subject: z.object({ round: z.string().refine(isLocalDate) }),
   async load(read, { round }) {
     const lines = (await linesAssuredBefore(read, round)).filter(({ askedOn }) => askedOn === round);
@@ -19,6 +20,6 @@ export const remindKeepers = job({
 function reminderFor(round: LocalDate, { of, id, keeper }: AskedGroup): Notice[] {
   const to = toKeeper(keeper);
   const asked: Asked = { round, of, id };
-  const params = { ...asked, reminder: 'yes' };
-  return to === null ? [] : [{ key: reminderKey(asked), view: 'lines-to-confirm', params, to }];
+  const params = { ...asked, reminder: 'yes' as const };
+  return to === null ? [] : [{ key: reminderKey(asked), ...lineCards.toConfirm.with(params), to }];
 }

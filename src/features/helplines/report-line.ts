@@ -4,12 +4,14 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { reportReasons, type HelpLine, type LineReport } from '../../domain/helpline/help-line.js';
 import type { LineReportId } from '../../domain/ids.js';
 import { findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { keepingFor, loadKeeper, tellKeeper, type Keeper } from './keeper.js';
 import { textInput } from './line-inputs.js';
 import { lineId, reportId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 /** A phone number or address of the line itself is what a note is for; these are of somebody. */
 export const ofSomebody: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name', 'person-name'];
@@ -65,7 +67,7 @@ export const reportLine = action({
   },
 });
 
-const thanks = (line: HelpLine) => ({ show: 'line-card', with: { lineId: line.id }, note: { key: 'line-reported' } });
+const thanks = (line: HelpLine) => ({ ...lineCards.card.shown({ lineId: line.id }), note: { key: 'line-reported' } });
 
 function report(
   { line, keeper, id }: Loaded,
@@ -89,7 +91,8 @@ function report(
   const mention = keeper.by === 'team' ? line.keeperId : null;
   return {
     changes: [{ put: 'lineReport', row }],
-    notices: tellKeeper(keeper, { key: reportKey(row.id), view: 'line-report', params: { reportId: row.id }, mention }),
+    entries: [entry('help-line', line.id, 'reported', { reportId: row.id, reason })],
+    notices: tellKeeper(keeper, { key: reportKey(row.id), ...lineCards.report.with({ reportId: row.id }), mention }),
     reply: thanks(line),
   };
 }

@@ -6,6 +6,7 @@ import type { Organisation, Channel } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { lineId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 interface OwnChannel {
   readonly channel: Channel;
@@ -40,7 +41,7 @@ export const shareLine = action({
   },
   may: ({ line, channels }, { actor }) =>
     linkedOnly(actor) ??
-    (channels.length > 0 ? null : { refused: 'no-channel', show: { view: 'line-card', with: { lineId: line.id } } }),
+    (channels.length > 0 ? null : { refused: 'no-channel', show: lineCards.card.instead({ lineId: line.id }) }),
   form: ({ line, channels }, { actor }, { typed }: Filled) => ({
     lineId: line.id,
     name: plain(line.name),
@@ -69,11 +70,10 @@ function shared(line: HelpLine, channel: Channel, { actor, calendar, now }: Acti
     notices: [
       {
         key: `line:${line.id}:shared:${channel.id}:${calendar.dayOf(now)}`,
-        view: 'shared-line',
-        params: { lineId: line.id, by: actor.person.id },
+        ...lineCards.shared.with({ lineId: line.id, by: actor.person.id }),
         to: { channel: channel.id },
       },
     ],
-    reply: { show: 'line-card', with: { lineId: line.id }, note: { key: 'line-shared' } },
+    reply: { ...lineCards.card.shown({ lineId: line.id }), note: { key: 'line-shared' } },
   };
 }

@@ -6,7 +6,9 @@ import { askedCards } from './asked.js';
 import { tellChanged } from './changed-line.js';
 import { keepingFor, loadKeeper, type Keeper } from './keeper.js';
 import { lineId } from './line-params.js';
+import { lineTold } from './line-told.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 /** `ik word beheerder`: from now on this person is asked whether the line is still right; the keeper until now is told. */
 export const takeOverLine = action({
@@ -19,14 +21,13 @@ export const takeOverLine = action({
   },
   may: (_loaded, { actor }) => linkedOnly(actor),
   decide({ line, keeper }, _fields, { actor, now }): Outcome {
-    const reply = { show: 'line-card', with: { lineId: line.id }, note: { key: 'keeper-now' } };
+    const reply = { ...lineCards.card.shown({ lineId: line.id }), note: { key: 'keeper-now' } };
     if (line.keeperId === actor.person.id) return { reply };
     const row = { ...line, keeperId: actor.person.id, keeperOrganisationId: keepingFor(actor)?.id ?? null };
+    const told = lineTold(line.id, { what: 'keeper-changed', before: {}, after: {} });
     return {
-      changes: [
-        { put: 'helpLine', row },
-        { put: 'lineChange', row: { lineId: line.id, what: 'keeper-changed', before: {}, after: {}, undoes: null } },
-      ],
+      changes: [{ put: 'helpLine', row }, ...told.changes],
+      entries: told.entries,
       notices: keeper.person === null && keeper.team === null ? [] : tellChanged(line, keeper, now),
       refresh: [...askedCards(line), ...askedCards(row)],
       reply,

@@ -6,6 +6,7 @@ import { canTakeBack } from '../../domain/helpline/take-back.js';
 import { changedLine } from './changed-line.js';
 import { loadKeeper, mayPutBack, type Keeper } from './keeper.js';
 import { linkedOnly } from './linked-only.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly change: LineChange;
@@ -34,10 +35,10 @@ export const undoLineChange = action({
     linkedOnly(actor) ??
     (mayPutBack(change, line, actor)
       ? null
-      : { refused: 'only-keeper', show: { view: 'line-history', with: { lineId: line.id } } }),
+      : { refused: 'only-keeper', show: lineCards.history.instead({ lineId: line.id }) }),
   decide({ change, line, keeper, wasUndone }, _fields, context): Outcome | Refusal {
-    const show = { view: 'line-history', with: { lineId: line.id } };
-    const reply = { show: show.view, with: show.with, note: { key: 'line-undone' } };
+    const show = lineCards.history.instead({ lineId: line.id });
+    const reply = { ...lineCards.history.shown({ lineId: line.id }), note: { key: 'line-undone' } };
     if (wasUndone) return { reply };
     if (!canTakeBack(change, line)) return { refused: 'line-changed-since', show };
     const after: HelpLine = { ...line, ...change.before };

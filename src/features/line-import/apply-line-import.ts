@@ -4,10 +4,13 @@ import { actsFor } from '../../contracts/actor.js';
 import { countsOf, previewImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
 import { appliedPlan, type Preference } from '../../domain/hsds/index.js';
+import type { EditableKey } from '../../domain/helpline/help-line.js';
 import type { LineImportId, OrganisationId } from '../../domain/ids.js';
+import { entry, type Entry } from '../../domain/timeline/entries.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
 import { deskOnly } from './desk-only.js';
 import { dropKey } from './drop-line-import.job.js';
+import { importCards } from './import-cards.js';
 
 /**
  * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
@@ -33,31 +36,35 @@ export const applyLineImport = reaction({
     const desk = actsFor(actor, 'desk')!.id;
     return {
       ...done(looked),
-      changes: changesOf(looked, prefer, now),
+      ...takenIn(looked, prefer, now),
       notices: [noticeOf(looked, desk)],
       settled: [dropKey(looked.row.id)],
     };
   },
 });
 
-const done = ({ row }: LookedAt): Outcome => ({ reply: { show: 'line-import-done', with: { importId: row.id } } });
+const done = ({ row }: LookedAt): Outcome => ({ reply: importCards.done.shown({ importId: row.id }) });
 
-function changesOf({ row, stored, plan }: LookedAt, prefer: Preference, now: Date): Change[] {
+function takenIn({ row, stored, plan }: LookedAt, prefer: Preference, now: Date): Pick<Outcome, 'changes' | 'entries'> {
   const { organisations, lines } = appliedPlan(plan, prefer, now);
   const document: StoredImport = { services: [], organisations: [], bad: stored.bad, counts: countsOf(plan) };
-  return [
-    ...organisations.map((one): Change => ({ put: 'helpOrganisation', row: one })),
-    ...lines.flatMap(({ line, before, after }): Change[] => [
-      { put: 'helpLine', row: line },
-      { put: 'lineChange', row: { lineId: line.id, what: 'imported', before, after, undoes: null } },
-    ]),
-    { put: 'lineImport', row: { ...row, document, state: 'applied' } },
-  ];
+  return {
+    changes: [
+      ...organisations.map((one): Change => ({ put: 'helpOrganisation', row: one })),
+      ...lines.flatMap(({ line, before, after }): Change[] => [
+        { put: 'helpLine', row: line },
+        { put: 'lineChange', row: { lineId: line.id, what: 'imported', before, after, undoes: null } },
+      ]),
+      { put: 'lineImport', row: { ...row, document, state: 'applied' } },
+    ],
+    entries: lines.map(({ line, after }): Entry =>
+      entry('help-line', line.id, 'imported', { fields: Object.keys(after) as EditableKey[] }),
+    ),
+  };
 }
 
 const noticeOf = ({ row }: LookedAt, organisation: OrganisationId) => ({
   key: `line-import:${row.id}:done`,
-  view: 'line-import-done',
-  params: { importId: row.id },
+  ...importCards.done.with({ importId: row.id }),
   to: { organisation },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { deskOnly } from './desk-only.js';
+import { importCards } from './import-cards.js';
 
 /** The desk asks for the page on which help lines are imported from a file. */
 export const importLines = action({
@@ -10,5 +11,5 @@ export const importLines = action({
   fields: z.object({}),
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
-  decide: () => ({ reply: { show: 'line-import-door', with: {} } }),
+  decide: () => ({ reply: importCards.door.shown({}) }),
 });

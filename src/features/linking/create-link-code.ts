@@ -3,7 +3,9 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import type { Outcome } from '../../contracts/outcome.js';
 import type { LinkCode, Organisation } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
+import { linkingCards } from './linking-cards.js';
 
 const holdsHours = 48;
 
@@ -67,6 +69,7 @@ function newCodeFor(
   };
   return {
     changes: [{ put: 'linkCode', row }],
-    reply: { show: 'link-code', with: { code, organisationId: organisation.id, expiresAt: expiresAt.toISOString() } },
+    entries: [entry('organisation', organisation.id, 'code-made', { anyTenant })],
+    reply: linkingCards.code.shown({ code, organisationId: organisation.id, expiresAt: expiresAt.toISOString() }),
   };
 }

@@ -4,9 +4,11 @@ import type { Change, Notice, Outcome, Reply } from '../../contracts/outcome.js'
 import type { Read } from '../../contracts/read.js';
 import type { ChannelId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Channel } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { codeUsedPost } from './code-used-post.js';
 import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
 import { notHere, type Homes } from './where-it-works.js';
+import { linkingCards } from './linking-cards.js';
 
 interface Found {
   readonly code: LinkCode;
@@ -91,7 +93,7 @@ async function findUsable(
   return { code, organisation, homes: { own: await tenantsOf(organisation), desk: await tenantsOf(desk) } };
 }
 
-const linkedCard = (channelId: ChannelId): Reply => ({ show: 'linked-channel', with: { channelId } });
+const linkedCard = (channelId: ChannelId): Reply => linkingCards.linked.shown({ channelId });
 
 function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
   const { actor, now, messageId } = context;
@@ -105,9 +107,10 @@ function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
   const key = `linked:${channel.id}:${channel.version}`;
   return {
     changes,
+    entries: [entry('organisation', found.organisation.id, 'channel-linked', { channelId: channel.id })],
     checkRoster: [channel.id],
     notices: [
-      { key, view: 'linked-channel', params: { channelId: channel.id }, to: { channel: channel.id } },
+      { key, ...linkingCards.linked.with({ channelId: channel.id }), to: { channel: channel.id } },
       ...toldToDesk(loaded, found, channel),
     ],
     // Typed words are answered by the message that everybody in the channel gets.
@@ -140,8 +143,7 @@ function toldToDesk({ desk }: Loaded, { code, organisation, homes }: Found, chan
   return [
     {
       key: codeUsedPost(channel.id, channel.version),
-      view: 'code-used',
-      params: { codeId: code.id },
+      ...linkingCards.codeUsed.with({ codeId: code.id }),
       to: { organisation: desk.id },
     },
   ];

@@ -1,6 +1,7 @@
 import type { ActionContext } from '../../contracts/action.js';
 import type { Notice, Outcome, Reply } from '../../contracts/outcome.js';
 import type { Organisation, RefusedCode } from '../../domain/organisation.js';
+import { linkingCards } from './linking-cards.js';
 
 const hourMs = 3_600_000;
 /** Wrong codes in an hour after which somebody has to wait; and all people together, for who has many names. */
@@ -39,7 +40,7 @@ export function refuseCode(
   const telling = why === 'elsewhere' || own + 1 >= triesPerPerson || all + 1 >= toldFrom;
   const notices: Notice[] =
     telling && desk !== undefined
-      ? [{ key, view: 'codes-refused', params: { day }, to: { organisation: desk.id } }]
+      ? [{ key, ...linkingCards.codesRefused.with({ day }), to: { organisation: desk.id } }]
       : [];
   return {
     changes: [{ put: 'linkAttempt', row: { personId: context.actor.person.id, why } }],

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 import type { Change } from '../../contracts/outcome.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
 import { codeUsedPost } from './code-used-post.js';
+import { linkingCards } from './linking-cards.js';
 
 /**
  * The bot was taken out of a team or chat: its channels are suspended and the desk is told. Teams tells it twice, and the
@@ -34,13 +36,15 @@ export const suspendChannel = reaction({
         ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
         : []),
     ],
+    entries: channels.map(({ id, organisationId }) =>
+      entry('organisation', organisationId, 'channel-suspended', { channelId: id }),
+    ),
     refresh: channels.map(({ id, version }) => codeUsedPost(id, version - 1)),
     notices: channels
       .filter((channel) => desk !== undefined && channel.organisationId !== desk.id)
       .map((channel) => ({
         key: `suspended:${channel.id}:${channel.version}`,
-        view: 'channel-suspended',
-        params: { channelId: channel.id },
+        ...linkingCards.suspended.with({ channelId: channel.id }),
         to: { organisation: desk!.id },
       })),
   }),

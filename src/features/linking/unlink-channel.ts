@@ -4,9 +4,11 @@ import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
 import type { Notice, Refusal } from '../../contracts/outcome.js';
 import type { ChannelId } from '../../domain/ids.js';
 import type { Organisation, Channel } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { codeUsedPost } from './code-used-post.js';
+import { linkingCards } from './linking-cards.js';
 
 interface Loaded {
   readonly channel: Channel;
@@ -52,10 +54,11 @@ export const unlinkChannel = action({
   },
   decide({ channel, sure, organisation, desk }, _fields, { actor }) {
     if (!sure) return { reply: { form: 'unlink-channel', with: { channelId: channel.id } } };
-    const done = { show: 'linked-channel', with: { channelId: channel.id } };
+    const done = linkingCards.linked.shown({ channelId: channel.id });
     if (channel.state === 'unlinked') return { reply: done };
     return {
       changes: [{ put: 'channel', row: { ...channel, state: 'unlinked' } }],
+      entries: [entry('organisation', organisation.id, 'channel-unlinked', { channelId: channel.id })],
       refresh: [`linked:${channel.id}:${channel.version - 1}`, codeUsedPost(channel.id, channel.version - 1)],
       notices: isOf(actor, desk?.id ?? null) || desk?.id === organisation.id ? [] : toldToDesk(channel, desk, actor),
       reply: done,
@@ -70,8 +73,7 @@ const toldToDesk = (channel: Channel, desk: Organisation | undefined, { person }
     : [
         {
           key: `suspended:${channel.id}:${channel.version}`,
-          view: 'channel-suspended',
-          params: { channelId: channel.id, by: person.id },
+          ...linkingCards.suspended.with({ channelId: channel.id, by: person.id }),
           to: { organisation: desk.id },
         },
       ];

@@ -10,8 +10,10 @@ import { texts } from '../../texts/index.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
+import { pointAdded } from './point-added.js';
 import { longestPoint, requiredText, ticked } from './typed-text.js';
 import { meetingId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface AddFacts {
   /** The meeting that gets the point; null: it waits until one is planned. */
@@ -77,6 +79,7 @@ export const addAgendaItem = action({
     };
     return {
       changes: [{ put: 'agendaItem', row }],
+      entries: pointAdded(row),
       refresh: meeting === null ? [] : [meetingPostKey(meeting.id)],
       reply,
     };
@@ -85,5 +88,5 @@ export const addAgendaItem = action({
 
 const replyOf = (meeting: Meeting | null): NonNullable<Outcome['reply']> =>
   meeting === null
-    ? { show: 'meeting-list', with: {}, note: { key: 'agenda-waits' } }
-    : { show: 'meeting-post', with: { meetingId: meeting.id }, note: { key: 'agenda-added' } };
+    ? { ...meetingCards.list.shown({}), note: { key: 'agenda-waits' } }
+    : { ...meetingCards.post.shown({ meetingId: meeting.id }), note: { key: 'agenda-added' } };

@@ -3,9 +3,11 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { ParticipantId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { attendances, type Attendance, type Meeting, type Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { meetingId, newParticipant, organisationNameOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface AttendFacts {
   readonly meeting: Meeting;
@@ -36,15 +38,16 @@ export const attendMeeting = action({
     return workgroupOnly(actor) ?? (isToCome ? null : { refused: 'outdated', show: post(meeting) });
   },
   decide({ meeting, answer, present, organisation }, _fields, { actor, newId }) {
-    const reply = { show: post(meeting).view, with: post(meeting).with };
+    const reply = meetingCards.post.shown({ meetingId: meeting.id });
     if (present?.answer === answer) return { reply };
     const row = present ?? newParticipant(meeting.id, actor.person, organisation, newId<ParticipantId>());
     return {
       changes: [{ put: 'participant', row: { ...row, answer } }],
+      entries: [entry('meeting', meeting.id, 'attendance-answered', { answer })],
       refresh: [meetingPostKey(meeting.id)],
       reply,
     };
   },
 });
 
-const post = ({ id }: Meeting) => ({ view: 'meeting-post', with: { meetingId: id } });
+const post = ({ id }: Meeting) => meetingCards.post.instead({ meetingId: id });

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface CancelFacts extends Returning {
   readonly meeting: Meeting;
@@ -37,19 +39,19 @@ export const cancelMeeting = action({
   }),
   decide(facts, _fields, context): Outcome {
     const { meeting, items, meetings } = facts;
-    const reply = { show: card(meeting).view, with: card(meeting).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (meeting.state === 'cancelled') return { reply };
     const { now, calendar } = context;
     const cancelled = { ...meeting, state: 'cancelled' as const, sequence: meeting.sequence + 1, changedAt: now };
     const after = meetings.map((one) => (one.id === meeting.id ? cancelled : one));
-    const { changes, next } = pointsToNext(facts, after, items, context);
+    const { changes, entries, next } = pointsToNext(facts, after, items, context);
     return {
       changes: [{ put: 'meeting', row: cancelled }, ...changes],
+      entries: [entry('meeting', meeting.id, 'cancelled', {}), ...entries],
       notices: [
         {
           key: meetingUpdatePost(cancelled, 'cancelled'),
-          view: 'meeting-update',
-          params: { meetingId: meeting.id, what: 'cancelled' },
+          ...meetingCards.update.with({ meetingId: meeting.id, what: 'cancelled' }),
           to: { under: meetingPostKey(meeting.id) },
         },
       ],
@@ -60,4 +62,4 @@ export const cancelMeeting = action({
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingDues } from './meeting-dues.js';
@@ -9,6 +10,7 @@ import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting
 import { referenceOf, titleOf } from './meeting-words.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 type CloseFacts = MeetingFacts & Returning;
 
@@ -46,18 +48,18 @@ export const closeMeeting = action({
   },
   decide(facts, _fields, context): Outcome {
     const { meeting, meetings, items } = facts;
-    const reply = { show: card(facts).view, with: card(facts).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (meeting.state === 'held') return { reply };
     const held = { ...meeting, state: 'held' as const, changedAt: context.now };
     const after = meetings.map((one) => (one.id === meeting.id ? held : one));
-    const { changes, next } = pointsToNext(facts, after, items, context);
+    const { changes, entries, next } = pointsToNext(facts, after, items, context);
     return {
       changes: [{ put: 'meeting', row: held }, ...changes],
+      entries: [entry('meeting', meeting.id, 'held', {}), ...entries],
       notices: [
         {
           key: meetingUpdatePost(held, 'closed'),
-          view: 'meeting-update',
-          params: { meetingId: meeting.id, what: 'closed' },
+          ...meetingCards.update.with({ meetingId: meeting.id, what: 'closed' }),
           to: { under: meetingPostKey(meeting.id) },
         },
       ],
@@ -68,7 +70,4 @@ export const closeMeeting = action({
   },
 });
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });

@@ -2,7 +2,8 @@ import type { Calendar } from '../../contracts/calendar.js';
 import type { Due } from '../../contracts/outcome.js';
 import { daysLater } from '../../domain/local-date.js';
 import type { Decision } from '../../domain/workgroup/meeting.js';
-import { decisionDueKey, meetingJobs } from './meeting-keys.js';
+import { meetingJobs } from './meeting-cards.js';
+import { decisionDueKey } from './meeting-keys.js';
 
 /** So many days before the due date its owner hears of a decision again. */
 const daysBefore = 7;
@@ -12,5 +13,5 @@ export function decisionDues({ id, ownerId, dueOn }: Decision, now: Date, calend
   if (ownerId === null || dueOn === null) return [];
   const at = calendar.at(daysLater(dueOn, -daysBefore), 9, 0);
   if (at <= now) return [];
-  return [{ key: decisionDueKey(id), job: meetingJobs.remindDecision, subject: { decisionId: id }, at }];
+  return [meetingJobs.remindDecision.at(at, decisionDueKey(id), { decisionId: id })];
 }

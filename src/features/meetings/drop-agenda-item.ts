@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { textOf } from './agenda-rows.js';
@@ -10,6 +11,7 @@ import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface DropFacts extends MeetingFacts {
   readonly item: AgendaItem | null;
@@ -44,7 +46,7 @@ export const dropAgendaItem = action({
   }),
   decide(facts, _fields, { now }): Outcome {
     const { meeting, item, signal, hearers } = facts;
-    const reply = { show: card(facts).view, with: card(facts).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (item === null)
       return {
         reply: { form: 'drop-agenda-item', with: { meetingId: meeting.id }, errors: { itemId: 'item-missing' } },
@@ -53,6 +55,7 @@ export const dropAgendaItem = action({
     const back = signal === null ? null : stepSignal(signal, 'take-off-agenda', { meetingId: null }, now);
     const dropped: Outcome = {
       changes: [{ put: 'agendaItem', row: { ...item, state: 'dropped' } }],
+      entries: [entry('meeting', meeting.id, 'point-dropped', { itemId: item.id })],
       refresh: [meetingPostKey(meeting.id)],
       reply: { ...reply, note: { key: 'agenda-dropped' } },
     };
@@ -60,13 +63,11 @@ export const dropAgendaItem = action({
     return {
       ...dropped,
       changes: [...dropped.changes!, { put: 'signal', row: back.signal }],
+      entries: [...dropped.entries!, entry('signal', signal.id, 'off-agenda', {})],
       notices: tellSender(signal, 'off-agenda', hearers),
       refresh: [...dropped.refresh!, signalPost(signal.id)],
     };
   },
 });
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });

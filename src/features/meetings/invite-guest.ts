@@ -3,10 +3,12 @@ import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { ParticipantId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface GuestFacts {
   readonly meeting: Meeting;
@@ -41,7 +43,7 @@ export const inviteGuest = action({
   }),
   decide({ meeting, people }, { guestName, guestOrganisation }, { actor, newId }) {
     const guests = people.filter(({ guest }) => guest);
-    const reply = { show: card(meeting).view, with: card(meeting).with };
+    const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (guests.some((one) => one.name === guestName && one.organisation === guestOrganisation)) return { reply };
     if (guests.length >= mostGuests)
       return { reply: { form: 'invite-guest', with: { meetingId: meeting.id }, errors: { guestName: 'too-many' } } };
@@ -59,10 +61,11 @@ export const inviteGuest = action({
     };
     return {
       changes: [{ put: 'participant', row }],
+      entries: [entry('meeting', meeting.id, 'guest-invited', { participantId: row.id })],
       refresh: [meetingPostKey(meeting.id)],
       reply: { ...reply, note: { key: 'guest-invited', values: { name: guestName } } },
     };
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });

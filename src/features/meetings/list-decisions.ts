@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { personalFault } from './personal-words.js';
 import { membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 /**
  * Besluiten, with or without words to look for: the open ones first (R19). The answer is a message that stays, so words in
@@ -21,6 +22,6 @@ export const listDecisions = action({
   may: (_loaded, { actor }) => workgroupOnly(actor),
   decide({ words, known }, _fields, { calendar, now }) {
     const isHarmless = personalFault(words, calendar.dayOf(now), { known, sure: false }) === null;
-    return { reply: { show: 'decision-list', with: words !== '' && isHarmless ? { words } : {} } };
+    return { reply: meetingCards.decisions.shown(words !== '' && isHarmless ? { words } : {}) };
   },
 });

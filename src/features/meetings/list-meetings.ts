@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { meetingCards } from './meeting-cards.js';
 
 /** Vergaderingen: those of this school year, coming and past (R19). */
 export const listMeetings = action({
@@ -10,5 +11,5 @@ export const listMeetings = action({
   fields: z.object({}),
   load: async () => ({}),
   may: (_loaded, { actor }) => workgroupOnly(actor),
-  decide: () => ({ reply: { show: 'meeting-list', with: {} } }),
+  decide: () => ({ reply: meetingCards.list.shown({}) }),
 });

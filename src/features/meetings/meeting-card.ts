@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { meetingPhase } from '../../domain/workgroup/meeting.js';
+import type { ToldEntry } from '../../domain/timeline/entries.js';
+import { entryHistory } from '../../texts/entry-history.js';
 import { texts } from '../../texts/index.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
@@ -15,12 +17,20 @@ type Phase = 'before' | 'going-on' | 'held' | 'cancelled';
 /** One press on a row of the agenda opens its minutes; before the meeting rows are only read. */
 const mostPoints = 30;
 
+interface CardFacts extends MeetingFacts {
+  /** What happened to it, newest first. */
+  readonly told: readonly ToldEntry<'meeting'>[];
+}
+
 /** The card for who leads the meeting: plan it, invite, minute it, close it; afterwards minutes and decisions (R19). */
 export const meetingCard = view({
   slug: 'meeting-card',
   audience: 'stored',
   params: z.object({ meetingId }),
-  load: (read, params): Promise<MeetingFacts | null> => loadMeeting(read, params.meetingId),
+  async load(read, { meetingId: id }): Promise<CardFacts | null> {
+    const facts = await loadMeeting(read, id);
+    return facts === null ? null : { ...facts, told: await read.timeline('meeting', id) };
+  },
   may: (_facts, actor) => workgroupOnly(actor),
   fill(facts, context) {
     const { meeting } = facts;
@@ -37,6 +47,7 @@ export const meetingCard = view({
       counted: countedOf(phase, facts, context),
       agenda: phase === 'going-on' ? null : rows.slice(0, mostPoints),
       toMinute: phase === 'going-on' ? rows.slice(0, mostPoints) : null,
+      history: entryHistory(facts.told, ['attendance-answered', 'points-supported'], context),
       hasPoints: rows.length > 0,
       isBefore: phase === 'before',
       isGoingOn: phase === 'going-on',

@@ -4,12 +4,6 @@ import type { DecisionId, MeetingId } from '../../domain/ids.js';
 import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
 import type { Days } from '../../domain/workgroup/meeting-reminders.js';
 
-export const meetingJobs = {
-  remindMeeting: 'remind-meeting',
-  remindDecision: 'remind-decision',
-  showMeeting: 'show-meeting',
-} as const;
-
 /** Key of the living post of a meeting in the working group's channel. */
 export const meetingPostKey: (id: MeetingId) => string = agendaPost;
 /** Key of what was told in its thread when something changed; each change of it is one. */

@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingDues } from './meeting-dues.js';
 import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting-keys.js';
@@ -12,6 +13,7 @@ import { standingIn } from './school-years.js';
 import { typedLocation, typedUrl } from './typed-location.js';
 import { typedTime } from './typed-time.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface MoveFacts {
   readonly meeting: Meeting;
@@ -67,7 +69,7 @@ export const moveMeeting = action({
     }
     const { startsAt, endsAt, location } = read.slot;
     const wanted = { ...meeting, startsAt, endsAt, location, url };
-    if (isSame(meeting, wanted)) return { reply: { show: card(meeting).view, with: card(meeting).with } };
+    if (isSame(meeting, wanted)) return { reply: meetingCards.card.shown({ meetingId: meeting.id }) };
     const moved = { ...wanted, sequence: meeting.sequence + 1, changedAt: context.now };
     return outcomeOf(meeting, moved, people, context);
   },
@@ -81,19 +83,28 @@ function outcomeOf(was: Meeting, moved: Meeting, people: readonly Participant[],
       { put: 'meeting', row: moved },
       ...asked.map((one) => ({ put: 'participant' as const, row: { ...one, answer: null } })),
     ],
+    entries: [
+      entry('meeting', moved.id, 'moved', {
+        what: isOtherTime ? 'time' : 'location',
+        from: was.startsAt,
+        to: moved.startsAt,
+      }),
+    ],
     notices: [
       {
         key: meetingUpdatePost(moved, 'moved'),
-        view: 'meeting-update',
-        params: { meetingId: moved.id, what: isOtherTime ? 'moved' : 'relocated', ...timesOf(was, moved) },
+        ...meetingCards.update.with({
+          meetingId: moved.id,
+          what: isOtherTime ? 'moved' : 'relocated',
+          ...timesOf(was, moved),
+        }),
         to: { under: meetingPostKey(moved.id) },
       },
     ],
     ...(isOtherTime ? meetingDues(moved, context.now, context.calendar) : {}),
     refresh: livingMeetingPosts(was, context.calendar),
     reply: {
-      show: card(moved).view,
-      with: card(moved).with,
+      ...meetingCards.card.shown({ meetingId: moved.id }),
       note:
         isOtherTime && closedDays([moved], context).length > 0
           ? { key: 'meeting-moved-closed' }
@@ -108,7 +119,7 @@ const timesOf = (was: Meeting, moved: Meeting) => ({
   became: [moved.startsAt.toISOString(), moved.endsAt.toISOString()],
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });
 
 const isSameTime = (one: Meeting, other: Meeting): boolean =>
   one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime();

@@ -5,6 +5,7 @@ import { workgroupHome, workgroupOnly } from '../../contracts/workgroup-home.js'
 import { optionalDay } from '../../contracts/typed-day.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { SchoolYear } from '../../domain/school-year.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { meetingNumbers, type MeetingNumber, type Slot } from '../../domain/workgroup/meeting-plan.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
@@ -17,6 +18,7 @@ import { loadReturning, pointsToNext, type Returning } from './returning-points.
 import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js';
 import { typedLocation, typedUrl } from './typed-location.js';
 import { typedTime } from './typed-time.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface PlanFacts extends Returning {
   /** Where the posts go; null: nowhere yet. */
@@ -71,7 +73,7 @@ export const planMeetings = action({
     const { slots, errors } = readAll(facts, typed, context);
     if (Object.keys(errors).length > 0)
       return { reply: { form: 'plan-meetings', with: { schoolYear: facts.schoolYear }, errors } };
-    if (slots.length === 0) return { reply: { show: 'meeting-list', with: { schoolYear: facts.schoolYear } } };
+    if (slots.length === 0) return { reply: meetingCards.list.shown({ schoolYear: facts.schoolYear }) };
     const planned = slots.map((slot) => newMeeting(slot, facts.schoolYear, typed.url, context));
     return outcomeOf(facts, planned, context);
   },
@@ -114,17 +116,17 @@ const fieldAt = (field: keyof TypedSlot, number: MeetingNumber, own: TypedSlot):
   field === 'date' || own[field] !== null ? `${field}${number}` : field;
 
 function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: ActionContext): Outcome {
-  const { changes, next } = pointsToNext(facts, [...facts.meetings, ...planned], [], context);
+  const { changes, entries, next } = pointsToNext(facts, [...facts.meetings, ...planned], [], context);
   const closed = closedDays(planned, context);
   const days = closed.map((on) => day(on, context.actor.language)).join(', ');
   return {
     changes: [...planned.map((row) => ({ put: 'meeting' as const, row })), ...changes],
+    entries: [...planned.map(({ id, startsAt }) => entry('meeting', id, 'planned', { startsAt })), ...entries],
     notices: planned.flatMap((meeting) => postOf(meeting, facts.home)),
     dues: planned.flatMap((meeting) => meetingDues(meeting, context.now, context.calendar).dues ?? []),
     refresh: next === null ? [] : [meetingPostKey(next.id)],
     reply: {
-      show: 'meeting-list',
-      with: { schoolYear: facts.schoolYear },
+      ...meetingCards.list.shown({ schoolYear: facts.schoolYear }),
       note:
         closed.length === 0
           ? { key: 'meetings-planned', values: { count: planned.length } }
@@ -137,7 +139,7 @@ function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: Actio
 const postOf = ({ id }: Meeting, home: OrganisationId | null): Notice[] =>
   home === null
     ? []
-    : [{ key: meetingPostKey(id), view: 'meeting-post', params: { meetingId: id }, to: { organisation: home } }];
+    : [{ key: meetingPostKey(id), ...meetingCards.post.with({ meetingId: id }), to: { organisation: home } }];
 
 function formOf({ meetings, schoolYear: year }: PlanFacts, context: ActionContext, { typed }: Filled) {
   const { language } = context.actor;

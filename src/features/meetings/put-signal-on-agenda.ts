@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
-import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
+import {
+  signalCards,
+  hearersOf,
+  signalPost,
+  stepSignal,
+  tellSender,
+  type Hearer,
+} from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { AgendaItemId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { nextMeeting } from '../../domain/workgroup/meeting-plan.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { meetingPostKey } from './meeting-keys.js';
+import { pointAdded } from './point-added.js';
 import { longestPoint } from './typed-text.js';
 import { signalId } from './working-group.js';
 
@@ -30,7 +39,7 @@ export const putSignalOnAgenda = action({
   },
   may: (_facts, { actor }) => workgroupOnly(actor),
   decide({ signal, hearers, next }, _fields, { now, actor, newId }): Outcome | Refusal {
-    const reply = { show: 'signal-card', with: { signalId: signal.id } };
+    const reply = signalCards.card.shown({ signalId: signal.id });
     if (signal.state === 'on-agenda') return { reply };
     const stepped = stepSignal(signal, 'put-on-agenda', { meetingId: next?.id ?? null }, now);
     if (isRefusal(stepped)) return stepped;
@@ -53,6 +62,7 @@ export const putSignalOnAgenda = action({
         { put: 'signal', row: stepped.signal },
         { put: 'agendaItem', row },
       ],
+      entries: [entry('signal', signal.id, 'on-agenda', { meetingId: row.meetingId }), ...pointAdded(row)],
       notices: tellSender(signal, 'on-agenda', hearers),
       refresh: [signalPost(signal.id), ...(next === null ? [] : [meetingPostKey(next.id)])],
       reply: { ...reply, note: { key: next === null ? 'agenda-waits' : 'signal-on-agenda' } },

@@ -4,11 +4,13 @@ import type { Change, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { ParticipantId } from '../../domain/ids.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { nameOf } from './who-comes.js';
 import { meetingId, membersOf, newParticipant, organisationNameOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface AttendanceFacts {
   readonly meeting: Meeting;
@@ -60,15 +62,22 @@ export const recordAttendance = action({
   },
   decide(facts, { present }, context) {
     const { meeting } = facts;
+    const changes = changesOf(facts, new Set(present), context);
+    const all = [
+      ...facts.people.map(({ id }) => id as string),
+      ...facts.others.map(({ person }) => person.id as string),
+    ];
+    const there = all.filter((id) => present.includes(id)).length;
     return {
-      changes: changesOf(facts, new Set(present), context),
+      changes,
+      entries: changes.length === 0 ? [] : [entry('meeting', meeting.id, 'attendance-noted', { present: there })],
       refresh: [meetingPostKey(meeting.id)],
-      reply: { show: card(meeting).view, with: card(meeting).with, note: { key: 'done' } },
+      reply: { ...meetingCards.card.shown({ meetingId: meeting.id }), note: { key: 'done' } },
     };
   },
 });
 
-const card = ({ id }: Meeting) => ({ view: 'meeting-card', with: { meetingId: id } });
+const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });
 
 /** Who was noted already changes when that is different; members who were there without an answer are added. */
 function changesOf(

@@ -5,6 +5,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
 import type { DecisionId, PersonId } from '../../domain/ids.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Decision } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
@@ -16,6 +17,7 @@ import { referenceOf, titleOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { longestPoint, optionalText, requiredText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface DecisionFacts extends MeetingFacts {
   readonly item: AgendaItem | null;
@@ -80,6 +82,7 @@ export const recordDecision = action({
     const row = decisionOf(facts, typed, context);
     return {
       changes: [{ put: 'decision', row }],
+      entries: [entry('meeting', meeting.id, 'decision-made', { decisionId: row.id, dueOn: row.dueOn })],
       dues: decisionDues(row, context.now, context.calendar),
       refresh: [meetingPostKey(meeting.id)],
       reply,
@@ -87,10 +90,7 @@ export const recordDecision = action({
   },
 });
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });
 
 function ownersOf(members: readonly Person[], { participants }: MeetingFacts): DecisionFacts['owners'] {
   const people = participants.flatMap(({ personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
@@ -134,5 +134,5 @@ function afterwards({ meeting, item, following }: DecisionFacts): NonNullable<Ou
   const note = { key: 'decision-kept' };
   if (item !== null && following !== null)
     return { form: 'record-notes', with: { meetingId: meeting.id, itemId: following.id, then: 'next' }, note };
-  return { show: card({ meeting }).view, with: card({ meeting }).with, note };
+  return { ...meetingCards.card.shown({ meetingId: meeting.id }), note };
 }

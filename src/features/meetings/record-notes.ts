@@ -4,6 +4,7 @@ import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.j
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { texts } from '../../texts/index.js';
@@ -15,6 +16,7 @@ import { referenceOf, titleOf, wordingOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface NotesFacts extends MeetingFacts {
   /** The point on the card; null when the agenda is empty. */
@@ -84,7 +86,7 @@ export const recordNotes = action({
   },
   decide(facts, { notes, sure }, context): Outcome {
     const { meeting, item } = facts;
-    if (item === null) return { reply: { show: card(facts).view, with: card(facts).with } };
+    if (item === null) return { reply: meetingCards.card.shown({ meetingId: meeting.id }) };
     const fault = notes === null ? null : faultIn(notes, sure, facts, context);
     if (fault !== null)
       return {
@@ -93,6 +95,7 @@ export const recordNotes = action({
     const discussed = discuss(facts, context);
     return {
       changes: [{ put: 'agendaItem', row: { ...item, notes, state: 'treated' } }, ...(discussed.changes ?? [])],
+      entries: [entry('meeting', meeting.id, 'point-treated', { itemId: item.id }), ...(discussed.entries ?? [])],
       notices: discussed.notices ?? [],
       refresh: [meetingPostKey(meeting.id), ...(discussed.refresh ?? [])],
       reply: afterwards(facts, item),
@@ -102,10 +105,7 @@ export const recordNotes = action({
 
 const isOpen = ({ state }: AgendaItem): boolean => state === 'open';
 
-const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => ({
-  view: 'meeting-card',
-  with: { meetingId: meeting.id },
-});
+const card = ({ meeting }: Pick<MeetingFacts, 'meeting'>) => meetingCards.card.instead({ meetingId: meeting.id });
 
 /** Those who take part may be named. */
 function faultIn(
@@ -125,6 +125,7 @@ function discuss({ item, signal, hearers }: NotesFacts, { now }: ActionContext):
   if (isRefusal(stepped)) return {};
   return {
     changes: [{ put: 'signal', row: stepped.signal }],
+    entries: [entry('signal', signal.id, 'discussed', { meetingId: signal.meetingId })],
     notices: tellSender(signal, 'discussed', hearers),
     refresh: [signalPost(signal.id)],
   };
@@ -135,5 +136,5 @@ function afterwards(facts: NotesFacts, item: AgendaItem): NonNullable<Outcome['r
   if (then === 'decide') return { form: 'record-decision', with: { meetingId: meeting.id, itemId: item.id } };
   if (then === 'next' && following !== null)
     return { form: 'record-notes', with: { meetingId: meeting.id, itemId: following.id, then } };
-  return { show: card(facts).view, with: card(facts).with, note: { key: 'done' } };
+  return { ...meetingCards.card.shown({ meetingId: meeting.id }), note: { key: 'done' } };
 }

@@ -3,8 +3,9 @@ import { job } from '../../contracts/action.js';
 import type { Outcome } from '../../contracts/outcome.js';
 import type { Person } from '../../domain/organisation.js';
 import type { Decision } from '../../domain/workgroup/meeting.js';
-import { decisionDueKey, meetingJobs, meetingPostKey } from './meeting-keys.js';
+import { decisionDueKey, meetingPostKey } from './meeting-keys.js';
 import { decisionId } from './working-group.js';
+import { meetingCards, meetingJobs } from './meeting-cards.js';
 
 interface OwnerFacts {
   readonly decision: Decision;
@@ -16,7 +17,7 @@ interface OwnerFacts {
  * meeting when there is none (R19).
  */
 export const remindDecision = job({
-  name: meetingJobs.remindDecision,
+  name: meetingJobs.remindDecision.name,
   subject: z.object({ decisionId }),
   async load(read, subject): Promise<OwnerFacts | null> {
     const decision = await read.decision(subject.decisionId);
@@ -30,8 +31,7 @@ export const remindDecision = job({
       notices: [
         {
           key: decisionDueKey(decision.id),
-          view: 'decision-reminder',
-          params: { decisionId: decision.id },
+          ...meetingCards.decisionReminder.with({ decisionId: decision.id }),
           to: hasChat ? { person: owner.id } : { under: meetingPostKey(decision.meetingId) },
           mention: hasChat ? null : owner.id,
         },

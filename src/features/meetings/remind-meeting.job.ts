@@ -3,11 +3,13 @@ import { job } from '../../contracts/action.js';
 import type { Notice, Outcome } from '../../contracts/outcome.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { reminderDue, withReminder } from '../../domain/workgroup/meeting-reminders.js';
 import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
-import { meetingJobs, meetingPostKey, packPost, reminderPost } from './meeting-keys.js';
+import { meetingPostKey, packPost, reminderPost } from './meeting-keys.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { meetingId } from './working-group.js';
+import { meetingCards, meetingJobs } from './meeting-cards.js';
 
 interface RemindFacts extends Returning {
   readonly meeting: Meeting;
@@ -21,7 +23,7 @@ interface RemindFacts extends Returning {
  * comes to the agenda now, also when the meeting before was never closed.
  */
 export const remindMeeting = job({
-  name: meetingJobs.remindMeeting,
+  name: meetingJobs.remindMeeting.name,
   subject: z.object({ meetingId, which: z.enum(reminderKinds) }),
   async load(read, subject): Promise<RemindFacts | null> {
     const meeting = await read.meeting(subject.meetingId);
@@ -32,9 +34,10 @@ export const remindMeeting = job({
   decide(facts, context): Outcome {
     const { meeting, meetings, which } = facts;
     if (reminderDue(meeting, context.now, context.calendar) !== which) return {};
-    const { changes, next } = pointsToNext(facts, meetings, [], context);
+    const { changes, entries, next } = pointsToNext(facts, meetings, [], context);
     return {
       changes: [{ put: 'meeting', row: withReminder(meeting, which) }, ...changes],
+      entries: [entry('meeting', meeting.id, 'reminded', { which }), ...entries],
       notices: noticesOf(facts, context.calendar.dayOf(meeting.startsAt)),
       refresh: [meetingPostKey(meeting.id), ...(next === null ? [] : [meetingPostKey(next.id)])],
     };
@@ -44,15 +47,13 @@ export const remindMeeting = job({
 function noticesOf({ meeting, which, home }: RemindFacts, on: string): Notice[] {
   const reminder: Notice = {
     key: reminderPost(meeting.id, which, on),
-    view: 'meeting-reminder',
-    params: { meetingId: meeting.id, which, startsAt: meeting.startsAt.toISOString() },
+    ...meetingCards.reminder.with({ meetingId: meeting.id, which, startsAt: meeting.startsAt.toISOString() }),
     to: { organisation: home },
   };
   if (which !== 'three-days') return [reminder];
   const pack: Notice = {
     key: packPost(meeting.id, on),
-    view: 'pack-summary',
-    params: { meetingId: meeting.id },
+    ...meetingCards.pack.with({ meetingId: meeting.id }),
     to: { under: meetingPostKey(meeting.id) },
   };
   return [reminder, pack];

@@ -1,6 +1,7 @@
 import type { Change } from '../../contracts/outcome.js';
 import type { Context } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
+import { entry, type Entry } from '../../domain/timeline/entries.js';
 import { comesBack, waitAgain } from '../../domain/workgroup/meeting-agenda.js';
 import { nextMeeting } from '../../domain/workgroup/meeting-plan.js';
 import type { AgendaItem, Decision, Meeting } from '../../domain/workgroup/meeting.js';
@@ -41,7 +42,7 @@ export function pointsToNext(
   after: readonly Meeting[],
   left: readonly AgendaItem[],
   context: Pick<Context, 'now' | 'newId'>,
-): { changes: Change[]; next: Meeting | null } {
+): { changes: Change[]; entries: Entry[]; next: Meeting | null } {
   const next = nextMeeting(after, context.now);
   const rows =
     next === null
@@ -51,10 +52,26 @@ export function pointsToNext(
           { items: [...waiting, ...left], decisions: openDecisions, present: agendas.get(next.id) ?? [] },
           context,
         );
-  const followed = signalsOnAgenda.flatMap((signal): Change[] => {
+  const followed = signalsOnAgenda.flatMap((signal): Signal[] => {
     const point = rows.find(({ signalId, state }) => signalId === signal.id && state === 'open');
     const isThere = point === undefined || point.meetingId === signal.meetingId;
-    return isThere ? [] : [{ put: 'signal', row: { ...signal, meetingId: point.meetingId } }];
+    return isThere ? [] : [{ ...signal, meetingId: point.meetingId }];
   });
-  return { changes: [...rows.map((row): Change => ({ put: 'agendaItem', row })), ...followed], next };
+  return {
+    changes: [
+      ...rows.map((row): Change => ({ put: 'agendaItem', row })),
+      ...followed.map((row): Change => ({ put: 'signal', row })),
+    ],
+    entries: [
+      ...broughtTo(next, rows),
+      ...followed.map(({ id, meetingId }) => entry('signal', id, 'moved-along', { meetingId })),
+    ],
+    next,
+  };
+}
+
+/** What the next meeting got of what was left; one line, however many points. */
+function broughtTo(next: Meeting | null, rows: readonly AgendaItem[]): Entry[] {
+  const count = rows.filter(({ meetingId, state }) => meetingId === next?.id && state === 'open').length;
+  return next === null || count === 0 ? [] : [entry('meeting', next.id, 'points-brought', { count })];
 }

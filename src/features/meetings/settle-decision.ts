@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Person } from '../../domain/organisation.js';
+import { entry, type Entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem, Decision, Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
@@ -12,6 +13,7 @@ import { referenceOf, titleOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { decisionId, membersOf } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 interface SettleFacts {
   readonly decision: Decision;
@@ -63,7 +65,7 @@ export const settleDecision = action({
   },
   decide(facts, { result, report, sure }, context): Outcome {
     const { decision, points } = facts;
-    if (decision.state !== 'open') return { reply: { show: list.view, with: list.with } };
+    if (decision.state !== 'open') return { reply: meetingCards.decisions.shown({}) };
     const fault = report === null ? null : faultIn(report, sure, facts, context);
     const error = fault ?? (result === 'dropped' && report === null ? 'report-missing' : null);
     if (error !== null)
@@ -71,14 +73,21 @@ export const settleDecision = action({
     const dropped = points.map((row): Change => ({ put: 'agendaItem', row: { ...row, state: 'dropped' } }));
     return {
       changes: [{ put: 'decision', row: { ...decision, state: result, report } }, ...dropped],
+      entries: [
+        entry('meeting', decision.meetingId, 'decision-closed', { decisionId: decision.id, result }),
+        ...points.flatMap(pointDropped),
+      ],
       settled: [decisionDueKey(decision.id)],
       refresh: points.flatMap(({ meetingId }) => (meetingId === null ? [] : [meetingPostKey(meetingId)])),
-      reply: { show: list.view, with: list.with, note: { key: 'done' } },
+      reply: { ...meetingCards.decisions.shown({}), note: { key: 'done' } },
     };
   },
 });
 
-const list = { view: 'decision-list', with: {} };
+const list = meetingCards.decisions.instead({});
+
+const pointDropped = ({ id, meetingId }: AgendaItem): Entry[] =>
+  meetingId === null ? [] : [entry('meeting', meetingId, 'point-dropped', { itemId: id })];
 
 function faultIn(report: string, sure: boolean, { members, decision }: SettleFacts, { calendar, now }: ActionContext) {
   const known = [...members.map(({ name }) => name), decision.ownerName];

@@ -4,6 +4,7 @@ import type { Change, Refusal } from '../../contracts/outcome.js';
 import { signalPost } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { PersonId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { supportOf } from '../../domain/workgroup/meeting-agenda.js';
 import type { AgendaItem, Meeting } from '../../domain/workgroup/meeting.js';
 import { supportWord, textOf } from './agenda-rows.js';
@@ -11,6 +12,7 @@ import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { meetingCards } from './meeting-cards.js';
 
 /**
  * Punten steunen: which points one finds important. What is ticked is supported, what is not ticked any more is not; each
@@ -41,16 +43,19 @@ export const supportItem = action({
     };
   },
   decide(facts, { supported }, { actor: { person } }) {
-    const changes = openItems(facts).flatMap((item) => changeOf(facts, item, supported.includes(item.id), person.id));
+    const items = openItems(facts).filter((item) => supported.includes(item.id) !== isMine(facts, item, person.id));
+    const changes = items.flatMap((item) => changeOf(facts, item, supported.includes(item.id), person.id));
     return {
       changes,
+      entries:
+        items.length === 0 ? [] : [entry('meeting', facts.meeting.id, 'points-supported', { count: items.length })],
       refresh: changes.length === 0 ? [] : [meetingPostKey(facts.meeting.id), ...signalPosts(facts)],
-      reply: { show: post(facts.meeting).view, with: post(facts.meeting).with },
+      reply: meetingCards.post.shown({ meetingId: facts.meeting.id }),
     };
   },
 });
 
-const post = ({ id }: Meeting) => ({ view: 'meeting-post', with: { meetingId: id } });
+const post = ({ id }: Meeting) => meetingCards.post.instead({ meetingId: id });
 
 /** What comes back stands first anyway: only what was brought in can be supported. */
 const openItems = ({ items }: MeetingFacts): AgendaItem[] =>

@@ -1,6 +1,7 @@
 import type { Change } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import { agendaPost } from '../../contracts/signal-notices.js';
+import { entry, type Entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 
@@ -18,7 +19,14 @@ export async function loadPoints(read: Read, { id, state, meetingId }: Signal): 
 /** A signal that is closed or merged leaves the agenda: its points, and the meetings' posts to refresh. */
 export const offTheAgenda = (
   points: readonly AgendaItem[],
-): { readonly changes: readonly Change[]; readonly refresh: readonly string[] } => ({
+): {
+  readonly changes: readonly Change[];
+  readonly entries: readonly Entry[];
+  readonly refresh: readonly string[];
+} => ({
   changes: points.map((point) => ({ put: 'agendaItem', row: { ...point, state: 'dropped' } })),
+  entries: points.flatMap(({ id, meetingId }) =>
+    meetingId === null ? [] : [entry('meeting', meetingId, 'point-dropped', { itemId: id })],
+  ),
   refresh: points.flatMap(({ meetingId }) => (meetingId === null ? [] : [agendaPost(meetingId)])),
 });

@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { signalText } from '../../texts/signal-words.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
@@ -43,6 +44,7 @@ export const answerSignal = action({
     if (isRefusal(stepped)) return stepped;
     return {
       changes: [{ put: 'signal', row: stepped.signal }],
+      entries: [entry('signal', signal.id, 'answered', {})],
       notices: tellSender(signal, 'answered', hearers),
       refresh: [signalPost(signal.id)],
       reply: presentState(signal),

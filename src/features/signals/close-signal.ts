@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { closeReasons } from '../../domain/workgroup/signal.js';
 import { signalText } from '../../texts/signal-words.js';
 import { texts } from '../../texts/index.js';
@@ -37,6 +38,7 @@ export const closeSignal = action({
     const agenda = offTheAgenda(points);
     return {
       changes: [{ put: 'signal', row: stepped.signal }, ...agenda.changes],
+      entries: [entry('signal', signal.id, 'closed', { reason }), ...agenda.entries],
       notices: tellSender(signal, 'closed', hearers),
       refresh: [signalPost(signal.id), ...agenda.refresh],
       reply: presentState(signal),

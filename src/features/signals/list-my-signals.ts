@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
+import { signalCards } from '../../contracts/signal-notices.js';
 
 /** Mijn signalen: what became of one's own. */
 export const listMySignals = action({
@@ -9,5 +10,5 @@ export const listMySignals = action({
   fields: z.object({}),
   load: async () => ({}),
   may: (_facts, { actor }) => (actor.organisations.length === 0 ? { refused: 'not-a-member' } : null),
-  decide: (_facts, _fields, { actor }) => ({ reply: { show: 'signal-list', with: { personId: actor.person.id } } }),
+  decide: (_facts, _fields, { actor }) => ({ reply: signalCards.list.shown({ personId: actor.person.id }) }),
 });

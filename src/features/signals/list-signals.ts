@@ -4,6 +4,7 @@ import type { Outcome } from '../../contracts/outcome.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import { listFilters, type Shown } from './signal-list.js';
 import { mayKeep } from './typed-signal.js';
+import { signalCards } from '../../contracts/signal-notices.js';
 
 /** What to look for: behind the word, or in the field. A message with the list is stored, so nothing personal is kept. */
 const searchable = (words: string, context: ActionContext): string | null =>
@@ -26,12 +27,9 @@ export const listSignals = action({
 
 /** The list that somebody may see, as an answer. */
 const listFor = (words: string | null, filter: Shown | null, { actor }: ActionContext): Outcome => ({
-  reply: {
-    show: 'signal-list',
-    with: {
-      ...(isInWorkgroup(actor) ? {} : { personId: actor.person.id }),
-      ...(filter === null ? {} : { filter }),
-      ...(words === null ? {} : { words }),
-    },
-  },
+  reply: signalCards.list.shown({
+    ...(isInWorkgroup(actor) ? {} : { personId: actor.person.id }),
+    ...(filter === null ? {} : { filter }),
+    ...(words === null ? {} : { words }),
+  }),
 });

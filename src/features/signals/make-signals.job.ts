@@ -16,6 +16,7 @@ import {
   type RuleSignal,
 } from '../../domain/figures/index.js';
 import type { OrganisationId, SignalId } from '../../domain/ids.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { unhandled, type Signal, type SignalState } from '../../domain/workgroup/signal.js';
 import { signalText } from '../../texts/signal-words.js';
 import { nextFirstMonday } from './first-monday.js';
@@ -62,6 +63,10 @@ export const makeSignals = job({
     const grown = present.flatMap(({ made, signal }) => (grows(signal, made) ? [grow(signal, made, context)] : []));
     return {
       changes: [...added, ...grown].map((row) => ({ put: 'signal', row })),
+      entries: [
+        ...added.map(({ id, kind }) => entry('signal', id, 'received', { by: 'figures', kind })),
+        ...grown.map(({ id, counts }) => entry('signal', id, 'counted', { count: Number(counts?.['count']) })),
+      ],
       notices: added.flatMap((row) => postSignal(row, home)),
       refresh: grown.map(({ id }) => signalPost(id)),
     };

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
+import { signalCards, signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { Language } from '../../domain/language.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { signalAfter, type Signal } from '../../domain/workgroup/signal.js';
 import { signalText } from '../../texts/signal-words.js';
 import { texts } from '../../texts/index.js';
@@ -75,7 +76,7 @@ export const mergeSignals = action({
 const mayMerge = (signal: Signal): Refusal | null =>
   signal.state === 'merged' || signalAfter(signal.state, 'merge') !== null
     ? null
-    : { refused: 'outdated', show: { view: 'signal-card', with: { signalId: signal.id } } };
+    : { refused: 'outdated', show: signalCards.card.instead({ signalId: signal.id }) };
 
 const shown = 70;
 
@@ -95,6 +96,11 @@ function decide(facts: MergeFacts, { into }: { readonly into: string }, { now }:
   const agenda = offTheAgenda(points);
   return {
     changes: [{ put: 'signal', row: stepped.signal }, ...movedAlong(facts, target, now), ...agenda.changes],
+    entries: [
+      entry('signal', signal.id, 'merged', { into: target.id }),
+      entry('signal', target.id, 'joined', { from: signal.id }),
+      ...agenda.entries,
+    ],
     notices: tellSender(signal, 'merged', hearers),
     refresh: [signalPost(signal.id), signalPost(target.id), ...agenda.refresh],
     reply: presentState(target),

@@ -3,10 +3,11 @@ import { id } from '../../contracts/id.js';
 import { action, type ActionContext, type Filled } from '../../contracts/action.js';
 import { isOf, type Actor } from '../../contracts/actor.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
-import { postSignal } from '../../contracts/signal-notices.js';
+import { signalCards, postSignal } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
 import type { Referral } from '../../domain/case/referral.js';
+import { entry } from '../../domain/timeline/entries.js';
 import {
   signalAges,
   signalKinds,
@@ -80,7 +81,7 @@ export const raiseSignal = action({
   form: formOf,
   decide(facts, { notPersonal, ...fields }, context): Outcome {
     const { present, referral, id, reference } = facts;
-    if (present !== null) return { reply: { show: 'signal-receipt', with: { signalId: present.id } } };
+    if (present !== null) return { reply: signalCards.receipt.shown({ signalId: present.id }) };
     const subject = referral === null ? {} : { referralId: referral.id };
     if (!mayKeep(fields.text, notPersonal, context, facts))
       return { reply: { form: 'raise-signal', with: subject, errors: { text: 'text-personal' } } };
@@ -88,8 +89,9 @@ export const raiseSignal = action({
     const row = newSignal({ id, reference, referral }, fields, context);
     return {
       changes: [{ put: 'signal', row }],
+      entries: [entry('signal', row.id, 'received', { by: 'person', kind: row.kind })],
       notices: postSignal(row, facts.home),
-      reply: { show: 'signal-receipt', with: { signalId: row.id } },
+      reply: signalCards.receipt.shown({ signalId: row.id }),
     };
   },
 });

@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { signalPost, stepSignal, tellSender } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { loadStepping, ofSignal, presentState } from './signal-facts.js';
 
 /**
@@ -22,6 +23,7 @@ export const reopenSignal = action({
     if (isRefusal(stepped)) return stepped;
     return {
       changes: [{ put: 'signal', row: stepped.signal }],
+      entries: [entry('signal', signal.id, 'reopened', {})],
       notices: tellSender(signal, 'reopened', hearers),
       refresh: [signalPost(signal.id), ...(signal.mergedInto === null ? [] : [signalPost(signal.mergedInto)])],
       reply: presentState(signal),

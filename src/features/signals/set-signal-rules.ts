@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { ruleSlugs, thresholdOf } from '../../domain/figures/index.js';
+import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { texts } from '../../texts/index.js';
+import { signalCards } from '../../contracts/signal-notices.js';
 
 /** Chosen rules as a list of boxes gives them; clients leave the key out when no box is ticked. */
 const chosen = z
@@ -33,8 +35,12 @@ export const setSignalRules = action({
       typed: { rules: typed['rules'] ?? on.join(',') },
     };
   },
-  decide: (_facts, { rules }) => ({
-    changes: [{ put: 'setting', row: { rulesOff: ruleSlugs.filter((rule) => !rules.includes(rule)) } }],
-    reply: { show: 'signal-list', with: {}, note: { key: 'done' } },
-  }),
+  decide(_facts, { rules }, { settings }) {
+    const row = { rulesOff: ruleSlugs.filter((rule) => !rules.includes(rule)) };
+    return {
+      changes: [{ put: 'setting', row }],
+      entries: settingsChanged(settings, row),
+      reply: { ...signalCards.list.shown({}), note: { key: 'done' } },
+    };
+  },
 });

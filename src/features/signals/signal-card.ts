@@ -1,27 +1,45 @@
-import { view } from '../../contracts/action.js';
+import { view, type ViewContext } from '../../contracts/action.js';
 import type { Actor } from '../../contracts/actor.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import { signalAfter, type Signal } from '../../domain/workgroup/signal.js';
+import type { ToldEntry } from '../../domain/timeline/entries.js';
+import { entryHistory } from '../../texts/entry-history.js';
 import { signalState } from '../../texts/signal-words.js';
 import { texts } from '../../texts/index.js';
 import { loadSignal, maySee, ofSignal, type SignalFacts } from './signal-facts.js';
 import { signalLines } from './signal-lines.js';
 import { isOpenForSupport } from './support-signal.js';
 
+interface CardFacts extends SignalFacts {
+  /** What happened to it, newest first. */
+  readonly told: readonly ToldEntry<'signal'>[];
+}
+
 /** One signal, with what the reader can do: the working group and the desk everything, the sender looks. */
 export const signalCard = view({
   slug: 'signal-card',
   audience: 'stored',
   params: ofSignal,
-  load: (read, { signalId }) => loadSignal(read, signalId),
+  async load(read, { signalId }): Promise<CardFacts | null> {
+    const facts = await loadSignal(read, signalId);
+    return facts === null ? null : { ...facts, told: await read.timeline('signal', signalId) };
+  },
   may: ({ signal }, actor) => maySee(signal, actor),
-  fill: (facts, context) => ({ ...signalLines(facts, context), ...doable(facts, context.actor) }),
+  fill: (facts, context) => ({
+    ...signalLines(facts, context),
+    history: historyOf(facts, context),
+    ...doable(facts, context.actor),
+  }),
   summary: ({ signal }, { language }) =>
     texts(language)('signals.signal-card.summary', {
       reference: signal.reference,
       state: signalState(language, signal.state),
     }),
 });
+
+/** Who supports it is counted above, and who that is stays unsaid. */
+const historyOf = ({ told }: CardFacts, context: ViewContext) =>
+  entryHistory(told, ['supported', 'support-withdrawn'], context);
 
 /** Which buttons there are. Without a reader, in a stored message, only the lists, which ask again who presses. */
 function doable({ signal, supporters }: SignalFacts, actor: Actor | null) {

@@ -3,7 +3,7 @@ import { id } from '../../contracts/id.js';
 import type { Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import { hearersOf, type Hearer } from '../../contracts/signal-notices.js';
+import { signalCards, hearersOf, type Hearer } from '../../contracts/signal-notices.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import type { PersonId, SignalId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -55,4 +55,4 @@ export const maySee = (signal: Signal, actor: Actor): Refusal | null =>
   isInWorkgroup(actor) || signal.personId === actor.person.id ? null : { refused: 'only-workgroup' };
 
 /** The present state of a signal, as an answer. */
-export const presentState = (signal: Pick<Signal, 'id'>) => ({ show: 'signal-card', with: { signalId: signal.id } });
+export const presentState = (signal: Pick<Signal, 'id'>) => signalCards.card.shown({ signalId: signal.id });

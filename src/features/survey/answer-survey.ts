@@ -17,6 +17,7 @@ import { personalDataWords } from '../../texts/personal-data-words.js';
 import { optionWord } from './survey-words.js';
 import { ofSurvey } from './survey-facts.js';
 import { personPost, resultsPost, stages } from './survey-keys.js';
+import { surveyCards } from './survey-cards.js';
 
 interface AnswerFacts {
   readonly survey: Survey;
@@ -69,7 +70,7 @@ export const answerSurvey = action({
       : { survey, mine: await read.surveyPerson(surveyId, actor.person.id) };
   },
   may({ survey, mine }, { actor, now, calendar }): Refusal | null {
-    const show = { view: 'survey-invitation', with: { surveyId: survey.id } };
+    const show = surveyCards.invitation.instead({ surveyId: survey.id });
     if (actsFor(actor, 'clb') === null) return { refused: 'survey-clb-only' };
     if (mine?.answered) return { refused: 'survey-answered', show };
     return isAnswerable(survey, calendar.dayOf(now)) ? null : { refused: 'survey-closed', show };
@@ -92,7 +93,7 @@ export const answerSurvey = action({
         resultsPost(survey.id),
         ...[null, ...stages].map((stage) => personPost(survey.id, actor.person.id, stage)),
       ],
-      reply: { show: 'survey-invitation', with: { surveyId: survey.id } },
+      reply: surveyCards.invitation.shown({ surveyId: survey.id }),
     };
   },
 });

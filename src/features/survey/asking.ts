@@ -3,6 +3,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { clbPost, personPost, type ReminderStage } from './survey-keys.js';
 import type { Worker } from './survey-facts.js';
+import { surveyCards } from './survey-cards.js';
 
 /**
  * The message in which somebody is asked, or reminded (`stage`): in personal chat, and for everybody in a CLB without
@@ -19,14 +20,12 @@ export function askWorkers(survey: Survey, workers: readonly Worker[], stage: Re
   return [
     ...inChat.map(({ person }) => ({
       key: personPost(survey.id, person.id, stage),
-      view: 'survey-invitation',
-      params: { ...params, personId: person.id },
+      ...surveyCards.invitation.with({ ...params, personId: person.id }),
       to: { person: person.id },
     })),
     ...[...channels].map((clbId) => ({
       key: clbPost(survey.id, clbId, stage),
-      view: 'survey-invitation',
-      params,
+      ...surveyCards.invitation.with(params),
       to: { organisation: clbId },
     })),
   ];

@@ -6,6 +6,7 @@ import type { Survey, SurveyPerson } from '../../domain/workgroup/survey.js';
 import { texts } from '../../texts/index.js';
 import { closeNow } from './opening.js';
 import { ofSurvey } from './survey-facts.js';
+import { surveyCards } from './survey-cards.js';
 
 interface EndFacts {
   readonly survey: Survey;
@@ -31,7 +32,7 @@ export const endSurvey = action({
     }),
   }),
   decide({ survey }, _fields, { now, calendar }): Outcome {
-    const reply = { show: 'survey-results', with: { surveyId: survey.id } };
+    const reply = surveyCards.results.shown({ surveyId: survey.id });
     if (survey.state === 'closed') return { reply };
     const today = calendar.dayOf(now);
     const closesOn = today < survey.closesOn ? today : survey.closesOn;

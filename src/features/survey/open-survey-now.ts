@@ -6,6 +6,7 @@ import { schoolYearOf } from '../../domain/school-year.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { lastDayFrom, loadOpening, openNow } from './opening.js';
+import { surveyCards } from './survey-cards.js';
 
 /** Nu openen: the working group or the desk opens this school year's survey before its day (R18). */
 export const openSurveyNow = action({
@@ -25,7 +26,7 @@ export const openSurveyNow = action({
   },
   decide(opening, _fields, context): Outcome {
     const { present } = opening;
-    if (present !== null) return { reply: { show: 'survey-overview', with: {} } };
-    return { ...openNow(opening, context), reply: { show: 'survey-overview', with: {}, note: { key: 'done' } } };
+    if (present !== null) return { reply: surveyCards.overview.shown({}) };
+    return { ...openNow(opening, context), reply: { ...surveyCards.overview.shown({}), note: { key: 'done' } } };
   },
 });

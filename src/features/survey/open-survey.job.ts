@@ -3,7 +3,7 @@ import { job, type Context, type Schedule } from '../../contracts/action.js';
 import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { endOfSchoolYear, schoolYearOf } from '../../domain/school-year.js';
 import { lastDayFrom, loadOpening, openNow, type Opening } from './opening.js';
-import { surveyJobs } from './survey-keys.js';
+import { surveyJobs } from './survey-cards.js';
 
 type When = Pick<Context, 'now' | 'calendar' | 'settings'>;
 
@@ -17,7 +17,7 @@ const yearOf = ({ now, calendar }: When): number => Number(calendar.dayOf(now).s
 
 /** At nine on the day from the settings, each year. */
 export const openSurveyEachYear: Schedule = {
-  job: surveyJobs.open,
+  job: surveyJobs.open.name,
   next(now, { calendar, settings }) {
     const when = { now, calendar, settings };
     const moments = [yearOf(when), yearOf(when) + 1].map((year) => calendar.at(dayIn(year, when), 9, 0));
@@ -38,7 +38,7 @@ function isInTime(when: When): boolean {
 
 /** Opens the yearly survey of CLB workers (R18): once a school year, and not as long as there is no CLB. */
 export const openSurvey = job({
-  name: surveyJobs.open,
+  name: surveyJobs.open.name,
   subject: z.object({}),
   async load(read, _subject, context): Promise<Opening | null> {
     if (!isInTime(context)) return null;

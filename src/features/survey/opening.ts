@@ -5,10 +5,12 @@ import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, SurveyId } from '../../domain/ids.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { schoolYearOf } from '../../domain/school-year.js';
+import { entry } from '../../domain/timeline/entries.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
-import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages, surveyJobs } from './survey-keys.js';
+import { closedPost, closingDue, reminderDue, reminderStages, resultsPost, stages } from './survey-keys.js';
 import { clbWorkers, type Worker } from './survey-facts.js';
+import { surveyCards, surveyJobs } from './survey-cards.js';
 
 /** What opening a survey needs to know. */
 export interface Opening {
@@ -54,6 +56,7 @@ export function openNow({ workers, home }: Opening, context: Context): Outcome {
         row: { id: newId<string>(), surveyId: survey.id, personId: person.id, clbId, answered: false, version: 0 },
       })),
     ],
+    entries: [entry('survey', survey.id, 'opened', { asked: workers.length, closesOn: survey.closesOn })],
     notices: [...askWorkers(survey, workers, null), ...postResults(survey, home)],
     dues: duesOf(survey, context),
   };
@@ -65,39 +68,37 @@ const postResults = (survey: Survey, home: OrganisationId | null) =>
     : [
         {
           key: resultsPost(survey.id),
-          view: 'survey-results',
-          params: { surveyId: survey.id },
+          ...surveyCards.results.with({ surveyId: survey.id }),
           to: { organisation: home },
         },
       ];
 
 /** Reminders at nine on their days, as far as those lie ahead; closing at nine on the day after the last. */
 function duesOf({ id, closesOn }: Survey, { now, calendar }: Context): Due[] {
-  const reminders = stages.map((stage) => ({
-    key: reminderDue(id, stage),
-    job: surveyJobs.remind,
-    subject: { surveyId: id, stage },
-    at: calendar.at(calendar.addDays(closesOn, -reminderStages[stage]), 9, 0),
-  }));
+  const reminders = stages.map((stage) =>
+    surveyJobs.remind.at(
+      calendar.at(calendar.addDays(closesOn, -reminderStages[stage]), 9, 0),
+      reminderDue(id, stage),
+      {
+        surveyId: id,
+        stage,
+      },
+    ),
+  );
   return [
     ...reminders.filter(({ at }) => at > now),
-    {
-      key: closingDue(id),
-      job: surveyJobs.close,
-      subject: { surveyId: id },
-      at: calendar.at(calendar.addDays(closesOn, 1), 9, 0),
-    },
+    surveyJobs.close.at(calendar.at(calendar.addDays(closesOn, 1), 9, 0), closingDue(id), { surveyId: id }),
   ];
 }
 
 /** Closes a survey: no more reminders, the results in the working group's channel, and a word under them. */
 export const closeNow = (survey: Survey): Outcome => ({
   changes: [{ put: 'survey', row: { ...survey, state: 'closed' } }],
+  entries: [entry('survey', survey.id, 'closed', {})],
   notices: [
     {
       key: closedPost(survey.id),
-      view: 'survey-closed',
-      params: { surveyId: survey.id },
+      ...surveyCards.closed.with({ surveyId: survey.id }),
       to: { under: resultsPost(survey.id) },
     },
   ],

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { job } from '../../contracts/action.js';
 import { daysBetween } from '../../domain/local-date.js';
+import { entry } from '../../domain/timeline/entries.js';
 import { isAnswerable, type Survey } from '../../domain/workgroup/survey.js';
 import { askWorkers } from './asking.js';
 import { clbWorkers, ofSurvey, type Worker } from './survey-facts.js';
-import { reminderStages, stages, surveyJobs, type ReminderStage } from './survey-keys.js';
+import { surveyJobs } from './survey-cards.js';
+import { reminderStages, stages, type ReminderStage } from './survey-keys.js';
 
 interface RemindFacts {
   readonly survey: Survey;
@@ -18,7 +20,7 @@ interface RemindFacts {
  * too: after a time in which nothing ran, people get one.
  */
 export const remindSurvey = job({
-  name: surveyJobs.remind,
+  name: surveyJobs.remind.name,
   subject: ofSurvey.extend({ stage: z.enum(stages) }),
   async load(read, { surveyId, stage }, { now, calendar }): Promise<RemindFacts | null> {
     const survey = await read.survey(surveyId);
@@ -31,5 +33,8 @@ export const remindSurvey = job({
     const waiting = new Set(people.filter(({ answered }) => !answered).map(({ personId }) => personId));
     return { survey, stage, waiting: (await clbWorkers(read)).filter(({ person }) => waiting.has(person.id)) };
   },
-  decide: ({ survey, stage, waiting }) => ({ notices: askWorkers(survey, waiting, stage) }),
+  decide: ({ survey, stage, waiting }) => ({
+    entries: [entry('survey', survey.id, 'reminded', { stage, asked: waiting.length })],
+    notices: askWorkers(survey, waiting, stage),
+  }),
 });

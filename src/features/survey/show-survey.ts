@@ -5,6 +5,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { runningSurvey } from './survey-facts.js';
+import { surveyCards } from './survey-cards.js';
 
 interface ShowFacts {
   readonly running: Survey | null;
@@ -34,13 +35,13 @@ export const showSurvey = action({
   decide({ running, answered }, _fields, { actor }): Outcome {
     const isWorker = actsFor(actor, 'clb') !== null;
     if (running === null || !isWorker || (answered && isInWorkgroup(actor)))
-      return { reply: { show: 'survey-overview', with: {} } };
+      return { reply: surveyCards.overview.shown({}) };
     if (answered || actor.conversation.scope !== 'personal')
       return {
-        reply: {
-          show: 'survey-invitation',
-          with: { surveyId: running.id, ...(answered && actor.channel === null ? { personId: actor.person.id } : {}) },
-        },
+        reply: surveyCards.invitation.shown({
+          surveyId: running.id,
+          ...(answered && actor.channel === null ? { personId: actor.person.id } : {}),
+        }),
       };
     return { reply: { form: 'answer-survey', with: { surveyId: running.id } } };
   },

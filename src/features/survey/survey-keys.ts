@@ -1,7 +1,5 @@
 import type { OrganisationId, PersonId, SurveyId } from '../../domain/ids.js';
 
-export const surveyJobs = { open: 'open-survey', remind: 'remind-survey', close: 'close-survey' } as const;
-
 /** When those who have not answered hear of it again: a week before the end, and two days before. */
 export const reminderStages = { week: 7, last: 2 } as const;
 export type ReminderStage = keyof typeof reminderStages;

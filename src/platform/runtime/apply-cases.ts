@@ -10,7 +10,9 @@ import { postKeysOf, postsOf, type CaseMessage } from '../../domain/case/posts.j
 import type { Referral } from '../../domain/case/referral.js';
 import { isWaiting } from '../../domain/case/states.js';
 import type { ServiceId } from '../../domain/ids.js';
-import { insertEvents, saveReferral } from '../storage/case/save-referral.js';
+import type { Entry } from '../../domain/timeline/entries.js';
+import { saveReferral } from '../storage/case/save-referral.js';
+import { entryRow, eventRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
 import type { Schema } from '../storage/rows/schema.js';
 
 type Trx = Transaction<Schema>;
@@ -25,17 +27,31 @@ export interface CaseEffects {
   readonly referrals: readonly Referral['id'][];
 }
 
-/** Stores what happened and gives everything that follows from it. Throws a version conflict when somebody was first. */
-export async function applyCases(trx: Trx, changes: readonly CaseChange[], context: Context): Promise<CaseEffects> {
+/** What the timeline tells of other subjects, by whom. */
+export interface Told {
+  readonly entries: readonly Entry[];
+  readonly by: ToldBy;
+}
+
+/**
+ * Stores what happened to referrals, and in the same statement what the timeline tells of other subjects; gives everything
+ * that follows from the first. Throws a version conflict when somebody was first.
+ */
+export async function applyCases(
+  trx: Trx,
+  changes: readonly CaseChange[],
+  context: Context,
+  told: Told | null = null,
+): Promise<CaseEffects> {
   const done: { before: Referral | null; after: Referral; change: CaseChange }[] = [];
   for (const change of changes.filter(({ events }) => events.length > 0)) {
     const after = await saveReferral(trx, change.before, fold(change.before, change.events, change.id));
     done.push({ before: change.before, after, change });
   }
-  await insertEvents(
-    trx,
-    done.flatMap(({ after, change }) => change.events.map((event) => ({ referralId: after.id, event, sealed: null }))),
-  );
+  await insertTimeline(trx, [
+    ...done.flatMap(({ after, change }) => change.events.map((event) => eventRow(after.id, event))),
+    ...(told?.entries ?? []).map((one) => entryRow(one, told!.by)),
+  ]);
   const all = done.map(({ before, after, change }) => effectsOf(change, before, after, context));
   return {
     notices: all.flatMap(({ notices }) => notices),

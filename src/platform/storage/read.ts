@@ -8,6 +8,7 @@ import { readCaseLists } from './case/waiting-list.js';
 import { readMessages } from './read-messages.js';
 import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
+import { readTimeline } from './timeline.js';
 import { readSealed } from './read-sealed.js';
 import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
@@ -29,6 +30,7 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readMessages(db),
     ...readHelpLines(db),
     ...readLinking(db),
+    ...readTimeline(db),
     ...readWorkgroup(db),
     ...readFigures(db, now),
   };

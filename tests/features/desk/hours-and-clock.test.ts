@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry, settingsId } from '../../../src/domain/timeline/entries.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { clock } from '../../../src/features/desk/clock.js';
@@ -60,6 +61,11 @@ describe('edit-hours', () => {
           },
         },
       ],
+      entries: [
+        entry('settings', settingsId, 'changed', {
+          fields: ['weeklyHours', 'closedPeriods', 'closedInSchoolHolidays'],
+        }),
+      ],
       reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
     });
   });
@@ -117,6 +123,7 @@ describe('edit-terms', () => {
           row: { deskFirst: true, contactWithinMinutes: 450, escalateAfterMinutes: 390, draftDays: 30 },
         },
       ],
+      entries: [entry('settings', settingsId, 'changed', { fields: ['deskFirst', 'contactWithinMinutes'] })],
     });
   });
 

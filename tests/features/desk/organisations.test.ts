@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
 import { addOrganisation } from '../../../src/features/desk/add-organisation.js';
@@ -49,6 +50,7 @@ describe('add-organisation', () => {
           },
         },
       ],
+      entries: [entry('organisation', uuid('99'), 'added', { kind: 'clb' })],
       reply: { show: 'organisation-card', with: { organisationId: uuid('99') }, note: { key: 'done' } },
     });
   });
@@ -105,6 +107,11 @@ describe('edit-organisation', () => {
             email: 'naft@voorbeeld.example',
           },
         },
+      ],
+      entries: [
+        entry('organisation', naft.id, 'edited', {
+          fields: ['language', 'roundTableBy', 'coordinatorId', 'phone', 'email'],
+        }),
       ],
       reply: { show: 'organisation-card', note: { key: 'done' } },
     });
@@ -184,6 +191,7 @@ describe('edit-service', () => {
   it('given one that exists, then its availability stays the provider’s', async () => {
     expect(await when(offer.id, { schoolForms: 'bso,dbso', active: 'false' })).toMatchObject({
       changes: [{ row: { id: offer.id, maximumAge: null, fullUntil: '2027-08-31', waitWeeks: 6, version: 1 } }],
+      entries: [{ subject: 'service', id: offer.id, name: 'edited' }],
     });
   });
 

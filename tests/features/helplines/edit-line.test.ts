@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
 import { addLine } from '../../../src/features/helplines/add-line.js';
 import { completeLine } from '../../../src/features/helplines/complete-line.js';
@@ -49,6 +50,7 @@ describe('edit-line, a new one', () => {
     expect(outcomeOf(verdict)).toMatchObject({
       reply: { show: 'line-card', with: { lineId: newId }, note: { key: 'line-added' } },
       changes: [{ row: { name: 'TEJO Voorbeeld' } }, {}, { row: { what: 'added', after: { name: 'TEJO Voorbeeld' } } }],
+      entries: [entry('help-line', newId, 'added', {})],
     });
     expect(outcomeOf(verdict).notices).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { HelpLineId, PersonId } from '../../../src/domain/ids.js';
 import { askKeepers, keepersRound } from '../../../src/features/helplines/ask-keepers.job.js';
 import { daysBetween, daysLater } from '../../../src/domain/local-date.js';
@@ -174,6 +175,7 @@ describe('confirm-line', () => {
       { row: { assuredOn: '2026-11-16', askedOn: null } },
       { row: { what: 'confirmed', before: {}, after: {} } },
     ]);
+    expect(outcome.entries).toEqual([entry('help-line', jac.id, 'confirmed', {})]);
     expect(outcome.refresh).toContain(`keepers:${round}:person:${an.id}`);
     expect(outcome.reply).toMatchObject({ show: 'lines-to-confirm', with: ofAn });
   });
@@ -206,6 +208,7 @@ describe('confirm-lines', () => {
     const outcome = outcomeOf(await act(confirmLines, byAn(), pressed, { lines: [asked, other, brug] }));
     expect(outcome.changes?.map((one) => 'put' in one && one.put)).toEqual(['helpLine', 'lineChange']);
     expect(outcome.changes).toMatchObject([{ row: { id: jac.id } }, {}]);
+    expect(outcome.entries).toEqual([entry('help-line', jac.id, 'confirmed', {})]);
     expect(outcome.reply).toMatchObject({ show: 'lines-to-confirm', with: ofAn, note: { key: 'lines-confirmed' } });
   });
 
@@ -226,6 +229,7 @@ describe('take-over-line', () => {
       { row: { keeperId: bram.id, keeperOrganisationId: naft.id } },
       { row: { what: 'keeper-changed' } },
     ]);
+    expect(outcome.entries).toEqual([entry('help-line', jac.id, 'keeper-changed', {})]);
     expect(outcome.notices).toMatchObject([{ view: 'line-changed', to: { person: an.id } }]);
   });
 
@@ -252,6 +256,7 @@ describe('leave-line', () => {
       { row: { keeperId: null, keeperOrganisationId: null, askedOn: round } },
       { row: { what: 'keeper-changed' } },
     ]);
+    expect(outcome.entries).toEqual([entry('help-line', jac.id, 'keeper-changed', {})]);
     expect(outcome.notices).toMatchObject([{ key: `keepers:${round}:desk:desk`, to: { organisation: desk.id } }]);
     expect(outcome.refresh).toEqual(
       expect.arrayContaining([`keepers:${round}:desk:desk`, `keepers:${round}:person:${an.id}`]),

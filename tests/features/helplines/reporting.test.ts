@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { answerReport } from '../../../src/features/helplines/answer-report.js';
 import { lineReport } from '../../../src/features/helplines/line-report.js';
 import { reportAnswer } from '../../../src/features/helplines/report-answer.js';
@@ -30,6 +31,9 @@ describe('report-line', () => {
 
   it('is stored and put before the keeper, to answer', async () => {
     const outcome = outcomeOf(await act(reportLine, byBram(), typed));
+    expect(outcome.entries).toEqual([
+      entry('help-line', jac.id, 'reported', { reportId: report.id, reason: 'phone-wrong' }),
+    ]);
     expect(outcome.changes).toMatchObject([
       {
         put: 'lineReport',

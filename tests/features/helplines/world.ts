@@ -1,5 +1,6 @@
 import type { Action, ActionContext, Filled, View, ViewContext } from '../../../src/contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
+import type { Entry } from '../../../src/domain/timeline/entries.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../src/domain/helpline/help-line.js';
 import type {
@@ -23,6 +24,7 @@ import {
   service,
 } from '../../support/given.js';
 import { helpLine, helpOrganisation } from '../../support/given-directory.js';
+import { entryRow } from '../../../src/platform/storage/timeline.js';
 import { readOver } from '../../support/read-over.js';
 
 /** Ids that read the same in every sample. */
@@ -127,6 +129,8 @@ export interface World {
   /** The newest first. */
   readonly changes?: readonly LineChange[];
   readonly reports?: readonly LineReport[];
+  /** What the timeline tells, oldest first; by An's team. */
+  readonly told?: readonly { readonly at: string; readonly one: Entry }[];
   readonly organisations?: readonly Organisation[];
   readonly people?: readonly Person[];
   readonly members?: Readonly<Record<string, readonly Person[]>>;
@@ -164,6 +168,12 @@ export function readOf(world: World = {}): Read {
     { into: 'helpLine', rows: lines },
     { into: 'lineChange', rows: [...changes].reverse() },
     { into: 'lineReport', rows: reports },
+    {
+      into: 'timeline',
+      rows: (world.told ?? []).map(({ at, one }) =>
+        entryRow(one, { personId: an.id, organisationId: clb.id, now: new Date(at) }),
+      ),
+    },
   ]);
 }
 

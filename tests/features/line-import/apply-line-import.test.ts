@@ -51,6 +51,10 @@ describe('apply-line-import', () => {
       'lineChange',
       'lineImport',
     ]);
+    expect(outcome.entries?.map(({ subject, name }) => [subject, name])).toEqual([
+      ['help-line', 'imported'],
+      ['help-line', 'imported'],
+    ]);
     expect(outcome.changes?.at(-1)).toMatchObject({
       row: { state: 'applied', document: { services: [], counts: { fresh: 2 } } },
     });

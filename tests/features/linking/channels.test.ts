@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { Read } from '../../../src/contracts/read.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
@@ -45,6 +46,7 @@ describe('create-link-code', () => {
       reply: { show: 'link-code', with: { code: 'ABCD-EFGH-JKLM' } },
     });
     expect(JSON.stringify((outcome as { changes: unknown }).changes)).not.toContain('EFGH');
+    expect(outcome).toMatchObject({ entries: [entry('organisation', clb.id, 'code-made', { anyTenant: false })] });
   });
 
   it('makes a code that holds for two days, and tells so', () => {
@@ -121,6 +123,7 @@ describe('linked-channel and unlink-channel', () => {
   it('then unlinks, once', () => {
     expect(unlinkChannel.decide({ ...loaded, sure: true }, {}, atClb)).toMatchObject({
       changes: [{ row: { state: 'unlinked' } }],
+      entries: [entry('organisation', clb.id, 'channel-unlinked', { channelId: here.id })],
       refresh: [`linked:${here.id}:0`, `code-used:${here.id}:0`],
     });
     const again = { ...loaded, sure: true, channel: { ...here, state: 'unlinked' as const } };
@@ -154,6 +157,9 @@ describe('suspend-channel and recheck-roster', () => {
     const loaded = await suspendChannel.load(read, {}, actionContext({ actor: inTeam }));
     const outcome = outcomeOf(suspendChannel.decide(loaded as never, {}, actionContext({ actor: inTeam })));
     expect(outcome.changes).toHaveLength(2);
+    expect(outcome.entries).toEqual(
+      [here, second].map(({ id }) => entry('organisation', clb.id, 'channel-suspended', { channelId: id })),
+    );
     expect(outcome.refresh).toEqual([`code-used:${here.id}:0`, `code-used:${second.id}:0`]);
     expect(outcome.notices).toEqual([
       expect.objectContaining({ view: 'channel-suspended', to: { organisation: desk.id } }),

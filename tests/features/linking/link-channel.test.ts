@@ -80,6 +80,7 @@ describe('link-channel', () => {
         },
         { put: 'membership' },
       ],
+      entries: [{ subject: 'organisation', id: clb.id, name: 'channel-linked' }],
       notices: [{ view: 'linked-channel' }, { view: 'code-used', to: { organisation: desk.id } }],
     });
     const [used, linked] = outcomeOf(outcome).changes as unknown as { row: { id: string; channelId?: string } }[];

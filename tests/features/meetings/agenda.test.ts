@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { addAgendaItem } from '../../../src/features/meetings/add-agenda-item.js';
 import { dropAgendaItem } from '../../../src/features/meetings/drop-agenda-item.js';
 import { putSignalOnAgenda } from '../../../src/features/meetings/put-signal-on-agenda.js';
 import { supportItem } from '../../../src/features/meetings/support-item.js';
+import type { AgendaItem } from '../../../src/domain/workgroup/meeting.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
 import { an, bert, first, goingOn, inGroup, jan, meeting, outside, point, signal, uuid } from './world.js';
 
@@ -24,6 +26,8 @@ describe('add-agenda-item', () => {
     });
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ meetingId: later.id, text, personId: an.id, kind: 'item' }]);
     expect(outcome).toMatchObject({ refresh: [`meeting:${later.id}`], reply: { note: { key: 'agenda-added' } } });
+    const [row] = rowsOf(outcome, 'agendaItem') as unknown as AgendaItem[];
+    expect(outcome.entries).toEqual([entry('meeting', later.id, 'point-added', { itemId: row!.id, kind: 'item' })]);
   });
 
   test('when it is typed anywhere, then it goes to the next one', async () => {
@@ -44,6 +48,7 @@ describe('add-agenda-item', () => {
     const outcome = await done(addAgendaItem, { world: { meetings: [] }, data: { text } });
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ meetingId: null }]);
     expect(outcome.reply).toMatchObject({ note: { key: 'agenda-waits' } });
+    expect(outcome.entries).toEqual([]);
   });
 
   test('when the same is pressed twice, then it stands there once', async () => {
@@ -82,6 +87,7 @@ describe('drop-agenda-item', () => {
     const outcome = await done(dropAgendaItem, { world: { items: [point(1)] }, data: { ...of, itemId: point(1).id } });
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ state: 'dropped' }]);
     expect(outcome.notices).toBeUndefined();
+    expect(outcome.entries).toEqual([entry('meeting', of.meetingId, 'point-dropped', { itemId: point(1).id })]);
   });
 
   test('when a signal is dropped, then it goes back and the sender is told', async () => {
@@ -92,6 +98,10 @@ describe('drop-agenda-item', () => {
     const outcome = await done(dropAgendaItem, { world, data: { ...of, itemId: point(2).id } });
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ state: 'new', meetingId: null }]);
     expect(outcome.notices).toMatchObject([{ view: 'signal-update', to: { person: jan.id } }]);
+    expect(outcome.entries).toEqual([
+      entry('meeting', of.meetingId, 'point-dropped', { itemId: point(2).id }),
+      entry('signal', signal().id, 'off-agenda', {}),
+    ]);
   });
 
   test('when nothing was chosen, or it is not there, then that is said', async () => {
@@ -132,18 +142,19 @@ describe('support-item', () => {
   });
 
   test('when another is ticked, then that is supported and the first no more, there where it was given', async () => {
-    const { changes, refresh } = await done(supportItem, { world, data: { ...of, supported: point(1).id } });
+    const { changes, entries, refresh } = await done(supportItem, { world, data: { ...of, supported: point(1).id } });
     expect(changes).toEqual([
       { put: 'vote', row: { subjectId: point(1).id, personId: an.id } },
       { end: 'vote', row: { subjectId: onSignal.id, personId: an.id } },
       { end: 'vote', row: { subjectId: signal().id, personId: an.id } },
     ]);
     expect(refresh).toContain(`signal:${signal().id}:post`);
+    expect(entries).toEqual([entry('meeting', of.meetingId, 'points-supported', { count: 2 })]);
   });
 
   test('when the same is saved again, then nothing changes', async () => {
     const given = { world, data: { ...of, supported: point(1).id }, by: inGroup(bert) };
-    expect((await done(supportItem, given)).changes).toEqual([]);
+    expect(await done(supportItem, given)).toMatchObject({ changes: [], entries: [] });
   });
 
   test('then it is over after the meeting, and not for others', async () => {
@@ -162,11 +173,17 @@ describe('put-signal-on-agenda', () => {
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ state: 'on-agenda', ...of }]);
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ ...of, kind: 'signal', signalId: signal().id }]);
     expect(outcome.notices).toMatchObject([{ view: 'signal-update', params: { what: 'on-agenda' } }]);
+    const [row] = rowsOf(outcome, 'agendaItem') as unknown as AgendaItem[];
+    expect(outcome.entries).toEqual([
+      entry('signal', signal().id, 'on-agenda', of),
+      entry('meeting', of.meetingId, 'point-added', { itemId: row!.id, kind: 'signal' }),
+    ]);
   });
 
   test('when none is, then it waits', async () => {
     const outcome = await done(putSignalOnAgenda, { world: { meetings: [], signals: [signal()] }, data });
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ meetingId: null }]);
+    expect(outcome.entries).toEqual([entry('signal', signal().id, 'on-agenda', { meetingId: null })]);
     expect(outcome.reply).toMatchObject({ note: { key: 'agenda-waits' } });
   });
 

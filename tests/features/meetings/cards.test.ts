@@ -5,6 +5,7 @@ import { decisionList } from '../../../src/features/meetings/decision-list.js';
 import { decisionReminder } from '../../../src/features/meetings/decision-reminder.js';
 import { dropAgendaItem } from '../../../src/features/meetings/drop-agenda-item.js';
 import { inviteGuest } from '../../../src/features/meetings/invite-guest.js';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { meetingCard } from '../../../src/features/meetings/meeting-card.js';
 import { meetingList } from '../../../src/features/meetings/meeting-list.js';
 import { meetingPost } from '../../../src/features/meetings/meeting-post.js';
@@ -67,6 +68,12 @@ const held: MeetingWorld = {
   meetings: [goingOn({ state: 'held' })],
   participants: [takesPart(an, { attended: true }), guest({ attended: true })],
 };
+const { id: meetingId, startsAt } = meeting();
+const toldOfMeeting = [
+  entry('meeting', meetingId, 'planned', { startsAt }),
+  entry('meeting', meetingId, 'point-added', { itemId: point(1).id, kind: 'item' }),
+  entry('meeting', meetingId, 'attendance-answered', { answer: 'coming' }),
+];
 const reminded = { ...of, startsAt: meeting().startsAt.toISOString() };
 const dec = { decisionId: decision().id };
 const earlierHours = ['2027-01-12T13:00:00.000Z', '2027-01-12T15:00:00.000Z'];
@@ -104,7 +111,7 @@ checkDrawings([
   drawView(meetingPost, 'nothing on it yet', of, {}),
   drawView(meetingPost, 'over', of, busy, { now: new Date('2027-01-15T09:00:00Z') }),
   drawView(meetingPost, 'cancelled', of, { meetings: [meeting({ state: 'cancelled' })] }),
-  drawView(meetingCard, 'to come', of, busy),
+  drawView(meetingCard, 'to come', of, { ...busy, told: toldOfMeeting }),
   drawView(meetingCard, 'going on', of, underWay),
   drawView(meetingCard, 'held', of, held),
   drawView(meetingCard, 'cancelled', of, { meetings: [meeting({ state: 'cancelled' })] }),

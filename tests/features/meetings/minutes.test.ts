@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { attendMeeting } from '../../../src/features/meetings/attend-meeting.js';
 import { inviteGuest } from '../../../src/features/meetings/invite-guest.js';
 import { recordAttendance } from '../../../src/features/meetings/record-attendance.js';
 import { recordDecision } from '../../../src/features/meetings/record-decision.js';
 import { recordNotes } from '../../../src/features/meetings/record-notes.js';
 import { settleDecision } from '../../../src/features/meetings/settle-decision.js';
+import type { Decision } from '../../../src/domain/workgroup/meeting.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
 import {
   an,
@@ -35,6 +37,7 @@ describe('attend-meeting', () => {
       { personId: bert.id, organisation: 'NAFT-Leerrecht Oost', answer: 'coming', version: 0 },
     ]);
     expect(outcome.refresh).toEqual([`meeting:${of.meetingId}`]);
+    expect(outcome.entries).toEqual([entry('meeting', of.meetingId, 'attendance-answered', { answer: 'coming' })]);
   });
 
   test('when the answer changes it is the same line; when it is the same, nothing changes', async () => {
@@ -62,6 +65,8 @@ describe('invite-guest', () => {
     expect(rowsOf(outcome, 'participant')).toMatchObject([
       { name: 'Karel Gast', organisation: 'VDAB', guest: true, personId: null, answer: 'coming', invitedBy: an.id },
     ]);
+    expect(outcome.entries).toMatchObject([{ id: of.meetingId, name: 'guest-invited' }]);
+    expect(JSON.stringify(outcome.entries)).not.toContain('Karel');
   });
 
   test('when he stands there already, then once is enough', async () => {
@@ -106,6 +111,7 @@ describe('record-attendance', () => {
       ['Karel Gast', true],
       [silent.name, true],
     ]);
+    expect(outcome.entries).toEqual([entry('meeting', of.meetingId, 'attendance-noted', { present: 2 })]);
   });
 
   test('then not before the meeting, not after, not by others', async () => {
@@ -126,6 +132,7 @@ describe('record-notes', () => {
       data: { ...of, itemId: point(1).id, then: 'next', notes: ' Besproken. ' },
     });
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ id: point(1).id, notes: 'Besproken.', state: 'treated' }]);
+    expect(outcome.entries).toEqual([entry('meeting', of.meetingId, 'point-treated', { itemId: point(1).id })]);
     expect(outcome.reply).toMatchObject({ form: 'record-notes', with: { itemId: onSignal.id } });
   });
 
@@ -134,6 +141,7 @@ describe('record-notes', () => {
     const outcome = await done(recordNotes, { world, data });
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ state: 'discussed' }]);
     expect(outcome.notices).toMatchObject([{ params: { what: 'discussed' }, to: { person: jan.id } }]);
+    expect(outcome.entries).toContainEqual(entry('signal', signal().id, 'discussed', { meetingId: null }));
     const again = { ...world, items: [{ ...onSignal, state: 'treated' as const }] };
     expect((await done(recordNotes, { world: again, data })).notices).toEqual([]);
   });
@@ -182,6 +190,10 @@ describe('record-decision', () => {
     const outcome = await done(recordDecision, { world, data });
     const [row] = rowsOf(outcome, 'decision');
     expect(row).toMatchObject({ ownerId: bert.id, ownerName: bert.name, dueOn: '2026-12-18', state: 'open' });
+    const { id: decisionId } = row as unknown as Decision;
+    expect(outcome.entries).toEqual([
+      entry('meeting', of.meetingId, 'decision-made', { decisionId, dueOn: '2026-12-18' }),
+    ]);
     expect(outcome.dues).toMatchObject([{ job: 'remind-decision', at: new Date('2026-12-11T08:00:00Z') }]);
     expect(outcome.reply).toMatchObject({ form: 'record-notes', with: { itemId: point(2).id } });
   });
@@ -231,6 +243,10 @@ describe('settle-decision', () => {
     expect(rowsOf(outcome, 'decision')).toMatchObject([{ state: 'done', report: 'Verstuurd.' }]);
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ state: 'dropped' }]);
     expect(outcome).toMatchObject({
+      entries: [
+        entry('meeting', decision().meetingId, 'decision-closed', { decisionId: decision().id, result: 'done' }),
+        { name: 'point-dropped' },
+      ],
       settled: [`decision:${decision().id}:remind`],
       refresh: [`meeting:${of.meetingId}`],
     });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SignalId } from '../../../src/domain/ids.js';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { cancelMeeting } from '../../../src/features/meetings/cancel-meeting.js';
 import { closeMeeting } from '../../../src/features/meetings/close-meeting.js';
 import { moveMeeting } from '../../../src/features/meetings/move-meeting.js';
@@ -40,6 +42,10 @@ describe('move-meeting', () => {
     const outcome = await done(moveMeeting, { world, data: { ...of, ...same, date: '2027-01-21' }, by: atDesk() });
     expect(rowsOf(outcome, 'meeting')).toMatchObject([{ startsAt: new Date('2027-01-21T13:00:00Z'), sequence: 1 }]);
     expect(rowsOf(outcome, 'participant')).toMatchObject([{ name: bert.name, answer: null }]);
+    const to = new Date('2027-01-21T13:00:00Z');
+    expect(outcome.entries).toEqual([
+      entry('meeting', of.meetingId, 'moved', { what: 'time', from: meeting().startsAt, to }),
+    ]);
     expect(outcome.notices).toEqual([
       {
         key: `meeting:${of.meetingId}:update:moved:1`,
@@ -76,6 +82,7 @@ describe('move-meeting', () => {
     expect(outcome).not.toHaveProperty('dues');
     expect(rowsOf(outcome, 'participant')).toEqual([]);
     expect(outcome.notices?.[0]?.params).toMatchObject({ what: 'relocated' });
+    expect(outcome.entries).toMatchObject([{ name: 'moved', data: { what: 'location' } }]);
   });
 
   test('when nothing changes, then nothing happens', async () => {
@@ -122,6 +129,11 @@ describe('cancel-meeting', () => {
     expect(outcome.dues).toEqual([]);
     expect(outcome.settled).toHaveLength(5);
     expect(outcome.notices).toMatchObject([{ view: 'meeting-update', params: { what: 'cancelled' } }]);
+    expect(outcome.entries).toEqual([
+      entry('meeting', of.meetingId, 'cancelled', {}),
+      entry('meeting', later.id, 'points-brought', { count: 2 }),
+      entry('signal', rowsOf(outcome, 'signal')[0]!['id'] as SignalId, 'moved-along', { meetingId: later.id }),
+    ]);
   });
 
   test('when nothing else is planned, then they wait', async () => {
@@ -156,6 +168,10 @@ describe('close-meeting', () => {
       ['decision', later.id],
     ]);
     expect(outcome.notices).toMatchObject([{ view: 'meeting-update', params: { what: 'closed' } }]);
+    expect(outcome.entries).toEqual([
+      entry('meeting', of.meetingId, 'held', {}),
+      entry('meeting', later.id, 'points-brought', { count: 2 }),
+    ]);
     expect(outcome.refresh).toContain(`meeting:${later.id}`);
   });
 

@@ -25,6 +25,11 @@ describe('given nothing is planned', () => {
       { number: 2, startsAt: new Date('2027-02-11T13:00:00Z'), endsAt: new Date('2027-02-11T15:00:00Z') },
       { number: 3, startsAt: new Date('2027-05-20T08:00:00Z'), endsAt: new Date('2027-05-20T10:30:00Z') },
     ]);
+    expect(outcome.entries?.map(({ name, data }) => [name, data])).toEqual([
+      ['planned', { startsAt: new Date('2026-12-10T13:00:00Z') }],
+      ['planned', { startsAt: new Date('2027-02-11T13:00:00Z') }],
+      ['planned', { startsAt: new Date('2027-05-20T08:00:00Z') }],
+    ]);
     expect(outcome.notices?.map(({ view, to }) => [view, to])).toEqual(
       Array(3).fill(['meeting-post', { organisation: uuid('91') }]),
     );

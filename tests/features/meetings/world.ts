@@ -3,10 +3,12 @@ import type { Read } from '../../../src/contracts/read.js';
 import { countNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
 import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
+import type { Entry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
 import { actor, monday10, organisation, person, channel } from '../../support/given.js';
+import { entryRow } from '../../../src/platform/storage/timeline.js';
 import { readOver } from '../../support/read-over.js';
 
 export { an, bert, els, jan, uuid };
@@ -135,6 +137,8 @@ export interface MeetingWorld {
   readonly signals?: readonly Signal[];
   readonly votes?: Readonly<Record<string, readonly PersonId[]>>;
   readonly members?: readonly Person[];
+  /** What the timeline tells, oldest first; by the working group. */
+  readonly told?: readonly Entry[];
   /** Counts of this period and (`before`) of the period before. */
   readonly counts?: Partial<Figures>;
   readonly countsBefore?: Partial<Figures>;
@@ -151,6 +155,8 @@ function meetingsOf({ meetings = [meeting()], decisions = [] }: MeetingWorld): r
 const sameOnce = <T extends { readonly id: string }>(rows: readonly T[]): T[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ];
+
+const byGroup = { personId: an.id, organisationId: group.id, now: new Date('2026-11-09T09:00:00Z') };
 
 /** A Read over a small world of meetings: only these rows stand in the database. Counts are given. */
 export function readOf(world: MeetingWorld): Read {
@@ -173,6 +179,7 @@ export function readOf(world: MeetingWorld): Read {
       { into: 'meeting', rows: meetingsOf(world) },
       { into: 'signal', rows: signals },
       { into: 'decision', rows: decisions },
+      { into: 'timeline', rows: (world.told ?? []).map((one) => entryRow(one, byGroup)) },
       { into: 'agendaItem', rows: items },
       { into: 'participant', rows: participants },
       {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItemId, MeetingId, SignalId } from '../../../src/domain/ids.js';
 import type { AgendaItem } from '../../../src/domain/workgroup/meeting.js';
 import { mergeSignals } from '../../../src/features/signals/merge-signals.js';
@@ -23,6 +24,10 @@ describe('a signal about the same', () => {
     expect(outcome.changes).toContainEqual({ end: 'vote', row: { subjectId: signal.id, personId: wim.id } });
     expect(outcome.refresh).toEqual([`signal:${signal.id}:post`, `signal:${target.id}:post`]);
     expect(outcome.reply).toEqual({ show: 'signal-card', with: { signalId: target.id } });
+    expect(outcome.entries).toEqual([
+      entry('signal', signal.id, 'merged', { into: target.id }),
+      entry('signal', target.id, 'joined', { from: signal.id }),
+    ]);
   });
 
   test('tells its own sender and those of what was merged into it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { ReferralId, SignalId, TrailId } from '../../../src/domain/ids.js';
 import { raiseSignal } from '../../../src/features/signals/raise-signal.js';
 import { startSignal } from '../../../src/features/signals/start-signal.js';
@@ -54,6 +55,9 @@ describe('a signal', () => {
   test('is stored, posted before the working group, and gets a receipt', async () => {
     const outcome = await done(raiseSignal, { by: atClb(), data: given });
     const { signalId: id, ...written } = given;
+    expect(outcome.entries).toEqual([
+      entry('signal', id as SignalId, 'received', { by: 'person', kind: 'bottleneck' }),
+    ]);
     expect(stored(outcome)).toEqual([
       expect.objectContaining({
         ...written,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import { hearersOf, newsOf, stepSignal, tellSender } from '../../../src/contracts/signal-notices.js';
 import type { AgendaItemId, MeetingId, SignalId } from '../../../src/domain/ids.js';
@@ -76,10 +77,16 @@ describe('support', () => {
   test('is one voice per person, and is taken back with the other button', async () => {
     expect(await supports('yes')).toMatchObject({
       changes: [{ put: 'vote', row }],
+      entries: [entry('signal', signal.id, 'supported', {})],
       refresh: [`signal:${signal.id}:post`],
       ...shown,
     });
-    expect(await supports('no')).toMatchObject({ changes: [{ end: 'vote', row }] });
+    expect(await supports('no')).toMatchObject({ changes: [{ end: 'vote', row }], entries: [] });
+    const supported = { signals: [sent()], votes: { [signal.id]: [wim.id] } };
+    const back = await done(supportSignal, { data: { ...ofSignal, support: 'no' }, world: supported });
+    expect(back.entries).toEqual([entry('signal', signal.id, 'support-withdrawn', {})]);
+    const twice = await done(supportSignal, { data: { ...ofSignal, support: 'yes' }, world: supported });
+    expect(twice.entries).toEqual([]);
   });
 
   test('is no longer possible after it was discussed, and not for others', async () => {
@@ -102,6 +109,7 @@ describe('passing on', () => {
   test('keeps the body and tells the sender', async () => {
     expect(await delivers('Kabinet Onderwijs')).toMatchObject({
       changes: [{ put: 'signal', row: { state: 'delivered', deliveredTo: 'Kabinet Onderwijs' } }],
+      entries: [entry('signal', signal.id, 'delivered', {})],
       notices: told('delivered'),
       refresh: [`signal:${signal.id}:post`],
     });
@@ -133,6 +141,7 @@ describe('an answer', () => {
   test('is kept and told', async () => {
     expect(await answers({ answer })).toMatchObject({
       changes: [{ row: { state: 'answered', answer } }],
+      entries: [entry('signal', signal.id, 'answered', {})],
       notices: told('answered'),
     });
   });
@@ -170,6 +179,10 @@ describe('closing and opening again', () => {
     expect(outcome.changes).toContainEqual({ put: 'agendaItem', row: { ...point, state: 'dropped' } });
     expect(outcome.refresh).toEqual([`signal:${signal.id}:post`, `meeting:${uuid('b1')}`]);
     expect(outcome.notices).toEqual(told('closed'));
+    expect(outcome.entries).toEqual([
+      entry('signal', signal.id, 'closed', { reason: 'known' }),
+      entry('meeting', uuid('b1'), 'point-dropped', { itemId: point.id }),
+    ]);
   });
 
   test('needs a reason, comes once, and not after an answer', async () => {
@@ -186,6 +199,7 @@ describe('closing and opening again', () => {
     const outcome = await done(reopenSignal, { data: ofSignal, world: { signals: [merged, target] } });
     expect(stored(outcome)[0]).toMatchObject({ state: 'new', mergedInto: null, closedBecause: null });
     expect(outcome.notices).toEqual(told('reopened'));
+    expect(outcome.entries).toEqual([entry('signal', signal.id, 'reopened', {})]);
     expect(outcome.refresh).toEqual([`signal:${signal.id}:post`, `signal:${target.id}:post`]);
     expect(await press(reopenSignal, { data: ofSignal, world: { signals: [signal] } })).toEqual(shown);
     expect(await press(reopenSignal, { by: atClb(), data: ofSignal, world: { signals: [merged] } })).toEqual({

@@ -8,6 +8,7 @@ import type { Figures } from '../../../src/domain/figures/index.js';
 import type { OrganisationId, PersonId, SignalId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
 import type { Referral } from '../../../src/domain/case/referral.js';
+import type { ToldEntry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItem, Meeting } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { signal } from '../../support/given-directory.js';
@@ -61,6 +62,8 @@ export interface World {
   readonly items?: readonly AgendaItem[];
   readonly referrals?: readonly Referral[];
   readonly file?: CaseFile | null;
+  /** What the timeline tells, newest first. */
+  readonly told?: readonly ToldEntry[];
   readonly hasGroup?: boolean;
   readonly figures?: (from: Date) => Figures;
 }
@@ -102,6 +105,8 @@ export function readOf(world: World = {}): Read {
     meeting: byId(meetings),
     meetings: async (states) => meetings.filter(({ state }) => states?.includes(state) ?? true),
     agendaItems: async (meeting) => items.filter(({ meetingId }) => meetingId === meeting),
+    timeline: (async (subject: string, id: string) =>
+      (world.told ?? []).filter((one) => one.subject === subject && one.id === id)) as Read['timeline'],
     figures: async ({ from }) => world.figures!(from),
   } satisfies Partial<Read> as unknown as Read;
 }

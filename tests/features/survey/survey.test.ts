@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import type { SurveyId } from '../../../src/domain/ids.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { answerSurvey } from '../../../src/features/survey/answer-survey.js';
@@ -52,6 +53,7 @@ describe('opening', () => {
   test('asks each CLB worker once: in personal chat, or in the channel of the CLB', async () => {
     const outcome = (await runs(openSurvey, {}, {}))!;
     const [first, ...people] = outcome.changes!;
+    expect(outcome.entries).toMatchObject([{ name: 'opened', data: { asked: 3, closesOn: '2027-03-28' } }]);
     expect(first).toMatchObject({
       put: 'survey',
       row: { schoolYear: '2026-2027', opensOn: '2027-03-01', closesOn: '2027-03-28', state: 'open', version: 0 },
@@ -186,7 +188,8 @@ describe('answering', () => {
 describe('reminders', () => {
   test('go to who has not answered and still works there', async () => {
     const world = { ...open, people: [asked(an, true), asked(els), asked(jan)], members: { [clb.id]: [an, els] } };
-    const { notices } = (await runs(remindSurvey, { ...params, stage: 'week' }, world, day('2027-03-21')))!;
+    const { notices, entries } = (await runs(remindSurvey, { ...params, stage: 'week' }, world, day('2027-03-21')))!;
+    expect(entries).toEqual([entry('survey', id, 'reminded', { stage: 'week', asked: 1 })]);
     expect(notices).toEqual([
       {
         key: `survey:${id}:week:clb:${clb.id}`,
@@ -211,6 +214,7 @@ describe('the end', () => {
     const outcome = (await runs(closeSurvey, params, open, day('2027-03-29')))!;
     expect(outcome).toMatchObject({
       changes: [{ put: 'survey', row: { state: 'closed', closesOn: '2027-03-28' } }],
+      entries: [entry('survey', id, 'closed', {})],
       notices: [{ key: `survey:${id}:closed`, view: 'survey-closed', to: { under: `survey:${id}:results` } }],
       refresh: [`survey:${id}:results`],
     });

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../../domain/local-date.js';
 import { askOpenAgainDue } from './ask-open-again.job.js';
 import { openAgainKey } from '../../../domain/open-again.js';
 import type { Service } from '../../../domain/organisation.js';
+import { entry } from '../../../domain/timeline/entries.js';
 
 /** What is spread to every referral of a service: that it is full until a day, or that this was taken back. */
 export interface Spread {
@@ -33,6 +34,7 @@ export const spreadDue = (spread: Spread, at: Date): Due => ({
 export function fullUntil(service: Service, until: LocalDate, marking: string, context: Context): Outcome {
   return {
     changes: [{ put: 'service', row: { ...service, fullUntil: until } }],
+    entries: [entry('service', service.id, 'full-until', { from: service.fullUntil, to: until })],
     refresh: [waitlistPost(service.id)],
     dues: [
       askOpenAgainDue(service, until, context.calendar),
@@ -46,6 +48,7 @@ export function fullAsBefore(service: Service, before: LocalDate | null, marking
   const isAsked = before !== null && before >= context.calendar.dayOf(context.now);
   return {
     changes: [{ put: 'service', row: { ...service, fullUntil: before } }],
+    entries: [entry('service', service.id, 'full-until', { from: service.fullUntil, to: before })],
     refresh: [waitlistPost(service.id)],
     dues: [
       ...(isAsked ? [askOpenAgainDue(service, before, context.calendar)] : []),

@@ -11,6 +11,7 @@ import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
 import { optionalDay } from '../../../contracts/typed-day.js';
+import { entry } from '../../../domain/timeline/entries.js';
 import { listMoved } from './waitlist-moved.job.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
@@ -70,6 +71,7 @@ export const setAvailability = action({
     const next = { ...service, ...stored(service, fields) };
     return {
       changes: [{ put: 'service', row: next }],
+      entries: [entry('service', service.id, 'availability-set', { weeks: next.waitWeeks, fullUntil: next.fullUntil })],
       refresh: askedAgain(service),
       ...followUps(next, context),
       reply: { show: 'service-availability', with: { serviceId: service.id } },

@@ -8,6 +8,7 @@ import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../.
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
 import type { Signal } from '../../../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
+import type { EntrySubject } from '../../../domain/timeline/entries.js';
 import type { LineImport } from '../../../contracts/read-help-lines.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -65,7 +66,7 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
 };
 
 /** What a timeline entry is about. */
-export type TimelineSubject = 'referral' | 'signal' | 'meeting' | 'help-line' | 'service' | 'organisation' | 'settings';
+export type TimelineSubject = 'referral' | EntrySubject;
 
 export interface TimelineRow {
   id: string;
@@ -73,7 +74,7 @@ export interface TimelineRow {
   subject: TimelineSubject;
   subjectId: string;
   name: string;
-  /** 1: from before there were case events; 2: a case event, checked by its schema. */
+  /** 1: from before there were case events; 2: an event or entry that was checked by its schema. */
   version: number;
   at: Date;
   side: Side | null;

@@ -149,6 +149,10 @@ describe('volzet', () => {
     await reply(undoAnswer, of(41));
     await runSpread();
     expect((await on.stage.read.service(naft.id))!.fullUntil).toBeNull();
+    expect((await on.stage.read.timeline('service', naft.id)).map(({ name, data }) => [name, data])).toEqual([
+      ['full-until', { from: until, to: null }],
+      ['full-until', { from: null, to: until }],
+    ]);
     expect(await Promise.all([41, 42, 43, 44].map(stateOf))).toEqual([
       'delivered',
       'registered',

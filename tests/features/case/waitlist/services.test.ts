@@ -52,6 +52,12 @@ describe('set-availability', () => {
         with: { serviceId: naft.id },
       });
       expect(await service()).toMatchObject(stands);
+      const [told] = await on.stage.read.timeline('service', naft.id);
+      expect(told).toMatchObject({
+        name: 'availability-set',
+        data: { weeks: stands.waitWeeks, fullUntil: null },
+        organisation: 'NAFT-Leerrecht Oost',
+      });
       expect(Object.keys(await dues())).toEqual(['list-moved']);
     },
   );

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { localDay, storedId } from '../case/values.js';
+import type { ChannelId } from '../ids.js';
+import { organisationKinds } from '../organisation.js';
+
+/** What the desk fills in of a service and of an organisation; the values stand in their rows. */
+export const serviceFields = [
+  'name',
+  'regions',
+  'minimumAge',
+  'maximumAge',
+  'schoolForms',
+  'fromFirstSecondary',
+  'active',
+] as const;
+export const organisationFields = [
+  'name',
+  'language',
+  'municipality',
+  'roundTableBy',
+  'coordinatorId',
+  'phone',
+  'email',
+] as const;
+/** The settings that people change; what the program keeps for itself is left out. */
+export const settingKeys = [
+  'weeklyHours',
+  'closedPeriods',
+  'closedInSchoolHolidays',
+  'deskFirst',
+  'contactWithinMinutes',
+  'escalateAfterMinutes',
+  'draftDays',
+  'rulesOff',
+] as const;
+
+const fields = <T extends string>(names: readonly [T, ...T[]]) => z.object({ fields: z.array(z.enum(names)) });
+const channel = z.object({ channelId: storedId<ChannelId>() });
+
+/** What can happen to a service. */
+export const serviceEntries = {
+  added: z.object({}),
+  edited: fields(serviceFields),
+  /** What every CLB sees of it; `weeks` 0: there is a place now. */
+  'availability-set': z.object({ weeks: z.number().nullable(), fullUntil: localDay.nullable() }),
+  /** Null: not full. */
+  'full-until': z.object({ from: localDay.nullable(), to: localDay.nullable() }),
+} as const;
+
+/** What can happen to an organisation. */
+export const organisationEntries = {
+  added: z.object({ kind: z.enum(organisationKinds) }),
+  edited: fields(organisationFields),
+  'code-made': z.object({ anyTenant: z.boolean() }),
+  'channel-linked': channel,
+  'channel-unlinked': channel,
+  /** Teams told that the bot was taken away there. */
+  'channel-suspended': channel,
+} as const;
+
+/** What can happen to the settings. */
+export const settingsEntries = { changed: fields(settingKeys) } as const;

@@ -1,0 +1,14 @@
+import type { OrganisationId } from '../../domain/ids.js';
+import { referenceTo } from '../../domain/reference-to.js';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** The cards of the desk, wherever they live. */
+export const deskCards = {
+  menu: referenceTo<Nothing>('desk-menu'),
+  organisation: referenceTo<{ readonly organisationId: OrganisationId }>('organisation-card'),
+  organisations: referenceTo<{ readonly page?: number }>('organisation-list'),
+  /** What could not be delivered: to an organisation (null: in personal chats), and why. */
+  undelivered: referenceTo<{ readonly organisationId: string | null; readonly reason: string }>('undelivered'),
+  clock: referenceTo<{ readonly problem?: 'unclear' | 'backwards' | 'too-far' }>('clock'),
+} as const;

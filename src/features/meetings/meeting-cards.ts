@@ -1,0 +1,34 @@
+import type { DecisionId, MeetingId } from '../../domain/ids.js';
+import { jobTo, referenceTo } from '../../domain/reference-to.js';
+import type { SchoolYear } from '../../domain/school-year.js';
+import type { ReminderKind } from '../../domain/workgroup/meeting.js';
+
+/** When a meeting began and ended, as text. */
+type Times = readonly string[];
+
+/** The cards of the meetings, wherever they live. */
+export const meetingCards = {
+  post: referenceTo<{ readonly meetingId: MeetingId }>('meeting-post'),
+  card: referenceTo<{ readonly meetingId: MeetingId }>('meeting-card'),
+  list: referenceTo<{ readonly schoolYear?: SchoolYear }>('meeting-list'),
+  update: referenceTo<{
+    readonly meetingId: MeetingId;
+    readonly what: 'moved' | 'relocated' | 'cancelled' | 'closed';
+    readonly was?: Times;
+    readonly became?: Times;
+  }>('meeting-update'),
+  /** `startsAt`: the moment it reminds of, as text. */
+  reminder: referenceTo<{ readonly meetingId: MeetingId; readonly which: ReminderKind; readonly startsAt: string }>(
+    'meeting-reminder',
+  ),
+  pack: referenceTo<{ readonly meetingId: MeetingId }>('pack-summary'),
+  decisionReminder: referenceTo<{ readonly decisionId: DecisionId }>('decision-reminder'),
+  decisions: referenceTo<{ readonly meetingId?: MeetingId; readonly words?: string }>('decision-list'),
+} as const;
+
+/** What the program does for meetings when its moment has come. */
+export const meetingJobs = {
+  remindMeeting: jobTo<{ readonly meetingId: MeetingId; readonly which: ReminderKind }>('remind-meeting'),
+  remindDecision: jobTo<{ readonly decisionId: DecisionId }>('remind-decision'),
+  showMeeting: jobTo<{ readonly meetingId: MeetingId }>('show-meeting'),
+} as const;

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { ReadTimeline } from '../../contracts/read-timeline.js';
+import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
+import type { ReferralId } from '../../domain/ids.js';
+import {
+  checkedEntry,
+  type Entry,
+  type EntrySubject,
+  type SubjectId,
+  type ToldEntry,
+} from '../../domain/timeline/entries.js';
+import { jsonb } from './rows/json.js';
+import type { Schema, TimelineRow } from './rows/schema.js';
+
+/** The present way of writing what happened; 1 is what was told before there were case events. */
+const version = 2;
+
+type NewRow = Insertable<TimelineRow>;
+
+/** Who did it, for which organisation and when. */
+export interface ToldBy {
+  readonly personId: TimelineRow['personId'];
+  readonly organisationId: TimelineRow['organisationId'];
+  readonly now: Date;
+}
+
+/** What happened to a referral, as the timeline keeps it; its data is checked by its schema. */
+export const eventRow = (referralId: ReferralId, event: CaseEvent): NewRow => ({
+  id: randomUUID(),
+  subject: 'referral',
+  subjectId: referralId,
+  name: event.name,
+  version,
+  at: event.at,
+  side: event.side,
+  personId: event.personId,
+  organisationId: event.organisationId,
+  data: jsonb<unknown>(caseEventSchemas[event.name].parse(event.data)),
+  sealed: null,
+});
+
+/** What happened to anything else; checked in the same way. */
+export const entryRow = ({ subject, id, name, data }: Entry, { personId, organisationId, now }: ToldBy): NewRow => ({
+  id: randomUUID(),
+  subject,
+  subjectId: id,
+  name,
+  version,
+  at: now,
+  side: null,
+  personId,
+  organisationId,
+  data: jsonb(checkedEntry(subject, name, data)),
+  sealed: null,
+});
+
+/** So many rows in one statement: a statement holds at most 65 535 values. */
+const atOnce = 1000;
+
+/** Writes what happened, in order; up to a thousand things in one statement. */
+export async function insertTimeline(trx: Transaction<Schema>, rows: readonly NewRow[]): Promise<void> {
+  for (let done = 0; done < rows.length; done += atOnce)
+    await trx
+      .insertInto('timeline')
+      .values(rows.slice(done, done + atOnce))
+      .execute();
+}
+
+/** What the timeline tells of one subject. */
+export const readTimeline = (db: Kysely<Schema> | Transaction<Schema>): ReadTimeline => ({
+  timeline: async <S extends EntrySubject>(subject: S, id: SubjectId<S>, most = 100): Promise<ToldEntry<S>[]> => {
+    const rows = await db
+      .selectFrom('timeline as t')
+      .leftJoin('organisation as o', 'o.id', 't.organisationId')
+      .select(['t.name', 't.at', 't.personId', 't.organisationId', 't.data', 'o.name as organisation'])
+      .where('t.subject', '=', subject)
+      .where('t.subjectId', '=', id)
+      .orderBy('t.seq', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(
+      (row) => ({ ...row, subject, id, data: checkedEntry(subject, row.name, row.data) }) as ToldEntry<S>,
+    );
+  },
+});
