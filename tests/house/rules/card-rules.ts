@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { actionRows, MAX_ACTIONS, MAX_ACTIONS_IN_ROW } from '../../../src/platform/teams/cards/check-template.js';
+import { actionRows, EXTENSIONS, isInMenu, MAX_ACTIONS, MAX_ACTIONS_IN_ROW } from '../../../src/platform/teams/cards/check-template.js';
 import {
   isObject,
   typedObjects,
@@ -30,6 +30,13 @@ const ALSO_KNOWN: Readonly<Record<string, readonly string[]>> = {
   ImageSet: ['images'],
   'Input.Text': ['inlineAction'],
 };
+
+/** Properties of Teams that other clients leave alone. */
+const alsoInTeams = (type: string): readonly string[] => [
+  'targetWidth',
+  ...(type === 'Container' ? ['roundedCorners', 'showBorder'] : []),
+  ...(type.startsWith('Action.') ? ['mode'] : []),
+];
 
 /** The renderer's own spelling of `firstRowAsHeader`; it is true anyway, so neither is needed. */
 const MISSPELT = ['firstRowAsHeaders'];
@@ -79,12 +86,23 @@ function knownProperties(type: string): string[] | null {
 function unknownProperties(card: Json): string[] {
   return typedObjects(card).flatMap(({ node, path }) => {
     if (path.startsWith('msteams')) return [];
+    const extension = EXTENSIONS[node.type];
+    if (extension !== undefined) return extensionFaults(node, path, extension);
     const known = knownProperties(node.type);
     if (known === null) return [`${path}: unknown type ${node.type}`];
     return Object.keys(node)
-      .filter((key) => !known.includes(key))
+      .filter((key) => !known.includes(key) && !alsoInTeams(node.type).includes(key))
       .map((key) => `${path}: ${node.type} has no property ${key}`);
   });
+}
+
+/** An element that not every client draws stands there with another that every client does, or may be missed. */
+function extensionFaults(node: JsonObject & { type: string }, path: string, known: readonly string[]): string[] {
+  const own = Object.keys(node).filter((key) => ![...known, 'type', 'fallback', 'spacing', 'targetWidth'].includes(key));
+  return [
+    ...own.map((key) => `${path}: ${node.type} has no property ${key}`),
+    ...(isObject(node['fallback']) || node['fallback'] === 'drop' ? [] : [`${path}: ${node.type} has no fallback`]),
+  ];
 }
 
 function leftOpen(card: Json): string[] {
@@ -107,7 +125,8 @@ function buttonFaults(card: Json): string[] {
   const all = rows.flatMap(({ actions }) => actions);
   const faults = all.length > MAX_ACTIONS ? [`${all.length} buttons, at most ${MAX_ACTIONS}`] : [];
   for (const { actions, path } of rows) {
-    if (actions.length > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${actions.length} buttons in a row`);
+    const shown = actions.filter((one) => !isInMenu(one)).length;
+    if (shown > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${shown} buttons in a row`);
     if (actions.slice(1).some((one) => one['style'] === 'positive')) faults.push(`${path}: positive but not first`);
   }
   if (all.filter((one) => one['style'] === 'positive').length > 1) faults.push('more than one positive button');

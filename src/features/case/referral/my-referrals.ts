@@ -12,7 +12,6 @@ import { moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
-import { referrerState } from './post-lines.js';
 import { loadWorklist, perPage, sideOf, type Line, type Worklist } from './worklist.js';
 
 interface ListFacts extends Worklist {
@@ -106,7 +105,7 @@ function stateIn({ rank, referral }: ReferralLine, facts: ListFacts, language: L
   const say = texts(language);
   if (rank === 'late') return say('referral.my-referrals.late');
   const isProvider = sideOf(facts.organisations) === 'provider';
-  const { symbol, word } = isProvider ? stateWord(language, referral.state) : referrerState(referral.state, language);
+  const { symbol, word } = stateWord(language, referral.state);
   return rank === 'left' ? say('referral.my-referrals.left', { state: word.toLowerCase() }) : `${symbol} ${word}`;
 }
 
