@@ -77,7 +77,7 @@ describe('the demo in the local client', () => {
     await teams.as('bram').waitsFor('Gecontacteerd');
     await teams.screenshot('story-4-offer');
     await teams.presses('Gecontacteerd');
-    await teams.presses('Gegevens bekijken');
+    await teams.presses('Bekijken');
     await teams.waitsFor('Noor Voorbeeld');
     await teams.screenshot('story-5-details');
     await teams.presses('Sluiten');
