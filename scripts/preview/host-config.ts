@@ -50,6 +50,18 @@ const foregrounds = (colours: Colours) => ({
 const sizes = { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 };
 const weights = { lighter: 200, default: 400, bolder: 600 };
 
+/** Coloured boxes are the same pastels in both themes, with dark text on them. */
+const pastel = (background: string) => ({
+  backgroundColor: background,
+  foregroundColors: foregrounds({ ...themes.light, subtle: '#484644' }),
+});
+const pastels = {
+  accent: pastel('#c7def9'),
+  good: pastel('#ccffcc'),
+  warning: pastel('#ffe2b2'),
+  attention: pastel('#ffc5b2'),
+};
+
 /** A host configuration for the `adaptivecards` renderer. */
 export function hostConfig(theme: Theme): object {
   const colours: Colours = themes[theme];
@@ -65,7 +77,7 @@ export function hostConfig(theme: Theme): object {
     },
     textStyles: { heading: { size: 'large', weight: 'bolder', color: 'default', isSubtle: false } },
     textBlock: { headingLevel: 2 },
-    containerStyles: { default: box(colours.card), emphasis: box(colours.emphasis) },
+    containerStyles: { default: box(colours.card), emphasis: box(colours.emphasis), ...pastels },
     actions: {
       maxActions: 6,
       spacing: 'default',

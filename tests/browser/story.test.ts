@@ -76,11 +76,12 @@ describe('the demo in the local client', () => {
     await teams.goTo('provider');
     await teams.as('bram').waitsFor('Gecontacteerd');
     await teams.screenshot('story-4-offer');
-    await teams.presses('Gecontacteerd');
-    await teams.presses('Gegevens bekijken');
+    await teams.presses('Bekijken');
     await teams.waitsFor('Noor Voorbeeld');
     await teams.screenshot('story-5-details');
     await teams.presses('Sluiten');
+    await teams.presses('Gecontacteerd');
+    await teams.waitsFor('Geef uw antwoord');
     await teams.presses('Wachtlijst');
     await teams.screenshot('story-6-waitlist-form');
     await teams.presses('Op de wachtlijst zetten', { 'Wil het CLB op uw wachtlijst wachten?': 'Ja' });
@@ -98,7 +99,7 @@ describe('the demo in the local client', () => {
   it('has a place free, which the CLB still needs', async () => {
     await teams.as('bram').goTo('provider');
     await teams.presses('Plaats vrij voor 2026-0001');
-    await teams.waitsFor('bevestiging');
+    await teams.waitsFor('Het CLB bevestigt');
     await teams.as('an').goTo('clb');
     await teams.presses('Ja, we nemen de plaats');
     await teams.waitsFor('rondetafelmoment');

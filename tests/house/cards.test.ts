@@ -5,18 +5,14 @@ import { languages } from '../../src/domain/language.js';
 import type { Json, JsonObject } from '../../src/platform/teams/cards/json-tree.js';
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import { sectionOf } from '../../src/texts/index.js';
-import { filesIn, read, readTwins, root } from './read-house.js';
+import { cardFiles, filesIn, read, readTwins, root } from './read-house.js';
 import { cardFaults } from './rules/card-rules.js';
 import { labelFaults, literalWords } from './rules/text-rules.js';
 import { twinFaults, type CardFile } from './rules/twin-rules.js';
 
 const directory = join(root, 'cards');
 const cards = loadCards(directory);
-const files: CardFile[] = cards.slugs.map((slug) => ({
-  slug,
-  feature: cards.featureOf(slug),
-  source: cards.sourceOf(slug),
-}));
+const files = cardFiles(cards);
 
 /** A card with each sample in each language: what is wrong with what comes out. */
 function drawnFaults({ feature, slug }: CardFile): string[] {

@@ -4,7 +4,7 @@ import { importActions } from '../../src/contracts/hsds/line-import.js';
 import { turnActions } from '../../src/contracts/jobs.js';
 import { features } from '../../src/features/index.js';
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
-import { root } from './read-house.js';
+import { cardFiles, root } from './read-house.js';
 import { unreached } from './rules/twin-rules.js';
 
 test('everything that the program starts by itself is a reaction, and every reaction is started', () => {
@@ -15,7 +15,6 @@ test('everything that the program starts by itself is a reaction, and every reac
 
 test('every action has a word or a button: what neither starts belongs among the reactions', () => {
   const cards = loadCards(join(root, 'cards'));
-  const files = cards.slugs.map((slug) => ({ slug, feature: cards.featureOf(slug), source: cards.sourceOf(slug) }));
   const actions = features.flatMap((feature) => feature.actions);
-  expect(unreached(actions, files)).toEqual([]);
+  expect(unreached(actions, cardFiles(cards))).toEqual([]);
 });

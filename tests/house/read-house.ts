@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Json, JsonObject } from '../../src/platform/teams/cards/json-tree.js';
+import { readSamples, type Sample } from '../../scripts/preview/card-samples.js';
+import { isObject, walk, type Json, type JsonObject } from '../../src/platform/teams/cards/json-tree.js';
+import type { Cards } from '../../src/platform/teams/cards/load-cards.js';
 import type { SourceFile } from './rules/source-rules.js';
-import { fieldKeys, type Twin } from './rules/twin-rules.js';
+import { fieldKeys, type CardFile, type Twin } from './rules/twin-rules.js';
 
 /** The repository this test runs in. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -79,4 +81,23 @@ async function twinsOf(path: string): Promise<Twin[]> {
       fields: one.decide ? fieldKeys(one.fields) : null,
       hasForm: typeof one.form === 'function',
     }));
+}
+
+/** The buttons that come with the data of a card, as its samples hold them: they stand in no template. */
+export const buttonsInData = (samples: readonly Sample[]): JsonObject[] => {
+  const found: JsonObject[] = [];
+  walk(samples.map(({ data }) => data) as Json, (node) => {
+    if (isObject(node) && typeof node['verb'] === 'string' && isObject(node['data']))
+      found.push({ type: 'Action.Execute', verb: node['verb'], data: node['data'] });
+  });
+  return found;
+};
+
+/** Every card of the house: its template, and the buttons that its data brings. */
+export function cardFiles(cards: Cards): CardFile[] {
+  return cards.slugs.map((slug) => {
+    const feature = cards.featureOf(slug);
+    const buttons = buttonsInData(readSamples(join(root, 'cards'), feature, slug));
+    return { slug, feature, source: { ...cards.sourceOf(slug), buttons } };
+  });
 }

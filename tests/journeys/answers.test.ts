@@ -35,7 +35,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await given('Een');
     await cast.bram.presses('Gecontacteerd', {}, offer());
     await stage.settled();
-    expectOnBoth('◐ Gecontacteerd');
+    expectOnBoth('Gecontacteerd');
     expectTold(`Bram Claes van ${naftName} nam contact op.`);
     expect(postOf(cast.naft, reference).text).toContain('Bram Claes');
   });
@@ -44,9 +44,9 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await given('Twee');
     await cast.bram.presses('Plaats', {}, offer());
     await stage.settled();
-    expectOnBoth('✓ Plaats');
+    expectOnBoth('Plaats');
     expectTold(`Er is plaats bij ${naftName}. ${naftName} organiseert het rondetafelmoment.`);
-    expect(postOf(cast.naft, reference).text).toContain('**U organiseert** het rondetafelmoment');
+    expect(postOf(cast.naft, reference).text).toContain('U organiseert het rondetafelmoment');
   });
 
   it('Wachtlijst: asks whether the CLB keeps it, and tells place and start', async () => {
@@ -58,7 +58,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     expect(past.text).toContain('Kies een dag in de toekomst.');
     await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja', expectedStartOn: '2027-01-11' }, offer());
     await stage.settled();
-    expectOnBoth('◔ Op wachtlijst');
+    expectOnBoth('Op wachtlijst');
     expectTold(`Op de wachtlijst van ${naftName}: 1ste op de lijst. Verwachte start: **ma 11 jan. 2027**.`);
   });
 
@@ -71,10 +71,10 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     expect(filledIn(cast.bram, offer(), 'note')).toBe(note);
     await cast.bram.presses('Geen match', { reason: 'de leerling wil niet', note }, offer());
     await stage.settled();
-    expectOnBoth('✕ Geen match');
+    expectOnBoth('Geen match');
     expectTold(`Geen match bij ${naftName}: de leerling wil niet. Er is een toelichting bij de gegevens.`);
     expect(await everythingInClear(stage)).not.toContain('Trompetzwaluw');
-    const opened = await cast.an.presses('Gegevens bekijken', {}, { on: postOf(cast.clb, reference) });
+    const opened = await cast.an.presses('Bekijken', {}, { on: postOf(cast.clb, reference) });
     expect(opened.text).toContain('Trompetzwaluw');
     cast.an.reloads();
   });
@@ -85,8 +85,8 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await stage.later(14 * minutes);
     await cast.bram.presses('Ongedaan maken', {}, offer());
     await stage.settled();
-    expectOnBoth('● Nieuw', '● Bezorgd');
-    expectTold('De aanbieder nam zijn antwoord terug. De stand is nu: bezorgd.');
+    expectOnBoth('Nieuw', 'Nieuw bij');
+    expectTold('De aanbieder nam zijn antwoord terug. De stand is nu: nieuw.');
     expect(cast.bram.buttons(offer())).toContain('Gecontacteerd');
   });
 
@@ -98,9 +98,9 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     const late = await cast.bram.presses('Ongedaan maken', {}, offer());
     await stage.later(minutes);
     expect(late.text).toContain('Dit antwoord kan niet meer ongedaan worden gemaakt.');
-    expect(late.text).toContain('✓ Plaats');
-    expectOnBoth('✓ Plaats');
-    expect(cast.bram.buttons(offer())).not.toContain('Ongedaan maken');
+    expect(late.text).toContain('Plaats');
+    expectOnBoth('Plaats');
+    expect(cast.bram.buttons(offer()).join()).not.toContain('Ongedaan maken');
   });
 
   it('somebody was first: of two different answers at once one counts, the other is told whose', async () => {
@@ -112,11 +112,11 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
       bea.presses('Geen match', { reason: 'not-reached' }, offer()),
     ]);
     await stage.settled();
-    const bramWon = postOf(cast.clb, reference).text.includes('✓ Plaats');
-    expectOnBoth(bramWon ? '✓ Plaats' : '✕ Geen match');
+    const bramWon = postOf(cast.clb, reference).text.includes('Plaats');
+    expectOnBoth(bramWon ? 'Plaats' : 'Geen match');
     expect(one.text.includes('Bea Maes was u net voor: Geen match.')).toBe(!bramWon);
     expect(other.text.includes('Bram Claes was u net voor: Plaats.')).toBe(bramWon);
-    expect(thread(cast.clb, reference)).toHaveLength(2);
+    expect(thread(cast.clb, reference)).toHaveLength(1);
   });
 
   it('by phone: the desk answers in the provider’s name, and both can read that', async () => {
@@ -128,7 +128,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await cast.dirk.presses('Wachtlijst', {}, card);
     await cast.dirk.presses('Op de wachtlijst zetten', { kept: 'ja' }, card);
     await stage.settled();
-    expectOnBoth('◔ Op wachtlijst');
+    expectOnBoth('Op wachtlijst');
     expectTold('Genoteerd door het Meldpunt.');
     expect(lastReply(cast.naft, reference).text).toContain('Het Meldpunt noteerde in uw naam: op wachtlijst.');
     expect(postOf(cast.naft, reference).text).toContain('Genoteerd door het Meldpunt, ma 16 nov.');
@@ -161,15 +161,15 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
     await cast.bram.presses('Volzet melden', {}, offer);
     await stage.settled();
     for (const full of [asked, other]) {
-      expect(postOf(cast.clb, full).text).toContain('✕ Volzet');
-      expect(postOf(cast.naft, full).text).toContain('✕ Volzet');
-      expect(lastReply(cast.clb, full).text).toContain('volzet tot en met **di 31 aug. 2027**. U kiest wat er verder');
+      expect(postOf(cast.clb, full).text).toContain('is volzet tot en met di 31 aug. 2027');
+      expect(postOf(cast.naft, full).text).toContain('Volzet');
+      expect(lastReply(cast.clb, full).text).toContain('volzet tot en met di 31 aug. 2027. U kiest wat er verder');
       expect(lastReply(cast.clb, full).mentions).toEqual([cast.an.teamsId]);
       expect(cast.an.buttons({ on: postOf(cast.clb, full) })).toEqual(
-        expect.arrayContaining(['Ja, op de wachtlijst', 'Andere aanbieder', 'Intrekken']),
+        expect.arrayContaining(['Op de wachtlijst', 'Andere aanbieder', 'Intrekken']),
       );
     }
-    expect(postOf(cast.clb, waiting).text).toContain('◔ Op wachtlijst');
+    expect(postOf(cast.clb, waiting).text).toContain('Op wachtlijst');
     expect(lastReply(cast.clb, waiting).text).toContain('De aanmelding blijft op de wachtlijst staan.');
   });
 

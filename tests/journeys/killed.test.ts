@@ -157,7 +157,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     });
 
   const states = {
-    send: { state: 'Bezorgd', offer: 'Nieuw' },
+    send: { state: 'Nieuw bij', offer: 'Nieuw' },
     contact: { state: 'Gecontacteerd', offer: 'Gecontacteerd' },
     waitlist: { state: 'Op wachtlijst', offer: 'Op wachtlijst' },
     withdraw: { state: 'Ingetrokken', offer: 'ngetrokken' },

@@ -44,7 +44,7 @@ describe.each(engines)('views of one person, on %s', (engine) => {
       foreign: [...names.filter((name) => name !== names[n]), secret.pupilName],
     }));
   const onTheOffer = (): Wish[] => [
-    { press: () => cast.bram.presses('Gegevens bekijken', {}, { on: offer }), mine: secret.pupilName, foreign: names },
+    { press: () => cast.bram.presses('Bekijken', {}, { on: offer }), mine: secret.pupilName, foreign: names },
     {
       press: () => cast.bea.presses('Geen match', {}, { on: offer }),
       mine: 'Waarom is er geen match?',
@@ -52,7 +52,7 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     },
   ];
   const onThePost = (): Wish[] => [
-    { press: () => cast.an.presses('Gegevens bekijken', {}, { on: post }), mine: secret.pupilName, foreign: names },
+    { press: () => cast.an.presses('Bekijken', {}, { on: post }), mine: secret.pupilName, foreign: names },
     {
       press: () => workers[0]!.presses('Intrekken', {}, { on: post }),
       mine: 'Waarom trekt u de aanmelding in?',

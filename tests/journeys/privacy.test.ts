@@ -61,12 +61,12 @@ describe.each(engines)('personal data, on %s', (engine) => {
     expect(recalled.text).toContain('Quackelbeen');
     await an.presses('Verzenden', {}, { in: an.personal });
     await stage.later(16 * hour);
-    expect((await bram.presses('Gegevens bekijken', {}, { in: naft })).text).toContain('Quackelbeen');
+    expect((await bram.presses('Bekijken', {}, { in: naft })).text).toContain('Quackelbeen');
     bram.reloads();
     await bram.presses('Geen match', {}, { in: naft });
     await bram.presses('Geen match', { reason: 'other', note }, { in: naft, verb: 'refuse-match' });
     await stage.settled();
-    const opened = await an.presses('Gegevens bekijken', {}, { in: clb, reading: '2026-0001' });
+    const opened = await an.presses('Bekijken', {}, { in: clb, reading: '2026-0001' });
     expect(opened.text).toContain('Hildegonde');
     an.reloads();
     await an.presses('Andere aanbieder', {}, { in: clb, reading: '2026-0001' });

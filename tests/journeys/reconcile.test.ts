@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { monday10 } from '../support/given.js';
-import { postOf, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
+import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -87,12 +87,12 @@ describe('every night all open referrals are looked at', () => {
     await losesItsWork();
     await until(stage, '2026-11-23T02:00:30Z');
 
-    expect(postsNamed(cast.clb, `Aanmelding ${of.placed}`)).toHaveLength(1);
+    expect(postsAbout(cast.clb, of.placed)).toHaveLength(1);
     expect(postOf(cast.naft, of.placed).text).toContain('Plaats');
     const { at } = await kysely().selectFrom('due').select('at').where('key', '=', clock.key).executeTakeFirstOrThrow();
     expect(at).toEqual(clock.at);
     // What Teams still shows is unknown to the program, which lost its own note of it.
-    expect(postsNamed(cast.clb, `Aanmelding ${of.postless}`)).toHaveLength(2);
+    expect(postsAbout(cast.clb, of.postless)).toHaveLength(2);
     expect(postOf(cast.clb, of.unsent).text).toContain('Gecontacteerd');
     expect(thread(cast.clb, of.unsent).at(-1)!.text).toContain('contact');
     const left = await kysely()

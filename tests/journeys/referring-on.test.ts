@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
+import { postOf } from '../support/reading.js';
 import { refers, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -21,7 +22,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     await stage.settled();
     const post = cast.clb.botPosts.find((message) => JSON.stringify(message.card).includes('2026-0001'))!;
     expect(an.sees({ on: post })).toContain('Geen match: er is meer ondersteuning nodig.');
-    expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Bekijken en kiezen');
+    expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Andere aanbieder');
   });
 
   it('goes to another provider in two presses and nothing typed, and the first is withdrawn as asked', async () => {
@@ -34,7 +35,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     expect(made.text).toContain('Eerder: 2026-0001 geen match');
     await stage.settled();
     an.reloads();
-    const first = cast.clb.botPosts.find((message) => JSON.stringify(message.card).includes('Aanmelding 2026-0001'))!;
+    const first = postOf(cast.clb, '2026-0001');
     expect(an.sees({ on: first })).toContain('Ingetrokken');
     expect(an.sees({ on: first })).toContain('Verder aangemeld als 2026-0002');
     expect(cast.dirk.sees({ in: cast.desk, reading: '2026-0002' })).toContain('Aanbieder kiezen');
@@ -46,7 +47,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     await bram.says('status 2026-0002', cast.naft);
     await bram.says('status 2026-0009', cast.naft);
     await stage.settled();
-    expect(an.sees({ in: an.personal })).toContain('Aanmelding 2026-0002');
+    expect(an.sees({ in: an.personal })).toContain('2026-0002 · ');
     const told = cast.naft.messages.slice(-2).map(({ card }) => JSON.stringify(card));
     expect(told[0]!.replaceAll('2026-0002', '2026-0009')).toBe(told[1]);
   });
@@ -58,7 +59,7 @@ describe.each(engines)('referring on, on %s', (engine) => {
     expect(an.sees({ in: an.personal })).toContain('2026-0002');
     await an.presses('Intrekken', {}, { in: cast.clb, reading: '2026-0002' });
     const done = await an.presses('Intrekken', { reason: 'de vraag is opgelost' }, { in: cast.clb });
-    expect(done.text).toContain('Ingetrokken: de vraag is opgelost.');
+    expect(done.text).toContain('Reden: de vraag is opgelost.');
     await an.says('werklijst');
     await stage.settled();
     expect(an.sees({ in: an.personal })).toContain('U hebt geen open aanmeldingen.');

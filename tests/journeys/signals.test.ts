@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { engines } from '../support/database.js';
 import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
-import { choice, filledIn, postsNamed } from '../support/reading.js';
+import { choice, filledIn, postsAbout, postsNamed } from '../support/reading.js';
 import { ordinary, refers } from '../support/refer.js';
 import { everyRow } from '../support/secrets.js';
 import { addOrganisation, clbExample, link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -244,7 +244,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     for (let number = 1; number <= 5; number++) {
       const pupil = { ...ordinary.pupil, pupilName: `Leerling Nummer${'abcde'[number - 1]}` };
       const reference = await refers(stage, an, { pupil });
-      const on = postsNamed(naft, `Aanmelding ${reference}`)[0]!;
+      const on = postsAbout(naft, reference)[0]!;
       await bram.presses('Geen match', {}, { on });
       await bram.presses('Geen match', { reason: 'leeftijd past niet' }, { on, verb: 'refuse-match' });
       await stage.settled();

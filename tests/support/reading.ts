@@ -14,9 +14,22 @@ const firstLine = (message: Message): string => (message.card ? (textOf(message.
 export const postsNamed = (conversation: Conversation, words: string): Message[] =>
   conversation.botPosts.filter((message) => firstLine(message).startsWith(words));
 
+/** The line under the heading of a case card: `2026-0042 · … · door An Peeters, …`, or `Aanmelding 2026-0042`. */
+const lineOfCase = /^(?:Aanmelding (\d{4}-\d{4})|(\d{4}-\d{4}) · (?:.* · )?door )/;
+
+/** The posts of a referral in a conversation, or of any. */
+export const postsAbout = (conversation: Conversation, reference?: string): Message[] =>
+  conversation.botPosts.filter(({ card }) =>
+    (card ? textOf(card) : '').split('\n').some((line) => {
+      const [, long, short] = lineOfCase.exec(line) ?? [];
+      const found = long ?? short;
+      return found !== undefined && (reference === undefined || found === reference);
+    }),
+  );
+
 /** The living post of a referral in a conversation. */
 export function postOf(conversation: Conversation, reference: string): Message {
-  const [post] = postsNamed(conversation, `Aanmelding ${reference}`);
+  const [post] = postsAbout(conversation, reference);
   if (post === undefined)
     throw new Error(`no post of ${reference}; there is:\n${conversation.botPosts.map(firstLine).join('\n')}`);
   return post;

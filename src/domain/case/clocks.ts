@@ -70,6 +70,15 @@ export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | n
   };
 }
 
+/** Until when the present step was to be taken, before anybody was reminded of it; null: nobody is expected to take one. */
+export function termOf(referral: Referral, calendar: Calendar): Date | null {
+  const { state, since } = referral;
+  if (wasReferredOn(referral)) return null;
+  if (state === 'delivered') return referral.contactBy;
+  const own = patience[state];
+  return own === undefined ? null : calendar.addWorkingMinutes(since, own.minutes);
+}
+
 const key = ({ id }: Pick<Referral, 'id'>, what: string): string => `referral:${id}:${what}`;
 
 const clock = (referral: Referral, what: string, job: CaseJob, at: Date): CaseClock => ({

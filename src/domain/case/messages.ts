@@ -16,7 +16,8 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'delivery-postponed': { clb: 'never', provider: 'never' },
   dispatched: { clb: 'never', provider: 'never' },
   'not-received': { clb: 'always', provider: 'never' },
-  delivered: { clb: 'always', provider: 'never' },
+  // That it arrived stands on the post already; that the desk phoned is what somebody else did.
+  delivered: { clb: 'by-desk', provider: 'never' },
   reminded: { clb: 'always', provider: 'never' },
   contacted: { clb: 'always', provider: 'by-desk' },
   placed: { clb: 'always', provider: 'by-desk' },

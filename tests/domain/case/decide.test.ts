@@ -49,14 +49,12 @@ describe('delivery', () => {
     expect(clocksOf(next, calendar, settings).map(({ job }) => job)).toEqual(['follow-up-referral']);
   });
 
-  test('when Teams has taken the post, then it is delivered, the term runs and the referrer hears it', () => {
+  test('when Teams has taken the post, then it is delivered and the term runs; the post says so, nobody is called for it', () => {
     const decided = when(referralIn('dispatched'), { act: 'receive' }, 'clock');
     const next = after(referralIn('dispatched'), decided);
     expect(next).toMatchObject({ state: 'delivered', deliveredAt: registeredAt });
     expect(next.contactBy).toEqual(calendar.addWorkingMinutes(registeredAt, settings.contactWithinMinutes));
-    expect(toldBy(referralIn('dispatched'), decided)).toMatchObject([
-      { view: 'referral-update', params: { what: 'delivered' }, mention: ids.referrer },
-    ]);
+    expect(toldBy(referralIn('dispatched'), decided)).toEqual([]);
   });
 
   test('given a provider without a channel, then the desk has it, and its phone call delivers', () => {

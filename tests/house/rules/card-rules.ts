@@ -1,5 +1,11 @@
 import { createRequire } from 'node:module';
-import { actionRows, MAX_ACTIONS, MAX_ACTIONS_IN_ROW } from '../../../src/platform/teams/cards/check-template.js';
+import {
+  actionRows,
+  EXTENSIONS,
+  isInMenu,
+  MAX_ACTIONS,
+  MAX_ACTIONS_IN_ROW,
+} from '../../../src/platform/teams/cards/check-template.js';
 import {
   isObject,
   typedObjects,
@@ -31,6 +37,13 @@ const ALSO_KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Input.Text': ['inlineAction'],
 };
 
+/** Properties of Teams that other clients leave alone. */
+const alsoInTeams = (type: string): readonly string[] => [
+  'targetWidth',
+  ...(type === 'Container' ? ['roundedCorners', 'showBorder'] : []),
+  ...(type.startsWith('Action.') ? ['mode'] : []),
+];
+
 /** The renderer's own spelling of `firstRowAsHeader`; it is true anyway, so neither is needed. */
 const MISSPELT = ['firstRowAsHeaders'];
 
@@ -49,10 +62,14 @@ export function cardFaults(card: Json): string[] {
 function parserFaults(json: Json): string[] {
   const context = new renderer.SerializationContext(renderer.Versions.v1_5);
   const card = new renderer.AdaptiveCard();
+  card.hostConfig = new renderer.HostConfig({ actions: { maxActions: MAX_ACTIONS } });
   card.parse(json as object, context);
   const events = Array.from({ length: context.eventCount }, (_none, index) => context.getEventAt(index).message);
   const late = card.validateProperties().validationEvents.map((event) => event.message);
-  return [...events, ...late].map((message) => `renderer: ${message}`);
+  const expected = Object.keys(EXTENSIONS).map(
+    (type) => `Unknown element type "${type}". Fallback will be used if present.`,
+  );
+  return [...events, ...late].filter((message) => !expected.includes(message)).map((message) => `renderer: ${message}`);
 }
 
 /** The properties the renderer knows for a type, or null for a type it does not know. */
@@ -79,12 +96,25 @@ function knownProperties(type: string): string[] | null {
 function unknownProperties(card: Json): string[] {
   return typedObjects(card).flatMap(({ node, path }) => {
     if (path.startsWith('msteams')) return [];
+    const extension = EXTENSIONS[node.type];
+    if (extension !== undefined) return extensionFaults(node, path, extension);
     const known = knownProperties(node.type);
     if (known === null) return [`${path}: unknown type ${node.type}`];
     return Object.keys(node)
-      .filter((key) => !known.includes(key))
+      .filter((key) => !known.includes(key) && !alsoInTeams(node.type).includes(key))
       .map((key) => `${path}: ${node.type} has no property ${key}`);
   });
+}
+
+/** An element that not every client draws stands there with another that every client does, or may be missed. */
+function extensionFaults(node: JsonObject & { type: string }, path: string, known: readonly string[]): string[] {
+  const own = Object.keys(node).filter(
+    (key) => ![...known, 'type', 'fallback', 'spacing', 'targetWidth'].includes(key),
+  );
+  return [
+    ...own.map((key) => `${path}: ${node.type} has no property ${key}`),
+    ...(isObject(node['fallback']) || node['fallback'] === 'drop' ? [] : [`${path}: ${node.type} has no fallback`]),
+  ];
 }
 
 function leftOpen(card: Json): string[] {
@@ -107,7 +137,8 @@ function buttonFaults(card: Json): string[] {
   const all = rows.flatMap(({ actions }) => actions);
   const faults = all.length > MAX_ACTIONS ? [`${all.length} buttons, at most ${MAX_ACTIONS}`] : [];
   for (const { actions, path } of rows) {
-    if (actions.length > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${actions.length} buttons in a row`);
+    const shown = actions.filter((one) => !isInMenu(one)).length;
+    if (shown > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${shown} buttons in a row`);
     if (actions.slice(1).some((one) => one['style'] === 'positive')) faults.push(`${path}: positive but not first`);
   }
   if (all.filter((one) => one['style'] === 'positive').length > 1) faults.push('more than one positive button');

@@ -29,12 +29,17 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
-describe.each(engines.filter((engine) => engine === 'postgresql'))('two processes starting at once on %s', () => {
-  it('run each migration once', async () => {
-    const url = await emptyPostgresUrl();
-    const both = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl: url, dataDirectory: null })));
-    const ran = await Promise.all(both.map((db) => migrateToLatest(db)));
-    expect(ran.map((names) => names.length > 0).sort()).toEqual([false, true]);
-    await Promise.all(both.map((db) => db.close()));
-  });
-});
+const many = engines.filter((engine) => engine === 'postgresql');
+
+(many.length === 0 ? describe.skip : describe).each(many.length === 0 ? ['postgresql' as const] : many)(
+  'two processes starting at once on %s',
+  () => {
+    it('run each migration once', async () => {
+      const url = await emptyPostgresUrl();
+      const both = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl: url, dataDirectory: null })));
+      const ran = await Promise.all(both.map((db) => migrateToLatest(db)));
+      expect(ran.map((names) => names.length > 0).sort()).toEqual([false, true]);
+      await Promise.all(both.map((db) => db.close()));
+    });
+  },
+);

@@ -57,12 +57,12 @@ export async function firstReferrals(life: Life): Promise<void> {
   for (const [index, start] of ['', '2027-01-11', '2027-02-22', ''].entries())
     await answers(life, bram, at, [...waiting].reverse()[index]!, ...onList('ja', start));
   const moved = { expectedStartOn: '2027-03-15' };
-  await answers(life, bram, at, waiting[1]!, ['Verwachte start wijzigen'], ['Wijzigen', moved]);
+  await answers(life, bram, at, waiting[1]!, ['Verwachte start'], ['Wijzigen', moved]);
   const proposed = await refer('Jozefien');
   await answers(life, bram, at, proposed, ...onList('nog niet gevraagd'));
   const contacted = await refer('Karolien', { question: { ...ordinary.question, urgency: 'dringend' } });
   await answers(life, bram, at, contacted, ['Gecontacteerd']);
-  await bram.presses('Gegevens bekijken', {}, { on: postOf(at, contacted) });
+  await bram.presses('Bekijken', {}, { on: postOf(at, contacted) });
   await an.presses('Bekijken', {}, { on: postOf(clb, contacted) });
   for (const who of [an, bram]) who.reloads();
   const straight = await refer('Leopold');

@@ -55,7 +55,9 @@ export function inputsOf(card: Node): Node[] {
 
 /** The card as a person reads it: one line per text, fact, input or row of buttons. Hidden parts are left out. */
 export function textOf(card: CardJson): string {
-  return lines(card as Node).join('\n');
+  return lines(card as Node)
+    .join('\n')
+    .replaceAll('\u00A0', ' ');
 }
 
 function lines(node: Node): string[] {
@@ -72,6 +74,7 @@ function lines(node: Node): string[] {
 function ownLines(node: Node): string[] {
   switch (node['type']) {
     case 'TextBlock':
+    case 'Badge':
       return [text(node['text'])];
     case 'RichTextBlock':
       return [

@@ -209,7 +209,7 @@ export class Person implements Human {
   private find(title: string, options: PressOptions): { seen: Seen; button: Button } {
     for (const seen of this.visible(options)) {
       const all = buttonsOf(seen.card).filter(
-        ({ title: shown, action }) => same(shown, title) && (!options.verb || action['verb'] === options.verb),
+        ({ title: shown, action }) => isCalled(shown, title) && (!options.verb || action['verb'] === options.verb),
       );
       const button = all[(options.nth ?? 1) - 1];
       if (all.length > 1 && options.nth === undefined)
@@ -241,3 +241,7 @@ function refreshFor(person: Human, message: Message): Node | null {
   const meant = named ? named.includes(person.teamsId) : message.conversation.people.size <= 60;
   return meant ? (refresh['action'] as Node) : null;
 }
+
+/** What a button is called, also without what it says between brackets: `Ongedaan maken (tot 10.15 u.)`. */
+const isCalled = (shown: string, title: string): boolean =>
+  same(shown, title) || same(shown.replace(/ \(.*\)$/, ''), title);

@@ -4,12 +4,18 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
 import { ageOfBand, linesDoor, type LinesDoor } from '../../../contracts/lines-door.js';
 import { deskReasonsOf, type DeskReason } from '../../../domain/case/posts.js';
+import type { ReferralState } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { stateWord } from '../../../texts/referral-words.js';
+import { caseCard } from '../card/case-card.js';
+import { caseFacts } from '../card/case-facts.js';
+import { caseLine } from '../card/case-line.js';
+import { contactOf, type Contact } from '../card/people.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
-import { answeredLine, answersOf, factLines, headerOf, undoUntil } from './referral-facts.js';
+import { answeredLine } from './referral-facts.js';
 
 /** A referral that needs the desk: why (all reasons on one card), what is asked, and the acts that fit the present state. */
 export const deskReferral = view({
@@ -20,31 +26,22 @@ export const deskReferral = view({
   may: ({ referral }, actor) => (mayBeSeen(actor, 'see-before-desk', referral) ? null : { refused: 'only-desk' }),
   fill(facts, context) {
     const { referral } = facts;
-    const t = texts(context.language);
-    const may = actsOnCard({ actor: null, now: context.now }, referral, 'desk');
-    return {
-      ...headerOf(facts, context),
-      title: titleOf(facts, context),
-      referralId: referral.id,
-      why: 'desk',
-      round: referral.round,
-      facts: [
-        ...factLines(facts, context),
-        { title: t('dispatch.facts.provider'), value: serviceName(facts, context) },
-        ...(referral.state === 'to-phone'
-          ? [{ title: t('dispatch.facts.phone'), value: phoneOf(facts, context) }]
-          : []),
-      ],
-      asked: askedOf(facts, context),
-      answered: answeredLine(facts, context),
-      isHeld: may.has('assign'),
-      mayOpenLater: !may.has('assign') && !may.has('deliver') && !may.has('contact'),
-      mayDeliver: may.has('deliver'),
-      mayNotePhoned: may.has('note-phoned'),
-      lines: linesOf(facts),
-      ...answersOf(referral, may),
-      undoUntil: undoUntil(referral, may, context.language),
-    };
+    return caseCard(
+      facts,
+      {
+        reader: 'desk',
+        may: actsOnCard({ actor: null, now: context.now }, referral, 'desk'),
+        title: headingOf(facts, context),
+        line: caseLine(facts, context),
+        next: askedOf(facts, context),
+        state: stateOf(facts, context),
+        people: [contactOf(facts.referrer, facts.clb), providerOf(facts, context)],
+        facts: caseFacts(referral, context),
+        notes: [answeredLine(facts, context)],
+        lines: linesOf(facts),
+      },
+      context,
+    );
   },
   summary: (facts, context) =>
     texts(context.language)('dispatch.desk-referral.summary', {
@@ -60,9 +57,25 @@ function titleOf({ referral }: CaseFacts, { language }: Pick<ViewContext, 'langu
   return reasons.length === 0 ? t('dispatch.desk-referral.title.settled') : reasons.join(' · ');
 }
 
-/** The provider's number, to phone; missing: say where to fill it in. */
-const phoneOf = ({ provider }: CaseFacts, { language }: ViewContext): string =>
-  provider?.phone ? plain(provider.phone) : texts(language)('dispatch.facts.no-phone');
+/** Why it stands before the desk; when there is no reason any more, how it stands. */
+const stateOf = (facts: CaseFacts, { language }: ViewContext): string =>
+  deskReasonsOf(facts.referral).length === 0
+    ? stateWord(language, facts.referral.state).word
+    : titleOf(facts, { language });
+
+const headingOf = ({ service }: CaseFacts, { language }: ViewContext): string =>
+  service === null
+    ? texts(language)('referral.referral-post.unchosen')
+    : texts(language)('referral.referral-post.to', { service: plain(service.name) });
+
+/** Who has the case at the provider, with its number; missing where it must be phoned: say where to fill it in. */
+function providerOf({ referral, contactedBy, provider }: CaseFacts, { language }: ViewContext): Contact | null {
+  const contact = contactOf(contactedBy, provider);
+  if (contact === null || contact.ways !== null || !mustBePhoned.includes(referral.state)) return contact;
+  return { ...contact, ways: texts(language)('case.card.no-phone') };
+}
+
+const mustBePhoned: readonly ReferralState[] = ['to-phone', 'delivered'];
 
 /** Where nothing of ours fits, the desk may look for other help: outside the province, or under 12 (R7, R8). */
 const linesOf = ({ referral: { id: referralId, state, region, ageBand } }: CaseFacts): LinesDoor | null =>

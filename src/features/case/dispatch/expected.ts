@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import { moment } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import { dayLine } from './referral-facts.js';
@@ -27,7 +28,7 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
     case 'delivered':
       return untilContact(facts, context);
     case 'contacted':
-      return ['dispatch.referral-offer.expected.contacted'];
+      return ['dispatch.referral-offer.expected.contacted', { who: whoOf(facts) }];
     case 'placed':
       return provider?.roundTableBy === 'clb'
         ? ['dispatch.referral-offer.expected.placed-clb']
@@ -35,7 +36,7 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
     case 'waitlist-proposed':
       return ['dispatch.referral-offer.expected.waitlist-proposed'];
     case 'waitlisted':
-      return null;
+      return ['dispatch.referral-offer.expected.waitlisted'];
     case 'place-free':
       return ['dispatch.referral-offer.expected.place-free'];
     case 'full':
@@ -54,9 +55,13 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
   }
 }
 
-function untilContact({ referral }: CaseFacts, { language, now }: ViewContext): Said {
+/** Whom to call: the referrer, else the CLB. */
+const whoOf = ({ referrer, clb }: CaseFacts): string => plain(referrer?.name ?? clb?.name ?? 'CLB');
+
+function untilContact(facts: CaseFacts, { language, now }: ViewContext): Said {
+  const { referral } = facts;
   if (referral.contactBy === null) return null;
-  const values = { moment: moment(referral.contactBy, language, now) };
+  const values = { who: whoOf(facts), moment: moment(referral.contactBy, language, now) };
   return referral.contactBy < now
     ? ['dispatch.referral-offer.expected.overdue', values]
     : ['dispatch.referral-offer.expected.delivered', values];

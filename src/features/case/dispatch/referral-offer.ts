@@ -3,13 +3,16 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { day, duration, moment, ordinal } from '../../../texts/format.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { plain } from '../../../texts/plain.js';
-import { stateWord } from '../../../texts/referral-words.js';
+import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { caseCard } from '../card/case-card.js';
+import { caseFacts } from '../card/case-facts.js';
+import { contactOf } from '../card/people.js';
+import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOf } from './expected.js';
-import { answeredLine, answersOf, factLines, headerOf, isClosedForProvider, undoUntil } from './referral-facts.js';
+import { answeredLine, isClosedForProvider, onNameOf } from './referral-facts.js';
 
 /** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
 export const referralOffer = view({
@@ -24,21 +27,22 @@ export const referralOffer = view({
   fill(facts, context) {
     const { referral } = facts;
     const may = actsOnCard(context, referral, 'provider');
-    return {
-      ...headerOf(facts, context),
-      referralId: referral.id,
-      round: referral.round,
-      service: plain(facts.service?.name ?? ''),
-      facts: isClosedForProvider(referral) ? closedFacts(facts, context) : factLines(facts, context),
-      expected: expectedOf(facts, context),
-      figures: figuresOf(facts, context),
-      answered: answeredLine(facts, context),
-      ...answersOf(referral, may),
-      mayFreePlace: may.has('free-place'),
-      mayOpenLater: may.has('open-file') && !may.has('contact'),
-      maySignal: !may.has('place'),
-      undoUntil: undoUntil(referral, may, context.language),
-    };
+    const isClosed = isClosedForProvider(referral);
+    return caseCard(
+      facts,
+      {
+        reader: 'provider',
+        may,
+        ...headingOf(facts, context),
+        next: expectedOf(facts, context),
+        figures: referral.state === 'waitlisted' ? waitingFigures(facts, context) : null,
+        people: [contactOf(facts.referrer, facts.clb)],
+        facts: isClosed ? [] : caseFacts(referral, context),
+        notes: [answeredLine(facts, context) ?? onNameOf(facts, context)],
+        maySignal: !may.has('place'),
+      },
+      context,
+    );
   },
   summary({ referral }, { language, now }) {
     const t = texts(language);
@@ -52,19 +56,13 @@ export const referralOffer = view({
   },
 });
 
-/** When its part is closed: who referred, and nothing of the pupil any more. */
-const closedFacts = ({ clb }: CaseFacts, { language }: ViewContext) =>
-  clb === null ? [] : [{ title: texts(language)('dispatch.facts.referred-by'), value: plain(clb.name) }];
-
-/** On the waiting list: place, expected start, how long it has lasted; null otherwise. */
-function figuresOf({ referral, position }: CaseFacts, context: ViewContext) {
-  if (position === null || referral.state !== 'waitlisted') return null;
-  const { language, now } = context;
-  const waited = Math.floor((now.getTime() - referral.firstRegisteredAt.getTime()) / 86_400_000);
-  const start = referral.expectedStartOn;
-  return {
-    position: ordinal(position, language),
-    start: start === null ? texts(language)('dispatch.referral-offer.no-start') : day(start, language),
-    waited: duration(waited, language),
-  };
+/** For whom, and which referral. Once a provider's part is closed, only which referral it was and who referred it. */
+function headingOf({ referral }: CaseFacts, { language, now }: ViewContext): { title: string; line: string } {
+  const t = texts(language);
+  const { reference, registeredAt } = referral;
+  const at = moment(registeredAt, language, now);
+  const about = isClosedForProvider(referral) ? '' : aboutWhom(referral, language);
+  return about === ''
+    ? { title: t('case.card.reference', { reference }), line: at }
+    : { title: about, line: t('case.card.offer-line', { reference, moment: at }) };
 }

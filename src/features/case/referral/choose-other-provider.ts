@@ -10,10 +10,10 @@ import type { CaseFile } from '../../../domain/draft.js';
 import { deskChooses, type Offer } from '../../../domain/intake/index.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { stateWord } from '../../../texts/referral-words.js';
 import { caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
-import { referrerState } from './post-lines.js';
 import { firstChoices, referOn } from './refer-on.js';
 
 const subject = caseSubject.extend({
@@ -89,12 +89,12 @@ export const chooseOtherProvider = action({
     const what = {
       reference: referral.reference,
       service: service?.name ?? '',
-      state: referrerState(referral.state, language).word.toLowerCase(),
+      state: stateWord(language, referral.state).word.toLowerCase(),
     };
     return {
       referralId: referral.id,
       round: referral.round,
-      reference: say('referral.referral-post.reference', { reference: referral.reference }),
+      reference: say('case.card.reference', { reference: referral.reference }),
       choices: offerChoices(offers, facts.trail, language, today),
       full: plainOrNull(fullLine(offers, language, today)),
       lines: linesDoor({

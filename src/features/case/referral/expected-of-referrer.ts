@@ -30,7 +30,7 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
     case 'to-phone':
       return [[facts.hasChannel ? 'to-phone-missed' : 'to-phone', { provider: providerOf(facts) }]];
     case 'delivered':
-      return untilContact(referral, context);
+      return untilContact(facts, referral, context);
     case 'contacted':
       return [['contacted', { who: plain(facts.contactedBy?.name ?? 'none'), provider: providerOf(facts) }]];
     case 'placed':
@@ -38,9 +38,9 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
         facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }],
       ];
     case 'waitlist-proposed':
-      return [['no-place'], ...startLine(facts, context), ['waitlist-proposed']];
+      return [['no-place', { provider: providerOf(facts) }], ...startLine(facts, context), ['waitlist-proposed']];
     case 'waitlisted':
-      return [];
+      return [['waitlisted', { provider: providerOf(facts) }]];
     case 'place-free':
       return [['place-free']];
     case 'full':
@@ -61,8 +61,12 @@ const held = ({ referral }: PostFacts): Said =>
   referral.region === 'outside' ? ['held-outside'] : referral.serviceId === null ? ['held-chooses'] : ['held-looks'];
 
 /** The clock of R9 as the referrer sees it: until when, and who was reminded. */
-function untilContact({ contactBy, reminded }: Referral<'delivered'>, { language, now }: ViewContext): Said[] {
-  const values = { moment: moment(contactBy, language, now) };
+function untilContact(
+  facts: PostFacts,
+  { contactBy, reminded }: Referral<'delivered'>,
+  { language, now }: ViewContext,
+): Said[] {
+  const values = { provider: providerOf(facts), moment: moment(contactBy, language, now) };
   if (contactBy >= now) return [['delivered', values]];
   return [['overdue', values], ...(reminded === null ? [] : [[`reminded-${reminded}`] as const])];
 }
@@ -73,9 +77,12 @@ const startLine = ({ referral }: PostFacts, { language, calendar, now }: ViewCon
     : [['expected-start', { day: day(referral.expectedStartOn, language, calendar.dayOf(now)) }]];
 
 /** The service may be open again by now: then the day is told no more. */
-function untilFull({ service }: PostFacts, { language, calendar, now }: ViewContext): Said {
-  const until = service?.fullUntil ?? null;
-  return until === null ? ['full-before'] : ['full', { day: day(until, language, calendar.dayOf(now)) }];
+function untilFull(facts: PostFacts, { language, calendar, now }: ViewContext): Said {
+  const until = facts.service?.fullUntil ?? null;
+  const provider = providerOf(facts);
+  return until === null
+    ? ['full-before', { provider }]
+    : ['full', { provider, day: day(until, language, calendar.dayOf(now)) }];
 }
 
 function noMatch(facts: PostFacts, referral: Referral<'no-match'>, { language }: ViewContext): Said[] {

@@ -4,8 +4,8 @@ import type { Read } from '../../../contracts/read.js';
 import { referencesIn } from '../../../domain/reference.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
+import { stateWord } from '../../../texts/referral-words.js';
 import { mayBeSeen } from '../viewer.js';
-import { referrerState } from './post-lines.js';
 
 const atMost = 10;
 
@@ -55,7 +55,7 @@ async function lineOf(read: Read, referral: Referral, { language }: ViewContext)
       : say('referral.referral-post.to', { service: service.name });
   return {
     title: say('referral.referral-mention.reference', { reference: referral.reference }),
-    line: `${referrerState(referral.state, language).word} · ${to}`,
+    line: `${stateWord(language, referral.state).word} · ${to}`,
     view: 'referral-mention',
     params: { referralId: referral.id },
   };

@@ -12,7 +12,6 @@ import { moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
-import { referrerState } from './post-lines.js';
 import { loadWorklist, perPage, sideOf, type Line, type Worklist } from './worklist.js';
 
 interface ListFacts extends Worklist {
@@ -101,12 +100,11 @@ function draftRow({ draft, reference }: Extract<Line, { kind: 'draft' }>, { lang
   };
 }
 
-/** Late before anything else; a provider reads its own words: what was delivered to it is new. */
-function stateIn({ rank, referral }: ReferralLine, facts: ListFacts, language: Language): string {
+/** Late before anything else. */
+function stateIn({ rank, referral }: ReferralLine, language: Language): string {
   const say = texts(language);
   if (rank === 'late') return say('referral.my-referrals.late');
-  const isProvider = sideOf(facts.organisations) === 'provider';
-  const { symbol, word } = isProvider ? stateWord(language, referral.state) : referrerState(referral.state, language);
+  const { symbol, word } = stateWord(language, referral.state);
   return rank === 'left' ? say('referral.my-referrals.left', { state: word.toLowerCase() }) : `${symbol} ${word}`;
 }
 
@@ -121,7 +119,7 @@ function referralRow(line: ReferralLine, facts: ListFacts, { language, calendar,
     line: [aboutWhom(referral, language), say('referral.my-referrals.since', { day: registered })]
       .filter((part) => part !== '')
       .join(' · '),
-    state: stateIn(line, facts, language),
+    state: stateIn(line, language),
     open: say('referral.my-referrals.show'),
     verb: builtInVerbs.show,
     view: views[sideOf(facts.organisations)],

@@ -1,9 +1,8 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
-import type { Language } from '../../../domain/language.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { moment, shortDay } from '../../../texts/format.js';
-import { textAt, texts } from '../../../texts/index.js';
+import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { wordsFor } from './event-sentences.js';
@@ -43,7 +42,7 @@ export function runningLine({ running }: PostFacts, { language }: ViewContext): 
     say('referral.referral-post.running-one', {
       reference: referral.reference,
       service: plain(service ?? say('referral.my-referrals.unchosen')),
-      state: referrerState(referral.state, language).word.toLowerCase(),
+      state: stateWord(language, referral.state).word.toLowerCase(),
     }),
   );
   return say('referral.referral-post.running', { others: others.join(', ') });
@@ -51,16 +50,4 @@ export function runningLine({ running }: PostFacts, { language }: ViewContext): 
 
 /** What became of it; 'no match' also when it was withdrawn afterwards. */
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>
-  referrerState(state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state, language).word.toLowerCase();
-
-/** A state in the referrer's words: shorter where the box says the rest, and what is new to the provider is delivered. */
-export function referrerState(state: Referral['state'], language: Language): { symbol: string; word: string } {
-  const { symbol, word } = stateWord(language, state);
-  return { symbol, word: textAt(language, `referral.states.${state}`) ?? word };
-}
-
-/** Symbol + word, for the right of the header. */
-export function stateLine({ state }: Referral, { language }: Pick<ViewContext, 'language'>): string {
-  const { symbol, word } = referrerState(state, language);
-  return `${symbol} ${word}`;
-}
+  stateWord(language, state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state).word.toLowerCase();

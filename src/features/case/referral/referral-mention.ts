@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
-import { view } from '../../../contracts/action.js';
+import { view, type ViewContext } from '../../../contracts/action.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
-import { plain } from '../../../texts/plain.js';
-import { aboutWhom } from '../../../texts/referral-words.js';
-import { loadPost } from './post-facts.js';
-import { lastLine, referrerState, stateLine } from './post-lines.js';
+import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { lookOf } from '../card/strip.js';
+import { loadPost, type PostFacts } from './post-facts.js';
+import { lastLine } from './post-lines.js';
+import { headingOf } from './referral-post.js';
 
 /** A referral put in a message by the message extension: what may be told anywhere, and nothing to press. */
 export const referralMention = view({
@@ -15,22 +16,24 @@ export const referralMention = view({
   params: z.object({ referralId: id<ReferralId>() }),
   load: (read, { referralId }) => loadPost(read, referralId),
   fill(facts, context) {
-    const { referral, service } = facts;
-    const say = texts(context.language);
+    const { referral } = facts;
+    const { word } = stateWord(context.language, referral.state);
     return {
-      reference: say('referral.referral-mention.reference', { reference: referral.reference }),
-      title:
-        service === null
-          ? say('referral.referral-post.unchosen')
-          : say('referral.referral-post.to', { service: plain(service.name) }),
-      state: stateLine(referral, context),
-      about: aboutWhom(referral, context.language) || null,
+      strip: { ...lookOf(referral, 'desk', false), state: word, next: null },
+      title: headingOf(facts, context),
+      line: mentionLine(facts, context),
       last: lastLine(facts, context),
     };
   },
   summary: ({ referral }, { language }) =>
     texts(language)('referral.referral-mention.summary', {
       reference: referral.reference,
-      state: referrerState(referral.state, language).word,
+      state: stateWord(language, referral.state).word,
     }),
 });
+
+/** `2026-0042 · 14–15 jaar · BSO`: no names of workers where anybody may read it. */
+function mentionLine({ referral }: PostFacts, { language }: ViewContext): string {
+  const about = aboutWhom(referral, language);
+  return about === '' ? referral.reference : `${referral.reference} · ${about}`;
+}

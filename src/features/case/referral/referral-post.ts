@@ -5,17 +5,19 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { ageOfBand, linesDoor, type LinesBecause, type LinesDoor } from '../../../contracts/lines-door.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { daysBetween } from '../../../domain/local-date.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { day, duration, ordinal, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { aboutWhom } from '../../../texts/referral-words.js';
+import { stateWord } from '../../../texts/referral-words.js';
+import { caseCard } from '../card/case-card.js';
+import { caseLine } from '../card/case-line.js';
+import { contactOf, type Contact } from '../card/people.js';
+import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
 import { loadPost, type PostFacts } from './post-facts.js';
-import { lastLine, referrerState, runningLine, stateLine, trailLine } from './post-lines.js';
+import { lastLine, runningLine, trailLine } from './post-lines.js';
 
 interface SeenPost extends PostFacts {
   readonly side: 'desk' | null;
@@ -39,36 +41,32 @@ export const referralPost = view({
   },
   may: ({ referral }, actor) => (mayBeSeen(actor, 'see-post', referral) ? null : { refused: 'not-yours' }),
   fill(facts, context) {
-    const { referral, service } = facts;
-    const { language } = context;
-    const say = texts(language);
-    return {
-      refresh: refreshOf(facts, context),
-      referralId: referral.id,
-      round: referral.round,
-      reference: say('referral.referral-post.reference', { reference: referral.reference }),
-      title:
-        service === null
-          ? say('referral.referral-post.unchosen')
-          : say('referral.referral-post.to', { service: plain(service.name) }),
-      state: stateLine(referral, context),
-      registered: registeredLine(facts, context),
-      about: aboutWhom(referral, language) || null,
-      figures: figuresOf(facts, context),
-      last: lastLine(facts, context),
-      trail: trailLine(facts, context),
-      running: runningLine(facts, context),
-      expected: expectedOfReferrer(facts, context),
-      ...choicesOf(facts, context),
-      lines: linesOf(facts),
-      maySignal: facts.referral.deliveredAt !== null,
-      ...deskWay(facts, context),
-    };
+    const { referral } = facts;
+    const forDesk = isForDesk(facts, context);
+    const card = caseCard(
+      facts,
+      {
+        reader: 'clb',
+        may: actsOnCard(context, referral, forDesk ? 'desk' : 'clb'),
+        title: headingOf(facts, context),
+        line: caseLine(facts, context),
+        next: expectedOfReferrer(facts, context),
+        state: stateAt(facts, context),
+        figures: waitingFigures(facts, context),
+        people: [providerContact(facts)],
+        notes: [lastLine(facts, context), runningLine(facts, context), trailLine(facts, context)],
+        maySignal: referral.deliveredAt !== null && !forDesk,
+        lines: linesOf(facts),
+        way: deskWay(facts, context),
+      },
+      context,
+    );
+    return { refresh: refreshOf(facts, context), ...card };
   },
   summary: ({ referral }, { language }) =>
     texts(language)('referral.referral-post.summary', {
       reference: referral.reference,
-      state: referrerState(referral.state, language).word,
+      state: stateWord(language, referral.state).word,
     }),
 });
 
@@ -79,46 +77,26 @@ function refreshOf({ referral, referrer, position }: PostFacts, { actor }: ViewC
   return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [referrer.teamsId] };
 }
 
-function registeredLine({ referral, clb }: PostFacts, { language, calendar, now }: ViewContext): string {
-  const on = day(calendar.dayOf(referral.registeredAt), language, calendar.dayOf(now));
-  return texts(language)('referral.referral-post.registered', { day: on, clb: plain(clb?.name ?? '') });
+/** Where it goes. */
+export const headingOf = ({ service }: PostFacts, { language }: Pick<ViewContext, 'language'>): string =>
+  service === null
+    ? texts(language)('referral.referral-post.unchosen')
+    : texts(language)('referral.referral-post.to', { service: plain(service.name) });
+
+/** `Nieuw bij NAFT`: where the case is, in the states in which it is with the provider. */
+function stateAt({ referral, provider }: PostFacts, { language }: ViewContext): string {
+  const { word } = stateWord(language, referral.state);
+  return provider !== null && (referral.state === 'delivered' || referral.state === 'placed')
+    ? texts(language)('case.card.at', { word, provider: plain(provider.name) })
+    : word;
 }
 
-/** On the waiting list: place, time until the expected start, time since the first registration; null otherwise. */
-function figuresOf({ referral, position }: PostFacts, { language, calendar, now }: ViewContext) {
-  if (position === null) return null;
-  const say = texts(language);
-  const today = calendar.dayOf(now);
-  const start = referral.expectedStartOn;
-  const until = start === null ? -1 : daysBetween(today, start);
-  return {
-    position: ordinal(position, language),
-    start: until > 0 ? duration(until, language) : '–',
-    startWord:
-      start === null
-        ? say('referral.referral-post.no-start')
-        : say('referral.referral-post.start', { day: shortDay(start, language, today) }),
-    waited: duration(daysBetween(calendar.dayOf(referral.firstRegisteredAt), today), language),
-  };
-}
+/** Who has the case at the provider, from when it is there. */
+const providerContact = ({ referral, contactedBy, provider }: PostFacts): Contact | null =>
+  referral.deliveredAt === null || referral.state === 'withdrawn' ? null : contactOf(contactedBy, provider);
 
 const isForDesk = ({ referral, side }: SeenPost, { actor }: ViewContext): boolean =>
   actor === null ? side === 'desk' : !isOf(actor, referral.clbId);
-
-/** The buttons that the policy gives in the present state. */
-function choicesOf(facts: SeenPost, context: ViewContext) {
-  const { referral } = facts;
-  const may = actsOnCard(context, referral, isForDesk(facts, context) ? 'desk' : 'clb');
-  return {
-    mayKeep: may.has('keep'),
-    mayConfirm: may.has('confirm-place'),
-    mayReferOn: may.has('refer-on'),
-    referOnStyle: referral.state === 'no-match' && !referral.referredOn ? 'positive' : null,
-    mayOpen: may.has('open-file'),
-    mayChange: may.has('recall') || may.has('resend'),
-    mayWithdraw: may.has('withdraw'),
-  };
-}
 
 /** Other help beside the referral: when it was refused, is full, lies outside the province or is under 12. */
 function linesOf({ referral }: PostFacts): LinesDoor | null {
@@ -136,13 +114,13 @@ function whyLines({ state, region, ageBand }: Referral): LinesBecause | null {
 }
 
 /** From here the desk goes to its own card, or to the offer, where it writes down what the provider says by phone. */
-function deskWay(facts: SeenPost, context: ViewContext) {
+function deskWay(facts: SeenPost, context: ViewContext): { title: string; view: string } | null {
   const { referral } = facts;
-  const say = texts(context.language);
-  if (!isForDesk(facts, context)) return { deskWay: null };
+  const t = texts(context.language);
+  if (!isForDesk(facts, context)) return null;
   if (['held', 'registered', 'dispatched', 'to-phone'].includes(referral.state))
-    return { deskWay: { title: say('referral.referral-post.handle'), view: 'desk-referral' } };
+    return { title: t('referral.referral-post.handle'), view: 'desk-referral' };
   return referral.deliveredAt === null || referral.state === 'withdrawn'
-    ? { deskWay: null }
-    : { deskWay: { title: say('referral.referral-post.for-provider'), view: 'referral-offer' } };
+    ? null
+    : { title: t('referral.referral-post.for-provider'), view: 'referral-offer' };
 }

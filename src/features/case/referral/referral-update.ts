@@ -9,6 +9,11 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { stateWord } from '../../../texts/referral-words.js';
+import { buttonsOf, type Button } from '../card/buttons.js';
+import { lookOf, type Strip } from '../card/strip.js';
+import { termDay } from '../card/term-day.js';
+import { actsOnCard } from '../viewer.js';
 import { decisionFor, endsQuestion } from './event-sentences.js';
 import { asksChoice, loadPost, type PostFacts } from './post-facts.js';
 import { updateSentence } from './update-sentence.js';
@@ -45,16 +50,14 @@ export const referralUpdate = view({
     return { ...facts, what, data, asks, decision: event === null ? null : { event, who: await nameOf(read, event) } };
   },
   fill(facts, context) {
-    const say = texts(context.language);
     const { referral, decision, asks } = facts;
-    const decided = decision === null ? null : decidedOf(decision, context);
-    const isOver = asksReferrer(facts.what) && !asks;
+    const isQuestion = asksReferrer(facts.what);
+    const told = isQuestion ? null : updateSentence(facts, context);
     return {
-      referralId: referral.id,
-      reference: say('referral.referral-post.reference', { reference: referral.reference }),
-      sentence: decided === null && !isOver ? updateSentence(facts, context) : null,
-      decided: decided ?? (isOver ? { what: say('referral.decided.other'), by: null } : null),
-      button: isOver ? null : say(asks ? 'referral.referral-update.decide' : 'referral.referral-update.show'),
+      reference: isQuestion ? null : texts(context.language)('case.card.reference', { reference: referral.reference }),
+      sentence: told,
+      strip: isQuestion ? (asks ? questionOf(facts, context) : answerOf(decision, context)) : null,
+      buttons: asks ? choicesOf(facts, context) : [],
     };
   },
   summary: (facts, context) =>
@@ -80,12 +83,32 @@ const stillAsks = ({ referral }: PostFacts, what: string): boolean =>
 const nameOf = async (read: Read, { personId }: HistoryEvent): Promise<string | null> =>
   personId === null ? null : ((await read.person(personId))?.name ?? null);
 
-/** `Op de wachtlijst gehouden` / `An Voorbeeld, ma 16 nov., 18.08 u.` */
-function decidedOf({ event, who }: NonNullable<UpdateFacts['decision']>, { language, now }: ViewContext) {
+/** The question itself, with until when it waits. */
+function questionOf(facts: UpdateFacts, context: ViewContext): Strip {
+  const { referral } = facts;
+  const { language } = context;
+  const decideBy = { word: stateWord(language, referral.state).word, day: termDay(referral, context) };
+  return {
+    ...lookOf(referral, 'clb', false),
+    state: `${referral.reference} · ${texts(language)('case.card.decide-by', decideBy)}`,
+    next: updateSentence(facts, context).replaceAll('**', ''),
+  };
+}
+
+/** `Op de wachtlijst gehouden` / `An Voorbeeld, ma 16 nov., 18.08 u.`; what was asked is over and asks nothing any more. */
+function answerOf(decision: UpdateFacts['decision'], { language, now }: ViewContext): Strip {
+  const over = { style: 'emphasis', icon: 'CheckmarkCircle', sign: '✓' } as const;
+  if (decision === null) return { ...over, state: texts(language)('referral.decided.other'), next: null };
+  const { event, who } = decision;
   const when = moment(event.at, language, now);
   const next = event.data['to'];
   return {
-    what: texts(language)(decisionFor(event.name), { reference: typeof next === 'string' ? next : 'none' }),
-    by: who === null ? when : `${plain(who)}, ${when}`,
+    ...over,
+    state: texts(language)(decisionFor(event.name), { reference: typeof next === 'string' ? next : 'none' }),
+    next: who === null ? when : `${plain(who)}, ${when}`,
   };
 }
+
+/** To decide is one press, in the reply itself. */
+const choicesOf = ({ referral }: UpdateFacts, context: ViewContext): readonly Button[] =>
+  buttonsOf({ referral, reader: 'clb', may: actsOnCard(context, referral, 'clb'), language: context.language });

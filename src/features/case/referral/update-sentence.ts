@@ -5,10 +5,9 @@ import { referralStates } from '../../../domain/case/states.js';
 import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { codeWord } from '../../../texts/referral-words.js';
+import { codeWord, stateWord } from '../../../texts/referral-words.js';
 import { sentenceFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
-import { referrerState } from './post-lines.js';
 
 /** What is told, and of which referral. */
 interface Telling extends PostFacts {
@@ -61,7 +60,7 @@ function valuesOf(facts: Telling, { language, now, calendar }: ViewContext): Val
     roundTable: data['roundTableBy'] ?? provider?.roundTableBy ?? 'none',
     stage: data['stage'] ?? 'none',
     reference: data['reference'] ?? 'none',
-    state: referrerState(state, language).word.toLowerCase(),
+    state: stateWord(language, state).word.toLowerCase(),
     answer: answerOf(data, language),
   };
 }
@@ -69,7 +68,7 @@ function valuesOf(facts: Telling, { language, now, calendar }: ViewContext): Val
 /** The answer that was mistaken, in the referrer's words. */
 function answerOf(data: Told, language: ViewContext['language']): string {
   const answer = referralStates.find((one) => one === data['answer']);
-  return answer === undefined ? 'none' : referrerState(answer, language).word.toLowerCase();
+  return answer === undefined ? 'none' : stateWord(language, answer).word.toLowerCase();
 }
 
 /** Why a mistaken answer was put right, in words; a reason without words does not compile. */

@@ -37,7 +37,7 @@ export const withdrawReferral = action({
   },
   form: ({ referral }, { actor: { language } }, { typed }) => ({
     referralId: referral.id,
-    reference: texts(language)('referral.referral-post.reference', { reference: referral.reference }),
+    reference: texts(language)('case.card.reference', { reference: referral.reference }),
     reasons: withdrawReasons.map((code) => ({ title: codeWord(language, 'withdraw-reason', code), value: code })),
     typed: { reason: typed['reason'] ?? null },
   }),

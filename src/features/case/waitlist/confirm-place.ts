@@ -10,9 +10,9 @@ import { isLive } from '../../../domain/case/states.js';
 import type { Language } from '../../../domain/language.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { stateWord } from '../../../texts/referral-words.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { closedDraft, openDraftOf } from '../referral/closed-draft.js';
-import { referrerState } from '../referral/post-lines.js';
 
 /** Another referral of the same pupil that still runs. */
 interface Other {
@@ -55,7 +55,7 @@ export const confirmPlace = action({
     return {
       referralId: referral.id,
       round: referral.round,
-      reference: say('referral.referral-post.reference', { reference: referral.reference }),
+      reference: say('case.card.reference', { reference: referral.reference }),
       place: say('waitlist.confirm-place.place', { service: plain(service?.name ?? '') }),
       running: others.map(({ facts }) => ({ line: runningLine(facts, language) })),
       choices: otherChoices.map((value) => ({ title: say(`waitlist.confirm-place.${value}`), value })),
@@ -94,7 +94,7 @@ const runningLine = ({ referral, service }: CaseFacts, language: Language): stri
   texts(language)('waitlist.confirm-place.running', {
     reference: referral.reference,
     service: plain(service?.name ?? texts(language)('referral.my-referrals.unchosen')),
-    state: referrerState(referral.state, language).word.toLowerCase(),
+    state: stateWord(language, referral.state).word.toLowerCase(),
   });
 
 /** Each of the others is withdrawn by its own command, because the pupil is helped here. */

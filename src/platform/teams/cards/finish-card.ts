@@ -1,3 +1,4 @@
+import { keepTogether } from '../../../texts/keep-together.js';
 import { CardError } from './card-error.js';
 import { LOOP_MARK } from './complete-template.js';
 import { isObject, stepTo, type Json, type JsonObject } from './json-tree.js';
@@ -62,7 +63,7 @@ function finishObject(node: JsonObject, spot: Spot): JsonObject | undefined {
   for (const [key, value] of Object.entries(node)) {
     if (key === LOOP_MARK) continue;
     const done = key === 'data' ? finishData(value, under(spot, key)) : finishNode(value, under(spot, key));
-    if (done !== undefined && done !== null) copy[key] = asText(node, key, done);
+    if (done !== undefined && done !== null) copy[key] = drawnText(key, asText(node, key, done));
   }
   if (isLeftEmpty(copy, node)) return undefined;
   return copy['type'] === 'Action.Execute' ? withFallback(copy, spot.path) : copy;
@@ -82,6 +83,15 @@ function asText(node: JsonObject, key: string, value: Json): Json {
   const isText = TEXTS.includes(key) || (key === 'value' && node['type'] !== 'Input.Number');
   return isText && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
 }
+
+/** Dates and hours in what is read stay on one line; what is filled in, chosen or pressed keeps its spaces. */
+function drawnText(key: string, value: Json): Json {
+  if (key === 'text' && typeof value === 'string') return keepTogether(value);
+  return key === 'facts' && Array.isArray(value) ? value.map(drawnFact) : value;
+}
+
+const drawnFact = (fact: Json): Json =>
+  isObject(fact) && typeof fact['value'] === 'string' ? { ...fact, value: keepTogether(fact['value']) } : fact;
 
 function finishText(text: string, { card, path }: Spot): string {
   const open = text.indexOf(BINDING);

@@ -17,8 +17,9 @@ import { referralOffer } from '../../../../src/features/case/dispatch/referral-o
 import { reopenService } from '../../../../src/features/case/dispatch/reopen-service.js';
 import { spreadFull } from '../../../../src/features/case/dispatch/spread-full.job.js';
 import { undoAnswer } from '../../../../src/features/case/dispatch/undo-answer.js';
+import { pressesOn, stripOn } from '../card-reading.js';
 import { onStage } from '../referral/on-stage.js';
-import { allowed, atClb, atDesk, atProvider, naft, uuid } from '../referral/world.js';
+import { allowed, atClb, atDesk, atProvider, daysAgo, naft, uuid } from '../referral/world.js';
 
 const on = onStage();
 const of = (number: number) => ({ referralId: uuid(String(number)) });
@@ -88,8 +89,12 @@ describe('an answer', () => {
   test('a provider reads nothing of the pupil any more once its part is closed', async () => {
     await on.world.refers(41, { state: 'no-match' });
     const closed = await on.stage.see(referralOffer, of(41), null);
-    expect((closed!['facts'] as { title: string }[]).map(({ title }) => title)).toEqual(['Aangemeld door']);
-    expect(closed).toMatchObject({ mayAnswer: false, mayContact: false });
+    expect(closed).toMatchObject({
+      title: 'Aanmelding 2026-0041',
+      facts: [],
+      people: [{ name: expect.stringContaining('An Peeters') }],
+    });
+    expect(pressesOn(closed!)).toEqual(['correct-answer', 'raise-signal']);
   });
 });
 
@@ -109,21 +114,21 @@ describe('the desk', () => {
 
   test('note-phoned: what was phoned is delivered, and the term runs', async () => {
     await on.world.refers(41, { state: 'to-phone' });
-    expect(await on.stage.see(deskReferral, of(41), null)).toMatchObject({
-      title: 'Bel de aanbieder',
-      mayNotePhoned: true,
-    });
+    const toPhone = await on.stage.see(deskReferral, of(41), null);
+    expect(stripOn(toPhone!).state).toBe('Bel de aanbieder · tegen ma 16 nov.');
+    expect(pressesOn(toPhone!)[0]).toBe('note-phoned');
     await reply(notePhoned, of(41), atDesk());
     expect(await on.world.referral(41)).toMatchObject({ state: 'delivered', contactBy: expect.any(Date) });
-    expect(await on.stage.see(deskReferral, of(41), null)).toMatchObject({ title: 'Aanmelding', mayNotePhoned: false });
+    const phoned = await on.stage.see(deskReferral, of(41), null);
+    expect(stripOn(phoned!).state).toBe('Nieuw');
+    expect(pressesOn(phoned!)).not.toContain('note-phoned');
   });
 
   test('contact-reminder tells the coordinator what the CLB waits for', async () => {
-    await on.world.refers(41);
-    expect(await on.stage.see(contactReminder, of(41), null)).toMatchObject({
-      reference: 'Aanmelding 2026-0041',
-      asked: expect.stringContaining('17 nov.'),
-    });
+    await on.world.refers(41, { contactBy: daysAgo(1) });
+    const card = await on.stage.see(contactReminder, of(41), null);
+    expect(stripOn(card!)).toMatchObject({ style: 'attention', state: 'Te laat sinds zo 15 nov., 10 u.' });
+    expect(pressesOn(card!)).toEqual(['referral-offer']);
   });
 });
 

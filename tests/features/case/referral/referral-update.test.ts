@@ -5,6 +5,7 @@ import { openStates } from '../../../../src/domain/case/states.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
 import { languages } from '../../../../src/domain/language.js';
 import { monday10 } from '../../../support/given.js';
+import { pressesOn, stripOn } from '../card-reading.js';
 import { onStage } from './on-stage.js';
 import { an, atClb, bert, daysAgo, els, uuid, type Life } from './world.js';
 
@@ -14,7 +15,8 @@ const told = async (what: string, data: Data = {}, at?: Date) =>
   (await on.stage.see(referralUpdate, { referralId: uuid('42'), what, data, at: at?.toISOString() }, null))!;
 const sentence = async (life: Life, what: string, data: Data = {}) => {
   await on.world.refers(42, life);
-  return (await told(what, data))['sentence'];
+  const card = await told(what, data);
+  return card['sentence'] ?? stripOn(card).next;
 };
 
 describe('referral-update says in one sentence', () => {
@@ -81,7 +83,7 @@ describe('referral-update says in one sentence', () => {
       { state: 'waitlist-proposed' },
       'left-waitlist-proposed',
       {},
-      'Uw keuze staat nog open: wilt u op de wachtlijst van NAFT Vlaams-Brabant Oost blijven?',
+      'Uw keuze staat nog open: wilt u op de wachtlijst van NAFT Vlaams-Brabant Oost wachten?',
     ],
     [
       'what an older version told',
@@ -111,11 +113,13 @@ describe('referral-update as a decision', () => {
 
   test('asks to decide as long as nobody did', async () => {
     await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
-    expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
-      sentence: expect.stringContaining('Wilt u op de wachtlijst blijven?'),
-      button: 'Bekijken en kiezen',
-      decided: null,
+    const card = await told('waitlist-proposed', {}, asked);
+    expect(stripOn(card)).toMatchObject({
+      style: 'warning',
+      state: '2026-0042 · Beslis tegen vr 20 nov.',
+      next: 'NAFT Vlaams-Brabant Oost heeft nu geen plaats. Wilt u op de wachtlijst wachten?',
     });
+    expect(pressesOn(card).slice(0, 2)).toEqual(['keep-on-waitlist', 'choose-other-provider']);
   });
 
   test('afterwards says who decided what and when, and asks nothing any more', async () => {
@@ -123,8 +127,8 @@ describe('referral-update as a decision', () => {
     await on.world.happened(42, 'kept', {}, { side: 'clb', person: an });
     expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
       sentence: null,
-      button: null,
-      decided: { what: 'Op de wachtlijst gehouden', by: 'An Peeters, ma 16 nov., 10 u.' },
+      buttons: [],
+      strip: { state: 'Op de wachtlijst gehouden', next: 'An Peeters, ma 16 nov., 10 u.' },
     });
   });
 
@@ -136,9 +140,9 @@ describe('referral-update as a decision', () => {
   ] as const)('also when it was %s', async (name, data, person, what) => {
     const before = await on.world.refers(42, { state: 'full', at: asked });
     await on.world.happened(42, name, (data ?? { answer: 'full', back: before.undo!.back }) as never, { person });
-    expect((await told('full', {}, asked))['decided']).toMatchObject({
-      what,
-      by: expect.stringContaining(person.name),
+    expect(stripOn(await told('full', {}, asked))).toMatchObject({
+      state: what,
+      next: expect.stringContaining(person.name),
     });
   });
 
@@ -146,22 +150,22 @@ describe('referral-update as a decision', () => {
     await on.world.refers(42, { state: 'waitlist-proposed', at: asked });
     await on.world.happened(42, 'full', { until: null, marking: null, asked: true, before: null }, { at: monday10 });
     expect(await told('waitlist-proposed', {}, asked)).toMatchObject({
-      button: null,
-      decided: { what: 'Volzet gemeld' },
+      buttons: [],
+      strip: { state: 'Volzet gemeld' },
     });
-    expect(await told('full', {}, monday10)).toMatchObject({ button: 'Bekijken en kiezen', decided: null });
+    expect(pressesOn(await told('full', {}, monday10))).toContain('choose-other-provider');
   });
 
   test('one of before, that does not say when it was asked, goes by the state', async () => {
     await on.world.refers(42, { state: 'place-free' });
-    expect((await told('place-freed'))['button']).toBe('Bekijken en kiezen');
+    expect(pressesOn(await told('place-freed'))[0]).toBe('confirm-place');
     await on.world.happened(42, 'place-confirmed', {}, { side: 'clb', person: an });
-    expect(await told('place-freed')).toMatchObject({ button: null, decided: { what: 'Hier is al op geantwoord' } });
+    expect(await told('place-freed')).toMatchObject({ buttons: [], strip: { state: 'Hier is al op geantwoord' } });
   });
 
-  test('what asks nothing only shows, also while something else is asked', async () => {
+  test('what asks nothing has no button, also while something else is asked', async () => {
     await on.world.refers(42, { state: 'full' });
-    expect((await told('contacted'))['button']).toBe('Aanmelding bekijken');
+    expect(await told('contacted')).toMatchObject({ buttons: [], strip: null });
     expect(askingEvents).not.toContain('contacted');
     expect(await on.stage.see(referralUpdate, { referralId: uuid('9'), what: 'full' }, atClb())).toBeNull();
   });

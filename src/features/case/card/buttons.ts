@@ -1,0 +1,166 @@
+import type { LinesDoor } from '../../../contracts/lines-door.js';
+import type { Act } from '../../../domain/case/policy.js';
+import type { Referral } from '../../../domain/case/referral.js';
+import type { ReferralState } from '../../../domain/case/states.js';
+import { time } from '../../../texts/format.js';
+import type { Language } from '../../../domain/language.js';
+import { texts, type TextKey } from '../../../texts/index.js';
+import { isAsked, type Reader } from './strip.js';
+
+/** A button as the template takes it; null is "not there". */
+export interface Button {
+  readonly title: string;
+  readonly style: 'positive' | null;
+  /** Behind “…”. */
+  readonly mode: 'secondary' | null;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What can stand on a case card, by name: the word in the texts, what the press does, which acts it stands for. */
+interface Choice {
+  readonly acts: readonly Act[];
+  readonly press: { readonly verb: string } | { readonly form: string };
+  /** Cannot be undone, or is rarely needed: only in the menu. */
+  readonly inMenu?: true;
+}
+
+const choices = {
+  contact: { acts: ['contact'], press: { verb: 'confirm-contact' } },
+  place: { acts: ['place'], press: { verb: 'offer-place' } },
+  waitlist: { acts: ['put-on-waitlist'], press: { form: 'put-on-waitlist' } },
+  'no-match': { acts: ['refuse-match'], press: { form: 'refuse-match' } },
+  full: { acts: ['mark-full'], press: { form: 'mark-full' } },
+  'free-place': { acts: ['free-place'], press: { verb: 'free-place' } },
+  'move-start': { acts: ['move-start'], press: { form: 'move-start' } },
+  undo: { acts: ['undo'], press: { verb: 'undo-answer' } },
+  correct: { acts: ['correct'], press: { form: 'correct-answer' }, inMenu: true },
+  open: { acts: ['open-file'], press: { verb: 'open-file' } },
+  keep: { acts: ['keep'], press: { verb: 'keep-on-waitlist' } },
+  confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
+  'refer-on': { acts: ['refer-on'], press: { form: 'choose-other-provider' } },
+  change: { acts: ['recall', 'resend'], press: { verb: 'recall-referral' } },
+  withdraw: { acts: ['withdraw'], press: { form: 'withdraw-referral' }, inMenu: true },
+  assign: { acts: ['assign'], press: { form: 'assign-provider' } },
+  deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
+  phoned: { acts: ['note-phoned'], press: { verb: 'note-phoned' } },
+  signal: { acts: [], press: { form: 'raise-signal' }, inMenu: true },
+} as const satisfies Readonly<Record<string, Choice>>;
+type ChoiceName = keyof typeof choices;
+
+const answers: readonly ChoiceName[] = ['place', 'waitlist', 'no-match'];
+const afterwards: readonly ChoiceName[] = ['undo', 'correct', 'signal'];
+
+/** The order of the buttons for each reader; the first is the likeliest. */
+const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName[]>> = {
+  provider: ({ state }) =>
+    state === 'contacted'
+      ? [...answers, 'full', 'open', ...afterwards]
+      : ['contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
+  clb: (referral) =>
+    isAsked(referral, 'clb') && referral.state !== 'recalled'
+      ? [...choosing(referral.state), 'open', 'withdraw', 'signal']
+      : ['change', 'open', 'refer-on', 'withdraw', 'signal'],
+  desk: ({ state }) =>
+    state === 'contacted'
+      ? [...answers, 'full', 'open', 'undo', 'correct']
+      : ['assign', 'deliver', 'phoned', 'contact', 'open', ...answers, 'full', 'undo', 'correct'],
+};
+
+/** To wait first where that was asked; elsewhere first where it was refused. */
+const choosing = (state: ReferralState): readonly ChoiceName[] =>
+  state === 'full' ? ['refer-on', 'keep'] : ['keep', 'confirm', 'refer-on'];
+
+/** One button is the likeliest, except where the bot must not push: a choice between equals has none. */
+const likeliest: readonly ChoiceName[] = ['contact', 'free-place', 'assign', 'deliver', 'phoned'];
+const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral): boolean =>
+  likeliest.includes(name) ||
+  (name === 'change' && state === 'recalled') ||
+  (name === 'refer-on' && state === 'no-match' && !referredOn);
+
+const mostShown = 3;
+
+/** What a row of buttons is made of. */
+export interface ButtonsFor {
+  readonly referral: Referral;
+  readonly reader: Reader;
+  readonly may: ReadonlySet<Act>;
+  readonly language: Language;
+  /** Whether a signal about this case may be given here. */
+  readonly maySignal?: boolean;
+  /** Where other help is found, when that fits. */
+  readonly lines?: LinesDoor | null;
+  /** Another card that this reader goes to, first in the row. */
+  readonly way?: { readonly title: string; readonly view: string } | null;
+}
+
+/** The buttons of a case card: what the policy allows, in the reader's order, three shown and the rest in the menu. */
+export function buttonsOf(given: ButtonsFor): Button[] {
+  const { referral, reader, may, language } = given;
+  const fits = (name: ChoiceName): boolean => {
+    if (name === 'signal') return given.maySignal === true;
+    if (name === 'correct' && may.has('undo')) return false;
+    return (choices[name].acts as readonly Act[]).some((act) => may.has(act));
+  };
+  const names = order[reader](referral).filter(fits);
+  const own = names.map((name) => buttonOf(name, given));
+  const t = texts(language);
+  const lines = given.lines
+    ? [
+        {
+          title: t('case.buttons.lines'),
+          style: null,
+          verb: 'show',
+          data: { ...given.lines },
+          inMenu: names.length > 2,
+        },
+      ]
+    : [];
+  const way = given.way
+    ? [
+        {
+          title: given.way.title,
+          style: null,
+          verb: 'show',
+          data: { view: given.way.view, referralId: referral.id },
+          inMenu: false,
+        },
+      ]
+    : [];
+  return inRow([...way, ...own.filter(({ inMenu }) => !inMenu), ...lines, ...own.filter(({ inMenu }) => inMenu)]);
+}
+
+type Loose = Omit<Button, 'mode'> & { readonly inMenu: boolean };
+
+const inRow = (buttons: readonly Loose[]): Button[] => {
+  let shown = 0;
+  return buttons.map(({ inMenu, ...button }) => {
+    const hides = inMenu || shown >= mostShown;
+    if (!hides) shown += 1;
+    return { ...button, mode: hides ? 'secondary' : null };
+  });
+};
+
+function buttonOf(name: ChoiceName, { referral, reader, language }: ButtonsFor): Loose {
+  const choice: Choice = choices[name];
+  const subject = {
+    referralId: referral.id,
+    round: referral.round,
+    ...(reader === 'desk' ? { why: 'desk' } : {}),
+  };
+  const isForm = 'form' in choice.press;
+  return {
+    title: titleOf(name, referral, language),
+    style: isLikeliest(name, referral) ? 'positive' : null,
+    verb: 'form' in choice.press ? 'open-form' : choice.press.verb,
+    data: isForm ? { form: (choice.press as { form: string }).form, ...subject } : subject,
+    inMenu: choice.inMenu === true,
+  };
+}
+
+function titleOf(name: ChoiceName, { undo, state }: Referral, language: Language): string {
+  const t = texts(language);
+  if (name === 'undo' && undo !== null) return t('case.buttons.undo', { time: time(undo.until, language) });
+  if (name === 'keep' && state === 'full') return t('case.buttons.keep-full');
+  return t(`case.buttons.${name}` as TextKey);
+}

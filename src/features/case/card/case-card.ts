@@ -1,0 +1,102 @@
+import type { LinesDoor } from '../../../contracts/lines-door.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import type { ViewContext } from '../../../contracts/context.js';
+import type { Act } from '../../../domain/case/policy.js';
+import { isLive } from '../../../domain/case/states.js';
+import { texts } from '../../../texts/index.js';
+import { moment } from '../../../texts/format.js';
+import { stateWord } from '../../../texts/referral-words.js';
+import { buttonsOf, type Button } from './buttons.js';
+import type { Contact } from './people.js';
+import { isAsked, lateSince, lookOf, type Reader, type Strip } from './strip.js';
+import { termDay } from './term-day.js';
+
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** Three short numbers with their words. */
+export interface Figures {
+  readonly position: string;
+  readonly positionWord: string;
+  readonly start: string;
+  readonly startWord: string;
+  readonly waited: string;
+  readonly waitedWord: string;
+}
+
+/** The data of the part `case`: one composition for every reader and every place. */
+export type CaseCard = {
+  readonly strip: Strip;
+  readonly title: string;
+  readonly urgent: string | null;
+  readonly line: string | null;
+  readonly figures: Figures | null;
+  readonly people: readonly Contact[];
+  readonly facts: readonly Fact[];
+  /** Small lines under the facts: what happened last, the other referrals of the trail. */
+  readonly notes: readonly string[];
+  readonly buttons: readonly Button[];
+};
+
+/** What a view says itself; the rest follows from the case and its reader. */
+export interface CaseParts {
+  readonly reader: Reader;
+  readonly may: ReadonlySet<Act>;
+  readonly title: string;
+  readonly line: string | null;
+  /** The next step for this reader, in a sentence; null when the state says it all. */
+  readonly next: string | null;
+  /** The state in other words than the usual one: where it happened, for instance. */
+  readonly state?: string;
+  readonly figures?: Figures | null;
+  readonly people?: readonly (Contact | null)[];
+  readonly facts?: readonly Fact[];
+  readonly notes?: readonly (string | null)[];
+  readonly maySignal?: boolean;
+  readonly lines?: LinesDoor | null;
+  readonly way?: { readonly title: string; readonly view: string } | null;
+}
+
+/** Puts a case card together. */
+export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContext): CaseCard {
+  const { referral } = facts;
+  const { language } = context;
+  const { reader, may } = parts;
+  return {
+    strip: stripOf(facts, parts, context),
+    title: parts.title,
+    urgent: referral.urgency === 'urgent' && isLive(referral.state) ? texts(language)('case.card.urgent') : null,
+    line: parts.line,
+    figures: parts.figures ?? null,
+    people: present(parts.people),
+    facts: parts.facts ?? [],
+    notes: present(parts.notes),
+    buttons: buttonsOf({
+      referral,
+      reader,
+      may,
+      language,
+      maySignal: parts.maySignal ?? false,
+      lines: parts.lines ?? null,
+      way: parts.way ?? null,
+    }),
+  };
+}
+
+const present = <T>(some: readonly (T | null)[] | undefined): T[] =>
+  (some ?? []).filter((one): one is T => one !== null);
+
+/** Late first, then what is decided by whom until when, then the state. */
+function stripOf({ referral }: CaseFacts, { reader, next, state }: CaseParts, context: ViewContext): Strip {
+  const { calendar, now, language } = context;
+  const since = lateSince(referral, reader, calendar, now);
+  const look = lookOf(referral, reader, since !== null);
+  const word = state ?? stateWord(language, referral.state).word;
+  if (since !== null)
+    return { ...look, state: texts(language)('case.card.late', { moment: moment(since, language, now) }), next };
+  const asks = isAsked(referral, reader) && referral.state !== 'recalled';
+  const key = reader === 'clb' ? 'case.card.decide-by' : 'case.card.handle-by';
+  return { ...look, state: asks ? texts(language)(key, { word, day: termDay(referral, context) }) : word, next };
+}

@@ -1,0 +1,80 @@
+import type { Calendar } from '../../../contracts/calendar.js';
+import { termOf } from '../../../domain/case/clocks.js';
+import type { Referral, Side } from '../../../domain/case/referral.js';
+import type { ReferralState } from '../../../domain/case/states.js';
+
+/** What a case card shows on top: the state as colour, icon and word, and the next step for this reader. */
+export interface Strip extends Look {
+  readonly state: string;
+  readonly next: string | null;
+}
+
+interface Look {
+  /** The box: it tells the reader something, so one case may be amber for one and grey for another. */
+  readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
+  /** From Fluent's catalogue; where it is not drawn, the sign stands there. */
+  readonly icon: string;
+  readonly sign: string;
+}
+
+export type Reader = Exclude<Side, 'clock'>;
+
+const late: Look = { style: 'attention', icon: 'Warning', sign: '▲' };
+const decide: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
+const toCall: Look = { style: 'warning', icon: 'Call', sign: '◆' };
+const sent: Look = { style: 'accent', icon: 'Send', sign: '➤' };
+const isNew: Look = { style: 'accent', icon: 'MailInbox', sign: '●' };
+const called: Look = { style: 'accent', icon: 'Call', sign: '◐' };
+const atDesk: Look = { style: 'accent', icon: 'PersonSupport', sign: '◆' };
+const placed: Look = { style: 'good', icon: 'CheckmarkCircle', sign: '✓' };
+const waits: Look = { style: 'emphasis', icon: 'Clock', sign: '◔' };
+const closed: Look = { style: 'emphasis', icon: 'DismissCircle', sign: '✕' };
+const draft: Look = { style: 'emphasis', icon: 'Edit', sign: '✎' };
+
+/** How each state looks to who has nothing to decide in it. */
+const looks: Readonly<Record<ReferralState, Look>> = {
+  registered: sent,
+  recalled: draft,
+  held: atDesk,
+  dispatched: sent,
+  'to-phone': atDesk,
+  delivered: isNew,
+  contacted: called,
+  placed,
+  'waitlist-proposed': waits,
+  waitlisted: waits,
+  'place-free': waits,
+  full: closed,
+  'no-match': closed,
+  withdrawn: closed,
+};
+
+/** Who decides or acts next in a state, with a date; nobody else is asked anything. */
+const asked: Partial<Readonly<Record<ReferralState, Reader>>> = {
+  recalled: 'clb',
+  held: 'desk',
+  'to-phone': 'desk',
+  'waitlist-proposed': 'clb',
+  'place-free': 'clb',
+  full: 'clb',
+  'no-match': 'clb',
+};
+
+/** Whether this reader is asked to decide or to act in the present state. */
+export const isAsked = ({ state, referredOn }: Referral, reader: Reader): boolean =>
+  asked[state] === reader && !(referredOn && (state === 'full' || state === 'no-match'));
+
+/** Since when it is late for this reader: over its term, or left lying; null when it is not. Late wins over every state. */
+export function lateSince(referral: Referral, reader: Reader, calendar: Calendar, now: Date): Date | null {
+  const term = termOf(referral, calendar);
+  if (term === null || term >= now) return null;
+  if (referral.state === 'delivered') return term;
+  return isAsked(referral, reader) || (reader === 'desk' && referral.nudges > 0) ? term : null;
+}
+
+/** The look of a case for one reader. */
+export function lookOf(referral: Referral, reader: Reader, isLate: boolean): Look {
+  if (isLate) return late;
+  if (!isAsked(referral, reader) || referral.state === 'recalled') return looks[referral.state];
+  return referral.state === 'to-phone' ? toCall : decide;
+}

@@ -1,0 +1,16 @@
+/** What belongs together on one line: days, hours, ages, durations, numbers with their word. */
+const pairs = [
+  /\b(zo|ma|di|wo|do|vr|za) (\d{1,2}\b)/g,
+  /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat) (\d{1,2}\b)/g,
+  /\b(\d{1,2}) (jan\.|feb\.|mrt\.|apr\.|mei|juni|juli|aug\.|sep\.|okt\.|nov\.|dec\.)/g,
+  /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\b/g,
+  /(\d) (u\.|jaar|dag(?:en)?|we(?:ek|ken)|days?|weeks?|%)/g,
+  /(±) (\d)/g,
+];
+
+/**
+ * A text of a card in which a line never breaks in the middle of a date, an hour, an age or a duration: no-break spaces
+ * where ordinary ones stood. For what is drawn only; what is compared or stored keeps its spaces.
+ */
+export const keepTogether = (text: string): string =>
+  pairs.reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text);

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { acts, allowedActs } from '../../../../src/domain/case/policy.js';
+import { referralStates, type ReferralState } from '../../../../src/domain/case/states.js';
+import { buttonsOf } from '../../../../src/features/case/card/buttons.js';
+import type { Reader } from '../../../../src/features/case/card/strip.js';
+import { referralIn, registeredAt } from '../../../support/case.js';
+
+const readers: readonly Reader[] = ['clb', 'provider', 'desk'];
+const until = new Date(registeredAt.getTime() + 900_000);
+const lines = {
+  verb: 'show',
+  view: 'line-list',
+  phase: null,
+  region: null,
+  age: null,
+  because: null,
+  from: '',
+} as const;
+
+/** The fullest row there can be: everything open, an answer that may be taken back, other help, another way. */
+const fullest = (state: ReferralState, reader: Reader) => {
+  const undo = { side: 'provider', until, back: {} } as never;
+  const referral = { ...referralIn(state), undo };
+  const may = allowedActs({ sides: [reader], isAuthor: true }, referral, registeredAt);
+  const buttons = buttonsOf({
+    referral,
+    reader,
+    may,
+    language: 'nl',
+    maySignal: reader === 'clb' || (reader === 'provider' && !may.has('place')),
+    lines: state === 'held' || reader === 'clb' ? lines : null,
+  });
+  return { may, buttons };
+};
+
+test.each(readers.flatMap((reader) => referralStates.map((state) => [reader, state] as const)))(
+  'the %s of a %s referral: at most six buttons, three shown, one primary and first, each word once',
+  (reader, state) => {
+    const { buttons } = fullest(state, reader);
+    expect(buttons.length).toBeLessThanOrEqual(6);
+    expect(buttons.filter(({ mode }) => mode === null).length).toBeLessThanOrEqual(3);
+    expect(buttons.slice(1).filter(({ style }) => style === 'positive')).toEqual([]);
+    expect(new Set(buttons.map(({ title }) => title)).size).toBe(buttons.length);
+  },
+);
+
+test('every act that a person may do on a card has a button on it', () => {
+  /** What is seen rather than done, and what stands for another: proposing is an answer of the form of the waiting list. */
+  const without = ['see-post', 'see-offer', 'see-before-desk', 'see-history', 'see-read-log', 'propose-waitlist'];
+  const elsewhere = { clb: [], provider: [], desk: ['keep', 'confirm-place', 'withdraw', 'move-start', 'free-place'] };
+  for (const reader of readers)
+    for (const state of referralStates) {
+      const { may, buttons } = fullest(state, reader);
+      const own = acts.filter(
+        (act) => may.has(act) && !without.includes(act) && !(elsewhere[reader] as string[]).includes(act),
+      );
+      const shown = buttons.filter(({ verb }) => verb !== 'show' && verb !== 'raise-signal').length;
+      const answered = own.filter(
+        (act) => !(act === 'correct' && may.has('undo')) && !(act === 'resend' && may.has('recall')),
+      );
+      expect([reader, state, shown >= answered.length]).toEqual([reader, state, true]);
+    }
+});
+
+test('where something is chosen between equals, the bot does not push', () => {
+  for (const [state, reader] of [
+    ['waitlist-proposed', 'clb'],
+    ['full', 'clb'],
+    ['place-free', 'clb'],
+    ['contacted', 'provider'],
+  ] as const)
+    expect(fullest(state, reader).buttons.filter(({ style }) => style === 'positive')).toEqual([]);
+});
