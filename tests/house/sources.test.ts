@@ -15,6 +15,15 @@ test('files are named, sized and written for any machine', () => {
   expect(sourceFaults(sourceFiles())).toEqual([]);
 });
 
+test('no file holds what a merge left behind', () => {
+  const left = /^(?:<{7} |>{7} |={7}$|> > > > > > > )/m;
+  expect(
+    sourceFiles()
+      .filter(({ content }) => left.test(content))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
 test('what the README and the pages in docs name is there', () => {
   const pages = ['README.md', ...filesIn('docs').filter((path) => path.endsWith('.md'))].filter(exists);
   const faults = pages.flatMap((page) =>

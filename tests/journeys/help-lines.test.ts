@@ -144,7 +144,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     const { an, bram, clb, naft } = cast;
     const on = { in: an.personal };
     await an.presses('Delen', {}, on);
-    const shared = await an.presses('Delen', { place: 'CLB Voorbeeld Leuven' }, on);
+    const shared = await an.presses('Delen', { channel: 'CLB Voorbeeld Leuven' }, on);
     expect(shared.text).toContain('Gedeeld.');
     await an.redelivers({ newId: true });
     await stage.settled();

@@ -46,8 +46,8 @@ describe('a moment as the last word of a sentence', () => {
       'De code werkt één keer, tot di 1 dec., 18.12 u. Alleen u ziet ze, en alleen nu.',
     );
     expect(told('morgen')).toContain('tot morgen. Alleen');
-    const bold = textAt('nl', 'referral.expected.full', { day: 'di 31 aug.' });
-    expect(bold).toBe('Volzet tot en met **di 31 aug.**');
+    const bold = textAt('nl', 'referral.told.full', { service: 'NAFT', until: 'di 31 aug.' });
+    expect(bold).toBe('NAFT is volzet tot en met **di 31 aug.** U kiest wat er verder gebeurt.');
   });
 
   it('leaves dots alone that people typed', () => {
