@@ -22,7 +22,7 @@ describe('who is in a team decides what personal chat opens', () => {
   /** What An reads when she opens the file from the card in her own chat. */
   const opens = async (): Promise<string> => {
     cast.an.reloads();
-    return (await cast.an.presses('Gegevens bekijken', {}, { on: status })).text;
+    return (await cast.an.presses('Bekijken', {}, { on: status })).text;
   };
   const name = ordinary.pupil.pupilName;
   const notYours = 'niet voor uw organisatie';

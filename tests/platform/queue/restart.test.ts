@@ -4,6 +4,7 @@ import { type Queue, startQueue } from '../../../src/platform/queue/queue.js';
 import { type Database, type Engine, openDatabase } from '../../../src/platform/storage/connection.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
 import { saidLines, startChild } from '../../support/child.js';
+import { describeOnPostgres } from '../../support/on-postgres.js';
 import { emptyPostgresUrl, engines, freshPostgresUrl, useCompleteDirectory } from '../../support/database.js';
 import { newFolder } from '../../support/folder.js';
 import { until } from '../../support/until.js';
@@ -114,7 +115,7 @@ describe('when the process is killed in the middle of a job', () => {
   });
 });
 
-describe.each(engines.filter((engine) => engine === 'postgresql'))('two processes on %s', () => {
+describeOnPostgres('two processes on PostgreSQL', () => {
   it('start at once on an empty database', async () => {
     const url = await emptyPostgresUrl();
     const where = { databaseUrl: url, dataDirectory: null };

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { openDatabase } from '../../../src/platform/storage/connection.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
 import { emptyDatabase, emptyPostgresUrl, engines } from '../../support/database.js';
+import { describeOnPostgres } from '../../support/on-postgres.js';
 
 const fails: Migration = {
   up: async (db) => {
@@ -29,17 +30,12 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
-const many = engines.filter((engine) => engine === 'postgresql');
-
-(many.length === 0 ? describe.skip : describe).each(many.length === 0 ? ['postgresql' as const] : many)(
-  'two processes starting at once on %s',
-  () => {
-    it('run each migration once', async () => {
-      const url = await emptyPostgresUrl();
-      const both = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl: url, dataDirectory: null })));
-      const ran = await Promise.all(both.map((db) => migrateToLatest(db)));
-      expect(ran.map((names) => names.length > 0).sort()).toEqual([false, true]);
-      await Promise.all(both.map((db) => db.close()));
-    });
-  },
-);
+describeOnPostgres('two processes starting at once on PostgreSQL', () => {
+  it('run each migration once', async () => {
+    const url = await emptyPostgresUrl();
+    const both = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl: url, dataDirectory: null })));
+    const ran = await Promise.all(both.map((db) => migrateToLatest(db)));
+    expect(ran.map((names) => names.length > 0).sort()).toEqual([false, true]);
+    await Promise.all(both.map((db) => db.close()));
+  });
+});
