@@ -79,7 +79,7 @@ describe('the demo in the local client', () => {
     await teams.presses('Bekijken');
     await teams.waitsFor('Noor Voorbeeld');
     await teams.screenshot('story-5-details');
-    await teams.presses('Sluiten');
+    await teams.presses('Gegevens van 2026-0001 sluiten');
     await teams.presses('Gecontacteerd');
     await teams.waitsFor('Geef uw antwoord');
     await teams.presses('Wachtlijst');

@@ -6,6 +6,8 @@ export type Node = Record<string, unknown>;
 export interface Button {
   /** What is written on it; for a part of the card that can be clicked, its tooltip or the text in it. */
   readonly title: string;
+  /** What can be read in a part of the card that can be clicked, when it is called otherwise. */
+  readonly reads?: string;
   readonly action: Node;
   /** The inputs that travel with it: those of its card and of the cards around it, not of other ShowCards. */
   readonly inputs: readonly Node[];
@@ -31,15 +33,16 @@ export function buttonsOf(card: CardJson): Button[] {
 function buttonsIn(card: Node, around: readonly Node[]): Button[] {
   const inputs = [...around, ...inputsOf(card)];
   const found: Button[] = [];
-  const add = (action: Node, title: string): void => {
-    found.push({ title, action, inputs });
+  const add = (action: Node, title: string, reads?: string): void => {
+    found.push({ title, action, inputs, ...(reads === undefined ? {} : { reads }) });
     if (action['type'] === 'Action.ShowCard' && isNode(action['card']))
       found.push(...buttonsIn(action['card'], inputs));
   };
   const walk = (node: Node): void => {
     if (!visible(node)) return;
     const select = node['selectAction'];
-    if (isNode(select)) add(select, text(select['title']) || text(select['tooltip']) || lines(node).join(' '));
+    if (isNode(select))
+      add(select, text(select['title']) || text(select['tooltip']) || lines(node).join(' '), lines(node).join(' '));
     children(node).forEach(walk);
     if (isNode(node['inlineAction'])) add(node['inlineAction'], text(node['inlineAction']['title']));
     for (const action of nodes(node['actions'])) add(action, text(action['title']));

@@ -209,7 +209,8 @@ export class Person implements Human {
   private find(title: string, options: PressOptions): { seen: Seen; button: Button } {
     for (const seen of this.visible(options)) {
       const all = buttonsOf(seen.card).filter(
-        ({ title: shown, action }) => isCalled(shown, title) && (!options.verb || action['verb'] === options.verb),
+        ({ title: shown, action, reads }) =>
+          (isCalled(shown, title) || same(reads ?? '', title)) && (!options.verb || action['verb'] === options.verb),
       );
       const button = all[(options.nth ?? 1) - 1];
       if (all.length > 1 && options.nth === undefined)

@@ -9,7 +9,6 @@ import {
   textOf,
   type FilePart,
 } from '../../../domain/intake/index.js';
-import type { Organisation, Person } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { factOf } from '../../../texts/answer-words.js';
 import { texts, type TextKey } from '../../../texts/index.js';
@@ -19,8 +18,6 @@ export interface OpenedFile {
   readonly referral: Referral;
   /** Null when it was erased. */
   readonly typed: Typed | null;
-  readonly referrer: Person | null;
-  readonly clb: Organisation | null;
 }
 
 interface Line {
@@ -43,17 +40,27 @@ type Heading = TextKey extends infer Key
     : never
   : never;
 
+/** What is read first: whom to call, the question, for whom. The rest is folded. */
+const first: readonly FilePart[] = ['contacts', 'question', 'who'];
+
+interface Sections {
+  readonly sections: readonly Section[];
+  /** Null: nothing is folded. */
+  readonly more: readonly Section[] | null;
+}
+
 /** The file in readable parts; what was not filled in is left out. Typed text is escaped. */
-export function fileSections(file: OpenedFile, context: ViewContext): Section[] {
-  const { typed, referral } = file;
-  const by = section('referrer', referrerLines(file, context), [], context);
-  if (typed === null) return [by].filter(isFilled);
+export function fileSections({ typed, referral }: OpenedFile, context: ViewContext): Sections {
+  if (typed === null) return { sections: [], more: null };
   const asked = { ...typed, target: referral.target };
-  return [
-    ...fileParts.map((part) => partOf(part, asked, context)),
-    section('note', [], labelled([['noMatchNote', plain(textOf(typed, 'noMatchNote'))]], context), context),
-    by,
-  ].filter(isFilled);
+  const of = (parts: readonly FilePart[]): Section[] =>
+    parts.map((part) => partOf(part, asked, context)).filter(isFilled);
+  const note = labelled([['noMatchNote', plain(textOf(typed, 'noMatchNote'))]], context);
+  const more = of(fileParts.filter((part) => !first.includes(part)));
+  return {
+    sections: [...of(first), section('note', [], note, context)].filter(isFilled),
+    more: more.length === 0 ? null : more,
+  };
 }
 
 const isFilled = ({ facts, texts: free }: Section): boolean => facts.length + free.length > 0;
@@ -83,15 +90,4 @@ function partOf(part: FilePart, typed: Typed, context: ViewContext): Section {
 const labelled = (given: readonly (readonly [Label, string | null])[], { language }: ViewContext): Line[] =>
   given.flatMap(([label, value]) =>
     value ? [{ title: texts(language)(`privacy.opened-file.label.${label}`), value }] : [],
-  );
-
-const referrerLines = ({ referrer, clb }: OpenedFile, context: ViewContext): Line[] =>
-  labelled(
-    [
-      ['referrer', referrer && plain(referrer.name)],
-      ['clb', clb && plain(clb.name)],
-      ['clbPhone', clb?.phone ? plain(clb.phone) : null],
-      ['clbEmail', clb?.email ? plain(clb.email) : null],
-    ],
-    context,
   );

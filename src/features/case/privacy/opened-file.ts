@@ -1,23 +1,30 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
-import { view } from '../../../contracts/action.js';
+import { view, type ViewContext } from '../../../contracts/action.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import { textOf } from '../../../domain/intake/index.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { stateWord } from '../../../texts/referral-words.js';
+import { aboutWhom } from '../../../texts/referral-words.js';
+import { buttonsOf, type Button } from '../card/buttons.js';
+import { contactOf } from '../card/people.js';
+import type { Reader } from '../card/strip.js';
+import { actsOnCard } from '../viewer.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {
-  readonly serviceName: string | null;
+  readonly whole: CaseFacts;
   /** It was opened before the desk. */
   readonly why: string | null;
 }
 
 /**
- * All personal data of a referral, for the one person who pressed. It has no `may`: nothing but the action `open-file`,
- * which writes the read log, can show it.
+ * All personal data of a referral, for the one person who pressed: first whom to call, then the question, with the answers
+ * at its foot. It has no `may`: nothing but the action `open-file`, which writes the read log, can show it.
  */
 export const openedFile = view({
   slug: 'opened-file',
@@ -27,43 +34,74 @@ export const openedFile = view({
     why: z.string().nullish(),
   }),
   async load(read, { referralId, why }): Promise<OpenedFacts | null> {
-    const facts = await read.caseOf(referralId);
-    if (facts === null) return null;
-    const { referral, service, referrer, clb } = facts;
-    return {
-      referral,
-      typed: (await read.caseFile(referralId))?.typed ?? null,
-      referrer,
-      clb,
-      serviceName: service?.name ?? null,
-      why: why ?? null,
-    };
+    const whole = await read.caseOf(referralId);
+    if (whole === null) return null;
+    const typed = (await read.caseFile(referralId))?.typed ?? null;
+    return { referral: whole.referral, typed, whole, why: why ?? null };
   },
   fill(facts, context) {
-    const { referral, serviceName, why } = facts;
-    const say = texts(context.language);
-    const { symbol, word } = stateWord(context.language, referral.state);
+    const { referral, why, whole } = facts;
+    const t = texts(context.language);
+    const way = wayBack(referral, context.actor, why);
+    const buttons = choicesOf(referral, way.reader, context);
     return {
-      reference: say('privacy.opened-file.reference', { reference: referral.reference }),
-      service: serviceName === null ? say('privacy.opened-file.unchosen') : plain(serviceName),
-      state: `${symbol} ${word}`,
-      erased: facts.typed === null ? say('privacy.opened-file.erased') : null,
-      sections: fileSections(facts, context),
+      onlyYou: t('privacy.opened-file.only-you'),
+      noted: t('privacy.opened-file.noted', { moment: moment(context.now, context.language, context.now) }),
+      close: t('privacy.opened-file.close', { reference: referral.reference }),
+      title: titleOf(facts, context),
+      line: lineOf(facts, context),
+      people: [contactOf(whole.referrer, whole.clb)].filter((one) => one !== null),
+      erased: facts.typed === null ? t('privacy.opened-file.erased') : null,
+      ...fileSections(facts, context),
+      answering: buttons.some(({ verb }) => verb === 'offer-place') ? t('privacy.opened-file.answer') : null,
+      buttons,
       referralId: referral.id,
-      ...backTo(referral, context.actor, why),
+      backTo: way.backTo,
+      why: way.why,
     };
   },
   summary: ({ referral }, { language }) =>
     texts(language)('privacy.opened-file.summary', { reference: referral.reference }),
 });
 
+/** The pupil's name; of a group, or when it was erased, which referral it is. */
+function titleOf({ referral, typed }: OpenedFacts, { language }: ViewContext): string {
+  const name = typed === null ? '' : textOf(typed, 'pupilName').trim();
+  return name === '' ? texts(language)('case.card.reference', { reference: referral.reference }) : plain(name);
+}
+
+/** `14–15 jaar · BSO · NAFT Vlaams-Brabant Oost · aanmelding 2026-0042` */
+function lineOf({ referral, whole: { service } }: OpenedFacts, { language }: ViewContext): string {
+  const about = aboutWhom(referral, language);
+  return [
+    ...(about === '' ? [] : [about]),
+    service === null ? texts(language)('privacy.opened-file.unchosen') : plain(service.name),
+    referral.reference,
+  ].join(' · ');
+}
+
+/** The buttons of the card from which it was opened, but for opening it: to open, to phone and to answer is one card. */
+function choicesOf(referral: Referral, reader: Reader, context: ViewContext): readonly Button[] {
+  const may = new Set(actsOnCard(context, referral, reader));
+  may.delete('open-file');
+  return buttonsOf({ referral, reader, may, language: context.language });
+}
+
+interface WayBack {
+  readonly backTo: string;
+  readonly reader: Reader;
+  readonly why: string | null;
+}
+
+const asProvider: WayBack = { backTo: 'referral-offer', reader: 'provider', why: null };
+
 /** The card from which each side opened the file. */
-function backTo(referral: Referral, actor: Actor | null, why: string | null) {
-  if (actor === null) return { backTo: 'referral-offer', why: null };
+function wayBack(referral: Referral, actor: Actor | null, why: string | null): WayBack {
+  if (actor === null) return asProvider;
   const isDesk = actsFor(actor, 'desk') !== null;
-  if (isDesk && why !== null) return { backTo: 'desk-referral', why };
-  if (isOf(actor, referral.clbId)) return { backTo: 'referral-post', why: null };
+  if (isDesk && why !== null) return { backTo: 'desk-referral', reader: 'desk', why };
+  if (isOf(actor, referral.clbId)) return { backTo: 'referral-post', reader: 'clb', why: null };
   return isOf(actor, referral.providerId) || !isDesk
-    ? { backTo: 'referral-offer', why: null }
-    : { backTo: 'desk-referral', why: 'desk' };
+    ? asProvider
+    : { backTo: 'desk-referral', reader: 'desk', why: 'desk' };
 }

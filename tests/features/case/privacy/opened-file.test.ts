@@ -3,6 +3,7 @@ import type { CardData } from '../../../../src/contracts/action.js';
 import { openedFile } from '../../../../src/features/case/privacy/opened-file.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
+import { pressesOn } from '../card-reading.js';
 import { groupTyped, pupilTyped } from './files.js';
 import { PrivacyWorld } from './world.js';
 
@@ -13,7 +14,7 @@ interface Section {
 
 const lines = (data: CardData | null): Record<string, string> =>
   Object.fromEntries(
-    ((data?.['sections'] ?? []) as Section[])
+    [...((data?.['sections'] ?? []) as Section[]), ...((data?.['more'] ?? []) as Section[])]
       .flatMap(({ facts, texts }) => [...facts, ...texts])
       .map(({ title, value }) => [title, value]),
   );
@@ -64,6 +65,18 @@ describe('opened-file', () => {
     expect(lines(await world.see(world.at(world.clb)))['Geboortedatum']).toBeUndefined();
   });
 
+  test('first whom to call, then the question; at its foot the answers that may be given, and not to open it again', async () => {
+    await world.refer('delivered', pupilTyped);
+    const data = (await world.see(world.at(world.provider)))!;
+    const headings = (data['sections'] as { heading: string }[]).map(({ heading }) => heading);
+    expect(headings).toEqual(['Wie bellen?', 'De vraag', 'Leerling']);
+    expect(pressesOn(data)).toEqual(['confirm-contact', 'offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full']);
+    expect(data['answering']).toBe('Uw antwoord aan het CLB');
+    const forClb = (await world.see(world.at(world.clb)))!;
+    expect(forClb['answering']).toBeNull();
+    expect(pressesOn(forClb)).not.toContain('open-file');
+  });
+
   test('says nothing personal in the toast', async () => {
     await world.refer('delivered', pupilTyped);
     expect((await world.see(world.at(world.clb)))?.['summary']).toBe('Gegevens van aanmelding 2026-0042');
@@ -74,7 +87,8 @@ describe('opened-file', () => {
     await stage.put({ erase: 'trail', id: world.referral.trailId });
     const data = await world.see(world.at(world.clb));
     expect(data).toMatchObject({ erased: 'De persoonlijke gegevens van deze aanmelding zijn gewist.' });
-    expect(data?.['sections']).toHaveLength(1);
+    expect(data).toMatchObject({ sections: [], more: null, title: 'Aanmelding 2026-0042' });
+    expect(data?.['people']).toMatchObject([{ name: expect.stringContaining('Els De Smet') }]);
     expect(await stage.see(openedFile, { referralId: given.id() }, world.at(world.clb))).toBeNull();
   });
 
