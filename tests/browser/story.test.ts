@@ -123,7 +123,7 @@ describe('the demo in the local client', () => {
     await teams.says('waar is mijn aanmelding gebleven');
     await teams.waitsFor('Bedoelt u een van deze?');
     await teams.says('mijn aanmeldingen');
-    await teams.waitsFor('Bekijken ›');
+    await teams.waitsFor('Loopt · 1');
     await teams.screenshot('story-12-my-referrals');
   });
 });

@@ -17,6 +17,8 @@ export interface Worklist {
   /** All of one kind. */
   readonly organisations: readonly Organisation[];
   readonly lines: readonly Line[];
+  /** How many lines of each rank, on whichever page. */
+  readonly counts: Listed['counts'];
   /** All lines, on whichever page. */
   readonly count: number;
   /** Those of them that ask something of who reads the list. */
@@ -50,9 +52,10 @@ export async function loadWorklist(
   return {
     organisations,
     lines: list.rows.flatMap((row) => lineOf(row, drafts)),
+    counts: list.counts,
     count: sum(ranks, list),
     asking: sum(
-      ranks.filter((rank) => rank !== 'open'),
+      ranks.filter((rank) => rank !== 'open' && rank !== 'draft'),
       list,
     ),
     page,

@@ -65,7 +65,7 @@ const deskSide = ({ now }: WorklistFilter): Side => ({
 
 const sides = { clb: clbSide, provider: providerSide, desk: deskSide };
 
-/** Oldest first where somebody is late or must look, newest first elsewhere. */
+/** Urgent first; oldest first where somebody is late or must look, newest first elsewhere. */
 const within = sql`case
   when rank = ${rankOf('late')} then extract(epoch from contact_by)
   when rank in (${sql.join([rankOf('look'), rankOf('left')])}) then extract(epoch from since)
@@ -73,11 +73,11 @@ const within = sql`case
 
 function listed(filter: WorklistFilter): Sql {
   const { where, rank } = sides[filter.of](filter);
-  const referrals = sql`select id, null::uuid as draft_id, rank, ${within} as within, reference as tie from (
-    select r.id, r.reference, r.contact_by, r.since, r.registered_at, ${rank} as rank from referral r where ${where}) o`;
+  const referrals = sql`select id, null::uuid as draft_id, rank, urgency <> 'urgent' as calm, ${within} as within, reference as tie from (
+    select r.id, r.urgency, r.reference, r.contact_by, r.since, r.registered_at, ${rank} as rank from referral r where ${where}) o`;
   const drafts = filter.drafts.map(
     (draft, index) =>
-      sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, ${sql.lit(index)}::numeric, ''`,
+      sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, true, ${sql.lit(index)}::numeric, ''`,
   );
   return drafts.length === 0 ? referrals : sql`${referrals} ${sql.join(drafts, sql` `)}`;
 }
@@ -107,11 +107,11 @@ export async function readWorklist(db: Db, filter: WorklistFilter): Promise<Work
   const list = listed(filter);
   const { rows } = await sql<Row>`
     select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes
-    from (select * from (${list}) listed order by rank, within, tie desc limit ${filter.limit} offset ${filter.offset}) l
+    from (select * from (${list}) listed order by rank, calm, within, tie desc limit ${filter.limit} offset ${filter.offset}) l
       left join referral r on r.id = l.id
       left join service s on s.id = r.service_id
       left join draft d on d.id = l.draft_id
       left join referral c on c.id = d.referral_id
-    order by l.rank, l.within, l.tie desc`.execute(db);
+    order by l.rank, l.calm, l.within, l.tie desc`.execute(db);
   return { rows: rows.map(asRow), counts: await countsOf(db, list) };
 }

@@ -32,12 +32,17 @@ const own = { organisationIds: [clb.id], personId: an.id, page: 0 };
 const whole = (of: { id: OrganisationId }) => ({ organisationIds: [of.id], page: 0 });
 interface Row {
   readonly title: string;
-  readonly state: string;
+  readonly line: string;
+  readonly badge: { readonly text: string } | null;
   readonly view: string | null;
   readonly verb: string;
 }
 const listed = async (params: object) => (await on.stage.see(myReferrals, { ...params }, null))!;
-const rowsOf = async (params: object): Promise<Row[]> => (await listed(params))['rows'] as Row[];
+const groupsIn = (card: Readonly<Record<string, unknown>>) =>
+  card['groups'] as { word: string; style: string | null; rows: Row[] }[];
+const rowsIn = (card: Readonly<Record<string, unknown>>): Row[] => groupsIn(card).flatMap(({ rows }) => rows);
+const rowsOf = async (params: object): Promise<Row[]> => rowsIn(await listed(params));
+const heads = async (params: object): Promise<string[]> => groupsIn(await listed(params)).map(({ word }) => word);
 const references = async (params: object): Promise<string[]> =>
   (await rowsOf(params)).map(({ title }) => title.split(' ')[0]!);
 const addDraft = async (over: Parameters<typeof draft>[0]): Promise<void> => {
@@ -49,7 +54,7 @@ const addDraft = async (over: Parameters<typeof draft>[0]): Promise<void> => {
 let drafts = 0;
 
 describe('my-referrals', () => {
-  test('puts first what waits for me: choices, drafts, what is late, then the rest', async () => {
+  test('puts first what waits for me: choices, what is late, then the rest, and what is being made', async () => {
     await on.world.refers(1, { state: 'contacted' });
     await on.world.refers(2, { days: 2, contactBy: daysAgo(1) });
     await on.world.refers(3, { state: 'place-free', days: 3 });
@@ -60,12 +65,24 @@ describe('my-referrals', () => {
     expect(await references(own)).toEqual([
       '2026-0003',
       '2026-0005',
-      'Aanmelding',
       '2026-0004',
       '2026-0002',
       '2026-0001',
+      'Aanmelding',
     ]);
-    expect((await listed(own))['counted']).toBe('6 open · 5 wachten op u');
+    expect(await heads(own)).toEqual(['Beslis nu · 2', 'Te laat · 2', 'Loopt · 1', 'In opmaak · 1']);
+    expect((await listed(own))['counted']).toBe('6 open · 4 wachten op u');
+  });
+
+  test('puts what is urgent first in its group, and says until when the rest is to be decided', async () => {
+    await on.world.refers(1, { state: 'place-free', days: 9, at: daysAgo(0.1) });
+    await on.world.refers(2, { state: 'place-free', days: 1, at: daysAgo(0.1), facts: { urgency: 'urgent' } });
+    await on.world.refers(3, { state: 'waitlisted' });
+    expect((await rowsOf(own)).map(({ title, badge }) => [title.split(' ')[0], badge?.text ?? null])).toEqual([
+      ['2026-0002', 'Dringend'],
+      ['2026-0001', 'wo 18 nov.'],
+      ['2026-0003', null],
+    ]);
   });
 
   test('asks no choice any more when the pupil was referred on; what did not match is settled then', async () => {
@@ -88,7 +105,7 @@ describe('my-referrals', () => {
       ['Aanmelding in opmaak', 'continue-draft'],
       ['2026-0008 · wordt gewijzigd', 'continue-draft'],
     ]);
-    expect(rows[0]!.state).toBe('Stap 3 van 6');
+    expect(rows[0]!.line).toContain('Stap 3 van 6 · laatst bewaard');
     expect(JSON.stringify(rows)).not.toContain('Noor');
   });
 
@@ -98,7 +115,7 @@ describe('my-referrals', () => {
     await on.world.refers(3, { facts: { clbId: otherClb.id } });
     await addDraft({ tried: ['x'] });
     expect(await references(whole(clb))).toEqual(['2026-0001', '2026-0002']);
-    expect(await references(own)).toEqual(['Aanmelding', '2026-0002']);
+    expect(await references(own)).toEqual(['2026-0002', 'Aanmelding']);
   });
 
   test('lists for a provider what it received, overdue first, in its own words', async () => {
@@ -107,13 +124,13 @@ describe('my-referrals', () => {
     await on.world.refers(3, { state: 'dispatched' });
     await on.world.refers(4, { state: 'waitlisted', days: 4 });
     await on.world.refers(5, { state: 'no-match', days: 5 });
-    expect((await rowsOf(whole(provider))).map(({ title, state, view }) => [title.split(' ')[0], state, view])).toEqual(
-      [
-        ['2026-0002', '▲ Contact blijft uit', 'referral-offer'],
-        ['2026-0001', '◐ Gecontacteerd', 'referral-offer'],
-        ['2026-0004', '◔ Op wachtlijst', 'referral-offer'],
-      ],
-    );
+    const rows = await rowsOf(whole(provider));
+    expect(rows.map(({ title, line, view }) => [title.split(' ')[0], line.split(' · ')[0], view])).toEqual([
+      ['2026-0002', 'Nieuw', 'referral-offer'],
+      ['2026-0001', 'Gecontacteerd', 'referral-offer'],
+      ['2026-0004', 'Op wachtlijst', 'referral-offer'],
+    ]);
+    expect(await heads(whole(provider))).toEqual(['Te laat · 1', 'Beslis nu · 1', 'Loopt · 1']);
   });
 
   test('lists for the desk what it holds or phones, what is overdue and what was left lying', async () => {
@@ -127,21 +144,25 @@ describe('my-referrals', () => {
     expect(await references(whole(desk))).toEqual(['2026-0003', '2026-0002', '2026-0006', '2026-0001']);
     await nudge();
     await nudge();
-    expect((await rowsOf(whole(desk))).at(-1)).toMatchObject({ state: 'Blijft staan: volzet', view: 'desk-referral' });
+    expect((await rowsOf(whole(desk))).at(-1)).toMatchObject({
+      line: expect.stringMatching(/^Volzet/),
+      view: 'desk-referral',
+    });
+    expect((await heads(whole(desk))).at(-1)).toBe('Blijft liggen · 1');
   });
 
   test('shows ten at a time; a page that is not there any more is the last one', async () => {
     for (let number = 1; number <= 13; number++) await on.world.refers(number, { state: 'waitlisted', days: number });
     const first = await listed(own);
-    expect([(first['rows'] as unknown[]).length, first['earlierPage'], first['nextPage']]).toEqual([10, null, '1']);
+    expect([rowsIn(first).length, first['earlierPage'], first['nextPage']]).toEqual([10, null, '1']);
     const last = await listed({ ...own, page: '7' });
-    expect([(last['rows'] as unknown[]).length, last['earlierPage'], last['nextPage']]).toEqual([3, '0', null]);
+    expect([rowsIn(last).length, last['earlierPage'], last['nextPage']]).toEqual([3, '0', null]);
     expect((await listed({ ...own, page: 'x' }))['earlierPage']).toBeNull();
   });
 
   test('when nothing is open says so kindly and offers to refer', async () => {
     expect(await listed(own)).toMatchObject({
-      rows: [],
+      groups: [],
       counted: null,
       empty: expect.stringContaining('geen open aanmeldingen'),
       mayRefer: true,

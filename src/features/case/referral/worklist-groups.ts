@@ -1,0 +1,131 @@
+import type { ViewContext } from '../../../contracts/action.js';
+import type { Rank } from '../../../contracts/case-lists.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
+import { termOf } from '../../../domain/case/clocks.js';
+import { intakeSteps } from '../../../domain/draft.js';
+import { readinessOf } from '../../../domain/intake/index.js';
+import { day, moment, shortDay } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { sideOf, type Line, type Worklist } from './worklist.js';
+
+/** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
+interface Group {
+  readonly style: 'warning' | 'attention' | null;
+  readonly icon: string;
+  readonly sign: string;
+  /** With how many there are in all, on whichever page. */
+  readonly word: string;
+  readonly rows: readonly Row[];
+}
+
+/** One row: how this reader knows the case, how it stands, what a press on it opens. */
+interface Row {
+  readonly title: string;
+  readonly line: string;
+  /** At the right: until when, or that it is urgent; null: nothing hurries. */
+  readonly badge: { readonly text: string; readonly style: 'Warning' | 'Attention' } | null;
+  /** What a screen reader says instead of the row: unique and complete. */
+  readonly press: string;
+  readonly verb: string;
+  readonly view: string | null;
+  readonly referralId: string | null;
+  readonly draftId: string | null;
+}
+
+type Kind = 'decide' | 'late' | 'left' | 'running' | 'drafts';
+
+const kindOf: Readonly<Record<Rank, Kind>> = {
+  choose: 'decide',
+  look: 'decide',
+  late: 'late',
+  left: 'left',
+  open: 'running',
+  draft: 'drafts',
+};
+
+const heads: Readonly<Record<Kind, Pick<Group, 'style' | 'icon' | 'sign'>>> = {
+  decide: { style: 'warning', icon: 'QuestionCircle', sign: '?' },
+  late: { style: 'attention', icon: 'Warning', sign: '▲' },
+  left: { style: 'warning', icon: 'Clock', sign: '◔' },
+  running: { style: null, icon: 'Clock', sign: '◔' },
+  drafts: { style: null, icon: 'Edit', sign: '✎' },
+};
+
+/** The lines of one page in their groups, in the order of the list; groups without lines are left out. */
+export function groupsOf(list: Worklist, context: ViewContext): Group[] {
+  const kinds = [...new Set(list.lines.map(({ rank }) => kindOf[rank]))];
+  return kinds.map((kind) => ({
+    ...heads[kind],
+    word: texts(context.language)(`referral.my-referrals.group.${kind}`, { count: countOf(kind, list) }),
+    rows: list.lines.filter(({ rank }) => kindOf[rank] === kind).map((line) => rowOf(line, list, context)),
+  }));
+}
+
+const countOf = (kind: Kind, { counts }: Worklist): number =>
+  (Object.keys(kindOf) as Rank[])
+    .filter((rank) => kindOf[rank] === kind)
+    .reduce((total, rank) => total + counts[rank], 0);
+
+const rowOf = (line: Line, list: Worklist, context: ViewContext): Row =>
+  line.kind === 'draft' ? draftRow(line, context) : referralRow(line, list, context);
+
+function draftRow(
+  { draft, reference }: Extract<Line, { kind: 'draft' }>,
+  { language, calendar, now }: ViewContext,
+): Row {
+  const t = texts(language);
+  const number = intakeSteps.findIndex((step) => step === draft.step) + 1;
+  const title =
+    reference === null ? t('referral.my-referrals.draft') : t('referral.my-referrals.changing', { reference });
+  const stands =
+    number === 0
+      ? t(`intake.steps.at-review.${readinessOf(draft.typed, calendar.dayOf(now))}`)
+      : t('referral.my-referrals.step', { number });
+  const touched = t('referral.my-referrals.touched', { moment: moment(draft.updatedAt, language, now) });
+  return {
+    title,
+    line: `${stands} · ${touched}`,
+    badge: null,
+    press: t('referral.my-referrals.continue', { title, touched }),
+    verb: 'continue-draft',
+    view: null,
+    referralId: null,
+    draftId: draft.id,
+  };
+}
+
+type ReferralLine = Extract<Line, { kind: 'referral' }>;
+
+const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
+
+function referralRow(line: ReferralLine, list: Worklist, context: ViewContext): Row {
+  const { referral, service } = line;
+  const { language, calendar, now } = context;
+  const t = texts(language);
+  const registered = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
+  const { word } = stateWord(language, referral.state);
+  const about = aboutWhom(referral, language);
+  return {
+    title: [referral.reference, plain(service ?? t('referral.my-referrals.unchosen'))].join(' · '),
+    line: [word, ...(about === '' ? [] : [about]), t('referral.my-referrals.since', { day: registered })].join(' · '),
+    badge: badgeOf(line, context),
+    press: t('referral.my-referrals.show', { reference: referral.reference, state: word.toLowerCase() }),
+    verb: builtInVerbs.show,
+    view: views[sideOf(list.organisations)],
+    referralId: referral.id,
+    draftId: null,
+  };
+}
+
+/** Urgent before anything else; else until when, where somebody of the reader's side must act. */
+function badgeOf({ referral, rank }: ReferralLine, { language, calendar, now }: ViewContext): Row['badge'] {
+  if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
+  const term = rank === 'open' ? null : termOf(referral, calendar);
+  if (term === null) return null;
+  return {
+    text: day(calendar.dayOf(term), language, calendar.dayOf(now)),
+    style: term < now ? 'Attention' : 'Warning',
+  };
+}
