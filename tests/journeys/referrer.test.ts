@@ -150,7 +150,9 @@ describe.each(engines)('words, on %s', (engine) => {
     const list = await asks('mijn aanmeldingen');
     expect(list).toContain('Mijn aanmeldingen');
     expect(list).toContain(`${reference} · ${naftName}`);
-    expect((await cast.an.presses(`${reference} bekijken, nieuw`, {}, { in: cast.an.personal })).text).toContain(reference);
+    expect((await cast.an.presses(`${reference} bekijken, nieuw`, {}, { in: cast.an.personal })).text).toContain(
+      reference,
+    );
   });
 
   it('werklijst: in a channel that of the team, the provider’s and the desk’s too', async () => {

@@ -5,9 +5,9 @@ import { daysBetween } from '../../../domain/local-date.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { days, oneStop, shortDay, time } from '../../../texts/format.js';
-import { textAt, texts } from '../../../texts/index.js';
+import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { codeWord } from '../../../texts/referral-words.js';
+import { aboutWhom } from '../../../texts/referral-words.js';
 import { actsOnCard } from '../viewer.js';
 import { loadList, maySeeService, perPage, serviceId, type ListFacts } from './list-facts.js';
 
@@ -28,7 +28,6 @@ export const serviceWaitlist = view({
       empty: list.count === 0 ? say('waitlist.service-waitlist.empty') : null,
       rows: list.rows.map((one, index) => rowOf(one, page * perPage + index + 1, context)),
       seen: seenOf(facts, context),
-      legend: legendOf(list.rows, context),
       ...nextToCall(facts, context),
       ...undoOf(facts, context),
       earlierPage: page > 0 ? String(page - 1) : null,
@@ -58,38 +57,30 @@ function seenOf({ service, list }: ListFacts, { language, calendar, now }: ViewC
   return oneStop(texts(language)('waitlist.service-waitlist.seen', { availability: plain(availability) }));
 }
 
+/** One who waits: number and for whom, since when and from when, and what must be seen first. */
 function rowOf(one: Referral, number: number, { language, calendar, now }: ViewContext) {
-  const say = texts(language);
+  const t = texts(language);
   const today = calendar.dayOf(now);
-  const urgent = one.urgency === 'urgent' ? ' ⚡' : '';
+  const start = one.expectedStartOn === null ? null : shortDay(one.expectedStartOn, language, today);
   return {
-    number: String(number),
+    title: `${number}. ${aboutWhom(one, language)}`,
+    line: [
+      one.reference,
+      t('waitlist.service-waitlist.since', { day: shortDay(calendar.dayOf(one.firstRegisteredAt), language, today) }),
+      start === null ? t('waitlist.service-waitlist.no-start') : t('waitlist.service-waitlist.start', { day: start }),
+    ].join(' · '),
+    badge: badgeOf(one, language),
+    press: t('waitlist.service-waitlist.show', { reference: one.reference, number }),
     referralId: one.id,
-    who: `${one.reference} · ${whoOf(one, language)}${urgent}`,
-    since: shortDay(calendar.dayOf(one.firstRegisteredAt), language, today),
-    start:
-      one.state === 'place-free'
-        ? say('waitlist.service-waitlist.free')
-        : one.expectedStartOn === null
-          ? '–'
-          : `± ${shortDay(one.expectedStartOn, language, today)}`,
   };
 }
 
-/** What the signs in the rows mean, when there are any. */
-function legendOf(shown: readonly Referral[], { language }: ViewContext): string | null {
-  const say = texts(language);
-  const signs = [
-    ...(shown.some(({ urgency }) => urgency === 'urgent') ? [say('waitlist.service-waitlist.urgent')] : []),
-    ...(shown.some(({ state }) => state === 'place-free') ? [say('waitlist.service-waitlist.free-why')] : []),
-  ];
-  return signs.length === 0 ? null : signs.join(' · ');
+/** A place that the CLB is to confirm, or that it is urgent; null: neither. */
+function badgeOf({ state, urgency }: Referral, language: ViewContext['language']) {
+  const t = texts(language);
+  if (state === 'place-free') return { text: t('waitlist.service-waitlist.free'), style: 'Warning' };
+  return urgency === 'urgent' ? { text: t('case.card.urgent'), style: 'Attention' } : null;
 }
-
-/** The age band; of a group what it is. */
-const whoOf = ({ target, ageBand }: Referral, language: ViewContext['language']): string =>
-  (target === 'pupil' && ageBand !== null ? textAt(language, `waitlist.ages.${ageBand}`) : null) ??
-  codeWord(language, 'target', target);
 
 /** The button for the first in order, and for somebody else when more than one waits. */
 function nextToCall({ list }: ListFacts, context: ViewContext) {

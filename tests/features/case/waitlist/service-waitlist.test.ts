@@ -8,7 +8,7 @@ import { atClb, atDesk, atProvider, farm, naft, uuid } from '../referral/world.j
 const on = onStage();
 const list = async (page: unknown = 0, by: Actor | null = null) =>
   (await on.stage.see(serviceWaitlist, { serviceId: naft.id, page }, by))! as {
-    rows: { number: string; who: string; since: string; start: string }[];
+    rows: { title: string; line: string; badge: { text: string } | null }[];
     [key: string]: unknown;
   };
 const behind = async (): Promise<void> => {
@@ -28,7 +28,6 @@ describe('given four who wait', () => {
     expect(data).toMatchObject({
       title: 'Wachtlijst NAFT Vlaams-Brabant Oost',
       counted: '4 jongeren · oudste aanmelding 41 dagen',
-      legend: '⚡ dringend',
       empty: null,
       firstId: uuid('31'),
       free: 'Plaats vrij voor 2026-0031',
@@ -39,10 +38,14 @@ describe('given four who wait', () => {
       nextPage: null,
     });
     expect(data.rows).toMatchObject([
-      { number: '1', who: '2026-0031 · 16–17\u00a0j.', since: '6 okt.', start: '± 1 feb.' },
-      { number: '2', who: '2026-0035 · 12–13\u00a0j. ⚡', since: '13 okt.', start: '–' },
-      { number: '3', who: '2026-0042 · 14–15\u00a0j.', since: '7 nov.' },
-      { number: '4', who: '2026-0044 · 14–15\u00a0j.', since: '9 nov.' },
+      { title: '1. 16–17 jaar · BSO', line: '2026-0031 · sinds 6 okt. · start rond 1 feb.', badge: null },
+      {
+        title: '2. 12–13 jaar · BSO',
+        line: '2026-0035 · sinds 13 okt. · start nog niet bekend',
+        badge: { text: 'Dringend' },
+      },
+      { title: '3. 14–15 jaar · BSO', line: '2026-0042 · sinds 7 nov. · start nog niet bekend' },
+      { title: '4. 14–15 jaar · BSO', line: '2026-0044 · sinds 9 nov. · start nog niet bekend' },
     ]);
   });
 
@@ -51,7 +54,7 @@ describe('given four who wait', () => {
     await behind();
     const data = await list();
     expect(data['counted']).toBe('3 aanmeldingen · oudste aanmelding 34 dagen');
-    expect(data.rows[2]!.who).toBe('2026-0031 · groep of klas');
+    expect(data.rows[2]!.title).toBe('3. groep of klas');
   });
 });
 
@@ -60,12 +63,11 @@ describe('given a place that came free for the first', () => {
     await behind();
     await on.world.refers(31, { state: 'place-free', days: 41, at: monday10 });
     expect(await list()).toMatchObject({
-      legend: '⚡ dringend · ◕ wacht op de bevestiging van het CLB',
       free: 'Plaats vrij voor 2026-0035',
       undoId: uuid('31'),
       undoUntil: 'Plaats voor 2026-0031: ongedaan maken kan tot 10.15 u.',
     });
-    expect((await list()).rows[0]).toMatchObject({ number: '1', start: '◕ plaats vrij' });
+    expect((await list()).rows[0]).toMatchObject({ badge: { text: 'Plaats vrij' } });
     on.stage.now = new Date(monday10.getTime() + 16 * 60_000);
     expect(await list()).toMatchObject({ undoId: null, undoUntil: null });
   });
@@ -83,7 +85,7 @@ test('given more than ten, ten are shown at a time, numbers go on, and the first
   for (let number = 10; number < 34; number++)
     await on.world.refers(number, { state: 'waitlisted', days: 60 - number });
   const data = await list('1');
-  expect(data.rows.map(({ number }) => number)).toEqual(['11', '12', '13', '14', '15', '16', '17', '18', '19', '20']);
+  expect(data.rows.map(({ title }) => Number.parseInt(title, 10))).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   expect(data).toMatchObject({ earlierPage: '0', nextPage: '2', free: 'Plaats vrij voor 2026-0010' });
   expect(data['counted']).toContain('bladzijde 2 van 3');
   expect((await list(9)).rows).toHaveLength(4);
