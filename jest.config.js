@@ -2,6 +2,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // Tests run in Node as it is; what that is for stands in the runner.
   testRunner: '<rootDir>/tests/support/runner/native-runner.mjs',
+  testSequencer: '<rootDir>/tests/support/runner/longest-first.mjs',
   transform: {},
   globalSetup: '<rootDir>/tests/support/runner/begin-run.mjs',
   globalTeardown: '<rootDir>/tests/support/runner/end-run.mjs',

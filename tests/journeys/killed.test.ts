@@ -4,6 +4,7 @@ import type { Message, Person, Conversation } from '../support/fake-teams/index.
 import { MortalStage } from '../support/mortal-stage.js';
 import { fillsIn, ordinary } from '../support/refer.js';
 import { deskCode, link } from '../support/stage.js';
+import { postsAbout } from '../support/reading.js';
 import { seeded } from '../support/standing.js';
 
 /**
@@ -59,14 +60,11 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   });
   afterAll(() => stage?.remove());
 
-  const postsOf = (conversation: Conversation, of: string): Message[] =>
-    conversation.botPosts.filter((post) => post.text.startsWith(`Aanmelding ${of}`));
-
   /** Everything up to the press of the round; gives the press. */
   async function prepared({ act, life }: Round): Promise<() => Promise<{ text: string }>> {
     an.reloads();
     bram.reloads();
-    const offer = postsOf(naft, reference).at(-1);
+    const offer = postsAbout(naft, reference).at(-1);
     switch (act) {
       case 'send':
         await fillsIn(stage, an, { pupil: { ...ordinary.pupil, pupilName: `Leerling ${'ABCDE'[life]}` } });
@@ -77,7 +75,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
         await bram.presses('Wachtlijst', {}, { on: offer! });
         return () => bram.presses('Op de wachtlijst zetten', { kept: 'yes' }, { on: offer! });
       case 'withdraw': {
-        const on = postsOf(clb, reference).at(-1)!;
+        const on = postsAbout(clb, reference).at(-1)!;
         await an.presses('Intrekken', {}, { on });
         return () => an.presses('Intrekken', { reason: 'solved' }, { on, verb: 'withdraw-referral' });
       }
@@ -152,7 +150,10 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
   /** What was acknowledged and cannot be read on both posts. */
   const unseen = (): string[] =>
     [...acknowledged].flatMap(([of, { state, offer }]) => {
-      const [ours, theirs] = [postsOf(clb, of).at(-1)?.text ?? 'no post', postsOf(naft, of).at(-1)?.text ?? 'no offer'];
+      const [ours, theirs] = [
+        postsAbout(clb, of).at(-1)?.text ?? 'no post',
+        postsAbout(naft, of).at(-1)?.text ?? 'no offer',
+      ];
       return [...(ours.includes(state) ? [] : [ours]), ...(theirs.includes(offer) ? [] : [theirs])];
     });
 
