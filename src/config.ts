@@ -134,7 +134,7 @@ export interface ProductionConfig extends Common {
 /** Without credentials, on 127.0.0.1 only, for the local client and for tests from outside. */
 export interface LocalConfig extends Common {
   readonly mode: 'local';
-  /** Invocation keys, or null: made once and kept in the data directory. */
+  /** Given keys, or null: made once and kept in the data directory. */
   readonly keys: { readonly data: Uint8Array; readonly index: Uint8Array } | null;
   readonly language: (typeof languages)[number] | null;
   readonly deskAlwaysOpen: boolean;

@@ -38,7 +38,7 @@ export class GiveUp extends Error {
   override readonly name = 'GiveUp';
 
   constructor(readonly reason: string) {
-    super(`Invocation up: ${reason}`);
+    super(`Given up: ${reason}`);
   }
 }
 
