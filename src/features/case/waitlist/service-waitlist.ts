@@ -63,7 +63,7 @@ function rowOf(one: Referral, number: number, { language, calendar, now }: ViewC
   const today = calendar.dayOf(now);
   const start = one.expectedStartOn === null ? null : shortDay(one.expectedStartOn, language, today);
   return {
-    title: `${number}. ${aboutWhom(one, language)}`,
+    title: `${number} · ${aboutWhom(one, language)}`,
     line: [
       one.reference,
       t('waitlist.service-waitlist.since', { day: shortDay(calendar.dayOf(one.firstRegisteredAt), language, today) }),

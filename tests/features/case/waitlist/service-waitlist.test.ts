@@ -38,14 +38,14 @@ describe('given four who wait', () => {
       nextPage: null,
     });
     expect(data.rows).toMatchObject([
-      { title: '1. 16–17 jaar · BSO', line: '2026-0031 · sinds 6 okt. · start rond 1 feb.', badge: null },
+      { title: '1 · 16–17 jaar · BSO', line: '2026-0031 · sinds 6 okt. · start rond 1 feb.', badge: null },
       {
-        title: '2. 12–13 jaar · BSO',
+        title: '2 · 12–13 jaar · BSO',
         line: '2026-0035 · sinds 13 okt. · start nog niet bekend',
         badge: { text: 'Dringend' },
       },
-      { title: '3. 14–15 jaar · BSO', line: '2026-0042 · sinds 7 nov. · start nog niet bekend' },
-      { title: '4. 14–15 jaar · BSO', line: '2026-0044 · sinds 9 nov. · start nog niet bekend' },
+      { title: '3 · 14–15 jaar · BSO', line: '2026-0042 · sinds 7 nov. · start nog niet bekend' },
+      { title: '4 · 14–15 jaar · BSO', line: '2026-0044 · sinds 9 nov. · start nog niet bekend' },
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('given four who wait', () => {
     await behind();
     const data = await list();
     expect(data['counted']).toBe('3 aanmeldingen · oudste aanmelding 34 dagen');
-    expect(data.rows[2]!.title).toBe('3. groep of klas');
+    expect(data.rows[2]!.title).toBe('3 · groep of klas');
   });
 });
 
