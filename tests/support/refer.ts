@@ -79,6 +79,24 @@ export const ordinary: Intake = {
   provider: { service: 'naft-leerrecht vlaams-brabant oost' },
 };
 
+/** The same without what may stay open: what an ordinary pupil really takes. */
+export const needed: Intake = {
+  ...ordinary,
+  question: {
+    problemDomains: ['emotioneel'],
+    efforts: ['remediërend'],
+    presence: 'problematisch afwezig',
+    question: secret.question,
+  },
+  consent: {
+    pupilConsent: 'ja',
+    guardianConsent: 'ja',
+    guardianName: secret.guardianName,
+    guardianPhone: secret.guardianPhone,
+    schoolContact: secret.schoolContact,
+  },
+};
+
 const steps = ['conditions', 'pupil', 'region', 'question', 'consent', 'provider'] as const;
 
 /** Types `aanmelden` and presses through all steps up to the review. Gives the number of presses, the first word included. */

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { counted } from '../support/effort.js';
+import { engines } from '../support/database.js';
+import { needed } from '../support/refer.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+import { fillsInAndSends } from '../support/walk.js';
+
+describe.each(engines)('what an intake asks of somebody, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+  });
+  afterAll(() => stage.close());
+
+  it('an ordinary pupil: from “aanmelden” to the receipt, with nothing filled in that may stay open', async () => {
+    const { who, effort } = counted(cast.an);
+    await fillsInAndSends(stage, who, needed);
+    expect(effort()).toEqual({ presses: 9, choices: 11, typed: 9, messages: 1 });
+  });
+});
