@@ -1,3 +1,4 @@
+import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { Act } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
@@ -110,7 +111,7 @@ export function buttonsOf(given: ButtonsFor): Button[] {
         {
           title: t('case.buttons.lines'),
           style: null,
-          verb: 'show',
+          verb: builtInVerbs.show,
           data: { ...given.lines },
           inMenu: names.length > 2,
         },
@@ -121,7 +122,7 @@ export function buttonsOf(given: ButtonsFor): Button[] {
         {
           title: given.way.title,
           style: null,
-          verb: 'show',
+          verb: builtInVerbs.show,
           data: { view: given.way.view, referralId: referral.id },
           inMenu: false,
         },
@@ -142,19 +143,19 @@ const inRow = (buttons: readonly Loose[]): Button[] => {
 };
 
 function buttonOf(name: ChoiceName, { referral, reader, language }: ButtonsFor): Loose {
-  const choice: Choice = choices[name];
+  const { press, inMenu }: Choice = choices[name];
   const subject = {
     referralId: referral.id,
     round: referral.round,
     ...(reader === 'desk' ? { why: 'desk' } : {}),
   };
-  const isForm = 'form' in choice.press;
   return {
     title: titleOf(name, referral, language),
     style: isLikeliest(name, referral) ? 'positive' : null,
-    verb: 'form' in choice.press ? 'open-form' : choice.press.verb,
-    data: isForm ? { form: (choice.press as { form: string }).form, ...subject } : subject,
-    inMenu: choice.inMenu === true,
+    ...('form' in press
+      ? { verb: builtInVerbs.openForm, data: { form: press.form, ...subject } }
+      : { verb: press.verb, data: subject }),
+    inMenu: inMenu === true,
   };
 }
 

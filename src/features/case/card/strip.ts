@@ -64,12 +64,17 @@ const asked: Partial<Readonly<Record<ReferralState, Reader>>> = {
 export const isAsked = ({ state, referredOn }: Referral, reader: Reader): boolean =>
   asked[state] === reader && !(referredOn && (state === 'full' || state === 'no-match'));
 
+/** Whether a case that is over its term is late for this reader: it is asked, answers for the step, or was told of it. */
+const concerns = (referral: Referral, reader: Reader): boolean => {
+  if (referral.state === 'delivered' || isAsked(referral, reader)) return true;
+  if (referral.state === 'contacted' && reader === 'provider') return true;
+  return reader === 'desk' && referral.nudges > 0;
+};
+
 /** Since when it is late for this reader: over its term, or left lying; null when it is not. Late wins over every state. */
 export function lateSince(referral: Referral, reader: Reader, calendar: Calendar, now: Date): Date | null {
   const term = termOf(referral, calendar);
-  if (term === null || term >= now) return null;
-  if (referral.state === 'delivered') return term;
-  return isAsked(referral, reader) || (reader === 'desk' && referral.nudges > 0) ? term : null;
+  return term !== null && term < now && concerns(referral, reader) ? term : null;
 }
 
 /** The look of a case for one reader. */

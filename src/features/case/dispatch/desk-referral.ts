@@ -15,7 +15,7 @@ import { caseFacts } from '../card/case-facts.js';
 import { caseLine } from '../card/case-line.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
-import { answeredLine } from './referral-facts.js';
+import { answeredLine } from '../card/answered-line.js';
 
 /** A referral that needs the desk: why (all reasons on one card), what is asked, and the acts that fit the present state. */
 export const deskReferral = view({

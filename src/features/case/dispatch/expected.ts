@@ -4,7 +4,7 @@ import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import type { CaseFacts } from '../../../contracts/case.js';
-import { dayLine } from './referral-facts.js';
+import { dayLine } from './day-line.js';
 
 type Said = readonly [TextKey, Values?] | null;
 

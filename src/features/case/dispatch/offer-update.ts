@@ -7,7 +7,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import { moment } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { codeWord, stateWord } from '../../../texts/referral-words.js';
-import { dayLine } from './referral-facts.js';
+import { dayLine } from './day-line.js';
 
 type Data = Readonly<Record<string, string | number | null>>;
 

@@ -2,7 +2,7 @@ import { view } from '../../../contracts/action.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { isUnanswered, loadOpenAgain, mayAnswerForService, openAgainSubject } from './open-again-facts.js';
-import { dayLine } from './referral-facts.js';
+import { dayLine } from './day-line.js';
 
 /** Asks the provider, after the last full day, whether the service is open again (R12); shows the answer afterwards. */
 export const openAgain = view({

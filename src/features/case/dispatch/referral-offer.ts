@@ -12,7 +12,7 @@ import { contactOf } from '../card/people.js';
 import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOf } from './expected.js';
-import { answeredLine, isClosedForProvider, onNameOf } from './referral-facts.js';
+import { answeredLine, isClosedForProvider, onNameOf } from '../card/answered-line.js';
 
 /** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
 export const referralOffer = view({

@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { day, moment } from '../../../texts/format.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 
@@ -25,6 +25,3 @@ const isNotedByDesk = ({ referral: { answeredAt }, history }: CaseFacts): boolea
 /** On whose name the case stands at the provider, as long as there is no answer that says it; null when nobody took it. */
 export const onNameOf = ({ contactedBy }: CaseFacts, { language }: Pick<ViewContext, 'language'>): string | null =>
   contactedBy === null ? null : texts(language)('case.card.on-name-of', { name: plain(contactedBy.name) });
-
-export const dayLine = (on: string, { language, now, calendar }: ViewContext): string =>
-  day(on, language, calendar.dayOf(now));
