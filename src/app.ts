@@ -25,8 +25,7 @@ import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
-import { helpLinePages } from './platform/web/help-lines/help-line-pages.js';
-import { importPages } from './platform/web/help-lines/import-pages.js';
+import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
@@ -79,8 +78,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     homePage,
     ...pagesOf({ database, queue }, meters),
     documentPage({ parts, registry, links }),
-    ...helpLinePages(parts),
-    ...importPages({ parts, registry, links }),
+    ...featurePages({ parts, registry, links }),
   ];
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),

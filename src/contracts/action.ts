@@ -3,6 +3,7 @@ import type { Actor } from './actor.js';
 import type { ActionContext, Context, ViewContext } from './context.js';
 import type { Outcome, Refusal } from './outcome.js';
 import type { Document } from './document.js';
+import type { Page } from './page.js';
 import type { Read } from './read.js';
 
 export type { ActionContext, Context, ViewContext };
@@ -108,6 +109,8 @@ export interface Feature {
   readonly schedules?: readonly Schedule[];
   readonly documents?: readonly Document[];
   readonly searches?: readonly Search[];
+  /** What it shows on the web. */
+  readonly pages?: readonly Page[];
 }
 
 /**

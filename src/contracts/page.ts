@@ -1,32 +1,75 @@
+import type { Language } from '../domain/language.js';
+import type { Html } from '../lib/html/html.js';
+import type { Actor } from './actor.js';
+import type { Context, ViewContext } from './context.js';
+import type { Outcome, Refusal } from './outcome.js';
+import type { Read } from './read.js';
+
+/** A form of ours as it came in: its fields, and the file that was chosen (null: none). */
+export interface PostedForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly file: { readonly name: string; readonly text: string; readonly tooLarge: boolean } | null;
+}
+
 /** What somebody asks a page. */
-export interface PageRequest {
+export interface Asked {
   /** What stands for `:name` in the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Names in lower case; a header that came twice is joined with a comma. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The body of a POST, at most the page's `largestBody`; empty for a GET. */
-  readonly body: Uint8Array;
+  /** The form of a POST; what is no form of ours holds nothing. */
+  form(): Promise<PostedForm>;
 }
 
-export interface PageAnswer {
-  readonly status: number;
-  /** The content type, with its charset for text. */
-  readonly type: string;
-  readonly body: string | Uint8Array;
-  /** Added to, or put over, the headers that protect every page. */
-  readonly headers?: Readonly<Record<string, string>>;
+/** Everything that a page may use of the world; `language` is what the address asks (`?taal=en`), nobody is known. */
+export interface Visit extends ViewContext, Pick<Context, 'newId'> {
+  readonly actor: null;
+  readonly read: Read;
+  /** What the token of an address says that `links.pass` made for this path; null when it was not made here. */
+  passSays(path: string, token: string): Readonly<Record<string, string>> | null;
+  /** Does a reaction that pages may start (`startedBy: 'page'`), as that person, through the one way in which things are done. */
+  perform(slug: string, actor: Actor, subject: object, fields: object): Promise<Outcome | Refusal>;
+  /** The address as a QR code, drawn in the page; `label` is its text for who cannot see it. */
+  qrCode(address: string, label: string): Html;
 }
 
-/** A page of the web server. What it throws is logged without its message and answered with an apology. */
+/** What a page shows. The platform puts it in the frame that all pages share: landmarks, look, no script. */
+export interface Screen {
+  readonly language: Language;
+  readonly title: string;
+  /** Who speaks; stands above the title. */
+  readonly sender: string;
+  /** Below the title, in the band on top. */
+  readonly lead?: Html;
+  /** The first link, for who goes by keyboard: past the band to the main part, which gets this id. */
+  readonly skip?: { readonly to: string; readonly text: string };
+  /** What is on this page, or the ways through it: stands beside the main part. `name` says what it is. */
+  readonly contents?: { readonly name: string; readonly links: Html };
+  readonly main: Html;
+  readonly foot: Html;
+  /** What is printed instead of all this. */
+  readonly paper?: Html;
+  /** Besides the shared look: rules for what only this page has. */
+  readonly style?: string;
+  /** True: search engines leave it alone. */
+  readonly hidden?: boolean;
+}
+
+/**
+ * What a page answers. A `screen` or `data` (JSON) for everybody may be kept for a moment by who asked and read by other
+ * sites when it is data; a `personal` screen is kept nowhere. `goTo` sends on, `forGood` when the old address is over.
+ */
+export type PageReply =
+  | { readonly screen: Screen; readonly status?: number; readonly personal?: true }
+  | { readonly data: unknown; readonly status?: number; readonly fileName?: string }
+  | { readonly goTo: string; readonly forGood: boolean };
+
+/** A page of a feature. What it throws is logged without its message and answered with an apology. */
 export interface Page {
   /** GET (answers HEAD as well) unless said. */
   readonly method?: 'GET' | 'POST';
   /** `/hulplijnen/:region`: a part that starts with a colon is whatever stands there. */
   readonly path: string;
-  /** Only for callers on this machine. */
-  readonly local: boolean;
-  /** How many bytes a POST may bring; 5 MB unless said. More is answered with 413. */
-  readonly largestBody?: number;
-  answer(request: PageRequest): Promise<PageAnswer>;
+  /** How many bytes the file in a form may count; without it a form brings fields only. */
+  readonly largestFile?: number;
+  answer(asked: Asked, visit: Visit): PageReply | Promise<PageReply>;
 }

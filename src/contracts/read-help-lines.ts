@@ -60,6 +60,8 @@ export interface ReadHelpLines {
   helpOrganisations(): Promise<HelpOrganisation[]>;
   /** The history of a line, newest first. */
   lineChanges(id: HelpLineId): Promise<LineChange[]>;
+  /** Of all lines at once, oldest first: one question instead of one for each. */
+  allLineChanges(): Promise<LineChange[]>;
   lineChange(id: string): Promise<LineChange | null>;
   lineReport(id: LineReportId): Promise<LineReport | null>;
   /** Reports of a line, newest first. */

@@ -6,6 +6,7 @@ import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
 import { meetings } from './meetings/index.js';
+import { openData } from './open-data/index.js';
 import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   reconcile,
   helplines,
   lineImport,
+  openData,
   signals,
   meetings,
   survey,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
-import { choosePage } from '../../src/platform/web/help-lines/choose-page.js';
-import { shownRegion } from '../../src/platform/web/help-lines/region-lines.js';
-import { regionPage } from '../../src/platform/web/help-lines/region-page.js';
+import { choosePage } from '../../src/features/helplines/pages/choose-page.js';
+import { shownRegion } from '../../src/features/helplines/pages/region-lines.js';
+import { regionPage } from '../../src/features/helplines/pages/region-page.js';
+import { framed } from '../../src/platform/web/frame.js';
+import { qrCode } from '../../src/platform/web/qr-code.js';
 import type { HelpLine } from '../../src/domain/helpline/help-line.js';
 import { regions, type Region } from '../../src/lib/region/regions.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
@@ -13,7 +15,8 @@ import { launchChromium } from '../support/chromium.js';
 const pageOf = (region: Region, lines: readonly HelpLine[], language: 'nl' | 'en' = 'nl'): string => {
   const { organisations } = exampleLines(region, 1);
   const shown = shownRegion(region, lines, organisations, '2026-11-22');
-  return regionPage(shown, { language, address: 'https://meldpunt.example.be/hulplijnen/vlaams-brabant-oost' });
+  const code = qrCode('https://meldpunt.example.be/hulplijnen/vlaams-brabant-oost', 'Scan');
+  return framed(regionPage(shown, { language, code }));
 };
 
 describe('the page of a region, in a browser', () => {
@@ -59,7 +62,7 @@ describe('the page of a region, in a browser', () => {
   test.each(['light', 'dark'] as const)('letters stand out from their ground (%s)', async (colorScheme) => {
     const page = await opened(pageOf('VBO', exampleLines('VBO', 20).lines), { colorScheme, javaScriptEnabled: true });
     expect(await page.evaluate(lowestContrast)).toBeGreaterThan(4.5);
-    await page.setContent(choosePage('nl'));
+    await page.setContent(framed(choosePage('nl')));
     expect(await page.evaluate(lowestContrast)).toBeGreaterThan(4.5);
     await page.close();
   });

@@ -17,6 +17,7 @@ import { linePhases } from './line-phases.js';
 import { lineReport } from './line-report.js';
 import { linesToConfirm } from './lines-to-confirm.js';
 import { listLines } from './list-lines.js';
+import { helpLinePages } from './pages/help-line-pages.js';
 import { remindKeepers } from './remind-keepers.job.js';
 import { reportAnswer } from './report-answer.js';
 import { reportLine } from './report-line.js';
@@ -56,4 +57,5 @@ export const helplines: Feature = {
   jobs: [askKeepers, remindKeepers],
   schedules: [keepersRound],
   searches: [findLine],
+  pages: helpLinePages,
 };

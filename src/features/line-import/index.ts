@@ -5,6 +5,7 @@ import { importLines } from './import-lines.js';
 import { keepLineImport } from './keep-line-import.js';
 import { lineImportDone } from './line-import-done.js';
 import { lineImportDoor } from './line-import-door.js';
+import { importPages } from './pages/import-pages.js';
 
 /** Help lines from an HSDS 3 file: looked at on a web page first, then taken in. */
 export const lineImport: Feature = {
@@ -13,4 +14,5 @@ export const lineImport: Feature = {
   reactions: [keepLineImport, applyLineImport],
   views: [lineImportDoor, lineImportDone],
   jobs: [dropLineImport],
+  pages: importPages,
 };

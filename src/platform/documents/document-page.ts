@@ -5,7 +5,7 @@ import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
-import type { Page, PageAnswer, PageRequest } from '../../contracts/page.js';
+import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { drawSheet } from './draw-sheet.js';
 import { documentPath, type SignedLinks } from './signed-links.js';
 
@@ -20,7 +20,7 @@ export interface DocumentsBehind {
  * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
  * whose subject is gone, answer 404 with a kind sentence.
  */
-export const documentPage = (behind: DocumentsBehind): Page => ({
+export const documentPage = (behind: DocumentsBehind): HttpPage => ({
   path: `${documentPath}/:token/:name`,
   local: false,
   async answer(request) {
@@ -31,10 +31,10 @@ export const documentPage = (behind: DocumentsBehind): Page => ({
   },
 });
 
-const languageOf = (request: PageRequest): Language =>
+const languageOf = (request: HttpRequest): Language =>
   languages.find((language) => language === request.query.get('taal')) ?? 'nl';
 
-async function sheetOf(behind: DocumentsBehind, request: PageRequest, language: Language): Promise<Sheet | null> {
+async function sheetOf(behind: DocumentsBehind, request: HttpRequest, language: Language): Promise<Sheet | null> {
   const { token = '', name = '' } = request.params;
   const ids = behind.links.read(name, token);
   const document = ids === null ? null : behind.registry.document(name);
@@ -53,7 +53,7 @@ interface DrawnFile {
 }
 
 /** A document opens in the browser, an invitation goes to the calendar; nothing of either is kept on the way. */
-function fileAnswer({ type, extension, bytes }: DrawnFile, fileName: string): PageAnswer {
+function fileAnswer({ type, extension, bytes }: DrawnFile, fileName: string): HttpAnswer {
   const name = fileName.toLowerCase().endsWith(extension) ? fileName : `${fileName}${extension}`;
   const how = extension === '.pdf' ? 'inline' : 'attachment';
   return {

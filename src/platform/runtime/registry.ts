@@ -1,5 +1,6 @@
 import type { Action, Feature, Formerly, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
 import type { Document } from '../../contracts/document.js';
+import type { Page } from '../../contracts/page.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
@@ -19,6 +20,8 @@ export interface Registry {
   /** What the message extension can look for, one per command. */
   readonly searches: readonly Search[];
   readonly schedules: readonly Schedule[];
+  /** What the web server shows, besides what is the platform's own. */
+  readonly pages: readonly Page[];
 }
 
 const bySlug = <T>(things: readonly T[], slugOf: (thing: T) => string): Map<string, T> => {
@@ -69,6 +72,10 @@ export function createRegistry(features: readonly Feature[]): Registry {
     features.flatMap((feature) => feature.schedules ?? []),
     (schedule) => schedule.job,
   );
+  const pages = bySlug(
+    features.flatMap((feature) => feature.pages ?? []),
+    ({ method = 'GET', path }) => `${method} ${path}`,
+  );
   const twice = [...views, ...actions].find(
     ({ slug }) => reactionBySlug.has(slug) || (viewBySlug.has(slug) && actionBySlug.has(slug)),
   );
@@ -88,5 +95,6 @@ export function createRegistry(features: readonly Feature[]): Registry {
     schedule: (name) => scheduleByJob.get(name) ?? null,
     searches: [...searches.values()],
     schedules: [...scheduleByJob.values()],
+    pages: [...pages.values()],
   };
 }

@@ -98,6 +98,7 @@ function readHistory(db: Db) {
   return {
     lineChanges: (line) =>
       db.selectFrom('lineChange').select(changeColumns).where('lineId', '=', line).orderBy('seq', 'desc').execute(),
+    allLineChanges: () => db.selectFrom('lineChange').select(changeColumns).orderBy('seq').execute(),
     lineChange: async (id) =>
       (await db.selectFrom('lineChange').select(changeColumns).where('id', '=', id).executeTakeFirst()) ?? null,
     lineReport: async (id) =>

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { messagePage } from '../web/message-page.js';
-import type { Page, PageAnswer, PageRequest } from '../../contracts/page.js';
+import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { readBytes } from './read-bytes.js';
 import { sendPage, sendStray } from './send-page.js';
 import { isLoopback } from './service-trust.js';
@@ -13,7 +13,7 @@ const megabyte = 1024 * 1024;
  */
 export function registerRoutes(
   server: Server,
-  pages: readonly Page[],
+  pages: readonly HttpPage[],
   onError: (error: unknown, path: string) => void,
 ): void {
   for (const page of pages) {
@@ -35,7 +35,7 @@ export function registerRoutes(
   }
 }
 
-async function answerOf(page: Page, request: Request): Promise<PageAnswer> {
+async function answerOf(page: HttpPage, request: Request): Promise<HttpAnswer> {
   const largest = page.method === 'POST' ? (page.largestBody ?? 5 * megabyte) : 0;
   const body = largest === 0 ? Buffer.alloc(0) : await readBytes(request, largest);
   if (body === null)
@@ -43,7 +43,7 @@ async function answerOf(page: Page, request: Request): Promise<PageAnswer> {
   return page.answer(asked(request, body));
 }
 
-function asked(request: Request, body: Uint8Array): PageRequest {
+function asked(request: Request, body: Uint8Array): HttpRequest {
   const headers = Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')] as const);
   return {
     params: { ...(request.params as Record<string, string>) },

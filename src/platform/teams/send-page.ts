@@ -1,10 +1,10 @@
 import type { Request, Response } from 'restify';
-import type { PageAnswer } from '../../contracts/page.js';
+import type { HttpAnswer } from '../web/http-page.js';
 import { safeHeaders } from '../web/safe-headers.js';
 import { strayAnswer, type Stray } from '../web/stray-answer.js';
 
 /** Node's own answer, not restify's: that one would make JSON of bytes. The length counts for HEAD too. */
-export function sendPage(response: Response, { status, type, body, headers }: PageAnswer): void {
+export function sendPage(response: Response, { status, type, body, headers }: HttpAnswer): void {
   const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
   response.writeHead(status, {
     ...safeHeaders(type),

@@ -1,8 +1,8 @@
 import { messagePage } from './message-page.js';
-import type { Page } from '../../contracts/page.js';
+import type { HttpPage } from './http-page.js';
 
 /** `/`: says what this is to who came here without a link, and leads to what everybody may see. */
-export const homePage: Page = {
+export const homePage: HttpPage = {
   path: '/',
   local: false,
   answer: async () => messagePage(200, 'home', 'nl', { link: 'help-lines' }),

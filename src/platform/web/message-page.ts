@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.js';
 import { texts, type TextKey, type Values } from '../../texts/index.js';
-import type { PageAnswer } from '../../contracts/page.js';
+import { escapeHtml } from '../../lib/html/html.js';
+import type { HttpAnswer } from './http-page.js';
 
 type Section = 'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'failed' | 'too-large';
 
@@ -12,11 +13,6 @@ export interface MessageOptions {
 
 const links = { 'help-lines': '/hulplijnen' } as const;
 
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Text as it may stand in HTML, also between quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
-
 const style = `:root{color-scheme:light dark}
 body{font:1.0625rem/1.6 system-ui,'Segoe UI',sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
 h1{font-size:1.5rem;line-height:1.3;font-weight:600}`;
@@ -27,7 +23,7 @@ export function messagePage(
   section: Section,
   language: Language,
   { values = {}, link }: MessageOptions = {},
-): PageAnswer {
+): HttpAnswer {
   const say = texts(language);
   const title = escapeHtml(say(`web.${section}.title` satisfies TextKey));
   const text = escapeHtml(say(`web.${section}.text` satisfies TextKey, values));

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics }
 import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
-import type { Page } from '../../contracts/page.js';
+import type { HttpPage } from './http-page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {
@@ -48,7 +48,7 @@ export function createMeters(): Meters {
 }
 
 /** `/health`: does the database answer. `/metrics`: Prometheus figures, to this machine only. */
-export function pagesOf(behind: Behind, meters: Meters): Page[] {
+export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
@@ -92,7 +92,7 @@ const casesWithoutNextStep = ({ kysely }: Database): Gauge =>
     },
   });
 
-const health = (database: Database): Page => ({
+const health = (database: Database): HttpPage => ({
   path: '/health',
   local: false,
   async answer() {
@@ -104,7 +104,7 @@ const health = (database: Database): Page => ({
   },
 });
 
-const metrics = (meters: Meters): Page => ({
+const metrics = (meters: Meters): HttpPage => ({
   path: '/metrics',
   local: true,
   answer: async () => ({ status: 200, type: meters.registry.contentType, body: await meters.registry.metrics() }),

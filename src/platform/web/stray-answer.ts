@@ -1,5 +1,5 @@
 import { messagePage } from './message-page.js';
-import type { PageAnswer } from '../../contracts/page.js';
+import type { HttpAnswer } from './http-page.js';
 
 /** Why a request reached nothing of ours. */
 export type Stray = 'unknown' | 'wrong-method' | 'this-machine-only' | 'failed';
@@ -19,7 +19,7 @@ const told: Readonly<Record<Stray, { status: number; code: string; message: stri
 };
 
 /** The answer to a request that reached nothing: a page for people, short JSON for programs. Repeats nothing of it. */
-export function strayAnswer(stray: Stray, request: StrayRequest): PageAnswer {
+export function strayAnswer(stray: Stray, request: StrayRequest): HttpAnswer {
   const { status, code, message } = told[stray];
   const headers = { 'cache-control': 'no-store' };
   if (isProgram(request)) return { status, type: 'application/json', body: JSON.stringify({ code, message }), headers };

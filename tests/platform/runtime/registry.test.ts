@@ -49,4 +49,11 @@ describe('the registry', () => {
   ])('refuses one slug for %s', (_, parts) => {
     expect(() => createRegistry([feature(parts)])).toThrow(/two parts are called/);
   });
+
+  it('gathers the pages, and refuses two at one address; a form may be posted to where it stands', () => {
+    const page = { path: '/aanbod', answer: () => ({ goTo: '/', forGood: false }) };
+    const posted = { ...page, method: 'POST' as const };
+    expect(createRegistry([feature({ pages: [page, posted] })]).pages).toEqual([page, posted]);
+    expect(() => createRegistry([feature({ pages: [page, { ...page }] })])).toThrow(/two parts are called GET/);
+  });
 });

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
-import type { Page, PageRequest } from '../../../src/contracts/page.js';
+import type { HttpPage, HttpRequest } from '../../../src/platform/web/http-page.js';
 
 describe('web pages', () => {
   let door: Door;
   let address = '';
-  const asked: PageRequest[] = [];
-  const answer = async (request: PageRequest) => {
+  const asked: HttpRequest[] = [];
+  const answer = async (request: HttpRequest) => {
     asked.push(request);
     return { status: 200, type: 'text/html; charset=utf-8', body: '<p>één</p>' };
   };
-  const pages: readonly Page[] = [
+  const pages: readonly HttpPage[] = [
     { path: '/hulplijnen/:region', local: false, answer },
     { method: 'POST', path: '/hulplijnen/:region', local: false, largestBody: 2 * 1024 * 1024, answer },
     {

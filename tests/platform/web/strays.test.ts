@@ -4,10 +4,10 @@ import { createLog } from '../../../src/platform/log.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { homePage } from '../../../src/platform/web/home-page.js';
-import type { Page } from '../../../src/contracts/page.js';
+import type { HttpPage } from '../../../src/platform/web/http-page.js';
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
-const linesPage: Page = {
+const linesPage: HttpPage = {
   path: '/hulplijnen',
   local: false,
   answer: async () => ({ status: 200, type: 'text/html; charset=utf-8', body: '<p>lijnen</p>' }),

@@ -1,5 +1,5 @@
 import encodeQR from 'qr';
-import { html, trusted, type Html } from './html.js';
+import { html, trusted, type Html } from '../../lib/html/html.js';
 
 /** A QR code as a drawing in the page, with what it says as its text. */
 export function qrCode(address: string, label: string): Html {

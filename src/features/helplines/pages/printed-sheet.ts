@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/language.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { html, type Html } from './html.js';
-import { alertText, agesText, emailOf, hoursText, siteOf, siteText, staleText } from './line-words.js';
-import { qrCode } from './qr-code.js';
+import { html, type Html } from '../../../lib/html/html.js';
+import { siteText } from '../../../lib/html/links.js';
+import { alertText, agesText, emailOf, hoursText, siteOf, staleText } from './line-words.js';
 import type { Around, ShownLine, ShownPhase, ShownRegion } from './region-lines.js';
 
 /** How much a sheet tells of each line; the further, the less. */
@@ -136,7 +136,7 @@ function shortened(shown: ShownRegion, plan: Plan, language: Language): Plan {
 }
 
 /** The sheet for the staff room: one A4 in two columns, with a code that leads to the page. Not there on a screen. */
-export function printedSheet(shown: ShownRegion, { language, address }: Around): Html {
+export function printedSheet(shown: ShownRegion, { language, code }: Around): Html {
   const say = texts(language);
   const region = say(`common.common.region.${shown.region}`);
   const { density, size, counts } = planSheet(shown, language);
@@ -151,7 +151,7 @@ export function printedSheet(shown: ShownRegion, { language, address }: Around):
         </p>
       </div>
       <div class="code">
-        ${qrCode(address, say('help-pages.page.qr'))}
+        ${code}
         <p class="small">${say('help-pages.page.qr')}</p>
       </div>
     </div>

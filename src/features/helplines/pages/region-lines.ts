@@ -3,8 +3,8 @@ import { carePhases, kindsOf, type CarePhase, type HelpLineKind } from '../../..
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Region } from '../../../lib/region/regions.js';
-import type { Runtime } from '../../runtime/perform.js';
-import { createRead } from '../../storage/read.js';
+import type { Visit } from '../../../contracts/page.js';
+import type { Html } from '../../../lib/html/html.js';
 
 /** A line as everybody may see it, with the name of who offers it when that is another. */
 export interface ShownLine {
@@ -30,8 +30,8 @@ export interface ShownRegion {
 /** What the page needs besides the lines. */
 export interface Around {
   readonly language: Language;
-  /** The whole address of this page, for the QR code. */
-  readonly address: string;
+  /** The QR code that leads to this page. */
+  readonly code: Html;
 }
 
 /** The paths of the two regions; the short names lead there. */
@@ -63,17 +63,7 @@ export function shownRegion(
 }
 
 /** Reads what a region's page shows: lines that can be reached, or soon again. */
-export async function readRegion(
-  parts: Pick<Runtime, 'database' | 'sealer' | 'clock'>,
-  region: Region,
-): Promise<ShownRegion> {
-  const now = parts.clock.now();
-  const read = createRead(parts.database.kysely, parts.sealer, now);
+export async function readRegion({ read, calendar, now }: Visit, region: Region): Promise<ShownRegion> {
   const lines = await read.helpLines({ region, limit: 10_000 });
-  return shownRegion(region, lines, await read.helpOrganisations(), dayInBrussels(now));
+  return shownRegion(region, lines, await read.helpOrganisations(), calendar.dayOf(now));
 }
-
-const brussels = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' });
-
-/** The day on the calendar in Belgium. */
-export const dayInBrussels = (at: Date): LocalDate => brussels.format(at);

@@ -24,4 +24,15 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding:1.25rem 0 2.5rem
 footer ul,nav ul{list-style:none;padding:0;margin:.5rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 1.25rem}
 footer a{display:inline-block;padding:.3rem 0}
 nav li{padding:.3rem 0}
+main:focus{outline:none}
+.body{display:grid;gap:0 3rem;align-items:start}
+.contents{padding:1rem 0 0}
+.contents a{font-weight:600}
+.note{background:var(--wash);border-left:4px solid var(--mark);padding:.45rem .75rem;border-radius:0 4px 4px 0}
+.regions{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:1rem;margin:1.5rem 0}
+.regions a{display:block;border:1px solid var(--line);border-radius:8px;padding:1.1rem 1.25rem;text-decoration:none}
+.regions a:hover{border-color:var(--accent)}
+.regions strong{display:block;font-size:1.2rem;text-decoration:underline;text-underline-offset:.15em}
+.regions span{color:var(--soft)}
+@media (min-width:62rem){.body{grid-template-columns:15rem 1fr}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
 `;

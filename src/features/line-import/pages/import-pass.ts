@@ -1,11 +1,9 @@
 import { importPath } from '../../../contracts/hsds/line-import.js';
 import type { Actor } from '../../../contracts/actor.js';
 import { actsFor } from '../../../contracts/actor.js';
+import type { Visit } from '../../../contracts/page.js';
 import type { PersonId } from '../../../domain/ids.js';
 import type { Language } from '../../../domain/language.js';
-import type { SignedLinks } from '../../documents/signed-links.js';
-import type { Runtime } from '../../runtime/perform.js';
-import { createRead } from '../../storage/read.js';
 
 /** Who opened the import page, with an address that still works. */
 export interface Pass {
@@ -25,16 +23,11 @@ export interface NoPass {
  * Reads the token of the address: whose it is and until when. Whether that person is of the desk is looked up in the
  * roster each time, not in the token.
  */
-export async function readPass(
-  { parts, links }: { readonly parts: Runtime; readonly links: SignedLinks },
-  token: string,
-): Promise<Pass | NoPass> {
-  const says = links.read(importPath, token);
+export async function readPass({ read, passSays, now }: Visit, token: string): Promise<Pass | NoPass> {
+  const says = passSays(importPath, token);
   const language: Language = says?.['taal'] === 'en' ? 'en' : 'nl';
-  const now = parts.clock.now();
   const until = new Date(says?.['until'] ?? 0);
   if (says === null || !(until > now)) return { ok: false, why: 'expired', language };
-  const read = createRead(parts.database.kysely, parts.sealer, now);
   const person = await read.person(says['person'] as PersonId);
   if (person === null) return { ok: false, why: 'not-desk', language };
   const conversation = {

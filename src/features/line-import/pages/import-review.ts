@@ -3,7 +3,7 @@ import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
 import type { PlannedLine } from '../../../domain/hsds/index.js';
 import type { Language } from '../../../domain/language.js';
 import { texts } from '../../../texts/index.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../../lib/html/html.js';
 import { fieldWord, valueWords } from './value-words.js';
 
 /** So many of each sort are shown one by one; of the rest the page only tells how many. */

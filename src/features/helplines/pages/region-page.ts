@@ -2,24 +2,22 @@ import type { Language } from '../../../domain/language.js';
 import { day } from '../../../texts/format.js';
 import { texts, type Translate } from '../../../texts/index.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
-import { html, type Html } from './html.js';
+import type { Screen } from '../../../contracts/page.js';
+import { html, type Html } from '../../../lib/html/html.js';
+import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
 import {
   agesText,
   alertText,
   emailOf,
   hoursText,
   languagesText,
-  mailLink,
   organisationText,
-  phoneLink,
   placeText,
-  siteLink,
   siteOf,
   staleText,
   townsText,
   verifiedText,
 } from './line-words.js';
-import { framed } from './page-frame.js';
 import { regionPaths, type Around, type ShownLine, type ShownPhase, type ShownRegion } from './region-lines.js';
 import { regionStyle } from './region-style.js';
 import { printedSheet } from './printed-sheet.js';
@@ -28,47 +26,38 @@ const inLanguage = (path: string, language: Language): string =>
   language === 'nl' ? path : `${path}?taal=${language}`;
 
 /** The page of a region: for the screen all there is to know, for paper one sheet. */
-export function regionPage(shown: ShownRegion, around: Around): string {
+export function regionPage(shown: ShownRegion, around: Around): Screen {
   const { language } = around;
   const say = texts(language);
   const region = say(`common.common.region.${shown.region}`);
-  const body = html`<div class="screen">
-      <a class="skip" href="#hulplijnen">${say('help-pages.page.skip')}</a>
-      ${topOf(shown, say, region)}
-      <div class="wide body">
-        ${contentsOf(shown, language)}
-        <main id="hulplijnen" tabindex="-1">${shown.phases.map((phase) => phaseSection(phase, shown, language))}</main>
-      </div>
-      ${footOf(shown, language)}
-    </div>
-    ${printedSheet(shown, around)}`;
-  return framed({ language, title: say('help-pages.page.title', { region }), style: regionStyle, body });
+  return {
+    language,
+    title: say('help-pages.page.title', { region }),
+    sender: say('help-pages.page.sender'),
+    lead: leadOf(shown, say),
+    skip: { to: 'hulplijnen', text: say('help-pages.page.skip') },
+    contents: { name: say('help-pages.page.contents'), links: contentsOf(shown, say) },
+    main: html`${shown.phases.map((phase) => phaseSection(phase, shown, language))}`,
+    foot: footOf(shown, language),
+    paper: printedSheet(shown, around),
+    style: regionStyle,
+  };
 }
 
-const topOf = (shown: ShownRegion, say: Translate, region: string): Html =>
-  html`<header class="top">
-    <div class="wide">
-      <p class="sender">${say('help-pages.page.sender')}</p>
-      <h1>${say('help-pages.page.title', { region })}</h1>
-      <p>${say('help-pages.page.intro')}</p>
-      <p><strong>${say('help-pages.page.danger')}</strong></p>
-      ${shown.phases.every(({ lines }) => lines.length === 0) && html`<p class="note">${say('help-pages.page.empty')}</p>`}
-    </div>
-  </header>`;
+const leadOf = (shown: ShownRegion, say: Translate): Html =>
+  html`<p>${say('help-pages.page.intro')}</p>
+    <p><strong>${say('help-pages.page.danger')}</strong></p>
+    ${shown.phases.every(({ lines }) => lines.length === 0) && html`<p class="note">${say('help-pages.page.empty')}</p>`}`;
 
-const contentsOf = ({ phases }: ShownRegion, language: Language): Html => {
-  const say = texts(language);
-  return html`<nav class="contents" aria-label="${say('help-pages.page.contents')}">
-    <ul>
-      ${phases.map(
-        ({ phase, lines }) =>
-          html`<li>
-            <a href="#${phase}">${say(`helplines.phases.${phase}.name`)}</a> <span class="soft">${lines.length}</span>
-          </li>`,
-      )}
-    </ul>
-  </nav>`;
-};
+const contentsOf = ({ phases }: ShownRegion, say: Translate): Html =>
+  html`<ul>
+    ${phases.map(
+      ({ phase, lines }) =>
+        html`<li>
+          <a href="#${phase}">${say(`helplines.phases.${phase}.name`)}</a> <span class="soft">${lines.length}</span>
+        </li>`,
+    )}
+  </ul>`;
 
 function phaseSection({ phase, lines, without }: ShownPhase, shown: ShownRegion, language: Language): Html {
   const say = texts(language);
@@ -144,26 +133,22 @@ function footOf({ region, today }: ShownRegion, language: Language): Html {
   const say = texts(language);
   const other = region === 'VBO' ? 'AHV' : 'VBO';
   const otherName = say(`common.common.region.${other}`);
-  return html`<footer>
-    <div class="wide">
-      <p>${say('help-pages.page.stale-about')}</p>
-      <p>${say('help-pages.page.made', { day: day(today, language) })} · ${say('help-pages.page.print')}</p>
-      <ul>
-        <li>
-          <a href="${inLanguage(`/hulplijnen/${regionPaths[other]}`, language)}"
-            >${say('help-pages.page.other-region', { region: otherName })}</a
-          >
-        </li>
-        <li>
-          <a
-            href="${inLanguage(`/hulplijnen/${regionPaths[region]}`, language === 'nl' ? 'en' : 'nl')}"
-            lang="${language === 'nl' ? 'en' : 'nl'}"
-            hreflang="${language === 'nl' ? 'en' : 'nl'}"
-            >${say('help-pages.page.other-language')}</a
-          >
-        </li>
-        <li><a href="${downloadPath}">${say('help-pages.page.download')}</a></li>
-      </ul>
-    </div>
-  </footer>`;
+  return html`<p>${say('help-pages.page.stale-about')}</p>
+    <p>${say('help-pages.page.made', { day: day(today, language) })} · ${say('help-pages.page.print')}</p>
+    <ul>
+      <li>
+        <a href="${inLanguage(`/hulplijnen/${regionPaths[other]}`, language)}"
+          >${say('help-pages.page.other-region', { region: otherName })}</a
+        >
+      </li>
+      <li>
+        <a
+          href="${inLanguage(`/hulplijnen/${regionPaths[region]}`, language === 'nl' ? 'en' : 'nl')}"
+          lang="${language === 'nl' ? 'en' : 'nl'}"
+          hreflang="${language === 'nl' ? 'en' : 'nl'}"
+          >${say('help-pages.page.other-language')}</a
+        >
+      </li>
+      <li><a href="${downloadPath}">${say('help-pages.page.download')}</a></li>
+    </ul>`;
 }

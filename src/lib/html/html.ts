@@ -1,4 +1,7 @@
-import { escapeHtml } from '../message-page.js';
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand in HTML, also between quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 /** Piece of HTML that was made by {@link html}: everything in it that came from data is escaped. */
 export class Html {

@@ -1,10 +1,4 @@
-import { look } from './look.js';
-
 const screen = `
-.body{display:grid;gap:0 3rem;align-items:start}
-.contents{padding:1rem 0 0}
-.contents a{font-weight:600}
-main:focus{outline:none}
 .phase{padding-top:2.25rem}
 .phase h2{font-size:1.4rem;padding-bottom:.25rem}
 .lines{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin-top:1rem}
@@ -12,7 +6,6 @@ article{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem
 article h3{font-size:1.125rem}
 .kind{margin:0 0 .1rem;color:var(--soft);font-size:.875rem}
 .of{margin:.1rem 0}
-.note{background:var(--wash);border-left:4px solid var(--mark);padding:.45rem .75rem;border-radius:0 4px 4px 0}
 dl{margin:.5rem 0}
 article dl>div{display:grid;grid-template-columns:6.2rem 1fr;gap:.1rem .6rem;padding:.16rem 0}
 dt{color:var(--soft)}
@@ -25,15 +18,7 @@ article dd a{font-weight:600}
 .without dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:.35rem 1rem}
 .without dt{color:var(--ink);font-weight:600}
 .without dd{color:var(--soft);font-size:.9375rem}
-.choose{padding-top:1.25rem}
-.choose h2{margin-top:1.5rem}
-.regions{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:1rem;margin:1.5rem 0}
-.regions a{display:block;border:1px solid var(--line);border-radius:8px;padding:1.1rem 1.25rem;text-decoration:none}
-.regions a:hover{border-color:var(--accent)}
-.regions strong{display:block;font-size:1.2rem;text-decoration:underline;text-underline-offset:.15em}
-.regions span{color:var(--soft)}
 .sheet{display:none}
-@media (min-width:62rem){.body{grid-template-columns:15rem 1fr}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
 @media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
 `;
 
@@ -63,4 +48,4 @@ body{background:#fff;color:#000;font-size:8.6pt;line-height:1.24}
 }
 `;
 
-export const regionStyle = look + screen + paper;
+export const regionStyle = screen + paper;

@@ -4,11 +4,9 @@ import { weekText } from '../../../domain/helpline/hours-text.js';
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { municipalityOfNis } from '../../../lib/region/municipalities.js';
-import { asUri } from '../../../lib/hsds/formats.js';
 import { shortDay } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import type { ShownLine } from './region-lines.js';
-import { html, type Html } from './html.js';
 
 const joined = (parts: readonly (string | null)[], between: string): string | null => {
   const there = parts.filter((part) => part !== null && part !== '');
@@ -60,22 +58,6 @@ export const verifiedText = (line: HelpLine, language: Language, today: LocalDat
 export const organisationText = ({ line, organisation }: ShownLine): string | null =>
   organisation === null || organisation.name.toLowerCase() === line.name.toLowerCase() ? null : organisation.name;
 
-/** How a website is shown: without what everybody knows. */
-export const siteText = (website: string): string => website.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-
 export const siteOf = ({ line, organisation }: ShownLine): string | null =>
   line.website ?? organisation?.website ?? null;
 export const emailOf = ({ line, organisation }: ShownLine): string | null => line.email ?? organisation?.email ?? null;
-
-/** A number to call: a plus and digits. */
-const dialled = (phone: string): string => phone.replace(/\(0\)/g, '').replace(/(?!^\+)\D/g, '');
-
-export const phoneLink = (phone: string): Html => html`<a href="tel:${dialled(phone.trim())}">${phone}</a>`;
-export const mailLink = (email: string): Html => html`<a href="mailto:${encodeURI(email)}">${email}</a>`;
-
-/** A link to a website; only to the web, whatever was typed. */
-export function siteLink(website: string): Html {
-  const address = asUri(website);
-  const safe = address !== null && /^https?:/i.test(address);
-  return safe ? html`<a href="${address}" rel="noopener">${siteText(website)}</a>` : html`${website}`;
-}

@@ -1,10 +1,7 @@
-import { look } from './look.js';
-
-export const importStyle = `${look}
+export const importStyle = `
 main{padding-top:1.5rem;padding-bottom:1rem}
 main>p,main form{max-width:44rem}
 h2{font-size:1.25rem;margin:1.75rem 0 .5rem}
-.note{background:var(--wash);border-left:4px solid var(--mark);padding:.6rem .9rem;border-radius:0 4px 4px 0}
 .mark{color:var(--mark);font-size:.9375rem}
 label{display:block;padding:.25rem 0}
 input[type=file]{font:inherit;display:block;margin-top:.35rem;max-width:100%}

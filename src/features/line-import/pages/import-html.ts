@@ -1,12 +1,12 @@
 import { largestFile, mostRecords } from '../../../lib/hsds/read-document.js';
+import type { Screen } from '../../../contracts/page.js';
 import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
 import type { Language } from '../../../domain/language.js';
 import { moment, oneStop } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../../../lib/html/html.js';
 import { importStyle } from './import-style.js';
 import type { Pass } from './import-pass.js';
-import { framed } from './page-frame.js';
 import { reviewOf } from './import-review.js';
 
 export type Stopped =
@@ -29,27 +29,18 @@ const stoppedText = (why: Stopped, language: Language): string =>
 const alert = (why: Stopped | null, language: Language): Html | false =>
   why !== null && html`<p class="note" role="alert">${stoppedText(why, language)}</p>`;
 
-function importFrame(language: Language, title: string, content: Html, until: string | null): string {
+function importFrame(language: Language, title: string, main: Html, until: string | null): Screen {
   const say = texts(language);
-  const body = html`<header class="top">
-      <div class="wide">
-        <p class="sender">${say('line-import.page.sender')}</p>
-        <h1>${title}</h1>
-      </div>
-    </header>
-    <main class="wide">${content}</main>
-    <footer>
-      <div class="wide">${until !== null && html`<p>${oneStop(say('line-import.page.valid', { until }))}</p>`}</div>
-    </footer>`;
-  return framed({ language, title, style: importStyle, body, hidden: true });
+  const foot = html`${until !== null && html`<p>${oneStop(say('line-import.page.valid', { until }))}</p>`}`;
+  return { language, title, sender: say('line-import.page.sender'), main, foot, style: importStyle, hidden: true };
 }
 
 /** A page that only says why one cannot go on here. */
-export const stoppedPage = (why: Stopped, language: Language): string =>
+export const stoppedPage = (why: Stopped, language: Language): Screen =>
   importFrame(language, texts(language)('line-import.page.title'), html`${alert(why, language)}`, null);
 
 /** The form with which a file is chosen. */
-export function uploadPage({ actor, path, until }: Pass, why: Stopped | null, now: Date): string {
+export function uploadPage({ actor, path, until }: Pass, why: Stopped | null, now: Date): Screen {
   const { language } = actor;
   const say = texts(language);
   const content = html`${alert(why, language)}
@@ -65,7 +56,7 @@ export function uploadPage({ actor, path, until }: Pass, why: Stopped | null, no
 }
 
 /** What the file would change, with the button that does it. */
-export function reviewPage({ actor, path, until }: Pass, looked: LookedAt, why: Stopped | null, now: Date): string {
+export function reviewPage({ actor, path, until }: Pass, looked: LookedAt, why: Stopped | null, now: Date): Screen {
   const { language } = actor;
   const say = texts(language);
   const content = html`${alert(why, language)}${reviewOf(looked, language, path)}
@@ -74,7 +65,7 @@ export function reviewPage({ actor, path, until }: Pass, looked: LookedAt, why: 
 }
 
 /** What an import brought. */
-export function resultPage({ actor, path, until }: Pass, { stored }: LookedAt, now: Date): string {
+export function resultPage({ actor, path, until }: Pass, { stored }: LookedAt, now: Date): Screen {
   const { language } = actor;
   const say = texts(language);
   const content = html`<p>
