@@ -62,6 +62,16 @@ const clockCalls = [
   },
 ];
 
+/** A Read made by hand answers what nobody stored (docs/testing.md). */
+const ownStorage = {
+  selector: "TSAsExpression[typeAnnotation.typeName.name='Read']",
+  message: 'No fakes of our own storage: tests/support/read-over.ts reads the real database.',
+};
+const doubleCast = {
+  selector: "TSAsExpression > TSAsExpression.expression[typeAnnotation.type='TSUnknownKeyword']",
+  message: 'No double cast: give the value the type it has.',
+};
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'artifacts', 'data'] },
   ...tseslint.configs.recommended,
@@ -143,5 +153,13 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**/*.ts', 'scripts/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
+  { files: ['tests/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ownStorage] } },
+  {
+    // What a feature is given and gives has a type: a test that casts it away does not notice when it changes.
+    files: ['tests/features/**/*.ts', 'tests/journeys/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ownStorage, doubleCast] },
+  },
+  // The one place where a Read is made: over the real database.
+  { files: ['tests/support/read-over.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

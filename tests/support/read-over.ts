@@ -1,16 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Read } from '../../src/contracts/read.js';
+import type { Referral } from '../../src/domain/case/referral.js';
+import type { CaseFile, Draft } from '../../src/domain/draft.js';
 import type { Person, Channel } from '../../src/domain/organisation.js';
 import type { Database } from '../../src/platform/storage/connection.js';
+import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import type { Schema } from '../../src/platform/storage/rows/schema.js';
+import { wrappedKeyOf } from '../../src/platform/storage/wrapped-keys.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
 import { storedRow } from '../../src/platform/storage/stored-rows.js';
 import { atEndOfFile } from './at-end-of-file.js';
 import { freshDatabase } from './database.js';
 import { monday10, person } from './given.js';
 
-/** Rows of one table, as they stand in it. */
+/** Rows of one table, as they stand in it; of what is sealed (`trail`, `draft`, `caseFile`) and of a referral, as the program knows them. */
 export interface Rows {
   readonly into: keyof Schema;
   readonly rows: readonly object[];
@@ -28,8 +32,9 @@ const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8
 const counters = ['referenceCounter'] as const;
 /** Of the present test file. */
 let database: Promise<Database> | null = null;
-/** The rows that stand there now. */
+/** The rows that stand there now, and what tells them from others. */
 let standing: readonly Rows[] = [];
+let standingAs = '';
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -58,15 +63,18 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 async function where(rows: readonly Rows[]): Promise<Kysely<Schema>> {
   const { kysely } = await (database ??= open());
-  if (standing === rows) return kysely;
+  // Most tests ask twice about the same small world.
+  const as = JSON.stringify(rows);
+  if (standing === rows || standingAs === as) return kysely;
   await kysely.transaction().execute(async (trx) => {
-    for (const into of [...standing.map((one) => one.into).reverse(), 'person' as const])
-      await trx.deleteFrom(into).execute();
+    const filled = standing.filter(({ rows: some }) => some.length > 0).map(({ into }) => into);
+    for (const into of [...filled.reverse(), 'person' as const]) await trx.deleteFrom(into).execute();
     for (const into of counters) await trx.deleteFrom(into).execute();
     for (const { into, rows: some } of [...linkersOf(rows), ...rows])
-      for (const row of some) await insert(trx, into, row);
+      if (some.length > 0) await insert(trx, into, some);
   });
   standing = rows;
+  standingAs = as;
   return kysely;
 }
 
@@ -75,6 +83,7 @@ async function open(): Promise<Database> {
   atEndOfFile(async () => {
     database = null;
     standing = [];
+    standingAs = '[]';
     await opened.close();
   });
   return opened;
@@ -89,8 +98,33 @@ function linkersOf(rows: readonly Rows[]): Rows[] {
   return [{ into: 'person', rows: missing.map((id) => person({ id, aadObjectId: id, name: 'Wie koppelde' })) }];
 }
 
-const insert = (trx: Transaction<Schema>, into: keyof Schema, row: object) =>
-  trx
+async function insert(trx: Transaction<Schema>, into: keyof Schema, rows: readonly object[]): Promise<void> {
+  const values: object[] = [];
+  for (const row of rows) values.push(await asStored(trx, into, row));
+  await trx
     .insertInto(into)
-    .values(storedRow(into, row) as never)
+    .values(values as never)
     .execute();
+}
+
+/** What is sealed is sealed under its trail's key, as the program does. */
+async function asStored(trx: Transaction<Schema>, into: keyof Schema, row: object): Promise<object> {
+  const seal = async (trailId: string, typed: CaseFile['typed']) =>
+    sealer.seal((await wrappedKeyOf(trx, trailId))!, typed);
+  switch (into) {
+    case 'trail':
+      return { ...row, wrappedKey: await sealer.newWrappedKey() };
+    case 'referral':
+      return referralRow(row as Referral);
+    case 'draft': {
+      const { typed, ...draft } = row as Draft;
+      return { ...draft, sealed: await seal(draft.trailId, typed) };
+    }
+    case 'caseFile': {
+      const { typed, ...file } = row as CaseFile;
+      return { ...file, version: 1, sealed: await seal(file.trailId, typed) };
+    }
+    default:
+      return storedRow(into, row);
+  }
+}

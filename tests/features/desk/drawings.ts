@@ -54,9 +54,9 @@ const many = Array.from({ length: 13 }, (_, index) =>
 );
 const messages = [
   lost(),
-  lost({ id: 'message-2', view: 'offer-update' }),
-  lost({ id: 'message-3', view: 'offer-update' }),
-  lost({ id: 'message-4', organisationId: null, reason: 'gone', view: 'help-card' }),
+  lost({ id: uuid('5e2'), view: 'offer-update' }),
+  lost({ id: uuid('5e3'), view: 'offer-update' }),
+  lost({ id: uuid('5e4'), organisationId: null, reason: 'gone', view: 'help-card' }),
 ];
 
 const views: Drawing[] = [

@@ -3,9 +3,9 @@ import { reportUndelivered } from '../../../src/features/desk/report-undelivered
 import { undelivered } from '../../../src/features/desk/undelivered.js';
 import { undeliveredList } from '../../../src/features/desk/undelivered-list.js';
 import { context, viewContext } from '../../support/given.js';
-import { atClb, atDesk, desk, lost, naft, readOf } from './world.js';
+import { atClb, atDesk, desk, lost, naft, readOf, uuid } from './world.js';
 
-const subject = { messageId: 'message-1' };
+const subject = { messageId: lost().id };
 const load = (world: Parameters<typeof readOf>[0]) => reportUndelivered.load(readOf(world), subject, context());
 
 describe('report-undelivered', () => {
@@ -42,7 +42,11 @@ describe('report-undelivered', () => {
 });
 
 describe('undelivered and undelivered-list', () => {
-  const messages = [lost(), lost({ id: '2', view: 'offer-update' }), lost({ id: '3', reason: 'refused' })];
+  const messages = [
+    lost(),
+    lost({ id: uuid('5e2'), view: 'offer-update' }),
+    lost({ id: uuid('5e3'), reason: 'refused' }),
+  ];
   const params = { organisationId: naft.id, reason: 'suspended' };
 
   it('says which kinds of message, to whom and why, and how to mend it', async () => {
@@ -88,7 +92,7 @@ describe('undelivered and undelivered-list', () => {
   });
 
   it('lists them per organisation and reason, ten at most', async () => {
-    const many = Array.from({ length: 12 }, (_, index) => lost({ id: String(index), reason: `reason-${index}` }));
+    const many = Array.from({ length: 12 }, (_, index) => lost({ id: uuid(`5${index}`), reason: `reason-${index}` }));
     const load = async (list: typeof many) =>
       undeliveredList.fill((await undeliveredList.load(readOf({ messages: list }), {}, viewContext()))!, viewContext());
     expect(await load(many)).toMatchObject({ more: 'En nog 2 organisaties.', none: null });

@@ -1,22 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Read, UndeliveredMessage } from '../../../src/contracts/read.js';
 import { retryDelivery } from '../../../src/features/desk/retry-delivery.js';
-import { actionContext, actor, id, monday10, organisation } from '../../support/given.js';
+import { actionContext, actor, organisation } from '../../support/given.js';
+import { lost, naft, readOf, uuid } from './world.js';
 
-const naft = organisation({ kind: 'provider' });
-const message = (over: Partial<UndeliveredMessage> = {}): UndeliveredMessage => ({
-  id: id<never>(),
-  view: 'referral-offer',
-  organisationId: naft.id,
-  failedAt: monday10,
-  reason: 'refused',
-  ...over,
-});
-const list = [message(), message({ reason: 'gone' }), message({ organisationId: null }), message()];
-const read = {
-  undelivered: async (of: Partial<UndeliveredMessage>) =>
-    list.filter((one) => one.organisationId === of.organisationId && one.reason === of.reason),
-} as unknown as Read;
+const refused = { reason: 'refused' };
+const list = [
+  lost(refused),
+  lost({ id: uuid('5e2'), reason: 'gone' }),
+  lost({ ...refused, id: uuid('5e3'), organisationId: null }),
+  lost({ ...refused, id: uuid('5e4') }),
+];
+const read = readOf({ messages: list });
 const desk = actionContext({ actor: actor({ organisations: [organisation({ kind: 'desk' })] }) });
 const subject = { organisationId: naft.id, reason: 'refused' };
 

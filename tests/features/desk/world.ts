@@ -1,8 +1,28 @@
 import type { Read, UndeliveredMessage } from '../../../src/contracts/read.js';
-import type { ReferralFilter } from '../../../src/contracts/read.js';
-import type { OrganisationId, PersonId, ChannelId, ServiceId } from '../../../src/domain/ids.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
+import type {
+  ChannelId,
+  DraftId,
+  OrganisationId,
+  PersonId,
+  ReferralId,
+  ServiceId,
+  TrailId,
+} from '../../../src/domain/ids.js';
 import type { Organisation, Person, Channel, Service } from '../../../src/domain/organisation.js';
-import { actionContext, actor, monday10, organisation, person, channel, service } from '../../support/given.js';
+import {
+  actionContext,
+  actor,
+  monday10,
+  organisation,
+  person,
+  channel,
+  referral,
+  service,
+} from '../../support/given.js';
+import { jsonb } from '../../../src/platform/storage/rows/json.js';
+import { readOver } from '../../support/read-over.js';
+import { referralRows } from '../../support/referral-rows.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -30,6 +50,7 @@ export const farm = organisation({
   email: 'info@zorgboerderij.example',
 });
 export const bram = person({ id: uuid<PersonId>('b1'), name: 'Bram Claes', aadObjectId: 'aad-bram' });
+const dirk = person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' });
 export const naftChannel = channel({
   id: uuid<ChannelId>('f1'),
   organisationId: naft.id,
@@ -49,41 +70,66 @@ export interface World {
   readonly saidBefore?: boolean;
 }
 
-/** A Read over a small world by hand. */
+/** A message that was given up, as its row stands there. */
+const messageRow = (of: UndeliveredMessage, index: number) => ({
+  ...{ id: of.id, key: `message-${index}`, view: of.view, params: jsonb({}), organisationId: of.organisationId },
+  ...{ wantedRevision: 1, sentRevision: 0, state: 'undeliverable', reason: of.reason, attempted: false },
+  ...{ createdAt: of.failedAt, failedAt: of.failedAt, living: false },
+});
+
+/** What `klok` answers to a message that it has had before. */
+const saidBefore = () => ({ ...messageRow(lost({ id: uuid('a9') }), 99), key: 'said:turn-1', state: 'sent' });
+
+/** So many that the desk still has to look at, and so many whose provider should have called by now. */
+const waiting = ({ held = 0, overdue = 0 }: World): Referral[] =>
+  Array.from({ length: held + overdue }, (_none, index) => ({
+    ...referral({
+      ...{
+        id: uuid<ReferralId>(`4${index}`),
+        trailId: uuid<TrailId>(`7${index}`),
+        draftId: uuid<DraftId>(`8${index}`),
+      },
+      ...{
+        reference: `2026-000${index}`,
+        clbId: clb.id,
+        referrerId: bram.id,
+        providerId: naft.id,
+        serviceId: offer.id,
+      },
+      ...(index < held ? { state: 'held' as const } : { contactBy: new Date('2026-11-13T15:00:00Z') }),
+    }),
+  }));
+
+/** A Read over a small world: only these rows stand in the database. */
 export function readOf(world: World = {}): Read {
   const { services = [offer], channels = [naftChannel], members = [bram], messages = [] } = world;
   const organisations = world.organisations ?? [clb, desk, naft];
-  return {
-    organisation: async (id: string) => organisations.find((one) => one.id === id) ?? null,
-    organisations: async (kind?: string) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    service: async (id: string) => services.find((one) => one.id === id) ?? null,
-    services: async (of?: string) => services.filter((one) => one.active && one.organisationId === of),
-    servicesOf: async (of: string) => services.filter((one) => one.organisationId === of),
-    channelsOf: async (of: string) => channels.filter((one) => one.organisationId === of),
-    membersOf: async () => [...members],
-    person: async (id: string) => members.find((one) => one.id === id) ?? null,
-    countReferrals: async ({ states, contactDueBefore }: ReferralFilter) =>
-      states?.includes('held') ? (world.held ?? 0) : contactDueBefore ? (world.overdue ?? 0) : 99,
-    undelivered: async (of?: Partial<UndeliveredMessage>) =>
-      messages.filter(
-        (one) => of === undefined || (one.organisationId === of.organisationId && one.reason === of.reason),
+  const there = <T extends { readonly organisationId: string }>(rows: readonly T[]): T[] =>
+    rows.filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId));
+  return readOver([
+    { into: 'person', rows: [bram, dirk] },
+    { into: 'organisation', rows: organisations },
+    { into: 'channel', rows: there(channels) },
+    {
+      into: 'membership',
+      rows: there(channels).flatMap(({ id: channelId }) =>
+        members.map(({ id: personId }) => ({ channelId, personId, checkedAt: monday10 })),
       ),
-    countUndelivered: async () => messages.length,
-    undeliveredMessage: async (id: string) => messages.find((one) => one.id === id) ?? null,
-    hasMessage: async () => world.saidBefore ?? false,
-  } as unknown as Read;
+    },
+    { into: 'service', rows: there(services) },
+    ...referralRows(waiting(world)),
+    { into: 'message', rows: [...messages.map(messageRow), ...(world.saidBefore === true ? [saidBefore()] : [])] },
+  ]);
 }
 
 export const lost = (over: Partial<UndeliveredMessage> = {}): UndeliveredMessage => ({
-  id: 'message-1',
+  id: uuid('5e1'),
   view: 'referral-offer',
   organisationId: naft.id,
   failedAt: monday10,
   reason: 'suspended',
   ...over,
 });
-
-const dirk = person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs' });
 
 let made = 0;
 /** Ids in forms: the same in every sample. */

@@ -1,42 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '../../../src/contracts/outcome.js';
-import type { Read } from '../../../src/contracts/read.js';
 import type { LineImport } from '../../../src/contracts/read-help-lines.js';
 import type { LookedAt, StoredImport } from '../../../src/contracts/hsds/stored-import.js';
-import type { Here } from '../../../src/domain/hsds/index.js';
 import { applyLineImport } from '../../../src/features/line-import/apply-line-import.js';
 import { importLines } from '../../../src/features/line-import/import-lines.js';
 import { keepLineImport } from '../../../src/features/line-import/keep-line-import.js';
-import { checked, foreignFile, nothingHere } from '../../domain/hsds/given-lines.js';
-import { actionContext, actor, id, monday10, organisation, outcomeOf } from '../../support/given.js';
+import { checked, foreignFile } from '../../domain/hsds/given-lines.js';
+import { actionContext, actor, organisation, outcomeOf } from '../../support/given.js';
+import { importId, readOf, uploaded } from './world.js';
 
-const importId = '00000000-0000-4000-8000-0000000000a1';
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const byDesk = actionContext({ actor: actor({ organisations: [desk] }) });
 
-const looked = (name: string, here: Here = nothingHere, over: Partial<LineImport> = {}): Promise<LookedAt> => {
+async function looked(name: string, over: Partial<LineImport> = {}): Promise<LookedAt> {
   const document: StoredImport = { ...checked(foreignFile(name)), counts: null };
-  const row = {
-    id: importId,
-    personId: id(),
-    at: monday10,
-    fileName: 'x.json',
-    document,
-    state: 'looked-at',
-    version: 1,
-    ...over,
-  };
-  const read = {
-    lineImport: async () => row,
-    helpLines: async () => here.lines.map(({ line }) => line),
-    helpOrganisations: async () => here.organisations,
-    lineChanges: async () => [],
-  } as unknown as Read;
-  return Promise.resolve(applyLineImport.load(read, { importId }, byDesk)).then((loaded) => {
-    if (isRefusal(loaded)) throw new Error(loaded.refused);
-    return loaded;
-  });
-};
+  const loaded = await applyLineImport.load(readOf(uploaded(document, over)), { importId }, byDesk);
+  if (isRefusal(loaded)) throw new Error(loaded.refused);
+  return loaded;
+}
 
 describe('apply-line-import', () => {
   test('given a looked-at file, when the desk takes it in, then lines, organisation, history and one message', async () => {
@@ -83,7 +64,7 @@ describe('apply-line-import', () => {
   });
 
   test('a second press changes nothing', async () => {
-    const loaded = await looked('services-page', nothingHere, { state: 'applied' });
+    const loaded = await looked('services-page', { state: 'applied' });
     expect(applyLineImport.decide(loaded, { print: '', prefer: 'here' }, byDesk)).toEqual({
       reply: { show: 'line-import-done', with: { importId } },
     });
@@ -94,8 +75,7 @@ describe('apply-line-import', () => {
     expect(applyLineImport.may(await looked('services-page'), clb)).toEqual({ refused: 'only-desk' });
     expect(keepLineImport.may({ importId: importId as never, row: null }, clb)).toEqual({ refused: 'only-desk' });
     expect(importLines.may({}, clb)).toEqual({ refused: 'only-desk' });
-    const read = { lineImport: async () => null } as unknown as Read;
-    expect(await applyLineImport.load(read, { importId }, byDesk)).toEqual({ refused: 'not-found' });
+    expect(await applyLineImport.load(readOf(null), { importId }, byDesk)).toEqual({ refused: 'not-found' });
   });
 });
 
@@ -105,12 +85,12 @@ describe('keep-line-import', () => {
   test('keeps what is good, and of what is bad only where and what', () => {
     const text = JSON.stringify(foreignFile('with-bad-records'));
     const outcome = outcomeOf(keepLineImport.decide(fresh, { fileName: 'C:\\map\\lijst.json', text }, byDesk));
-    const [change] = outcome.changes as unknown as [{ put: string; row: LineImport }];
+    const [change] = outcome.changes as readonly { put?: string; row?: object }[];
     expect(change).toMatchObject({
       put: 'lineImport',
       row: { id: importId, fileName: 'lijst.json', state: 'looked-at', version: 0 },
     });
-    const document = change.row.document as StoredImport;
+    const document = (change?.row as LineImport).document as StoredImport;
     expect([document.services.length, document.bad.length]).toEqual([2, 5]);
     expect(JSON.stringify(document.bad)).not.toContain('info(at)example.org');
   });

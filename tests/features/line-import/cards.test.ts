@@ -1,28 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../src/contracts/action.js';
+import type { StoredImport } from '../../../src/contracts/hsds/stored-import.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { Language } from '../../../src/domain/language.js';
+import type { BadRecord } from '../../../src/lib/hsds/check-document.js';
 import { lineImportDone } from '../../../src/features/line-import/line-import-done.js';
 import { lineImportDoor } from '../../../src/features/line-import/line-import-door.js';
 import { checkDrawings, type Drawing } from '../../support/drawings.js';
-import { actor, monday10, organisation, person, viewContext } from '../../support/given.js';
+import { actor, organisation, viewContext } from '../../support/given.js';
+import { dirk, importId, readOf, uploaded } from './world.js';
 
-const importId = '00000000-0000-4000-8000-0000000000a1';
-const dirk = person({ id: '00000000-0000-4000-8000-0000000000d1' as never, name: 'Dirk Jacobs' });
 const desk = actor({ person: dirk, organisations: [organisation({ kind: 'desk' })] });
 
-const readOf = (bad: number, unplaced: number): Read =>
-  ({
-    lineImport: async () => ({
-      id: importId,
-      personId: dirk.id,
-      at: monday10,
-      document: { bad: Array.from({ length: bad }), counts: { fresh: 12, changed: 1, same: 0 } },
-      state: 'applied',
-    }),
-    person: async () => dirk,
-    countHelpLines: async () => unplaced,
-  }) as unknown as Read;
+const nothing: StoredImport = { services: [], organisations: [], bad: [], counts: null };
+const bad: BadRecord = { path: '[0]', what: 'service', name: null, faults: [] };
+const counts = { fresh: 12, changed: 1, same: 0 };
+/** A file that was taken in, in which so many records were bad; so many lines have no kind yet. */
+const applied = (times: number, unplaced: number): Read =>
+  readOf(
+    uploaded({ ...nothing, bad: Array.from({ length: times }, () => bad), counts }, { state: 'applied' }),
+    unplaced,
+  );
 
 const drawn = async (view: View, params: object, read: Read, language: Language, mine = false) => {
   const context = viewContext({ language, actor: mine ? desk : null });
@@ -37,16 +35,15 @@ const drawing = (view: unknown, name: string, params: object, read: Read, mine =
 });
 
 checkDrawings([
-  drawing(lineImportDoor, 'in the channel', {}, readOf(0, 0)),
-  drawing(lineImportDoor, 'for one person', {}, readOf(0, 0), true),
-  drawing(lineImportDone, 'all good', { importId }, readOf(0, 0)),
-  drawing(lineImportDone, 'work left', { importId }, readOf(5, 3)),
+  drawing(lineImportDoor, 'in the channel', {}, applied(0, 0)),
+  drawing(lineImportDoor, 'for one person', {}, applied(0, 0), true),
+  drawing(lineImportDone, 'all good', { importId }, applied(0, 0)),
+  drawing(lineImportDone, 'work left', { importId }, applied(5, 3)),
 ]);
 
 describe('the cards of line-import', () => {
   test('an import that is not taken in has nothing to tell', async () => {
-    const read = { lineImport: async () => ({ document: { bad: [], counts: null } }) } as unknown as Read;
-    expect(await lineImportDone.load(read, { importId }, viewContext())).toBeNull();
+    expect(await lineImportDone.load(readOf(uploaded(nothing)), { importId }, viewContext())).toBeNull();
   });
 
   test('only the desk opens them', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { entry } from '../../../src/domain/timeline/entries.js';
-import type { Read } from '../../../src/contracts/read.js';
 import { createLinkCode } from '../../../src/features/linking/create-link-code.js';
 import { linkCode } from '../../../src/features/linking/link-code.js';
 import { linkedChannel } from '../../../src/features/linking/linked-channel.js';
@@ -19,10 +18,11 @@ import {
   channel,
   viewContext,
 } from '../../support/given.js';
+import { readOf } from './world.js';
 
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const clb = organisation();
-const here = channel({ organisationId: clb.id });
+const here = channel({ organisationId: clb.id, teamId: '19:team' });
 const atDesk = actionContext({ actor: actor({ organisations: [desk] }), messageId: 'message-1' });
 const atClb = actionContext({ actor: actor({ organisations: [clb], channel: here }), messageId: 'message-1' });
 
@@ -147,11 +147,7 @@ describe('linked-channel and unlink-channel', () => {
 describe('suspend-channel and recheck-roster', () => {
   const second = channel({ organisationId: clb.id, conversationId: '19:second@thread.tacv2', teamId: '19:team' });
   const inTeam = actor({ conversation: conversation({ teamId: '19:team' }) });
-  const read = {
-    channelAt: async () => here,
-    channelsOfTeam: async () => [here, second],
-    organisations: async () => [desk],
-  } as unknown as Read;
+  const read = readOf({ organisations: [clb, desk], channels: [here, second] });
 
   it('suspends every channel of the team once and tells the desk of each', async () => {
     const loaded = await suspendChannel.load(read, {}, actionContext({ actor: inTeam }));

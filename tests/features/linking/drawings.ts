@@ -1,7 +1,6 @@
 import type { Action, ActionContext, Filled, View } from '../../../src/contracts/action.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { Read } from '../../../src/contracts/read.js';
-import type { RefusedCodes } from '../../../src/contracts/read-linking.js';
 import type { OrganisationId, PersonId, ChannelId } from '../../../src/domain/ids.js';
 import { codeUsed } from '../../../src/features/linking/code-used.js';
 import { codesRefused } from '../../../src/features/linking/codes-refused.js';
@@ -15,6 +14,7 @@ import type { LinkCode, Organisation, Channel } from '../../../src/domain/organi
 import { textAt } from '../../../src/texts/index.js';
 import { actionContext, actor, monday10, organisation, person, channel, viewContext } from '../../support/given.js';
 import type { Drawing } from '../../support/drawings.js';
+import { readOf as world, type Tried, type World } from './world.js';
 
 const uuid = <T extends string>(tail: string): T => `00000000-0000-4000-8000-${tail.padStart(12, '0')}` as string as T;
 const desk = organisation({ id: uuid<OrganisationId>('d1'), kind: 'desk', name: 'Meldpunt' });
@@ -28,7 +28,7 @@ const here = channel({ id: uuid<ChannelId>('f1'), organisationId: clb.id, linked
 
 const people = [
   person({ id: uuid<PersonId>('b1') }),
-  person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs' }),
+  person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' }),
 ] as const;
 const used: LinkCode = {
   id: uuid('e1'),
@@ -43,29 +43,29 @@ const used: LinkCode = {
   channelId: here.id,
   version: 2,
 };
-const refused: RefusedCodes = {
-  times: 14,
-  people: 10,
-  most: [
-    { name: 'Eve Vandamme', tenantId: 'tenant-1', times: 5, elsewhere: 0 },
-    { name: 'Mia Smets', tenantId: 'tenant-2', times: 2, elsewhere: 1 },
-  ],
-};
+const eve = person({ id: uuid<PersonId>('b3'), name: 'Eve Vandamme', aadObjectId: 'aad-eve' });
+const mia = person({ id: uuid<PersonId>('b4'), name: 'Mia Smets', aadObjectId: 'aad-mia', tenantId: 'tenant-2' });
+const others = Array.from({ length: 7 }, (_none, index) =>
+  person({ id: uuid<PersonId>(`b1${index}`), name: `Zoë Nummer ${index + 1}`, aadObjectId: `aad-${index}` }),
+);
+const tried: readonly Tried[] = [
+  { by: eve, times: 5 },
+  { by: mia, times: 1 },
+  { by: mia, times: 1, why: 'elsewhere' },
+  ...others.map((by) => ({ by, times: 1 })),
+];
 
-const readOf = (one: Channel, organisations: readonly Organisation[], others: readonly Channel[] = []): Read =>
-  ({
-    channel: async () => one,
-    channelAt: async () => null,
-    channelsOf: async () => [...others],
-    organisation: async (id: string) => organisations.find((each) => each.id === id) ?? null,
-    organisations: async () => [...organisations],
-    person: async (id: string) => people.find((one) => one.id === id) ?? null,
-    linkCodes: async () => [],
-    linkCode: async () => used,
-    linkAttempts: async () => 0,
-    allLinkAttempts: async () => 0,
-    refusedCodes: async () => refused,
-  }) as unknown as Read;
+const readOf = (one: Channel, organisations: readonly Organisation[], more: Partial<World> = {}): Read =>
+  world({
+    organisations,
+    people: [...people, eve, mia, ...others],
+    channels: [one, ...(more.channels ?? [])],
+    codes: more.codes ?? [used],
+    tried: more.tried ?? [],
+  });
+/** Another channel of the same organisation. */
+const second = (over: Partial<Channel> = {}): Channel =>
+  channel({ ...here, id: uuid<ChannelId>('f2'), conversationId: '19:second@thread.tacv2', ...over });
 
 const ofView = (view: View, name: string, params: object, read: Read): Drawing => ({
   feature: 'linking',
@@ -112,37 +112,41 @@ export const drawings: readonly Drawing[] = [
     typed: { code: 'ABCD-1234' },
     errors: { code: 'code-wrong' },
   }),
-  ofForm(
-    unlinkChannel as Action,
-    'one of several',
-    at,
-    readOf(here, all, [here, { ...here, id: uuid<ChannelId>('f2') }]),
-  ),
-  ofForm(unlinkChannel as Action, 'last', at, readOf(here, all, [here])),
+  ofForm(unlinkChannel as Action, 'one of several', at, readOf(here, all, { channels: [second()] })),
+  ofForm(unlinkChannel as Action, 'last', at, readOf(here, all)),
   ofView(codeUsed as View, 'made by the desk', { codeId: used.id }, readOf(here, all)),
   ofView(
     codeUsed as View,
     'elsewhere',
     { codeId: used.id },
-    readOf({ ...here, tenantId: 'tenant-2', scope: 'personal', name: null }, all, [here]),
+    readOf({ ...here, tenantId: 'tenant-2', scope: 'personal', name: null }, all, {
+      channels: [second({ organisationId: desk.id })],
+    }),
   ),
   ofView(
     codeUsed as View,
     'from the settings',
     { codeId: used.id },
-    {
-      ...readOf(here, all),
-      linkCode: async () => ({ ...used, createdBy: null }),
-    },
+    readOf(here, all, { codes: [{ ...used, createdBy: null }] }),
   ),
   ofView(codeUsed as View, 'over', { codeId: used.id }, readOf({ ...here, state: 'unlinked' }, all)),
-  ofView(codesRefused as View, 'many', { day: '2026-11-16' }, readOf(here, all)),
+  ofView(codesRefused as View, 'many', { day: '2026-11-16' }, readOf(here, all, { tried })),
   ofView(linkCode as View, 'new', code, readOf(here, all)),
   ofView(linkedChannel as View, 'clb', at, readOf(here, all)),
   ofView(linkedChannel as View, 'provider', at, readOf(atProvider, all)),
   ofView(linkedChannel as View, 'desk', at, readOf({ ...here, organisationId: desk.id }, all)),
   ofView(linkedChannel as View, 'unlinked', at, readOf({ ...here, state: 'unlinked' }, all)),
-  ofView(channelSuspended as View, 'unreachable', at, readOf(atProvider, all)),
-  ofView(channelSuspended as View, 'let go', { ...at, by: people[0].id }, readOf(atProvider, all)),
-  ofView(channelSuspended as View, 'reachable', at, readOf(atProvider, all, [atProvider])),
+  ofView(channelSuspended as View, 'unreachable', at, readOf({ ...atProvider, state: 'suspended' }, all)),
+  ofView(
+    channelSuspended as View,
+    'let go',
+    { ...at, by: people[0].id },
+    readOf({ ...atProvider, state: 'unlinked' }, all),
+  ),
+  ofView(
+    channelSuspended as View,
+    'reachable',
+    at,
+    readOf({ ...atProvider, state: 'suspended' }, all, { channels: [second({ organisationId: naft.id })] }),
+  ),
 ];

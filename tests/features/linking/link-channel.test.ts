@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { linkChannel } from '../../../src/features/linking/link-channel.js';
 import type { Read } from '../../../src/contracts/read.js';
+import type { Channel, LinkCode } from '../../../src/domain/organisation.js';
 import type { Conversation } from '../../../src/contracts/turn.js';
 import {
   actionContext,
@@ -12,12 +13,14 @@ import {
   organisation,
   outcomeOf,
   channel,
+  person,
 } from '../../support/given.js';
+import { readOf, type World } from './world.js';
 
 const clb = organisation({ name: 'CLB Voorbeeld Leuven' });
 const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const deskChannel = channel({ organisationId: desk.id });
-const code = (over: object = {}) => ({
+const code = (over: Partial<LinkCode> = {}): LinkCode => ({
   id: id(),
   organisationId: clb.id,
   digest: context().digestOf('ABCD-EFGH-JKLM'),
@@ -32,22 +35,18 @@ const code = (over: object = {}) => ({
   ...over,
 });
 
-const reading = (found: object[], over: Partial<Read> = {}): Read =>
-  ({
-    channelAt: async () => null,
-    organisation: async (id: string) => [clb, desk].find((one) => one.id === id) ?? null,
-    organisations: async () => [desk],
-    channelsOf: async (id: string) => (id === desk.id ? [deskChannel] : []),
-    linkAttempts: async () => 0,
-    allLinkAttempts: async () => 0,
-    linkCodes: async (digest: string) => found.filter((one) => (one as { digest: string }).digest === digest),
-    ...over,
-  }) as unknown as Read;
-
 const who = actor({
   organisations: [],
   conversation: conversation({ conversationId: '19:new@thread.tacv2', teamId: '19:team' }),
 });
+const other = person({ aadObjectId: 'aad-other', name: 'Een ander' });
+/** A channel in the very conversation that is being linked. */
+const channelHere = (over: Partial<Channel> = {}): Channel =>
+  channel({ organisationId: clb.id, conversationId: '19:new@thread.tacv2', linkedAt: monday10, ...over });
+
+/** These codes were made; nobody has tried anything yet, and only the desk has a channel. */
+const reading = (codes: LinkCode[], { channels = [deskChannel], tried = [] }: Partial<World> = {}): Read =>
+  readOf({ organisations: [clb, desk], people: [who.person, other], channels, codes, tried });
 
 async function when(
   typed: string,
@@ -83,8 +82,8 @@ describe('link-channel', () => {
       entries: [{ subject: 'organisation', id: clb.id, name: 'channel-linked' }],
       notices: [{ view: 'linked-channel' }, { view: 'code-used', to: { organisation: desk.id } }],
     });
-    const [used, linked] = outcomeOf(outcome).changes as unknown as { row: { id: string; channelId?: string } }[];
-    expect(used?.row.channelId).toBe(linked?.row.id);
+    const [used, linked] = (outcomeOf(outcome).changes ?? []) as readonly { row?: object }[];
+    expect(used?.row).toMatchObject({ channelId: (linked?.row as Channel).id });
     expect(outcomeOf(outcome).checkRoster).toHaveLength(1);
   });
 
@@ -117,18 +116,18 @@ describe('link-channel', () => {
   });
 
   it('given five wrong tries in an hour, then even a good code is refused', async () => {
-    const read = reading([code()], { linkAttempts: async () => 5 });
+    const read = reading([code()], { tried: [{ by: who.person, times: 5 }] });
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({ refused: 'code-too-many' });
   });
 
   it('given twenty wrong tries of all people, then even a good code is refused', async () => {
-    const read = reading([code()], { allLinkAttempts: async () => 20 });
+    const read = reading([code()], { tried: [{ by: other, times: 20 }] });
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({ refused: 'code-too-many' });
   });
 
   it.each([
-    ['the fifth of one person', { linkAttempts: async () => 4 }],
-    ['the tenth of all', { allLinkAttempts: async () => 9 }],
+    ['the fifth of one person', { tried: [{ by: who.person, times: 4 }] }],
+    ['the tenth of all', { tried: [{ by: other, times: 9 }] }],
   ])('given %s, then the desk is told', async (_, over) => {
     expect(await when('WRONG', reading([], over))).toMatchObject({
       notices: [{ key: 'codes-refused:2026-11-16', view: 'codes-refused', to: { organisation: desk.id } }],
@@ -152,12 +151,12 @@ describe('link-channel', () => {
   });
 
   it('given the first channel of the Meldpunt, then its own message is enough', async () => {
-    const read = reading([code({ organisationId: desk.id })], { channelsOf: async () => [] });
+    const read = reading([code({ organisationId: desk.id })], { channels: [] });
     expect(outcomeOf(await when('ABCD-EFGH-JKLM', read)).notices).toMatchObject([{ view: 'linked-channel' }]);
   });
 
   it('given a channel that is linked, then it says whose it is', async () => {
-    const read = reading([code()], { channelAt: async () => channel({ organisationId: clb.id }) });
+    const read = reading([code()], { channels: [channelHere()] });
     expect(await when('ABCD-EFGH-JKLM', read)).toEqual({
       refused: 'channel-taken',
       values: { organisation: 'CLB Voorbeeld Leuven' },
@@ -165,16 +164,16 @@ describe('link-channel', () => {
   });
 
   it('given the code that linked it, once more, then it shows whose channel it is, also to typed words', async () => {
-    const here = channel({ organisationId: clb.id, linkedAt: monday10 });
-    const read = reading([code({ usedAt: monday10 })], { channelAt: async () => here });
+    const here = channelHere();
+    const read = reading([code({ usedAt: monday10 })], { channels: [here] });
     expect(await when('ABCD-EFGH-JKLM', read, null)).toEqual({
       reply: { show: 'linked-channel', with: { channelId: here.id } },
     });
   });
 
   it('given a channel that was suspended, then its row is used again', async () => {
-    const before = channel({ state: 'suspended', version: 4 });
-    const outcome = await when('ABCD-EFGH-JKLM', reading([code()], { channelAt: async () => before }));
+    const before = channelHere({ state: 'suspended', version: 4 });
+    const outcome = await when('ABCD-EFGH-JKLM', reading([code()], { channels: [before] }));
     expect(outcome).toMatchObject({
       changes: [{}, { put: 'channel', row: { id: before.id, version: 4, state: 'linked' } }, {}],
     });

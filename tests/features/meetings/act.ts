@@ -78,11 +78,11 @@ export async function sheetOf(document: unknown, params: object, world: MeetingW
 
 export type Put = Extract<Change, { put: unknown }>['put'];
 
+type RowOf<P extends Put> = Extract<Change, { readonly put: P }>['row'];
+
 /** The rows of one kind that are stored. */
-export const rowsOf = (outcome: Outcome, put: Put): Record<string, unknown>[] =>
-  (outcome.changes ?? []).flatMap((change) =>
-    'put' in change && change.put === put ? [change.row as unknown as Record<string, unknown>] : [],
-  );
+export const rowsOf = <P extends Put>(outcome: Outcome, put: P): RowOf<P>[] =>
+  (outcome.changes ?? []).flatMap((change) => ('put' in change && change.put === put ? [change.row as RowOf<P>] : []));
 
 export const drawView = (
   view: unknown,

@@ -4,7 +4,6 @@ import { addAgendaItem } from '../../../src/features/meetings/add-agenda-item.js
 import { dropAgendaItem } from '../../../src/features/meetings/drop-agenda-item.js';
 import { putSignalOnAgenda } from '../../../src/features/meetings/put-signal-on-agenda.js';
 import { supportItem } from '../../../src/features/meetings/support-item.js';
-import type { AgendaItem } from '../../../src/domain/workgroup/meeting.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
 import { an, bert, first, goingOn, inGroup, jan, meeting, outside, point, signal, uuid } from './world.js';
 
@@ -26,7 +25,7 @@ describe('add-agenda-item', () => {
     });
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ meetingId: later.id, text, personId: an.id, kind: 'item' }]);
     expect(outcome).toMatchObject({ refresh: [`meeting:${later.id}`], reply: { note: { key: 'agenda-added' } } });
-    const [row] = rowsOf(outcome, 'agendaItem') as unknown as AgendaItem[];
+    const [row] = rowsOf(outcome, 'agendaItem');
     expect(outcome.entries).toEqual([entry('meeting', later.id, 'point-added', { itemId: row!.id, kind: 'item' })]);
   });
 
@@ -173,7 +172,7 @@ describe('put-signal-on-agenda', () => {
     expect(rowsOf(outcome, 'signal')).toMatchObject([{ state: 'on-agenda', ...of }]);
     expect(rowsOf(outcome, 'agendaItem')).toMatchObject([{ ...of, kind: 'signal', signalId: signal().id }]);
     expect(outcome.notices).toMatchObject([{ view: 'signal-update', params: { what: 'on-agenda' } }]);
-    const [row] = rowsOf(outcome, 'agendaItem') as unknown as AgendaItem[];
+    const [row] = rowsOf(outcome, 'agendaItem');
     expect(outcome.entries).toEqual([
       entry('signal', signal().id, 'on-agenda', of),
       entry('meeting', of.meetingId, 'point-added', { itemId: row!.id, kind: 'signal' }),

@@ -6,7 +6,6 @@ import { recordAttendance } from '../../../src/features/meetings/record-attendan
 import { recordDecision } from '../../../src/features/meetings/record-decision.js';
 import { recordNotes } from '../../../src/features/meetings/record-notes.js';
 import { settleDecision } from '../../../src/features/meetings/settle-decision.js';
-import type { Decision } from '../../../src/domain/workgroup/meeting.js';
 import { done, drawForm, errorsOf, refused, rowsOf } from './act.js';
 import {
   an,
@@ -190,7 +189,7 @@ describe('record-decision', () => {
     const outcome = await done(recordDecision, { world, data });
     const [row] = rowsOf(outcome, 'decision');
     expect(row).toMatchObject({ ownerId: bert.id, ownerName: bert.name, dueOn: '2026-12-18', state: 'open' });
-    const { id: decisionId } = row as unknown as Decision;
+    const decisionId = row!.id;
     expect(outcome.entries).toEqual([
       entry('meeting', of.meetingId, 'decision-made', { decisionId, dueOn: '2026-12-18' }),
     ]);

@@ -2,7 +2,7 @@ import type { Actor } from '../../../src/contracts/actor.js';
 import type { Action, View } from '../../../src/contracts/action.js';
 import type { MeetingId, ReferralId, SignalId } from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
-import { entry, type Entry, type ToldEntry } from '../../../src/domain/timeline/entries.js';
+import { entry } from '../../../src/domain/timeline/entries.js';
 import { answerSignal } from '../../../src/features/signals/answer-signal.js';
 import { closeSignal } from '../../../src/features/signals/close-signal.js';
 import { deliverSignal } from '../../../src/features/signals/deliver-signal.js';
@@ -18,7 +18,7 @@ import { textAt } from '../../../src/texts/index.js';
 import { meeting } from '../../support/given-directory.js';
 import { referral } from '../../support/given.js';
 import { checkDrawings, type Drawing } from '../../support/drawings.js';
-import { an, atClb, clb, els, fill, group, inGroup, openForm, sent, uuid, wim, type World } from './world.js';
+import { an, atClb, clb, els, fill, inGroup, naft, offer, openForm, sent, uuid, wim, type World } from './world.js';
 
 const january = meeting({ id: uuid<MeetingId>('b1') });
 const automatic = sent({
@@ -49,26 +49,25 @@ const others = Array.from({ length: 11 }, (_none, index) =>
   }),
 );
 const supported = { [uuid('51')]: [wim.id, els.id] };
-const told = (one: Entry, at: string, from = group): ToldEntry => ({
-  ...one,
-  at: new Date(at),
-  personId: wim.id,
-  organisationId: from.id,
-  organisation: from.name,
-});
 const { id: sentId } = sent();
 const toldOfSent = [
-  told(entry('signal', sentId, 'closed', { reason: 'known' }), '2026-11-16T08:30:00Z'),
-  told(entry('signal', sentId, 'supported', {}), '2026-11-12T10:00:00Z'),
-  told(entry('signal', sentId, 'off-agenda', {}), '2026-11-10T09:00:00Z'),
-  told(entry('signal', sentId, 'on-agenda', { meetingId: january.id }), '2026-11-09T09:00:00Z'),
-  told(entry('signal', sentId, 'received', { by: 'person', kind: 'bottleneck' }), '2026-11-05T09:00:00Z', clb),
+  {
+    what: entry('signal', sentId, 'received', { by: 'person', kind: 'bottleneck' }),
+    now: new Date('2026-11-05T09:00:00Z'),
+    organisationId: clb.id,
+  },
+  { what: entry('signal', sentId, 'on-agenda', { meetingId: january.id }), now: new Date('2026-11-09T09:00:00Z') },
+  { what: entry('signal', sentId, 'off-agenda', {}), now: new Date('2026-11-10T09:00:00Z') },
+  { what: entry('signal', sentId, 'supported', {}), now: new Date('2026-11-12T10:00:00Z') },
+  { what: entry('signal', sentId, 'closed', { reason: 'known' }), now: new Date('2026-11-16T08:30:00Z') },
 ];
 const ofSignal = { signalId: uuid('51') };
 const ofCase = referral({
   id: uuid<ReferralId>('41'),
   clbId: clb.id,
   referrerId: an.id,
+  providerId: naft.id,
+  serviceId: offer.id,
   ageBand: '16-17',
   region: 'AHV',
 });

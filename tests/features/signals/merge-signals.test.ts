@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { entry } from '../../../src/domain/timeline/entries.js';
-import type { AgendaItemId, MeetingId, SignalId } from '../../../src/domain/ids.js';
-import type { AgendaItem } from '../../../src/domain/workgroup/meeting.js';
+import type { MeetingId, SignalId } from '../../../src/domain/ids.js';
 import { mergeSignals } from '../../../src/features/signals/merge-signals.js';
 import { monday10 } from '../../support/given.js';
-import { an, atClb, done, els, openForm, press, sent, stored, uuid, wim } from './world.js';
+import { an, atClb, done, els, openForm, pointOf, press, sent, stored, uuid, wim } from './world.js';
 
 const signal = sent();
 const target = sent({ id: uuid<SignalId>('52'), reference: 'S-2026-002', personId: els.id, version: 4 });
-const child = sent({ id: uuid<SignalId>('53'), state: 'merged', mergedInto: signal.id, personId: wim.id });
+const child = sent({
+  id: uuid<SignalId>('53'),
+  reference: 'S-2026-003',
+  state: 'merged',
+  mergedInto: signal.id,
+  personId: wim.id,
+});
 const data = { signalId: signal.id, into: target.id };
 const world = { signals: [signal, target, child], votes: { [signal.id]: [wim.id] } };
 
@@ -41,7 +46,7 @@ describe('a signal about the same', () => {
   test('on an agenda goes only with another of that agenda, and its point is dropped', async () => {
     const meetingId = uuid<MeetingId>('b1');
     const onAgenda = sent({ state: 'on-agenda', meetingId });
-    const point = { id: uuid<AgendaItemId>('81'), meetingId, signalId: signal.id, state: 'open' } as AgendaItem;
+    const point = pointOf(signal, meetingId);
     const gone = await press(mergeSignals, { data, world: { signals: [onAgenda, target] } });
     expect(gone).toMatchObject({ reply: { form: 'merge-signals', errors: { into: 'into-gone' } } });
     const outcome = await done(mergeSignals, {

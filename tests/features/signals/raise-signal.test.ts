@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { entry } from '../../../src/domain/timeline/entries.js';
-import type { ReferralId, SignalId, TrailId } from '../../../src/domain/ids.js';
+import type { ReferralId, SignalId } from '../../../src/domain/ids.js';
 import { raiseSignal } from '../../../src/features/signals/raise-signal.js';
 import { startSignal } from '../../../src/features/signals/start-signal.js';
 import { actor, monday10, referral } from '../../support/given.js';
@@ -14,6 +14,7 @@ import {
   group,
   inGroup,
   naft,
+  offer,
   openForm,
   press,
   sent,
@@ -33,12 +34,13 @@ const ofCase = referral({
   clbId: clb.id,
   referrerId: an.id,
   providerId: naft.id,
+  serviceId: offer.id,
   ageBand: '18-plus',
   region: 'AHV',
 });
 const file = {
   referralId: ofCase.id,
-  trailId: uuid<TrailId>('71'),
+  trailId: ofCase.trailId,
   typed: {
     pupilName: 'Zébulon Quackelbeen',
     birthDate: '2012-03-09',
@@ -62,7 +64,7 @@ describe('a signal', () => {
       expect.objectContaining({
         ...written,
         id,
-        reference: 'S-2026-050',
+        reference: 'S-2026-001',
         state: 'new',
         personId: an.id,
         organisationId: clb.id,

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { entry } from '../../../src/domain/timeline/entries.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import { hearersOf, newsOf, stepSignal, tellSender } from '../../../src/contracts/signal-notices.js';
-import type { AgendaItemId, MeetingId, SignalId } from '../../../src/domain/ids.js';
-import type { AgendaItem } from '../../../src/domain/workgroup/meeting.js';
+import type { MeetingId, SignalId } from '../../../src/domain/ids.js';
 import { signalActs, signalStates, signalSteps } from '../../../src/domain/workgroup/signal.js';
 import { answerSignal } from '../../../src/features/signals/answer-signal.js';
 import { closeSignal } from '../../../src/features/signals/close-signal.js';
@@ -11,7 +10,7 @@ import { deliverSignal } from '../../../src/features/signals/deliver-signal.js';
 import { reopenSignal } from '../../../src/features/signals/reopen-signal.js';
 import { supportSignal } from '../../../src/features/signals/support-signal.js';
 import { monday10 } from '../../support/given.js';
-import { an, atClb, atDesk, done, els, naft, press, readOf, sent, stored, uuid, wim } from './world.js';
+import { an, atClb, atDesk, done, els, naft, pointOf, press, readOf, sent, stored, uuid, wim } from './world.js';
 
 const signal = sent();
 const ofSignal = { signalId: signal.id };
@@ -53,8 +52,14 @@ describe('who hears of it', () => {
 
   test('also who sent what was merged into it, each person once', async () => {
     const merged = [
-      sent({ id: uuid<SignalId>('52'), personId: els.id, mergedInto: signal.id, state: 'merged' }),
-      sent({ id: uuid<SignalId>('53'), mergedInto: signal.id, state: 'merged' }),
+      sent({
+        id: uuid<SignalId>('52'),
+        reference: 'S-2026-002',
+        personId: els.id,
+        mergedInto: signal.id,
+        state: 'merged',
+      }),
+      sent({ id: uuid<SignalId>('53'), reference: 'S-2026-003', mergedInto: signal.id, state: 'merged' }),
     ];
     const hearers = await hearersOf(readOf({ signals: [signal, ...merged] }), signal);
     expect(hearers.map(({ personId }) => personId)).toEqual([an.id, els.id]);
@@ -162,12 +167,7 @@ describe('an answer', () => {
 });
 
 describe('closing and opening again', () => {
-  const point = {
-    id: uuid<AgendaItemId>('81'),
-    meetingId: uuid<MeetingId>('b1'),
-    signalId: signal.id,
-    state: 'open',
-  } as AgendaItem;
+  const point = pointOf(signal, uuid<MeetingId>('b1'));
 
   test('keeps the reason, tells the sender, and leaves the agenda', async () => {
     const onAgenda = sent({ state: 'on-agenda', meetingId: uuid<MeetingId>('b1') });
@@ -194,7 +194,7 @@ describe('closing and opening again', () => {
   });
 
   test('a closed or merged one is new again', async () => {
-    const target = sent({ id: uuid<SignalId>('52') });
+    const target = sent({ id: uuid<SignalId>('52'), reference: 'S-2026-002' });
     const merged = sent({ state: 'merged', mergedInto: target.id });
     const outcome = await done(reopenSignal, { data: ofSignal, world: { signals: [merged, target] } });
     expect(stored(outcome)[0]).toMatchObject({ state: 'new', mergedInto: null, closedBecause: null });
@@ -202,7 +202,7 @@ describe('closing and opening again', () => {
     expect(outcome.entries).toEqual([entry('signal', signal.id, 'reopened', {})]);
     expect(outcome.refresh).toEqual([`signal:${signal.id}:post`, `signal:${target.id}:post`]);
     expect(await press(reopenSignal, { data: ofSignal, world: { signals: [signal] } })).toEqual(shown);
-    expect(await press(reopenSignal, { by: atClb(), data: ofSignal, world: { signals: [merged] } })).toEqual({
+    expect(await press(reopenSignal, { by: atClb(), data: ofSignal, world: { signals: [merged, target] } })).toEqual({
       refused: 'only-workgroup',
     });
     expect(await press(reopenSignal, { data: ofSignal, world: { signals: [sent({ state: 'answered' })] } })).toEqual(

@@ -1,18 +1,36 @@
 import type { Action, View } from '../../../src/contracts/action.js';
 import type { Actor } from '../../../src/contracts/actor.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../src/contracts/outcome.js';
-import type { SignalFilter } from '../../../src/contracts/read-workgroup.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { CaseFile } from '../../../src/domain/draft.js';
 import type { Figures } from '../../../src/domain/figures/index.js';
-import type { OrganisationId, PersonId, SignalId } from '../../../src/domain/ids.js';
+import type {
+  AgendaItemId,
+  MeetingId,
+  OrganisationId,
+  PersonId,
+  ServiceId,
+  SignalId,
+} from '../../../src/domain/ids.js';
 import type { Language } from '../../../src/domain/language.js';
 import type { Referral } from '../../../src/domain/case/referral.js';
-import type { ToldEntry } from '../../../src/domain/timeline/entries.js';
+import type { Entry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItem, Meeting } from '../../../src/domain/workgroup/meeting.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
-import { signal } from '../../support/given-directory.js';
-import { actionContext, actor, organisation, person, channel, viewContext } from '../../support/given.js';
+import { entryRow, type ToldBy } from '../../../src/platform/storage/timeline.js';
+import { meeting, signal } from '../../support/given-directory.js';
+import {
+  actionContext,
+  actor,
+  channel,
+  monday10,
+  organisation,
+  person,
+  service,
+  viewContext,
+} from '../../support/given.js';
+import { readOver } from '../../support/read-over.js';
+import { referralRows } from '../../support/referral-rows.js';
 
 /** Ids that read the same in every sample. */
 export const uuid = <T extends string>(tail: string): T =>
@@ -32,6 +50,7 @@ export const desk = organisation({
   municipality: null,
 });
 export const naft = organisation({ id: uuid<OrganisationId>('a1'), kind: 'provider', name: 'NAFT VBO' });
+export const offer = service({ id: uuid<ServiceId>('a5'), organisationId: naft.id });
 
 const somebody = (tail: string, name: string, chat: string | null = `a:${tail}`) =>
   person({ id: uuid<PersonId>(tail), name, aadObjectId: `aad-${tail}`, personalConversationId: chat });
@@ -55,6 +74,12 @@ export const sent = (over: Partial<Signal> = {}): Signal =>
     ...over,
   });
 
+/** The point on the agenda of a meeting that a signal became. */
+export const pointOf = ({ id: signalId, text }: Signal, meetingId: MeetingId): AgendaItem => ({
+  ...{ id: uuid<AgendaItemId>('81'), meetingId, kind: 'signal', text, signalId, decisionId: null, notes: null },
+  ...{ personId: wim.id, organisationId: group.id, state: 'open', createdAt: monday10, version: 1 },
+});
+
 export interface World {
   readonly signals?: readonly Signal[];
   readonly votes?: Readonly<Record<string, readonly PersonId[]>>;
@@ -62,53 +87,53 @@ export interface World {
   readonly items?: readonly AgendaItem[];
   readonly referrals?: readonly Referral[];
   readonly file?: CaseFile | null;
-  /** What the timeline tells, newest first. */
-  readonly told?: readonly ToldEntry[];
+  /** What the timeline tells, oldest first; by the working group unless it says otherwise. */
+  readonly told?: readonly ({ readonly what: Entry } & Partial<ToldBy>)[];
   readonly hasGroup?: boolean;
   readonly figures?: (from: Date) => Figures;
 }
 
-const fits = (one: Signal, filter: SignalFilter): boolean =>
-  (filter.states?.includes(one.state) ?? true) &&
-  (filter.personId === undefined || one.personId === filter.personId) &&
-  (filter.mergedInto === undefined || one.mergedInto === filter.mergedInto) &&
-  (filter.automatic === undefined || (one.rule !== null) === filter.automatic) &&
-  (filter.words === undefined || one.text.includes(filter.words));
+const channels = [clb, naft, desk, group].map(({ id }) =>
+  channel({ organisationId: id, conversationId: `19:${id}@thread.tacv2`, linkedBy: dirk.id }),
+);
+const byGroup = { personId: wim.id, organisationId: group.id, now: new Date('2026-11-09T09:00:00Z') };
 
-const byId =
-  <T extends { readonly id: string }>(rows: readonly T[]) =>
-  async (id: string): Promise<T | null> =>
-    rows.find((row) => row.id === id) ?? null;
+/** The meetings that something belongs to: also those that are not what a test is about. */
+function meetingsOf({ meetings = [], signals = [], items = [] }: World): readonly Meeting[] {
+  const named = [...signals, ...items].flatMap(({ meetingId }) => meetingId ?? []);
+  const missing = [...new Set(named)].filter((id) => meetings.every((one) => one.id !== id));
+  return [...meetings, ...missing.map((id, index) => meeting({ id, number: 7 + index, state: 'held' }))];
+}
 
-/** Reading in a small world made by hand; references count on from 050. */
+/** A Read over a small world of signals: only these rows stand in the database. Counts are given. */
 export function readOf(world: World = {}): Read {
-  const { signals = [], votes = {}, meetings = [], items = [], referrals = [], hasGroup = true } = world;
+  const { signals = [], votes = {}, items = [], referrals = [], file = null, hasGroup = true, figures } = world;
   const organisations = [clb, naft, desk, ...(hasGroup ? [group] : [])];
-  return {
-    organisation: byId(organisations),
-    organisations: async (kind) => organisations.filter((one) => kind === undefined || one.kind === kind),
-    channelsOf: async (id) => [channel({ organisationId: id })],
-    person: byId([an, els, wim, dirk]),
-    referral: byId(referrals),
-    caseFile: async () => world.file ?? null,
-    signal: byId(signals),
-    signalByReference: async (reference) => signals.find((one) => one.reference === reference) ?? null,
-    signalByRule: async (rule) => signals.find((one) => one.rule === rule) ?? null,
-    signals: async (filter) => {
-      const { offset = 0, limit = 100 } = filter;
-      return signals.filter((one) => fits(one, filter)).slice(offset, offset + limit);
-    },
-    countSignals: async (filter) => signals.filter((one) => fits(one, filter)).length,
-    nextSignalReferences: async (year, count) =>
-      Array.from({ length: count }, (_none, index) => `S-${year}-${String(50 + index).padStart(3, '0')}`),
-    votes: async (ids) => new Map(ids.flatMap((id) => (votes[id] ? [[id, votes[id]] as const] : []))),
-    meeting: byId(meetings),
-    meetings: async (states) => meetings.filter(({ state }) => states?.includes(state) ?? true),
-    agendaItems: async (meeting) => items.filter(({ meetingId }) => meetingId === meeting),
-    timeline: (async (subject: string, id: string) =>
-      (world.told ?? []).filter((one) => one.subject === subject && one.id === id)) as Read['timeline'],
-    figures: async ({ from }) => world.figures!(from),
-  } satisfies Partial<Read> as unknown as Read;
+  return readOver(
+    [
+      { into: 'organisation', rows: organisations },
+      { into: 'person', rows: [an, els, wim, dirk] },
+      {
+        into: 'channel',
+        rows: channels.filter(({ organisationId }) => organisations.some(({ id }) => id === organisationId)),
+      },
+      { into: 'service', rows: [offer] },
+      ...referralRows(referrals),
+      { into: 'caseFile', rows: file === null ? [] : [file] },
+      { into: 'meeting', rows: meetingsOf(world) },
+      {
+        into: 'signal',
+        rows: [...signals].sort((one, other) => Number(one.mergedInto !== null) - Number(other.mergedInto !== null)),
+      },
+      { into: 'timeline', rows: (world.told ?? []).map(({ what, ...by }) => entryRow(what, { ...byGroup, ...by })) },
+      { into: 'agendaItem', rows: items },
+      {
+        into: 'vote',
+        rows: Object.entries(votes).flatMap(([subjectId, by]) => by.map((personId) => ({ subjectId, personId }))),
+      },
+    ],
+    figures === undefined ? {} : { figures: async ({ from }) => figures(from) },
+  );
 }
 
 interface Press {

@@ -5,9 +5,9 @@ import { refusal } from '../../../src/features/start/refusal.js';
 import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
-import type { Read } from '../../../src/contracts/read.js';
 import type { Drawing } from '../../support/drawings.js';
 import { viewContext } from '../../support/given.js';
+import { readOver } from '../../support/read-over.js';
 
 const ofView = (view: View, name: string, params: object): Drawing => ({
   feature: 'start',
@@ -15,7 +15,7 @@ const ofView = (view: View, name: string, params: object): Drawing => ({
   name,
   async data(language) {
     const context = viewContext({ language });
-    return view.fill(await view.load({} as Read, view.params.parse(params), context), context);
+    return view.fill(await view.load(readOver([]), view.params.parse(params), context), context);
   },
 });
 

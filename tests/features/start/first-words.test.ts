@@ -12,7 +12,6 @@ import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
 import type { Actor } from '../../../src/contracts/actor.js';
-import type { Read } from '../../../src/contracts/read.js';
 import { refusalCodes } from '../../../src/domain/refusal.js';
 import {
   actionContext,
@@ -21,8 +20,10 @@ import {
   organisation,
   outcomeOf,
   channel,
+  monday10,
   viewContext,
 } from '../../support/given.js';
+import { readOver } from '../../support/read-over.js';
 
 const an = actor({ conversation: conversation({ scope: 'personal' }), organisations: [organisation()] });
 const stranger = actor({ organisations: [] });
@@ -39,17 +40,11 @@ describe('greet and welcome', () => {
   });
 
   it('knows a linked channel, and a team in which it has introduced itself', async () => {
-    const asked: string[] = [];
-    const read = {
-      wasWelcomed: async (id: string) => {
-        asked.push(id);
-        return false;
-      },
-    } as unknown as Read;
+    const read = readOver([{ into: 'welcomed', rows: [{ conversationId: '19:team', at: monday10 }] }]);
     const known = (over: Partial<Actor>) => greet.load(read, {}, actionContext({ actor: actor(over) }));
     expect(await known({ channel: channel() })).toEqual({ known: true });
-    expect(await known({ conversation: conversation({ teamId: '19:team' }) })).toEqual({ known: false });
-    expect(asked).toEqual(['19:team']);
+    expect(await known({ conversation: conversation({ teamId: '19:team' }) })).toEqual({ known: true });
+    expect(await known({ conversation: conversation({ teamId: '19:other' }) })).toEqual({ known: false });
   });
 
   it('tells a CLB worker to refer, a provider what is asked, an unlinked channel how to link', () => {
@@ -119,7 +114,7 @@ describe('not-understood and suggestions', () => {
     fc.assert(
       fc.property(fc.string(), (said) => {
         const { reply } = outcomeOf(notUnderstood.decide(said, {}, actionContext({ actor: an })));
-        const { nearest } = (reply as unknown as { with: { nearest: string[] } }).with;
+        const { nearest } = (reply as { with: object }).with as { nearest: string[] };
         expect(nearest).toHaveLength(2);
         for (const doing of nearest) expect([...doingsFor(clbAtHome), 'say-help']).toContain(doing);
       }),
