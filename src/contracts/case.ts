@@ -2,6 +2,7 @@ import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
 import type { OrganisationId, PersonId, ReferralId } from '../domain/ids.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
+import type { Worker } from '../domain/worker.js';
 
 /** One thing that happened to a referral, as it is told; `data` holds codes, ids, dates and numbers only. */
 export interface HistoryEvent {
@@ -24,8 +25,10 @@ export interface CaseFacts {
   readonly service: Service | null;
   readonly provider: Organisation | null;
   readonly clb: Organisation | null;
-  readonly referrer: Person | null;
-  readonly contactedBy: Person | null;
+  /** Null: nobody is the desk. */
+  readonly desk: Organisation | null;
+  readonly referrer: Worker | null;
+  readonly contactedBy: Worker | null;
   /** Who gave the present answer. */
   readonly answeredBy: Person | null;
   /** Named by the desk for the provider. */
@@ -34,6 +37,8 @@ export interface CaseFacts {
   readonly lastBy: Person | null;
   /** Whether the provider has a linked channel. */
   readonly hasChannel: boolean;
+  /** The Teams environments in which each side reads its posts; null without a linked channel. */
+  readonly tenants: Readonly<Record<'clb' | 'provider' | 'desk', string | null>>;
   /** Oldest first. */
   readonly history: readonly HistoryEvent[];
   /** The other referrals of the same trail, oldest first (R12). */

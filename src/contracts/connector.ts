@@ -1,4 +1,4 @@
-import type { CardJson, Sender } from './turn.js';
+import type { CardJson, Member, Sender } from './turn.js';
 
 /** The address of a conversation in Teams, with the post to reply under (`threadId`) when there is one. */
 export interface Address {
@@ -47,5 +47,5 @@ export interface Connector {
     readonly serviceUrl: string;
   }): Promise<{ conversationId: string }>;
   /** The people in a conversation, all pages. */
-  members(of: Address): Promise<Sender[]>;
+  members(of: Address): Promise<Member[]>;
 }

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
+import type { WorkerDetails } from '../domain/worker.js';
 import type { Entry } from '../domain/timeline/entries.js';
 import type { CaseChange } from './case.js';
 import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
@@ -21,6 +22,8 @@ export type Change =
   | { readonly put: 'channel'; readonly row: Channel }
   | { readonly put: 'linkCode'; readonly row: LinkCode }
   | { readonly put: 'person'; readonly row: Person }
+  /** How a worker is reached. */
+  | { readonly put: 'worker'; readonly row: WorkerDetails }
   | { readonly put: 'trail'; readonly row: Trail }
   | { readonly put: 'draft'; readonly row: Draft }
   /** A new version of the personal part, sealed under the trail's key; `identity` feeds the blind index (null: no single pupil). */

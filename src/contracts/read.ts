@@ -6,6 +6,7 @@ import type { Referral } from '../domain/case/referral.js';
 import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { SamePupil } from '../domain/same-pupil.js';
+import type { WorkerDetails } from '../domain/worker.js';
 import type { CaseFacts } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
@@ -45,6 +46,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   channelsOf(organisation: OrganisationId): Promise<Channel[]>;
   channelAt(tenantId: string, conversationId: string): Promise<Channel | null>;
   person(id: PersonId): Promise<Person | null>;
+  /** How a worker is reached, as it is stored; null: nothing is known. */
+  worker(id: PersonId): Promise<WorkerDetails | null>;
   /** The organisations for which a person may act by a roster that was checked recently enough. */
   organisationsOf(person: PersonId): Promise<Organisation[]>;
   /** The people who stand in the roster of a linked channel of an organisation, by name. */

@@ -23,6 +23,14 @@ export interface Sender {
   readonly name: string;
 }
 
+/** Somebody in the roster of a conversation, with what Teams tells of how to reach him or her. */
+export interface Member extends Sender {
+  readonly email: string | null;
+  /** User principal name. */
+  readonly chatName: string | null;
+  readonly givenName: string | null;
+}
+
 interface TurnBase {
   readonly activityId: string;
   readonly conversation: Conversation;

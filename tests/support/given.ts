@@ -6,6 +6,7 @@ import type { Conversation } from '../../src/contracts/turn.js';
 import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
 import type { Draft } from '../../src/domain/draft.js';
 import type { Organisation, Person, Channel, Service } from '../../src/domain/organisation.js';
+import type { WorkerDetails } from '../../src/domain/worker.js';
 import type { Referral } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { referralIn, type ReferralPatch } from './case.js';
@@ -40,6 +41,17 @@ export const person = (over: Partial<Person> = {}): Person => ({
   language: 'nl',
   personalConversationId: 'a:an',
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
+  ...over,
+});
+
+/** How a worker is reached, all of it known. */
+export const workerDetails = (over: Partial<WorkerDetails> & Pick<WorkerDetails, 'personId'>): WorkerDetails => ({
+  chatName: 'an.peeters@clb.example',
+  givenName: 'An',
+  rosterEmail: 'an.peeters@clb.example',
+  ownEmail: null,
+  phone: '016 00 00 01',
+  phoneAnsweredAt: monday10,
   ...over,
 });
 

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql, type Transaction } from 'kysely';
 import type { Connector } from '../../contracts/connector.js';
-import type { Sender } from '../../contracts/turn.js';
+import type { Member } from '../../contracts/turn.js';
 import type { PersonId, ChannelId } from '../../domain/ids.js';
 import type { Channel } from '../../domain/organisation.js';
+import type { WorkerDetails } from '../../domain/worker.js';
+import type { Schema } from '../storage/rows/schema.js';
 import type { Runtime } from '../runtime/perform.js';
 
 /** Fetches who is in a linked channel and stores exactly that: who left has no rights from then on. */
@@ -31,11 +34,11 @@ export async function channelsToCheck(parts: Runtime, before: Date): Promise<str
   return rows.map((row) => row.id);
 }
 
-async function storeRoster(parts: Runtime, channel: Channel, members: readonly Sender[]): Promise<void> {
+async function storeRoster(parts: Runtime, channel: Channel, members: readonly Member[]): Promise<void> {
   const now = parts.clock.now();
   await parts.database.kysely.transaction().execute(async (trx) => {
     const ids: PersonId[] = [];
-    for (const { aadObjectId, teamsId, name } of members) {
+    for (const { aadObjectId, teamsId, name, email, chatName, givenName } of members) {
       const known = { teamsId, name };
       const row = await trx
         .insertInto('person')
@@ -52,6 +55,7 @@ async function storeRoster(parts: Runtime, channel: Channel, members: readonly S
         .returning('id')
         .executeTakeFirstOrThrow();
       ids.push(row.id);
+      await rememberWays(trx, row.id, { rosterEmail: email, chatName, givenName });
     }
     await trx
       .deleteFrom('membership')
@@ -67,4 +71,17 @@ async function storeRoster(parts: Runtime, channel: Channel, members: readonly S
     }
     await trx.updateTable('channel').set({ rosterCheckedAt: now }).where('id', '=', channel.id).execute();
   });
+}
+
+/** What the roster tells of how to reach somebody; what it leaves out this time stays as it was known. */
+async function rememberWays(
+  trx: Transaction<Schema>,
+  personId: PersonId,
+  { rosterEmail, chatName, givenName }: Pick<WorkerDetails, 'rosterEmail' | 'chatName' | 'givenName'>,
+): Promise<void> {
+  await sql`insert into worker (person_id, roster_email, chat_name, given_name)
+    values (${personId}, ${rosterEmail}, ${chatName}, ${givenName})
+    on conflict (person_id) do update set roster_email = coalesce(excluded.roster_email, worker.roster_email),
+      chat_name = coalesce(excluded.chat_name, worker.chat_name),
+      given_name = coalesce(excluded.given_name, worker.given_name)`.execute(trx);
 }

@@ -110,6 +110,8 @@ function readChannels(db: Db) {
 function readPeople(db: Db, now: Date) {
   return {
     person: async (id) => (await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    worker: async (id) =>
+      (await db.selectFrom('worker').selectAll().where('personId', '=', id).executeTakeFirst()) ?? null,
     organisationsOf: (person) =>
       db
         .selectFrom('organisation')

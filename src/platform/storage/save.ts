@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import type { WorkerDetails } from '../../domain/worker.js';
 import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
@@ -55,6 +56,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       return putCaseFile(trx, sealer, change);
     case 'person':
       return putPerson(trx, change.row);
+    case 'worker':
+      return putWorker(trx, change.row);
     case 'membership':
       return putMembership(trx, { ...change.row, checkedAt: by.now });
     case 'setting':
@@ -149,6 +152,14 @@ async function putPerson(trx: Trx, row: Extract<Change, { put: 'person' }>['row'
     .insertInto('person')
     .values({ id, ...known })
     .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(known))
+    .execute();
+}
+
+async function putWorker(trx: Trx, { personId, ...known }: WorkerDetails): Promise<void> {
+  await trx
+    .insertInto('worker')
+    .values({ personId, ...known })
+    .onConflict((oc) => oc.column('personId').doUpdateSet(known))
     .execute();
 }
 

@@ -2,7 +2,7 @@ import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { DeliveryError } from '../../contracts/connector.js';
 import type { Address, Connector, Outgoing } from '../../contracts/connector.js';
-import type { Sender } from '../../contracts/turn.js';
+import type { Member } from '../../contracts/turn.js';
 import { ClientCache } from './connector-client.js';
 import { NoAnswer, toDeliveryError } from './delivery-error.js';
 import { toMessage } from './outgoing-message.js';
@@ -86,7 +86,7 @@ class PatientSender implements Connector {
     return { conversationId: made.id };
   }
 
-  async members(of: Address): Promise<Sender[]> {
+  async members(of: Address): Promise<Member[]> {
     const conversationId = rootOf(of.conversationId);
     return readMembers(async (read) => {
       await this.gate.passRead(of.tenantId);

@@ -9,7 +9,13 @@ interface Pressed {
   readonly data: { readonly form?: string; readonly view?: string };
 }
 
-export const buttonsOn = (card: Filled): readonly Pressed[] => card['buttons'] as readonly Pressed[];
+/** The buttons that do something. */
+export const buttonsOn = (card: Filled): readonly Pressed[] =>
+  (card['buttons'] as readonly Pressed[]).filter((one) => 'verb' in one);
+
+/** The address behind the chat button; null without one. */
+export const chatOn = (card: Filled): string | null =>
+  (card['buttons'] as readonly { readonly url?: string }[]).find(({ url }) => url !== undefined)?.url ?? null;
 
 /** What the buttons of a case card do, in their order: the form or view that they open, else their action. */
 export const pressesOn = (card: Filled): string[] =>

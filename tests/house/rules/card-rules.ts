@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import {
   actionRows,
   EXTENSIONS,
+  isChat,
   isInMenu,
   MAX_ACTIONS,
   MAX_ACTIONS_IN_ROW,
@@ -62,7 +63,7 @@ export function cardFaults(card: Json): string[] {
 function parserFaults(json: Json): string[] {
   const context = new renderer.SerializationContext(renderer.Versions.v1_5);
   const card = new renderer.AdaptiveCard();
-  card.hostConfig = new renderer.HostConfig({ actions: { maxActions: MAX_ACTIONS } });
+  card.hostConfig = new renderer.HostConfig({ actions: { maxActions: MAX_ACTIONS + 1 } });
   card.parse(json as object, context);
   const events = Array.from({ length: context.eventCount }, (_none, index) => context.getEventAt(index).message);
   const late = card.validateProperties().validationEvents.map((event) => event.message);
@@ -135,7 +136,8 @@ function sizeFaults(card: Json): string[] {
 function buttonFaults(card: Json): string[] {
   const rows = actionRows(card);
   const all = rows.flatMap(({ actions }) => actions);
-  const faults = all.length > MAX_ACTIONS ? [`${all.length} buttons, at most ${MAX_ACTIONS}`] : [];
+  const acting = all.filter((one) => !isChat(one)).length;
+  const faults = acting > MAX_ACTIONS ? [`${acting} buttons, at most ${MAX_ACTIONS}`] : [];
   for (const { actions, path } of rows) {
     const shown = actions.filter((one) => !isInMenu(one)).length;
     if (shown > MAX_ACTIONS_IN_ROW) faults.push(`${path}: ${shown} buttons in a row`);

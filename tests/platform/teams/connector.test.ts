@@ -188,7 +188,8 @@ describe('a delivery that fails', () => {
 
 describe('the members of a conversation', () => {
   const person = (n: number) => ({ id: `29:${n}`, name: `p${n}`, aadObjectId: `a${n}` });
-  const sender = (n: number) => ({ teamsId: `29:${n}`, name: `p${n}`, aadObjectId: `a${n}` });
+  const unknown = { email: null, chatName: null, givenName: null };
+  const sender = (n: number) => ({ teamsId: `29:${n}`, name: `p${n}`, aadObjectId: `a${n}`, ...unknown });
   const members = () => connector.members(service.address({ conversationId: '19:a@thread.tacv2;messageid=1' }));
 
   it('are read page by page, without bots', async () => {
@@ -208,6 +209,15 @@ describe('the members of a conversation', () => {
     service.answer = ({ path }, response) =>
       path.endsWith('/pagedmembers') ? json(response, {}, 404) : json(response, [person(1)]);
     expect(await members()).toEqual([sender(1)]);
+  });
+
+  it('come with how they are reached, as far as Teams tells', async () => {
+    const told = { email: 'an@clb.example', userPrincipalName: 'an.p@clb.example', givenName: 'An' };
+    service.answer = (_seen, response) => json(response, { members: [{ ...person(1), ...told }, { ...person(2), email: null, givenName: '' }] }); // prettier-ignore
+    expect(await members()).toEqual([
+      { ...sender(1), email: 'an@clb.example', chatName: 'an.p@clb.example', givenName: 'An' },
+      sender(2),
+    ]);
   });
 
   it('are gone with the conversation, and wait when Teams is busy', async () => {

@@ -6,16 +6,24 @@ import type { ReferralState } from '../../../domain/case/states.js';
 import { time } from '../../../texts/format.js';
 import type { Language } from '../../../domain/language.js';
 import { texts, type TextKey } from '../../../texts/index.js';
+import type { Chat } from './chat.js';
 import { isAsked, type Reader } from './strip.js';
 
 /** A button as the template takes it; null is "not there". */
-export interface Button {
+export type Button = PressButton | ChatButton;
+
+export interface PressButton {
   readonly title: string;
   readonly style: 'positive' | null;
   /** Behind “…”. */
   readonly mode: 'secondary' | null;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Opens a chat in Teams; no press of ours. */
+export interface ChatButton extends Chat {
+  readonly mode: 'secondary' | null;
 }
 
 /** What can stand on a case card, by name: the word in the texts, what the press does, which acts it stands for. */
@@ -93,6 +101,8 @@ export interface ButtonsFor {
   readonly lines?: LinesDoor | null;
   /** Another card that this reader goes to, first in the row. */
   readonly way?: { readonly title: string; readonly view: string } | null;
+  /** With whom this reader may want to speak. */
+  readonly chat?: Chat | null;
 }
 
 /** The buttons of a case card: what the policy allows, in the reader's order, three shown and the rest in the menu. */
@@ -128,10 +138,19 @@ export function buttonsOf(given: ButtonsFor): Button[] {
         },
       ]
     : [];
-  return inRow([...way, ...own.filter(({ inMenu }) => !inMenu), ...lines, ...own.filter(({ inMenu }) => inMenu)]);
+  const row = [...way, ...own.filter(({ inMenu }) => !inMenu), ...lines, ...own.filter(({ inMenu }) => inMenu)];
+  return inRow(withChat(row, given.chat ?? null));
 }
 
-type Loose = Omit<Button, 'mode'> & { readonly inMenu: boolean };
+/** Beside “Bekijken” where that stands in front: there one phones or chats next. Else behind “…”: first comes the answer. */
+function withChat(row: readonly Loose[], chat: Chat | null): Loose[] {
+  if (chat === null) return [...row];
+  const at = row.findIndex((one) => 'verb' in one && one.verb === 'open-file');
+  const beside = at === 0 || at === 1;
+  return row.toSpliced(beside ? at + 1 : row.length, 0, { ...chat, inMenu: !beside });
+}
+
+type Loose = (Omit<PressButton, 'mode'> | Chat) & { readonly inMenu: boolean };
 
 const inRow = (buttons: readonly Loose[]): Button[] => {
   let shown = 0;

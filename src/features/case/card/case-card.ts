@@ -2,11 +2,13 @@ import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { Act } from '../../../domain/case/policy.js';
+import type { Worker } from '../../../domain/worker.js';
 import { isLive } from '../../../domain/case/states.js';
 import { texts } from '../../../texts/index.js';
 import { moment } from '../../../texts/format.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
+import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
 import { isAsked, lateSince, lookOf, type Reader, type Strip } from './strip.js';
 import { termDay } from './term-day.js';
@@ -57,6 +59,8 @@ export interface CaseParts {
   readonly maySignal?: boolean;
   readonly lines?: LinesDoor | null;
   readonly way?: { readonly title: string; readonly view: string } | null;
+  /** With whom this reader may want to speak. */
+  readonly chatWith?: Worker | null;
 }
 
 /** Puts a case card together. */
@@ -81,6 +85,7 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
       maySignal: parts.maySignal ?? false,
       lines: parts.lines ?? null,
       way: parts.way ?? null,
+      chat: chatWith(parts.chatWith ?? null, facts, reader, context),
     }),
   };
 }

@@ -1,33 +1,53 @@
-import type { Organisation, Person } from '../../../domain/organisation.js';
+import type { Language } from '../../../domain/language.js';
+import type { Organisation } from '../../../domain/organisation.js';
+import type { Worker } from '../../../domain/worker.js';
+import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { mailLink, phoneLink } from '../../../texts/ways.js';
 
 /** Somebody behind a case whom the reader can reach: a worker, never a pupil. */
 export interface Contact {
   /** `**An Voorbeeld** · CLB Voorbeeld, team Leuven` */
   readonly name: string;
-  /** Telephone and mail as links; null when neither is known. */
+  /** Telephone and mail as links; null when nothing is known of either. */
   readonly ways: string | null;
 }
 
-/** A worker and the organisation he or she works for; null when neither is known. */
-export function contactOf(person: Person | null, organisation: Organisation | null): Contact | null {
-  if (person === null && organisation === null) return null;
+/**
+ * A worker and the organisation he or she works for; null when neither is known. `withoutNumber` is said where there is no
+ * number to call.
+ */
+export function contactOf(
+  worker: Worker | null,
+  organisation: Organisation | null,
+  language: Language,
+  withoutNumber: string | null = worker === null ? null : texts(language)('case.card.number-unknown'),
+): Contact | null {
+  if (worker === null && organisation === null) return null;
   const names = [
-    ...(person === null ? [] : [`**${plain(person.name)}**`]),
-    ...(organisation === null ? [] : [person === null ? `**${plain(organisation.name)}**` : plain(organisation.name)]),
+    ...(worker === null ? [] : [`**${plain(worker.name)}**`]),
+    ...(organisation === null ? [] : [worker === null ? `**${plain(organisation.name)}**` : plain(organisation.name)]),
   ];
-  return { name: names.join(' · '), ways: waysTo(organisation) };
+  return { name: names.join(' · '), ways: waysTo(worker, organisation, language, withoutNumber) };
 }
 
 /** `[016 00 00 01](tel:016000001) · [an@clb.example](mailto:an@clb.example)` */
-function waysTo(organisation: Organisation | null): string | null {
-  const { phone, email } = organisation ?? { phone: null, email: null };
-  const ways = [
-    ...(phone === null ? [] : [`[${unbroken(plain(phone))}](tel:${phone.replace(/[^\d+]/g, '')})`]),
-    ...(email === null ? [] : [`[${plain(email)}](mailto:${encodeURI(email)})`]),
-  ];
-  return ways.length === 0 ? null : ways.join(' · ');
+function waysTo(
+  worker: Worker | null,
+  organisation: Organisation | null,
+  language: Language,
+  withoutNumber: string | null,
+): string | null {
+  const email = worker?.email ?? organisation?.email ?? null;
+  const ways = [phoneOf(worker, organisation, language) ?? withoutNumber, ...(email === null ? [] : [mailLink(email)])];
+  const known = ways.filter((one) => one !== null);
+  return known.length === 0 ? null : known.join(' · ');
 }
 
-/** A number stays on one line. */
-const unbroken = (phone: string): string => phone.replaceAll(' ', '\u00A0');
+/** Somebody's own number; else the organisation's, which is said. */
+function phoneOf(worker: Worker | null, organisation: Organisation | null, language: Language): string | null {
+  const general = organisation?.phone ?? null;
+  if (worker?.phone) return phoneLink(worker.phone);
+  if (general === null || worker === null) return general === null ? null : phoneLink(general);
+  return texts(language)('case.card.general-number', { phone: phoneLink(general) });
+}

@@ -28,7 +28,8 @@ export const contactReminder = view({
         next: t(
           referral.state === 'delivered' ? 'dispatch.contact-reminder.asked' : 'dispatch.contact-reminder.settled',
         ),
-        people: [contactOf(facts.referrer, facts.clb)],
+        people: [contactOf(facts.referrer, facts.clb, language)],
+        chatWith: facts.referrer,
         way: { title: t('dispatch.contact-reminder.show'), view: 'referral-offer' },
       },
       context,

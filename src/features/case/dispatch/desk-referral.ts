@@ -35,7 +35,8 @@ export const deskReferral = view({
         line: caseLine(facts, context),
         next: askedOf(facts, context),
         state: stateOf(facts, context),
-        people: [contactOf(facts.referrer, facts.clb), providerOf(facts, context)],
+        people: [contactOf(facts.referrer, facts.clb, context.language), providerOf(facts, context)],
+        chatWith: facts.referrer,
         facts: caseFacts(referral, context),
         notes: [answeredLine(facts, context)],
         lines: linesOf(facts),
@@ -70,9 +71,9 @@ const headingOf = ({ service }: CaseFacts, { language }: ViewContext): string =>
 
 /** Who has the case at the provider, with its number; missing where it must be phoned: say where to fill it in. */
 function providerOf({ referral, contactedBy, provider }: CaseFacts, { language }: ViewContext): Contact | null {
-  const contact = contactOf(contactedBy, provider);
-  if (contact === null || contact.ways !== null || !mustBePhoned.includes(referral.state)) return contact;
-  return { ...contact, ways: texts(language)('case.card.no-phone') };
+  return mustBePhoned.includes(referral.state)
+    ? contactOf(contactedBy, provider, language, texts(language)('case.card.no-phone'))
+    : contactOf(contactedBy, provider, language);
 }
 
 const mustBePhoned: readonly ReferralState[] = ['to-phone', 'delivered'];

@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Typed } from '../../../domain/draft.js';
 import {
+  answered,
   fileParts,
   isAsked,
   isForGroup,
@@ -8,11 +9,13 @@ import {
   questionOf,
   textOf,
   type FilePart,
+  type QuestionId,
 } from '../../../domain/intake/index.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { factOf } from '../../../texts/answer-words.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { mailLink, phoneLink } from '../../../texts/ways.js';
 
 export interface OpenedFile {
   readonly referral: Referral;
@@ -40,18 +43,20 @@ type Heading = TextKey extends infer Key
     : never
   : never;
 
-/** What is read first: whom to call, the question, for whom. The rest is folded. */
-const first: readonly FilePart[] = ['contacts', 'question', 'who'];
+/** What is read first, under whom to call: the question, for whom, the contacts. The rest is folded. */
+const first: readonly FilePart[] = ['question', 'who', 'contacts'];
 
 interface Sections {
   readonly sections: readonly Section[];
   /** Null: nothing is folded. */
   readonly more: readonly Section[] | null;
+  /** What the fold holds, on its button. */
+  readonly showMore: string | null;
 }
 
 /** The file in readable parts; what was not filled in is left out. Typed text is escaped. */
 export function fileSections({ typed, referral }: OpenedFile, context: ViewContext): Sections {
-  if (typed === null) return { sections: [], more: null };
+  if (typed === null) return { sections: [], more: null, showMore: null };
   const asked = { ...typed, target: referral.target };
   const of = (parts: readonly FilePart[]): Section[] =>
     parts.map((part) => partOf(part, asked, context)).filter(isFilled);
@@ -60,8 +65,15 @@ export function fileSections({ typed, referral }: OpenedFile, context: ViewConte
   return {
     sections: [...of(first), section('note', [], note, context)].filter(isFilled),
     more: more.length === 0 ? null : more,
+    showMore: more.length === 0 ? null : foldTitle(more, context),
   };
 }
+
+/** `Tonen: wat al gebeurde, instemming` */
+const foldTitle = (more: readonly Section[], { language }: ViewContext): string =>
+  texts(language)('privacy.opened-file.show-more', {
+    what: more.map(({ heading }) => heading.toLowerCase()).join(', '),
+  });
 
 const isFilled = ({ facts, texts: free }: Section): boolean => facts.length + free.length > 0;
 
@@ -80,11 +92,20 @@ function partOf(part: FilePart, typed: Typed, context: ViewContext): Section {
     .filter((id) => questionOf(id).file?.part === part && isAsked(id, typed))
     .flatMap((id) => {
       const { title, value } = factOf(id, typed, language, calendar.dayOf(now));
-      return value === null ? [] : [{ title, value, isFree: questionOf(id).file?.free === true }];
+      return value === null
+        ? []
+        : [{ title, value: pressable(id, typed) ?? value, isFree: questionOf(id).file?.free === true }];
     });
   const of = (free: boolean): Line[] =>
     lines.filter(({ isFree }) => isFree === free).map(({ title, value }) => ({ title, value }));
   return section(heading, of(false), of(true), context);
+}
+
+/** A number or address as a link: whoever reads the file calls or writes next. */
+function pressable(id: QuestionId, typed: Typed): string | null {
+  const { input } = questionOf(id);
+  if (!('style' in input) || input.style === null) return null;
+  return input.style === 'Tel' ? phoneLink(answered(id, typed)) : mailLink(answered(id, typed));
 }
 
 const labelled = (given: readonly (readonly [Label, string | null])[], { language }: ViewContext): Line[] =>

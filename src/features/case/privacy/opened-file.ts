@@ -11,7 +11,8 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from '../card/buttons.js';
-import { contactOf } from '../card/people.js';
+import { chatWith } from '../card/chat.js';
+import { contactOf, type Contact } from '../card/people.js';
 import type { Reader } from '../card/strip.js';
 import { actsOnCard } from '../viewer.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
@@ -43,17 +44,20 @@ export const openedFile = view({
     const { referral, why, whole } = facts;
     const t = texts(context.language);
     const way = wayBack(referral, context.actor, why);
-    const buttons = choicesOf(referral, way.reader, context);
+    const buttons = choicesOf(whole, way.reader, context);
+
     return {
       onlyYou: t('privacy.opened-file.only-you'),
       noted: t('privacy.opened-file.noted', { moment: moment(context.now, context.language, context.now) }),
       close: t('privacy.opened-file.close', { reference: referral.reference }),
       title: titleOf(facts, context),
       line: lineOf(facts, context),
-      people: [contactOf(whole.referrer, whole.clb)].filter((one) => one !== null),
+      people: peopleOf(whole, way.reader, context),
       erased: facts.typed === null ? t('privacy.opened-file.erased') : null,
       ...fileSections(facts, context),
-      answering: buttons.some(({ verb }) => verb === 'offer-place') ? t('privacy.opened-file.answer') : null,
+      answering: buttons.some((one) => 'verb' in one && one.verb === 'offer-place')
+        ? t('privacy.opened-file.answer')
+        : null,
       buttons,
       referralId: referral.id,
       backTo: way.backTo,
@@ -80,11 +84,23 @@ function lineOf({ referral, whole: { service } }: OpenedFacts, { language }: Vie
   ].join(' · ');
 }
 
+/** Whom to call, likeliest first: for the CLB who has the case at the provider, for the others who referred. */
+function peopleOf(whole: CaseFacts, reader: Reader, { language }: ViewContext): Contact[] {
+  const { referral, referrer, clb, contactedBy, provider } = whole;
+  const isThere = referral.deliveredAt !== null && referral.state !== 'withdrawn';
+  const there = isThere ? contactOf(contactedBy, provider, language) : null;
+  const own = contactOf(referrer, clb, language);
+  const people = reader === 'provider' ? [own] : reader === 'clb' ? [there, own] : [own, there];
+  return people.filter((one) => one !== null);
+}
+
 /** The buttons of the card from which it was opened, but for opening it: to open, to phone and to answer is one card. */
-function choicesOf(referral: Referral, reader: Reader, context: ViewContext): readonly Button[] {
+function choicesOf(whole: CaseFacts, reader: Reader, context: ViewContext): readonly Button[] {
+  const { referral } = whole;
   const may = new Set(actsOnCard(context, referral, reader));
   may.delete('open-file');
-  return buttonsOf({ referral, reader, may, language: context.language });
+  const chat = chatWith(reader === 'clb' ? whole.contactedBy : whole.referrer, whole, reader, context);
+  return buttonsOf({ referral, reader, may, language: context.language, chat });
 }
 
 interface WayBack {

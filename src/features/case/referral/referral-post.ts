@@ -5,7 +5,7 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { ageOfBand, linesDoor, type LinesBecause, type LinesDoor } from '../../../contracts/lines-door.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import { isLive } from '../../../domain/case/states.js';
+import { isLive, type ReferralState } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -13,6 +13,7 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { caseCard } from '../card/case-card.js';
 import { caseLine } from '../card/case-line.js';
 import { contactOf, type Contact } from '../card/people.js';
+import { lateSince } from '../card/strip.js';
 import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
@@ -53,7 +54,8 @@ export const referralPost = view({
         next: expectedOfReferrer(facts, context),
         state: stateAt(facts, context),
         figures: waitingFigures(facts, context),
-        people: [providerContact(facts)],
+        people: [providerContact(facts, context), deskContact(facts, context)],
+        chatWith: isWithProvider(facts) ? facts.contactedBy : null,
         notes: [lastLine(facts, context), runningLine(facts, context), trailLine(facts, context)],
         maySignal: referral.deliveredAt !== null && !forDesk,
         lines: linesOf(facts),
@@ -92,8 +94,19 @@ function stateAt({ referral, provider }: PostFacts, { language }: ViewContext): 
 }
 
 /** Who has the case at the provider, from when it is there. */
-const providerContact = ({ referral, contactedBy, provider }: PostFacts): Contact | null =>
-  referral.deliveredAt === null || referral.state === 'withdrawn' ? null : contactOf(contactedBy, provider);
+const providerContact = (facts: PostFacts, { language }: ViewContext): Contact | null =>
+  isWithProvider(facts) ? contactOf(facts.contactedBy, facts.provider, language) : null;
+
+const isWithProvider = ({ referral }: PostFacts): boolean =>
+  referral.deliveredAt !== null && referral.state !== 'withdrawn';
+
+/** Whom to phone where nobody else can help: nobody has the referral yet, or who has it does not call. */
+function deskContact({ referral, desk }: PostFacts, { language, calendar, now }: ViewContext): Contact | null {
+  const asks = atDesk.includes(referral.state) || lateSince(referral, 'clb', calendar, now) !== null;
+  return asks && desk !== null && (desk.phone !== null || desk.email !== null) ? contactOf(null, desk, language) : null;
+}
+
+const atDesk: readonly ReferralState[] = ['registered', 'held', 'to-phone'];
 
 const isForDesk = ({ referral, side }: SeenPost, { actor }: ViewContext): boolean =>
   actor === null ? side === 'desk' : !isOf(actor, referral.clbId);

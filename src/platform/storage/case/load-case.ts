@@ -3,7 +3,8 @@ import type { CaseFacts, HistoryEvent } from '../../../contracts/case.js';
 import { parseReferral, type Referral } from '../../../domain/case/referral.js';
 import { waitingStates } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Organisation, Person, Service } from '../../../domain/organisation.js';
+import type { Organisation, Service } from '../../../domain/organisation.js';
+import type { Worker } from '../../../domain/worker.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
 
@@ -17,32 +18,40 @@ interface Loaded {
   readonly service: Json | null;
   readonly provider: Json | null;
   readonly clb: Json | null;
+  readonly desk: Json | null;
   readonly people: readonly Json[];
   readonly history: readonly Json[];
   readonly trail: readonly Json[];
   readonly position: number | null;
-  readonly hasChannel: boolean;
+  readonly tenants: CaseFacts['tenants'];
 }
 
 const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
 
+/** Where an organisation reads its posts: the Teams environment of its first linked channel. */
+const tenantOf = (column: string): RawBuilder<unknown> =>
+  sql`(select l.tenant_id from channel l where l.organisation_id = ${sql.ref(column)} and l.state = 'linked' order by l.linked_at limit 1)`;
+
 const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded>`
-  select to_jsonb(r) as referral, to_jsonb(s) as service, to_jsonb(o) as provider, to_jsonb(c) as clb,
+  select to_jsonb(r) as referral, to_jsonb(s) as service, to_jsonb(o) as provider, to_jsonb(c) as clb, to_jsonb(d) as desk,
     (select coalesce(jsonb_agg(to_jsonb(e) order by e.seq), '[]') from event e where e.referral_id = r.id) as history,
     (select coalesce(jsonb_agg(to_jsonb(t) order by t.registered_at, t.reference), '[]') from referral t
       where t.trail_id = r.trail_id and t.id <> r.id) as trail,
-    (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from person p where p.id in (
+    (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('phone', k.phone,
+      'email', coalesce(k.own_email, k.roster_email), 'chat_name', k.chat_name, 'given_name', k.given_name)), '[]')
+      from person p left join worker k on k.person_id = p.id where p.id in (
       ${person('r.referrer_id')}, ${person('r.contacted_by')}, ${person('r.answered_by')}, ${person('o.coordinator_id')},
       (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
     case when r.state in (${waiting}) then (
       select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
         and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
     ) end as position,
-    exists (select 1 from channel l where l.organisation_id = r.provider_id and l.state = 'linked') as "hasChannel"
+    jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants
   from referral r
     left join service s on s.id = r.service_id
     left join organisation o on o.id = r.provider_id
     left join organisation c on c.id = r.clb_id
+    left join organisation d on d.id = (select id from organisation where kind = 'desk' order by name limit 1)
   where ${where}`;
 
 const historyOf = (rows: readonly Json[]): HistoryEvent[] =>
@@ -53,8 +62,8 @@ const historyOf = (rows: readonly Json[]): HistoryEvent[] =>
 
 function asFacts(row: Loaded): CaseFacts {
   const referral = parseReferral(fromJson(row.referral));
-  const people = new Map(row.people.map((one) => [one['id'], fromJson<Person>(one)!]));
-  const of = (id: string | null): Person | null => (id === null ? null : (people.get(id) ?? null));
+  const people = new Map(row.people.map((one) => [one['id'], fromJson<Worker>(one)!]));
+  const of = (id: string | null): Worker | null => (id === null ? null : (people.get(id) ?? null));
   const history = historyOf(row.history);
   const provider = fromJson<Organisation>(row.provider);
   return {
@@ -62,12 +71,14 @@ function asFacts(row: Loaded): CaseFacts {
     service: fromJson<Service>(row.service),
     provider,
     clb: fromJson<Organisation>(row.clb),
+    desk: fromJson<Organisation>(row.desk),
     referrer: of(referral.referrerId),
     contactedBy: of(referral.contactedBy),
     answeredBy: of(referral.answeredBy),
     coordinator: of(provider?.coordinatorId ?? null),
     lastBy: of(history.at(-1)?.personId ?? null),
-    hasChannel: row.hasChannel,
+    hasChannel: row.tenants.provider !== null,
+    tenants: row.tenants,
     history,
     trail: row.trail.map((one) => parseReferral(fromJson(one))),
     position: row.position,

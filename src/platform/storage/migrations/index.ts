@@ -8,6 +8,7 @@ import { samePupil } from './0006-same-pupil.js';
 import { numbersOfSignals } from './0007-workgroup.js';
 import { caseCore } from './0008-case-core.js';
 import { names } from './0009-names.js';
+import { workers } from './0010-workers.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-workgroup': numbersOfSignals,
   '0008-case-core': caseCore,
   '0009-names': names,
+  '0010-workers': workers,
 };

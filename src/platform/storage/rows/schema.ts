@@ -9,6 +9,7 @@ import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain
 import type { Signal } from '../../../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
 import type { EntrySubject } from '../../../domain/timeline/entries.js';
+import type { WorkerDetails } from '../../../domain/worker.js';
 import type { LineImport } from '../../../contracts/read-help-lines.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -16,6 +17,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface TrailRow extends Mutable<Trail> {
   /** The data key, wrapped by the key from the environment (JWE, compact); null when erased. */
   wrappedKey: string | null;
+  /** The worker's own hint for the pupil as JWE under that key; null: none. */
+  hint: string | null;
 }
 
 export interface DraftRow extends Mutable<Omit<Draft, 'typed'>> {
@@ -185,6 +188,7 @@ export interface Schema {
   service: Mutable<Service>;
   channel: Mutable<Channel>;
   person: Mutable<Person>;
+  worker: Mutable<WorkerDetails>;
   membership: MembershipRow;
   linkCode: Mutable<LinkCode>;
   linkAttempt: LinkAttemptRow;

@@ -1,8 +1,13 @@
 import { CardError } from './card-error.js';
 import { isObject, typedObjects, walk, type Json, type JsonObject } from './json-tree.js';
 
+/** What one can do on a card; a chat with somebody stands beside it, as number and mail do. */
 export const MAX_ACTIONS = 6;
 export const MAX_ACTIONS_IN_ROW = 4;
+
+/** Opens a chat in Teams instead of doing something. */
+export const isChat = ({ url }: JsonObject): boolean =>
+  typeof url === 'string' && url.startsWith('https://teams.microsoft.com/l/chat/');
 
 /** Behind “…”: it takes no room in the row. */
 export const isInMenu = (action: JsonObject): boolean => action['mode'] === 'secondary';
@@ -92,7 +97,10 @@ export function actionRows(card: Json): { actions: JsonObject[]; path: string }[
 
 /** Counts only the buttons that are always there, so that it is right for templates and for drawn cards alike. */
 export function buttonFaults(card: Json): Fault[] {
-  const rows = actionRows(card).map(({ actions, path }) => ({ actions: actions.filter((one) => !one['$when']), path }));
+  const rows = actionRows(card).map(({ actions, path }) => ({
+    actions: actions.filter((one) => !one['$when'] && !isChat(one)),
+    path,
+  }));
   const all = rows.flatMap(({ actions }) => actions);
   const faults: Fault[] = [];
   if (all.length > MAX_ACTIONS) faults.push({ path: '', reason: `has ${all.length} buttons, at most ${MAX_ACTIONS}` });

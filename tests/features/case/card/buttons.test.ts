@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { acts, allowedActs } from '../../../../src/domain/case/policy.js';
 import { referralStates, type ReferralState } from '../../../../src/domain/case/states.js';
-import { buttonsOf } from '../../../../src/features/case/card/buttons.js';
+import { buttonsOf, type PressButton } from '../../../../src/features/case/card/buttons.js';
 import type { Reader } from '../../../../src/features/case/card/strip.js';
 import { referralIn, registeredAt } from '../../../support/case.js';
 
@@ -17,28 +17,32 @@ const lines = {
   from: '',
 } as const;
 
+const chat = { title: 'Chat met An', url: 'https://teams.microsoft.com/l/chat/0/0?users=an' };
+
 /** The fullest row there can be: everything open, an answer that may be taken back, other help, another way. */
 const fullest = (state: ReferralState, reader: Reader) => {
   const undo = { side: 'provider', until, back: {} } as never;
   const referral = { ...referralIn(state), undo };
   const may = allowedActs({ sides: [reader], isAuthor: true }, referral, registeredAt);
-  const buttons = buttonsOf({
+  const row = buttonsOf({
     referral,
     reader,
     may,
     language: 'nl',
     maySignal: reader === 'clb' || (reader === 'provider' && !may.has('place')),
     lines: state === 'held' || reader === 'clb' ? lines : null,
+    chat,
   });
-  return { may, buttons };
+  const buttons = row.filter((one): one is PressButton => 'verb' in one);
+  return { may, buttons, row };
 };
 
 test.each(readers.flatMap((reader) => referralStates.map((state) => [reader, state] as const)))(
   'the %s of a %s referral: at most six buttons, three shown, one primary and first, each word once',
   (reader, state) => {
-    const { buttons } = fullest(state, reader);
+    const { buttons, row } = fullest(state, reader);
     expect(buttons.length).toBeLessThanOrEqual(6);
-    expect(buttons.filter(({ mode }) => mode === null).length).toBeLessThanOrEqual(3);
+    expect(row.filter(({ mode }) => mode === null).length).toBeLessThanOrEqual(3);
     expect(buttons.slice(1).filter(({ style }) => style === 'positive')).toEqual([]);
     expect(new Set(buttons.map(({ title }) => title)).size).toBe(buttons.length);
   },
@@ -71,3 +75,17 @@ test('where something is chosen between equals, the bot does not push', () => {
   ] as const)
     expect(fullest(state, reader).buttons.filter(({ style }) => style === 'positive')).toEqual([]);
 });
+
+test.each([
+  ['provider', 'delivered', ['Gecontacteerd', 'Bekijken', 'Chat met An']],
+  ['provider', 'contacted', ['Plaats', 'Wachtlijst', 'Geen match']],
+  ['clb', 'waitlisted', ['Bekijken', 'Chat met An', 'Andere aanbieder']],
+  ['clb', 'waitlist-proposed', ['Ja, op de wachtlijst', 'Andere aanbieder', 'Bekijken']],
+] as const)(
+  'the %s of a %s referral sees in front: the chat where one phones or chats next',
+  (reader, state, front) => {
+    const { row } = fullest(state, reader);
+    expect(row.filter(({ mode }) => mode === null).map(({ title }) => title)).toEqual(front);
+    expect(row.map(({ title }) => title)).toContain('Chat met An');
+  },
+);

@@ -45,6 +45,8 @@ describe('opened-file', () => {
       'Instemming ouders': 'niet van toepassing: woont zelfstandig',
       'Eerder NAFT': 'nee',
       Interesses: 'dieren',
+      Telefoon: '[0470\u00A000\u00A000\u00A000](tel:0470000000)',
+      'E-mail': '[mia@example.org](mailto:mia@example.org)',
     });
     expect(JSON.stringify(data)).toContain('Noor \\\\_van\\\\_ Acker');
     expect(lines(data)['Verblijfplaats']).toBeUndefined();
@@ -65,11 +67,12 @@ describe('opened-file', () => {
     expect(lines(await world.see(world.at(world.clb)))['Geboortedatum']).toBeUndefined();
   });
 
-  test('first whom to call, then the question; at its foot the answers that may be given, and not to open it again', async () => {
+  test('under whom to call the question, the pupil and the contacts, folded what one rarely needs; at its foot the answers that may be given, and not to open it again', async () => {
     await world.refer('delivered', pupilTyped);
     const data = (await world.see(world.at(world.provider)))!;
     const headings = (data['sections'] as { heading: string }[]).map(({ heading }) => heading);
-    expect(headings).toEqual(['Wie bellen?', 'De vraag', 'Leerling']);
+    expect(headings).toEqual(['De vraag', 'Leerling', 'Wie bellen?']);
+    expect(data['showMore']).toBe('Tonen: wat al gebeurde, instemming');
     expect(pressesOn(data)).toEqual(['confirm-contact', 'offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full']);
     expect(data['answering']).toBe('Uw antwoord aan het CLB');
     const forClb = (await world.see(world.at(world.clb)))!;
@@ -87,7 +90,7 @@ describe('opened-file', () => {
     await stage.put({ erase: 'trail', id: world.referral.trailId });
     const data = await world.see(world.at(world.clb));
     expect(data).toMatchObject({ erased: 'De persoonlijke gegevens van deze aanmelding zijn gewist.' });
-    expect(data).toMatchObject({ sections: [], more: null, title: 'Aanmelding 2026-0042' });
+    expect(data).toMatchObject({ sections: [], more: null, showMore: null, title: 'Aanmelding 2026-0042' });
     expect(data?.['people']).toMatchObject([{ name: expect.stringContaining('Els De Smet') }]);
     expect(await stage.see(openedFile, { referralId: given.id() }, world.at(world.clb))).toBeNull();
   });

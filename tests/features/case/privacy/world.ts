@@ -26,6 +26,7 @@ export class PrivacyWorld {
       ...[world.clb, world.provider, world.desk, world.other].map((row) => ({ put: 'organisation', row }) as const),
       { put: 'service', row: world.service },
       { put: 'person', row: world.els },
+      { put: 'worker', row: world.elsDetails },
     );
     return world;
   }
@@ -42,6 +43,12 @@ export class PrivacyWorld {
   readonly other = given.organisation({ id: uuid<never>(4), kind: 'provider', name: 'Groene Zorg', version: 0 });
   readonly service = given.service({ id: uuid<never>(5), organisationId: this.provider.id, version: 0 });
   readonly els = given.person({ id: uuid<never>(6), name: 'Els De Smet', aadObjectId: 'aad-els', teamsId: '29:els' });
+  readonly elsDetails = given.workerDetails({
+    personId: this.els.id,
+    givenName: 'Els',
+    chatName: 'els.desmet@clb.example',
+    rosterEmail: 'els.desmet@clb.example',
+  });
   referral: Referral = referralIn('delivered');
 
   private constructor(readonly stage: FeatureStage) {}

@@ -9,46 +9,10 @@ import type { Typed } from '../../../../src/domain/draft.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
 import type { Organisation, Person, Service } from '../../../../src/domain/organisation.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
-import {
-  actor,
-  conversation,
-  draft,
-  monday10,
-  organisation,
-  person,
-  channel,
-  service,
-} from '../../../support/given.js';
+import { actor, conversation, draft, monday10, channel, workerDetails } from '../../../support/given.js';
+import { an, bert, bertsDetails, clb, desk, els, farm, farmers, jan, naft, otherClb, provider, uuid } from './cast.js';
 
-export const uuid = <T = string>(tail: string): NonNullable<T> =>
-  `0a0a0a0a-0000-4000-8000-${tail.padStart(12, '0')}` as NonNullable<T>;
-
-export const clb = organisation({ id: uuid('c1'), name: 'CLB Voorbeeld, team Leuven', version: 0 });
-export const otherClb = organisation({ id: uuid('c2'), name: 'CLB Elders', version: 0 });
-export const provider = organisation({ id: uuid('b1'), kind: 'provider', name: 'NAFT-Leerrecht Oost', version: 0 });
-export const farmers = organisation({ id: uuid('b2'), kind: 'provider', name: 'De Boerderijen', version: 0 });
-export const desk = organisation({ id: uuid('d1'), kind: 'desk', name: 'Meldpunt', version: 0 });
-export const naft = service({ id: uuid('51'), organisationId: provider.id, version: 0 });
-export const farm = service({
-  id: uuid('52'),
-  organisationId: farmers.id,
-  name: 'Zorgboerderij Voorbeeld',
-  regions: ['VBO', 'AHV'],
-  waitWeeks: 5,
-  version: 0,
-});
-const someone = (tail: string, name: string, known: string): Person =>
-  person({
-    id: uuid(tail),
-    name,
-    aadObjectId: `aad-${known}`,
-    teamsId: `29:${known}`,
-    personalConversationId: `a:${known}`,
-  });
-export const an = someone('a1', 'An Peeters', 'an');
-export const bert = someone('a2', 'Bert Claes', 'bert');
-export const els = someone('a3', 'Els De Smet', 'els');
-export const jan = someone('a4', 'Jan Maes', 'jan');
+export { an, bert, clb, desk, els, farm, farmers, jan, naft, otherClb, provider, uuid };
 
 const inChannel = (who: Person, of: Organisation): Actor =>
   actor({ person: who, organisations: [of], channel: channelOf(of) });
@@ -178,6 +142,8 @@ export class CaseWorld {
     await stage.put(
       ...[clb, otherClb, provider, farmers, desk].map((row) => ({ put: 'organisation', row }) as const),
       ...[an, bert, els, jan].map((row) => ({ put: 'person', row }) as const),
+      { put: 'worker', row: workerDetails({ personId: an.id }) },
+      { put: 'worker', row: bertsDetails },
       ...[clb, provider, desk].map((one) => ({ put: 'channel', row: channelOf(one) }) as const),
       ...services.map((row) => ({ put: 'service', row }) as const),
     );
