@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { App } from '../../src/app.js';
 import type { Change } from '../../src/contracts/outcome.js';
 import type { OrganisationId, PersonId, ChannelId, ServiceId } from '../../src/domain/ids.js';
-import type { Organisation, Person, Channel } from '../../src/domain/organisation.js';
+import type { Organisation, Person, Channel, Service, ToldOfService } from '../../src/domain/organisation.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { exampleLines } from './example-lines.js';
+import { describedServices, exampleProjects } from './example-offer.js';
 import { LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from '../local-client.js';
 
 const newId = <T extends string>(): T => randomUUID() as string as T;
@@ -28,7 +29,7 @@ const example = (name: string, kind: Organisation['kind'], over: Partial<Organis
   ...over,
 });
 
-const exampleService = (provider: Organisation, waitWeeks: number | null): Change => ({
+const exampleService = (provider: Organisation, waitWeeks: number | null, told: ToldOfService): Change => ({
   put: 'service',
   row: {
     id: newId<ServiceId>(),
@@ -43,6 +44,7 @@ const exampleService = (provider: Organisation, waitWeeks: number | null): Chang
     waitWeeks,
     active: true,
     version: 0,
+    ...told,
   },
 });
 
@@ -59,7 +61,8 @@ export async function putExamples(app: App, serviceUrl: string): Promise<void> {
     const naft = (await read.organisations('provider')).find(({ name }) => name.endsWith('Vlaams-Brabant Oost'));
     const [desk] = await read.organisations('desk');
     const today = app.parts.calendar(defaultSettings).dayOf(now);
-    const changes = exampleChanges({ naft: naft!, desk: desk!, serviceUrl, now, today });
+    const services = await read.services();
+    const changes = exampleChanges({ naft: naft!, desk: desk!, services, serviceUrl, now, today });
     await save(trx, sealer, changes, { personId: null, organisationId: null, now });
     await trx.updateTable('membership').set({ checkedAt: neverAgain }).execute();
   });
@@ -68,6 +71,7 @@ export async function putExamples(app: App, serviceUrl: string): Promise<void> {
 interface Invocation {
   readonly naft: Organisation;
   readonly desk: Organisation;
+  readonly services: readonly Service[];
   readonly serviceUrl: string;
   readonly now: Date;
   readonly today: string;
@@ -109,8 +113,9 @@ function exampleChanges(given: Invocation): Change[] {
     ...Object.values(people).map((row): Change => ({ put: 'person', row })),
     ...[clb, project, full].map((row): Change => ({ put: 'organisation', row })),
     { put: 'organisation', row: { ...naft, coordinatorId: people['dina']!.id } },
-    exampleService(project, 0),
-    exampleService(full, 6),
+    exampleService(project, 0, { ...exampleProjects.day, assuredOn: given.today }),
+    exampleService(full, 6, { ...exampleProjects.group, assuredOn: given.today }),
+    ...describedServices(given.services, given.today).map((row): Change => ({ put: 'service', row })),
     ...Object.values(channels).map((row): Change => ({ put: 'channel', row })),
     member('an', channels.clb),
     member('bram', channels.provider),

@@ -1,6 +1,7 @@
 import type { SchoolForm } from './codes.js';
 import type { OrganisationId, PersonId, ChannelId, ServiceId } from './ids.js';
 import type { Language } from './language.js';
+import type { LocalDate } from './local-date.js';
 
 export const organisationKinds = ['clb', 'provider', 'desk', 'workgroup'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
@@ -23,6 +24,12 @@ export interface Organisation {
   readonly version: number;
 }
 
+/** What of a service only tells: nothing is decided by it. */
+export type ToldOfService = Pick<Service, 'about' | 'phone' | 'email' | 'website' | 'assuredOn'>;
+
+/** A service of which nobody wrote yet what it does. */
+export const nothingTold: ToldOfService = { about: null, phone: null, email: null, website: null, assuredOn: null };
+
 /** What a provider offers: the thing a referral is addressed to. */
 export interface Service {
   readonly id: ServiceId;
@@ -41,6 +48,14 @@ export interface Service {
   /** The provider's own estimate of the wait in weeks when it keeps a list; null: unknown. */
   readonly waitWeeks: number | null;
   readonly active: boolean;
+  /** What it does, in a sentence or two; null: the desk did not write it yet. */
+  readonly about: string | null;
+  /** How everybody may reach it, as the desk wrote it; apart from the work contacts of its organisation. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
+  /** When the desk last looked whether all this is true; null: never. */
+  readonly assuredOn: LocalDate | null;
   readonly version: number;
 }
 

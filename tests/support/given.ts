@@ -81,6 +81,11 @@ export const service = (over: Partial<Service> = {}): Service => ({
   fullUntil: null,
   waitWeeks: null,
   active: true,
+  about: null,
+  phone: null,
+  email: null,
+  website: null,
+  assuredOn: null,
   version: 1,
   ...over,
 });

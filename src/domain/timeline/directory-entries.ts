@@ -12,6 +12,11 @@ export const serviceFields = [
   'schoolForms',
   'fromFirstSecondary',
   'active',
+  'about',
+  'phone',
+  'email',
+  'website',
+  'assuredOn',
 ] as const;
 export const organisationFields = [
   'name',

@@ -5,7 +5,10 @@ import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import { schoolForms } from '../../domain/codes.js';
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
-import type { Organisation, Service } from '../../domain/organisation.js';
+import { nothingTold, type Organisation, type Service, type ToldOfService } from '../../domain/organisation.js';
+import type { Language } from '../../domain/language.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { day } from '../../texts/format.js';
 import { regions } from '../../lib/region/index.js';
 import { serviceFields as toldFields } from '../../domain/timeline/directory-entries.js';
 import { entry, fieldsChanged, type Entry } from '../../domain/timeline/entries.js';
@@ -39,7 +42,7 @@ export const editService = action({
   fields: serviceFields,
   load,
   may: (_loaded, { actor }) => deskOnly(actor),
-  form({ organisation, serviceId, service }, { actor, newId }, { typed }) {
+  form({ organisation, serviceId, service }, { actor, newId, calendar, now }, { typed }) {
     const { language } = actor;
     const t = texts(language);
     return {
@@ -49,21 +52,23 @@ export const editService = action({
       title: t(service === null ? 'desk.edit-service.add' : 'desk.edit-service.title'),
       regions: regions.map((value) => ({ title: t(`common.common.region.${value}`), value })),
       schoolForms: schoolForms.map((value) => ({ title: codeWord(language, 'school-form', value), value })),
+      assured: assuredLine(service, language, calendar.dayOf(now)),
       typed: { ...present(service), ...typed },
     };
   },
-  decide({ organisation, serviceId, service }, typed, { newId }) {
+  decide({ organisation, serviceId, service }, { checkedNow, ...typed }, { newId, calendar, now }) {
     const before = service ?? fresh(organisation.id, serviceId ?? newId<ServiceId>());
+    const fields = { ...drawn(typed), ...(checkedNow ? { assuredOn: calendar.dayOf(now) } : {}) };
     return {
-      changes: [{ put: 'service', row: { ...before, ...typed } }],
-      entries: told(before.id, service, typed),
+      changes: [{ put: 'service', row: { ...before, ...fields } }],
+      entries: told(before.id, service, fields),
       reply: { ...deskCards.organisation.shown({ organisationId: organisation.id }), note: { key: 'done' } },
     };
   },
 });
 
 /** What the timeline tells of it; nothing when nothing became another value. */
-function told(id: ServiceId, service: Service | null, typed: z.output<typeof serviceFields>): Entry[] {
+function told(id: ServiceId, service: Service | null, typed: Partial<Service>): Entry[] {
   if (service === null) return [entry('service', id, 'added', {})];
   const fields = fieldsChanged(toldFields, service, typed);
   return fields.length === 0 ? [] : [entry('service', id, 'edited', { fields })];
@@ -83,7 +88,21 @@ const fresh = (organisationId: OrganisationId, id: ServiceId) => ({
   fullUntil: null,
   waitWeeks: null,
   version: 0,
+  ...nothingTold,
 });
+
+type Typed = Omit<z.output<typeof serviceFields>, 'checkedNow'>;
+type ToldFields = Pick<Typed, 'about' | 'phone' | 'email' | 'website'>;
+
+/** Without the inputs that a form of before did not have: what stands there stays. */
+const drawn = (typed: Typed): Omit<Typed, keyof ToldFields> & Partial<ToldOfService> =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Typed & ToldOfService;
+
+/** When it was last looked at whether all is true, for who is about to say so again. */
+const assuredLine = (service: Service | null, language: Language, today: LocalDate): string =>
+  service === null || service.assuredOn === null
+    ? texts(language)('desk.edit-service.never-checked')
+    : texts(language)('desk.edit-service.last-checked', { day: day(service.assuredOn, language, today) });
 
 /** The inputs as they stand now; a new service is active. */
 const present = (service: Service | null) => ({
@@ -94,4 +113,9 @@ const present = (service: Service | null) => ({
   schoolForms: service?.schoolForms.join(',') ?? '',
   fromFirstSecondary: String(service?.fromFirstSecondary ?? false),
   active: String(service?.active ?? true),
+  about: service?.about ?? null,
+  phone: service?.phone ?? null,
+  email: service?.email ?? null,
+  website: service?.website ?? null,
+  checkedNow: 'false',
 });

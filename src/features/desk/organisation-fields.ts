@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailAddress, phoneNumber } from './contact-signs.js';
 import { languages } from '../../domain/language.js';
 import { findMunicipality, type MunicipalityAnswer } from '../../lib/region/index.js';
 
@@ -19,8 +20,6 @@ const municipality = z
   .optional();
 
 const emptyIsNone = (text: string): string | null => (text === '' ? null : text);
-const phoneNumber = /^\+?[\d\s./()-]{8,24}$/;
-const address = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/;
 
 /** Fields of an organisation; an input that was not drawn stays as it is (undefined). */
 export const organisationFields = {
@@ -39,7 +38,7 @@ export const organisationFields = {
     .string()
     .trim()
     .max(200, 'email-strange')
-    .refine((text) => text === '' || address.test(text), 'email-strange')
+    .refine((text) => text === '' || mailAddress.test(text), 'email-strange')
     .transform(emptyIsNone)
     .optional(),
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { mailAddress, phoneNumber } from './contact-signs.js';
 import { oldestPupil, youngestPupil } from '../../domain/age.js';
 import { schoolForms } from '../../domain/codes.js';
+import { asUri } from '../../lib/hsds/formats.js';
 import { regions } from '../../lib/region/index.js';
+
+const longestAbout = 400;
 
 /** A ChoiceSet with several choices gives them with commas. */
 const several = <T extends string>(known: readonly T[]) =>
@@ -27,7 +31,23 @@ const age = z
     'age-strange',
   );
 
-/** Fields of a service. Errors: `name-missing`, `name-long`, `regions-missing`, `age-strange`, `ages-backwards`. */
+/** A text that may stay empty; an input that was not drawn leaves what is there (undefined). */
+const written = (most: number, fault: string, isRight: (typed: string) => boolean = () => true) =>
+  z
+    .string()
+    .trim()
+    .max(most, fault)
+    .refine((typed) => typed === '' || isRight(typed), fault)
+    .transform((typed) => (typed === '' ? null : typed))
+    .optional();
+
+/** An address on the web, with or without its scheme. */
+const isSite = (typed: string): boolean => /^https?:\/\/[^/]+\.[^/.]+/.test(asUri(typed) ?? '');
+
+/**
+ * Fields of a service. Errors: `name-missing`, `name-long`, `regions-missing`, `age-strange`, `ages-backwards`, `about-long`,
+ * `phone-strange`, `email-strange`, `website-strange`. `checkedNow`: everything was looked at today.
+ */
 export const serviceFields = z
   .object({
     name: z.string('name-missing').trim().min(1, 'name-missing').max(100, 'name-long'),
@@ -37,6 +57,11 @@ export const serviceFields = z
     schoolForms: several(schoolForms),
     fromFirstSecondary: toggle,
     active: toggle,
+    about: written(longestAbout, 'about-long'),
+    phone: written(40, 'phone-strange', (typed) => phoneNumber.test(typed)),
+    email: written(200, 'email-strange', (typed) => mailAddress.test(typed)),
+    website: written(300, 'website-strange', isSite),
+    checkedNow: toggle,
   })
   .refine(({ minimumAge, maximumAge }) => minimumAge === null || maximumAge === null || minimumAge <= maximumAge, {
     message: 'ages-backwards',

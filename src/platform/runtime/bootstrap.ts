@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { confirmedProviders, type ConfirmedProvider } from '../../domain/confirmed-providers.js';
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
-import type { LinkCode, Organisation } from '../../domain/organisation.js';
+import { nothingTold, type LinkCode, type Organisation } from '../../domain/organisation.js';
 import { digestOf, type Runtime } from './perform.js';
 import type { Schema } from '../storage/rows/schema.js';
 
@@ -109,6 +109,7 @@ async function ensureProvider(trx: Transaction<Schema>, provider: ConfirmedProvi
   const id = idOf<OrganisationId>('organisation', name);
   await ensureOrganisation(trx, { ...blank, id, kind: 'provider', name, roundTableBy });
   const row = {
+    ...nothingTold,
     ...service,
     id: idOf<ServiceId>('service', name),
     organisationId: id,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { entry } from '../../../src/domain/timeline/entries.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
+import type { Service } from '../../../src/domain/organisation.js';
 import { addOrganisation } from '../../../src/features/desk/add-organisation.js';
 import { editOrganisation } from '../../../src/features/desk/edit-organisation.js';
 import { editService } from '../../../src/features/desk/edit-service.js';
@@ -158,7 +159,8 @@ describe('edit-organisation', () => {
 
 describe('edit-service', () => {
   const typed = { name: 'Dagbesteding', regions: 'VBO,AHV', minimumAge: '12', maximumAge: '', active: 'true' };
-  const full = { ...offer, fullUntil: '2027-08-31', waitWeeks: 6 };
+  const told = { about: 'Zo is het.', phone: '016 12 34 56', email: 'naft@voorbeeld.be', assuredOn: '2026-09-01' };
+  const full = { ...offer, ...told, fullUntil: '2027-08-31', waitWeeks: 6 };
   const when = async (serviceId: ServiceId | undefined, over: object = {}, organisationId = naft.id) => {
     const loaded = await editService.load(readOf({ services: [full] }), { organisationId, serviceId }, atDesk());
     if (isRefusal(loaded)) return loaded;
@@ -211,8 +213,28 @@ describe('edit-service', () => {
     [{ minimumAge: 'twaalf' }, { minimumAge: 'age-strange' }],
     [{ maximumAge: '99' }, { maximumAge: 'age-strange' }],
     [{ minimumAge: '16', maximumAge: '12' }, { maximumAge: 'ages-backwards' }],
+    [{ about: 'x'.repeat(401) }, { about: 'about-long' }],
+    [{ phone: 'bel An' }, { phone: 'phone-strange' }],
+    [{ email: 'naft' }, { email: 'email-strange' }],
+    [{ website: 'javascript:alert(1)' }, { website: 'website-strange' }],
+    [{ website: 'naft' }, { website: 'website-strange' }],
   ])('refuses %j at its field', (over, codes) => {
     expect(codesOf(editService.fields, { ...typed, ...over })).toEqual(codes);
+  });
+
+  it('keeps what everybody reads, empties what was emptied, and leaves what an older form did not have', async () => {
+    const rowOf = async (over: object) => {
+      const result = await when(full.id, over);
+      return (result as unknown as { changes: { row: Service }[] }).changes[0]!.row;
+    };
+    expect(await rowOf({ about: ' Sport. ', website: 'www.naft.example', email: '' })).toMatchObject({
+      about: 'Sport.',
+      website: 'www.naft.example',
+      email: null,
+      phone: '016 12 34 56',
+      assuredOn: '2026-09-01',
+    });
+    expect(await rowOf({ checkedNow: 'true' })).toMatchObject({ about: 'Zo is het.', assuredOn: '2026-11-16' });
   });
 
   it('is told in one line', () => {

@@ -9,6 +9,7 @@ import { numbersOfSignals } from './0007-workgroup.js';
 import { caseCore } from './0008-case-core.js';
 import { names } from './0009-names.js';
 import { workers } from './0010-workers.js';
+import { offer } from './0012-offer.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-case-core': caseCore,
   '0009-names': names,
   '0010-workers': workers,
+  '0012-offer': offer,
 };
