@@ -2,6 +2,7 @@ import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import type { Language } from '../../src/domain/language.js';
 import { sectionOf } from '../../src/texts/index.js';
 import { readSamples } from './card-samples.js';
+import { neededOn } from './needed-on.js';
 
 /** A card drawn with one of its samples. */
 export interface DrawnCard {
@@ -26,7 +27,7 @@ export function drawCards(folder: string, tell: (fault: string) => void, asked?:
     return samples.flatMap(({ name, data, language: own }) => {
       const language = asked ?? own;
       try {
-        const card = cards.render(slug, { root: data, host: sectionOf(language, feature, slug) });
+        const card = cards.render(slug, { root: data, host: sectionOf(language, feature, slug), ...neededOn(slug) });
         return [{ feature, slug, sample: name, language, card }];
       } catch (error) {
         tell(`${feature}/${slug} (${name}): ${(error as Error).message}`);

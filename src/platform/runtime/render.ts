@@ -1,5 +1,6 @@
-import type { ActionContext, Filled, View, ViewContext } from '../../contracts/action.js';
+import type { Action, ActionContext, Filled, View, ViewContext } from '../../contracts/action.js';
 import type { Outgoing } from '../../contracts/connector.js';
+import { neededFields, type Needed } from '../../contracts/needed-fields.js';
 import type { Note } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import type { CardJson } from '../../contracts/turn.js';
@@ -8,9 +9,17 @@ import type { RefusalCode } from '../../domain/refusal.js';
 import { sectionOf, textAt } from '../../texts/index.js';
 import type { Registry } from './registry.js';
 
-/** Draws a card from a template: data, text section, and a sentence on top. Implemented in platform/teams/cards. */
+/** What a card is drawn from, beside its template. */
+interface CardContents {
+  readonly root: object;
+  readonly host: object;
+  readonly note?: string;
+  readonly needed?: Needed;
+}
+
+/** Draws a card from a template. Implemented in platform/teams/cards. */
 export interface CardMaker {
-  render(slug: string, contents: { readonly root: object; readonly host: object; readonly note?: string }): CardJson;
+  render(slug: string, contents: CardContents): CardJson;
 }
 
 /** Turns what features say (a view and its facts, a form, a refusal) into cards in somebody's language. */
@@ -35,14 +44,16 @@ export class Renderer {
   /** A view whose facts are loaded already. */
   filled(view: View, facts: unknown, context: ViewContext, note?: string): Omit<Outgoing, 'mention'> {
     return {
-      card: this.card(view.slug, view.fill(facts, context), context.language, note),
+      card: this.card(view.slug, view.fill(facts, context), context.language, noted(note)),
       summary: view.summary(facts, context),
     };
   }
 
   /** The card of an action's form, with what was typed and the sentences of what is wrong. */
   form(
-    action: { readonly slug: string; form?(loaded: never, context: ActionContext, filled: Filled): object },
+    action: Pick<Action, 'slug' | 'fields'> & {
+      form?(loaded: never, context: ActionContext, filled: Filled): object;
+    },
     loaded: unknown,
     context: ActionContext,
     filled: Filled,
@@ -54,12 +65,8 @@ export class Renderer {
       Object.entries(filled.errors).map(([field, code]) => [field, this.fieldError(action.slug, code, language)]),
     );
     const data = action.form(loaded as never, context, { typed: filled.typed, errors });
-    return this.card(
-      action.slug,
-      { ...data, errors: { ...errors, ...(data as { errors?: object }).errors } },
-      language,
-      note,
-    );
+    const root = { ...data, errors: { ...errors, ...(data as { errors?: object }).errors } };
+    return this.card(action.slug, root, language, { ...noted(note), needed: neededFields(action.fields) });
   }
 
   /** What may not be done, kindly, with a way on. */
@@ -83,8 +90,15 @@ export class Renderer {
     return sentence;
   }
 
-  private card(slug: string, root: object, language: Language, note?: string): CardJson {
+  private card(
+    slug: string,
+    root: object,
+    language: Language,
+    more: Pick<CardContents, 'note' | 'needed'> = {},
+  ): CardJson {
     const host = sectionOf(language, this.registry.featureOf(slug), slug);
-    return this.cards.render(slug, note === undefined ? { root, host } : { root, host, note });
+    return this.cards.render(slug, { root, host, ...more });
   }
 }
+
+const noted = (note: string | undefined): Pick<CardContents, 'note'> => (note === undefined ? {} : { note });

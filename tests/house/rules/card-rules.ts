@@ -3,10 +3,10 @@ import {
   actionRows,
   EXTENSIONS,
   isChat,
-  isInMenu,
   MAX_ACTIONS,
   MAX_ACTIONS_IN_ROW,
 } from '../../../src/platform/teams/cards/check-template.js';
+import { isInMenu } from '../../../src/platform/teams/cards/button-row.js';
 import {
   isObject,
   typedObjects,

@@ -3,14 +3,11 @@ import { isObject, typedObjects, walk, type Json, type JsonObject } from './json
 
 /** What one can do on a card; a chat with somebody stands beside it, as number and mail do. */
 export const MAX_ACTIONS = 6;
-export const MAX_ACTIONS_IN_ROW = 4;
+export const MAX_ACTIONS_IN_ROW = 3;
 
 /** Opens a chat in Teams instead of doing something. */
 export const isChat = ({ url }: JsonObject): boolean =>
   typeof url === 'string' && url.startsWith('https://teams.microsoft.com/l/chat/');
-
-/** Behind “…”: it takes no room in the row. */
-export const isInMenu = (action: JsonObject): boolean => action['mode'] === 'secondary';
 
 const COLOURS = ['default', 'dark', 'light', 'accent'];
 const BOXES = ['default', 'emphasis', 'accent', 'good', 'warning', 'attention'];
@@ -105,9 +102,6 @@ export function buttonFaults(card: Json): Fault[] {
   const faults: Fault[] = [];
   if (all.length > MAX_ACTIONS) faults.push({ path: '', reason: `has ${all.length} buttons, at most ${MAX_ACTIONS}` });
   for (const { actions, path } of rows) {
-    const shown = actions.filter((one) => !isInMenu(one)).length;
-    if (shown > MAX_ACTIONS_IN_ROW)
-      faults.push({ path, reason: `has ${shown} buttons in a row, at most ${MAX_ACTIONS_IN_ROW}` });
     if (actions.slice(1).some((one) => one['style'] === 'positive'))
       faults.push({ path, reason: 'the positive button is the first of its row' });
   }

@@ -1,3 +1,4 @@
+import { errorIcon } from './form-look.js';
 import { isObject, typedObjects, type Json, type JsonObject } from './json-tree.js';
 
 /** The property by which a loop tells afterwards what it ran over; see finish-card.ts. */
@@ -28,7 +29,7 @@ function complete(node: Json, ids: ReadonlySet<string>): Json {
 /** A bare `${reason}` would count as false whatever it holds: the template engine wants a strict boolean. */
 const present = (when: string): string => when.replace(SINGLE_EXPRESSION, (_all, inner: string) => `\${!!(${inner})}`);
 
-/** The sign of a wrong field, right under its input: a symbol and bold, because red is unreadable on some themes. */
+/** What is wrong with a field, right under its input: a sign and a bold sentence; red text is unreadable on some themes. */
 function errorLine(item: Json, ids: ReadonlySet<string>): Json[] {
   if (!isObject(item) || typeof item['type'] !== 'string' || !item['type'].startsWith('Input.')) return [];
   const id = item['id'];
@@ -36,13 +37,18 @@ function errorLine(item: Json, ids: ReadonlySet<string>): Json[] {
   const sentence = `$root.errors['${id}']`;
   return [
     {
-      type: 'TextBlock',
+      type: 'ColumnSet',
       id: `error-${id}`,
       $when: `\${${sentence} != null}`,
-      text: `▲ \${${sentence}}`,
-      weight: 'Bolder',
       spacing: 'Small',
-      wrap: true,
+      columns: [
+        { type: 'Column', width: 'auto', items: [errorIcon('xSmall', { color: 'Attention' })] },
+        {
+          type: 'Column',
+          width: 'stretch',
+          items: [{ type: 'TextBlock', text: `\${${sentence}}`, weight: 'Bolder', wrap: true }],
+        },
+      ],
     },
   ];
 }

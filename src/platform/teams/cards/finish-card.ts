@@ -1,4 +1,5 @@
 import { keepTogether } from '../../../texts/keep-together.js';
+import { buttonRow } from './button-row.js';
 import { CardError } from './card-error.js';
 import { LOOP_MARK } from './complete-template.js';
 import { isObject, stepTo, type Json, type JsonObject } from './json-tree.js';
@@ -66,6 +67,7 @@ function finishObject(node: JsonObject, spot: Spot): JsonObject | undefined {
     if (done !== undefined && done !== null) copy[key] = drawnText(key, asText(node, key, done));
   }
   if (isLeftEmpty(copy, node)) return undefined;
+  if (copy['type'] === 'ActionSet') return { ...copy, actions: buttonRow(copy['actions'] ?? []) };
   return copy['type'] === 'Action.Execute' ? withFallback(copy, spot.path) : copy;
 }
 

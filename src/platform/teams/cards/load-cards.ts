@@ -6,6 +6,8 @@ import { CardError } from './card-error.js';
 import { checkTemplate } from './check-template.js';
 import { completeTemplate } from './complete-template.js';
 import { finish, shield } from './finish-card.js';
+import { markNeeded, wrongStrip } from './form-look.js';
+import type { Needed } from '../../../contracts/needed-fields.js';
 import { includeParts } from './include-parts.js';
 import { walk, type Json, type JsonObject } from './json-tree.js';
 
@@ -20,6 +22,8 @@ export interface CardContents {
   readonly host: object;
   /** A sentence on top of the card. */
   readonly note?: string;
+  /** Of a form: what must be filled in. */
+  readonly needed?: Needed;
 }
 
 interface Loaded {
@@ -59,7 +63,9 @@ export class Cards {
     const { template, source } = this.find(slug);
     const context = { $root: shield(contents.root, slug, ''), $host: shield(contents.host, slug, '$host') };
     const card = finish(expand(template(), source, context, slug), slug);
-    if (contents.note) card['body'] = [noteBox(contents.note), ...((card['body'] as Json[] | undefined) ?? [])];
+    const above = [noteBox(contents.note), wrongStrip(card, contents.root, contents.host)];
+    markNeeded(card, contents.needed, contents.host);
+    card['body'] = [...above.filter((one) => one !== null), ...((card['body'] as Json[] | undefined) ?? [])];
     const bytes = Buffer.byteLength(JSON.stringify(card));
     if (bytes > MAX_CARD_BYTES) throw new CardError(slug, '', `is ${bytes} bytes, at most ${MAX_CARD_BYTES}`);
     return card;
@@ -72,11 +78,10 @@ export class Cards {
   }
 }
 
-const noteBox = (note: string): Json => ({
-  type: 'Container',
-  style: 'emphasis',
-  items: [{ type: 'TextBlock', text: note, wrap: true }],
-});
+const noteBox = (note: string | undefined): Json | null =>
+  note
+    ? { type: 'Container', style: 'emphasis', bleed: true, items: [{ type: 'TextBlock', text: note, wrap: true }] }
+    : null;
 
 type Context = { $root: unknown; $host: unknown };
 

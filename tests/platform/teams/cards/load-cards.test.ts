@@ -117,7 +117,7 @@ describe('drawing a card', () => {
   test('a note stands on top in a box', () => {
     const cards = loaded({ body: [text('x')] });
     const [note] = cards.render('thing', { root: {}, host: {}, note: 'Bewaard.' })['body'] as unknown[];
-    expect(note).toEqual({ type: 'Container', style: 'emphasis', items: [text('Bewaard.', { wrap: true })] });
+    expect(note).toMatchObject({ style: 'emphasis', bleed: true, items: [text('Bewaard.', { wrap: true })] });
   });
 
   test('a card that is too large is refused', () => {
@@ -134,12 +134,42 @@ describe('drawing a card', () => {
 describe('a wrong field', () => {
   const card = { body: [{ type: 'Input.Text', id: 'reason', label: 'Reden' }, text('after')] };
 
-  test('is told right under its input, with a symbol', () => {
+  const form = {
+    needed: 'Alles met *.',
+    'one-to-check': 'Nog 1 ding',
+    'to-check': 'Nog # dingen',
+    kept: 'Bewaard.',
+  };
+  const host = { common: { form } };
+
+  test('is told right under its input, with a sign and in bold', () => {
     expect(body(loaded(card), { errors: { reason: 'Kies een reden.' } })[1]).toMatchObject({
       id: 'error-reason',
-      text: '▲ Kies een reden.',
-      weight: 'Bolder',
+      columns: [
+        { items: [{ type: 'Icon', fallback: { text: '!' } }] },
+        { items: [{ text: 'Kies een reden.', weight: 'Bolder' }] },
+      ],
     });
+  });
+
+  test('is counted and named on top of the form', () => {
+    const drawn = (errors: object) => JSON.stringify(body(loaded(card), { errors }, host)[0]);
+    expect(drawn({ reason: 'Kies een reden.' })).toMatch(/attention.*Nog 1 ding.*Reden\. Bewaard\./);
+    expect(drawn({ reason: 'Kies een reden.', other: 'Anders.' })).toContain('Nog 2 dingen');
+    expect(drawn({ reason: null })).toContain('Input.Text');
+  });
+
+  test('what must be filled in carries a mark, and one line says what that is', () => {
+    const note = { type: 'Input.Text', id: 'note', label: 'Nota' };
+    const needed = { fields: ['reason'], ticks: [] };
+    const cards = loaded({ body: [text('before'), ...card.body, note] });
+    expect(cards.render('thing', { root: {}, host, needed })['body']).toMatchObject([
+      { text: 'before' },
+      { text: 'Alles met *.' },
+      { label: 'Reden *' },
+      { text: 'after' },
+      { label: 'Nota' },
+    ]);
   });
 
   test.each([[{}], [{ errors: {} }], [{ errors: { other: 'x' } }], [{ errors: null }]])(
@@ -171,6 +201,17 @@ describe('buttons', () => {
     ]);
     expect(card['refresh']).toEqual({ action: execute('show') });
   });
+});
+
+test('what comes after the third button of a row goes to the menu, its fallback with it', () => {
+  const actions = ['a', 'b', 'c', 'd'].map((verb) => execute(verb, verb === 'b' ? { mode: 'secondary' } : {}));
+  const [row] = body(loaded({ body: [{ type: 'ActionSet', actions: [...actions, execute('e')] }] }), {});
+  const modes = (row as { actions: { mode?: string; fallback: { mode?: string } }[] }).actions.map((one) => [
+    one.mode ?? null,
+    one.fallback.mode ?? null,
+  ]);
+  const menu = ['secondary', 'secondary'];
+  expect(modes).toEqual([[null, null], menu, [null, null], [null, null], menu]);
 });
 
 describe('parts', () => {
@@ -216,7 +257,6 @@ describe('a broken card stops the start', () => {
     [{ body: [{ ...input, id: 'a-b' }] }, 'an input id is camelCase'],
     [{ body: [{ ...input, id: '${id}-b' }] }, 'an input id is camelCase'],
     [{ body: [{ ...input, isRequired: true }] }, 'a required input needs an errorMessage'],
-    [{ actions: ['a', 'b', 'c', 'd', 'e'].map((verb) => execute(verb)) }, 'has 5 buttons in a row, at most 4'],
     [{ actions: [execute('a'), execute('b', { style: 'positive' })] }, 'the positive button is the first'],
     [{ actions: [{ type: 'Action.Submit', title: 'x' }] }, 'write Action.Execute'],
     [{ actions: [{ type: 'Action.Execute', title: 'x' }] }, 'needs a verb'],
