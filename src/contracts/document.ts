@@ -58,9 +58,20 @@ export type Sheet =
       readonly title: string;
       readonly location: string;
       readonly description: string;
+      /** Who calls people together: an organisation. */
+      readonly organiser: CalendarParty;
+      /** The organisations whose people are asked; never a pupil or a family. */
+      readonly attendees: readonly CalendarParty[];
       /** When it was last changed. */
       readonly stamp: Date;
     };
+
+/** An organisation as a calendar file names it. */
+export interface CalendarParty {
+  readonly name: string;
+  /** Null: not known. */
+  readonly email: string | null;
+}
 
 /**
  * A file that people open from a card, through a link that only the bot can make. Like a view: ids in, filled fresh when

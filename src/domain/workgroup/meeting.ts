@@ -1,24 +1,22 @@
+import type { Appointment } from '../appointment/appointment.js';
+import type { SentReminder } from '../appointment/reminders.js';
 import type { AgendaItemId, DecisionId, MeetingId, OrganisationId, ParticipantId, PersonId, SignalId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import type { SchoolYear } from '../school-year.js';
 
 /** A meeting of the working group 'Recht op Leren': three in a school year (R19). */
-export interface Meeting {
+export interface Meeting extends Appointment {
   readonly id: MeetingId;
   readonly schoolYear: SchoolYear;
   /** 1, 2 or 3: its place in the school year. */
   readonly number: number;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
   readonly location: string;
   /** Address of the online meeting, when there is one. */
   readonly url: string | null;
   readonly state: 'planned' | 'held' | 'cancelled';
-  /** Goes up at each change of time or location, so that calendars take over the new one (RFC 5545 SEQUENCE). */
-  readonly sequence: number;
   readonly changedAt: Date;
   /** Which reminders went out, and for which date. */
-  readonly reminded: readonly SentReminder[];
+  readonly reminded: readonly SentReminder<ReminderKind>[];
   readonly version: number;
 }
 
@@ -36,12 +34,6 @@ export function meetingPhase(
 /** When people hear of a meeting again: to bring points, to read the agenda, to come. */
 export const reminderKinds = ['three-weeks', 'three-days', 'same-day'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
-
-/** A reminder that went out, with the moment at which the meeting was to begin then (ISO). */
-export interface SentReminder {
-  readonly which: ReminderKind;
-  readonly startsAt: string;
-}
 
 /** A point of an agenda: brought in by somebody, a signal, or a decision that comes back. */
 export interface AgendaItem {

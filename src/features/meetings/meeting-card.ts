@@ -5,6 +5,7 @@ import { meetingPhase } from '../../domain/workgroup/meeting.js';
 import type { ToldEntry } from '../../domain/timeline/entries.js';
 import { entryHistory } from '../../texts/entry-history.js';
 import { texts } from '../../texts/index.js';
+import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { headOf } from './meeting-post.js';
@@ -55,7 +56,7 @@ export const meetingCard = view({
       isHeld: phase === 'held',
       isCancelled: phase === 'cancelled',
       mayDrop: phase === 'before' && facts.items.some(({ state }) => state === 'open'),
-      invitation: document('meeting-invitation'),
+      invitation: invitationLink(meeting, context),
       minutes: document('meeting-minutes'),
     };
   },

@@ -4,6 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { meetingPhase } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
+import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { referenceOf, stateOf, titleOf, whenOf } from './meeting-words.js';
@@ -49,7 +50,7 @@ export const meetingPost = view({
 
 /** What stands on top of every card of a meeting: which, when, where, and the link to put it in a calendar. */
 export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: ViewContext) {
-  const { language, links } = context;
+  const { language } = context;
   const say = texts(language);
   return {
     reference: referenceOf(meeting, language),
@@ -59,9 +60,7 @@ export function headOf({ meeting }: Pick<MeetingFacts, 'meeting'>, context: View
     location: plain(meeting.location),
     online: meeting.url === null ? null : `[${say('meetings.words.online')}](${meeting.url})`,
     calendar:
-      meeting.state === 'planned'
-        ? `[${say('meetings.words.calendar')}](${links.document('meeting-invitation', { meetingId: meeting.id }, language)})`
-        : null,
+      meeting.state === 'planned' ? `[${say('meetings.words.calendar')}](${invitationLink(meeting, context)})` : null,
   };
 }
 

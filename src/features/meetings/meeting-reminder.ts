@@ -3,6 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { reminderKinds, type ReminderKind } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
+import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { headOf } from './meeting-post.js';
@@ -49,7 +50,7 @@ export const meetingReminder = view({
           : null,
       pack:
         isLive && which === 'three-days' ? links.document('meeting-pack', { meetingId: meeting.id }, language) : null,
-      invitation: isLive ? links.document('meeting-invitation', { meetingId: meeting.id }, language) : null,
+      invitation: isLive ? invitationLink(meeting, context) : null,
       isLive,
       bring: isLive && which === 'three-weeks',
       comeStyle: which === 'three-weeks' ? null : 'positive',

@@ -3,6 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
+import { invitationLink } from './invitation-link.js';
 import { titleOf, whenOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 
@@ -39,7 +40,7 @@ export const meetingUpdate = view({
     return {
       meetingId: meeting.id,
       sentence: sentenceOf(facts, context),
-      invitation: what === 'closed' ? null : document('meeting-invitation'),
+      invitation: what === 'closed' ? null : invitationLink(meeting, context),
       invite: texts(language)(`meetings.meeting-update.${what === 'cancelled' ? 'calendar-off' : 'calendar'}`),
       minutes: what === 'closed' ? document('meeting-minutes') : null,
       mayAnswer: what === 'moved' && meeting.state === 'planned',

@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../contracts/action.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { optionalDay } from '../../contracts/typed-day.js';
+import { isSameTime } from '../../domain/appointment/appointment.js';
 import { entry } from '../../domain/timeline/entries.js';
 import type { Meeting, Participant } from '../../domain/workgroup/meeting.js';
 import { meetingDues } from './meeting-dues.js';
@@ -10,8 +11,8 @@ import { livingMeetingPosts, meetingPostKey, meetingUpdatePost } from './meeting
 import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, readSlot } from './planning.js';
 import { standingIn } from './school-years.js';
-import { typedLocation, typedUrl } from './typed-location.js';
-import { typedTime } from './typed-time.js';
+import { typedLocation, typedUrl } from '../../contracts/typed-location.js';
+import { typedTime } from '../../contracts/typed-time.js';
 import { meetingId } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
 
@@ -120,9 +121,6 @@ const timesOf = (was: Meeting, moved: Meeting) => ({
 });
 
 const card = ({ id }: Meeting) => meetingCards.card.instead({ meetingId: id });
-
-const isSameTime = (one: Meeting, other: Meeting): boolean =>
-  one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime();
 
 const isSame = (one: Meeting, other: Meeting): boolean =>
   isSameTime(one, other) && one.location === other.location && one.url === other.url;

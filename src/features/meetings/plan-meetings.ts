@@ -16,8 +16,8 @@ import { stateOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, newMeeting, readSlot, type ReadSlot, type TypedSlot } from './planning.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
 import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js';
-import { typedLocation, typedUrl } from './typed-location.js';
-import { typedTime } from './typed-time.js';
+import { typedLocation, typedUrl } from '../../contracts/typed-location.js';
+import { typedTime } from '../../contracts/typed-time.js';
 import { meetingCards } from './meeting-cards.js';
 
 interface PlanFacts extends Returning {

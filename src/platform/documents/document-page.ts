@@ -18,13 +18,14 @@ export interface DocumentsBehind {
 
 /**
  * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
- * whose subject is gone, answer 404 with a kind sentence.
+ * whose subject is gone, answer 404 with a kind sentence; a link whose time has passed says so (410).
  */
 export const documentPage = (behind: DocumentsBehind): HttpPage => ({
   path: `${documentPath}/:token/:name`,
   local: false,
   async answer(request) {
     const language = languageOf(request);
+    if (isOver(behind, request)) return messagePage(410, 'link-over', language);
     const sheet = await sheetOf(behind, request, language);
     if (sheet === null) return messagePage(404, 'not-there', language);
     return fileAnswer(await drawSheet(sheet, { language, now: behind.parts.clock.now() }), sheet.fileName);
@@ -33,6 +34,11 @@ export const documentPage = (behind: DocumentsBehind): HttpPage => ({
 
 const languageOf = (request: HttpRequest): Language =>
   languages.find((language) => language === request.query.get('taal')) ?? 'nl';
+
+function isOver({ links, parts }: DocumentsBehind, { params: { token = '', name = '' } }: HttpRequest): boolean {
+  const end = links.endOf(name, token);
+  return end !== null && end <= parts.clock.now();
+}
 
 async function sheetOf(behind: DocumentsBehind, request: HttpRequest, language: Language): Promise<Sheet | null> {
   const { token = '', name = '' } = request.params;

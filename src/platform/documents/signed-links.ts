@@ -11,22 +11,28 @@ type Params = Readonly<Record<string, string>>;
 export interface SignedLinks extends Links {
   /** The ids that a token of ours stands for; null when it was not made here for this document, or this path. */
   read(slug: string, token: string): Params | null;
+  /** Until when it opens something; null: always, or it is none of ours. */
+  endOf(slug: string, token: string): Date | null;
 }
 
 /**
  * Links that only the holder of the data key can make: ids and a MAC over document and ids. The same document has the
- * same link always, because cards are edited often; whoever has it can open it. `publicUrl` is asked at each use: with port 0 the
- * address is known only after listening.
+ * same link always, because cards are edited often; whoever has it can open it, until its end when it has one. `publicUrl` is
+ * asked at each use: with port 0 the address is known only after listening.
  */
 export function createLinks(dataKey: Uint8Array, publicUrl: () => string): SignedLinks {
   // The word of before: another one would end every link that stands in a card.
   const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'meldpunt links to papers', 32));
   const macOf = (slug: string, ids: string): string =>
     createHmac('sha256', key).update(`${slug}\0${ids}`).digest('base64url');
+  const read = (slug: string, token: string): Params | null => {
+    const [ids = '', mac = ''] = token.split('.');
+    return isSame(token, `${ids}.${macOf(slug, ids)}`) && mac !== '' ? decode(ids) : null;
+  };
   return {
     page: (path) => `${publicUrl()}${path}`,
-    document(slug, params, language) {
-      const ids = encode(params);
+    document(slug, params, language, until) {
+      const ids = encode(until === undefined ? params : { ...params, [endKey]: until.toISOString() });
       return `${publicUrl()}${documentPath}/${ids}.${macOf(slug, ids)}/${slug}${languageQuery(language)}`;
     },
     pass(path, says) {
@@ -34,11 +40,20 @@ export function createLinks(dataKey: Uint8Array, publicUrl: () => string): Signe
       return `${publicUrl()}${path}/${ids}.${macOf(path, ids)}`;
     },
     read(slug, token) {
-      const [ids = '', mac = ''] = token.split('.');
-      return isSame(token, `${ids}.${macOf(slug, ids)}`) && mac !== '' ? decode(ids) : null;
+      const params = read(slug, token);
+      if (params === null) return null;
+      const { [endKey]: _, ...ids } = params;
+      return ids;
+    },
+    endOf(slug, token) {
+      const end = read(slug, token)?.[endKey];
+      return end === undefined ? null : new Date(end);
     },
   };
 }
+
+/** Where a token keeps until when it opens something; no id is called so. */
+const endKey = '~until';
 
 /** In one order, so that one document has one link. */
 const encode = (params: Params): string =>

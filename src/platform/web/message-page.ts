@@ -3,7 +3,8 @@ import { texts, type TextKey, type Values } from '../../texts/index.js';
 import { escapeHtml } from '../../lib/html/html.js';
 import type { HttpAnswer } from './http-page.js';
 
-type Section = 'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'failed' | 'too-large';
+type Section =
+  'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'link-over' | 'failed' | 'too-large';
 
 export interface MessageOptions {
   readonly values?: Values;

@@ -23,6 +23,8 @@ const invitation: Sheet = {
   title: 'Vergadering',
   location: '',
   description: '',
+  organiser: { name: 'Werkgroep', email: null },
+  attendees: [],
   stamp: new Date('2026-11-01T09:00:00Z'),
 };
 

@@ -15,6 +15,11 @@ const invitation = (over: Partial<Invitation> = {}): Invitation => ({
   title: 'Werkgroep ‘Recht op Leren’; één keer per trimester, met gasten uit scholen en voorzieningen',
   location: 'Provinciehuis, lokaal C’12',
   description: 'Agenda: https://meldpunt.example/x\nBreng uw punten mee; \\ en komma, telt mee.',
+  organiser: { name: 'CLB Voorbeeld, team Leuven', email: 'clb@voorbeeld.example' },
+  attendees: [
+    { name: 'Voorbeeldproject', email: 'project@voorbeeld.example' },
+    { name: 'Zonder adres', email: null },
+  ],
   stamp: new Date('2026-11-02T08:15:30Z'),
   ...over,
 });
@@ -32,16 +37,16 @@ const plain = (value: string | undefined): string =>
 describe('an invitation', () => {
   const ics = drawInvitation(invitation());
 
-  it('is one event that any calendar takes, at its moment in UTC', () => {
+  it('is one event that any calendar takes, at its hour in Belgium', () => {
     expect(unfold(ics)).toEqual(
       expect.arrayContaining([
         'VERSION:2.0',
-        'METHOD:PUBLISH',
+        'METHOD:REQUEST',
         'UID:meeting-1@meldpunt',
         'SEQUENCE:2',
         'DTSTAMP:20261102T081530Z',
-        'DTSTART:20261116T090000Z',
-        'DTEND:20261116T113000Z',
+        'DTSTART;TZID=Europe/Brussels:20261116T100000',
+        'DTEND;TZID=Europe/Brussels:20261116T123000',
         'STATUS:CONFIRMED',
       ]),
     );
@@ -75,7 +80,7 @@ describe('an invitation', () => {
   it('keeps its hour over the change to summer time: the moment counts', () => {
     const [start, end] = [new Date('2027-03-29T07:00:00Z'), new Date('2027-03-29T09:00:00Z')];
     const moved = drawInvitation(invitation({ start, end }));
-    expect(valueOf(moved, 'DTSTART')).toBe('20270329T070000Z');
+    expect(unfold(moved)).toContain('DTSTART;TZID=Europe/Brussels:20270329T090000');
   });
 
   it('is the same each time', () => {

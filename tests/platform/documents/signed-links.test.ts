@@ -66,3 +66,20 @@ describe('a token', () => {
     expect(links.read('pack', odd)).toBeNull();
   });
 });
+
+describe('a link that ends', () => {
+  const until = new Date('2026-12-08T15:00:00Z');
+  const token = tokenOf(links.document('pack', meeting, 'nl', until));
+
+  it('is the same as long as its end is, and says its end', () => {
+    expect(tokenOf(links.document('pack', meeting, 'nl', new Date(until)))).toBe(token);
+    expect(links.endOf('pack', token)).toEqual(until);
+    expect(links.read('pack', token)).toEqual(meeting);
+  });
+
+  it('cannot be made longer, and one without an end has none', () => {
+    const longer = Buffer.from(JSON.stringify({ ...meeting, '~until': '2036-12-08T15:00:00Z' })).toString('base64url');
+    expect(links.endOf('pack', `${longer}.${token.split('.')[1]}`)).toBeNull();
+    expect(links.endOf('pack', tokenOf(links.document('pack', meeting)))).toBeNull();
+  });
+});
