@@ -210,7 +210,8 @@ export class Person implements Human {
     for (const seen of this.visible(options)) {
       const all = buttonsOf(seen.card).filter(
         ({ title: shown, action, reads }) =>
-          (isCalled(shown, title) || same(reads ?? '', title)) && (!options.verb || action['verb'] === options.verb),
+          (isCalled(shown, title) || same(reads ?? '', title) || (reads !== undefined && endsIn(shown, title))) &&
+          (!options.verb || action['verb'] === options.verb),
       );
       const button = all[(options.nth ?? 1) - 1];
       if (all.length > 1 && options.nth === undefined)
@@ -244,5 +245,9 @@ function refreshFor(person: Human, message: Message): Node | null {
 }
 
 /** What a button is called, also without what it says between brackets: `Ongedaan maken (tot 10.15 u.)`. */
+/** A row is called by all that can be read in it, then by what the press does. */
+const endsIn = (name: string, does: string): boolean =>
+  [', ', '. ', '? '].some((before) => name.endsWith(before + does));
+
 const isCalled = (shown: string, title: string): boolean =>
   same(shown, title) || same(shown.replace(/ \(.*\)$/, ''), title);

@@ -66,7 +66,7 @@ function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Languag
     value: typed[id] ?? question.usual ?? null,
     error: known.errors[id] ?? null,
     meant,
-    meantLabel: meant === null ? null : words('meant'),
+    meantLabel: meant === null ? null : `${words(id)} ${words('meant')}`,
   };
 }
 

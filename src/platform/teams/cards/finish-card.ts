@@ -3,6 +3,7 @@ import { buttonRow } from './button-row.js';
 import { CardError } from './card-error.js';
 import { LOOP_MARK } from './complete-template.js';
 import { isObject, stepTo, type Json, type JsonObject } from './json-tree.js';
+import { nameRow } from './name-rows.js';
 
 /** Stands for the `${` that a person typed, so that it is never taken for a binding left open. */
 const TYPED = '\uE000{';
@@ -36,7 +37,7 @@ export function shield(value: unknown, card: string, path: string): Json | undef
 
 /**
  * Makes an expanded template ready to send: nothing left open, null properties and what they leave empty gone, a
- * fallback at each Action.Execute, typed `${` back. Raises CardError naming the card and the path.
+ * fallback at each Action.Execute, a full name for what can be pressed, typed `${` back. Raises CardError naming the card and the path.
  */
 export function finish(expanded: Json, card: string): JsonObject {
   return finishNode(expanded, { card, path: '' }) as JsonObject;
@@ -68,7 +69,7 @@ function finishObject(node: JsonObject, spot: Spot): JsonObject | undefined {
   }
   if (isLeftEmpty(copy, node)) return undefined;
   if (copy['type'] === 'ActionSet') return { ...copy, actions: buttonRow(copy['actions'] ?? []) };
-  return copy['type'] === 'Action.Execute' ? withFallback(copy, spot.path) : copy;
+  return copy['type'] === 'Action.Execute' ? withFallback(copy, spot.path) : nameRow(copy);
 }
 
 /** The data of a button goes out as it is. */
