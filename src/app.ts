@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { deskTenantOf, type Config } from './config.js';
@@ -63,7 +64,8 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const clock = surroundings.clock ?? (await clockOf(config, database));
   const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
   let listening = config.port;
-  const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`);
+  const appId = config.mode === 'local' ? null : config.appId;
+  const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`, appId);
   const parts = performing(config, keys, links, clock, database, queue);
   sayDeskCode(log, await bootstrap(parts, { code: config.deskCode, tenantId: deskTenantOf(config) }), clock.now());
 
@@ -96,6 +98,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
 }
 
+/** As the package says it, whether the program was built or not. */
+const versionOf = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
 /** Whoever runs the bot is told as long as the code from the settings can be used, and when it ended in vain. */
 function sayDeskCode(log: Logger, { usedAt, expiresAt }: DeskCodeStands, now: Date): void {
   if (usedAt !== null) return;
@@ -126,6 +132,7 @@ function performing(
     clock,
     local,
     links,
+    version: versionOf(),
     calendar: (settings) =>
       createCalendar(withSchoolHolidays({ ...settings, alwaysOpen }, settings.closedInSchoolHolidays)),
     enqueue: enqueueWith(() => queue, clock),

@@ -111,6 +111,14 @@ export interface Feature {
   readonly searches?: readonly Search[];
   /** What it shows on the web. */
   readonly pages?: readonly Page[];
+  /** What a sentence that is no command asks for, when that is sure; null otherwise. Sees what was typed, keeps nothing. */
+  readonly understands?: (said: string, actor: Actor) => Asked | null;
+}
+
+/** An action to carry out as if its command was typed: it opens a card or a form, and sends nothing to anybody else. */
+export interface Asked {
+  readonly does: string;
+  readonly with: Readonly<Record<string, string>>;
 }
 
 /**

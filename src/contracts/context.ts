@@ -18,6 +18,8 @@ export interface Context {
   /** True in local mode: the clock may be moved. */
   readonly local: boolean;
   readonly links: Links;
+  /** The version of the program, e.g. `0.2.0`. */
+  readonly version: string;
 }
 
 /** Numbers that are given out once. */
@@ -45,4 +47,5 @@ export interface ViewContext {
   readonly actor: Actor | null;
   readonly local: boolean;
   readonly links: Links;
+  readonly version: string;
 }

@@ -11,4 +11,6 @@ export interface Links {
   page(path: string): string;
   /** A page that opens only for who has this address: `<path>/<token>`; what the token says is up to the page. */
   pass(path: string, says: Readonly<Record<string, string>>): string;
+  /** Opens the personal chat with the bot in Teams; null where there is no Teams around it. */
+  chat(): string | null;
 }

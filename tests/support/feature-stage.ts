@@ -62,6 +62,7 @@ export class FeatureStage {
       clock: { now: () => this.now },
       local: false,
       links,
+      version: '1.2.3',
       calendar: ({ weeklyHours, closedPeriods }) =>
         createCalendar({ alwaysOpen: false, weeklyHours, closedPeriods: [...closedPeriods] }),
       enqueue: async () => undefined,
@@ -107,6 +108,7 @@ export class FeatureStage {
       actor: by,
       language: language ?? 'nl',
       links,
+      version: '1.2.3',
       local: false,
     };
     const facts = await load(this.read, schema.parse(params), context);

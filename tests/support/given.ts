@@ -162,6 +162,7 @@ export const actor = (over: Partial<Actor> = {}): Actor => ({
 export const links: Links = {
   document: (slug, params) => `https://bot.example/bestanden/${[slug, ...Object.values(params)].join('-')}`,
   page: (path) => `https://bot.example${path}`,
+  chat: () => 'https://teams.microsoft.com/l/chat/0/0?users=28:bot',
   pass: (path, says) => `https://bot.example${path}/${Object.values(says).join('-')}`,
 };
 
@@ -177,6 +178,7 @@ export const context = (over: Partial<Context> = {}): Context => ({
   digestOf,
   local: false,
   links,
+  version: '1.2.3',
   ...over,
 });
 
@@ -197,6 +199,7 @@ export const viewContext = (over: Partial<ViewContext> = {}): ViewContext => ({
   actor: null,
   local: false,
   links,
+  version: '1.2.3',
   ...over,
 });
 

@@ -25,11 +25,21 @@ export const doings = [
   'list-lines',
   'start-signal',
   'list-signals',
+  'list-my-signals',
   'list-meetings',
+  'list-decisions',
+  'show-survey',
   'link-channel',
+  'tell-privacy',
+  'tell-about',
+  'tell-stop',
+  'tell-danger',
   'say-help',
 ] as const;
 export type Doing = (typeof doings)[number];
+
+/** What anybody may read, linked or not. */
+export const explanations = ['tell-privacy', 'tell-about', 'tell-stop'] as const satisfies readonly Doing[];
 
 /** What somebody of this audience can do, likeliest first. */
 export function doingsFor({ scope, kinds }: Audience): Doing[] {
@@ -47,3 +57,13 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
     ...(has('desk') && !has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),
   ];
 }
+
+/** What is less often asked for: by its word, or when it was nearly meant. */
+export const alsoFor = ({ kinds }: Audience): Doing[] => [
+  ...(kinds.includes('workgroup') || kinds.includes('desk') ? (['list-decisions'] as const) : []),
+  ...(kinds.includes('clb') || kinds.includes('workgroup') ? (['show-survey'] as const) : []),
+  ...(kinds.length > 0 ? (['list-my-signals'] as const) : []),
+];
+
+/** Whether somebody refers, but not here: an intake is begun in one's own chat, where nobody reads along. */
+export const refersElsewhere = ({ scope, kinds }: Audience): boolean => scope !== 'personal' && kinds.includes('clb');

@@ -1,10 +1,24 @@
 import { view } from '../../contracts/action.js';
 import { textAt, texts } from '../../texts/index.js';
-import { audience, doingsFor, type Doing } from './audience.js';
+import { alsoFor, audience, doingsFor, refersElsewhere, type Audience, type Doing } from './audience.js';
 import { buttonsFor } from './buttons-for.js';
 
 /** More buttons than this do not fit on a phone; the words for the rest stand above them. */
 const mostButtons = 4;
+
+/** Everything with its word: what is done here, what in one's own chat, and what anybody may ask. */
+function listed(who: Audience): readonly (Doing | 'show-status' | 'ask-about')[] {
+  const doings = doingsFor(who).filter((doing) => doing !== 'say-help');
+  if (who.kinds.length === 0) return [...doings, 'ask-about'];
+  const elsewhere = refersElsewhere(who) ? (['start-intake'] as const) : [];
+  return [...elsewhere, ...doings, 'show-status', ...alsoFor(who), 'ask-about'];
+}
+
+/** In a channel the bot hears only what is said to it by name. */
+const introFor = ({ kinds, scope }: Audience): 'introUnlinked' | 'introChannel' | 'intro' => {
+  if (kinds.length === 0) return 'introUnlinked';
+  return scope === 'personal' ? 'intro' : 'introChannel';
+};
 
 /** What one can do here: each thing with the word to type and the button to press. */
 export const helpCard = view({
@@ -12,17 +26,19 @@ export const helpCard = view({
   audience: 'stored',
   params: audience,
   load: async (_read, params) => params,
-  fill(facts, { language }) {
-    const doings = doingsFor(facts).filter((doing) => doing !== 'say-help');
-    const listed: readonly (Doing | 'show-status')[] = facts.kinds.length === 0 ? doings : [...doings, 'show-status'];
-    return {
-      intro: texts(language)(facts.kinds.length === 0 ? 'start.help-card.introUnlinked' : 'start.help-card.intro'),
-      facts: listed.map((doing) => ({
-        title: textAt(language, `start.doings.${doing}.words`) ?? '',
-        value: textAt(language, `start.doings.${doing}.what`) ?? '',
-      })),
-      buttons: buttonsFor(doings.slice(0, mostButtons), language),
-    };
-  },
+  fill: (who, { language, links }) => ({
+    intro: texts(language)(`start.help-card.${introFor(who)}`),
+    facts: listed(who).map((doing) => ({
+      title: textAt(language, `start.doings.${doing}.words`) ?? '',
+      value: textAt(language, `start.doings.${doing}.what`) ?? '',
+    })),
+    buttons: buttonsFor(
+      doingsFor(who)
+        .filter((doing) => doing !== 'say-help')
+        .slice(0, mostButtons),
+      language,
+    ),
+    chat: refersElsewhere(who) ? links.chat() : null,
+  }),
   summary: (_facts, { language }) => texts(language)('start.help-card.title'),
 });

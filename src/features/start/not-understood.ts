@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
-import { audienceOf } from './audience.js';
+import { referencesSaid } from '../../domain/reference.js';
+import { audienceOf, refersElsewhere } from './audience.js';
 import { nearestDoings } from './nearest-doings.js';
+import { mostReferences } from './suggestions.js';
 
 /** Anything else gets the two nearest things one can do. What was typed is looked at and thrown away, never stored. */
 export const notUnderstood = reaction({
@@ -15,6 +17,10 @@ export const notUnderstood = reaction({
   may: () => null,
   decide: (said, _fields, { actor }) => {
     const who = audienceOf(actor);
-    return { reply: { show: 'suggestions', with: { nearest: nearestDoings(said, who) } } };
+    const { doings, known } = nearestDoings(said, who);
+    const elsewhere = (doing: string): boolean => doing === 'start-intake' && refersElsewhere(who);
+    const nearest = doings.filter((doing) => !elsewhere(doing));
+    const references = referencesSaid(said).slice(0, mostReferences);
+    return { reply: { show: 'suggestions', with: { nearest, known, chat: doings.some(elsewhere), references } } };
   },
 });

@@ -13,6 +13,9 @@ export const refusal = view({
     language: z.enum(languages),
   }),
   load: async (_read, params) => params,
-  fill: ({ code, values, language }) => ({ sentence: textAt(language, `common.refusals.${code}`, values) ?? code }),
+  fill: ({ code, values, language }, { links }) => ({
+    sentence: textAt(language, `common.refusals.${code}`, values) ?? code,
+    chat: code === 'use-personal' ? links.chat() : null,
+  }),
   summary: ({ language }) => texts(language)('start.refusal.title'),
 });

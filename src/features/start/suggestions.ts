@@ -4,12 +4,34 @@ import { texts } from '../../texts/index.js';
 import { doings } from './audience.js';
 import { buttonsFor } from './buttons-for.js';
 
-/** The answer to anything else: the two nearest things one can do. */
+/** So many referrals of one sentence are offered; with two things beside them six buttons, as many as a card holds. */
+export const mostReferences = 3;
+
+/** The answer to anything else: the referrals it names, and the two nearest things one can do. */
 export const suggestions = view({
   slug: 'suggestions',
   audience: 'stored',
-  params: z.object({ nearest: z.array(z.enum(doings)).max(2) }),
+  params: z.object({
+    nearest: z.array(z.enum(doings)).max(2),
+    /** Something of what was typed is known; otherwise these are only what is likeliest. */
+    known: z.boolean().default(true),
+    /** The nearest is done in one's own chat. */
+    chat: z.boolean().default(false),
+    references: z.array(z.string().regex(/^[\d-]{1,10}$/)).default([]),
+  }),
   load: async (_read, params) => params,
-  fill: ({ nearest }, { language }) => ({ buttons: buttonsFor(nearest, language) }),
-  summary: (_facts, { language }) => texts(language)('start.suggestions.title'),
+  fill: ({ nearest, known, chat, references }, { language, links }) => ({
+    title: texts(language)(known ? 'start.suggestions.title' : 'start.suggestions.unknown'),
+    text: texts(language)(known ? 'start.suggestions.text' : 'start.suggestions.can'),
+    references: references.map((reference) => ({
+      reference,
+      title: texts(language)('start.suggestions.reference', { reference }),
+    })),
+    buttons: buttonsFor(nearest, language).map((button) =>
+      chat || references.length > 0 ? { ...button, style: null } : button,
+    ),
+    chat: chat ? links.chat() : null,
+  }),
+  summary: ({ known }, { language }) =>
+    texts(language)(known ? 'start.suggestions.title' : 'start.suggestions.unknown'),
 });

@@ -1,6 +1,6 @@
 import { view, type ViewContext } from '../../contracts/action.js';
 import { texts } from '../../texts/index.js';
-import { audience, doingsFor, type Audience, type Doing } from './audience.js';
+import { audience, doingsFor, refersElsewhere, type Audience, type Doing } from './audience.js';
 import { buttonsFor } from './buttons-for.js';
 
 /** What the bot does, for whom, and the first thing to press. */
@@ -9,9 +9,10 @@ export const welcome = view({
   audience: 'stored',
   params: audience,
   load: async (_read, params) => params,
-  fill: (facts, { language }) => ({
+  fill: (facts, { language, links }) => ({
     what: texts(language)(`start.welcome.${whichText(facts)}`),
     buttons: buttonsFor([...new Set<Doing>([...doingsFor(facts).slice(0, 3), 'say-help'])], language),
+    chat: refersElsewhere(facts) ? links.chat() : null,
   }),
   summary: (_facts: Audience, { language }: ViewContext) => texts(language)('start.welcome.title'),
 });

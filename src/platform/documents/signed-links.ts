@@ -20,7 +20,7 @@ export interface SignedLinks extends Links {
  * same link always, because cards are edited often; whoever has it can open it, until its end when it has one. `publicUrl` is
  * asked at each use: with port 0 the address is known only after listening.
  */
-export function createLinks(dataKey: Uint8Array, publicUrl: () => string): SignedLinks {
+export function createLinks(dataKey: Uint8Array, publicUrl: () => string, appId: string | null = null): SignedLinks {
   // The word of before: another one would end every link that stands in a card.
   const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'meldpunt links to papers', 32));
   const macOf = (slug: string, ids: string): string =>
@@ -30,6 +30,7 @@ export function createLinks(dataKey: Uint8Array, publicUrl: () => string): Signe
     return isSame(token, `${ids}.${macOf(slug, ids)}`) && mac !== '' ? decode(ids) : null;
   };
   return {
+    chat: () => (appId === null ? null : `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`),
     page: (path) => `${publicUrl()}${path}`,
     document(slug, params, language, until) {
       const ids = encode(until === undefined ? params : { ...params, [endKey]: until.toISOString() });

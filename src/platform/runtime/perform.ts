@@ -30,6 +30,8 @@ export interface Runtime {
   readonly local: boolean;
   /** Addresses of our own web pages. */
   readonly links: Links;
+  /** The version of the program, told to who asks. */
+  readonly version: string;
   /** The desk's working time by these settings. */
   calendar(settings: Settings): Calendar;
   /** Hands work to the queue inside the transaction: this is the outbox. */
@@ -69,6 +71,7 @@ export const contextWith = (parts: Runtime, settings: Settings): Context => ({
   digestOf,
   local: parts.local,
   links: parts.links,
+  version: parts.version,
 });
 
 /** What a decision may look at besides its facts, at this moment. */

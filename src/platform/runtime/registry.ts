@@ -1,4 +1,15 @@
-import type { Action, Feature, Formerly, Job, Reaction, Schedule, Search, View } from '../../contracts/action.js';
+import type {
+  Action,
+  Asked,
+  Feature,
+  Formerly,
+  Job,
+  Reaction,
+  Schedule,
+  Search,
+  View,
+} from '../../contracts/action.js';
+import type { Actor } from '../../contracts/actor.js';
 import type { Document } from '../../contracts/document.js';
 import type { Page } from '../../contracts/page.js';
 
@@ -15,6 +26,8 @@ export interface Registry {
   schedule(job: string): Schedule | null;
   /** The feature in which a slug lives: its folder of cards and its room of texts. */
   featureOf(slug: string): string;
+  /** What a sentence that is no command asks for, by the first feature that is sure; null when none is. */
+  understood(said: string, actor: Actor): Asked | null;
   readonly actions: readonly Action[];
   readonly views: readonly View[];
   /** What the message extension can look for, one per command. */
@@ -41,6 +54,9 @@ function presentSlugs(parts: readonly { readonly slug: string; readonly formerly
   if (taken) throw new Error(`${taken[1]} was called ${taken[0]}, which something else is called today`);
   return new Map(former);
 }
+
+const firstOf = <T>(found: readonly (T | null | undefined)[]): T | null =>
+  found.find((one) => one !== null && one !== undefined) ?? null;
 
 /**
  * Joins the features' contents pages. Throws when a slug is used twice, because one slug names one thing, and when a
@@ -90,6 +106,7 @@ export function createRegistry(features: readonly Feature[]): Registry {
     view: (slug) => viewBySlug.get(present.get(slug) ?? slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
     document: (slug) => documentBySlug.get(slug) ?? null,
+    understood: (said, actor) => firstOf(features.map(({ understands }) => understands?.(said, actor))),
     actions,
     views,
     schedule: (name) => scheduleByJob.get(name) ?? null,

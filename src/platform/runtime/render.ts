@@ -1,4 +1,5 @@
 import type { Action, ActionContext, Filled, View, ViewContext } from '../../contracts/action.js';
+import type { Links } from '../../contracts/links.js';
 import type { Outgoing } from '../../contracts/connector.js';
 import { neededFields, type Needed } from '../../contracts/needed-fields.js';
 import type { Note } from '../../contracts/outcome.js';
@@ -69,9 +70,10 @@ export class Renderer {
     return this.card(action.slug, root, language, { ...noted(note), needed: neededFields(action.fields) });
   }
 
-  /** What may not be done, kindly, with a way on. */
-  refusal(code: RefusalCode, values: Note['values'], language: Language): CardJson {
-    return this.card('refusal', { sentence: this.refusalSentence(code, values, language) }, language);
+  /** What may not be done, kindly, with a way on: what belongs in one's own chat leads there. */
+  refusal(code: RefusalCode, values: Note['values'], language: Language, links: Pick<Links, 'chat'>): CardJson {
+    const chat = code === 'use-personal' ? links.chat() : null;
+    return this.card('refusal', { sentence: this.refusalSentence(code, values, language), chat }, language);
   }
 
   refusalSentence(code: RefusalCode, values: Note['values'], language: Language): string {

@@ -13,7 +13,7 @@ import type { Answer, CardJson, Press, Turn, Words } from '../../contracts/turn.
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
-import { commandIn } from './commands.js';
+import { commandIn, type Command } from './commands.js';
 import { contextNow, contextWith, performAction, type Invocation, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
@@ -52,12 +52,19 @@ export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
 
 async function said(world: TurnDeps, words: Words, given: Invocation): Promise<void> {
   if (await wasProcessed(world.parts, words)) return;
-  const command = commandIn(world.registry.actions, words.text);
+  const command = commandIn(world.registry.actions, words.text) ?? askedIn(world.registry, words.text, given);
   const reply =
     command === null
       ? await react(world, turnActions.notUnderstood, { said: words.text }, given)
       : await run(world, command.action, command.subject, given);
   await replyInConversation(world.parts, words, given.actor, reply, world.registry.featureOf);
+}
+
+/** What a sentence that is no command asks for; null when no feature is sure. */
+function askedIn(registry: Registry, text: string, { actor }: Invocation): Command | null {
+  const asked = registry.understood(text, actor);
+  const action = asked === null ? null : registry.action(asked.does);
+  return asked === null || action === null ? null : { action, subject: asked.with };
 }
 
 /** What the program starts by itself; nobody else can, because the actions do not hold it. */
@@ -201,7 +208,8 @@ async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation): Pro
   const { language } = given.actor;
   const { renderer } = world;
   const came = { reply: refusal, stored: false };
-  if (!refusal.show) return { ...came, card: renderer.refusal(refusal.refused, refusal.values, language) };
+  if (!refusal.show)
+    return { ...came, card: renderer.refusal(refusal.refused, refusal.values, language, world.parts.links) };
   const sentence = renderer.refusalSentence(refusal.refused, refusal.values, language);
   const state = { show: refusal.show.view, with: refusal.show.with };
   return { ...came, card: (await showReply(world, state, given, true, sentence)).card };
@@ -212,7 +220,7 @@ export async function apologise(world: TurnDeps, turn: Turn, number: string): Pr
   const { actor } = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
   if (turn.kind === 'press' && turn.how === 'execute')
-    return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language) };
+    return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language, world.parts.links) };
   if (turn.kind === 'words' || turn.kind === 'press')
     await replyInConversation(world.parts, turn, actor, refusal, world.registry.featureOf);
   if (turn.kind !== 'query') return { kind: 'nothing' };

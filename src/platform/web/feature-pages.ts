@@ -41,7 +41,7 @@ const askedOf = (page: Page, request: HttpRequest): Asked => ({
 
 async function visit(behind: PagesBehind, request: HttpRequest): Promise<Visit> {
   const { parts, links } = behind;
-  const { now, calendar, settings, local, newId } = await contextNow(parts, parts.database.kysely);
+  const { now, calendar, settings, local, newId, version } = await contextNow(parts, parts.database.kysely);
   return {
     now,
     calendar,
@@ -49,6 +49,7 @@ async function visit(behind: PagesBehind, request: HttpRequest): Promise<Visit> 
     local,
     newId,
     links,
+    version,
     actor: null,
     language: request.query.get('taal') === 'en' ? 'en' : 'nl',
     read: createRead(parts.database.kysely, parts.sealer, now),

@@ -1,4 +1,5 @@
 import type { View } from '../../../src/contracts/action.js';
+import { explanation, topics } from '../../../src/features/start/explanation.js';
 import { helpCard } from '../../../src/features/start/help-card.js';
 import { olderClient } from '../../../src/features/start/older-client.js';
 import { refusal } from '../../../src/features/start/refusal.js';
@@ -6,8 +7,15 @@ import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
 import type { Drawing } from '../../support/drawings.js';
-import { viewContext } from '../../support/given.js';
+import { organisation, viewContext } from '../../support/given.js';
 import { readOver } from '../../support/read-over.js';
+
+const desk = organisation({
+  kind: 'desk',
+  name: 'Meldpunt Vlaams-Brabant',
+  phone: '016 00 00 00',
+  email: 'meldpunt@voorbeeld.be',
+});
 
 const ofView = (view: View, name: string, params: object): Drawing => ({
   feature: 'start',
@@ -15,7 +23,10 @@ const ofView = (view: View, name: string, params: object): Drawing => ({
   name,
   async data(language) {
     const context = viewContext({ language });
-    return view.fill(await view.load(readOver([]), view.params.parse(params), context), context);
+    return view.fill(
+      await view.load(readOver([{ into: 'organisation', rows: [desk] }]), view.params.parse(params), context),
+      context,
+    );
   },
 });
 
@@ -29,10 +40,19 @@ export const drawings: readonly Drawing[] = [
   ofView(helpCard as View, 'desk', { scope: 'channel', kinds: ['desk'] }),
   ofView(helpCard as View, 'unlinked', { scope: 'channel', kinds: [] }),
   ofView(helpCard as View, 'unknown person', { scope: 'personal', kinds: [] }),
+  ofView(helpCard as View, 'clb in a channel', { scope: 'channel', kinds: ['clb'] }),
   ofView(suggestions as View, 'two', { nearest: ['start-intake', 'say-help'] }),
+  ofView(suggestions as View, 'nothing known', { nearest: ['start-intake', 'say-help'], known: false }),
+  ofView(suggestions as View, 'in one’s own chat', { nearest: ['say-help'], chat: true }),
+  ofView(suggestions as View, 'referrals', {
+    nearest: ['list-my-referrals', 'say-help'],
+    references: ['2026-0042', '2026-0043'],
+  }),
+  ...topics.map((topic) => ofView(explanation as View, topic, { topic, scope: 'personal', kinds: ['clb'] })),
   ofView(olderClient as View, 'stored', { what: 'stored' }),
   ofView(olderClient as View, 'wrong', { what: 'wrong', of: 'linking.link-channel', codes: ['code-wrong'] }),
   ofView(olderClient as View, 'elsewhere', { what: 'elsewhere' }),
   ofView(refusal as View, 'only desk', { code: 'only-desk', values: {}, language: 'nl' }),
+  ofView(refusal as View, 'one’s own chat', { code: 'use-personal', values: {}, language: 'nl' }),
   ofView(storedForm as View, 'link', { form: 'link-channel', with: {}, room: 'linking' }),
 ];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { audienceOf, doings, doingsFor, type Audience } from '../../../src/features/start/audience.js';
+import { alsoFor, audienceOf, doingsFor, explanations, type Audience } from '../../../src/features/start/audience.js';
+import { explanation, readers } from '../../../src/features/start/explanation.js';
 import { greet } from '../../../src/features/start/greet.js';
 import { helpCard } from '../../../src/features/start/help-card.js';
-import { distance, nearestDoings } from '../../../src/features/start/nearest-doings.js';
+import { nearestDoings } from '../../../src/features/start/nearest-doings.js';
 import { notUnderstood } from '../../../src/features/start/not-understood.js';
 import { refusal } from '../../../src/features/start/refusal.js';
 import { sayHello } from '../../../src/features/start/say-hello.js';
@@ -13,6 +14,7 @@ import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
 import type { Actor } from '../../../src/contracts/actor.js';
 import { refusalCodes } from '../../../src/domain/refusal.js';
+import { defaultSettings } from '../../../src/domain/settings.js';
 import {
   actionContext,
   actor,
@@ -76,6 +78,8 @@ describe('say-help, help-card and say-hello', () => {
       'hulplijnen',
       'signaal',
       'status 2026-0042',
+      'mijn signalen',
+      'privacy, over, stop',
     ]);
   });
 
@@ -90,7 +94,7 @@ describe('say-help, help-card and say-hello', () => {
 
   it('tells a stranger how to be known', () => {
     expect(helpCard.fill({ scope: 'channel', kinds: [] }, viewContext())).toMatchObject({
-      facts: [{ title: 'koppelen' }],
+      facts: [{ title: 'koppelen' }, { title: 'privacy, over, stop' }],
     });
   });
 
@@ -107,27 +111,80 @@ describe('not-understood and suggestions', () => {
     ['hoe lang is de wachtlijst', 'list-my-referrals'],
     ['hulpp', 'say-help'],
   ])('“%s” comes nearest to %s', (said, expected) => {
-    expect(nearestDoings(said, clbAtHome)).toContain(expected);
+    expect(nearestDoings(said, clbAtHome).doings).toContain(expected);
   });
 
   it('always gives two things this person can do, and never what was typed', () => {
+    const can: string[] = [...doingsFor(clbAtHome), ...alsoFor(clbAtHome), ...explanations, 'tell-danger', 'say-help'];
     fc.assert(
-      fc.property(fc.string(), (said) => {
+      fc.property(fc.string({ unit: 'binary' }), (said) => {
         const { reply } = outcomeOf(notUnderstood.decide(said, {}, actionContext({ actor: an })));
         const { nearest } = (reply as { with: object }).with as { nearest: string[] };
         expect(nearest).toHaveLength(2);
-        for (const doing of nearest) expect([...doingsFor(clbAtHome), 'say-help']).toContain(doing);
+        for (const doing of nearest) expect(can).toContain(doing);
       }),
     );
   });
 
-  it('has a button for each', () => {
-    const { buttons } = suggestions.fill({ nearest: [...doings].slice(0, 2) }, viewContext()) as { buttons: unknown[] };
-    expect(buttons).toHaveLength(2);
+  const suggested = (said: string, who: Actor) => {
+    const { reply } = outcomeOf(notUnderstood.decide(said, {}, actionContext({ actor: who })));
+    const params = reply !== undefined && 'show' in reply ? reply.with : {};
+    return suggestions.fill(suggestions.params.parse(params) as never, viewContext()) as {
+      title: string;
+      buttons: { verb: string }[];
+      chat: string | null;
+      references: { title: string }[];
+    };
+  };
+
+  it('says that it does not understand only when it knows nothing of it', () => {
+    expect(suggested('qwerty azerty', an)).toMatchObject({ title: 'Dat begrijp ik niet', buttons: [{}, {}] });
+    expect(suggested('aanmelden lukt niet', an)).toMatchObject({
+      title: 'Bedoelt u een van deze?',
+      buttons: [{ verb: 'start-intake' }, {}],
+    });
   });
 
-  it('counts changed letters', () => {
-    expect([distance('', 'abc'), distance('abc', 'abc'), distance('aanmeden', 'aanmelden')]).toEqual([3, 0, 1]);
+  it('leads from a channel to one’s own chat for what is done there', () => {
+    const inChannel = actor({ conversation: conversation({ scope: 'channel' }), organisations: [organisation()] });
+    expect(suggested('aanmelden lukt niet', inChannel)).toMatchObject({
+      buttons: [{ verb: 'say-help' }],
+      chat: 'https://teams.microsoft.com/l/chat/0/0?users=28:bot',
+    });
+    expect(suggested('aanmelden lukt niet', an).chat).toBeNull();
+  });
+
+  it('offers each referral that a sentence names', () => {
+    const { references } = suggested('is 2026-42 hetzelfde als 2026-0043?', an);
+    expect(references.map(({ title }) => title)).toEqual(['Aanmelding 2026-0042', 'Aanmelding 2026-0043']);
+  });
+});
+
+describe('explanation', () => {
+  const told = async (topic: string, desk: object[] = []) => {
+    const facts = await explanation.load(
+      readOver([{ into: 'organisation', rows: desk }]),
+      explanation.params.parse({ topic, scope: 'personal', kinds: ['clb'] }) as never,
+      viewContext(),
+    );
+    return explanation.fill(facts!, viewContext()) as { title: string; facts: { title: string; value: string }[] };
+  };
+  const valueOf = (facts: { title: string; value: string }[], title: string) =>
+    facts.find((fact) => fact.title === title)?.value;
+
+  it('says who may open pupils’ data as the policy says it, and for how long as the settings say', async () => {
+    expect(readers).toEqual(['clb', 'desk', 'provider']);
+    const { facts } = await told('privacy');
+    expect(valueOf(facts, 'Wie')).toContain('De aanbieder, van de bezorging tot zijn deel is afgesloten.');
+    expect(valueOf(facts, 'Hoelang')).toContain(`${defaultSettings.draftDays} dagen`);
+  });
+
+  it('names the Meldpunt as it filled itself in, and the version', async () => {
+    const desk = organisation({ kind: 'desk', name: 'Meldpunt Leuven', phone: '016 00 00 00' });
+    expect(valueOf((await told('about', [desk])).facts, 'Van wie')).toBe('Meldpunt Leuven, 016 00 00 00');
+    const { facts } = await told('about');
+    expect(valueOf(facts, 'Van wie')).toBe('het Meldpunt Schoolexterne Interventies Vlaams-Brabant');
+    expect(valueOf(facts, 'Versie')).toBe('1.2.3');
   });
 });
 

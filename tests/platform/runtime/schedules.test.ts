@@ -48,6 +48,7 @@ describe.each(engines)('work that comes back by itself, on %s', (engine) => {
       database,
       clock,
       links,
+      version: '1.2.3',
       local: false,
       sealer: createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) }),
       calendar: () => createCalendar({ alwaysOpen: true, weeklyHours: {}, closedPeriods: [] }),
