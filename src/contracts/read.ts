@@ -69,6 +69,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;
+  /** Live referrals on whose cards this worker stands: who referred, or who has it at the provider. */
+  openReferralsWith(person: PersonId): Promise<Referral[]>;
   /** Ids of the referrals of a service in these states, in order, at most so many after `after`. */
   referralIdsOf(
     service: ServiceId,

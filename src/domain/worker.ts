@@ -45,3 +45,15 @@ export const waysOf = ({ phone, rosterEmail, ownEmail, chatName, givenName }: Wo
   chatName,
   givenName,
 });
+
+const longestPhone = 40;
+const longestEmail = 200;
+
+/** Whether it is a number as people write it: digits with signs between them, 8 to 15 digits. */
+export const isPhone = (text: string): boolean => {
+  const digits = text.replace(/\D/g, '').length;
+  return text.length <= longestPhone && /^[+\d][\d\s./()-]*$/.test(text) && digits >= 8 && digits <= 15;
+};
+
+export const isEmail = (text: string): boolean =>
+  text.length <= longestEmail && /^[^\s@,;<>()[\]]+@[^\s@,;<>()[\]]+\.[^\s@,;.<>()[\]]{2,}$/.test(text);

@@ -13,6 +13,7 @@ import { reconcile } from './case/reconcile/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
+import { worker } from './worker/index.js';
 import { waitlist } from './case/waitlist/index.js';
 
 /** What the bot can do: one contents page per feature. */
@@ -32,4 +33,5 @@ export const features: readonly Feature[] = [
   signals,
   meetings,
   survey,
+  worker,
 ];

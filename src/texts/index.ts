@@ -17,6 +17,7 @@ import type referral from './nl/referral.json';
 import type signals from './nl/signals.json';
 import type start from './nl/start.json';
 import type survey from './nl/survey.json';
+import type worker from './nl/worker.json';
 import type reconcile from './nl/reconcile.json';
 import type timeline from './nl/timeline.json';
 import type waitlist from './nl/waitlist.json';
@@ -40,6 +41,7 @@ interface Texts {
   signals: typeof signals;
   start: typeof start;
   survey: typeof survey;
+  worker: typeof worker;
   reconcile: typeof reconcile;
   timeline: typeof timeline;
   waitlist: typeof waitlist;
@@ -75,6 +77,7 @@ const rooms = [
   'signals',
   'start',
   'survey',
+  'worker',
   'reconcile',
   'timeline',
   'waitlist',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { signalCards } from '../../src/contracts/signal-notices.js';
+import { workerCards } from '../../src/contracts/worker-cards.js';
 import { caseCards } from '../../src/domain/case/cards.js';
 import { deskCards } from '../../src/features/desk/desk-cards.js';
 import { lineCards, lineJobs } from '../../src/features/helplines/line-cards.js';
@@ -10,7 +11,17 @@ import { meetingCards, meetingJobs } from '../../src/features/meetings/meeting-c
 import { surveyCards, surveyJobs } from '../../src/features/survey/survey-cards.js';
 import { filesIn, read } from './read-house.js';
 
-const cards = [caseCards, signalCards, meetingCards, surveyCards, lineCards, linkingCards, deskCards, importCards];
+const cards = [
+  caseCards,
+  signalCards,
+  meetingCards,
+  surveyCards,
+  lineCards,
+  linkingCards,
+  deskCards,
+  importCards,
+  workerCards,
+];
 const jobs = [meetingJobs, surveyJobs, lineJobs, importJobs];
 
 test('every reference names a view or a job that is there', () => {

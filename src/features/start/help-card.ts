@@ -7,11 +7,11 @@ import { buttonsFor } from './buttons-for.js';
 const mostButtons = 4;
 
 /** Everything with its word: what is done here, what in one's own chat, and what anybody may ask. */
-function listed(who: Audience): readonly (Doing | 'show-status' | 'ask-about')[] {
+function listed(who: Audience): readonly (Doing | 'show-status' | 'edit-my-details' | 'ask-about')[] {
   const doings = doingsFor(who).filter((doing) => doing !== 'say-help');
   if (who.kinds.length === 0) return [...doings, 'ask-about'];
   const elsewhere = refersElsewhere(who) ? (['start-intake'] as const) : [];
-  return [...elsewhere, ...doings, 'show-status', ...alsoFor(who), 'ask-about'];
+  return [...elsewhere, ...doings, 'show-status', ...alsoFor(who), 'edit-my-details', 'ask-about'];
 }
 
 /** In a channel the bot hears only what is said to it by name. */

@@ -79,6 +79,7 @@ describe('say-help, help-card and say-hello', () => {
       'signaal',
       'status 2026-0042',
       'mijn signalen',
+      'mijn gegevens',
       'privacy, over, stop',
     ]);
   });

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Trail } from '../../../domain/draft.js';
+import { askPhone } from '../../../contracts/worker-cards.js';
 import type { DraftId } from '../../../domain/ids.js';
 import {
   caseTyped,
@@ -17,6 +18,7 @@ import {
 } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
 import type { SamePupil } from '../../../domain/same-pupil.js';
+import type { WorkerDetails } from '../../../domain/worker.js';
 import { day } from '../../../texts/format.js';
 import { draftSubject } from './draft-subject.js';
 import { askToFollow, liveBeside } from './duplicate.js';
@@ -32,6 +34,8 @@ interface Loaded extends LoadedDraft {
   readonly live: readonly SamePupil[];
   /** The referral made from it, when it was sent before. */
   readonly before: CaseFacts | null;
+  /** How the sender is reached; null: nothing is known. */
+  readonly worker: WorkerDetails | null;
   /** '' when there is nothing to number. */
   readonly reference: string;
 }
@@ -51,6 +55,7 @@ async function load(read: Read, subject: { draftId: DraftId }, context: ActionCo
     offers: await loadOffers(read, draft, context),
     live: await liveBeside(read, draft, identityIn(caseTyped(draft.typed), today)),
     before: draft.referralId === null ? null : await read.caseOf(draft.referralId),
+    worker: await read.worker(context.actor.person.id),
     reference: '',
   };
   return isNew(facts, context) ? { ...facts, reference: await context.numbers.nextReference(year(today)) } : facts;
@@ -95,6 +100,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
       { put: 'draft', row: { ...draft, state: 'sent', referralId: made.id, updatedAt: context.now } },
     ],
     cases: [made],
+    notices: askPhone(draft.personId, loaded.worker),
     settled: [tidyKey(draft.id), expireKey(draft.id)],
     reply: receipt,
   };

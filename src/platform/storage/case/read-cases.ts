@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Read, ReferralFilter } from '../../../contracts/read.js';
-import { waitingStates } from '../../../domain/case/states.js';
+import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
 import { readStored } from './stored-cases.js';
@@ -43,6 +43,16 @@ function readLists(db: Db) {
           .orderBy('reference', 'desc')
           .limit(filter.limit ?? 100)
           .offset(filter.offset ?? 0)
+          .execute()
+      ).map(asReferral),
+    openReferralsWith: async (person) =>
+      (
+        await db
+          .selectFrom('referral')
+          .selectAll()
+          .where((eb) => eb.or([eb('referrerId', '=', person), eb('contactedBy', '=', person)]))
+          .where('state', 'in', [...liveStates])
+          .orderBy('reference')
           .execute()
       ).map(asReferral),
     referralIdsOf: async (service, states, after, limit) =>

@@ -19,7 +19,19 @@ describe('send-referral', () => {
   });
 
   const keys = async (id: ReferralId): Promise<string[]> =>
-    (await world.messages()).map(({ key }) => key.replace(id, 'it'));
+    (await world.messages()).map(({ key }) => key.replace(id, 'it')).filter((key) => !key.startsWith('worker:'));
+
+  test('asks once on which number the sender is reached, and not who answered that', async () => {
+    const asked = async (): Promise<string[]> =>
+      (await world.messages()).filter(({ view }) => view === 'phone-question').map(({ key }) => key);
+    const { send } = await world.ready();
+    await send();
+    expect(await asked()).toEqual([`worker:${world.person.id}:phone`]);
+    world = await IntakeWorld.on(stage);
+    await stage.put({ put: 'worker', row: given.workerDetails({ personId: world.person.id, phone: null }) });
+    await (await world.ready()).send();
+    expect(await asked()).toEqual([]);
+  });
 
   test('given the desk is open, then registered, posted, and delivered now (R4)', async () => {
     const { service, draft, send } = await world.ready();

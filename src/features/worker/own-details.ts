@@ -1,0 +1,28 @@
+import type { ActionContext } from '../../contracts/action.js';
+import type { Change, Refusal } from '../../contracts/outcome.js';
+import type { Read } from '../../contracts/read.js';
+import { phoneQuestionPost } from '../../contracts/worker-cards.js';
+import { postKeysOf } from '../../domain/case/posts.js';
+import type { Referral } from '../../domain/case/referral.js';
+import { unknownDetails, type WorkerDetails } from '../../domain/worker.js';
+
+/** A worker's own details, and the open referrals whose cards show them. */
+export interface OwnDetails {
+  readonly details: WorkerDetails;
+  readonly shownWith: readonly Referral[];
+}
+
+export async function loadOwn(read: Read, _subject: object, { actor }: ActionContext): Promise<OwnDetails> {
+  const { id } = actor.person;
+  return { details: (await read.worker(id)) ?? unknownDetails(id), shownWith: await read.openReferralsWith(id) };
+}
+
+/** Who works for nobody here stands on no card. */
+export const mayHave = (_own: OwnDetails, { actor }: ActionContext): Refusal | null =>
+  actor.organisations.length > 0 ? null : { refused: 'not-a-member' };
+
+/** The new details, and every card that shows them: they say the same from then on. */
+export const changed = (own: OwnDetails, row: WorkerDetails): { changes: Change[]; refresh: string[] } => ({
+  changes: [{ put: 'worker', row }],
+  refresh: [phoneQuestionPost(row.personId), ...new Set(own.shownWith.flatMap(postKeysOf))],
+});
