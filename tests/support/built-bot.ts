@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { built } from './built.js';
+import { bundledBot } from './bundled.js';
 import { until } from './until.js';
 
 /** The bot as a process of its own. */
@@ -20,7 +19,7 @@ const briefly = ['--no-warnings', '--liftoff-only'];
 
 /** Starts the built bot with these variables and waits until it listens. Throws with what it said when it does not. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child = spawn(process.execPath, [...briefly, join(await built(), 'src/index.js')], {
+  const child = spawn(process.execPath, [...briefly, await bundledBot()], {
     env: { PATH: process.env['PATH'], ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

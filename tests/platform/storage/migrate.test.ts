@@ -21,6 +21,14 @@ describe.each(engines)('on %s', (engine) => {
     await db.close();
   });
 
+  it('refuses a database of a later version', async () => {
+    const db = await emptyDatabase(engine);
+    const nothing: Migration = { up: async () => undefined };
+    await migrateToLatest(db, { '0001-one': nothing, '0002-two': nothing });
+    await expect(migrateToLatest(db, { '0001-one': nothing })).rejects.toThrow('0002-two');
+    await db.close();
+  });
+
   it('leaves nothing behind when a migration fails', async () => {
     const db = await emptyDatabase(engine);
     await expect(migrateToLatest(db, { '0001-fails': fails })).rejects.toThrow('nonsense');
