@@ -1,4 +1,5 @@
 import type { Feature } from '../contracts/action.js';
+import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
 import { dispatch } from './case/dispatch/index.js';
 import { helplines } from './helplines/index.js';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   referral,
   waitlist,
   reconcile,
+  catalogue,
   helplines,
   lineImport,
   openData,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languages, type Language } from '../domain/language.js';
 import type caseTexts from './nl/case.json';
+import type catalogue from './nl/catalogue.json';
 import type common from './nl/common.json';
 import type desk from './nl/desk.json';
 import type dispatch from './nl/dispatch.json';
@@ -26,6 +27,7 @@ import type web from './nl/web.json';
 /** The Dutch files are the type of every text; the other languages have the same keys (a test says so). */
 interface Texts {
   case: typeof caseTexts;
+  catalogue: typeof catalogue;
   common: typeof common;
   desk: typeof desk;
   dispatch: typeof dispatch;
@@ -62,6 +64,7 @@ type Tree = { readonly [key: string]: string | Tree };
 
 const rooms = [
   'case',
+  'catalogue',
   'common',
   'desk',
   'dispatch',

@@ -1,3 +1,4 @@
+import { asUri } from '../lib/hsds/formats.js';
 import { plain } from './plain.js';
 
 /** A telephone number in a sentence: it stays on one line. */
@@ -8,3 +9,12 @@ export const phoneLink = (phone: string): string => `[${numberInText(phone)}](te
 
 /** A mail address that can be pressed. */
 export const mailLink = (email: string): string => `[${plain(email)}](mailto:${encodeURI(email)})`;
+
+/** A website that can be opened, shown without what everybody knows; only to the web, whatever was typed. */
+export function siteLink(website: string): string {
+  const shown = plain(website.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''));
+  const address = asUri(website);
+  return address !== null && /^https?:/i.test(address)
+    ? `[${shown}](${address.replace(/[()]/g, encodeURIComponent)})`
+    : shown;
+}

@@ -22,6 +22,7 @@ export const doings = [
   'show-waitlist',
   'show-availability',
   'show-desk',
+  'list-services',
   'list-lines',
   'start-signal',
   'list-signals',
@@ -43,7 +44,11 @@ export const explanations = ['tell-privacy', 'tell-about', 'tell-stop'] as const
 
 /** What somebody of this audience can do, likeliest first. */
 export function doingsFor({ scope, kinds }: Audience): Doing[] {
-  if (kinds.length === 0) return ['link-channel', 'say-help'];
+  // The offer and the help lines are for everybody; a channel that is not linked shows how to link, and nothing else.
+  if (kinds.length === 0)
+    return scope === 'personal'
+      ? ['link-channel', 'list-services', 'list-lines', 'say-help']
+      : ['link-channel', 'say-help'];
   const has = (kind: Audience['kinds'][number]) => kinds.includes(kind);
   const works = has('clb') || has('provider') || has('desk');
   return [
@@ -52,6 +57,7 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
     ...(works ? (['list-my-referrals'] as const) : []),
     ...(has('provider') ? (['show-waitlist', 'show-availability'] as const) : []),
     ...(has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),
+    'list-services',
     'list-lines',
     'start-signal',
     ...(has('desk') && !has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),

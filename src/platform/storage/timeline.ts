@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { ReadTimeline } from '../../contracts/read-timeline.js';
 import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
-import type { ReferralId } from '../../domain/ids.js';
+import type { ReferralId, ServiceId } from '../../domain/ids.js';
 import {
   checkedEntry,
   type Entry,
+  type EntryName,
   type EntrySubject,
   type SubjectId,
   type ToldEntry,
@@ -67,6 +68,9 @@ export async function insertTimeline(trx: Transaction<Schema>, rows: readonly Ne
       .execute();
 }
 
+/** The entries that tell how a service stands. */
+const availabilityEntries = ['availability-set', 'full-until'] as const satisfies readonly EntryName<'service'>[];
+
 /** What the timeline tells of one subject. */
 export const readTimeline = (db: Kysely<Schema> | Transaction<Schema>): ReadTimeline => ({
   timeline: async <S extends EntrySubject>(subject: S, id: SubjectId<S>, most = 100): Promise<ToldEntry<S>[]> => {
@@ -82,5 +86,15 @@ export const readTimeline = (db: Kysely<Schema> | Transaction<Schema>): ReadTime
     return rows.map(
       (row) => ({ ...row, subject, id, data: checkedEntry(subject, row.name, row.data) }) as ToldEntry<S>,
     );
+  },
+  availabilitySaid: async () => {
+    const rows = await db
+      .selectFrom('timeline')
+      .select(['subjectId', (eb) => eb.fn.max('at').as('at')])
+      .where('subject', '=', 'service')
+      .where('name', 'in', [...availabilityEntries])
+      .groupBy('subjectId')
+      .execute();
+    return new Map(rows.map(({ subjectId, at }) => [subjectId as ServiceId, at]));
   },
 });

@@ -1,7 +1,7 @@
 /** Colours in both themes: text on its ground always well above 4.5 to 1. */
 const colours = `
-:root{color-scheme:light dark;--ink:#1f1f1f;--soft:#565656;--ground:#fff;--wash:#f5f5f8;--line:#d8d8e0;--accent:#4f52b2;--on:#fff;--mark:#7a4b00}
-@media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--soft:#b9b9c3;--ground:#1c1c20;--wash:#27272d;--line:#44444e;--accent:#aeb0f5;--on:#16161a;--mark:#f1c27d}}
+:root{color-scheme:light dark;--ink:#1f1f1f;--soft:#565656;--ground:#fff;--wash:#f5f5f8;--line:#d8d8e0;--accent:#4f52b2;--on:#fff;--mark:#7a4b00;--good:#0e700e}
+@media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--soft:#b9b9c3;--ground:#1c1c20;--wash:#27272d;--line:#44444e;--accent:#aeb0f5;--on:#16161a;--mark:#f1c27d;--good:#9fd89f}}
 `;
 
 /** What all our pages share: quiet letters, one column that stays readable, focus that is seen. */
@@ -34,5 +34,17 @@ main:focus{outline:none}
 .regions a:hover{border-color:var(--accent)}
 .regions strong{display:block;font-size:1.2rem;text-decoration:underline;text-underline-offset:.15em}
 .regions span{color:var(--soft)}
+article{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem}
+article h3{font-size:1.125rem}
+.kind{margin:0 0 .1rem;color:var(--soft);font-size:.875rem}
+.of{margin:.1rem 0}
+dl{margin:.5rem 0}
+article dl>div{display:grid;grid-template-columns:6.2rem 1fr;gap:.1rem .6rem;padding:.16rem 0}
+dt{color:var(--soft)}
+dd{margin:0;min-width:0}
+article dd a{font-weight:600}
+.checked{font-size:.875rem;color:var(--soft);margin:.35rem 0 0}
+button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:6px;padding:.6rem 1.4rem;cursor:pointer}
 @media (min-width:62rem){.body{grid-template-columns:15rem 1fr}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
+@media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
 `;

@@ -9,10 +9,10 @@ type Section =
 export interface MessageOptions {
   readonly values?: Values;
   /** Where one can go from here. */
-  readonly link?: keyof typeof links;
+  readonly links?: readonly (keyof typeof ways)[];
 }
 
-const links = { 'help-lines': '/hulplijnen' } as const;
+const ways = { offer: '/aanbod', 'help-lines': '/hulplijnen' } as const;
 
 const style = `:root{color-scheme:light dark}
 body{font:1.0625rem/1.6 system-ui,'Segoe UI',sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
@@ -23,17 +23,17 @@ export function messagePage(
   status: number,
   section: Section,
   language: Language,
-  { values = {}, link }: MessageOptions = {},
+  { values = {}, links = [] }: MessageOptions = {},
 ): HttpAnswer {
   const say = texts(language);
   const title = escapeHtml(say(`web.${section}.title` satisfies TextKey));
   const text = escapeHtml(say(`web.${section}.text` satisfies TextKey, values));
-  const way = link === undefined ? '' : `<p><a href="${links[link]}">${escapeHtml(say(`web.to.${link}`))}</a></p>`;
+  const leads = links.map((link) => `<p><a href="${ways[link]}">${escapeHtml(say(`web.to.${link}`))}</a></p>`).join('');
   const body = `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p>${way}</main></body>
+<body><main><h1>${title}</h1><p>${text}</p>${leads}</main></body>
 </html>
 `;
   return { status, type: 'text/html; charset=utf-8', body };

@@ -23,8 +23,8 @@ export function strayAnswer(stray: Stray, request: StrayRequest): HttpAnswer {
   const { status, code, message } = told[stray];
   const headers = { 'cache-control': 'no-store' };
   if (isProgram(request)) return { status, type: 'application/json', body: JSON.stringify({ code, message }), headers };
-  const link = stray === 'unknown' || stray === 'wrong-method' ? 'help-lines' : undefined;
-  return { ...messagePage(status, stray, 'nl', { link }), headers };
+  const links = stray === 'unknown' || stray === 'wrong-method' ? (['offer', 'help-lines'] as const) : [];
+  return { ...messagePage(status, stray, 'nl', { links }), headers };
 }
 
 /** Teams and other programs speak to `/api`; elsewhere a program says that it wants JSON, and browsers want HTML. */

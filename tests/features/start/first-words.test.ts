@@ -55,7 +55,7 @@ describe('greet and welcome', () => {
       buttons: [
         { verb: 'start-intake', title: 'Aanmelden', style: 'positive' },
         { verb: 'list-my-referrals', style: null },
-        { verb: 'list-lines' },
+        { verb: 'list-services', title: 'Aanbod' },
         { verb: 'say-help' },
       ],
     });
@@ -75,6 +75,7 @@ describe('say-help, help-card and say-hello', () => {
       'werklijst',
       'wachtlijst',
       'beschikbaarheid',
+      'aanbod',
       'hulplijnen',
       'signaal',
       'status 2026-0042',
@@ -89,13 +90,19 @@ describe('say-help, help-card and say-hello', () => {
       (welcome.fill({ scope: 'channel', kinds }, viewContext())['buttons'] as { verb: string }[]).map(
         ({ verb }) => verb,
       );
-    expect(verbs(['workgroup'])).toEqual(['list-meetings', 'list-signals', 'list-lines', 'say-help']);
-    expect(verbs(['desk'])).toEqual(['show-desk', 'list-my-referrals', 'list-lines', 'say-help']);
+    expect(verbs(['workgroup'])).toEqual(['list-meetings', 'list-signals', 'list-services', 'say-help']);
+    expect(verbs(['desk'])).toEqual(['show-desk', 'list-my-referrals', 'list-services', 'say-help']);
   });
 
   it('tells a stranger how to be known', () => {
     expect(helpCard.fill({ scope: 'channel', kinds: [] }, viewContext())).toMatchObject({
       facts: [{ title: 'koppelen' }, { title: 'privacy, over, stop' }],
+    });
+  });
+
+  it('tells a stranger in the own chat what anybody may do', () => {
+    expect(helpCard.fill({ scope: 'personal', kinds: [] }, viewContext())).toMatchObject({
+      facts: [{ title: 'koppelen' }, { title: 'aanbod' }, { title: 'hulplijnen' }],
     });
   });
 

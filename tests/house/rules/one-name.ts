@@ -23,7 +23,19 @@ const dutch: readonly OtherName[] = [
   {
     says: /\b(?:plaats(?! gekregen)|plaatsen)\b/i,
     instead: 'kanaal, locatie of gemeente',
-    not: ['case', 'common', 'dispatch', 'figures', 'helplines', 'intake', 'referral', 'start', 'survey', 'waitlist'],
+    not: [
+      'case',
+      'catalogue',
+      'common',
+      'dispatch',
+      'figures',
+      'helplines',
+      'intake',
+      'referral',
+      'start',
+      'survey',
+      'waitlist',
+    ],
   },
   { says: /\b(?:enige|gekoppelde|andere|welke|deze) plaats(?:en)?\b|de plaats van/i, instead: 'kanaal of gemeente' },
 ];

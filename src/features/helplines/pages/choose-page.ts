@@ -1,9 +1,9 @@
 import type { Screen } from '../../../contracts/page.js';
 import type { Language } from '../../../domain/language.js';
 import { html } from '../../../lib/html/html.js';
+import { regionPaths } from '../../../lib/region/region-paths.js';
 import { regions } from '../../../lib/region/regions.js';
 import { texts } from '../../../texts/index.js';
-import { regionPaths } from './region-lines.js';
 
 const part = { VBO: 'vbo', AHV: 'ahv' } as const;
 

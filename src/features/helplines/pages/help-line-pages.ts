@@ -1,8 +1,9 @@
 import type { Asked, Page, PageReply, Visit } from '../../../contracts/page.js';
-import { regions, type Region } from '../../../lib/region/regions.js';
+import { regionInPath, regionPaths } from '../../../lib/region/region-paths.js';
+import type { Region } from '../../../lib/region/regions.js';
 import { texts } from '../../../texts/index.js';
 import { choosePage } from './choose-page.js';
-import { readRegion, regionPaths } from './region-lines.js';
+import { readRegion } from './region-lines.js';
 import { regionPage } from './region-page.js';
 
 /** The public pages of the help lines: what everybody may see, without a script. */
@@ -12,15 +13,13 @@ export const helpLinePages: readonly Page[] = [
 ];
 
 async function answerRegion({ params }: Asked, visit: Visit): Promise<PageReply> {
-  const asked = (params['region'] ?? '').toLowerCase();
   const { language } = visit;
-  const short = regions.find((region) => region.toLowerCase() === asked);
-  if (short !== undefined)
-    return { goTo: `${pathOf(short)}${language === 'nl' ? '' : `?taal=${language}`}`, forGood: true };
-  const region = regions.find((one) => regionPaths[one] === asked);
-  if (region === undefined) return { screen: choosePage(language), status: 404 };
-  const code = visit.qrCode(visit.links.page(pathOf(region)), texts(language)('help-pages.page.qr'));
-  return { screen: regionPage(await readRegion(visit, region), { language, code }) };
+  const asked = regionInPath(params['region'] ?? '');
+  if (asked === null) return { screen: choosePage(language), status: 404 };
+  const path = pathOf(asked.region);
+  if (asked.short) return { goTo: `${path}${language === 'nl' ? '' : `?taal=${language}`}`, forGood: true };
+  const code = visit.qrCode(visit.links.page(path), texts(language)('help-pages.page.qr'));
+  return { screen: regionPage(await readRegion(visit, asked.region), { language, code }) };
 }
 
 const pathOf = (region: Region): string => `/hulplijnen/${regionPaths[region]}`;

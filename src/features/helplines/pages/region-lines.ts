@@ -34,12 +34,6 @@ export interface Around {
   readonly code: Html;
 }
 
-/** The paths of the two regions; the short names lead there. */
-export const regionPaths: Readonly<Record<Region, string>> = {
-  VBO: 'vlaams-brabant-oost',
-  AHV: 'asse-halle-vilvoorde',
-};
-
 /** Puts the lines of a region in their phases. A line without kind has no place here yet. */
 export function shownRegion(
   region: Region,

@@ -3,6 +3,7 @@ import { day } from '../../../texts/format.js';
 import { texts, type Translate } from '../../../texts/index.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
 import type { Screen } from '../../../contracts/page.js';
+import { regionPaths } from '../../../lib/region/region-paths.js';
 import { html, type Html } from '../../../lib/html/html.js';
 import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
 import {
@@ -18,7 +19,7 @@ import {
   townsText,
   verifiedText,
 } from './line-words.js';
-import { regionPaths, type Around, type ShownLine, type ShownPhase, type ShownRegion } from './region-lines.js';
+import type { Around, ShownLine, ShownPhase, ShownRegion } from './region-lines.js';
 import { regionStyle } from './region-style.js';
 import { printedSheet } from './printed-sheet.js';
 

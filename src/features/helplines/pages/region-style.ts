@@ -2,16 +2,6 @@ const screen = `
 .phase{padding-top:2.25rem}
 .phase h2{font-size:1.4rem;padding-bottom:.25rem}
 .lines{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1rem;margin-top:1rem}
-article{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem}
-article h3{font-size:1.125rem}
-.kind{margin:0 0 .1rem;color:var(--soft);font-size:.875rem}
-.of{margin:.1rem 0}
-dl{margin:.5rem 0}
-article dl>div{display:grid;grid-template-columns:6.2rem 1fr;gap:.1rem .6rem;padding:.16rem 0}
-dt{color:var(--soft)}
-dd{margin:0;min-width:0}
-article dd a{font-weight:600}
-.checked{font-size:.875rem;color:var(--soft);margin:.35rem 0 0}
 .stale{color:var(--mark)}
 .without{margin-top:1.25rem}
 .without h3{font-size:1rem;color:var(--soft);font-weight:600}
@@ -19,7 +9,6 @@ article dd a{font-weight:600}
 .without dt{color:var(--ink);font-weight:600}
 .without dd{color:var(--soft);font-size:.9375rem}
 .sheet{display:none}
-@media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
 `;
 
 /** One A4 for the wall: what does not fit is left out beforehand (see printed-sheet), so nothing is cut. */

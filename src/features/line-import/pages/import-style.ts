@@ -6,7 +6,6 @@ h2{font-size:1.25rem;margin:1.75rem 0 .5rem}
 label{display:block;padding:.25rem 0}
 input[type=file]{font:inherit;display:block;margin-top:.35rem;max-width:100%}
 input[type=radio],input[type=checkbox]{width:1.1rem;height:1.1rem;vertical-align:-.15rem;margin:0 .35rem 0 0;accent-color:var(--accent)}
-button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:6px;padding:.6rem 1.4rem;cursor:pointer}
 fieldset{border:1px solid var(--line);border-radius:6px;margin:1rem 0;padding:.6rem 1rem}
 legend{font-weight:600;padding:0 .3rem}
 ul{padding-left:1.2rem}

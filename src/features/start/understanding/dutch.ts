@@ -47,6 +47,16 @@ export const dutch: readonly Meaning[] = [
     unless: [...trouble, 'lukt', 'werkt', 'wanneer', 'afgemeld', 'signaal', 'knelpunt'],
   },
   {
+    does: 'list-services',
+    sure: [
+      ...['het aanbod', 'welk aanbod', 'welke projecten', 'welke aanbieders', 'welke initiatieven', '=aanbod'],
+      ...['=projecten', '=aanbieders', 'aanbod bekijken', 'overzicht van … aanbod', 'overzicht van … projecten'],
+      ...['wat bestaat er', 'waar is er nog plaats', 'waar is nog plaats'],
+    ],
+    near: ['aanbod', 'project', 'projecten', 'aanbieder', 'aanbieders', 'initiatief', 'initiatieven', 'zorgboerderij'],
+    unless: [...trouble, 'aanpassen', 'wijzigen'],
+  },
+  {
     does: 'list-lines',
     sure: [
       ...['hulplijn', 'hulplijnen', 'wie kan ik bellen', 'wie mag ik bellen', 'wie moet ik bellen', 'wie bel ik'],
@@ -55,7 +65,7 @@ export const dutch: readonly Meaning[] = [
     ],
     near: [
       ...['hulp', 'bellen', 'telefoon', 'telefoonnummer', 'contact', 'contactgegevens', 'hulpverlening', 'wie'],
-      ...['leersteun', 'ondersteuning', 'huiswerk', 'ouders', 'school', 'dienst', 'begeleiding', 'aanbod'],
+      ...['leersteun', 'ondersteuning', 'huiswerk', 'ouders', 'school', 'dienst', 'begeleiding'],
     ],
   },
   {

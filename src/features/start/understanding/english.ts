@@ -29,6 +29,12 @@ export const english: readonly Meaning[] = [
     unless: trouble,
   },
   {
+    does: 'list-services',
+    sure: ['the offer', 'which projects', 'which providers', '=offer', '=projects', '=providers', 'what is offered'],
+    near: ['offer', 'project', 'projects', 'provider', 'providers', 'initiative', 'initiatives'],
+    unless: ['change', 'edit', 'not', 'never'],
+  },
+  {
     does: 'list-lines',
     sure: ['help line', 'help lines', 'helpline', 'helplines', 'whom can i call', 'who can i call', 'who can help'],
     near: ['call', 'phone', 'support'],
