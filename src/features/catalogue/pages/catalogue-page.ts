@@ -6,7 +6,6 @@ import { html, type Html } from '../../../lib/html/html.js';
 import { regions } from '../../../lib/region/index.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { offerDownload } from '../../../contracts/hsds/offer-download.js';
 import { isNarrowed } from '../service-params.js';
 import { filterWords, regionWord } from '../service-words.js';
 import { cataloguePath } from './catalogue-path.js';
@@ -92,6 +91,5 @@ function footOf({ filter, today, language }: ShownCatalogue): Html {
       <li>
         <a href="/hulplijnen${language === 'nl' ? '' : `?taal=${language}`}">${say('catalogue.page.help-lines')}</a>
       </li>
-      <li><a href="${offerDownload}">${say('catalogue.page.download')}</a></li>
     </ul>`;
 }
