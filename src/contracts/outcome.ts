@@ -39,6 +39,8 @@ export type Change =
   /** The bot has introduced itself in a conversation, or was taken away from it. */
   | { readonly put: 'welcomed'; readonly row: { readonly conversationId: string } }
   | { readonly end: 'welcomed'; readonly row: { readonly conversationId: string } }
+  /** The worker's own hint for the pupil of a trail, sealed under its key; null: none any more. */
+  | { readonly put: 'hint'; readonly row: { readonly trailId: Trail['id']; readonly text: string | null } }
   /** Destroys a trail's key: everything sealed under it can never be read again. */
   | { readonly erase: 'trail'; readonly id: Trail['id'] }
   /** Marks a person as member of an organisation through a channel, as seen now in Teams' roster. */

@@ -91,6 +91,10 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   waitlist(service: ServiceId): Promise<Referral[]>;
   /** The sealed part, opened. Null when it was erased. */
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
+  /** The workers' own hints of these trails, opened; a trail without one, or that was erased, is left out. */
+  hintsOf(trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>>;
+  /** Whether what is sealed under a trail can still be read. */
+  isErased(trail: TrailId): Promise<boolean>;
   /** Live referrals by this CLB of this pupil, or of one who looks like it, through blind indexes; the furthest first. */
   liveReferralsLike(clb: OrganisationId, identity: Identity): Promise<readonly SamePupil[]>;
   /** Whether a message with this key exists (sent or waiting). */

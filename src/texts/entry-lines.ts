@@ -50,6 +50,8 @@ function valuesOf(one: Entry, wording: Wording): Values {
       return one.name === 'opened' ? { ...one.data, day: onDay(one.data.closesOn, wording) } : one.data;
     case 'service':
       return serviceValues(one, wording);
+    case 'worker':
+      return { references: one.data.references.join(', ') };
     case 'organisation':
     case 'settings':
       return 'fields' in one.data ? { fields: fieldsIn(one.data.fields, wording) } : {};

@@ -11,7 +11,15 @@ const note = 'Wij volgden Zébulon al in 2025 bij juf Hildegonde.';
 /** Every personal answer, and the words in them by which somebody is known at once. */
 const found = lookFor({
   ...allSecrets,
-  telling: [...allSecrets.telling, 'Ossewaarde', 'Hildegonde', 'Zweefvliegen', 'Vuurtorenwachters', 'Timboektoe'],
+  telling: [
+    ...allSecrets.telling,
+    'Ossewaarde',
+    'Hildegonde',
+    'Zweefvliegen',
+    'Vuurtorenwachters',
+    'Timboektoe',
+    'Vuurpijl',
+  ],
   texts: [...allSecrets.texts, note],
 });
 
@@ -82,6 +90,9 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await greet.says('wachtlijst');
     await an.says('mijn aanmeldingen');
     await an.says('status 2026-0002');
+    await stage.settled();
+    await an.opens(an.personal);
+    expect((await an.presses('Namen tonen', {}, { in: an.personal })).text).toContain('Quackelbeen');
     await dirk.says('help', cast.desk);
     await stage.settled();
     an.reloads();
@@ -164,8 +175,10 @@ describe.each(engines)('personal data, on %s', (engine) => {
       const { name } = activity['from'] as { name: string };
       byWhom.set(name, [...new Set([...(byWhom.get(name) ?? []), ...found(JSON.stringify(body ?? ''))])]);
     }
-    expect(byWhom.get('An Peeters')).toEqual(expect.arrayContaining(['quackelbeen', 'hildegonde', 'timboektoe']));
+    const forAn = ['quackelbeen', 'hildegonde', 'timboektoe', 'vuurpijl'];
+    expect(byWhom.get('An Peeters')).toEqual(expect.arrayContaining(forAn));
     expect(byWhom.get('Bram Claes')).toContain('quackelbeen');
+    expect(byWhom.get('Bram Claes')).not.toContain('vuurpijl');
     for (const name of ['Dirk Jacobs', 'Greet Aerts']) expect(byWhom.get(name)).toEqual([]);
   });
 });

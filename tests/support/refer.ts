@@ -17,6 +17,7 @@ type Settling = Pick<Stage, 'settled'>;
 export const secret = {
   pupilName: 'Zébulon Quackelbeen',
   birthDate: '2012-03-09',
+  memoryHint: 'Z.Q. Vuurpijl 3B',
   groupName: 'Klas Vuurtorenwachters van Ossewaarde',
   schoolName: 'Atheneum De Zeldzame Kraai',
   domicile: 'Kessel-Lo',
@@ -57,7 +58,13 @@ export interface Intake {
 
 export const ordinary: Intake = {
   conditions: { danger: 'nee', carePhase: 'uitbreiding van zorg', indication: 'ja', agreedWithSchool: 'ja' },
-  pupil: { pupilName: secret.pupilName, birthDate: secret.birthDate, schoolForm: 'BSO', schoolName: secret.schoolName },
+  pupil: {
+    pupilName: secret.pupilName,
+    birthDate: secret.birthDate,
+    schoolForm: 'BSO',
+    schoolName: secret.schoolName,
+    memoryHint: secret.memoryHint,
+  },
   region: { domicile: secret.domicile, schoolPlace: secret.schoolPlace },
   question: {
     problemDomains: ['emotioneel', 'pedagogisch'],
@@ -82,6 +89,7 @@ export const ordinary: Intake = {
 /** The same without what may stay open: what an ordinary pupil really takes. */
 export const needed: Intake = {
   ...ordinary,
+  pupil: { ...ordinary.pupil, memoryHint: '' },
   question: {
     problemDomains: ['emotioneel'],
     efforts: ['remediërend'],

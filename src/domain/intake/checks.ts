@@ -90,6 +90,9 @@ export const missingWhy =
 /** A guardian is invited to the round table, so he or she must be reachable; unless the guardians have no part in it. */
 const guardianNeeded = (typed: Typed): boolean => typed['guardianConsent'] !== 'not-applicable';
 export const missingGuardian = (typed: Typed): string | null => (guardianNeeded(typed) ? 'guardian-missing' : null);
+/** A hint is read in a list: it stays short. */
+export const longestHint = 40;
+
 export const missingPhone = (typed: Typed): string | null =>
   guardianNeeded(typed) && (typed['guardianEmail'] ?? '').trim() === '' ? 'guardian-unreachable' : null;
 

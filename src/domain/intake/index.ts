@@ -1,5 +1,6 @@
 export * from './answer.js';
 export * from './answers.js';
+export { longestHint } from './checks.js';
 export * from './conditions.js';
 export * from './consent.js';
 export * from './forms.js';

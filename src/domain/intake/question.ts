@@ -54,6 +54,8 @@ export interface Question {
   readonly file?: { readonly part: FilePart; readonly free?: true };
   /** Not told by itself in the review: it goes without saying, or is told with another answer. */
   readonly silent?: true;
+  /** The worker's own, for nobody but his or her CLB: kept beside the file, not in it. */
+  readonly own?: true;
   /** It says why another question was answered as it was, and is told with that. */
   readonly because?: string;
   /** A small heading above it: the key of its words in the form's texts. */

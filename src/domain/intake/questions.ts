@@ -12,6 +12,7 @@ import {
   wantedForms,
 } from '../codes.js';
 import * as check from './checks.js';
+import { memoryHint } from './memory-hint.js';
 import { birthDate, choice, choices, longText, openChoice, locality, text, type Question } from './question.js';
 
 export const schoolAgreements = ['yes', 'no', 'no-school'] as const;
@@ -77,6 +78,7 @@ export const questions = {
     personal: 'birth-date',
     file: { part: 'who' },
   },
+  memoryHint,
   groupName: {
     forms: ['describe-group'],
     of: 'group',

@@ -50,11 +50,22 @@ export const isUntouched = (draft: Pick<Draft, 'typed' | 'tried' | 'referralId' 
   draft.tried.length === 0 &&
   Object.values(draft.typed).every((value) => value === '');
 
-/** What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse. */
+/**
+ * What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse, and
+ * nothing that is the worker's own.
+ */
 export const caseTyped = (typed: Typed): Typed =>
   Object.fromEntries(
-    Object.entries(typed).filter(([id, value]) => value !== '' && isQuestion(id) && concerns(id, typed)),
+    Object.entries(typed).filter(
+      ([id, value]) => value !== '' && isQuestion(id) && concerns(id, typed) && questionOf(id).own !== true,
+    ),
   );
+
+/** The worker's own hint for the pupil; null when there is none. */
+export const hintIn = (typed: Typed): string | null => {
+  const hint = answered('memoryHint', typed);
+  return hint === '' || !concerns('memoryHint', typed) ? null : hint;
+};
 
 /** The questions whose answers tell somebody who is meant. */
 export const personalQuestions = questionIds.filter(

@@ -6,6 +6,7 @@ import { helpLineEntries } from './help-line-entries.js';
 import { meetingEntries } from './meeting-entries.js';
 import { signalEntries } from './signal-entries.js';
 import { surveyEntries } from './survey-entries.js';
+import { workerEntries } from './worker-entries.js';
 
 /**
  * Everything that is told of what is no referral, per subject: codes, ids, days, instants and numbers only. Checked when
@@ -19,6 +20,7 @@ export const entrySchemas = {
   service: serviceEntries,
   organisation: organisationEntries,
   settings: settingsEntries,
+  worker: workerEntries,
 } as const;
 
 /** The id of each kind of subject. */
@@ -30,6 +32,7 @@ interface SubjectIds {
   readonly service: ServiceId;
   readonly organisation: OrganisationId;
   readonly settings: Id<'settings'>;
+  readonly worker: PersonId;
 }
 
 export type EntrySubject = keyof typeof entrySchemas;

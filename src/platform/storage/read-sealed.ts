@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
+import type { TrailId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
 import { liveReferralsLike } from './pupil-marks.js';
@@ -63,8 +64,27 @@ export function readSealed(db: Db, sealer: Sealer) {
         ? null
         : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
     },
+    hintsOf: (trails) => readHints(db, sealer, trails),
+    isErased: async (trail) => (await wrappedKeyOf(db, trail)) === null,
     liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),
   } satisfies Partial<Read>;
+}
+
+async function readHints(db: Db, sealer: Sealer, trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>> {
+  const rows =
+    trails.length === 0
+      ? []
+      : await db
+          .selectFrom('trail')
+          .select(['id', 'wrappedKey', 'hint'])
+          .where('id', 'in', [...new Set(trails)])
+          .where('wrappedKey', 'is not', null)
+          .where('hint', 'is not', null)
+          .execute();
+  const opened = await Promise.all(
+    rows.map(async ({ id, wrappedKey, hint }) => [id, (await sealer.open(wrappedKey!, hint!))['hint'] ?? ''] as const),
+  );
+  return new Map(opened);
 }
 
 /** An intake with its CLB and the referral made from it, in one statement. */

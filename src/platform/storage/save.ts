@@ -54,6 +54,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       return putDraft(trx, sealer, change.row);
     case 'caseFile':
       return putCaseFile(trx, sealer, change);
+    case 'hint':
+      return putHint(trx, sealer, change.row);
     case 'person':
       return putPerson(trx, change.row);
     case 'worker':
@@ -146,6 +148,15 @@ async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { p
   await putMarks(trx, { referralId, trailId, clbId: change.clbId }, marks);
 }
 
+async function putHint(
+  trx: Trx,
+  sealer: Sealer,
+  { trailId, text }: Extract<Change, { put: 'hint' }>['row'],
+): Promise<void> {
+  const hint = text === null ? null : await sealer.seal(await keyOf(trx, trailId), { hint: text });
+  await trx.updateTable('trail').set({ hint }).where('id', '=', trailId).execute();
+}
+
 async function putPerson(trx: Trx, row: Extract<Change, { put: 'person' }>['row']): Promise<void> {
   const { id, ...known } = row;
   await trx
@@ -221,7 +232,7 @@ async function eraseTrail(trx: Trx, id: string): Promise<void> {
   forgetKey(trx, id);
   await trx
     .updateTable('trail')
-    .set({ wrappedKey: null })
+    .set({ wrappedKey: null, hint: null })
     .where('id', '=', id as never)
     .execute();
   for (const table of ['blindIndex', 'pupilMark'] as const)

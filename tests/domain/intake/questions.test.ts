@@ -5,6 +5,7 @@ import {
   askedIn,
   caseTyped,
   faultOf,
+  hintIn,
   inputsOf,
   intakeForms,
   personalAnswers,
@@ -23,13 +24,13 @@ describe('the list of questions', () => {
     expect(intakeForms.filter((form) => questionsIn(form).length === 0)).toEqual([]);
   });
 
-  test('what is not a code is personal, stands in the file or tells why another was answered so', () => {
+  test('what is not a code is personal, stands in the file, tells why another was answered so or is the worker’s own', () => {
     const typedFreely = questionIds.filter((id) => !('of' in questionOf(id).input));
     const open = ['groupSize', 'clbPlace', 'region', 'service'];
     expect(typedFreely.filter((id) => !(personalQuestions as string[]).includes(id))).toEqual(open);
     for (const id of personalQuestions) {
-      const { file, because } = questionOf(id);
-      expect([id, file !== undefined || because !== undefined]).toEqual([id, true]);
+      const { file, because, own } = questionOf(id);
+      expect([id, file !== undefined || because !== undefined || own === true]).toEqual([id, true]);
     }
   });
 
@@ -77,6 +78,16 @@ describe('one pupil, or a group', () => {
   test('a form is about whom it is about, whatever was chosen since', () => {
     expect(askedIn('describe-group', { target: 'pupil' })).toEqual(['groupName', 'groupSize', 'schoolName']);
     expect(askedIn('describe-pupil', { target: 'group' })).toContain('pupilName');
+  });
+
+  test('the worker’s own hint is no part of the file', () => {
+    const typed = { ...ordinaryTyped, memoryHint: ' N.V. 3B ' };
+    expect(caseTyped(typed)).not.toHaveProperty('memoryHint');
+    expect(hintIn(typed)).toBe('N.V. 3B');
+    expect(hintIn({ ...typed, target: 'group' })).toBeNull();
+    expect(hintIn(ordinaryTyped)).toBeNull();
+    expect(faultOf('memoryHint', { memoryHint: 'x'.repeat(41) }, today)).toBe('hint-too-long');
+    expect(faultOf('memoryHint', {}, today)).toBeNull();
   });
 
   test('what tells who is meant is known by its kind', () => {

@@ -54,6 +54,7 @@ const choices = {
   deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
   phoned: { acts: ['note-phoned'], press: { verb: 'note-phoned' } },
   signal: { acts: [], press: { form: 'raise-signal' }, inMenu: true },
+  hint: { acts: [], press: { form: 'change-hint' }, inMenu: true },
 } as const satisfies Readonly<Record<string, Choice>>;
 type ChoiceName = keyof typeof choices;
 
@@ -68,8 +69,8 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       : ['contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
     isAsked(referral, 'clb') && referral.state !== 'recalled'
-      ? [...choosing(referral.state), 'open', 'withdraw', 'signal']
-      : ['change', 'open', 'refer-on', 'withdraw', 'signal'],
+      ? [...choosing(referral.state), 'open', 'withdraw', 'signal', 'hint']
+      : ['change', 'open', 'refer-on', 'withdraw', 'signal', 'hint'],
   desk: ({ state }) =>
     state === 'contacted'
       ? [...answers, 'full', 'open', 'undo', 'correct']
@@ -88,6 +89,7 @@ const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral): boolean
   (name === 'refer-on' && state === 'no-match' && !referredOn);
 
 const mostShown = 3;
+const mostButtons = 6;
 
 /** What a row of buttons is made of. */
 export interface ButtonsFor {
@@ -97,6 +99,8 @@ export interface ButtonsFor {
   readonly language: Language;
   /** Whether a signal about this case may be given here. */
   readonly maySignal?: boolean;
+  /** Whether the CLB's own hint may be changed here. */
+  readonly mayHint?: boolean;
   /** Where other help is found, when that fits. */
   readonly lines?: LinesDoor | null;
   /** Another card that this reader goes to, first in the row. */
@@ -110,10 +114,14 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   const { referral, reader, may, language } = given;
   const fits = (name: ChoiceName): boolean => {
     if (name === 'signal') return given.maySignal === true;
+    if (name === 'hint') return given.mayHint === true;
     if (name === 'correct' && may.has('undo')) return false;
     return (choices[name].acts as readonly Act[]).some((act) => may.has(act));
   };
-  const names = order[reader](referral).filter(fits);
+  const possible = order[reader](referral).filter(fits);
+  const besides = (given.lines ? 1 : 0) + (given.way ? 1 : 0);
+  // The hint can be changed in the opened file too: it gives way first.
+  const names = possible.filter((name) => name !== 'hint' || possible.length + besides <= mostButtons);
   const own = names.map((name) => buttonOf(name, given));
   const t = texts(language);
   const lines = given.lines

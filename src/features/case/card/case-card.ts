@@ -59,6 +59,8 @@ export interface CaseParts {
   readonly maySignal?: boolean;
   readonly lines?: LinesDoor | null;
   readonly way?: { readonly title: string; readonly view: string } | null;
+  /** The reader may change the CLB's own hint. */
+  readonly mayHint?: boolean;
   /** With whom this reader may want to speak. */
   readonly chatWith?: Worker | null;
 }
@@ -83,6 +85,7 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
       may,
       language,
       maySignal: parts.maySignal ?? false,
+      mayHint: parts.mayHint ?? false,
       lines: parts.lines ?? null,
       way: parts.way ?? null,
       chat: chatWith(parts.chatWith ?? null, facts, reader, context),

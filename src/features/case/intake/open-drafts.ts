@@ -4,10 +4,10 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import type { Draft } from '../../../domain/draft.js';
-import { isUntouched, textOf } from '../../../domain/intake/index.js';
+import { hintIn, isUntouched } from '../../../domain/intake/index.js';
 import type { PersonId } from '../../../domain/ids.js';
 import type { Person } from '../../../domain/organisation.js';
-import { draftAbout } from '../../../texts/draft-words.js';
+import { draftAbout, ownDraftAbout } from '../../../texts/draft-words.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -32,12 +32,14 @@ interface Facts {
 function rowOf({ draft, referral }: Row, context: ViewContext) {
   const { language, now, calendar, actor } = context;
   const t = texts(language);
-  const about = draftAbout(draft, language, calendar.dayOf(now));
-  const name = plain(textOf(draft.typed, 'pupilName') || textOf(draft.typed, 'groupName'));
+  const today = calendar.dayOf(now);
+  const hint = hintIn(draft.typed);
+  const own = [...(hint === null ? [] : [plain(hint)]), ownDraftAbout(draft, language, today)];
+  const about = actor === null ? draftAbout(draft, language, today) : own.filter((part) => part !== '').join(' · ');
   return {
     draftId: draft.id,
     step: draftStep(draft, referral, context),
-    about: [actor === null ? '' : name, about].filter((part) => part !== '').join(' · ') || null,
+    about: about || null,
     touched: t('intake.open-drafts.touched', {
       begun: moment(draft.createdAt, language, now),
       at: moment(draft.updatedAt, language, now),
@@ -56,7 +58,7 @@ const refreshOf = ({ person }: Facts, { actor }: ViewContext): object | null =>
 
 /**
  * The referrals a person has begun: go on with one, or begin another. As a message in the chat it tells of each what may
- * stand in a channel; answered to the person alone, also whom it is about.
+ * stand in a channel; answered to the person alone, also his or her own hint, and where.
  */
 export const openDrafts = view({
   slug: 'open-drafts',

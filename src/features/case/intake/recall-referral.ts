@@ -14,7 +14,9 @@ export const recallReferral = action({
     const facts = await loadCase(read, subject);
     if (isRefusal(facts)) return facts;
     const loaded = await loadDraft(read, { draftId: facts.referral.draftId });
-    return isRefusal(loaded) ? loaded : { ...facts, draft: loaded.draft };
+    if (isRefusal(loaded)) return loaded;
+    const { trailId } = facts.referral;
+    return { ...facts, draft: loaded.draft, hint: (await read.hintsOf([trailId])).get(trailId) ?? '' };
   },
   may(loaded, context) {
     const { draft, referral } = loaded;
@@ -29,7 +31,9 @@ export const recallReferral = action({
     if (referral.state === 'recalled') return { reply };
     const called = happens(loaded, { act: 'recall' }, context, { show: 'draft-post', with: { draftId: draft.id } });
     if (isRefusal(called)) return called;
-    const kept = keep(draft, { state: 'open', step: 'review-referral', referralId: referral.id }, context);
+    // The hint may have been changed since it was sent.
+    const typed = { ...draft.typed, memoryHint: loaded.hint };
+    const kept = keep(draft, { typed, state: 'open', step: 'review-referral', referralId: referral.id }, context);
     return { ...kept, cases: [called], reply };
   },
 });

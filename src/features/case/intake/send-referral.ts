@@ -9,6 +9,7 @@ import type { DraftId } from '../../../domain/ids.js';
 import {
   caseTyped,
   consentBlockersOf,
+  hintIn,
   identityIn,
   readAnswers,
   readProvider,
@@ -97,6 +98,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
         ? [{ put: 'trail' as const, row: { ...trail, firstRegisteredAt: context.now } }]
         : []),
       { put: 'caseFile', row: { referralId: made.id, trailId: trail.id, typed }, clbId: draft.clbId, identity },
+      { put: 'hint', row: { trailId: trail.id, text: hintIn(draft.typed) } },
       { put: 'draft', row: { ...draft, state: 'sent', referralId: made.id, updatedAt: context.now } },
     ],
     cases: [made],

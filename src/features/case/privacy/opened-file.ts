@@ -14,11 +14,14 @@ import { buttonsOf, type Button } from '../card/buttons.js';
 import { chatWith } from '../card/chat.js';
 import { contactOf, type Contact } from '../card/people.js';
 import type { Reader } from '../card/strip.js';
+import { hintFor } from '../hint-for.js';
 import { actsOnCard } from '../viewer.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {
   readonly whole: CaseFacts;
+  /** The CLB's own hint, for a reader of that CLB. */
+  readonly hint: string | null;
   /** It was opened before the desk. */
   readonly why: string | null;
 }
@@ -34,17 +37,18 @@ export const openedFile = view({
     referralId: id<ReferralId>(),
     why: z.string().nullish(),
   }),
-  async load(read, { referralId, why }): Promise<OpenedFacts | null> {
+  async load(read, { referralId, why }, { actor }): Promise<OpenedFacts | null> {
     const whole = await read.caseOf(referralId);
     if (whole === null) return null;
     const typed = (await read.caseFile(referralId))?.typed ?? null;
-    return { referral: whole.referral, typed, whole, why: why ?? null };
+    const { referral } = whole;
+    return { referral, typed, whole, hint: await hintFor(read, actor, referral), why: why ?? null };
   },
   fill(facts, context) {
     const { referral, why, whole } = facts;
     const t = texts(context.language);
     const way = wayBack(referral, context.actor, why);
-    const buttons = choicesOf(whole, way.reader, context);
+    const buttons = choicesOf(facts, way.reader, context);
 
     return {
       onlyYou: t('privacy.opened-file.only-you'),
@@ -52,6 +56,7 @@ export const openedFile = view({
       close: t('privacy.opened-file.close', { reference: referral.reference }),
       title: titleOf(facts, context),
       line: lineOf(facts, context),
+      hint: hintLine(facts, way.reader, context),
       people: peopleOf(whole, way.reader, context),
       erased: facts.typed === null ? t('privacy.opened-file.erased') : null,
       ...fileSections(facts, context),
@@ -95,12 +100,19 @@ function peopleOf(whole: CaseFacts, reader: Reader, { language }: ViewContext): 
 }
 
 /** The buttons of the card from which it was opened, but for opening it: to open, to phone and to answer is one card. */
-function choicesOf(whole: CaseFacts, reader: Reader, context: ViewContext): readonly Button[] {
+function choicesOf({ whole, typed }: OpenedFacts, reader: Reader, context: ViewContext): readonly Button[] {
   const { referral } = whole;
   const may = new Set(actsOnCard(context, referral, reader));
   may.delete('open-file');
   const chat = chatWith(reader === 'clb' ? whole.contactedBy : whole.referrer, whole, reader, context);
-  return buttonsOf({ referral, reader, may, language: context.language, chat });
+  return buttonsOf({ referral, reader, may, language: context.language, chat, mayHint: typed !== null });
+}
+
+/** By which the CLB knows the pupil in its lists; nobody else has it. */
+function hintLine({ hint, typed }: OpenedFacts, reader: Reader, { language }: ViewContext): string | null {
+  if (reader !== 'clb' || typed === null) return null;
+  const t = texts(language);
+  return hint === null ? t('privacy.opened-file.no-hint') : t('privacy.opened-file.hint', { hint: plain(hint) });
 }
 
 interface WayBack {

@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { isOf } from '../../../contracts/actor.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
-import type { Organisation } from '../../../domain/organisation.js';
+import type { Organisation, Person } from '../../../domain/organisation.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { loadOwnWorklist } from './own-worklist.js';
 import { loadWorklist, perPage, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
 
 interface ListFacts extends Worklist {
   readonly personId: PersonId | null;
+  /** Whose own list it is; null: an organisation's. */
+  readonly person: Person | null;
 }
 
 /**
  * What waits for me first: choices asked, what is late, then what runs and the intakes under way; ten at a time. In a channel it
- * is the organisation's list, in personal chat one's own. References, states and age bands only.
+ * is the organisation's list, in personal chat one's own. References, states and age bands only; to the one person whose
+ * list it is also the CLB's own hints, which no stored message has.
  */
 export const myReferrals = view({
   slug: 'my-referrals',
@@ -25,12 +30,17 @@ export const myReferrals = view({
     personId: id<PersonId>().nullish(),
     page: z.coerce.number().int().min(0).catch(0),
   }),
-  async load(read, { organisationIds, personId, page }, { now }): Promise<ListFacts | null> {
+  async load(read, { organisationIds, personId, page }, { now, actor }): Promise<ListFacts | null> {
+    const person = personId == null ? null : await read.person(personId);
+    if (person !== null && actor?.person.id === person.id) {
+      const own = await loadOwnWorklist(read, person.id, { organisationIds, page }, now);
+      return own === null ? null : { ...own, personId: person.id, person };
+    }
     const organisations: Organisation[] = [];
     for (const one of organisationIds) organisations.push(...[(await read.organisation(one)) ?? []].flat());
     if (organisations.length === 0) return null;
     const list = await loadWorklist(read, organisations, personId ?? null, { now, page });
-    return { ...list, personId: personId ?? null };
+    return { ...list, personId: personId ?? null, person };
   },
   may: ({ organisations, personId }, actor) =>
     organisations.every(({ id }) => isOf(actor, id)) && (personId === null || personId === actor.person.id)
@@ -50,6 +60,9 @@ export const myReferrals = view({
           ? null
           : say(`referral.my-referrals.empty-${personId === null ? sideOf(organisations) : 'own'}`),
       groups: groupsOf(facts, context),
+      refresh: refreshOf(facts, context),
+      hinted: facts.hints === null || count === 0 ? null : say('referral.my-referrals.only-you'),
+      nameable: facts.hints !== null && facts.lines.some(({ kind }) => kind === 'referral') ? String(page) : null,
       organisationIds: organisations.map(({ id }) => id),
       personId,
       earlierPage: page > 0 ? String(page - 1) : null,
@@ -59,6 +72,18 @@ export const myReferrals = view({
   },
   summary: ({ count }, { language }) => texts(language)('referral.my-referrals.summary', { count }),
 });
+
+/** In the chat it shows itself anew, with the hints, to the one person whose list it is. */
+function refreshOf({ person, organisations, page }: ListFacts, { actor }: ViewContext): object | null {
+  if (actor !== null || person === null || sideOf(organisations) !== 'clb') return null;
+  const data = {
+    view: 'my-referrals',
+    organisationIds: organisations.map(({ id }) => id),
+    personId: person.id,
+    page: String(page),
+  };
+  return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [person.teamsId] };
+}
 
 function countLine({ count, asking, page }: ListFacts, { language }: ViewContext): string {
   const say = texts(language);

@@ -4,9 +4,10 @@ import { isOf } from '../../../contracts/actor.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { ageOfBand, linesDoor, type LinesBecause, type LinesDoor } from '../../../contracts/lines-door.js';
-import type { ReferralId } from '../../../domain/ids.js';
+import type { PersonId, ReferralId } from '../../../domain/ids.js';
 import { isLive, type ReferralState } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import type { Person } from '../../../domain/organisation.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
@@ -16,12 +17,17 @@ import { contactOf, type Contact } from '../card/people.js';
 import { lateSince } from '../card/strip.js';
 import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
+import { hintFor } from '../hint-for.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
 import { loadPost, type PostFacts } from './post-facts.js';
 import { lastLine, runningLine, trailLine } from './post-lines.js';
 
 interface SeenPost extends PostFacts {
   readonly side: 'desk' | null;
+  /** The CLB's own hint, for a reader of that CLB alone; null on a card that others may read. */
+  readonly hint: string | null;
+  /** Asked for in his or her own chat. */
+  readonly asker: Person | null;
 }
 
 /**
@@ -35,10 +41,14 @@ export const referralPost = view({
     referralId: id<ReferralId>(),
     /** Shown to the desk, which may not refer and has its own way to the provider's answers. */
     side: z.literal('desk').optional().catch(undefined),
+    /** Asked for by this person in personal chat: there it shows itself anew to him or her. */
+    asker: id<PersonId>().optional().catch(undefined),
   }),
-  async load(read, { referralId, side }): Promise<SeenPost | null> {
+  async load(read, { referralId, side, asker }, { actor }): Promise<SeenPost | null> {
     const facts = await loadPost(read, referralId);
-    return facts === null ? null : { ...facts, side: side ?? null };
+    if (facts === null) return null;
+    const person = asker === undefined ? null : await read.person(asker);
+    return { ...facts, side: side ?? null, asker: person, hint: await hintFor(read, actor, facts.referral) };
   },
   may: ({ referral }, actor) => (mayBeSeen(actor, 'see-post', referral) ? null : { refused: 'not-yours' }),
   fill(facts, context) {
@@ -50,7 +60,7 @@ export const referralPost = view({
         reader: 'clb',
         may: actsOnCard(context, referral, forDesk ? 'desk' : 'clb'),
         title: headingOf(facts, context),
-        line: caseLine(facts, context),
+        line: hintedLine(facts, context),
         next: expectedOfReferrer(facts, context),
         state: stateAt(facts, context),
         figures: waitingFigures(facts, context),
@@ -59,6 +69,7 @@ export const referralPost = view({
         notes: [lastLine(facts, context), runningLine(facts, context), trailLine(facts, context)],
         maySignal: referral.deliveredAt !== null && !forDesk,
         lines: linesOf(facts),
+        mayHint: context.actor !== null && isOf(context.actor, referral.clbId),
         way: deskWay(facts, context),
       },
       context,
@@ -72,11 +83,19 @@ export const referralPost = view({
     }),
 });
 
-/** Days go by without an event: for the referrer the figures are counted anew when the post is looked at. */
-function refreshOf({ referral, referrer, position }: PostFacts, { actor }: ViewContext): object | null {
-  if (actor !== null || referrer === null || position === null) return null;
+/** By which the reader knows the pupil, before which referral it is. */
+const hintedLine = (facts: SeenPost, context: ViewContext): string =>
+  [...(facts.hint === null ? [] : [`**${plain(facts.hint)}**`]), caseLine(facts, context)].join(' · ');
+
+/**
+ * Days go by without an event: for the referrer the figures are counted anew when the post is looked at. In personal chat it
+ * shows itself anew to who asked, with the hint.
+ */
+function refreshOf({ referral, referrer, position, asker }: SeenPost, { actor }: ViewContext): object | null {
+  const reader = asker ?? (position === null ? null : referrer);
+  if (actor !== null || reader === null) return null;
   const data = { view: 'referral-post', referralId: referral.id };
-  return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [referrer.teamsId] };
+  return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [reader.teamsId] };
 }
 
 /** Where it goes. */

@@ -13,7 +13,10 @@ import { mayBeSeen } from '../viewer.js';
 function cardFor(referral: Referral, actor: Actor): Present | null {
   const { sides } = caseActor(actor, referral);
   const referralId = { referralId: referral.id };
-  if (sides.includes('clb')) return { show: 'referral-post', with: referralId };
+  if (sides.includes('clb')) {
+    const asker = actor.conversation.scope === 'personal' ? { asker: actor.person.id } : {};
+    return { show: 'referral-post', with: { ...referralId, ...asker } };
+  }
   if (sides.includes('provider') && mayBeSeen(actor, 'see-offer', referral))
     return { show: 'referral-offer', with: referralId };
   return mayBeSeen(actor, 'see-post', referral)

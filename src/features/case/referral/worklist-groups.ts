@@ -3,11 +3,13 @@ import type { Rank } from '../../../contracts/case-lists.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { intakeSteps } from '../../../domain/draft.js';
-import { readinessOf } from '../../../domain/intake/index.js';
+import { hintIn, readinessOf } from '../../../domain/intake/index.js';
+import { ownDraftAbout } from '../../../texts/draft-words.js';
 import { day, moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { howKnown, type Knowing } from './how-known.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 
 /** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
@@ -53,8 +55,10 @@ const heads: Readonly<Record<Kind, Pick<Group, 'style' | 'icon' | 'sign'>>> = {
   drafts: { style: null, icon: 'Edit', sign: '✎' },
 };
 
+type Listed = Worklist & Knowing;
+
 /** The lines of one page in their groups, in the order of the list; groups without lines are left out. */
-export function groupsOf(list: Worklist, context: ViewContext): Group[] {
+export function groupsOf(list: Listed, context: ViewContext): Group[] {
   const kinds = [...new Set(list.lines.map(({ rank }) => kindOf[rank]))];
   return kinds.map((kind) => ({
     ...heads[kind],
@@ -68,17 +72,21 @@ const countOf = (kind: Kind, { counts }: Worklist): number =>
     .filter((rank) => kindOf[rank] === kind)
     .reduce((total, rank) => total + counts[rank], 0);
 
-const rowOf = (line: Line, list: Worklist, context: ViewContext): Row =>
-  line.kind === 'draft' ? draftRow(line, context) : referralRow(line, list, context);
+const rowOf = (line: Line, list: Listed, context: ViewContext): Row =>
+  line.kind === 'draft' ? draftRow(line, list, context) : referralRow(line, list, context);
 
 function draftRow(
   { draft, reference }: Extract<Line, { kind: 'draft' }>,
+  { hints }: Knowing,
   { language, calendar, now }: ViewContext,
 ): Row {
   const t = texts(language);
   const number = intakeSteps.findIndex((step) => step === draft.step) + 1;
+  const about = hints === null ? '' : (hintIn(draft.typed) ?? ownDraftAbout(draft, language, calendar.dayOf(now)));
   const title =
-    reference === null ? t('referral.my-referrals.draft') : t('referral.my-referrals.changing', { reference });
+    reference === null
+      ? plain(about) || t('referral.my-referrals.draft')
+      : t('referral.my-referrals.changing', { reference });
   const stands =
     number === 0
       ? t(`intake.steps.at-review.${readinessOf(draft.typed, calendar.dayOf(now))}`)
@@ -100,16 +108,23 @@ type ReferralLine = Extract<Line, { kind: 'referral' }>;
 
 const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
 
-function referralRow(line: ReferralLine, list: Worklist, context: ViewContext): Row {
+function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Row {
   const { referral, service } = line;
   const { language, calendar, now } = context;
   const t = texts(language);
   const registered = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
   const { word } = stateWord(language, referral.state);
-  const about = aboutWhom(referral, language);
+  const known = howKnown(referral, list, language);
+  const about = known?.tells === true ? '' : aboutWhom(referral, language);
+  const { reference } = referral;
   return {
-    title: [referral.reference, plain(service ?? t('referral.my-referrals.unchosen'))].join(' · '),
-    line: [word, ...(about === '' ? [] : [about]), t('referral.my-referrals.since', { day: registered })].join(' · '),
+    title: [known?.title ?? reference, plain(service ?? t('referral.my-referrals.unchosen'))].join(' · '),
+    line: [
+      ...(known === null ? [] : [reference]),
+      word,
+      ...(about === '' ? [] : [about]),
+      t('referral.my-referrals.since', { day: registered }),
+    ].join(' · '),
     badge: badgeOf(line, context),
     press: t('referral.my-referrals.show', { reference: referral.reference, state: word.toLowerCase() }),
     verb: builtInVerbs.show,

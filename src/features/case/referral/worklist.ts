@@ -1,7 +1,7 @@
 import { ranks, type Rank, type Worklist as Listed, type WorklistRow } from '../../../contracts/case-lists.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
-import type { OrganisationId, PersonId } from '../../../domain/ids.js';
+import type { OrganisationId, PersonId, TrailId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import type { Organisation } from '../../../domain/organisation.js';
 
@@ -24,6 +24,8 @@ export interface Worklist {
   /** Those of them that ask something of who reads the list. */
   readonly asking: number;
   readonly page: number;
+  /** The CLB's own hints, per trail; null on a card that others may read. */
+  readonly hints: ReadonlyMap<TrailId, string> | null;
   /** Messages that could not be delivered; for the desk only. */
   readonly undelivered: number;
 }
@@ -59,6 +61,7 @@ export async function loadWorklist(
       list,
     ),
     page,
+    hints: null,
     undelivered: of === 'desk' ? await read.countUndelivered() : 0,
   };
 }

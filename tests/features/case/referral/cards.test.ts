@@ -1,5 +1,7 @@
+import { changeHint } from '../../../../src/features/case/referral/change-hint.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
+import { namedReferrals } from '../../../../src/features/case/referral/named-referrals.js';
 import { referralMention } from '../../../../src/features/case/referral/referral-mention.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
@@ -7,7 +9,7 @@ import { withdrawReferral } from '../../../../src/features/case/referral/withdra
 import type { DraftId, TrailId } from '../../../../src/domain/ids.js';
 import { draft, monday10 } from '../../../support/given.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from './check-drawings.js';
-import { an, clb, daysAgo, desk, els, farm, naft, provider, uuid, type CaseWorld, type Life } from './world.js';
+import { alone, an, clb, daysAgo, desk, els, farm, naft, provider, uuid, type CaseWorld, type Life } from './world.js';
 
 const id = { referralId: uuid('42') };
 const full = { ...naft, fullUntil: '2027-08-31' };
@@ -46,6 +48,40 @@ const besides = async (world: CaseWorld): Promise<void> => {
 };
 const list = (name: string, of: string, personId: string | null, given: Drawing['given'], page = 0): Drawing =>
   drawView('referral', myReferrals, name, { organisationIds: [of], personId, page }, given);
+
+const ownWork = async (world: CaseWorld): Promise<void> => {
+  await queue(world);
+  await world.refers(44, { state: 'waitlist-proposed', days: 3 });
+  await world.refers(45, { days: 2, contactBy: daysAgo(1) });
+  const row = draft({
+    id: uuid<DraftId>('d9'),
+    trailId: (await world.referral(44)).trailId,
+    personId: an.id,
+    clbId: clb.id,
+    step: 'choose-region',
+    tried: ['check-conditions'],
+    version: 0,
+  });
+  await world.stage.put({ put: 'draft', row });
+};
+const own = { organisationIds: [clb.id], personId: an.id, page: 0 };
+/** The worker noted hints for some; of her draft only age, form and town are known. */
+const hinted = async (world: CaseWorld): Promise<void> => {
+  await ownWork(world);
+  for (const [number, text] of [
+    [42, 'N.V. 3B'],
+    [44, 'R.D. 2B'],
+  ] as const)
+    // prettier-ignore
+    await world.stage.put({ put: 'hint', row: { trailId: (await world.referral(number)).trailId, text } });
+  const { typed: known, ...begun } = (await world.stage.read.draftsOf(an.id))[0]!;
+  const typed = { ...known, target: 'pupil', birthDate: '9/3/2012', schoolForm: 'bso', domicile: 'Kessel-Lo' };
+  await world.stage.put({ put: 'draft', row: { ...begun, typed } });
+};
+const named = async (world: CaseWorld): Promise<void> => {
+  await hinted(world);
+  await world.withFile();
+};
 
 checkDrawings([
   drawView('referral', referralPost, 'on the waiting list', id, queue),
@@ -117,20 +153,17 @@ checkDrawings([
       filled: { errors: { serviceId: 'service-missing', first: 'first-missing' } },
     },
   ),
-  list('a CLB worker', clb.id, an.id, async (world) => {
-    await queue(world);
-    await world.refers(44, { state: 'waitlist-proposed', days: 3 });
-    await world.refers(45, { days: 2, contactBy: daysAgo(1) });
-    const row = draft({
-      id: uuid<DraftId>('d9'),
-      trailId: (await world.referral(44)).trailId,
-      personId: an.id,
-      clbId: clb.id,
-      step: 'choose-region',
-      tried: ['check-conditions'],
-      version: 0,
-    });
-    await world.stage.put({ put: 'draft', row });
+  list('a CLB worker', clb.id, an.id, ownWork),
+  drawView('referral', myReferrals, 'a CLB worker, for her alone', own, hinted, { by: alone() }),
+  drawView('referral', namedReferrals, 'with names', { organisationIds: [clb.id], page: 0 }, named, { by: alone() }),
+  drawView('referral', referralPost, 'for a worker of the CLB alone', id, hinted, { by: alone() }),
+  drawForm('referral', changeHint, 'opened', id, hinted, { by: alone() }),
+  drawForm('referral', changeHint, 'too long', id, (world) => world.refers(42), {
+    by: alone(),
+    filled: {
+      typed: { memoryHint: 'Noor uit de derde B van meester Jan, met de fiets' },
+      errors: { memoryHint: 'hint-too-long' },
+    },
   }),
   list('nothing open', clb.id, an.id, async () => undefined),
   list(
