@@ -166,11 +166,11 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     await an.presses('Meer', {}, on(1));
     await an.presses('Gast uitnodigen', {}, on(1));
     await an.presses('Toevoegen', { guestName: 'Karel Gast', guestOrganisation: 'VDAB' }, on(1));
-    expect(meetingPost(cast, 1).text).toContain('◌ Gepland');
+    expect(meetingPost(cast, 1).text).toContain('Gepland');
     await until(stage, '2026-12-17T13:05:00Z');
-    expect(meetingPost(cast, 1).text).toContain('◐ Nu bezig');
+    expect(meetingPost(cast, 1).text).toContain('Nu bezig');
     await an.presses('Meer', {}, on(1));
-    expect(an.sees(on(1))).toContain('◐ Nu bezig');
+    expect(an.sees(on(1))).toContain('Nu bezig');
     await an.presses('Aanwezigheden', {}, on(1));
     const present = ['An Peeters', 'Bea Maes', 'Karel Gast'].map((name) => choice(an, on(1), 'present', name));
     await an.presses('Bewaren', { present }, on(1));
@@ -191,13 +191,13 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
   it('closes: the minutes over HTTP, what was left and the decision on the next agenda', async () => {
     const { an } = cast;
     await until(stage, '2026-12-17T15:05:00Z');
-    expect(meetingPost(cast, 1).text).toContain('◑ Voorbij');
+    expect(meetingPost(cast, 1).text).toContain('Voorbij');
     await an.presses('Meer', {}, on(1));
     await an.presses('Afsluiten', {}, on(1));
     await an.presses('Afsluiten', {}, on(1));
     await stage.settled();
     expect(told(1).at(-1)).toContain('Het verslag is klaar.');
-    expect(meetingPost(cast, 1).text).toContain('✓ Gehouden');
+    expect(meetingPost(cast, 1).text).toContain('Gehouden');
     await an.presses('Meer', {}, on(1));
     const text = await minutes(an, 'Verslag openen');
     for (const said of ['Verslag van vergadering 1', 'Karel Gast (VDAB)', 'telt zijn lijst na', todo, 'Bram Claes'])

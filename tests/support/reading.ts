@@ -8,11 +8,16 @@ export const pupilNamed = (pupilName: string): Partial<Intake> => ({
   pupil: { ...ordinary.pupil, pupilName: `${pupilName} ${secret.pupilName.split(' ')[1]!}` },
 });
 
-const firstLine = (message: Message): string => (message.card ? (textOf(message.card).split('\n')[0] ?? '') : '');
+const linesOf = (message: Message): string[] => (message.card ? textOf(message.card).split('\n') : []);
+const firstLine = (message: Message): string => linesOf(message)[0] ?? '';
 
-/** All posts of the bot in a conversation that begin with these words. */
+/** All posts of the bot in a conversation that are called so: in the heading, the line under it, or the strip above. */
 export const postsNamed = (conversation: Conversation, words: string): Message[] =>
-  conversation.botPosts.filter((message) => firstLine(message).startsWith(words));
+  conversation.botPosts.filter((message) =>
+    linesOf(message)
+      .slice(0, 4)
+      .some((line) => line.startsWith(words)),
+  );
 
 /** The line under the heading of a case card: `2026-0042 · … · door An Peeters, …`, or `Aanmelding 2026-0042`. */
 const lineOfCase = /^(?:Aanmelding (\d{4}-\d{4})|(\d{4}-\d{4}) · (?:.* · )?door )/;

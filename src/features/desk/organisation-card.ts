@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
+import type { Strip } from '../../contracts/strip.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Channel, Service } from '../../domain/organisation.js';
 import { municipalityOfNis } from '../../lib/region/index.js';
@@ -32,9 +33,8 @@ export const organisationCard = view({
       organisationId: organisation.id,
       kind: t(`desk.kinds.${organisation.kind}`),
       name: plain(organisation.name),
-      state: t(channels.length > 0 ? 'desk.organisation-card.linked' : 'desk.organisation-card.unlinked'),
+      strip: stripOf(facts, context),
       facts: factsOf(facts, context),
-      missing: missingOf(organisation, context),
       channels: channels.map((channel) => ({
         channelId: channel.id,
         line: t('desk.organisation-card.channel', {
@@ -47,7 +47,6 @@ export const organisationCard = view({
         line: serviceLine(service, context.language),
       })),
       isProvider: isProvider ? 'yes' : null,
-      noService: isProvider && services.length === 0 ? t('desk.organisation-card.no-service') : null,
     };
   },
   summary: (_facts, { language }) => texts(language)('desk.organisation-card.title'),
@@ -79,6 +78,25 @@ function factsOf({ organisation, coordinator }: Facts, { language }: ViewContext
   return (Object.keys(lines) as (keyof typeof lines)[])
     .filter((key) => lines[key] !== null)
     .map((key) => ({ title: t(`desk.organisation-card.facts.${key}`), value: lines[key] }));
+}
+
+/** Whether it can be reached through Teams; amber as long as the desk has something to fill in. */
+function stripOf({ organisation, services, channels }: Facts, context: ViewContext): Strip {
+  const t = texts(context.language);
+  const noService = organisation.kind === 'provider' && services.length === 0;
+  const asked = [
+    ...[missingOf(organisation, context) ?? []].flat(),
+    ...(noService ? [t('desk.organisation-card.no-service')] : []),
+  ];
+  const linked = channels.length > 0;
+  const calm = linked
+    ? ({ style: 'good', icon: 'CheckmarkCircle', sign: '✓' } as const)
+    : ({ style: 'emphasis', icon: 'DismissCircle', sign: '✕' } as const);
+  return {
+    ...(asked.length > 0 ? ({ style: 'warning', icon: 'Edit', sign: '✎' } as const) : calm),
+    state: t(linked ? 'desk.organisation-card.linked' : 'desk.organisation-card.unlinked'),
+    next: asked.length > 0 ? asked.join(' ') : null,
+  };
 }
 
 /** What is not known yet; nobody publishes it, so the desk asks the organisation. */

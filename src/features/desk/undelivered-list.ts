@@ -29,7 +29,6 @@ export const undeliveredList = view({
       none: groups.length === 0 ? t('desk.undelivered-list.none') : null,
       rows: groups.slice(0, most).map(({ organisation, reason, messages }) => ({
         organisationId: organisation?.id ?? null,
-        open: organisation === null ? null : '›',
         name: organisation === null ? t('desk.undelivered-list.chat') : plain(organisation.name),
         what: kindsLine(messages, language),
         why: t('desk.undelivered-list.why', {

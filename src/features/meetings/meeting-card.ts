@@ -9,6 +9,7 @@ import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { headOf } from './meeting-post.js';
+import { meetingStrip } from './meeting-strip.js';
 import { titleOf, whenOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 
@@ -44,7 +45,7 @@ export const meetingCard = view({
       schoolYear: meeting.schoolYear,
       ...headOf(facts, context),
       calendar: null,
-      note: noteOf(phase, facts, context),
+      strip: meetingStrip(meeting, noteOf(phase, facts, context), context),
       counted: countedOf(phase, facts, context),
       agenda: phase === 'going-on' ? null : rows.slice(0, mostPoints),
       toMinute: phase === 'going-on' ? rows.slice(0, mostPoints) : null,

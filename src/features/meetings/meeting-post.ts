@@ -8,6 +8,7 @@ import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { referenceOf, stateOf, titleOf, whenOf } from './meeting-words.js';
+import { meetingStrip } from './meeting-strip.js';
 import { whoComes } from './who-comes.js';
 import { meetingId } from './working-group.js';
 
@@ -30,7 +31,7 @@ export const meetingPost = view({
     return {
       meetingId: meeting.id,
       ...headOf(facts, context),
-      expected: expectedOf(facts, context),
+      strip: meetingStrip(meeting, expectedOf(facts, context), context),
       agenda: rows.slice(0, mostPoints),
       noPoints: rows.length === 0 && isToCome ? texts(language)('meetings.meeting-post.no-points') : null,
       more: moreOf(rows.length - mostPoints, context),

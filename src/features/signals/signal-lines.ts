@@ -4,6 +4,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { automaticLine, signalFacts, signalState, signalText } from '../../texts/signal-words.js';
 import type { SignalFacts } from './signal-facts.js';
+import { signalStrip } from './signal-strip.js';
 
 /** `Knelpunt`: the kind as a title. */
 const titleOf = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);
@@ -20,6 +21,7 @@ export function signalLines(facts: SignalFacts, context: ViewContext) {
     reference: say('signals.lines.reference', { reference: signal.reference }),
     title: titleOf(kind),
     state: signalState(language, signal.state),
+    strip: signalStrip(signal.state, language),
     about: [...about, ...from].join(' · '),
     text: plain(signalText(language, signal)),
     automatic: automaticLine(language, signal),

@@ -22,12 +22,13 @@ export const signalReceipt = view({
   may: ({ signal }, actor) => maySee(signal, actor),
   fill(facts, context) {
     const { language, calendar, now } = context;
-    const { signalId, reference, state, text, about } = signalLines(facts, context);
+    const { signalId, reference, state, strip, text, about } = signalLines(facts, context);
     const { next } = facts;
     return {
       signalId,
       reference,
       state,
+      strip,
       text,
       about,
       personId: facts.signal.personId,

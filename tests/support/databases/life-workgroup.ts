@@ -127,8 +127,8 @@ export async function meetingHeld(life: Life): Promise<void> {
   await stage.settled();
   const third = { on: meetingPost(life, 3) };
   await an.presses('Meer', {}, third);
-  await an.presses('Annuleren', {}, third);
-  await an.presses('Annuleren bevestigen', {}, third);
+  await an.presses('Afgelasten', {}, third);
+  await an.presses('Afgelasten', {}, third);
   await stage.settled();
 }
 

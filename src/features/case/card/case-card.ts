@@ -1,5 +1,6 @@
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { CaseFacts } from '../../../contracts/case.js';
+import type { Strip } from '../../../contracts/strip.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { Act } from '../../../domain/case/policy.js';
 import type { Worker } from '../../../domain/worker.js';
@@ -10,7 +11,7 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
-import { isAsked, lateSince, lookOf, type Reader, type Strip } from './strip.js';
+import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
 
 export interface Fact {

@@ -1,21 +1,8 @@
 import type { Calendar } from '../../../contracts/calendar.js';
+import type { Look } from '../../../contracts/strip.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import type { Referral, Side } from '../../../domain/case/referral.js';
 import type { ReferralState } from '../../../domain/case/states.js';
-
-/** What a case card shows on top: the state as colour, icon and word, and the next step for this reader. */
-export interface Strip extends Look {
-  readonly state: string;
-  readonly next: string | null;
-}
-
-interface Look {
-  /** The box: it tells the reader something, so one case may be amber for one and grey for another. */
-  readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
-  /** From Fluent's catalogue; where it is not drawn, the sign stands there. */
-  readonly icon: string;
-  readonly sign: string;
-}
 
 export type Reader = Exclude<Side, 'clock'>;
 

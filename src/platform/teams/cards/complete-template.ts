@@ -4,6 +4,9 @@ import { isObject, typedObjects, type Json, type JsonObject } from './json-tree.
 /** The property by which a loop tells afterwards what it ran over; see finish-card.ts. */
 export const LOOP_MARK = '@data';
 
+/** What would be cut off on a narrow card. */
+const wrapped = ['TextBlock', 'Input.Toggle', 'Input.ChoiceSet'];
+
 const SINGLE_EXPRESSION = /^\$\{(.*)\}$/s;
 
 /**
@@ -20,7 +23,7 @@ function complete(node: Json, ids: ReadonlySet<string>): Json {
   if (!isObject(node)) return node;
   const copy: JsonObject = {};
   for (const [key, value] of Object.entries(node)) copy[key] = complete(value, ids);
-  if (node['type'] === 'TextBlock' && !('wrap' in node)) copy['wrap'] = true;
+  if (wrapped.includes(String(node['type'])) && !('wrap' in node)) copy['wrap'] = true;
   if (typeof node['$when'] === 'string') copy['$when'] = present(node['$when']);
   if (typeof node['$data'] === 'string') copy[LOOP_MARK] = '${$data}';
   return copy;
