@@ -1,14 +1,15 @@
 import type { DraftId, OrganisationId, PersonId, ReferralId, TrailId } from './ids.js';
 
-export const intakeSteps = [
-  'check-conditions',
-  'describe-pupil',
-  'choose-region',
-  'describe-question',
-  'record-consent',
-  'choose-provider',
-] as const;
+/** The parts of the intake; what follows is the review, where the provider is chosen. */
+export const intakeSteps = ['describe-pupil', 'describe-question', 'record-consent'] as const;
 export type IntakeStep = (typeof intakeSteps)[number];
+
+/** Where the steps of earlier versions went, for cards that stand in people's chats. */
+export const formerSteps: Readonly<Record<string, IntakeStep | 'review-referral'>> = {
+  'check-conditions': 'describe-pupil',
+  'choose-region': 'describe-pupil',
+  'choose-provider': 'review-referral',
+};
 
 /** Everything typed or chosen in the intake, raw, by field: kept also when it is wrong, so that nothing typed is lost. */
 export type Typed = Readonly<Record<string, string>>;

@@ -26,12 +26,21 @@ function regionFact(typed: Typed, language: Language): CaseFact {
  * person. The choice of provider is told by who knows what is on offer.
  */
 export function caseParts(typed: Typed, language: Language, today: LocalDate): CasePart[] {
-  return intakeSteps
-    .filter((step) => step !== 'choose-provider')
-    .map((step) => {
-      const facts = askedIn(formOf(step, typed), typed)
-        .filter((id) => questionOf(id).silent === undefined && questionOf(id).because === undefined)
-        .map((id) => factOf(id, typed, language, today));
-      return { step, facts: step === 'choose-region' ? [...facts, regionFact(typed, language)] : facts };
-    });
+  return intakeSteps.map((step) => {
+    const facts = askedIn(formOf(step, typed), typed)
+      .filter((id) => questionOf(id).silent === undefined && questionOf(id).because === undefined)
+      .map((id) => factOf(id, typed, language, today));
+    return { step, facts: step === 'describe-pupil' ? [...facts, regionFact(typed, language)] : facts };
+  });
 }
+
+/** A part in one line, by what tells most of it: "Noor Voorbeeld · 9 mrt. 2012 (14 jaar) · BSO · Atheneum Voorbeeld". */
+export const briefLine = (step: IntakeStep, typed: Typed, language: Language, today: LocalDate): string =>
+  askedIn(formOf(step, typed), typed)
+    .filter((id) => questionOf(id).brief !== undefined)
+    .map((id) => {
+      const { title, value } = factOf(id, typed, language, today);
+      return value !== null && questionOf(id).brief === 'named' ? `${title.toLowerCase()}: ${value}` : value;
+    })
+    .filter((value) => value !== null)
+    .join(' · ');

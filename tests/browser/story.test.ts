@@ -6,35 +6,28 @@ import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
 import type { Inputs } from './support/playground-inputs.js';
 
-const steps: readonly Inputs[] = [
+const parts: readonly Inputs[] = [
   {
-    'Is er nu gevaar voor de leerling of voor iemand anders?': 'nee',
-    'Welke fase van het zorgcontinuüm is als laatste doorlopen?': 'uitbreiding van zorg',
-    'Heeft uw CLB de indicatiestelling gedaan?': 'ja',
-    'Gebeurt dit in samenspraak met de school?': 'ja',
+    'De uitbreiding van zorg is doorlopen, ons CLB deed de indicatiestelling en ik besprak dit met de school. *': true,
+    'Voornaam en naam *': 'Noor Voorbeeld',
+    'Geboortedatum *': '9/3/2012',
+    'Onderwijsvorm *': 'BSO',
+    'School, of de laatste school *': 'Atheneum Voorbeeld',
+    'Waar is de school? *': '3000',
+    'Waar woont de leerling? *': 'Kessel-Lo',
   },
   {
-    'Voornaam en naam': 'Noor Voorbeeld',
-    Geboortedatum: '9/3/2012',
-    Onderwijsvorm: 'BSO',
-    'School, of de laatste school': 'Atheneum Voorbeeld',
-  },
-  { 'Waar woont de leerling?': 'Kessel-Lo', 'Waar is de school?': '3000' },
-  {
-    'Op welk domein ligt de vraag?': ['emotioneel', 'pedagogisch'],
-    'Welke inzet is nodig?': ['remediërend'],
-    'Is de leerling aanwezig op school?': 'problematisch afwezig',
-    'Wat is de vraag, en wat verwacht u?': 'Rust vinden en weer naar school gaan.',
-    'Wat is al geprobeerd?': 'Gesprekken met de leerlingenbegeleiding.',
+    'Wat is de vraag, en wat verwacht u? *': 'Rust vinden en weer naar school gaan.',
+    'Op welk domein ligt de vraag? *': ['emotioneel', 'pedagogisch'],
+    'Is de leerling aanwezig op school? *': 'problematisch afwezig',
   },
   {
-    'Stemt de leerling in?': 'ja',
-    'Stemmen de ouders of opvoeders in?': 'ja',
-    'Naam van een ouder of opvoeder': 'Ouder Voorbeeld',
-    Telefoon: '0470 12 34 56',
-    'Contact op school': 'Lies, 016 00 00 00',
+    'Stemt de leerling in? *': 'ja',
+    'Stemmen de ouders of opvoeders in? *': 'ja',
+    'Naam van een ouder of opvoeder *': 'Ouder Voorbeeld',
+    'Telefoon *': '0470 12 34 56',
+    'Contact op school *': 'Lies, 016 00 00 00',
   },
-  { 'Bij welke aanbieder meldt u aan?': 'NAFT-Leerrecht Vlaams-Brabant Oost · wachttijd niet bekend' },
 ];
 
 /** The story a newcomer lives: `npm run demo`, in the real local client, in a real browser. Pictures: artifacts/browser. */
@@ -53,16 +46,16 @@ describe('the demo in the local client', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  it('refers a pupil in six steps', async () => {
+  it('refers a pupil in three parts', async () => {
     await teams.goTo('clb');
     await teams.goTo('provider');
     await teams.goTo('personal');
     await teams.says('aanmelden');
     await teams.waitsFor('Aanmelding in opmaak');
     await teams.presses('Verdergaan');
-    for (const [step, inputs] of steps.entries()) {
-      await teams.waitsFor(`Stap ${step + 1} van 6`);
-      await teams.screenshot(`story-1-intake-${step + 1}`);
+    for (const [part, inputs] of parts.entries()) {
+      await teams.waitsFor(`Deel ${part + 1} van 3`);
+      await teams.screenshot(`story-1-intake-${part + 1}`);
       await teams.presses('Verder', inputs);
     }
     await teams.waitsFor('Nakijken en verzenden');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import { choices, everythingInClear, filledIn, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js'; // prettier-ignore
+import { everythingInClear, filledIn, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js'; // prettier-ignore
 import { fillsIn, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -176,10 +176,10 @@ describe.each(engines)('Volzet until a date, on %s', (engine) => {
   it('is shown before the next intake chooses, and cannot be chosen', async () => {
     const { an } = cast;
     await fillsIn(stage, an, pupilNamed('Volgend'));
-    const titles = choices(an, { in: an.personal }, 'service');
-    expect(titles).toContain(`${naftName} · volzet tot en met di 31 aug. 2027`);
-    expect(an.sees({ in: an.personal })).toContain('Dit aanbod is nu volzet.');
-    await an.presses('Bewaren en sluiten', {}, { in: an.personal });
+    const review = an.sees({ in: an.personal });
+    expect(review).toMatch(new RegExp(`${naftName}\n.*Kan nu niemand aannemen\nvolzet tot en met di 31 aug. 2027`));
+    expect(an.buttons({ in: an.personal })).not.toContain(`Kies ${naftName}`);
+    await an.presses('Later verder', {}, { in: an.personal });
     await stage.settled();
   });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
-import { choices, pupilNamed } from '../support/reading.js';
-import { ordinary, secret } from '../support/refer.js';
+import { pupilNamed } from '../support/reading.js';
+import { choosesProvider, inputsFor, ordinary, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
-import { fillsInAndSends, goesOn, goesTo } from '../support/walk.js';
+import { fillsInAndSends, fillsInUpTo, goesOn, goesTo } from '../support/walk.js';
 
 describe.each(engines)('intakes that were begun, on %s', (engine) => {
   let stage: Stage;
@@ -29,9 +29,8 @@ describe.each(engines)('intakes that were begun, on %s', (engine) => {
     await says('aanmelden');
     expect(cards()).toHaveLength(before + 2);
     await cast.an.presses('Verdergaan', {}, here());
-    for (const step of ['conditions', 'pupil', 'region', 'question', 'consent'] as const)
-      await goesOn(cast.an, { ...ordinary, ...pupilNamed('Tweemaal') }[step]);
-    await goesOn(cast.an, { service: 'Laat het Meldpunt kiezen' });
+    await fillsInUpTo(cast.an, 'review', pupilNamed('Tweemaal'));
+    await choosesProvider(cast.an, 'laat het meldpunt kiezen');
     await cast.an.presses('Verzenden', {}, here());
     await stage.settled();
     cast.an.reloads();
@@ -43,34 +42,29 @@ describe.each(engines)('intakes that were begun, on %s', (engine) => {
   it('the same pupil: “volg die” leaves no intake behind', async () => {
     await fillsInAndSends(stage, cast.an, pupilNamed('Volg'));
     await goesTo(stage, cast.an, 'pupil');
-    expect((await goesOn(cast.an, pupilNamed('Volg').pupil)).text).toContain('al aangemeld');
+    expect((await goesOn(cast.an, inputsFor('pupil', pupilNamed('Volg')))).text).toContain('al aangemeld');
     expect((await cast.an.presses('Die volgen', {}, here())).text).toContain('is weggegooid');
     await stage.settled();
     expect(await says('aanmelden')).toContain('Aanmelding in opmaak');
     await cast.an.presses('Verdergaan', {}, here());
-    expect(cast.an.sees(here())).toContain('Stap 1 van 6');
+    expect(cast.an.sees(here())).toContain('Deel 1 van 3');
   });
 
   it('a late press on an old card moves nothing back and overwrites nothing; who is phoned is said at the choice', async () => {
-    await goesOn(cast.an, ordinary.conditions);
-    for (const step of ['pupil', 'region', 'question'] as const)
-      await goesOn(cast.an, { ...ordinary, ...pupilNamed('Laat') }[step]);
+    await fillsInUpTo(cast.an, 'consent', pupilNamed('Laat'));
     const old = stage.teams.answers
       .map(({ activity }) => activity)
       .findLast((one) => JSON.stringify(one).includes('"verb":"describe-question"'))!;
     await goesOn(cast.an, ordinary.consent);
-    await cast.an.presses('Terug', {}, here());
-    await cast.an.presses('Terug', {}, here());
+    await cast.an.presses('Wijzig Vraag', {}, here());
     await goesOn(cast.an, { question: 'Het is intussen anders.' });
-    await goesOn(cast.an);
     await stage.teams.deliver({ ...old, id: 'late-1' });
     cast.an.reloads();
     await cast.an.presses('Verdergaan', {}, here());
-    expect(cast.an.sees(here())).toContain('Stap 6 van 6');
-    const offered = choices(cast.an, here(), 'service');
-    expect(offered.find((one) => one.startsWith('NAFT-Leerrecht Vlaams-Brabant Oost'))).not.toContain('belt');
-    expect(offered.filter((one) => one.endsWith('niet in Teams: het Meldpunt belt'))).not.toEqual([]);
-    await goesOn(cast.an, { service: 'Laat het Meldpunt kiezen' });
+    const review = cast.an.sees(here());
+    expect(review).toContain('Nakijken en verzenden');
+    expect(review).toMatch(/NAFT-Leerrecht Vlaams-Brabant Oost\nGekozen(?!.*belt)/);
+    expect(review).toContain('nog niet in Teams: het Meldpunt belt voor u');
     expect(cast.an.sees(here())).toContain('Het is intussen anders.');
     expect(cast.an.sees(here())).not.toContain(secret.question);
   });
@@ -78,8 +72,7 @@ describe.each(engines)('intakes that were begun, on %s', (engine) => {
   it('told apart: in the chat by what may stand there, to the person alone by name', async () => {
     await says('aanmelden');
     await cast.an.presses('Nieuwe aanmelding', {}, here());
-    await goesOn(cast.an, ordinary.conditions);
-    await goesOn(cast.an, { ...pupilNamed('Apart').pupil!, birthDate: '3/9/2009' });
+    await goesOn(cast.an, { ...inputsFor('pupil', pupilNamed('Apart')), birthDate: '3/9/2009' });
     await stage.later(60_000);
     const listed = await says('aanmelden');
     expect(listed).toContain('16–17 jaar · BSO');

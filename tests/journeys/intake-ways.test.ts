@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import { choices, everythingInClear, filledIn, postOf, postsAbout, pupilNamed } from '../support/reading.js';
-import { fillsIn, ordinary } from '../support/refer.js';
+import { everythingInClear, filledIn, postOf, postsAbout, pupilNamed } from '../support/reading.js';
+import { choosesProvider, fillsIn, inputsFor, ordinary } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { begins, fillsInAndSends, goesOn, goesTo, sends } from '../support/walk.js';
 
@@ -15,13 +15,12 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
   afterAll(() => stage.close());
 
   const here = () => ({ in: cast.an.personal });
-  const stopsAfter = async (changed: Record<string, string>): Promise<string> => {
+  const stopsAfter = async (inputs: Record<string, string>): Promise<string> => {
     await begins(stage, cast.an);
-    const { text } = await goesOn(cast.an, { ...ordinary.conditions, ...changed });
-    return text;
+    return (await goesOn(cast.an, inputs)).text;
   };
   const thrownAway = async (): Promise<void> => {
-    await cast.an.presses('Bewaren en sluiten', {}, here());
+    await cast.an.presses('Later verder', {}, here());
     await stage.settled();
     await cast.an.presses('Weggooien', {}, here());
     await cast.an.presses('Weggooien', {}, here());
@@ -29,9 +28,14 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
   };
 
   it('danger: no referral but the numbers to call', async () => {
-    const text = await stopsAfter({ danger: 'ja' });
+    await begins(stage, cast.an);
+    expect(cast.an.sees(here())).toContain('Bel **112**');
+    const { text } = await cast.an.presses('Er is nu gevaar', { pupilName: 'Iemand' }, here());
     expect(text).toContain('Zoek nu eerst hulp');
     expect(text).toContain('**112** bij levensgevaar');
+    await cast.an.presses('Terug naar de vragen', {}, here());
+    expect(filledIn(cast.an, here(), 'pupilName')).toBe('Iemand');
+    expect(cast.an.sees(here())).not.toContain('na te kijken');
     await thrownAway();
   });
 
@@ -44,39 +48,41 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
       expect(text).toContain(told);
     const lines = await cast.an.presses('Hulplijnen', {}, here());
     expect(lines.text).toContain(line);
-    expect((await cast.an.presses('Terug', {}, here())).text).toContain('Stap 1 van 6');
+    expect((await cast.an.presses('Terug', {}, here())).text).toContain('Deel 1 van 3');
     await goesOn(cast.an);
     await cast.an.presses('Terug naar de vragen', {}, here());
-    expect(filledIn(cast.an, here(), 'indication')).toBe('yes');
-    expect((await goesOn(cast.an, { carePhase: 'uitbreiding van zorg' })).text).toContain('Stap 2 van 6');
+    const now = { ...inputsFor('pupil', pupilNamed('Later')), carePhase: 'uitbreiding van zorg' };
+    expect((await goesOn(cast.an, now)).text).toContain('Deel 2 van 3');
     await thrownAway();
   });
 
   it('both regions: the worker chooses, and gets the providers of that region', async () => {
-    await goesTo(stage, cast.an, 'region', pupilNamed('Beide'));
-    const both = await goesOn(cast.an, { domicile: 'Kessel-Lo', schoolPlace: 'Vilvoorde' });
+    await begins(stage, cast.an);
+    const region = { domicile: 'Kessel-Lo', schoolPlace: 'Vilvoorde' };
+    const both = await goesOn(cast.an, inputsFor('pupil', { ...pupilNamed('Beide'), region }));
     expect(both.text).toContain('Beide regio’s zijn mogelijk');
     expect((await goesOn(cast.an)).text).toContain('Kies een van de twee regio’s.');
     await goesOn(cast.an, { region: 'NAFT Asse-Halle-Vilvoorde' });
     await goesOn(cast.an, ordinary.question);
     await goesOn(cast.an, ordinary.consent);
-    const offered = choices(cast.an, here(), 'service').join('\n');
-    expect(offered).toContain('NAFT-Leerrecht Asse-Halle-Vilvoorde');
+    const offered = cast.an.sees(here());
+    expect(offered).toMatch(/NAFT-Leerrecht Asse-Halle-Vilvoorde\n(Gekozen|wachttijd)/);
     expect(offered).not.toContain('NAFT-Leerrecht Vlaams-Brabant Oost');
     await thrownAway();
   });
 
   it('outside the province: to the desk, when the worker says so', async () => {
-    await goesTo(stage, cast.an, 'region', pupilNamed('Buiten'));
-    const places = { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' };
-    expect((await goesOn(cast.an, places)).text).toContain('Dit ligt buiten Vlaams-Brabant');
+    await begins(stage, cast.an);
+    const region = { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' };
+    expect((await goesOn(cast.an, inputsFor('pupil', { ...pupilNamed('Buiten'), region }))).text).toContain(
+      'Dit ligt buiten Vlaams-Brabant',
+    );
     const lines = await cast.an.presses('Hulplijnen', {}, here());
     expect(lines.text).toContain('Beide regio’s');
     expect((await cast.an.presses('Terug', {}, here())).text).toContain('Dit ligt buiten Vlaams-Brabant');
     await goesOn(cast.an, { region: 'Toch naar het Meldpunt sturen' });
     await goesOn(cast.an, ordinary.question);
     await goesOn(cast.an, ordinary.consent);
-    await goesOn(cast.an);
     const { receipt, reference } = await sends(stage, cast.an);
     expect(receipt.text).toContain('Het Meldpunt zoekt mee wie kan helpen');
     expect(postOf(cast.desk, reference).text).toContain('Buiten Vlaams-Brabant');
@@ -86,16 +92,16 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     expect((await cast.dirk.presses('Terug', {}, before)).text).toContain('Buiten Vlaams-Brabant');
   });
 
-  it('under twelve: says so at the region, and the desk looks along', async () => {
+  it('under twelve: says so once the pupil is known, and the desk looks along', async () => {
     const pupil = { ...pupilNamed('Jong').pupil!, birthDate: '9/3/2017', schoolForm: 'basisonderwijs' };
     await goesTo(stage, cast.an, 'question', { pupil });
+    expect(cast.an.sees(here())).toContain('Deze leerling is jonger dan 12.');
     await goesOn(cast.an, ordinary.question);
     expect(cast.an.sees(here())).toContain('Onder 12 jaar beslissen de ouders.');
     await goesOn(cast.an, ordinary.consent);
     expect(cast.an.sees(here())).toContain('Geen enkel aanbod past helemaal.');
     await cast.an.presses('Waarom niet bij een andere?', {}, here());
     expect(cast.an.sees(here())).toContain('NAFT-Leerrecht Vlaams-Brabant Oost: vanaf 12 jaar');
-    await goesOn(cast.an);
     const { reference } = await sends(stage, cast.an);
     // One post before the desk, with both reasons.
     const titles = postsAbout(cast.desk, reference).map(({ text }) => text.split('\n')[0]);
@@ -104,15 +110,20 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
 
   it('a group: which and how many, the school’s agreement, nothing about single pupils', async () => {
     await begins(stage, cast.an);
-    const { text } = await goesOn(cast.an, { ...ordinary.conditions, target: 'groep of klas' });
+    const { text } = await cast.an.presses('Voor een groep of school', {}, here());
     expect(text).toContain('Noem geen namen van leerlingen');
-    await goesOn(cast.an, { groupName: 'Klas van juf Pimpelmees', groupSize: '18', schoolName: 'Atheneum' });
-    await goesOn(cast.an, { schoolPlace: 'Leuven' });
+    await goesOn(cast.an, {
+      ...ordinary.conditions,
+      groupName: 'Klas van juf Pimpelmees',
+      groupSize: '18',
+      schoolName: 'Atheneum',
+      schoolPlace: 'Leuven',
+    });
     const { problemDomains, efforts, question, stepsTaken } = ordinary.question;
     await goesOn(cast.an, { problemDomains: problemDomains!, efforts: efforts!, question: question!, stepsTaken: stepsTaken! }); // prettier-ignore
     expect((await goesOn(cast.an, {})).text).toContain('Duid aan of de school akkoord gaat.');
     await goesOn(cast.an, { schoolAgreement: 'ja', schoolContact: 'directie, 016 11 22 33' });
-    await goesOn(cast.an, { service: 'Laat het Meldpunt kiezen' });
+    await choosesProvider(cast.an, 'laat het meldpunt kiezen');
     const { reference, receipt } = await sends(stage, cast.an);
     expect(receipt.text).toContain('groep of klas');
     expect(receipt.text).not.toContain('code P');
@@ -124,7 +135,7 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     const consent = { ...ordinary.consent, pupilConsent: 'nog te vragen' };
     await fillsIn(stage, cast.an, { ...pupilNamed('Vraagt'), consent });
     const review = cast.an.sees(here());
-    expect(review).toContain('U kunt nog niet verzenden:');
+    expect(review).toContain('U kunt nog niet verzenden');
     expect(review).toContain('de instemming van de leerling is nog te vragen');
     expect(cast.an.buttons(here())).not.toContain('Verzenden');
     await cast.an.presses('Verder aanvullen', {}, here());
@@ -135,7 +146,6 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
 
   it('not enrolled: may start, is flagged, and no school registers a code', async () => {
     const { receipt, reference } = await fillsInAndSends(stage, cast.an, {
-      conditions: { ...ordinary.conditions, agreedWithSchool: 'de leerling is nergens ingeschreven' },
       pupil: {
         ...pupilNamed('Vrij').pupil!,
         enrolment: 'niet ingeschreven, CLB in de buurt van de woonplaats',

@@ -36,7 +36,7 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
     await stage.settled();
     expect(postOf(cast.clb, reference).text).toContain('Teruggehaald');
     await an.opens(an.personal);
-    await an.presses('Wijzigen', {}, { ...here, nth: 4 });
+    await an.presses('Wijzig Vraag', {}, here);
     await an.presses('Verder', { urgency: 'dringend' }, here);
     const receipt = await an.presses('Verzenden', {}, here);
     await stage.settled();

@@ -137,7 +137,7 @@ export const draft = (over: Partial<Draft> = {}): Draft => ({
   trailId: id(),
   personId: id(),
   clbId: id(),
-  step: 'check-conditions',
+  step: 'describe-pupil',
   tried: [],
   typed: {},
   state: 'open',

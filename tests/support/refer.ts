@@ -44,20 +44,33 @@ export const allSecrets: Secrets = {
   dates: ofKinds('birth-date'),
 };
 
-type Inputs = Record<string, string | string[]>;
+export type Inputs = Record<string, string | boolean | string[]>;
 
-/** What an ordinary intake fills in, step by step; each may be changed. */
+/** What an ordinary intake fills in, by what it is about; each may be changed. */
 export interface Intake {
   readonly conditions: Inputs;
   readonly pupil: Inputs;
   readonly region: Inputs;
   readonly question: Inputs;
   readonly consent: Inputs;
-  readonly provider: Inputs;
+  /** How the provider is called that is chosen in the review; without it the one that stands there. */
+  readonly provider?: string;
 }
 
+/** The parts of the intake, each with what is filled in there: the one place that knows how they are cut. */
+export const parts = {
+  pupil: ['conditions', 'pupil', 'region'],
+  question: ['question'],
+  consent: ['consent'],
+} as const;
+export type Part = keyof typeof parts;
+
+/** Everything that is filled in in a part. */
+export const inputsFor = (part: Part, changed: Partial<Intake> = {}): Inputs =>
+  Object.assign({}, ...parts[part].map((about) => ({ ...ordinary, ...changed })[about])) as Inputs;
+
 export const ordinary: Intake = {
-  conditions: { danger: 'nee', carePhase: 'uitbreiding van zorg', indication: 'ja', agreedWithSchool: 'ja' },
+  conditions: { gate: true },
   pupil: {
     pupilName: secret.pupilName,
     birthDate: secret.birthDate,
@@ -83,7 +96,6 @@ export const ordinary: Intake = {
     guardianEmail: secret.guardianEmail,
     schoolContact: secret.schoolContact,
   },
-  provider: { service: 'naft-leerrecht vlaams-brabant oost' },
 };
 
 /** The same without what may stay open: what an ordinary pupil really takes. */
@@ -92,7 +104,6 @@ export const needed: Intake = {
   pupil: { ...ordinary.pupil, memoryHint: '' },
   question: {
     problemDomains: ['emotioneel'],
-    efforts: ['remediërend'],
     presence: 'problematisch afwezig',
     question: secret.question,
   },
@@ -105,28 +116,35 @@ export const needed: Intake = {
   },
 };
 
-const steps = ['conditions', 'pupil', 'region', 'question', 'consent', 'provider'] as const;
+/** Fills in one part and goes on; for a group (R3) its own form is asked for first. */
+export async function fillsInPart(who: Person, part: Part, changed: Partial<Intake> = {}): Promise<number> {
+  const here = { in: who.personal };
+  const forGroup = part === 'pupil' && changed.conditions?.['target'] !== undefined;
+  if (forGroup) await who.presses('Voor een groep of school', {}, here);
+  await who.presses('Verder', inputsFor(part, changed), here);
+  return forGroup ? 2 : 1;
+}
 
-/** Types `aanmelden` and presses through all steps up to the review. Gives the number of presses, the first word included. */
+/** In the review: chooses the provider whose name begins so, unless it stands chosen already. Gives the number of presses. */
+export async function choosesProvider(who: Person, begin: string): Promise<number> {
+  const here = { in: who.personal };
+  const button = who.buttons(here).find((title) => title.toLowerCase().startsWith(`kies ${begin.toLowerCase()}`));
+  if (button === undefined) return 0;
+  await who.presses(button, {}, here);
+  return 1;
+}
+
+/**
+ * Types `aanmelden` and presses through all parts up to the review, where the provider is chosen. Gives the number of
+ * presses, the first word included.
+ */
 export async function fillsIn(stage: Settling, who: Person, changed: Partial<Intake> = {}): Promise<number> {
-  const intake = { ...ordinary, ...changed };
   await who.says('aanmelden');
   await stage.settled();
   await who.presses('Verdergaan', {}, { in: who.personal });
-  for (const step of steps) {
-    const inputs = step === 'provider' ? withChoice(who, intake.provider) : intake[step];
-    await who.presses('Verder', inputs, { in: who.personal });
-  }
-  return 2 + steps.length;
-}
-
-/** The choices of providers carry their availability in the title: the one that begins so is meant. */
-function withChoice(who: Person, inputs: Inputs): Inputs {
-  const wanted = String(inputs['service']);
-  const set = JSON.stringify(who.card({ in: who.personal }));
-  const titles = [...set.matchAll(/"title":"([^"]+)","value":"([^"]+)"/g)];
-  const found = titles.find(([, title]) => title!.toLowerCase().startsWith(wanted));
-  return found === undefined ? inputs : { ...inputs, service: found[2]! };
+  let presses = 2;
+  for (const part of Object.keys(parts) as Part[]) presses += await fillsInPart(who, part, changed);
+  return presses + (changed.provider === undefined ? 0 : await choosesProvider(who, changed.provider));
 }
 
 /** A whole ordinary referral, sent and delivered; gives its reference. */

@@ -1,31 +1,34 @@
 import type { Person, Pressed } from './fake-teams/index.js';
-import { fillsIn, ordinary, type Intake } from './refer.js';
+import { fillsIn, fillsInPart, parts, type Inputs, type Intake, type Part } from './refer.js';
 import type { Stage } from './stage.js';
 
-type Inputs = Intake['pupil'];
-
-/** Types `aanmelden` and opens the first step. */
+/** Types `aanmelden` and opens the first part. */
 export async function begins(stage: Stage, who: Person): Promise<void> {
   await who.says('aanmelden');
   await stage.settled();
   await who.presses('Verdergaan', {}, { in: who.personal });
 }
 
-/** Goes on to the next step, or stays where something is wrong. */
+/** Goes on to the next part, or stays where something is wrong. */
 export const goesOn = (who: Person, inputs: Inputs = {}): Promise<Pressed> =>
   who.presses('Verder', inputs, { in: who.personal });
 
-/** From the first step through ordinary ones, up to the one that is named. */
+/** From the first part through ordinary ones, up to the one that is named. */
 export async function goesTo(
   stage: Stage,
   who: Person,
-  step: keyof Intake,
+  part: Part | 'review',
   changed: Partial<Intake> = {},
 ): Promise<void> {
   await begins(stage, who);
-  for (const each of Object.keys(ordinary) as (keyof Intake)[]) {
-    if (each === step) return;
-    await goesOn(who, { ...ordinary, ...changed }[each]);
+  await fillsInUpTo(who, part, changed);
+}
+
+/** The parts before the one that is named, in an intake that is open at the first. */
+export async function fillsInUpTo(who: Person, part: Part | 'review', changed: Partial<Intake> = {}): Promise<void> {
+  for (const each of Object.keys(parts) as Part[]) {
+    if (each === part) return;
+    await fillsInPart(who, each, changed);
   }
 }
 

@@ -1,17 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { languages } from '../../src/domain/language.js';
 import { questionIds, questionOf } from '../../src/domain/intake/index.js';
+import { wordsIn } from '../../src/features/case/intake/questions-shown.js';
 import { answerInWords, wordKey } from '../../src/texts/answer-words.js';
 import { textAt } from '../../src/texts/index.js';
 
 describe.each(languages)('the texts of the questions in %s', (language) => {
   test('each has its words on every form where it stands', () => {
     const missing = questionIds.flatMap((id) => {
-      const { forms, heading } = questionOf(id);
-      const keys = forms.flatMap((form) =>
-        [id, ...(heading === undefined ? [] : [heading])].map((key) => `${form}.${key}`),
-      );
-      return keys.filter((key) => textAt(language, `intake.${key}`) === null);
+      const { forms, heading, fold, input, byButton } = questionOf(id);
+      const keys = [id, ...(heading === undefined ? [] : [heading]), ...(fold === undefined ? [] : [fold])];
+      return forms
+        .filter((form) => input.kind !== 'open-choice' && byButton?.includes(form) !== true)
+        .flatMap((form) => keys.map((key) => ({ form, key })))
+        .filter(({ form, key }) => wordsIn(form, key, language) === null);
     });
     expect(missing).toEqual([]);
   });

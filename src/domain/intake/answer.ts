@@ -33,6 +33,8 @@ export function answered(id: QuestionId, typed: Typed): string {
       return oneOf(typed, id, codesOf(question)) ?? question.usual ?? '';
     case 'choices':
       return someOf(typed, id, codesOf(question)).join(',');
+    case 'confirm':
+      return oneOf(typed, id, ['yes']) ?? '';
     default:
       return textOf(typed, id);
   }
@@ -83,6 +85,14 @@ export const askedIn = (form: IntakeForm, typed: Typed): QuestionId[] =>
 /** Per question of a form the code of what is wrong with it; null for what is right. */
 export const faultsIn = (form: IntakeForm, typed: Typed, today: LocalDate): Record<string, string | null> =>
   Object.fromEntries(askedIn(form, typed).map((id) => [id, faultOf(id, typedIn(form, typed), today)]));
+
+/** The same for some questions, whatever the form. */
+export const faultsAmong = (
+  ids: readonly QuestionId[],
+  typed: Typed,
+  today: LocalDate,
+): Record<string, string | null> =>
+  Object.fromEntries(ids.filter((id) => isAsked(id, typed)).map((id) => [id, faultOf(id, typed, today)]));
 
 /** No question but that of the birth date looks at the day. */
 export const anyDay: LocalDate = '2000-01-01';

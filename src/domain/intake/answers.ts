@@ -3,12 +3,12 @@ import type { LocalDate } from '../local-date.js';
 import type { ReferralFacts } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
 import { consentBlockersOf, readConsent, type ConsentAnswer } from './consent.js';
-import { anyDay, faultsIn } from './answer.js';
-import { formOf, type IntakeForm } from './forms.js';
+import { faultsIn } from './answer.js';
+import { formOf, typedIn, type IntakeForm } from './forms.js';
 import { parsed, type Parsed } from './parsed.js';
-import { readRegion, type RegionAnswer } from './region.js';
+import { readRegion, regionFault, type RegionAnswer } from './region.js';
 import { readQuestion, type QuestionAnswer } from './question-answer.js';
-import { readGroup, readPupil, readWho, type GroupAnswer, type PupilAnswer } from './who.js';
+import { readWho, type GroupAnswer, type PupilAnswer } from './who.js';
 
 /** A whole intake but the provider, understood. */
 export interface Answers {
@@ -20,23 +20,10 @@ export interface Answers {
 }
 
 /** What a form says of what was typed. Whether the chosen service can be had is judged with the services: `readProvider`. */
-export function readForm(form: IntakeForm, typed: Typed, today: LocalDate): Parsed<unknown> {
-  switch (form) {
-    case 'check-conditions':
-      return readConditions(typed);
-    case 'describe-pupil':
-      return readPupil(typed, today);
-    case 'describe-group':
-      return readGroup(typed);
-    case 'choose-region':
-      return readRegion(typed);
-    case 'describe-question':
-      return readQuestion(typed);
-    case 'record-consent':
-      return readConsent(typed);
-    case 'choose-provider':
-      return parsed(faultsIn(form, typed, anyDay), () => null);
-  }
+export function readForm(form: IntakeForm, typed: Typed, today: LocalDate): Parsed<null> {
+  const own = typedIn(form, typed);
+  const isFirst = form === 'describe-pupil' || form === 'describe-group';
+  return parsed({ ...faultsIn(form, own, today), ...(isFirst ? { region: regionFault(own) } : {}) }, () => null);
 }
 
 /** The steps that are not done yet, in order. */
@@ -52,8 +39,9 @@ export function readinessOf(typed: Typed, today: LocalDate): Readiness {
   return consent.ok && consentBlockersOf(consent.value).length === 0 ? 'complete' : 'consent';
 }
 
-/** The whole intake, or null as long as one of the first five steps is not done. */
+/** The whole intake, or null as long as one of its parts is not done. */
 export function readAnswers(typed: Typed, today: LocalDate): Answers | null {
+  if (stepsLeft(typed, today).length > 0) return null;
   const [conditions, who] = [readConditions(typed), readWho(typed, today)];
   const [region, question, consent] = [readRegion(typed), readQuestion(typed), readConsent(typed)];
   if (!conditions.ok || !who.ok || !region.ok || !question.ok || !consent.ok) return null;

@@ -25,7 +25,15 @@ export const atMost =
 export const stopsOn =
   (stops: Readonly<Record<string, string>>): Check =>
   (text) =>
-    stops[text] ?? null;
+    Object.hasOwn(stops, text) ? stops[text]! : null;
+
+/** What the statement at the start confirms in one press (R2): also good when it was answered point by point. */
+const isConfirmed = (typed: Typed): boolean =>
+  typed['carePhase'] === 'extended-care' &&
+  typed['indication'] === 'yes' &&
+  ['yes', 'no-school'].includes(typed['agreedWithSchool'] ?? '');
+
+export const missingGate = (typed: Typed): string | null => (isConfirmed(typed) ? null : 'gate-missing');
 
 export const checkAgreement: Check = (text, typed) => {
   if (text === 'no') return 'not-agreed';
@@ -42,7 +50,7 @@ export const checkBirthDate: Check = (text, _typed, today) => {
   return birth.ok ? null : birth.refusal;
 };
 
-/** Without a school to agree with (step 1) there is none to be enrolled in: R2 cannot be passed by. */
+/** Without a school to agree with there is none to be enrolled in: R2 cannot be passed by. */
 export const checkEnrolment: Check = (text, typed) =>
   typed['agreedWithSchool'] === 'no-school' && text === 'enrolled' ? 'enrolled-without-agreement' : null;
 

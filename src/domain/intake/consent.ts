@@ -22,7 +22,7 @@ export const consentBlockers = [
 export type ConsentBlocker = (typeof consentBlockers)[number];
 
 /**
- * Step 5: consent of the pupil (from 12 on presumed competent) and of the guardians, each as it is, and the contacts for
+ * Consent of the pupil (from 12 on presumed competent) and of the guardians, each as it is, and the contacts for
  * the round table; of a group, the school's agreement. 'No' and 'still to ask' are answers too: they stop the sending,
  * see {@link consentBlockersOf}, not the step.
  */

@@ -10,7 +10,7 @@ export * from './parsed.js';
 export * from './localities.js';
 export * from './press.js';
 export * from './question-answer.js';
-export type { CodeWords, FilePart, PersonalKind, Question } from './question.js';
+export type { CodeWords, FilePart, Fold, PersonalKind, Question } from './question.js';
 export { fileParts } from './question.js';
 export * from './questions.js';
 export * from './region.js';

@@ -20,10 +20,12 @@ export function knownSoFar(typed: Typed, today: LocalDate): KnownSoFar {
   const birth = readBirthDate(textOf(typed, 'birthDate'), today);
   const size = Number(textOf(typed, 'groupSize'));
   const region = readRegion(typed);
+  const schoolForm = forGroup ? null : oneOf(typed, 'schoolForm', schoolForms);
+  const isPupil = birth.ok || schoolForm !== null;
   return {
-    target: oneOf(typed, 'target', targets),
+    target: oneOf(typed, 'target', targets) ?? (isPupil ? 'pupil' : null),
     ageBand: !forGroup && birth.ok ? ageBand(birth.age) : null,
-    schoolForm: forGroup ? null : oneOf(typed, 'schoolForm', schoolForms),
+    schoolForm,
     groupSize: forGroup && Number.isInteger(size) && size > 0 ? size : null,
     region: region.ok ? region.value.region : null,
   };

@@ -45,7 +45,7 @@ export function offersOf(
 /** The services that fit, also when full: those are seen, but cannot be chosen. */
 export const fitting = (offers: readonly Offer[]): Offer[] => offers.filter((offer) => offer.misfits.length === 0);
 
-/** Step 6: the service the referral is for; null when the referral desk chooses. */
+/** The service the referral is for; null when the referral desk chooses. */
 export function readProvider(typed: Typed, offers: readonly Offer[]): Parsed<{ readonly service: Service | null }> {
   const chosen = textOf(typed, 'service');
   const offer = offers.find(({ service }) => service.id === chosen);
@@ -53,6 +53,24 @@ export function readProvider(typed: Typed, offers: readonly Offer[]): Parsed<{ r
     service: offer?.service ?? null,
   }));
 }
+
+/** Which services are NAFT: the likeliest for most pupils of a region (R7). */
+const isNaft = ({ service }: Offer): boolean => /\bNAFT\b/i.test(service.name);
+
+/** What stands chosen before anything was: NAFT of the region when it can be had, otherwise what fits and can start soonest. */
+export function usualService(offers: readonly Offer[]): string {
+  const open = fitting(offers).filter(({ availability }) => availability.kind !== 'full');
+  const [likeliest = open[0]] = open.filter(isNaft);
+  return likeliest?.service.id ?? deskChooses;
+}
+
+/** The service that stands chosen: as the worker chose, otherwise the usual one. */
+export const chosenService = (typed: Typed, offers: readonly Offer[]): string =>
+  textOf(typed, 'service') || usualService(offers);
+
+/** As {@link readProvider}, with the usual service as long as none was chosen. */
+export const providerFor = (typed: Typed, offers: readonly Offer[]): Parsed<{ readonly service: Service | null }> =>
+  readProvider({ ...typed, service: chosenService(typed, offers) }, offers);
 
 function offerError(chosen: string, offer: Offer | undefined): string | null {
   if (chosen === '') return 'service-missing';

@@ -13,7 +13,7 @@ export interface QuestionAnswer {
   readonly urgency: Urgency;
 }
 
-/** Step 4: domains, effort, presence, the question and what is expected, what was tried, form, interests, urgency. */
+/** The question: domains, effort, presence, the question and what is expected, what was tried, form, interests, urgency. */
 export const readQuestion = (typed: Typed): Parsed<QuestionAnswer> =>
   parsed(faultsIn('describe-question', typed, anyDay), () => ({
     problemDomains: answerTo('problemDomains', typed),

@@ -20,6 +20,8 @@ export type QuestionInput =
       readonly style: 'Tel' | 'Email' | null;
     }
   | { readonly kind: 'birth-date' | 'locality'; readonly longest: number }
+  /** A statement to confirm; only 'yes' is an answer. */
+  | { readonly kind: 'confirm' }
   /** What can be chosen depends on other answers, or on what is on offer now. */
   | { readonly kind: 'open-choice' };
 
@@ -32,7 +34,7 @@ export type FilePart = (typeof fileParts)[number];
 
 /**
  * One question of the intake, as data. Its texts have its id: `intake.<form>.<id>`, with `<id>Example` and `<id>Hint` when
- * they are there, and the short `intake.facts.<id>`.
+ * they are there, and the short `intake.facts.<id>`. What both forms of the first part ask has its words once, in `intake.first-part`.
  */
 export interface Question {
   /** The forms in which it stands. */
@@ -60,7 +62,17 @@ export interface Question {
   readonly because?: string;
   /** A small heading above it: the key of its words in the form's texts. */
   readonly heading?: string;
+  /** Stands folded in its form, under the words of this key. */
+  readonly fold?: Fold;
+  /** Stands in the one line of its part in the review; `named`: after its short name. */
+  readonly brief?: 'alone' | 'named';
+  /** In these forms a button answers it: nothing of it is shown. */
+  readonly byButton?: readonly IntakeForm[];
 }
+
+/** What is folded away in a form: what stands in the way of referring, and what may be left open. */
+export const folds = ['not-yet', 'more'] as const;
+export type Fold = (typeof folds)[number];
 
 type Codes = readonly [string, ...string[]] | readonly string[];
 
@@ -69,8 +81,8 @@ export const choice = <const C extends Codes>(of: C, words: CodeWords, compact: 
   ({ kind: 'choice', of, words, compact: compact !== null }) as const;
 
 /** Any of these. */
-export const choices = <const C extends Codes>(of: C, words: CodeWords) =>
-  ({ kind: 'choices', of, words, compact: false }) as const;
+export const choices = <const C extends Codes>(of: C, words: CodeWords, compact: 'compact' | null = null) =>
+  ({ kind: 'choices', of, words, compact: compact !== null }) as const;
 
 /** A line of text. */
 export const text = (longest: number, style: 'Tel' | 'Email' | null = null) =>
@@ -81,4 +93,5 @@ export const longText = (longest: number) => ({ kind: 'long-text', longest, styl
 
 export const birthDate = { kind: 'birth-date', longest: 20 } as const;
 export const locality = { kind: 'locality', longest: 100 } as const;
+export const confirm = { kind: 'confirm' } as const;
 export const openChoice = { kind: 'open-choice' } as const;

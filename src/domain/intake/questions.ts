@@ -1,26 +1,11 @@
-import {
-  carePhases,
-  consents,
-  domains,
-  efforts,
-  enrolments,
-  presences,
-  requestSources,
-  schoolForms,
-  targets,
-  urgencies,
-  wantedForms,
-} from '../codes.js';
+import { consents, domains, efforts, presences, urgencies, wantedForms } from '../codes.js';
 import * as check from './checks.js';
-import { memoryHint } from './memory-hint.js';
-import { birthDate, choice, choices, longText, openChoice, locality, text, type Question } from './question.js';
+import { firstQuestions } from './first-questions.js';
+import { choice, choices, longText, openChoice, text, type Question } from './question.js';
 
-export const schoolAgreements = ['yes', 'no', 'no-school'] as const;
 export const earlierNafts = ['no', 'yes', 'unknown'] as const;
 /** A school agrees or not; 'not applicable' makes no sense there. */
 export const schoolConsents = ['yes', 'no', 'to-ask'] as const;
-
-const latestFirst = [carePhases[2], carePhases[1], carePhases[0]] as const;
 
 /**
  * Every question of the intake, in the order in which they are asked and told. The forms, what is wrong or missing, the
@@ -28,136 +13,21 @@ const latestFirst = [carePhases[2], carePhases[1], carePhases[0]] as const;
  * entry and its texts.
  */
 export const questions = {
-  danger: {
-    forms: ['check-conditions'],
-    input: choice(['no', 'yes'], 'choices.danger'),
-    missing: 'danger-missing',
-    check: check.stopsOn({ yes: 'danger' }),
-    silent: true,
-  },
-  source: {
-    forms: ['check-conditions'],
-    input: choice(requestSources, 'codes.source', 'compact'),
-    usual: 'clb',
-    file: { part: 'question' },
-  },
-  target: { forms: ['check-conditions'], input: choice(targets, 'codes.target', 'compact'), usual: 'pupil' },
-  carePhase: {
-    forms: ['check-conditions'],
-    input: choice(latestFirst, 'choices.care-phase'),
-    missing: 'care-missing',
-    check: check.stopsOn({ 'broad-basic-care': 'care-not-gone-through', 'increased-care': 'care-not-gone-through' }),
-  },
-  indication: {
-    forms: ['check-conditions'],
-    input: choice(['yes', 'no'], 'choices.indication'),
-    missing: 'indication-missing',
-    check: check.stopsOn({ no: 'indication-not-done' }),
-  },
-  agreedWithSchool: {
-    forms: ['check-conditions'],
-    input: choice(schoolAgreements, 'choices.agreed'),
-    missing: 'agreed-missing',
-    check: check.checkAgreement,
-  },
-  pupilName: {
-    forms: ['describe-pupil'],
-    of: 'pupil',
-    input: text(check.longestName),
-    missing: 'name-missing',
-    check: check.checkPupilName,
-    personal: 'person',
-    file: { part: 'who' },
-  },
-  birthDate: {
-    forms: ['describe-pupil'],
-    of: 'pupil',
-    input: birthDate,
-    missing: 'birth-date-missing',
-    check: check.checkBirthDate,
-    personal: 'birth-date',
-    file: { part: 'who' },
-  },
-  memoryHint,
-  groupName: {
-    forms: ['describe-group'],
-    of: 'group',
-    input: text(check.longestName),
-    missing: 'group-missing',
-    check: check.atMost(check.longestName, 'group-too-long'),
+  ...firstQuestions,
+  question: {
+    brief: 'alone',
+    forms: ['describe-question'],
+    input: longText(check.longestQuestion),
+    missing: 'question-missing',
+    check: check.freeText(check.longestQuestion),
     personal: 'text',
-    file: { part: 'who' },
+    file: { part: 'question', free: true },
   },
-  groupSize: {
-    forms: ['describe-group'],
-    of: 'group',
-    input: text(10),
-    missing: 'size-missing',
-    check: check.checkSize,
-    file: { part: 'who' },
-  },
-  enrolment: {
-    forms: ['describe-pupil'],
-    of: 'pupil',
-    input: choice(enrolments, 'codes.enrolment', 'compact'),
-    usual: 'enrolled',
-    check: check.checkEnrolment,
-    file: { part: 'who' },
-  },
-  schoolName: {
-    forms: ['describe-pupil', 'describe-group'],
-    input: text(check.longestName),
-    missing: check.missingSchool,
-    check: check.atMost(check.longestName, 'school-too-long'),
-    personal: 'school',
-    file: { part: 'who' },
-  },
-  schoolForm: {
-    forms: ['describe-pupil'],
-    of: 'pupil',
-    input: choice(schoolForms, 'codes.school-form', 'compact'),
-    missing: 'school-form-missing',
-    check: check.checkSchoolForm,
-    file: { part: 'who' },
-  },
-  domicile: {
-    forms: ['choose-region'],
-    of: 'pupil',
-    input: locality,
-    missing: 'domicile-missing',
-    check: check.checkLocality,
-    personal: 'locality',
-    file: { part: 'who' },
-  },
-  residence: {
-    forms: ['choose-region'],
-    of: 'pupil',
-    input: locality,
-    check: check.checkLocality,
-    personal: 'locality',
-    file: { part: 'who' },
-  },
-  schoolPlace: {
-    forms: ['choose-region'],
-    input: locality,
-    missing: check.missingSchoolLocality,
-    check: check.checkLocality,
-    personal: 'locality',
-    file: { part: 'who' },
-  },
-  clbPlace: { forms: ['choose-region'], input: locality, check: check.checkLocality },
-  /** Judged with the localities: see `readRegion`; told from them in the review. */
-  region: { forms: ['choose-region'], input: openChoice, silent: true },
   problemDomains: {
+    brief: 'alone',
     forms: ['describe-question'],
-    input: choices(domains, 'codes.problem-domain'),
+    input: choices(domains, 'codes.problem-domain', 'compact'),
     missing: 'domains-missing',
-    file: { part: 'question' },
-  },
-  efforts: {
-    forms: ['describe-question'],
-    input: choices(efforts, 'codes.effort'),
-    missing: 'efforts-missing',
     file: { part: 'question' },
   },
   presence: {
@@ -167,47 +37,50 @@ export const questions = {
     missing: 'presence-missing',
     file: { part: 'question' },
   },
-  question: {
-    forms: ['describe-question'],
-    input: longText(check.longestQuestion),
-    missing: 'question-missing',
-    check: check.freeText(check.longestQuestion),
-    personal: 'text',
-    file: { part: 'question', free: true },
-  },
-  stepsTaken: {
-    forms: ['describe-question'],
-    input: longText(check.longestQuestion),
-    check: check.freeText(check.longestQuestion),
-    personal: 'text',
-    file: { part: 'steps', free: true },
-  },
-  earlierNaft: {
-    forms: ['describe-question'],
-    input: choice(earlierNafts, 'choices.earlier-naft', 'compact'),
-    usual: 'unknown',
-    file: { part: 'steps' },
-  },
-  wantedForms: {
-    forms: ['describe-question'],
-    input: choices(wantedForms, 'codes.wanted-form'),
-    file: { part: 'question' },
-  },
-  interests: {
-    forms: ['describe-question'],
-    of: 'pupil',
-    input: text(check.longestInterests),
-    check: check.freeText(check.longestInterests),
-    personal: 'text',
-    file: { part: 'question', free: true },
-  },
   urgency: {
     forms: ['describe-question'],
     input: choice(urgencies, 'codes.urgency', 'compact'),
     usual: 'normal',
     file: { part: 'question' },
   },
+  stepsTaken: {
+    forms: ['describe-question'],
+    fold: 'more',
+    input: longText(check.longestQuestion),
+    check: check.freeText(check.longestQuestion),
+    personal: 'text',
+    file: { part: 'steps', free: true },
+  },
+  efforts: {
+    forms: ['describe-question'],
+    fold: 'more',
+    input: choices(efforts, 'codes.effort', 'compact'),
+    file: { part: 'question' },
+  },
+  earlierNaft: {
+    forms: ['describe-question'],
+    fold: 'more',
+    input: choice(earlierNafts, 'choices.earlier-naft', 'compact'),
+    usual: 'unknown',
+    file: { part: 'steps' },
+  },
+  wantedForms: {
+    forms: ['describe-question'],
+    fold: 'more',
+    input: choices(wantedForms, 'codes.wanted-form', 'compact'),
+    file: { part: 'question' },
+  },
+  interests: {
+    forms: ['describe-question'],
+    fold: 'more',
+    of: 'pupil',
+    input: text(check.longestInterests),
+    check: check.freeText(check.longestInterests),
+    personal: 'text',
+    file: { part: 'question', free: true },
+  },
   pupilConsent: {
+    brief: 'named',
     forms: ['record-consent'],
     of: 'pupil',
     input: choice(consents, 'codes.consent'),
@@ -225,6 +98,7 @@ export const questions = {
     because: 'pupilConsent',
   },
   guardianConsent: {
+    brief: 'named',
     forms: ['record-consent'],
     of: 'pupil',
     input: choice(consents, 'codes.consent'),
@@ -242,6 +116,7 @@ export const questions = {
     because: 'guardianConsent',
   },
   schoolAgreement: {
+    brief: 'named',
     forms: ['record-consent'],
     of: 'group',
     input: choice(schoolConsents, 'codes.consent'),
@@ -249,6 +124,7 @@ export const questions = {
     file: { part: 'consent' },
   },
   guardianName: {
+    brief: 'alone',
     forms: ['record-consent'],
     of: 'pupil',
     input: text(check.longestContact),
@@ -283,8 +159,8 @@ export const questions = {
     personal: 'phone',
     file: { part: 'contacts' },
   },
-  /** Judged with what is on offer: see `readProvider`; told with its availability in the review. */
-  service: { forms: ['choose-provider'], input: openChoice, missing: 'service-missing', silent: true },
+  /** Chosen in the review, judged with what is on offer: see `readProvider`. */
+  service: { forms: [], input: openChoice, silent: true },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export type QuestionId = keyof typeof questions;

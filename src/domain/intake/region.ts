@@ -1,6 +1,6 @@
 import type { Typed } from '../draft.js';
 import { chooseRegions, type Region, type RegionGround } from '../../lib/region/index.js';
-import { answered, anyDay, faultOf, faultsIn, isAsked, questionOf } from './answer.js';
+import { answered, anyDay, faultOf, faultsAmong, isAsked, questionOf } from './answer.js';
 import { parsed, textOf, type Parsed } from './parsed.js';
 import { readLocalityText, type FoundLocality, type LocalityReading } from './localities.js';
 import { questionIds, type QuestionId } from './questions.js';
@@ -60,18 +60,24 @@ export function regionChoices(typed: Typed): readonly (Region | 'outside')[] {
   return regions.length === 0 ? ['outside'] : regions;
 }
 
+const chosenRegion = (typed: Typed): Region | 'outside' | undefined =>
+  regionChoices(typed).find((choice) => choice === answered('region', typed));
+
+/** What is wrong when there is a region to choose and none was chosen; null otherwise. */
+export function regionFault(typed: Typed): string | null {
+  const [first] = regionChoices(typed);
+  if (first === undefined || chosenRegion(typed) !== undefined) return null;
+  return first === 'outside' ? 'region-outside' : 'region-choose';
+}
+
 /**
- * Step 3, the region (R7): domicile, residence, school and CLB, each a municipality, postal code, sub-locality or old
+ * The region (R7): domicile, residence, school and CLB, each a municipality, postal code, sub-locality or old
  * name. One region: decided. Both: the worker chooses. None: no dead end, the worker may send it to the referral desk.
  */
 export function readRegion(typed: Typed): Parsed<RegionAnswer> {
-  const choices = regionChoices(typed);
-  const chosen = choices.find((choice) => choice === answered('region', typed));
-  const open = choices.length > 0 && chosen === undefined;
-  const regionFault = choices[0] === 'outside' ? 'region-outside' : 'region-choose';
-  return parsed({ ...faultsIn('choose-region', typed, anyDay), region: open ? regionFault : null }, () => {
+  return parsed({ ...faultsAmong(localityFields, typed, anyDay), region: regionFault(typed) }, () => {
     const { localities, regions, because } = regionsOf(typed);
-    const region = chosen ?? regions[0] ?? 'outside';
+    const region = chosenRegion(typed) ?? regions[0] ?? 'outside';
     return { region, because: region === 'outside' ? [] : because[region], chosen: regions.length > 1, localities };
   });
 }

@@ -4,9 +4,10 @@ import type { Identity, Typed } from '../draft.js';
 import { writeDate } from '../../lib/dates/index.js';
 import { parseLocalDate, type LocalDate } from '../local-date.js';
 import { startedSecondary, type SchoolLevel } from '../school-year.js';
-import { answerTo, anyDay, faultOf, faultsIn } from './answer.js';
-import { isForGroup } from './forms.js';
+import { answerTo, anyDay, faultOf, faultsAmong } from './answer.js';
+import { isForGroup, typedIn } from './forms.js';
 import { parsed, type Parsed } from './parsed.js';
+import type { QuestionId } from './questions.js';
 
 export interface PupilAnswer {
   readonly kind: 'pupil';
@@ -57,9 +58,12 @@ export function withWholeBirthDate(typed: Typed, today: LocalDate): Typed {
   return birth.ok ? { ...typed, birthDate: writeDate(birth.birthDate) } : typed;
 }
 
-/** Step 2 for a pupil: name, birth date, level and school form, school, enrolled or not (R6, R8). */
+const ofPupil = ['pupilName', 'birthDate', 'enrolment', 'schoolName', 'schoolForm'] as const satisfies QuestionId[];
+const ofGroup = ['groupName', 'groupSize', 'schoolName'] as const satisfies QuestionId[];
+
+/** The pupil: name, birth date, level and school form, school, enrolled or not (R6, R8). */
 export function readPupil(typed: Typed, today: LocalDate): Parsed<PupilAnswer> {
-  return parsed(faultsIn('describe-pupil', typed, today), () => {
+  return parsed(faultsAmong(ofPupil, typedIn('describe-pupil', typed), today), () => {
     const birth = readBirthDate(answerTo('birthDate', typed), today);
     const schoolForm = answerTo('schoolForm', typed);
     if (!birth.ok || schoolForm === null) throw new Error('a pupil without errors is complete');
@@ -76,9 +80,9 @@ export function readPupil(typed: Typed, today: LocalDate): Parsed<PupilAnswer> {
   });
 }
 
-/** Step 2 for a group, a class, teachers or a school: which and how many, nothing about single pupils (R3). */
+/** A group, a class, teachers or a school: which and how many, nothing about single pupils (R3). */
 export const readGroup = (typed: Typed): Parsed<GroupAnswer> =>
-  parsed(faultsIn('describe-group', typed, anyDay), () => ({
+  parsed(faultsAmong(ofGroup, typedIn('describe-group', typed), anyDay), () => ({
     kind: 'group',
     groupName: answerTo('groupName', typed),
     groupSize: Number(answerTo('groupSize', typed)),

@@ -17,13 +17,13 @@ const today = '2026-11-16';
 
 describe('a whole intake', () => {
   test('nothing typed: everything is left', () => {
-    expect(stepsLeft({}, today)).toHaveLength(6);
+    expect(stepsLeft({}, today)).toHaveLength(3);
     expect(readAnswers({}, today)).toBeNull();
   });
 
   test('a pupil: codes only for the channel', () => {
     const answers = readAnswers(ordinaryTyped, today);
-    expect(stepsLeft(ordinaryTyped, today)).toEqual(['choose-provider']);
+    expect(stepsLeft(ordinaryTyped, today)).toEqual([]);
     expect(answers && askedFacts(answers)).toEqual({
       target: 'pupil',
       ageBand: '14-15',
@@ -65,7 +65,7 @@ describe('a whole intake', () => {
     expect(caseTyped({ ...mixed, target: 'pupil' })).not.toHaveProperty('parked');
   });
 
-  test('the second step has two forms', () => {
+  test('the first part has two forms', () => {
     expect(formOf('describe-pupil', { target: 'school' })).toBe('describe-group');
     expect(formOf('describe-pupil', { target: 'pupil' })).toBe('describe-pupil');
     expect(stepOf('describe-group')).toBe('describe-pupil');
@@ -85,7 +85,7 @@ describe('a whole intake', () => {
     expect(isUntouched(draft())).toBe(true);
     expect(isUntouched(draft({ typed: { source: '' } }))).toBe(true);
     expect(isUntouched(draft({ typed: { source: 'clb' } }))).toBe(false);
-    expect(isUntouched(draft({ tried: ['check-conditions'] }))).toBe(false);
+    expect(isUntouched(draft({ tried: ['describe-pupil'] }))).toBe(false);
     expect(isUntouched(draft({ referralId: id<ReferralId>() }))).toBe(false);
     expect(isUntouched(draft({ follows: id<ReferralId>() }))).toBe(false);
   });

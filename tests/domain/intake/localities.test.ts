@@ -6,7 +6,7 @@ const errorsOf = (typed: Record<string, string>) => {
   return read.ok ? {} : read.errors;
 };
 
-describe('step 3, the region (R7)', () => {
+describe('the region (R7)', () => {
   test('one region needs no choice and says why', () => {
     expect(readRegion({ domicile: 'Kessel-Lo', schoolPlace: '3000', clbPlace: 'Gent' })).toMatchObject({
       ok: true,
@@ -77,12 +77,12 @@ describe('step 3, the region (R7)', () => {
     const reading = readLocality(asked, 'domicile');
     if (reading.kind !== 'ambiguous') throw new Error('Hofstade is asked');
     for (const { label } of reading.choices) {
-      const typed = mergeTyped(asked, 'choose-region', { ...asked, domicileChoice: label });
+      const typed = mergeTyped(asked, 'describe-pupil', { ...asked, domicileChoice: label });
       expect(typed).toEqual({ ...asked, domicile: label });
       expect(readLocality(typed, 'domicile').kind).toBe('locality');
     }
     expect(
-      mergeTyped(asked, 'choose-region', { domicile: 'Leuven', domicileChoice: 'Hofstade (9308, Aalst)' }),
+      mergeTyped(asked, 'describe-pupil', { domicile: 'Leuven', domicileChoice: 'Hofstade (9308, Aalst)' }),
     ).toEqual({
       domicile: 'Leuven',
       schoolPlace: 'Leuven',

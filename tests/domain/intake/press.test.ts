@@ -24,7 +24,7 @@ describe('a press in a form of the intake', () => {
   test('late says nothing of another form, nor of a card that does not say when it was drawn', () => {
     const newer = given({}, 7, 'Rust');
     expect(
-      takeAnswers({ typed: newer }, { form: 'choose-region', fields: { domicile: 'Leuven' }, drawn: 3 }),
+      takeAnswers({ typed: newer }, { form: 'describe-pupil', fields: { domicile: 'Leuven' }, drawn: 3 }),
     ).toMatchObject({ question: 'Rust', domicile: 'Leuven' });
     expect(given(newer, null, 'Zonder')).toMatchObject({ question: 'Zonder' });
   });
@@ -32,6 +32,6 @@ describe('a press in a form of the intake', () => {
   test('moves a draft only from the step at which it stands', () => {
     expect(standsAt({ step: 'describe-question' }, 'describe-question')).toBe(true);
     expect(standsAt({ step: 'describe-pupil' }, 'describe-group')).toBe(true);
-    expect(standsAt({ step: 'choose-provider' }, 'describe-question')).toBe(false);
+    expect(standsAt({ step: 'review-referral' }, 'describe-question')).toBe(false);
   });
 });

@@ -23,7 +23,6 @@ test('step 4 gives codes in the order of their lists', () => {
 test.each([
   ['problemDomains', '', 'domains-missing'],
   ['problemDomains', 'money', 'domains-missing'],
-  ['efforts', '', 'efforts-missing'],
   ['presence', '', 'presence-missing'],
   ['question', ' ', 'question-missing'],
   ['question', 'q'.repeat(2001), 'text-too-long'],

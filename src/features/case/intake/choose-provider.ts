@@ -1,84 +1,40 @@
-import { action, type ActionContext, type CardData } from '../../../contracts/action.js';
-import type { LinesDoor } from '../../../contracts/lines-door.js';
+import { z } from 'zod';
+import { action, type ActionContext } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { DraftId, OrganisationId } from '../../../domain/ids.js';
-import { deskChooses, fitting, readProvider, type Offer } from '../../../domain/intake/index.js';
-import { plain } from '../../../texts/plain.js';
-import { texts } from '../../../texts/index.js';
-import { stepSubject, stepFields } from './draft-subject.js';
-import { submitStep } from './keep-draft.js';
-import { ageOf, linesForDraft } from './lines-for.js';
+import { readProvider, type Offer } from '../../../domain/intake/index.js';
+import { draftId } from './draft-subject.js';
+import { keep, reopened } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
-import { loadOffers, phonedProviders } from './load-offers.js';
-import { misfitWords, offerWords } from './offer-words.js';
-import type { Choice } from './questions-shown.js';
-import { stepForm } from './step-form.js';
+import { loadOffers } from './load-offers.js';
+
+interface Subject {
+  readonly draftId: LoadedDraft['draft']['id'];
+  readonly service?: string | undefined;
+}
 
 interface Loaded extends LoadedDraft {
+  readonly service: string;
   readonly offers: readonly Offer[];
-  readonly phoned: ReadonlySet<OrganisationId>;
 }
 
-async function load(
-  read: Read,
-  subject: { draftId: DraftId; drawn?: number | null | undefined },
-  context: ActionContext,
-): Promise<Loaded | Refusal> {
-  const loaded = await loadDraft(read, subject);
-  if (isRefusal(loaded)) return loaded;
-  const offers = await loadOffers(read, loaded.draft, context);
-  return { ...loaded, offers, phoned: await phonedProviders(read, offers) };
-}
-
-function choicesOf({ offers, phoned }: Loaded, { actor, now, calendar }: ActionContext): Choice[] {
-  const today = calendar.dayOf(now);
-  const services = fitting(offers).map((offer) => ({
-    title: offerWords(offer, phoned, actor.language, today),
-    value: offer.service.id,
-  }));
-  return [...services, { title: texts(actor.language)('intake.choose-provider.desk'), value: deskChooses }];
-}
-
-/** Other help is shown when nothing fits, when something that fits is full, and under 12 (R8). */
-function linesOf({ draft, clb, offers }: Loaded, { calendar, now }: ActionContext): LinesDoor | null {
-  const today = calendar.dayOf(now);
-  const fits = fitting(offers);
-  const isYoung = (ageOf(draft.typed, today) ?? 12) < 12;
-  const isFull = fits.some(({ availability }) => availability.kind === 'full');
-  if (!isYoung && !isFull && fits.length > 0) return null;
-  return linesForDraft(draft, clb, today, 'through-clb', isYoung ? 'under-12' : isFull ? 'full' : null);
-}
-
-/** Step 6: fitting services first, each with its honest availability; those that do not fit folded away, with why (R7, R8, R17). */
+/**
+ * A row of providers in the review: it is chosen, and the review drawn anew. One that is full or does not fit (any more)
+ * changes nothing: the review tells how each stands.
+ */
 export const chooseProvider = action({
   slug: 'choose-provider',
-  subject: stepSubject,
-  fields: stepFields('choose-provider'),
-  load,
-  may: mayEdit,
-  form(loaded, context): CardData {
-    const { language } = context.actor;
-    const { draft, offers } = loaded;
-    const fits = fitting(offers).length > 0;
-    const strange = offers.filter((offer) => offer.misfits.length > 0);
-    const card = stepForm(
-      loaded,
-      context,
-      'choose-provider',
-      {
-        info: fits ? null : texts(language)('intake.choose-provider.none-fits'),
-        choices: choicesOf(loaded, context),
-        lines: linesOf(loaded, context),
-        others: strange.map((offer) => `${plain(offer.service.name)}: ${misfitWords(offer, language)}`),
-      },
-      readProvider(draft.typed, offers),
-    );
-    return fits || draft.typed['service'] ? card : { ...card, typed: { service: deskChooses } };
+  subject: z.object({ draftId, service: z.string().max(100).optional() }),
+  fields: z.object({}),
+  async load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal> {
+    const loaded = await loadDraft(read, subject);
+    if (isRefusal(loaded)) return loaded;
+    return { ...loaded, service: subject.service ?? '', offers: await loadOffers(read, loaded.draft, context) };
   },
-  decide(loaded, fields, context) {
-    return submitStep(loaded, context, 'choose-provider', fields, {
-      read: (typed) => readProvider(typed, loaded.offers),
-    });
+  may: mayEdit,
+  decide({ draft, service, offers }, _fields, context) {
+    const reply = { show: 'review-referral', with: { draftId: draft.id } };
+    const typed = { ...reopened(draft.typed), service };
+    return readProvider(typed, offers).ok ? { ...keep(draft, { typed }, context), reply } : { reply };
   },
 });

@@ -7,9 +7,8 @@ import { identityIn } from '../../../domain/intake/index.js';
 import type { SamePupil } from '../../../domain/same-pupil.js';
 import { stepFields, stepSubject } from './draft-subject.js';
 import { askToFollow, liveBeside } from './duplicate.js';
-import { submitStep } from './keep-draft.js';
+import { firstPartForm, submitFirstPart } from './first-part.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
-import { stepForm } from './step-form.js';
 
 const text = z.string().optional().catch(undefined);
 
@@ -34,19 +33,19 @@ async function load(read: Read, subject: Subject, context: ActionContext): Promi
 }
 
 /**
- * Step 2, the pupil (R6, R8). Live referrals of the same pupil by the same CLB are recognised here, before anything else is
- * typed; so the subject also takes the two inputs by which the pupil is looked up.
+ * The first part: may this be referred (R2, R20), the pupil (R6, R8) and the region (R7). Live referrals of the same pupil
+ * by the same CLB are recognised as soon as name and birth date are known; so the subject also takes these two inputs.
  */
 export const describePupil = action({
   slug: 'describe-pupil',
+  formerly: { slugs: ['check-conditions', 'choose-region'] },
   subject: stepSubject.extend({ pupilName: text, birthDate: text }),
   fields: stepFields('describe-pupil'),
   load,
   may: mayEdit,
-  form: (loaded, context) => stepForm(loaded, context, 'describe-pupil', { info: null }),
-  decide(loaded, fields, context) {
-    return submitStep(loaded, context, 'describe-pupil', fields, {
-      instead: (typed, done) => (done ? askToFollow(loaded.draft, typed, loaded.live) : null),
-    });
-  },
+  form: (loaded, context) => firstPartForm(loaded, context, 'describe-pupil'),
+  decide: (loaded, fields, context) =>
+    submitFirstPart(loaded, context, 'describe-pupil', fields, (typed) =>
+      askToFollow(loaded.draft, typed, loaded.live),
+    ),
 });

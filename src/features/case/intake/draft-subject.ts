@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
+import { formerSteps } from '../../../domain/draft.js';
 import { inputsOf, intakeForms, type IntakeForm } from '../../../domain/intake/index.js';
 import type { DraftId, ReferralId } from '../../../domain/ids.js';
 
@@ -24,8 +25,11 @@ export const stepFields = (form: IntakeForm) =>
     .record(z.string(), z.unknown())
     .transform((given) => Object.fromEntries(inputsOf(form).map((id) => [id, asTyped(given[id])])));
 
+/** A step or form as a card of an earlier version calls it, by its present name. */
+export const stepNow = (given: unknown): unknown => (typeof given === 'string' ? (formerSteps[given] ?? given) : given);
+
 /** Where a press comes from: a form with its inputs, or a card without. */
-export const comesFrom = z.enum([...intakeForms, 'review-referral']);
+export const comesFrom = z.preprocess(stepNow, z.enum([...intakeForms, 'review-referral']));
 export type ComesFrom = z.output<typeof comesFrom>;
 
 /** All inputs of whatever form the button stands in. */

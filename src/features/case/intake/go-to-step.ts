@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { standsAt, takeAnswers } from '../../../domain/intake/index.js';
-import { anyFields, comesFrom, draftId, drawn } from './draft-subject.js';
+import { anyFields, comesFrom, draftId, drawn, stepNow } from './draft-subject.js';
 import { keep, reopened, replyAt } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 
-const step = z.enum([...intakeSteps, 'review-referral']);
+const step = z.preprocess(stepNow, z.enum([...intakeSteps, 'review-referral']));
 interface Subject {
   readonly draftId: LoadedDraft['draft']['id'];
   readonly drawn?: number | null | undefined;

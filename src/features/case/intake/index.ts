@@ -1,7 +1,5 @@
 import type { Feature } from '../../../contracts/action.js';
-import { checkConditions } from './check-conditions.js';
 import { chooseProvider } from './choose-provider.js';
-import { chooseRegion } from './choose-region.js';
 import { continueDraft } from './continue-draft.js';
 import { describeGroup } from './describe-group.js';
 import { describePupil } from './describe-pupil.js';
@@ -29,10 +27,8 @@ export const intake: Feature = {
   actions: [
     startIntake,
     continueDraft,
-    checkConditions,
     describePupil,
     describeGroup,
-    chooseRegion,
     describeQuestion,
     recordConsent,
     chooseProvider,

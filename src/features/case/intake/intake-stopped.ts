@@ -1,7 +1,7 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { HelpLine } from '../../../domain/helpline/help-line.js';
 import { kindsOf, type CarePhase } from '../../../domain/helpline/kinds.js';
-import { intakeStopsOf, type IntakeStop } from '../../../domain/intake/index.js';
+import { formOf, intakeStopsOf, type IntakeStop } from '../../../domain/intake/index.js';
 import type { Typed } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
 import { textAt, texts } from '../../../texts/index.js';
@@ -90,6 +90,7 @@ export const intakeStopped = view({
     const t = texts(language);
     return {
       draftId: draft.id,
+      form: formOf('describe-pupil', draft.typed),
       title: intakeTitle(facts, language),
       heading: t(danger ? 'intake.intake-stopped.danger' : 'intake.intake-stopped.not-yet'),
       stops: stopsOf(facts, language),

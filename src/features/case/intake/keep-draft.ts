@@ -12,7 +12,6 @@ import {
   stepsLeft,
   takeAnswers,
   type IntakeForm,
-  type Parsed,
 } from '../../../domain/intake/index.js';
 import type { LoadedDraft } from './load-draft.js';
 
@@ -75,12 +74,12 @@ export function after(
 }
 
 interface StepOptions {
-  /** Judges the step instead of its pure parser. */
-  readonly read?: (typed: Typed) => Parsed<unknown>;
   /** A card that comes in between although the step is done, or because of what stops it. */
-  readonly instead?: (typed: Typed, done: boolean) => Reply | null;
+  readonly instead?: (typed: Typed) => Reply | null;
   /** Remarks to remember in `tried`. */
   readonly remarks?: readonly string[];
+  /** Whether it is meant as done, so that what is wrong is said. */
+  readonly isTry?: (typed: Typed) => boolean;
 }
 
 /**
@@ -98,9 +97,10 @@ export function submitStep(
   if (isLate(draft, { form, drawn })) return { reply: replyAt(draft, draft.step) };
   const today = context.calendar.dayOf(context.now);
   const typed = reopened(takeAnswers(draft, { form, fields, drawn }));
-  const tried = [...new Set([...draft.tried, form, ...(options.remarks ?? [])])];
-  const done = (options.read?.(typed) ?? readForm(form, typed, today)).ok;
-  const instead = options.instead?.(typed, done) ?? null;
+  const isTry = options.isTry?.(typed) ?? true;
+  const tried = isTry ? [...new Set([...draft.tried, form, ...(options.remarks ?? [])])] : draft.tried;
+  const done = readForm(form, typed, today).ok;
+  const instead = options.instead?.(typed) ?? null;
   const step = stepOf(form);
   const { at, go } = done && instead === null ? after(draft, step, typed, today) : { at: draft.step, go: step };
   return {

@@ -12,6 +12,7 @@ import {
   readWho,
   type Offer,
 } from '../../../domain/intake/index.js';
+import type { OfferedBy } from './offer-words.js';
 
 /**
  * The services for this draft with their honest availability; none as long as it is not known who it is about and where.
@@ -29,10 +30,16 @@ export async function loadOffers(
   return offersOf(await countedServices(read, facts), facts, today);
 }
 
-/** The providers of services that fit that have no channel yet: a referral reaches them when the desk phones. */
-export async function phonedProviders(read: Read, offers: readonly Offer[]): Promise<ReadonlySet<OrganisationId>> {
-  const phoned = new Set<OrganisationId>();
-  for (const id of new Set(fitting(offers).map(({ service }) => service.organisationId)))
-    if ((await read.channelsOf(id)).length === 0) phoned.add(id);
-  return phoned;
+/** Who offers the services that fit. */
+export async function loadOfferedBy(
+  read: Read,
+  offers: readonly Offer[],
+): Promise<ReadonlyMap<OrganisationId, OfferedBy>> {
+  const known = new Map<OrganisationId, OfferedBy>();
+  for (const id of new Set(fitting(offers).map(({ service }) => service.organisationId))) {
+    const organisation = await read.organisation(id);
+    const isPhoned = (await read.channelsOf(id)).length === 0;
+    if (organisation !== null) known.set(id, { roundTableBy: organisation.roundTableBy, isPhoned });
+  }
+  return known;
 }

@@ -2,24 +2,29 @@ import { intakeSteps, type IntakeStep, type Typed } from '../../../domain/draft.
 import {
   consentBlockersOf,
   formOf,
+  providerFor,
   readConsent,
-  readProvider,
   stepsLeft,
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
 import { textAt, texts } from '../../../texts/index.js';
 
-/** The steps that keep a draft from being sent, the chosen service judged with what is on offer now. */
-export function stepsMissing(typed: Typed, offers: readonly Offer[], today: string): IntakeStep[] {
-  const left = stepsLeft(typed, today);
-  const provider = !left.includes('choose-provider') && !readProvider(typed, offers).ok;
-  return provider ? [...left, 'choose-provider'] : left;
+/** Why the chosen provider cannot be had, as a sentence; null when it can, and as long as the parts before are not done. */
+export function providerFault(
+  typed: Typed,
+  offers: readonly Offer[],
+  today: string,
+  language: Language,
+): string | null {
+  const provider = providerFor(typed, offers);
+  if (provider.ok || stepsLeft(typed, today).includes('describe-pupil')) return null;
+  return textAt(language, `intake.choose-provider.errors.${provider.errors['service']}`);
 }
 
-/** Everything that is still missing, each as a short line: steps that are not done, and consent that is not given. */
-export function missingWords(typed: Typed, offers: readonly Offer[], today: string, language: Language): string[] {
-  const steps = stepsMissing(typed, offers, today).map((step) =>
+/** Everything that is still missing, each as a short line: parts that are not done, and consent that is not given. */
+export function missingWords(typed: Typed, today: string, language: Language): string[] {
+  const steps = stepsLeft(typed, today).map((step: IntakeStep) =>
     texts(language)('intake.review-referral.step-left', {
       number: intakeSteps.indexOf(step) + 1,
       name: textAt(language, `intake.steps.names.${formOf(step, typed)}`) ?? step,

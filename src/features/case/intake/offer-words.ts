@@ -1,46 +1,70 @@
 import type { Availability } from '../../../domain/fit.js';
-import type { OrganisationId } from '../../../domain/ids.js';
 import type { Offer } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
+import type { Organisation } from '../../../domain/organisation.js';
 import { day, weeks } from '../../../texts/format.js';
+import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
 
-/** "plaats" · "wachtlijst, ± 5 weken" · "volzet tot wo 31 aug." · "wachttijd niet bekend" */
-function availabilityWords(availability: Availability, language: Language, today: string): string {
+/** Who offers a service, as far as a worker has to know before he or she chooses. */
+export interface OfferedBy {
+  readonly roundTableBy: Organisation['roundTableBy'];
+  /** It has no channel yet: a referral reaches it when the desk phones. */
+  readonly isPhoned: boolean;
+}
+
+/** "plaats" · "± 5 weken" · "4 wachten" · "volzet tot en met wo 31 aug." · "niet bekend", with the colour of its badge. */
+export function availabilityBadge(availability: Availability, language: Language, today: string) {
   const t = texts(language);
   switch (availability.kind) {
     case 'place':
-      return t('intake.availability.place');
+      return { text: t('intake.availability.place'), style: 'Good' };
     case 'unknown':
-      return t('intake.availability.unknown');
+      return { text: t('intake.choose-provider.badge.unknown'), style: 'Subtle' };
     case 'full':
-      return t('intake.availability.full', { until: day(availability.until, language, today) });
+      return {
+        text: t('intake.availability.full', { until: day(availability.until, language, today) }),
+        style: 'Subtle',
+      };
     case 'waitlist':
-      return availability.weeks === null
-        ? t('intake.availability.waiting', { waiting: availability.waiting })
-        : t('intake.availability.waitlist', { wait: weeks(availability.weeks, language) });
+      return {
+        text:
+          availability.weeks === null
+            ? t('intake.choose-provider.badge.waiting', { waiting: availability.waiting })
+            : t('intake.choose-provider.badge.waitlist', { wait: weeks(availability.weeks, language) }),
+        style: 'Warning',
+      };
   }
 }
 
-/** The service with what may be expected of it; also that the desk phones its provider, when that is so. */
-export function offerWords(
-  { service, availability }: Offer,
-  phoned: ReadonlySet<OrganisationId>,
-  language: Language,
-  today: string,
-): string {
-  const words = [service.name, availabilityWords(availability, language, today)];
-  if (phoned.has(service.organisationId)) words.push(texts(language)('intake.availability.phoned'));
-  return words.join(' · ');
+/** "12–18 jaar", "vanaf 12 jaar", "tot en met 18 jaar"; null when every age may come. */
+function agesInWords({ service: { minimumAge, maximumAge } }: Offer, language: Language): string | null {
+  const t = texts(language);
+  if (minimumAge !== null && maximumAge !== null)
+    return t('intake.choose-provider.ages', { minimum: minimumAge, maximum: maximumAge });
+  if (minimumAge !== null) return t('intake.misfits.too-young', { minimum: minimumAge });
+  return maximumAge === null ? null : t('intake.misfits.too-old', { maximum: maximumAge });
 }
 
-/** Every reason why a service does not fit, as one line. */
+/** What is good to know of a service: ages, who organises the round table, that the desk phones, or why it cannot be had. */
+export function offerLine(offer: Offer, by: OfferedBy | null, language: Language): string {
+  const t = texts(language);
+  const parts = [
+    agesInWords(offer, language),
+    by === null ? null : t(`intake.choose-provider.round-table.${by.roundTableBy}`),
+    by?.isPhoned === true ? t('intake.availability.phoned') : null,
+    offer.availability.kind === 'full' ? t('intake.choose-provider.nobody') : null,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Every reason why a service does not fit, as one line: "Aanbod West: werkt niet in deze regio". */
 export const misfitWords = (offer: Offer, language: Language): string =>
-  offer.misfits
+  `${plain(offer.service.name)}: ${offer.misfits
     .map((misfit) =>
       textAt(language, `intake.misfits.${misfit}`, {
         minimum: offer.service.minimumAge ?? 0,
         maximum: offer.service.maximumAge ?? 0,
       }),
     )
-    .join(', ');
+    .join(', ')}`;

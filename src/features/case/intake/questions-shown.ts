@@ -3,6 +3,9 @@ import {
   askedIn,
   isLocality,
   questionOf,
+  stepOf,
+  typedIn,
+  type Fold,
   type IntakeForm,
   type Question,
   type QuestionId,
@@ -23,14 +26,28 @@ interface Known {
   readonly hints: Readonly<Record<string, string | null>>;
 }
 
+/** The words of a form; what both forms of the first part say stands there once. */
+export const wordsIn = (form: IntakeForm, key: string, language: Language): string | null =>
+  textAt(language, `intake.${form}.${key}`) ??
+  (stepOf(form) === 'describe-pupil' ? textAt(language, `intake.first-part.${key}`) : null);
+
+const noInput = {
+  isText: false,
+  isLong: null,
+  longest: null,
+  style: null,
+  choices: null,
+  several: null,
+  isStatement: false,
+};
+
 /** The input of a question as the part `questions` of a card binds to it. */
 function inputOf({ input }: Question, language: Language) {
-  const none = { isText: false, isLong: null, longest: null, style: null, choices: null, several: null };
   switch (input.kind) {
     case 'choice':
     case 'choices':
       return {
-        ...none,
+        ...noInput,
         style: input.compact ? 'compact' : 'expanded',
         choices: input.of.map((value) => ({ title: wordOf(language, input.words, value), value })),
         several: input.kind === 'choices' ? true : null,
@@ -38,7 +55,7 @@ function inputOf({ input }: Question, language: Language) {
     case 'text':
     case 'long-text':
       return {
-        ...none,
+        ...noInput,
         isText: true,
         isLong: input.kind === 'long-text' ? true : null,
         longest: input.longest,
@@ -46,20 +63,28 @@ function inputOf({ input }: Question, language: Language) {
       };
     case 'birth-date':
     case 'locality':
-      return { ...none, isText: true, longest: input.longest };
+      return { ...noInput, isText: true, longest: input.longest };
+    case 'confirm':
+      return { ...noInput, isStatement: true };
     case 'open-choice':
-      return none;
+      return noInput;
   }
+}
+
+/** Whether it may not be left open, as the other answers stand. */
+function isNeeded(id: QuestionId, typed: Typed): boolean {
+  const { missing } = questionOf(id);
+  return typeof missing === 'function' ? missing(typed) !== null : missing !== undefined;
 }
 
 function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Language, known: Known) {
   const question = questionOf(id);
-  const words = (key: string): string | null => textAt(language, `intake.${form}.${key}`);
+  const words = (key: string): string | null => wordsIn(form, key, language);
   const meant = isLocality(id) ? (known.meant[id] ?? null) : null;
   return {
     id,
     heading: question.heading === undefined ? null : words(question.heading),
-    label: words(id),
+    label: `${words(id) ?? id}${isNeeded(id, typed) ? ' *' : ''}`,
     example: words(`${id}Example`),
     hint: known.hints[id] ?? words(`${id}Hint`),
     ...inputOf(question, language),
@@ -70,8 +95,56 @@ function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Languag
   };
 }
 
-/** The questions that a form asks now, as they stand on its card; one whose choices come from elsewhere stands there by itself. */
-export const questionsShown = (form: IntakeForm, typed: Typed, language: Language, known: Known) =>
-  askedIn(form, typed)
-    .filter((id) => questionOf(id).input.kind !== 'open-choice')
-    .map((id) => shown(id, form, typed, language, known));
+type Shown = ReturnType<typeof shown>;
+
+/** Questions that stand together in a form; folded ones under the words that open them. */
+export interface QuestionGroup {
+  readonly id: string;
+  /** What is pressed to see them; null when they are not folded. */
+  readonly unfold: string | null;
+  readonly isOpen: boolean;
+  readonly questions: readonly Shown[];
+}
+
+/** Whether something in a fold was answered otherwise than usual, or is wrong: then it stands open. */
+const isOpened = (questions: readonly Shown[]): boolean =>
+  questions.some(({ id, value, error }) => {
+    const { usual } = questionOf(id);
+    return error !== null || (value !== null && value !== '' && value !== usual);
+  });
+
+/** Questions that follow each other in the same fold, or in none. */
+function runs(ids: readonly QuestionId[]): { readonly fold: Fold | null; readonly ids: QuestionId[] }[] {
+  const made: { readonly fold: Fold | null; readonly ids: QuestionId[] }[] = [];
+  for (const id of ids) {
+    const fold = questionOf(id).fold ?? null;
+    const last = made.at(-1);
+    if (last?.fold === fold) last.ids.push(id);
+    else made.push({ fold, ids: [id] });
+  }
+  return made;
+}
+
+/**
+ * The questions that a form asks now, as they stand on its card: `groups`, and in `more` what may be left open. One that
+ * is answered by a button, or whose choices come from elsewhere, stands there by itself.
+ */
+export function questionsShown(form: IntakeForm, typed: Typed, language: Language, known: Known) {
+  const own = typedIn(form, typed);
+  const ids = askedIn(form, typed).filter((id) => {
+    const { input, byButton } = questionOf(id);
+    return input.kind !== 'open-choice' && byButton?.includes(form) !== true;
+  });
+  const groups = runs(ids).map(({ fold, ids: inGroup }, index): QuestionGroup => {
+    const questions = inGroup.map((id) => shown(id, form, own, language, known));
+    const isOpen = fold === null || isOpened(questions);
+    return {
+      id: `questions-${index + 1}`,
+      unfold: fold === null ? null : wordsIn(form, fold, language),
+      isOpen,
+      questions,
+    };
+  });
+  const isMore = ({ questions }: QuestionGroup): boolean => questions.every(({ id }) => questionOf(id).fold === 'more');
+  return { groups: groups.filter((group) => !isMore(group)), more: groups.filter(isMore) };
+}

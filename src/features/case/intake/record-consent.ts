@@ -18,7 +18,7 @@ function presumption(typed: Typed, today: string, language: Language): string | 
   return age >= consentAge ? t('intake.record-consent.competent', { age }) : t('intake.record-consent.young', { age });
 }
 
-/** Step 5: consent of pupil and guardians as each is, or the school's agreement for a group; contacts for the round table. */
+/** Consent of pupil and guardians as each is, or the school's agreement for a group; contacts for the round table. */
 export const recordConsent = action({
   slug: 'record-consent',
   subject: stepSubject,
@@ -28,8 +28,9 @@ export const recordConsent = action({
   form(loaded, context) {
     const { typed } = loaded.draft;
     return stepForm(loaded, context, 'record-consent', {
-      info: null,
-      forPupil: !isForGroup(typed),
+      why: texts(context.actor.language)(
+        isForGroup(typed) ? 'intake.record-consent.whyGroup' : 'intake.record-consent.why',
+      ),
       hints: { pupilConsent: presumption(typed, context.calendar.dayOf(context.now), context.actor.language) },
     });
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal } from '../../../contracts/outcome.js';
-import { remembered } from '../../../domain/intake/index.js';
+import { formOf, readForm, remembered } from '../../../domain/intake/index.js';
 import { draftId } from './draft-subject.js';
 import { joinedIds, separateIds } from './duplicate.js';
 import { after, keep, replyAt, reopened } from './keep-draft.js';
@@ -23,7 +23,11 @@ export const referAnyway = action({
   decide({ draft, beside }, _fields, context) {
     const answered = new Set([...separateIds(draft.typed[remembered.newAnyway]), ...beside]);
     const typed = { ...reopened(draft.typed), [remembered.newAnyway]: joinedIds([...answered]) };
-    const { at, go } = after(draft, 'describe-pupil', typed, context.calendar.dayOf(context.now));
+    const today = context.calendar.dayOf(context.now);
+    const isDone = readForm(formOf('describe-pupil', typed), typed, today).ok;
+    const { at, go } = isDone
+      ? after(draft, 'describe-pupil', typed, today)
+      : { at: draft.step, go: 'describe-pupil' as const };
     return { ...keep(draft, { typed, step: at }, context), reply: replyAt({ id: draft.id, typed }, go) };
   },
 });

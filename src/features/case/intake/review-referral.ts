@@ -1,37 +1,55 @@
-import { view } from '../../../contracts/action.js';
-import type { IntakeStep, Typed } from '../../../domain/draft.js';
-import { formOf, type Offer } from '../../../domain/intake/index.js';
+import { view, type ViewContext } from '../../../contracts/action.js';
+import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { OrganisationId } from '../../../domain/ids.js';
-import type { Language } from '../../../domain/language.js';
-import type { CaseFact } from '../../../texts/answer-words.js';
-import { caseParts } from '../../../texts/case-facts.js';
-import { plain } from '../../../texts/plain.js';
+import { chosenService, fitting, formOf, stepsLeft, type Offer } from '../../../domain/intake/index.js';
+import { briefLine, caseParts } from '../../../texts/case-facts.js';
 import { textAt, texts } from '../../../texts/index.js';
+import { afterSending } from './after-sending.js';
 import { draftSubject } from './draft-subject.js';
+import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
-import { loadOffers, phonedProviders } from './load-offers.js';
-import { missingWords, stepsMissing } from './missing.js';
-import { offerWords } from './offer-words.js';
+import { loadOfferedBy, loadOffers } from './load-offers.js';
+import { missingWords, providerFault } from './missing.js';
+import type { OfferedBy } from './offer-words.js';
+import { providerRows } from './provider-rows.js';
+import { regionSentence } from './region-sentences.js';
 import { intakeTitle } from './step-form.js';
 
 interface Facts extends LoadedDraft {
   readonly offers: readonly Offer[];
-  readonly phoned: ReadonlySet<OrganisationId>;
+  readonly by: ReadonlyMap<OrganisationId, OfferedBy>;
 }
 
-function providerFact({ draft: { typed }, offers, phoned }: Facts, language: Language, today: string): CaseFact {
+/** Other help is shown when nothing fits, when something that fits is full, and under 12 (R8). */
+function linesOf({ draft, clb, offers }: Facts, { calendar, now }: ViewContext): LinesDoor | null {
+  const today = calendar.dayOf(now);
+  const fits = fitting(offers);
+  const isYoung = (ageOf(draft.typed, today) ?? 12) < 12;
+  const isFull = fits.some(({ availability }) => availability.kind === 'full');
+  if (!isYoung && !isFull && fits.length > 0) return null;
+  return linesForDraft(draft, clb, today, 'through-clb', isYoung ? 'under-12' : isFull ? 'full' : null);
+}
+
+/** The answers, part by part: a line of each with its own "wijzig", and all of them folded away. */
+function partsOf({ draft }: Facts, { language, calendar, now }: ViewContext) {
+  const today = calendar.dayOf(now);
+  const left = stepsLeft(draft.typed, today);
   const t = texts(language);
-  const title = t('intake.facts.service');
-  const offer = offers.find(({ service }) => service.id === typed['service']);
-  if (offer === undefined)
-    return { title, value: typed['service'] === 'desk' ? t('intake.choose-provider.desk') : '–' };
-  return { title, value: plain(offerWords(offer, phoned, language, today)) };
+  return caseParts(draft.typed, language, today).map(({ step, facts }) => {
+    const name = textAt(language, `intake.steps.names.${formOf(step, draft.typed)}`) ?? step;
+    return {
+      draftId: draft.id,
+      step,
+      name,
+      change: t('intake.review-referral.change-part', { name }),
+      todo: left.includes(step) ? t('intake.review-referral.todo') : null,
+      line: briefLine(step, draft.typed, language, today) || null,
+      facts: facts.filter(({ value }) => value !== null),
+    };
+  });
 }
 
-const nameOf = (step: IntakeStep, typed: Typed, language: Language): string =>
-  textAt(language, `intake.steps.names.${formOf(step, typed)}`) ?? step;
-
-/** All answers, part by part, each with its own "wijzig"; what is missing; and "Verzenden" when nothing is. */
+/** The provider and all answers, each part with its own "wijzig"; what is missing; and "Verzenden" when nothing is. */
 export const reviewReferral = view({
   slug: 'review-referral',
   audience: 'one-person',
@@ -40,7 +58,7 @@ export const reviewReferral = view({
     const loaded = await loadDraft(read, params);
     if ('refused' in loaded) return null;
     const offers = await loadOffers(read, loaded.draft, context);
-    return { ...loaded, offers, phoned: await phonedProviders(read, offers) };
+    return { ...loaded, offers, by: await loadOfferedBy(read, offers) };
   },
   may(facts, actor) {
     const refusal = mayOpen(facts, { actor });
@@ -48,29 +66,32 @@ export const reviewReferral = view({
     const show = { view: 'draft-post', with: { draftId: facts.draft.id } };
     return standingOf(facts) === 'open' ? null : { refused: 'outdated', show };
   },
-  fill(facts, { language, now, calendar }) {
-    const { draft, offers } = facts;
+  fill(facts, context) {
+    const { language, now, calendar } = context;
+    const { draft, offers, by } = facts;
     const today = calendar.dayOf(now);
     const t = texts(language);
-    const missing = missingWords(draft.typed, offers, today, language);
-    const left = stepsMissing(draft.typed, offers, today);
-    const provider = {
-      step: 'choose-provider' as IntakeStep,
-      facts: [providerFact(facts, language, today)],
-    };
+    const missing = missingWords(draft.typed, today, language);
+    const fault = providerFault(draft.typed, offers, today, language);
+    const chosen = chosenService(draft.typed, offers);
+    const isKnown = !stepsLeft(draft.typed, today).includes('describe-pupil');
+    const providers = isKnown ? providerRows({ draftId: draft.id, offers, by, chosen }, context) : null;
+    const noneFits = isKnown && fitting(offers).length === 0;
+    const ready = missing.length === 0 && fault === null;
     return {
       draftId: draft.id,
       title: intakeTitle(facts, language),
-      parts: [...caseParts(draft.typed, language, today), provider].map((part, index) => ({
-        draftId: draft.id,
-        step: part.step,
-        name: t('intake.review-referral.part', { number: index + 1, name: nameOf(part.step, draft.typed, language) }),
-        todo: left.includes(part.step) ? t('intake.review-referral.todo') : null,
-        facts: part.facts,
-      })),
-      missing,
-      firstLeft: missing.length === 0 ? null : (left[0] ?? 'record-consent'),
-      ready: missing.length === 0,
+      region: isKnown ? regionSentence(draft.typed, language) : null,
+      noneFits: noneFits ? t('intake.choose-provider.none-fits') : null,
+      fault,
+      providers: providers?.rows ?? null,
+      others: providers?.others ?? [],
+      lines: linesOf(facts, context),
+      parts: partsOf(facts, context),
+      missing: missing.join(' · ') || null,
+      firstLeft: missing.length === 0 ? null : (stepsLeft(draft.typed, today)[0] ?? 'record-consent'),
+      after: ready ? afterSending(facts, chosen, context) : null,
+      service: ready ? chosen : null,
     };
   },
   summary: (_facts, { language }) => texts(language)('intake.review-referral.summary'),

@@ -8,6 +8,7 @@ import { askPhone } from '../../../contracts/worker-cards.js';
 import type { DraftId } from '../../../domain/ids.js';
 import {
   caseTyped,
+  chosenService,
   consentBlockersOf,
   hintIn,
   identityIn,
@@ -26,7 +27,7 @@ import { askToFollow, liveBeside } from './duplicate.js';
 import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
 import { loadOffers } from './load-offers.js';
-import { missingWords } from './missing.js';
+import { missingWords, providerFault } from './missing.js';
 import { register } from './registration.js';
 
 interface Loaded extends LoadedDraft {
@@ -43,17 +44,26 @@ interface Loaded extends LoadedDraft {
 
 const year = (day: string): number => Number(day.slice(0, 4));
 
-async function load(read: Read, subject: { draftId: DraftId }, context: ActionContext): Promise<Loaded | Refusal> {
+interface Subject {
+  readonly draftId: DraftId;
+  /** The provider as it stood on the card: what the worker saw is what is sent. */
+  readonly service?: string | undefined;
+}
+
+async function load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal> {
   const loaded = await loadDraft(read, subject);
   if (isRefusal(loaded)) return loaded;
-  const { draft } = loaded;
-  const trail = await read.trail(draft.trailId);
+  const trail = await read.trail(loaded.draft.trailId);
   if (trail === null) return { refused: 'draft-gone' };
   const today = context.calendar.dayOf(context.now);
+  const offers = await loadOffers(read, loaded.draft, context);
+  const { typed } = loaded.draft;
+  const draft = { ...loaded.draft, typed: { ...typed, service: subject.service ?? chosenService(typed, offers) } };
   const facts = {
     ...loaded,
+    draft,
     trail,
-    offers: await loadOffers(read, draft, context),
+    offers,
     live: await liveBeside(read, draft, identityIn(caseTyped(draft.typed), today)),
     before: draft.referralId === null ? null : await read.caseOf(draft.referralId),
     worker: await read.worker(context.actor.person.id),
@@ -69,7 +79,7 @@ const isNew = (facts: Loaded, context: ActionContext): boolean =>
   refusalOf(facts, context) === null &&
   askToFollow(facts.draft, facts.draft.typed, facts.live) === null;
 
-/** A service that filled up since step 6 has a sentence of its own; everything else that is missing is named. */
+/** A service that filled up since it was chosen has a sentence of its own; everything else that is missing is named. */
 function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal | null {
   const { language } = context.actor;
   const today = context.calendar.dayOf(context.now);
@@ -80,7 +90,8 @@ function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal |
   if (answers !== null && !provider.ok && chosen?.availability.kind === 'full')
     return { refused: 'service-full', values: { until: day(chosen.availability.until, language, today) }, show };
   const complete = answers !== null && provider.ok && consentBlockersOf(answers.consent).length === 0;
-  const what = missingWords(draft.typed, offers, today, language).join(' · ');
+  const fault = providerFault(draft.typed, offers, today, language);
+  const what = [...missingWords(draft.typed, today, language), ...(fault === null ? [] : [fault])].join(' · ');
   return complete ? null : { refused: 'not-complete', values: { what }, show };
 }
 
@@ -111,7 +122,7 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
 /** "Verzenden": everything is checked once more on the state. A referral that was made from this draft is shown, not made again. */
 export const sendReferral = action({
   slug: 'send-referral',
-  subject: draftSubject,
+  subject: draftSubject.extend({ service: z.string().max(100).optional() }),
   fields: z.object({}),
   load,
   may: mayOpen,

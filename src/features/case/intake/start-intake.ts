@@ -37,7 +37,7 @@ function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail
     trailId: trail.id,
     personId: actor.person.id,
     clbId,
-    step: 'check-conditions',
+    step: 'describe-pupil',
     tried: [],
     typed: {},
     state: 'open',

@@ -1,17 +1,10 @@
 import type { ActionContext, CardData } from '../../../contracts/action.js';
 import { intakeSteps, type Draft } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
-import {
-  questionOf,
-  questionsIn,
-  readForm,
-  stepOf,
-  type IntakeForm,
-  type Parsed,
-} from '../../../domain/intake/index.js';
+import { readForm, stepOf, type IntakeForm, type Parsed } from '../../../domain/intake/index.js';
 import { textAt, texts } from '../../../texts/index.js';
 import type { LoadedDraft } from './load-draft.js';
-import { questionsShown, type Choice } from './questions-shown.js';
+import { questionsShown, wordsIn, type Choice } from './questions-shown.js';
 
 /** "Nieuwe aanmelding", or which referral is being changed after it was called back (R4). */
 export const intakeTitle = (loaded: Pick<LoadedDraft, 'referral'>, language: Language): string =>
@@ -19,15 +12,12 @@ export const intakeTitle = (loaded: Pick<LoadedDraft, 'referral'>, language: Lan
     ? texts(language)('intake.steps.title')
     : texts(language)('intake.steps.recalled', { reference: loaded.referral.reference });
 
-/** "Stap 3 van 6 ●●●○○○ **Regio**": read aloud well. */
-export function stepLine(form: IntakeForm, language: Language): string {
-  const number = intakeSteps.indexOf(stepOf(form)) + 1;
-  return texts(language)('intake.steps.line', {
-    number,
-    dots: '●'.repeat(number) + '○'.repeat(intakeSteps.length - number),
-    name: textAt(language, `intake.steps.names.${form}`) ?? '',
-  });
-}
+/** "Deel 2 van 3 · **Vraag**" */
+export const stepLine = (form: IntakeForm, language: Language): string =>
+  texts(language)('intake.steps.line', { number: numberOf(form), name: nameOf(form, language) });
+
+const numberOf = (form: IntakeForm): number => intakeSteps.indexOf(stepOf(form)) + 1;
+const nameOf = (form: IntakeForm, language: Language): string => textAt(language, `intake.steps.names.${form}`) ?? form;
 
 /** Where "Terug" goes: to the review when only one part is being changed, otherwise one step back. */
 function stepBefore(draft: Draft, form: IntakeForm): Draft['step'] | null {
@@ -40,16 +30,26 @@ function sentencesFor(form: IntakeForm, read: Parsed<unknown>, language: Languag
   if (read.ok) return {};
   return Object.fromEntries(
     Object.entries(read.errors).map(([field, code]) => {
-      const sentence = textAt(language, `intake.${form}.errors.${code}`);
+      const sentence = wordsIn(form, `errors.${code}`, language);
       if (sentence === null) throw new Error(`${form} has no sentence for ${code}`);
       return [field, sentence];
     }),
   );
 }
 
+/** What is wrong, counted and named, for the strip on top; null when all is right. */
+function errorStrip(errors: Readonly<Record<string, string>>, language: Language) {
+  const names = Object.keys(errors).map((id) => textAt(language, `intake.facts.${id}`) ?? id);
+  if (names.length === 0) return null;
+  const t = texts(language);
+  return {
+    heading: t('intake.steps.to-check', { count: names.length }),
+    text: t('intake.steps.kept', { names: names.join(' · ') }),
+  };
+}
+
 /** What a step adds to its questions. */
 export interface StepMore {
-  readonly info: string | null;
   /** What may be meant by a locality that was not understood, per question. */
   readonly meant?: Readonly<Record<string, readonly Choice[] | null>>;
   /** What is told under a question, as the other answers make of it. */
@@ -74,10 +74,12 @@ export function stepForm(
     drawn: draft.version,
     title: intakeTitle(loaded, language),
     line: stepLine(form, language),
+    part: numberOf(form),
+    parts: intakeSteps.length,
     back: stepBefore(draft, form),
-    typed: Object.fromEntries(questionsIn(form).map((id) => [id, draft.typed[id] ?? questionOf(id).usual ?? null])),
-    errors,
-    questions: questionsShown(form, draft.typed, language, { errors, meant, hints }),
+    wrong: errorStrip(errors, language),
+    needed: texts(language)('intake.steps.needed'),
+    ...questionsShown(form, draft.typed, language, { errors, meant, hints }),
     ...more,
   };
 }

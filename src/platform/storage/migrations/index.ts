@@ -10,6 +10,7 @@ import { caseCore } from './0008-case-core.js';
 import { names } from './0009-names.js';
 import { workers } from './0010-workers.js';
 import { offer } from './0012-offer.js';
+import { threeParts } from './0013-three-parts.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-names': names,
   '0010-workers': workers,
   '0012-offer': offer,
+  '0013-three-parts': threeParts,
 };

@@ -109,47 +109,40 @@ const formStates = (): Making[] => {
   const tried = (slug: string) => ({ tried: [slug] });
   const form = (slug: string, name: string, over: Partial<Draft>) => state('form', slug, name, over);
   return [
-    form('check-conditions', 'first', {}),
-    form('check-conditions', 'errors', { ...tried('check-conditions'), typed: { danger: 'no', indication: 'no' } }),
-    form('describe-pupil', 'first', { step: 'describe-pupil', typed: ordinary['check-conditions'] }),
+    form('describe-pupil', 'first', {}),
     form('describe-pupil', 'errors', {
       ...tried('describe-pupil'),
-      step: 'describe-pupil',
-      typed: { pupilName: 'Noor', birthDate: '31/02/2012' },
+      typed: { pupilName: 'Noor', birthDate: '31/02/2012', indication: 'no', agreedWithSchool: 'no-school' },
     }),
-    form('describe-group', 'errors', {
-      ...tried('describe-group'),
-      step: 'describe-pupil',
-      typed: { target: 'group', groupName: 'klas B', groupSize: 'veel' },
-    }),
-    form('choose-region', 'first', {
-      step: 'choose-region',
-      typed: { ...ordinaryTyped, birthDate: '9/3/2016', schoolForm: 'primary', domicile: '', schoolPlace: '' },
-    }),
-    form('choose-region', 'ask', {
-      ...tried('choose-region'),
-      step: 'choose-region',
+    form('describe-pupil', 'ask', {
+      ...tried('describe-pupil'),
       typed: { ...ordinaryTyped, domicile: 'Nieuwrode', schoolPlace: 'Luven', residence: 'Zzzzzz' },
     }),
-    form('choose-region', 'both', {
-      ...tried('choose-region'),
-      step: 'choose-region',
+    form('describe-pupil', 'both', {
+      ...tried('describe-pupil'),
       typed: { ...ordinaryTyped, schoolPlace: 'Zaventem' },
     }),
-    form('choose-region', 'outside', {
-      tried: ['choose-region', 'region-asked'],
-      step: 'choose-region',
+    form('describe-pupil', 'outside', {
+      tried: ['describe-pupil', 'region-asked'],
       typed: { ...ordinaryTyped, domicile: 'Gent', schoolPlace: 'Hasselt', clbPlace: '' },
     }),
-    form('choose-region', 'group', { step: 'choose-region', typed: { target: 'group' } }),
+    form('describe-pupil', 'changed from the review', { step: 'review-referral', typed: ordinaryTyped }),
+    form('describe-group', 'errors', {
+      ...tried('describe-group'),
+      typed: { target: 'group', groupName: 'klas B', groupSize: 'veel' },
+    }),
     form('describe-question', 'first', {
       step: 'describe-question',
-      typed: { ...ordinary['check-conditions'], ...ordinary['describe-pupil'], ...ordinary['choose-region'] },
+      typed: ordinary['describe-pupil'],
+    }),
+    form('describe-question', 'under 12', {
+      step: 'describe-question',
+      typed: { ...ordinary['describe-pupil'], birthDate: '9/3/2016', schoolForm: 'primary' },
     }),
     form('describe-question', 'errors', {
       ...tried('describe-question'),
       step: 'describe-question',
-      typed: { ...ordinary['choose-region'], question: 'Nummer 85.07.30-033.28' },
+      typed: { ...ordinary['describe-pupil'], stepsTaken: 'Nummer 85.07.30-033.28' },
     }),
     form('record-consent', 'first', { step: 'record-consent', typed: ordinary['describe-pupil'] }),
     form('record-consent', 'errors', {
@@ -158,16 +151,6 @@ const formStates = (): Making[] => {
       typed: { ...ordinary['describe-pupil'], pupilConsent: 'not-applicable', guardianEmail: 'ouder' },
     }),
     form('record-consent', 'group', { step: 'record-consent', typed: { target: 'group' } }),
-    form('choose-provider', 'first', { step: 'choose-provider', typed: ordinaryTyped }),
-    form('choose-provider', 'full', {
-      ...tried('choose-provider'),
-      step: 'choose-provider',
-      typed: { ...ordinaryTyped, service: ids.full },
-    }),
-    form('choose-provider', 'none fits', {
-      step: 'choose-provider',
-      typed: { ...ordinaryTyped, domicile: 'Gent', schoolPlace: 'Gent', clbPlace: 'Gent', region: 'outside' },
-    }),
     form('discard-draft', 'ask', {}),
   ];
 };
@@ -186,18 +169,13 @@ const viewStates = (): Making[] => {
   const sent = { state: 'sent' as const, referralId: ids.referral };
   const complete = { step: 'review-referral' as const, typed: { ...ordinaryTyped, service: ids.east } };
   const begun = {
-    step: 'choose-region' as const,
-    typed: { ...ordinary['check-conditions'], ...ordinary['describe-pupil'] },
+    step: 'describe-question' as const,
+    typed: ordinary['describe-pupil'],
   };
   return [
-    shown('intake-stopped', 'danger', { typed: { ...ordinary['check-conditions'], danger: 'yes' } }),
+    shown('intake-stopped', 'danger', { typed: { danger: 'yes' } }),
     shown('intake-stopped', 'not yet', {
-      typed: {
-        ...ordinary['check-conditions'],
-        carePhase: 'broad-basic-care',
-        indication: 'no',
-        agreedWithSchool: 'no',
-      },
+      typed: { carePhase: 'broad-basic-care', indication: 'no', agreedWithSchool: 'no' },
     }),
     shown('duplicate-found', 'one', { typed: ordinaryTyped }, addPupil(9, 'Noor Voorbeeld', waitlisted)),
     shown('duplicate-found', 'several', { typed: ordinaryTyped }, async (world) => {
@@ -210,6 +188,11 @@ const viewStates = (): Making[] => {
     shown('review-referral', 'not complete', {
       ...complete,
       typed: { ...complete.typed, pupilConsent: 'to-ask', presence: '', service: ids.full },
+    }),
+    shown('review-referral', 'nothing chosen yet', { ...complete, typed: ordinaryTyped }),
+    shown('review-referral', 'none fits', {
+      ...complete,
+      typed: { ...ordinaryTyped, domicile: 'Gent', schoolPlace: 'Gent', clbPlace: 'Gent', region: 'outside' },
     }),
     shown('review-referral', 'group', { ...complete, typed: { ...groupTyped, service: 'desk' } }),
     state('stored', 'open-drafts', 'in the chat', begun),

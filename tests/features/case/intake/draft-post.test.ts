@@ -20,10 +20,10 @@ describe('draft-post', () => {
   });
 
   test('refreshes itself for the one person, when it stands in the chat', async () => {
-    const { id: draftId } = await world.addDraft({ step: 'choose-region', typed: ordinaryTyped });
+    const { id: draftId } = await world.addDraft({ step: 'describe-question', typed: ordinaryTyped });
     const stored = await world.stored(draftPost, { draftId });
     expect(stored).toMatchObject({
-      title: 'Stap 3 van 6: Regio',
+      title: 'Deel 2 van 3: Vraag',
       refresh: {
         action: { type: 'Action.Execute', verb: 'continue-draft', data: { draftId } },
         userIds: [world.person.teamsId],
@@ -33,7 +33,7 @@ describe('draft-post', () => {
   });
 
   test('tells which one it is, with nothing by which the pupil is known', async () => {
-    const { id: draftId } = await world.addDraft({ step: 'choose-region', typed: ordinaryTyped });
+    const { id: draftId } = await world.addDraft({ step: 'describe-question', typed: ordinaryTyped });
     const stored = await world.stored(draftPost, { draftId });
     expect(stored).toMatchObject({
       facts: [{ value: '14–15 jaar · BSO · Vlaams-Brabant Oost' }, { value: 'ma 16 nov., 10 u.' }],
@@ -98,11 +98,11 @@ describe('draft-post', () => {
 
   describe('review-referral', () => {
     test('names what is missing and leads to the first of it', async () => {
-      const { draftId } = await world.ready({ question: '', guardianConsent: 'no', service: '' });
+      const { draftId } = await world.ready({ question: '', guardianConsent: 'no' });
       expect(await world.see(reviewReferral, { draftId })).toMatchObject({
-        ready: false,
+        service: null,
         firstLeft: 'describe-question',
-        missing: ['vul stap 4 aan: Vraag', 'vul stap 6 aan: Aanbieder', 'de ouders stemmen niet in'],
+        missing: 'vul deel 2 aan: Vraag · de ouders stemmen niet in',
       });
     });
 
@@ -113,8 +113,13 @@ describe('draft-post', () => {
 
     test('what was typed is shown as typed, not as Markdown', async () => {
       const { draftId } = await world.ready({ pupilName: '**Noor** [x](http://x)' });
-      const parts = (await world.see(reviewReferral, { draftId }))?.['parts'] as { facts: { value: string }[] }[];
-      expect(parts[1]?.facts[0]?.value).toBe('\\*\\*Noor\\*\\* \\[x\\](http://x)');
+      const [part] = (await world.see(reviewReferral, { draftId }))?.['parts'] as {
+        line: string;
+        facts: { value: string }[];
+      }[];
+      const escaped = '\\*\\*Noor\\*\\* \\[x\\](http://x)';
+      expect(part?.facts.map(({ value }) => value)).toContain(escaped);
+      expect(part?.line).toContain(escaped);
     });
 
     test('may be opened by the person, while it is open', async () => {
@@ -124,7 +129,7 @@ describe('draft-post', () => {
         clb: world.clb,
         referral: null,
         offers: [],
-        phoned: new Set<OrganisationId>(),
+        by: new Map<OrganisationId, never>(),
         drawn: null,
       };
       expect(reviewReferral.may?.(facts, world.actor)).toBeNull();

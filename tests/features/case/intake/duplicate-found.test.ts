@@ -28,7 +28,7 @@ describe('the same pupil again', () => {
     const { draftId: first, send, service } = await world.ready();
     await send();
     const live = await world.referralOf(first);
-    const draft = await world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
+    const draft = await world.addDraft({ step: 'describe-pupil', typed: {} });
     return { live, draft, draftId: draft.id, service };
   }
   const typed = (draftId: string, over: Record<string, string> = {}) =>
@@ -62,13 +62,22 @@ describe('the same pupil again', () => {
     });
   });
 
+  test('is recognised as soon as name and birth date are known, whatever else is missing', async () => {
+    const { live, draftId } = await twice();
+    const early = { draftId, pupilName: 'Noor Voorbeeld', birthDate: '9/3/2012' };
+    expect(await world.press(describePupil, early)).toMatchObject({ reply: { show: 'duplicate-found' } });
+    expect(await world.press(referAnyway, { draftId, referralIds: live.id })).toMatchObject({
+      reply: { form: 'describe-pupil' },
+    });
+  });
+
   test('refer-anyway: “toch nieuw” is asked once', async () => {
     const { live, draftId } = await twice();
     await typed(draftId);
     expect(await world.press(referAnyway, { draftId, referralIds: live.id })).toMatchObject({
-      reply: { form: 'choose-region' },
+      reply: { form: 'describe-question' },
     });
-    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'describe-question' } });
   });
 
   test('follow-referral: “volg die” shows it and leaves no draft behind', async () => {
@@ -109,8 +118,8 @@ describe('the same pupil again', () => {
 
   test('what another CLB referred is not asked about', async () => {
     await addPupil('Noor Voorbeeld', [], { clbId: await world.addOrganisation({ name: 'CLB Elders' }) });
-    const draft = await world.addDraft({ step: 'describe-pupil', typed: ordinary['check-conditions'] });
-    expect(await typed(draft.id)).toMatchObject({ reply: { form: 'choose-region' } });
+    const draft = await world.addDraft({ step: 'describe-pupil', typed: {} });
+    expect(await typed(draft.id)).toMatchObject({ reply: { form: 'describe-question' } });
     expect(await world.see(duplicateFound, { draftId: draft.id })).toBeNull();
   });
 
@@ -131,7 +140,7 @@ describe('the same pupil again', () => {
   test('one that was withdrawn is no duplicate', async () => {
     const { live, draftId } = await twice();
     await world.happened(live.id, 'withdrawn', { reason: 'solved' });
-    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'describe-question' } });
     expect(await world.see(duplicateFound, { draftId })).toBeNull();
   });
 
@@ -148,13 +157,15 @@ describe('the same pupil again', () => {
     });
     const { referralIds } = card as { referralIds: string };
     expect(await world.press(referAnyway, { draftId, referralIds })).toMatchObject({
-      reply: { form: 'choose-region' },
+      reply: { form: 'describe-question' },
     });
   });
 
   test('a twin is not asked about', async () => {
     const { draftId } = await twice();
-    expect(await typed(draftId, { pupilName: 'Nora Voorbeeld' })).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await typed(draftId, { pupilName: 'Nora Voorbeeld' })).toMatchObject({
+      reply: { form: 'describe-question' },
+    });
   });
 
   test('all live ones are shown, the furthest first; one that comes later is asked about too', async () => {
@@ -175,7 +186,7 @@ describe('the same pupil again', () => {
     });
     const { referralIds } = card as { referralIds: string };
     await world.press(referAnyway, { draftId, referralIds });
-    expect(await typed(draftId)).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(await typed(draftId)).toMatchObject({ reply: { form: 'describe-question' } });
     await addPupil('Noor Voorbeeld');
     expect(await typed(draftId)).toMatchObject({ reply: { show: 'duplicate-found' } });
   });

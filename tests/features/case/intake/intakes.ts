@@ -1,21 +1,18 @@
 /** Everything an ordinary intake fills in, by form. */
 export const ordinary = {
-  'check-conditions': {
-    danger: 'no',
-    source: 'clb',
-    target: 'pupil',
-    carePhase: 'extended-care',
-    indication: 'yes',
-    agreedWithSchool: 'yes',
-  },
   'describe-pupil': {
+    gate: 'yes',
+    source: 'clb',
     pupilName: 'Noor Voorbeeld',
     birthDate: '9/3/2012',
     enrolment: 'enrolled',
     schoolForm: 'bso',
     schoolName: 'Atheneum Voorbeeld',
+    domicile: 'Kessel-Lo',
+    residence: '',
+    schoolPlace: '3000',
+    clbPlace: 'Leuven',
   },
-  'choose-region': { domicile: 'Kessel-Lo', residence: '', schoolPlace: '3000', clbPlace: 'Leuven' },
   'describe-question': {
     problemDomains: 'emotional,educational',
     efforts: 'remedial',
@@ -40,9 +37,19 @@ export const ordinary = {
 /** All of it at once, as a draft keeps it. */
 export const ordinaryTyped: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(ordinary));
 
+/** What was confirmed point by point, before there was one statement to confirm; it stays as good. */
+export const pointByPoint = {
+  danger: 'no',
+  source: 'clb',
+  target: 'pupil',
+  carePhase: 'extended-care',
+  indication: 'yes',
+  agreedWithSchool: 'yes',
+} as const;
+
 /** What a group fills in instead. */
 export const groupTyped: Readonly<Record<string, string>> = {
-  ...ordinary['check-conditions'],
+  gate: 'yes',
   target: 'group',
   groupName: '3de jaar verzorging, klas B',
   groupSize: '18',

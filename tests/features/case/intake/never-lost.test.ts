@@ -6,10 +6,11 @@ import { languages } from '../../../../src/domain/language.js';
 import { inputsOf, intakeForms, mergeTyped, readForm, type IntakeForm } from '../../../../src/domain/intake/index.js';
 import { continueDraft } from '../../../../src/features/case/intake/continue-draft.js';
 import { intake } from '../../../../src/features/case/intake/index.js';
+import { wordsIn } from '../../../../src/features/case/intake/questions-shown.js';
 import { sendReferral } from '../../../../src/features/case/intake/send-referral.js';
 import { startIntake } from '../../../../src/features/case/intake/start-intake.js';
 import { loadCards } from '../../../../src/platform/teams/cards/load-cards.js';
-import { sectionOf, textAt } from '../../../../src/texts/index.js';
+import { sectionOf } from '../../../../src/texts/index.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
 import { ordinary } from './intakes.js';
 import { IntakeWorld } from './world.js';
@@ -34,7 +35,7 @@ const likely = fc.constantFrom(
 );
 const value = fc.oneof(likely, fc.string(), fc.string({ unit: 'binary' }));
 
-/** A press in a form: "Verder", "Terug" or "Bewaren en sluiten", with all its text inputs filled with anything. */
+/** A press in a form: "Verder", "Terug" or "Later verder", with all its text inputs filled with anything. */
 const press = fc.constantFrom(...intakeForms).chain((form) =>
   fc.record({
     form: fc.constant(form),
@@ -97,7 +98,7 @@ describe('nothing typed is ever lost', () => {
         if (read.ok) return;
         for (const [field, code] of Object.entries(read.errors)) {
           expect(inputsOf(form)).toContain(field);
-          for (const language of languages) expect(textAt(language, `intake.${form}.errors.${code}`)).not.toBeNull();
+          for (const language of languages) expect(wordsIn(form, `errors.${code}`, language)).not.toBeNull();
         }
       }),
       { numRuns: 500 },
@@ -106,23 +107,23 @@ describe('nothing typed is ever lost', () => {
 
   test('two devices in two steps do not wipe each other’s fields', () => {
     const one = mergeTyped({}, 'describe-pupil', ordinary['describe-pupil']);
-    const both = mergeTyped(one, 'choose-region', ordinary['choose-region']);
-    expect(both).toEqual({ ...ordinary['describe-pupil'], ...ordinary['choose-region'] });
+    const both = mergeTyped(one, 'describe-question', ordinary['describe-question']);
+    expect(both).toEqual({ ...ordinary['describe-pupil'], ...ordinary['describe-question'] });
   });
 });
 
-test('an ordinary pupil: nine presses from “aanmelden” to “verzenden”', async () => {
-  const service = await world.addService();
+test('an ordinary pupil: six presses from “aanmelden” to “verzenden”', async () => {
+  await world.addService();
   let presses = 1;
   await world.press(startIntake, {}, null);
   const { id: draftId } = await world.draft();
   let reply = await world.press(continueDraft, { draftId });
-  const filled: Partial<Record<IntakeForm, object>> = { ...ordinary, 'choose-provider': { service: service.id } };
+  const filled: Partial<Record<IntakeForm, object>> = ordinary;
   for (presses += 1; 'reply' in reply && reply.reply && 'form' in reply.reply; presses += 1) {
     const form = reply.reply.form as IntakeForm;
     reply = await world.press(actions.get(form)!, { draftId, ...filled[form] });
   }
   expect(reply).toMatchObject({ reply: { show: 'review-referral' } });
   expect(await world.press(sendReferral, { draftId })).toMatchObject({ reply: { show: 'draft-post' } });
-  expect(presses + 1).toBe(9);
+  expect(presses + 1).toBe(6);
 });

@@ -34,7 +34,7 @@ describe('open-drafts', () => {
     const at = (minutes: number) => new Date(given.monday10.getTime() - minutes * 60_000);
     await world.addDraft({
       typed: { ...ordinaryTyped, memoryHint: 'N.V. 3B' },
-      step: 'choose-region',
+      step: 'describe-question',
       createdAt: at(50),
       updatedAt: at(1),
     });
@@ -43,12 +43,12 @@ describe('open-drafts', () => {
     const stored = await world.stored(openDrafts, params());
     expect(rows(stored)).toMatchObject([
       {
-        step: 'Stap 3 van 6: Regio',
+        step: 'Deel 2 van 3: Vraag',
         about: '14–15 jaar · BSO · Vlaams-Brabant Oost',
         touched: 'begonnen ma 16 nov., 9.10 u. · laatst bewaard ma 16 nov., 9.59 u.',
       },
-      { step: 'Stap 5 van 6: Instemming en contact', about: 'groep of klas (18) · Vlaams-Brabant Oost' },
-      { step: 'Stap 1 van 6: Kunt u al aanmelden?', about: null },
+      { step: 'Deel 3 van 3: Instemming en contact', about: 'groep of klas (18) · Vlaams-Brabant Oost' },
+      { step: 'Deel 1 van 3: Leerling', about: null },
     ]);
     expect(JSON.stringify(stored)).not.toMatch(/Noor|N\.V\.|verzorging|2012|Kessel|Leuven/);
     const own = await world.see(openDrafts, params());

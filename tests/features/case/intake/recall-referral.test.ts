@@ -35,7 +35,7 @@ describe('recall-referral', () => {
       openId: draftId,
       discardId: null,
     });
-    expect(await world.see(reviewReferral, { draftId })).toMatchObject({ ready: true });
+    expect(await world.see(reviewReferral, { draftId })).toMatchObject({ missing: null, fault: null });
   });
 
   test('left so, somebody is reminded of it; it is not thrown away like another draft', async () => {

@@ -147,7 +147,7 @@ describe('send-referral', () => {
     const { draftId, send } = await world.ready({ pupilConsent: 'to-ask', question: '' });
     expect(await send()).toEqual({
       refused: 'not-complete',
-      values: { what: 'vul stap 4 aan: Vraag · de instemming van de leerling is nog te vragen' },
+      values: { what: 'vul deel 2 aan: Vraag · de instemming van de leerling is nog te vragen' },
       show: { view: 'review-referral', with: { draftId } },
     });
     expect(await stage.numbers.nextReference(2026)).toBe('2026-0001');

@@ -29,7 +29,7 @@ describe('beginning and going on', () => {
         notices: [{ view: 'draft-post', to: { conversation: world.actor.conversation } }],
       });
       const draft = await world.draft();
-      expect(draft).toMatchObject({ step: 'check-conditions', state: 'open', clbId: world.clb.id, version: 1 });
+      expect(draft).toMatchObject({ step: 'describe-pupil', state: 'open', clbId: world.clb.id, version: 1 });
       expect(await stage.read.trail(draft.trailId)).toMatchObject({ firstRegisteredAt: null });
       expect(await world.messages()).toMatchObject([{ key: `draft:${draft.id}`, view: 'draft-post' }]);
       expect(await world.clocks()).toEqual({
@@ -41,7 +41,7 @@ describe('beginning and going on', () => {
     test('given a press, then the first step at once, and the message as well', async () => {
       const outcome = await world.press(startIntake);
       expect(outcome).toMatchObject({
-        reply: { form: 'check-conditions', with: { draftId: (await world.draft()).id } },
+        reply: { form: 'describe-pupil', with: { draftId: (await world.draft()).id } },
         notices: [{ view: 'draft-post' }],
       });
     });
@@ -49,7 +49,7 @@ describe('beginning and going on', () => {
     test('when pressed again, then the same empty draft', async () => {
       await world.press(startIntake);
       const again = await world.press(startIntake);
-      expect(again).toEqual({ reply: { form: 'check-conditions', with: { draftId: (await world.draft()).id } } });
+      expect(again).toEqual({ reply: { form: 'describe-pupil', with: { draftId: (await world.draft()).id } } });
       expect(await world.count('draft')).toBe(1);
     });
 
@@ -66,7 +66,7 @@ describe('beginning and going on', () => {
     });
 
     test('given a draft with something in it, then the choice; asked for a new one, then a new one, once', async () => {
-      await world.addDraft({ typed: { danger: 'no' }, step: 'choose-region' });
+      await world.addDraft({ typed: { danger: 'no' }, step: 'describe-question' });
       expect(await says()).toEqual({ reply: { show: 'open-drafts', with: { personId: world.person.id } } });
       await says({ fresh: 'yes' });
       await says({ fresh: 'yes' });
@@ -75,7 +75,7 @@ describe('beginning and going on', () => {
 
     test('given a draft for another CLB, then it does not count here', async () => {
       await world.addDraft({ typed: { danger: 'no' }, clbId: await world.addOrganisation() });
-      expect(await world.press(startIntake)).toMatchObject({ reply: { form: 'check-conditions' } });
+      expect(await world.press(startIntake)).toMatchObject({ reply: { form: 'describe-pupil' } });
     });
 
     test.each([

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../../../src/domain/draft.js';
 import type { CardData } from '../../../../src/contracts/action.js';
-import { askedIn, type IntakeForm } from '../../../../src/domain/intake/index.js';
-import { checkConditions } from '../../../../src/features/case/intake/check-conditions.js';
-import { chooseRegion } from '../../../../src/features/case/intake/choose-region.js';
+import { askedIn, questionOf, type IntakeForm } from '../../../../src/domain/intake/index.js';
 import { describeGroup } from '../../../../src/features/case/intake/describe-group.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { describeQuestion } from '../../../../src/features/case/intake/describe-question.js';
@@ -26,142 +24,175 @@ interface Shown {
   readonly id: string;
   readonly label: string | null;
   readonly hint: string | null;
+  readonly value: string | null;
+  readonly error: string | null;
   readonly meant: { value: string }[] | null;
 }
+interface Group {
+  readonly isOpen: boolean;
+  readonly questions: readonly Shown[];
+}
 
+const groupsIn = (card: CardData): Group[] => [...(card['groups'] as Group[]), ...(card['more'] as Group[])];
+const allShown = (card: CardData): Shown[] => groupsIn(card).flatMap(({ questions }) => questions);
 /** A question as it stands on a card. */
-const shownIn = (card: CardData, id: string): Shown | undefined =>
-  (card['questions'] as Shown[]).find((one) => one.id === id);
+const shownIn = (card: CardData, id: string): Shown | undefined => allShown(card).find((one) => one.id === id);
+const isOpen = (card: CardData, id: string): boolean | undefined =>
+  groupsIn(card).find(({ questions }) => questions.some((one) => one.id === id))?.isOpen;
 
 type Over = Partial<Draft>;
 
 describe('describe-pupil', () => {
-  const over: Over = { step: 'describe-pupil', typed: ordinary['check-conditions'] };
+  const pupil = ordinary['describe-pupil'];
 
-  test('done: the region is next', async () => {
-    const { outcome } = await world.submit(describePupil, over, ordinary['describe-pupil']);
-    expect(outcome).toMatchObject({ reply: { form: 'choose-region' } });
-    expect((await world.draft()).step).toBe('choose-region');
+  test('a first look shows no errors, what is usual, and the CLB’s own municipality', async () => {
+    const card = await world.form(describePupil, { draftId: (await world.addDraft()).id });
+    expect(card).toMatchObject({ line: 'Deel 1 van 3 · **Leerling**', part: 1, parts: 3, back: null, wrong: null });
+    expect(shownIn(card, 'gate')).toMatchObject({ value: null });
+    expect(shownIn(card, 'enrolment')).toMatchObject({ value: 'enrolled' });
+    expect(shownIn(card, 'clbPlace')).toMatchObject({ value: 'Leuven' });
+    expect([isOpen(card, 'gate'), isOpen(card, 'indication'), isOpen(card, 'source')]).toEqual([true, false, false]);
+    const emptied = (await world.addDraft({ typed: { clbPlace: '' } })).id;
+    expect(shownIn(await world.form(describePupil, { draftId: emptied }), 'clbPlace')).toMatchObject({ value: '' });
   });
 
-  test('a wrong date stands there again with its sentence', async () => {
-    const { form } = await world.submit(describePupil, over, {
-      ...ordinary['describe-pupil'],
-      birthDate: '31/02/2012',
-    });
-    expect(await form()).toMatchObject({
-      typed: { birthDate: '31/02/2012', pupilName: 'Noor Voorbeeld' },
-      errors: { birthDate: 'Deze datum bestaat niet.' },
-      back: 'check-conditions',
+  test('done: the question is next, and says which region it is and why', async () => {
+    const { outcome, draftId } = await world.submit(describePupil, {}, pupil);
+    expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
+    expect((await world.draft()).step).toBe('describe-question');
+    expect(await world.form(describeQuestion, { draftId })).toMatchObject({
+      told: 'NAFT Vlaams-Brabant Oost: de leerling woont in Leuven, de school ligt in Leuven en uw CLB ligt in Leuven.',
     });
   });
 
-  test('an earlier step that is not done (any more) comes first', async () => {
-    const { outcome } = await world.submit(describePupil, { step: 'describe-pupil' }, ordinary['describe-pupil']);
-    expect(outcome).toMatchObject({ reply: { form: 'check-conditions' } });
+  test('a wrong date stands there again with its sentence, counted and named on top', async () => {
+    const { form } = await world.submit(describePupil, {}, { ...pupil, birthDate: '31/02/2012', schoolForm: '' });
+    const card = await form();
+    expect(card).toMatchObject({
+      wrong: {
+        heading: 'Nog 2 dingen na te kijken',
+        text: 'Geboortedatum · Onderwijsvorm. Wat u typte, is bewaard.',
+      },
+    });
+    expect(shownIn(card, 'birthDate')).toMatchObject({ value: '31/02/2012', error: 'Deze datum bestaat niet.' });
+    expect(shownIn(card, 'pupilName')).toMatchObject({ value: 'Noor Voorbeeld', error: null });
+  });
+
+  test('what is wrong under a fold opens it', async () => {
+    const { form } = await world.submit(describePupil, {}, { ...pupil, agreedWithSchool: 'no-school' });
+    const card = await form();
+    expect(shownIn(card, 'enrolment')?.error).toContain('nergens ingeschreven');
+    expect(isOpen(card, 'enrolment')).toBe(true);
+  });
+
+  test('an earlier part that is not done (any more) comes first', async () => {
+    const { outcome } = await world.submit(
+      describeQuestion,
+      { step: 'describe-question' },
+      ordinary['describe-question'],
+    );
+    expect(outcome).toMatchObject({ reply: { form: 'describe-pupil' } });
+  });
+
+  test('for a group: its own form, without a reproach, with what was typed kept', async () => {
+    const { outcome, draftId } = await world.submit(describePupil, {}, { pupilName: 'Noor', target: 'group' });
+    expect(outcome).toMatchObject({ reply: { form: 'describe-group' } });
+    expect(await world.form(describeGroup, { draftId })).toMatchObject({ wrong: null });
+    expect(await world.press(describeGroup, { draftId, target: 'pupil' })).toMatchObject({
+      reply: { form: 'describe-pupil' },
+    });
+    expect(await world.draft()).toMatchObject({ typed: { pupilName: 'Noor' } });
   });
 });
 
 describe('describe-group', () => {
-  test('asks which and how many, then the region', async () => {
-    const over: Over = { step: 'describe-pupil', typed: { ...ordinary['check-conditions'], target: 'group' } };
-    const fields = { groupName: 'klas B', groupSize: 18, schoolName: 'Atheneum' };
+  test('asks which and how many and where, then the question', async () => {
+    const over: Over = { typed: { target: 'group' } };
+    const fields = { gate: 'yes', groupName: 'klas B', groupSize: 18, schoolName: 'Atheneum', schoolPlace: 'Leuven' };
     const { outcome, form } = await world.submit(describeGroup, over, fields);
-    expect(outcome).toMatchObject({ reply: { form: 'choose-region' } });
+    expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
     expect((await world.draft()).typed['groupSize']).toBe('18');
-    expect(await form()).toMatchObject({ line: 'Stap 2 van 6 ●●○○○○ **Groep of school**', errors: {} });
+    expect(await form()).toMatchObject({ line: 'Deel 1 van 3 · **Groep of school**', wrong: null, forGroup: null });
   });
 });
 
-describe('choose-region', () => {
-  const over: Over = {
-    step: 'choose-region',
-    typed: { ...ordinary['check-conditions'], ...ordinary['describe-pupil'] },
-  };
-  const localities = ordinary['choose-region'];
-
-  test('the CLB’s own municipality stands there already, unless it was emptied', async () => {
-    const form = async (typed: Record<string, string>) =>
-      world.form(chooseRegion, { draftId: (await world.addDraft({ ...over, typed })).id });
-    expect(await form({})).toMatchObject({ typed: { clbPlace: 'Leuven' } });
-    expect(await form({ clbPlace: '' })).toMatchObject({ typed: { clbPlace: '' } });
-  });
-
-  test('one region: straight on, and the next step says why', async () => {
-    const { outcome, draftId } = await world.submit(chooseRegion, over, localities);
-    expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
-    expect(await world.form(describeQuestion, { draftId })).toMatchObject({
-      info: 'NAFT Vlaams-Brabant Oost: de leerling woont in Leuven, de school ligt in Leuven en uw CLB ligt in Leuven.',
-    });
-  });
+describe('the region, in the first part', () => {
+  const pupil = ordinary['describe-pupil'];
 
   test('both: asked first without a reproach, then with its sentence, then decided', async () => {
-    const both = { ...localities, schoolPlace: 'Zaventem' };
-    const { draftId, form } = await world.submit(chooseRegion, over, both);
+    const both = { ...pupil, schoolPlace: 'Zaventem' };
+    const { draftId, form } = await world.submit(describePupil, {}, both);
     expect(await form()).toMatchObject({
-      errors: {},
-      box: { heading: 'Beide regio’s zijn mogelijk', choices: [{ value: 'VBO' }, { value: 'AHV' }] },
+      wrong: null,
+      box: { heading: 'Beide regio’s zijn mogelijk', choices: [{ value: 'VBO' }, { value: 'AHV' }], error: null },
     });
-    await world.press(chooseRegion, { draftId, ...both });
-    expect(await form()).toMatchObject({ errors: { region: 'Kies een van de twee regio’s.' } });
-    const outcome = await world.press(chooseRegion, { draftId, ...both, region: 'AHV' });
+    await world.press(describePupil, { draftId, ...both });
+    expect(await form()).toMatchObject({ box: { error: 'Kies een van de twee regio’s.' } });
+    const outcome = await world.press(describePupil, { draftId, ...both, region: 'AHV' });
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
     expect(await world.form(describeQuestion, { draftId })).toMatchObject({
-      info: 'NAFT Asse-Halle-Vilvoorde: de school ligt in Zaventem.',
+      told: 'NAFT Asse-Halle-Vilvoorde: de school ligt in Zaventem.',
     });
   });
 
   test('a name that exists twice: choices at that field, and the chosen one replaces it', async () => {
-    const twice = { ...localities, domicile: 'Hofstade' };
-    const { draftId, form } = await world.submit(chooseRegion, over, twice);
+    const twice = { ...pupil, domicile: 'Hofstade' };
+    const { draftId, form } = await world.submit(describePupil, {}, twice);
     const card = await form();
-    expect(card).toMatchObject({ errors: { domicile: expect.stringContaining('meer dan eens') } });
+    expect(shownIn(card, 'domicile')?.error).toContain('meer dan eens');
     expect(shownIn(card, 'schoolPlace')?.meant).toBeNull();
     const chosen = shownIn(card, 'domicile')!.meant![0]!.value;
-    await world.press(chooseRegion, { draftId, ...twice, domicileChoice: chosen });
+    await world.press(describePupil, { draftId, ...twice, domicileChoice: chosen });
     expect((await world.draft()).typed['domicile']).toBe(chosen);
   });
 
   test('no region: the provinces, the desk and other lines; sent on only when confirmed', async () => {
-    const none = { domicile: 'Gent', residence: '', schoolPlace: 'Hasselt', clbPlace: 'Halle (1500) zonder' };
-    const { draftId, form } = await world.submit(chooseRegion, over, { ...none, clbPlace: '' });
+    const none = { ...pupil, domicile: 'Gent', schoolPlace: 'Hasselt', clbPlace: '' };
+    const { draftId, form } = await world.submit(describePupil, {}, none);
     const box = (await form())['box'] as { text: string };
     expect(box.text).toContain('Gent (Oost-Vlaanderen)');
     expect(box.text).toContain('Hasselt (Limburg)');
     expect((await form())['lines']).toMatchObject({ view: 'line-list', region: null, phase: 'through-clb' });
-    const outcome = await world.press(chooseRegion, { draftId, ...none, clbPlace: '', region: 'outside' });
+    const outcome = await world.press(describePupil, { draftId, ...none, region: 'outside' });
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
-  });
-
-  test('under 12 and not enrolled are told (R6, R8)', async () => {
-    const info = async (typed: Record<string, string>) =>
-      (
-        await world.form(chooseRegion, {
-          draftId: (await world.addDraft({ ...over, typed: { ...over.typed, ...typed } })).id,
-        })
-      )['info'];
-    const lines = async (typed: Record<string, string>) => {
-      const { id } = await world.addDraft({ ...over, typed: { ...over.typed, ...typed } });
-      return (await world.form(chooseRegion, { draftId: id }))['lines'];
-    };
-    expect(await lines({})).toBeNull();
-    expect(await lines({ birthDate: '9/3/2016', schoolForm: 'primary' })).toMatchObject({ age: '10', region: 'VBO' });
-    expect(await info({})).toBeNull();
-    expect(await info({ birthDate: '9/3/2016', schoolForm: 'primary' })).toContain('jonger dan 12');
-    expect(await info({ enrolment: 'not-enrolled-nearest-clb' })).toContain('niet ingeschreven');
-    expect(await info({ target: 'group', groupName: 'B', groupSize: '3' })).toBeNull();
   });
 });
 
 describe('describe-question', () => {
+  const over: Over = { step: 'describe-question', typed: ordinary['describe-pupil'] };
+  const formWith = async (typed: Record<string, string>) => {
+    const { id: draftId } = await world.addDraft({ ...over, typed: { ...over.typed, ...typed } });
+    return world.form(describeQuestion, { draftId });
+  };
+
   test('done: consent is next', async () => {
-    const typed = { ...ordinary['check-conditions'], ...ordinary['describe-pupil'], ...ordinary['choose-region'] };
-    const { outcome } = await world.submit(
-      describeQuestion,
-      { step: 'describe-question', typed },
-      ordinary['describe-question'],
-    );
+    const { outcome } = await world.submit(describeQuestion, over, ordinary['describe-question']);
     expect(outcome).toMatchObject({ reply: { form: 'record-consent' } });
+  });
+
+  test('only question, domain and presence are needed; the rest may be left open', async () => {
+    const { outcome, form } = await world.submit(describeQuestion, over, {});
+    expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
+    const card = await form();
+    expect(
+      allShown(card)
+        .filter(({ error }) => error !== null)
+        .map(({ id }) => id),
+    ).toEqual(['question', 'problemDomains', 'presence']);
+    expect(isOpen(card, 'stepsTaken')).toBe(false);
+  });
+
+  test('under 12 and not enrolled are told (R6, R8)', async () => {
+    const young = { birthDate: '9/3/2016', schoolForm: 'primary' };
+    expect(await formWith({})).toMatchObject({ info: null, lines: null });
+    expect(await formWith(young)).toMatchObject({
+      info: expect.stringContaining('jonger dan 12'),
+      lines: { age: '10', region: 'VBO' },
+    });
+    expect(await formWith({ enrolment: 'not-enrolled-nearest-clb' })).toMatchObject({
+      info: expect.stringContaining('niet ingeschreven'),
+    });
+    expect(await formWith({ target: 'group', groupName: 'B', groupSize: '3' })).toMatchObject({ info: null });
   });
 });
 
@@ -173,7 +204,6 @@ describe('record-consent', () => {
       { ...ordinary['record-consent'], pupilConsent: 'not-applicable' },
     );
     const card = await form();
-    expect(card).toMatchObject({ errors: { pupilConsentWhy: expect.stringContaining('waarom') } });
     expect(shownIn(card, 'pupilConsent')?.hint).toContain('14 jaar');
     expect(shownIn(card, 'pupilConsentWhy')).toMatchObject({ error: expect.stringContaining('waarom') });
     expect(shownIn(card, 'guardianConsentWhy')).toBeUndefined();
@@ -189,19 +219,21 @@ describe('record-consent', () => {
     const over: Over = { step: 'record-consent', typed: ordinaryTyped };
     const fields = { ...ordinary['record-consent'], pupilConsent: 'to-ask' };
     const { outcome } = await world.submit(recordConsent, over, fields);
-    expect(outcome).toMatchObject({ reply: { form: 'choose-provider' } });
+    expect(outcome).toMatchObject({ reply: { show: 'review-referral' } });
   });
 });
 
-test('each form shows exactly the questions that it asks', async () => {
-  for (const action of [checkConditions, describePupil, describeGroup, chooseRegion, describeQuestion, recordConsent]) {
+test('each form shows exactly the questions that it asks, and each has its words', async () => {
+  for (const action of [describePupil, describeGroup, describeQuestion, recordConsent]) {
     const form = action.slug as IntakeForm;
     for (const typed of [{ target: 'pupil' }, { target: 'group' }]) {
       const { id: draftId } = await world.addDraft({ typed });
-      const shown = (await world.form(action, { draftId }))['questions'] as Shown[];
-      const asked = askedIn(form, typed).filter((id) => id !== 'region');
+      const shown = allShown(await world.form(action, { draftId }));
+      const asked = askedIn(form, typed).filter(
+        (id) => questionOf(id).input.kind !== 'open-choice' && questionOf(id).byButton?.includes(form) !== true,
+      );
       expect(shown.map(({ id }) => id)).toEqual(asked);
-      expect(shown.filter(({ label }) => label === null)).toEqual([]);
+      expect(shown.filter(({ id, label }) => label === null || label.startsWith(id))).toEqual([]);
     }
   }
 });

@@ -58,8 +58,8 @@ const ownWork = async (world: CaseWorld): Promise<void> => {
     trailId: (await world.referral(44)).trailId,
     personId: an.id,
     clbId: clb.id,
-    step: 'choose-region',
-    tried: ['check-conditions'],
+    step: 'describe-question',
+    tried: ['describe-pupil'],
     version: 0,
   });
   await world.stage.put({ put: 'draft', row });

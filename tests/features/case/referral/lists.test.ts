@@ -61,7 +61,7 @@ describe('my-referrals', () => {
     await on.world.refers(4, { days: 9, contactBy: daysAgo(2) });
     await on.world.refers(5, { state: 'no-match', days: 5 });
     await on.world.refers(6, { state: 'withdrawn', days: 6 });
-    await addDraft({ tried: ['check-conditions'] });
+    await addDraft({ tried: ['describe-pupil'] });
     expect(await references(own)).toEqual([
       '2026-0003',
       '2026-0005',
@@ -97,7 +97,7 @@ describe('my-referrals', () => {
     const { draftId } = await on.world.refers(8, { state: 'recalled' });
     const changing = (await on.stage.read.draft(draftId))!;
     await on.stage.put({ put: 'draft', row: { ...changing, state: 'open', updatedAt: daysAgo(2) } });
-    await addDraft({ tried: ['x'], step: 'choose-region', typed: { pupilName: 'Noor' } });
+    await addDraft({ tried: ['x'], step: 'describe-question', typed: { pupilName: 'Noor' } });
     await addDraft({});
     await addDraft({ clbId: otherClb.id, tried: ['x'] });
     const rows = await rowsOf(own);
@@ -105,7 +105,7 @@ describe('my-referrals', () => {
       ['Aanmelding in opmaak', 'continue-draft'],
       ['2026-0008 · wordt gewijzigd', 'continue-draft'],
     ]);
-    expect(rows[0]!.line).toContain('Stap 3 van 6 · laatst bewaard');
+    expect(rows[0]!.line).toContain('Deel 2 van 3 · laatst bewaard');
     expect(JSON.stringify(rows)).not.toContain('Noor');
   });
 
