@@ -46,10 +46,15 @@ function agesInWords({ service: { minimumAge, maximumAge } }: Offer, language: L
   return maximumAge === null ? null : t('intake.misfits.too-old', { maximum: maximumAge });
 }
 
-/** What is good to know of a service: ages, who organises the round table, that the desk phones, or why it cannot be had. */
+/** What it does, in one sentence without its full stop; the rest stands in the offer. */
+const firstSentence = (about: string | null): string | null =>
+  about === null ? null : plain((about.split(/(?<=[.!?])\s/)[0] ?? about).replace(/\.$/, ''));
+
+/** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had. */
 export function offerLine(offer: Offer, by: OfferedBy | null, language: Language): string {
   const t = texts(language);
   const parts = [
+    firstSentence(offer.service.about),
     agesInWords(offer, language),
     by === null ? null : t(`intake.choose-provider.round-table.${by.roundTableBy}`),
     by?.isPhoned === true ? t('intake.availability.phoned') : null,
