@@ -11,8 +11,8 @@ const statements = [
   `update draft set tried = array_remove(array_remove(tried, 'describe-pupil'), 'describe-group')
     where not tried @> array['choose-region']`,
   `update draft set tried = array(
-      select distinct case when one = 'choose-region' then 'describe-pupil' else one end
-      from unnest(tried) as one where one not in ('check-conditions', 'choose-provider'))`,
+      select distinct case when one = 'choose-region' then 'describe-pupil' else one end as part
+      from unnest(tried) as one where one not in ('check-conditions', 'choose-provider') order by part)`,
   `update draft set step = case when step in ${nowFirst} then 'describe-pupil' else 'review-referral' end
     where step in ${nowFirst} or step = 'choose-provider'`,
   `update processed_activity
