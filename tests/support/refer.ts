@@ -128,8 +128,11 @@ export async function fillsInPart(who: Person, part: Part, changed: Partial<Inta
 /** In the review: chooses the provider whose name begins so, unless it stands chosen already. Gives the number of presses. */
 export async function choosesProvider(who: Person, begin: string): Promise<number> {
   const here = { in: who.personal };
-  const button = who.buttons(here).find((title) => title.toLowerCase().startsWith(`kies ${begin.toLowerCase()}`));
-  if (button === undefined) return 0;
+  const button = who.buttons(here).find((title) => title.toLowerCase().includes(`kies ${begin.toLowerCase()}`));
+  if (button === undefined) {
+    if (who.sees(here).toLowerCase().includes(`${begin.toLowerCase()}`)) return 0;
+    throw new Error(`no provider begins with "${begin}"; there is:\n${who.sees(here)}`);
+  }
   await who.presses(button, {}, here);
   return 1;
 }
