@@ -46,7 +46,7 @@ const outsidePackages = {
 
 const bare = '^[^./]';
 
-/** The small pure packages on which `src/lib` may build; each has its reason in the README. */
+/** The small pure packages on which `src/lib` may build; each has its reason in docs/dependencies.md. */
 const libPackages = ['any-ascii', 'double-metaphone', 'zod'];
 
 const worldGlobals = ['error', 'process', 'setTimeout', 'setInterval', 'fetch'];
