@@ -1,6 +1,7 @@
 export { appliedPlan, type AppliedLine, type AppliedPlan } from './applied-plan.js';
 export { hsdsPage, type HsdsPage } from '../../lib/hsds/hsds-page.js';
 export { takesFile, type FieldDifference, type Preference } from '../../lib/hsds/merge-fields.js';
+export { bareOfferedRecord, fullProviderRecord, offeredRecord, type OfferedSentences } from './offered-record.js';
 export { planImport, type Here, type ImportPlan } from './plan-import.js';
 export { type IncomingService, type LineKey, type PlannedLine } from './plan-line.js';
 export { type PlannedOrganisation } from './plan-organisation.js';

@@ -7,7 +7,7 @@ import { texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { catalogueCards } from './catalogue-cards.js';
 import { asButton, listParams, type ListParams } from './service-params.js';
-import { regionWord } from './service-words.js';
+import { regionWord } from '../../texts/offered-words.js';
 
 const age = z
   .string()

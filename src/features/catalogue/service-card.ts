@@ -18,7 +18,7 @@ import {
   regionsWords,
   roundTableWords,
   saidWords,
-} from './service-words.js';
+} from '../../texts/offered-words.js';
 
 interface CardFacts {
   readonly params: ListParams;

@@ -6,7 +6,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { cataloguePath } from './pages/catalogue-path.js';
 import { asButton, filterOf, isNarrowed, listParams, type ListParams } from './service-params.js';
-import { agesWords, availabilityWords, filterWords, regionsWords } from './service-words.js';
+import { agesWords, availabilityWords, filterWords, regionsWords } from '../../texts/offered-words.js';
 
 const perPage = 10;
 

@@ -1,47 +1,42 @@
-import { downloadPath } from '../../contracts/hsds/line-import.js';
 import type { Asked, Page, PageReply } from '../../contracts/page.js';
-import { fullOrganisationRecord, hsdsPage, serviceRecord, type HsdsRecord } from '../../domain/hsds/index.js';
+import { hsdsPage, type HsdsRecord } from '../../domain/hsds/index.js';
 import { plainUuid } from '../../lib/hsds/formats.js';
-import { readDirectory, type Directory } from './directory.js';
+import { helpLines } from './help-lines.js';
+import { offer } from './offer.js';
+import { together, type Directory, type Source } from './source.js';
 
-const base = '/hulplijnen/hsds';
 const perPageUnlessAsked = 100;
 const mostPerPage = 500;
 
-const servicesIn = ({ lines, exporting }: Directory): HsdsRecord[] =>
-  lines.map((full) => serviceRecord(full, exporting));
+/** Everything that one can turn to, in one directory. */
+const everything: Source = {
+  base: '/hsds',
+  download: '/hsds/meldpunt.hsds.json',
+  fileName: 'meldpunt.hsds.json',
+  read: together(helpLines, offer),
+};
 
-/**
- * An organisation that was typed here and offers nothing any more is no longer for everybody: its name was corrected. One
- * that was imported stays, as it came.
- */
-const organisationsIn = ({ organisations, lines, exporting }: Directory): HsdsRecord[] =>
-  organisations.flatMap((one) => {
-    const own = lines.filter(({ organisation }) => organisation.id === one.id);
-    return own.length === 0 && one.foreign === null ? [] : [fullOrganisationRecord(one, own, exporting)];
+/** The open data, HSDS 3: lists and single records as its API gives them, and all in one file. */
+export const openDataPages: readonly Page[] = [helpLines, offer, everything].flatMap(pagesOf);
+
+function pagesOf(source: Source): Page[] {
+  const page = (path: string, answer: (directory: Directory, asked: Asked) => PageReply): Page => ({
+    path,
+    answer: async (asked, visit) => answer(await source.read(visit), asked),
   });
-
-/**
- * The help lines as open data, HSDS 3: lists and single records as its API gives them, and all in one file. Public data
- * only: no keeper, no person.
- */
-export const openDataPages: readonly Page[] = [
-  page(`${base}/services`, (directory, asked) => listed(asked, servicesIn(directory))),
-  page(`${base}/services/:id`, (directory, asked) => {
-    const lines = directory.lines.filter(({ line }) => line.id === idIn(asked));
-    return one(servicesIn({ ...directory, lines }));
-  }),
-  page(`${base}/organizations`, (directory, asked) => listed(asked, organisationsIn(directory))),
-  page(`${base}/organizations/:id`, (directory, asked) => {
-    const organisations = directory.organisations.filter(({ id }) => id === idIn(asked));
-    return one(organisationsIn({ ...directory, organisations }));
-  }),
-  { path: base, answer: () => ({ data: apiDetails }) },
-  page(downloadPath, (directory) => {
-    const services = servicesIn(directory);
-    return { data: hsdsPage(services, services.length), fileName: 'hulplijnen.hsds.json' };
-  }),
-];
+  const { base, download, fileName } = source;
+  return [
+    page(`${base}/services`, ({ services }, asked) => listed(asked, services())),
+    page(`${base}/services/:id`, ({ services }, asked) => one(services(idIn(asked)))),
+    page(`${base}/organizations`, ({ organisations }, asked) => listed(asked, organisations())),
+    page(`${base}/organizations/:id`, ({ organisations }, asked) => one(organisations(idIn(asked)))),
+    { path: base, answer: () => ({ data: apiDetails }) },
+    page(download, ({ services }) => {
+      const all = services();
+      return { data: hsdsPage(all, all.length), fileName };
+    }),
+  ];
+}
 
 /** What the standard asks of the address where an API begins. */
 const apiDetails = {
@@ -49,10 +44,6 @@ const apiDetails = {
   profile: 'https://docs.openreferral.org/en/latest/hsds/',
   openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json',
 };
-
-function page(path: string, answer: (directory: Directory, asked: Asked) => PageReply): Page {
-  return { path, answer: async (asked, { read }) => answer(await readDirectory(read), asked) };
-}
 
 const idIn = ({ params }: Asked): string => plainUuid(params['id'] ?? '');
 

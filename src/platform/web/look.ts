@@ -25,7 +25,7 @@ footer ul,nav ul{list-style:none;padding:0;margin:.5rem 0 0;display:flex;flex-wr
 footer a{display:inline-block;padding:.3rem 0}
 nav li{padding:.3rem 0}
 main:focus{outline:none}
-.body{display:grid;gap:0 3rem;align-items:start}
+.body{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem;align-items:start}
 .contents{padding:1rem 0 0}
 .contents a{font-weight:600}
 .note{background:var(--wash);border-left:4px solid var(--mark);padding:.45rem .75rem;border-radius:0 4px 4px 0}
@@ -34,7 +34,7 @@ main:focus{outline:none}
 .regions a:hover{border-color:var(--accent)}
 .regions strong{display:block;font-size:1.2rem;text-decoration:underline;text-underline-offset:.15em}
 .regions span{color:var(--soft)}
-article{border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem}
+article{overflow-wrap:anywhere;border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem .8rem}
 article h3{font-size:1.125rem}
 .kind{margin:0 0 .1rem;color:var(--soft);font-size:.875rem}
 .of{margin:.1rem 0}
@@ -45,6 +45,6 @@ dd{margin:0;min-width:0}
 article dd a{font-weight:600}
 .checked{font-size:.875rem;color:var(--soft);margin:.35rem 0 0}
 button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:6px;padding:.6rem 1.4rem;cursor:pointer}
-@media (min-width:62rem){.body{grid-template-columns:15rem 1fr}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
+@media (min-width:62rem){.body{grid-template-columns:15rem minmax(0,1fr)}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
 @media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
 `;

@@ -7,7 +7,7 @@ import { findServices } from '../../../src/features/catalogue/find-services.js';
 import { listServices } from '../../../src/features/catalogue/list-services.js';
 import { serviceCard } from '../../../src/features/catalogue/service-card.js';
 import { serviceList } from '../../../src/features/catalogue/service-list.js';
-import { assuredWords, availabilityWords, saidWords } from '../../../src/features/catalogue/service-words.js';
+import { assuredWords, availabilityWords, saidWords } from '../../../src/texts/offered-words.js';
 import { actionContext, actor, conversation, viewContext } from '../../support/given.js';
 import { atClb, byClb, clb, east, farm, naft, readOf, west } from './world.js';
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../../src/contracts/outcome.js';
 import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
 import type { Service } from '../../../src/domain/organisation.js';
+import { organizationSchema, serviceSchema } from '../../../src/lib/hsds/hsds-schemas.js';
 import { engines } from '../../support/database.js';
 import { id, organisation, service } from '../../support/given.js';
 import { openDeskWorld, wordsOf, type DeskWorld } from './help-lines/desk-world.js';
@@ -75,6 +76,31 @@ describe.each(engines)('the pages of the offer, on %s', (engine) => {
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('<p lang="nl">Werken met hout');
     expect(wordsOf(page)).toContain('checked on Mon 2 Nov');
+  });
+
+  test('the offer is open data too, as HSDS 3 asks it, beside the help lines and together with them', async () => {
+    const response = await world.get('/aanbod/hsds/aanbod.hsds.json');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="aanbod.hsds.json"');
+    const text = await response.text();
+    expect(text).not.toMatch(/Gesloten project|0470/);
+    const { contents } = JSON.parse(text) as { contents: Record<string, unknown>[] };
+    for (const one of contents) expect(serviceSchema.safeParse(one).error?.issues).toBeUndefined();
+    expect(contents.find(({ name }) => name === 'Atelier <Leuven>')).toMatchObject({
+      status: 'active',
+      description: 'Werken met hout & metaal.',
+      minimum_age: 12,
+      assured_date: '2026-11-02',
+      alert: 'plaats',
+      organization: { id: provider.id, name: 'Voorbeeldaanbieder' },
+      service_areas: [{ extent: 'VBO' }],
+    });
+    const one = await (await world.get(`/aanbod/hsds/organizations/${provider.id}`)).json();
+    expect(organizationSchema.safeParse(one).success).toBe(true);
+    expect((one as { services: [] }).services).toHaveLength(2);
+    expect((await world.get(`/aanbod/hsds/services/${id()}`)).status).toBe(404);
+    const both = (await (await world.get('/hsds/services')).json()) as { total_items: number };
+    expect(both.total_items).toBe(contents.length);
+    expect(await (await world.get('/hulplijnen/hsds/services')).json()).toMatchObject({ total_items: 0 });
   });
 
   test('the first page of all leads to the offer', async () => {

@@ -1,3 +1,4 @@
+import { offerDownload } from '../../../contracts/hsds/offer-download.js';
 import type { OfferedFilter, OfferedService } from '../../../contracts/offered-services.js';
 import type { Screen } from '../../../contracts/page.js';
 import type { Language } from '../../../domain/language.js';
@@ -7,7 +8,7 @@ import { regions } from '../../../lib/region/index.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { isNarrowed } from '../service-params.js';
-import { filterWords, regionWord } from '../service-words.js';
+import { filterWords, regionWord } from '../../../texts/offered-words.js';
 import { cataloguePath } from './catalogue-path.js';
 import { catalogueStyle } from './catalogue-style.js';
 import { filterForm } from './filter-form.js';
@@ -91,5 +92,6 @@ function footOf({ filter, today, language }: ShownCatalogue): Html {
       <li>
         <a href="/hulplijnen${language === 'nl' ? '' : `?taal=${language}`}">${say('catalogue.page.help-lines')}</a>
       </li>
+      <li><a href="${offerDownload}">${say('catalogue.page.download')}</a></li>
     </ul>`;
 }

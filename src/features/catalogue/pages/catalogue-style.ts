@@ -10,6 +10,7 @@ main h2{font-size:1.25rem}
 main h2 span{font-size:1rem;font-weight:400}
 .services{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem;margin-top:1rem}
 .stands{background:var(--wash);border-left:4px solid var(--line);padding:.4rem .75rem;border-radius:0 4px 4px 0;margin:.5rem 0}
+.stands strong{display:block}
 .stands strong::first-letter{text-transform:uppercase}
 .stands span{display:block;color:var(--soft);font-size:.9375rem}
 .stands.place{border-color:var(--good)}
@@ -20,7 +21,8 @@ main h2 span{font-size:1rem;font-weight:400}
 const paper = `
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--wash:#fff;--line:#888}
-body{background:#fff;font-size:10pt;line-height:1.35}
+html{font-size:9.5pt}
+body{background:#fff;font-size:1rem;line-height:1.35}
 .skip,.contents,.on-screen{display:none}
 .body{display:block}
 header.top{padding:0 0 3mm;background:#fff}

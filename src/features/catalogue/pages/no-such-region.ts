@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.js';
 import { html } from '../../../lib/html/html.js';
 import { regions } from '../../../lib/region/index.js';
 import { texts } from '../../../texts/index.js';
-import { regionWord } from '../service-words.js';
+import { regionWord } from '../../../texts/offered-words.js';
 import { cataloguePath } from './catalogue-path.js';
 
 /** What an address of a region that does not exist gives: which regions do. */

@@ -13,7 +13,7 @@ import {
   regionsWords,
   roundTableWords,
   saidWords,
-} from '../service-words.js';
+} from '../../../texts/offered-words.js';
 
 interface Around {
   readonly today: LocalDate;

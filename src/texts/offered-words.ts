@@ -1,13 +1,13 @@
-import type { OfferedFilter, OfferedService } from '../../contracts/offered-services.js';
-import type { Availability } from '../../domain/fit.js';
-import { isStale } from '../../domain/helpline/help-line.js';
-import type { Language } from '../../domain/language.js';
-import type { LocalDate } from '../../domain/local-date.js';
-import type { Service } from '../../domain/organisation.js';
-import { regions as allRegions } from '../../lib/region/index.js';
-import { day, weeks } from '../../texts/format.js';
-import { textAt, texts } from '../../texts/index.js';
-import { codeWord, codeWords } from '../../texts/referral-words.js';
+import type { OfferedFilter, OfferedService } from '../contracts/offered-services.js';
+import type { Availability } from '../domain/fit.js';
+import { isStale } from '../domain/helpline/help-line.js';
+import type { Language } from '../domain/language.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Service } from '../domain/organisation.js';
+import { regions as allRegions } from '../lib/region/index.js';
+import { day, weeks } from './format.js';
+import { textAt, texts } from './index.js';
+import { codeWord, codeWords } from './referral-words.js';
 
 /** '12–18 jaar', 'vanaf 12 jaar', 'alle leeftijden'. */
 export function agesWords({ minimumAge: from, maximumAge: to }: Service, language: Language): string {

@@ -1,0 +1,2 @@
+/** The file with everything that is offered, for everybody. */
+export const offerDownload = '/aanbod/hsds/aanbod.hsds.json';
