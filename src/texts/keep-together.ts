@@ -11,12 +11,17 @@ const pairs = [
 /** A telephone number as people here write it. */
 const phone = /\b0\d{1,3}(?: \d{2,3}){2,3}\b/g;
 
+/** A range of numbers: a line may break after its dash, which a word joiner forbids. */
+const range = /(\d)–(?=\d)/g;
+
 /** A text that stays on one line. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0');
 
 /**
- * A text of a card in which a line never breaks in the middle of a date, an hour, an age or a duration: no-break spaces
- * where ordinary ones stood. For what is drawn only; what is compared or stored keeps its spaces.
+ * A text of a card in which a line never breaks in the middle of a date, an hour, an age, a range or a duration: no-break
+ * spaces where ordinary ones stood, a word joiner after the dash of a range. For what is drawn only; what is compared or stored keeps its spaces.
  */
 export const keepTogether = (text: string): string =>
-  pairs.reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text.replace(phone, unbroken));
+  pairs
+    .reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text.replace(phone, unbroken))
+    .replace(range, '$1–\u2060');

@@ -60,7 +60,8 @@ export function inputsOf(card: Node): Node[] {
 export function textOf(card: CardJson): string {
   return lines(card as Node)
     .join('\n')
-    .replaceAll('\u00A0', ' ');
+    .replaceAll('\u00A0', ' ')
+    .replaceAll('\u2060', '');
 }
 
 function lines(node: Node): string[] {
