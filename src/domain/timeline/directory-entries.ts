@@ -39,7 +39,21 @@ export const settingKeys = [
   'rulesOff',
 ] as const;
 
-const fields = <T extends string>(names: readonly [T, ...T[]]) => z.object({ fields: z.array(z.enum(names)) });
+/** A value that can be told in a few words; what takes more (opening hours, a description) is told by its name only. */
+const value = z.union([z.string().max(120), z.number(), z.boolean(), z.array(z.string().max(40)).max(20), z.null()]);
+const change = z.object({ from: value, to: value });
+export type ToldValue = z.infer<typeof value>;
+export type ToldChange = z.infer<typeof change>;
+
+/** Which fields became another value, and of what can be told in a few words from what to what; earlier versions kept no values. */
+const fields = <T extends string>(names: readonly [T, ...T[]]) =>
+  z.object({ fields: z.array(z.enum(names)), values: z.partialRecord(z.enum(names), change).optional() });
+
+/** A change as it is told; null: it takes more than a few words. */
+export function toldChange(from: unknown, to: unknown): ToldChange | null {
+  const told = change.safeParse({ from, to });
+  return told.success ? told.data : null;
+}
 const channel = z.object({ channelId: storedId<ChannelId>() });
 
 /** What can happen to a service. */

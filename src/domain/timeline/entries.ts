@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { sameField } from '../helpline/help-line.js';
 import type { HelpLineId, Id, MeetingId, OrganisationId, PersonId, ServiceId, SignalId, SurveyId } from '../ids.js';
-import { organisationEntries, serviceEntries, settingsEntries } from './directory-entries.js';
+import {
+  organisationEntries,
+  serviceEntries,
+  settingsEntries,
+  toldChange,
+  type ToldChange,
+} from './directory-entries.js';
 import { helpLineEntries } from './help-line-entries.js';
 import { meetingEntries } from './meeting-entries.js';
 import { signalEntries } from './signal-entries.js';
@@ -80,8 +86,22 @@ export function checkedEntry(subject: EntrySubject, name: string, data: unknown)
   return schema.parse(data);
 }
 
-/** Which of these fields are not the same any more. */
-export const fieldsChanged = <K extends string>(
+/** Which of these fields are not the same any more, with what they were and became; null when all are the same. */
+export function whatChanged<K extends string>(
+  keys: readonly K[],
+  before: Readonly<Partial<Record<K, unknown>>>,
+  after: Readonly<Partial<Record<K, unknown>>>,
+): { fields: K[]; values: Partial<Record<K, ToldChange>> } | null {
+  const fields = fieldsChanged(keys, before, after);
+  const values: Partial<Record<K, ToldChange>> = {};
+  for (const key of fields) {
+    const told = toldChange(before[key] ?? null, after[key] ?? null);
+    if (told !== null) values[key] = told;
+  }
+  return fields.length === 0 ? null : { fields, values };
+}
+
+const fieldsChanged = <K extends string>(
   keys: readonly K[],
   before: Readonly<Partial<Record<K, unknown>>>,
   after: Readonly<Partial<Record<K, unknown>>>,

@@ -1,9 +1,9 @@
 import type { Settings } from '../settings.js';
 import { settingKeys } from './directory-entries.js';
-import { entry, fieldsChanged, settingsId, type Entry } from './entries.js';
+import { entry, settingsId, whatChanged, type Entry } from './entries.js';
 
 /** The entry of settings that are stored: which became another value; none when all stayed the same. */
 export function settingsChanged(before: Settings, row: Partial<Settings>): Entry[] {
-  const fields = fieldsChanged(settingKeys, before, row);
-  return fields.length === 0 ? [] : [entry('settings', settingsId, 'changed', { fields })];
+  const changed = whatChanged(settingKeys, before, row);
+  return changed === null ? [] : [entry('settings', settingsId, 'changed', changed)];
 }

@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import { municipalityOfNis } from '../../lib/region/index.js';
 import { organisationFields as toldFields } from '../../domain/timeline/directory-entries.js';
-import { entry, fieldsChanged } from '../../domain/timeline/entries.js';
+import { entry, whatChanged } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
@@ -67,10 +67,10 @@ export const editOrganisation = action({
     if (isTaken(row, organisations))
       return { reply: { form: 'edit-organisation', with: { organisationId }, errors: { name: 'name-taken' } } };
     const reply = { ...deskCards.organisation.shown({ organisationId }), note: { key: 'done' } };
-    const changed = fieldsChanged(toldFields, { ...organisation }, { ...row });
+    const changed = whatChanged(toldFields, { ...organisation }, { ...row });
     return {
       changes: [{ put: 'organisation', row }],
-      entries: changed.length === 0 ? [] : [entry('organisation', row.id, 'edited', { fields: changed })],
+      entries: changed === null ? [] : [entry('organisation', row.id, 'edited', changed)],
       reply,
     };
   },

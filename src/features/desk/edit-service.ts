@@ -11,7 +11,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { day } from '../../texts/format.js';
 import { regions } from '../../lib/region/index.js';
 import { serviceFields as toldFields } from '../../domain/timeline/directory-entries.js';
-import { entry, fieldsChanged, type Entry } from '../../domain/timeline/entries.js';
+import { entry, whatChanged, type Entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { texts } from '../../texts/index.js';
@@ -70,8 +70,8 @@ export const editService = action({
 /** What the timeline tells of it; nothing when nothing became another value. */
 function told(id: ServiceId, service: Service | null, typed: Partial<Service>): Entry[] {
   if (service === null) return [entry('service', id, 'added', {})];
-  const fields = fieldsChanged(toldFields, service, typed);
-  return fields.length === 0 ? [] : [entry('service', id, 'edited', { fields })];
+  const changed = whatChanged(toldFields, service, typed);
+  return changed === null ? [] : [entry('service', id, 'edited', changed)];
 }
 
 async function load(read: Read, { organisationId, serviceId }: Subject): Promise<Loaded | Refusal> {

@@ -2,6 +2,7 @@ import type { Feature } from '../../contracts/action.js';
 import { addOrganisation } from './add-organisation.js';
 import { clock } from './clock.js';
 import { deskMenu } from './desk-menu.js';
+import { directoryHistory } from './directory-history.js';
 import { editHours } from './edit-hours.js';
 import { editOrganisation } from './edit-organisation.js';
 import { editService } from './edit-service.js';
@@ -30,6 +31,6 @@ export const desk: Feature = {
     moveClock,
     retryDelivery,
   ],
-  views: [deskMenu, organisationList, organisationCard, undelivered, undeliveredList, clock],
+  views: [deskMenu, organisationList, organisationCard, directoryHistory, undelivered, undeliveredList, clock],
   jobs: [reportUndelivered],
 };

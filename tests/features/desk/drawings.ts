@@ -4,6 +4,7 @@ import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { addOrganisation } from '../../../src/features/desk/add-organisation.js';
 import { clock } from '../../../src/features/desk/clock.js';
+import { directoryHistory } from '../../../src/features/desk/directory-history.js';
 import { deskMenu } from '../../../src/features/desk/desk-menu.js';
 import { editHours } from '../../../src/features/desk/edit-hours.js';
 import { editOrganisation } from '../../../src/features/desk/edit-organisation.js';
@@ -16,7 +17,8 @@ import { undeliveredList } from '../../../src/features/desk/undelivered-list.js'
 import { textAt } from '../../../src/texts/index.js';
 import type { Drawing } from '../../support/drawings.js';
 import { organisation, viewContext } from '../../support/given.js';
-import { atDesk, bram, clb, desk, farm, lost, naft, offer, readOf, uuid, type World } from './world.js';
+import { entry, settingsId } from '../../../src/domain/timeline/entries.js';
+import { atDesk, bram, clb, desk, farm, lost, naft, naftChannel, offer, readOf, uuid, type World } from './world.js';
 
 const saturday = new Date('2026-11-21T10:00:00Z');
 
@@ -59,6 +61,57 @@ const messages = [
   lost({ id: uuid('5e4'), organisationId: null, reason: 'gone', view: 'help-card' }),
 ];
 
+const on = (day: number): Date => new Date(Date.UTC(2026, 10, day, 9));
+const toldOfNaft = [
+  { what: entry('organisation', naft.id, 'added', { kind: 'provider' }), now: on(2) },
+  {
+    what: entry('organisation', naft.id, 'edited', {
+      fields: ['phone', 'coordinatorId', 'roundTableBy'],
+      values: {
+        phone: { from: null, to: '016 12 34 56' },
+        coordinatorId: { from: null, to: bram.id },
+        roundTableBy: { from: 'provider', to: 'clb' },
+      },
+    }),
+    now: on(4),
+  },
+  {
+    what: entry('service', offer.id, 'edited', {
+      fields: ['regions', 'minimumAge', 'active', 'about'],
+      values: {
+        regions: { from: ['VBO'], to: ['VBO', 'AHV'] },
+        minimumAge: { from: null, to: 12 },
+        active: { from: true, to: false },
+      },
+    }),
+    now: on(9),
+  },
+  {
+    what: entry('service', offer.id, 'full-until', { from: null, to: '2027-01-31' }),
+    now: on(11),
+    personId: bram.id,
+    organisationId: naft.id,
+  },
+  {
+    what: entry('organisation', naft.id, 'channel-suspended', { channelId: naftChannel.id }),
+    now: on(12),
+    personId: null,
+  },
+];
+const toldOfSettings = [
+  {
+    what: entry('settings', settingsId, 'changed', {
+      fields: ['contactWithinMinutes', 'draftDays', 'deskFirst', 'weeklyHours'],
+      values: {
+        contactWithinMinutes: { from: 780, to: 450 },
+        draftDays: { from: 30, to: 1 },
+        deskFirst: { from: false, to: true },
+      },
+    }),
+    now: on(10),
+  },
+];
+
 const views: Drawing[] = [
   ofView(deskMenu as View, 'open', {}, { held: 2, overdue: 5, messages }),
   ofView(
@@ -82,6 +135,15 @@ const views: Drawing[] = [
   ),
   ofView(organisationCard as View, 'no service', { organisationId: farm.id }, { organisations: [farm] }),
   ofView(organisationCard as View, 'CLB', { organisationId: clb.id }, {}),
+  ofView(directoryHistory as View, 'organisation', { organisationId: naft.id }, { told: toldOfNaft }),
+  ofView(directoryHistory as View, 'the desk with its terms', { organisationId: desk.id }, { told: toldOfSettings }),
+  ofView(
+    directoryHistory as View,
+    'second page',
+    { organisationId: desk.id, page: '2' },
+    { told: [...Array(11)].map(() => toldOfSettings[0]!) },
+  ),
+  ofView(directoryHistory as View, 'nothing yet', { organisationId: clb.id }, {}),
   ofView(undelivered as View, 'waiting', { organisationId: naft.id, reason: 'suspended' }, { messages }),
   ofView(undelivered as View, 'chat', { organisationId: null, reason: 'gone' }, { messages }),
   ofView(undelivered as View, 'delivered after all', { organisationId: naft.id, reason: 'suspended' }, {}),

@@ -64,6 +64,7 @@ describe('edit-hours', () => {
       entries: [
         entry('settings', settingsId, 'changed', {
           fields: ['weeklyHours', 'closedPeriods', 'closedInSchoolHolidays'],
+          values: { closedInSchoolHolidays: { from: false, to: true } },
         }),
       ],
       reply: { show: 'desk-menu', with: {}, note: { key: 'done' } },
@@ -123,7 +124,12 @@ describe('edit-terms', () => {
           row: { deskFirst: true, contactWithinMinutes: 450, escalateAfterMinutes: 390, draftDays: 30 },
         },
       ],
-      entries: [entry('settings', settingsId, 'changed', { fields: ['deskFirst', 'contactWithinMinutes'] })],
+      entries: [
+        entry('settings', settingsId, 'changed', {
+          fields: ['deskFirst', 'contactWithinMinutes'],
+          values: { deskFirst: { from: false, to: true }, contactWithinMinutes: { from: 780, to: 450 } },
+        }),
+      ],
     });
   });
 

@@ -20,6 +20,8 @@ import {
   referral,
   service,
 } from '../../support/given.js';
+import type { Entry } from '../../../src/domain/timeline/entries.js';
+import { entryRow, type ToldBy } from '../../../src/platform/storage/timeline.js';
 import { jsonb } from '../../../src/platform/storage/rows/json.js';
 import { readOver } from '../../support/read-over.js';
 import { referralRows } from '../../support/referral-rows.js';
@@ -50,7 +52,7 @@ export const farm = organisation({
   email: 'info@zorgboerderij.example',
 });
 export const bram = person({ id: uuid<PersonId>('b1'), name: 'Bram Claes', aadObjectId: 'aad-bram' });
-const dirk = person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' });
+export const dirk = person({ id: uuid<PersonId>('b2'), name: 'Dirk Jacobs', aadObjectId: 'aad-dirk' });
 export const naftChannel = channel({
   id: uuid<ChannelId>('f1'),
   organisationId: naft.id,
@@ -68,6 +70,8 @@ export interface World {
   readonly held?: number;
   readonly overdue?: number;
   readonly saidBefore?: boolean;
+  /** What the timeline tells, oldest first; by Dirk of the desk unless it says otherwise. */
+  readonly told?: readonly ({ readonly what: Entry; readonly now: Date } & Partial<ToldBy>)[];
 }
 
 /** A message that was given up, as its row stands there. */
@@ -118,6 +122,12 @@ export function readOf(world: World = {}): Read {
     },
     { into: 'service', rows: there(services) },
     ...referralRows(waiting(world)),
+    {
+      into: 'timeline',
+      rows: (world.told ?? []).map(({ what, ...by }) =>
+        entryRow(what, { personId: dirk.id, organisationId: desk.id, ...by }),
+      ),
+    },
     { into: 'message', rows: [...messages.map(messageRow), ...(world.saidBefore === true ? [saidBefore()] : [])] },
   ]);
 }
