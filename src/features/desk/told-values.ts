@@ -18,9 +18,7 @@ export interface Telling {
 type Words = (value: string | number, telling: Telling) => string;
 
 const hours: Words = (minutes, { language }) =>
-  texts(language)('desk.directory-history.hours', {
-    count: (Number(minutes) / 60).toLocaleString(language === 'nl' ? 'nl-BE' : 'en-GB'),
-  });
+  texts(language)('desk.directory-history.hours', { count: Number(minutes) / 60 });
 const wordOf =
   (section: string): Words =>
   (code, { language }) =>

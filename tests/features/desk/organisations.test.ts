@@ -288,8 +288,7 @@ describe('list-organisations, organisation-list and organisation-card', () => {
   it('says what is still to be filled in', async () => {
     const facts = await organisationCard.load(readOf(), { organisationId: clb.id }, viewContext());
     expect(organisationCard.fill(facts!, viewContext())).toMatchObject({
-      missing: 'Nog in te vullen: telefoon, e-mail.',
-      state: '◌ Nog geen kanaal',
+      strip: { next: 'Nog in te vullen: telefoon, e-mail.', state: 'Nog geen kanaal' },
     });
   });
 });

@@ -70,7 +70,7 @@ describe('undelivered and undelivered-list', () => {
   ])('says how to help when it is %s', async (reason, organisationId, help) => {
     const list = [lost({ reason, organisationId })];
     const facts = await undelivered.load(readOf({ messages: list }), { organisationId, reason }, viewContext());
-    expect(undelivered.fill(facts!, viewContext())).toMatchObject({ help: expect.stringContaining(help) });
+    expect(undelivered.fill(facts!, viewContext())).toMatchObject({ strip: { next: expect.stringContaining(help) } });
   });
 
   it('offers no code when a channel is not what is missing', async () => {
