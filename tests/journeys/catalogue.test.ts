@@ -69,6 +69,7 @@ describe.each(engines)('the offer, known to all, on %s', (engine) => {
     expect(card.text).toContain('De aanbieder liet nog niet weten of er plaats is.');
     const before = await drafts();
     await an.presses('Leerling aanmelden', {}, on);
+    await stage.settled();
     expect(await drafts()).toBe(before + 1);
   });
 

@@ -43,12 +43,12 @@ export function mergeTyped(typed: Typed, form: IntakeForm, given: Readonly<Recor
   return merged;
 }
 
-/** Whether nothing was filled in or chosen yet. */
+/** Whether nothing was filled in or chosen yet; that it was begun from the card of a service does not count. */
 export const isUntouched = (draft: Pick<Draft, 'typed' | 'tried' | 'referralId' | 'follows'>): boolean =>
   draft.referralId === null &&
   draft.follows === null &&
   draft.tried.length === 0 &&
-  Object.values(draft.typed).every((value) => value === '');
+  Object.entries(draft.typed).every(([id, value]) => value === '' || id === 'service');
 
 /**
  * What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse, and

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReferralId } from '../../../src/domain/ids.js';
+import type { ReferralId, ServiceId } from '../../../src/domain/ids.js';
 import {
   caseTyped,
   formOf,
@@ -85,6 +85,7 @@ describe('a whole intake', () => {
     expect(isUntouched(draft())).toBe(true);
     expect(isUntouched(draft({ typed: { source: '' } }))).toBe(true);
     expect(isUntouched(draft({ typed: { source: 'clb' } }))).toBe(false);
+    expect(isUntouched(draft({ typed: { service: id<ServiceId>() } }))).toBe(true);
     expect(isUntouched(draft({ tried: ['describe-pupil'] }))).toBe(false);
     expect(isUntouched(draft({ referralId: id<ReferralId>() }))).toBe(false);
     expect(isUntouched(draft({ follows: id<ReferralId>() }))).toBe(false);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { actsFor, type Actor } from '../../../contracts/actor.js';
+import { id } from '../../../contracts/id.js';
 import { copyOf, draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
-import type { OrganisationId } from '../../../domain/ids.js';
+import type { OrganisationId, ServiceId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import { keep, replyAt } from './keep-draft.js';
 
@@ -13,6 +14,8 @@ interface Loaded {
   readonly drafts: readonly Draft[];
   /** A new one was asked for, beside those that are open. */
   readonly fresh: boolean;
+  /** The service from whose card it is begun: it stands chosen in the review, where it is judged like every choice. */
+  readonly service: ServiceId | null;
 }
 
 /** Only a CLB worker refers (R1), and only where nobody reads along. */
@@ -29,7 +32,11 @@ const postOf = (draft: Draft, actor: Actor): Notice => ({
   to: { conversation: actor.conversation },
 });
 
-function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail; draft: Draft } {
+function newDraft(
+  clbId: OrganisationId,
+  service: Loaded['service'],
+  context: ActionContext,
+): { trail: Trail; draft: Draft } {
   const { now, actor } = context;
   const trail = { id: context.newId<Trail['id']>(), firstRegisteredAt: null, createdAt: now, version: 0 };
   const draft: Draft = {
@@ -39,7 +46,7 @@ function newDraft(clbId: OrganisationId, context: ActionContext): { trail: Trail
     clbId,
     step: 'describe-pupil',
     tried: [],
-    typed: {},
+    typed: service === null ? {} : { service },
     state: 'open',
     referralId: null,
     follows: null,
@@ -62,6 +69,12 @@ function again(draft: Draft, context: ActionContext): Outcome {
   return { notices: [{ ...post, key: copyOf(post.key, context.turnId) }], reply };
 }
 
+/** An empty draft that is used again is for the service from which it is begun now, or for none. */
+const forService = (draft: Draft, service: Loaded['service'], context: ActionContext): Outcome =>
+  (draft.typed['service'] ?? '') === (service ?? '')
+    ? {}
+    : keep(draft, { typed: { ...draft.typed, service: service ?? '' } }, context);
+
 /**
  * "aanmelden": makes a draft and posts its message in the personal chat. An empty draft is used again; when others are
  * open it asks which, unless a new one was asked for.
@@ -69,22 +82,23 @@ function again(draft: Draft, context: ActionContext): Outcome {
 export const startIntake = action({
   slug: 'start-intake',
   words: { nl: ['aanmelden', 'nieuwe aanmelding'], en: ['refer', 'new referral'] },
-  subject: z.object({ fresh: z.literal('yes').optional() }),
+  subject: z.object({ fresh: z.literal('yes').optional(), serviceId: id<ServiceId>().optional() }),
   fields: z.object({}),
   async load(read, subject, { actor }): Promise<Loaded> {
     const drafts = await read.draftsOf(actor.person.id);
-    return { drafts, fresh: subject.fresh === 'yes' };
+    const service = subject.serviceId === undefined ? null : await read.service(subject.serviceId);
+    return { drafts, fresh: subject.fresh === 'yes', service: service?.active === true ? service.id : null };
   },
   may,
-  decide({ drafts, fresh }, _fields, context) {
+  decide({ drafts, fresh, service }, _fields, context) {
     const clb = actsFor(context.actor, 'clb');
     if (clb === null) return { refused: 'only-clb' };
     const own = drafts.filter((draft) => draft.clbId === clb.id);
     const empty = own.find(isUntouched);
     if (!fresh && own.some((draft) => !isUntouched(draft)))
       return { reply: { show: 'open-drafts', with: { personId: context.actor.person.id } } };
-    if (empty !== undefined) return again(empty, context);
-    const { trail, draft } = newDraft(clb.id, context);
+    if (empty !== undefined) return { ...forService(empty, service, context), ...again(empty, context) };
+    const { trail, draft } = newDraft(clb.id, service, context);
     const kept = keep(draft, {}, context);
     return {
       changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],

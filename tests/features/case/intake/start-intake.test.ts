@@ -73,6 +73,18 @@ describe('beginning and going on', () => {
       expect(await world.count('draft')).toBe(2);
     });
 
+    test('given the card of a service, then that one stands chosen; from another card that one, by words none', async () => {
+      const { id: serviceId } = await world.addService();
+      await world.press(startIntake, { fresh: 'yes', serviceId });
+      expect((await world.draft()).typed).toEqual({ service: serviceId });
+      await world.press(startIntake, { fresh: 'yes', serviceId: given.id() });
+      expect((await world.draft()).typed).toEqual({ service: '' });
+      await world.press(startIntake, { fresh: 'yes', serviceId });
+      await says();
+      expect((await world.draft()).typed).toEqual({ service: '' });
+      expect(await world.count('draft')).toBe(1);
+    });
+
     test('given a draft for another CLB, then it does not count here', async () => {
       await world.addDraft({ typed: { danger: 'no' }, clbId: await world.addOrganisation() });
       expect(await world.press(startIntake)).toMatchObject({ reply: { form: 'describe-pupil' } });
