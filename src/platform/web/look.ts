@@ -44,7 +44,7 @@ dt{color:var(--soft)}
 dd{margin:0;min-width:0}
 article dd a{font-weight:600}
 .checked{font-size:.875rem;color:var(--soft);margin:.35rem 0 0}
-button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:0;border-radius:6px;padding:.6rem 1.4rem;cursor:pointer}
+button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:1px solid transparent;border-radius:6px;padding:.6rem 1.4rem;cursor:pointer}
 @media (min-width:62rem){.body{grid-template-columns:15rem minmax(0,1fr)}.contents{position:sticky;top:1rem;padding-top:2.4rem}.contents ul{flex-direction:column}}
 @media (max-width:26rem){article dl>div{grid-template-columns:1fr}article dd{padding-bottom:.2rem}}
 `;

@@ -14,8 +14,13 @@ export interface MessageOptions {
 
 const ways = { offer: '/aanbod', 'help-lines': '/hulplijnen' } as const;
 
-const style = `:root{color-scheme:light dark}
+/** Ground and letters are both named: a page that names one of them leaves the other to chance. */
+const style = `:root{color-scheme:light dark;--ink:#1f1f1f;--ground:#fff;--accent:#4f52b2}
+@media (prefers-color-scheme:dark){:root{--ink:#f2f2f2;--ground:#1c1c20;--accent:#aeb0f5}}
 body{font:1.0625rem/1.6 system-ui,'Segoe UI',sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
+html,body{background:var(--ground);color:var(--ink)}
+a{color:var(--accent)}
+a:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 h1{font-size:1.5rem;line-height:1.3;font-weight:600}`;
 
 /** A page with one message and nothing else: what this is or what went wrong, and what one can do. */
