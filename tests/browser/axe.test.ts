@@ -4,6 +4,7 @@ import { drawCards } from '../../scripts/preview/draw-cards.js';
 import { themes } from '../../scripts/preview/teams-colours.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
 import { openDeskWorld, type DeskWorld } from '../platform/web/help-lines/desk-world.js';
+import { organisation, service } from '../support/given.js';
 import { launchChromium } from '../support/chromium.js';
 import { allRules, axeFaults, colourRules } from './support/axe-faults.js';
 import { openCards } from './support/card-page.js';
@@ -50,6 +51,9 @@ describe('axe finds nothing on the pages as they are served', () => {
       ...organisations.map((row) => ({ put: 'helpOrganisation' as const, row: { ...row, version: 0 } })),
       ...lines.map((row) => ({ put: 'helpLine' as const, row: { ...row, version: 0 } })),
     );
+    const provider = organisation({ kind: 'provider', version: 0 });
+    const offered = service({ organisationId: provider.id, version: 0 });
+    await world.put({ put: 'organisation', row: provider }, { put: 'service', row: offered });
     pass.path = world.passFor(await world.personId('Dirk Jacobs'));
   });
   afterAll(() => world?.close());
@@ -62,6 +66,9 @@ describe('axe finds nothing on the pages as they are served', () => {
     ['a region', () => '/hulplijnen/vlaams-brabant-oost'],
     ['a region in English', () => '/hulplijnen/vlaams-brabant-oost?taal=en'],
     ['a region without lines', () => '/hulplijnen/asse-halle-vilvoorde'],
+    ['the offer', () => '/aanbod'],
+    ['the offer in English, narrowed', () => '/aanbod/vlaams-brabant-oost?leeftijd=14&vorm=bso&taal=en'],
+    ['the offer of nowhere', () => '/aanbod/nergens'],
     ['the import', () => pass.path],
     ['a pass that is not right', () => `${pass.path}x`],
   ];

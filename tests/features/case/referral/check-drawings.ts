@@ -5,7 +5,7 @@ import type { Language } from '../../../../src/domain/language.js';
 import type { Service } from '../../../../src/domain/organisation.js';
 import { textAt } from '../../../../src/texts/index.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
-import { checkDrawings as checkAll } from '../../../support/drawings.js';
+import { checkDrawings as checkAll, type SampleKind } from '../../../support/drawings.js';
 import { CaseWorld, atClb } from './world.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -16,6 +16,8 @@ export interface Drawing {
   readonly slug: string;
   readonly name: string;
   readonly services?: readonly Service[];
+  /** In which its sample is; Dutch unless told. */
+  readonly language?: Language;
   given(world: CaseWorld): Promise<unknown>;
   data(world: CaseWorld, language: Language): Promise<object>;
 }
@@ -72,7 +74,7 @@ export const drawForm = (
 });
 
 /** The drawings of a case, each on a database with only what it needs. */
-export function checkDrawings(drawings: readonly Drawing[]): void {
+export function checkDrawings(drawings: readonly Drawing[], kind?: SampleKind): void {
   let stage: FeatureStage;
   beforeAll(async () => {
     stage = await FeatureStage.open();
@@ -84,5 +86,8 @@ export function checkDrawings(drawings: readonly Drawing[]): void {
     await given(world);
     return data(world, language);
   };
-  checkAll(drawings.map((one) => ({ ...one, data: (language) => drawn(one, language) })));
+  checkAll(
+    drawings.map((one) => ({ ...one, data: (language) => drawn(one, language) })),
+    kind,
+  );
 }
