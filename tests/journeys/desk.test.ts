@@ -76,7 +76,7 @@ describe.each(engines)('the desk, on %s', (engine) => {
     expect(an.sees({ in: clb })).toContain('Alleen het Meldpunt kan dit doen.');
     await dirk.says('klok +3 dagen', desk);
     await stage.settled();
-    expect(dirk.sees({ in: desk })).toContain('Dat begrijp ik niet');
+    expect(dirk.sees({ in: desk })).toContain('Bedoelt u een van deze?');
   });
 
   it('hears that a team has removed the bot, and that what was for it waits', async () => {

@@ -186,9 +186,10 @@ describe.each(engines)('words, on %s', (engine) => {
   it('help, a greeting and anything else are answered', async () => {
     expect(await asks('help')).toContain('Wat u hier kunt doen');
     expect(await asks('Goeiemorgen!')).toContain('Meldpunt Schoolexterne Interventies');
-    expect(await asks('ik wil een leerling doorverwijzen')).toContain('Dat begrijp ik niet');
+    expect(await asks('de trein heeft weer vertraging')).toContain('Dat begrijp ik niet');
     expect(cast.an.buttons({ in: cast.an.personal })).toContain('Aanmelden');
     expect(cast.an.buttons({ in: cast.an.personal })).toHaveLength(2);
+    expect(await asks('ik wil een leerling doorverwijzen')).toContain('Aanmelding in opmaak');
   });
 });
 

@@ -45,7 +45,7 @@ describe.each(engines)('what only the program starts, sent by hand, on %s', (eng
     const before = await channels();
     await cast.bram.says(verb, cast.naft);
     await stage.settled();
-    expect(cast.bram.sees({ in: cast.naft })).toContain('Dat begrijp ik niet');
+    expect(cast.bram.sees({ in: cast.naft })).toMatch(/Dat begrijp ik niet|Bedoelt u een van deze/);
     expect(await channels()).toEqual(before);
   });
 });
