@@ -41,10 +41,10 @@ describe('help lines, signals and meetings in the local client', () => {
     await teams.says('signaal');
     await teams.waitsFor('Een signaal voor de werkgroep');
     await teams.presses('Formulier openen');
-    await teams.presses('Versturen', { ...signal, [text]: 'De mama van Noor belt via 0470 12 34 56.' });
+    await teams.presses('Verzenden', { ...signal, [text]: 'De mama van Noor belt via 0470 12 34 56.' });
     await teams.waitsFor('Schrijf het anders');
     await teams.screenshot('around-3-warned');
-    await teams.presses('Versturen', { ...signal, [text]: 'Voor kinderen onder 12 is er geen aanbod in de buurt.' });
+    await teams.presses('Verzenden', { ...signal, [text]: 'Voor kinderen onder 12 is er geen aanbod in de buurt.' });
     await teams.waitsFor('S-');
     await teams.screenshot('around-4-receipt');
   });

@@ -72,7 +72,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     await bram.presses('Formulier openen', {}, on);
     const twice = await bram.presses('Bewaren', { ...filled, name: 'De Brug' }, on);
     expect(twice.text).toContain('lijkt al te bestaan');
-    const there = await bram.presses('De bestaande openen', {}, on);
+    const there = await bram.presses('De bestaande bekijken', {}, on);
     expect(there.text).toContain('Beheerder: CLB Voorbeeld Leuven, An Peeters');
   });
 
@@ -109,8 +109,8 @@ describe.each(engines)('help lines, on %s', (engine) => {
     expect(an.sees({ in: an.personal })).toContain('NAFT-Leerrecht Vlaams-Brabant Oost wijzigde ze');
     const history = await an.presses('Geschiedenis', {}, { in: an.personal });
     expect(history.text).toContain('10 → 6');
-    const undone = await an.presses('Terugdraaien', {}, { in: an.personal, nth: 1 });
-    expect(undone.text).toContain('Teruggedraaid');
+    const undone = await an.presses('Ongedaan maken', {}, { in: an.personal, nth: 1 });
+    expect(undone.text).toContain('Ongedaan gemaakt');
     await an.redelivers({ newId: true });
     const card = await an.presses('Hulplijn bekijken', {}, { in: an.personal });
     expect(card.text).toContain('10–14 jaar');

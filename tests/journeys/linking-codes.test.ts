@@ -92,7 +92,7 @@ describe.each(engines)('linking codes, on %s', (engine) => {
     await an.presses('Ja, ontkoppelen', {}, { in: clb });
     await stage.settled();
     expect(dirk.reads(desk)).toContain('CLB Voorbeeld Leuven heeft een kanaal verloren');
-    expect(dirk.reads(desk)).toContain('An Peeters koppelde het los.');
+    expect(dirk.reads(desk)).toContain('An Peeters ontkoppelde het.');
     expect(dirk.reads(desk)).toContain('CLB Voorbeeld Leuven is daar niet meer gekoppeld');
   });
 

@@ -97,7 +97,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     await stage.settled();
     await an.presses('Formulier openen', {}, { in: an.personal });
     await an.presses(
-      'Versturen',
+      'Verzenden',
       {
         kind: 'Een knelpunt',
         region: 'Asse-Halle-Vilvoorde',

@@ -113,7 +113,7 @@ describe('every night all open referrals are looked at', () => {
     expect(post!.text).toMatch(/Termijnen geschrapt\W+1\b/);
     expect(post!.text).toMatch(/Berichten gemaakt\W+3\b/);
     // The reply in the thread; the post above it was sent again already, when the answer could not be taken back any more.
-    expect(post!.text).toMatch(/Opnieuw verstuurd\W+1\b/);
+    expect(post!.text).toMatch(/Opnieuw verzonden\W+1\b/);
     expect(await withoutNextStep()).toBe('1');
   });
 

@@ -45,7 +45,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     where: Conversation = who.personal,
   ): Promise<string> => {
     await opensForm(who, 'signaal', where);
-    const receipt = await who.presses('Versturen', { ...written, ...filled }, { in: where });
+    const receipt = await who.presses('Verzenden', { ...written, ...filled }, { in: where });
     await stage.settled();
     const reference = /S-\d{4}-\d{3}/.exec(receipt.text)?.[0];
     if (reference === undefined) throw new Error(`no reference on the receipt: ${receipt.text}`);
@@ -75,7 +75,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     const empty = await an.presses('Formulier openen', {}, { in: an.personal });
     expect(empty.text).toContain('Daarom is het niet overgenomen.');
     const wrong = { ...written, text: 'Bel de mama van Rozalinde Trappeniers op 0478 11 22 33.' };
-    const again = await an.presses('Versturen', wrong, { in: an.personal });
+    const again = await an.presses('Verzenden', wrong, { in: an.personal });
     expect(again.text).toContain('Er staat een telefoonnummer in.');
     expect(again.text).toContain('Schrijf het anders, zonder gegevens van een leerling.');
     await stage.settled();
@@ -88,7 +88,7 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     const { an } = cast;
     await opensForm(an, `signaal ${text}`);
     expect(filledIn(an, { in: an.personal }, 'text')).toBe(text);
-    const receipt = await an.presses('Versturen', codes, { in: an.personal });
+    const receipt = await an.presses('Verzenden', codes, { in: an.personal });
     expect(receipt.text).toContain('Uw signaal is ontvangen');
     // The one before was not kept: it took no number.
     expect(receipt.text).toContain('S-2026-001');
@@ -146,14 +146,14 @@ describe.each(engines)('signals to the working group, on %s', (engine) => {
     const on = post(reference);
     await does(wim, reference, 'Afsluiten');
     await eva.presses('Bekijken', {}, { on });
-    const card = await wim.presses('Afsluiten', { reason: 'het is al bekend en wordt gevolgd' }, { on });
+    const card = await wim.presses('Afsluiten', { reason: 'het is al bekend en wordt opgevolgd' }, { on });
     expect(card.text).toContain('Afgesloten');
     await stage.settled();
     await wim.presses('Bekijken', {}, { on });
     await wim.presses('Opnieuw openen', {}, { on });
     await stage.settled();
     expect(told(an, reference)).toEqual([
-      'Uw signaal is afgesloten: het is al bekend en wordt gevolgd.',
+      'Uw signaal is afgesloten: het is al bekend en wordt opgevolgd.',
       'Uw signaal is opnieuw geopend. De werkgroep bekijkt het weer.',
     ]);
   });

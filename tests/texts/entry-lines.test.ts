@@ -30,7 +30,7 @@ describe('what is told', () => {
     ['Gemaakt uit de cijfers', entry('signal', id(), 'received', { by: 'figures', kind: 'bottleneck' })],
     ['Andere locatie of link', entry('meeting', id(), 'moved', { what: 'location', from: monday10, to: monday10 })],
     ['2 punten van vroeger op de agenda gezet', entry('meeting', id(), 'points-brought', { count: 2 })],
-    ['Herinnering verstuurd, drie dagen vooraf', entry('meeting', id(), 'reminded', { which: 'three-days' })],
+    ['Herinnering verzonden, drie dagen vooraf', entry('meeting', id(), 'reminded', { which: 'three-days' })],
     ['Besluit genoteerd', entry('meeting', id(), 'decision-made', { decisionId: id(), dueOn: null })],
     ['Gewijzigd: telefoon, e-mail', entry('help-line', id(), 'edited', { fields: ['phone', 'email'] })],
     [

@@ -25,7 +25,7 @@ export const suggestions = view({
     text: texts(language)(known ? 'start.suggestions.text' : 'start.suggestions.can'),
     references: references.map((reference) => ({
       reference,
-      title: texts(language)('start.suggestions.reference', { reference }),
+      title: texts(language)('case.card.reference', { reference }),
     })),
     buttons: buttonsFor(nearest, language).map((button) =>
       chat || references.length > 0 ? { ...button, style: null } : button,

@@ -62,7 +62,7 @@ describe('undelivered and undelivered-list', () => {
 
   it.each([
     ['no-channel', naft.id, 'Maak een koppelcode'],
-    ['suspended', naft.id, 'volgt dit vanzelf'],
+    ['suspended', naft.id, 'komt dit vanzelf aan'],
     ['gone', naft.id, 'koppelt ze een ander kanaal'],
     ['refused', naft.id, 'verwittig dan wie de bot beheert'],
     ['not-delivered', naft.id, 'Bel de organisatie'],

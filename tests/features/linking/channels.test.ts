@@ -184,9 +184,7 @@ describe('suspend-channel and recheck-roster', () => {
     const waiting = channelSuspended.fill(facts, viewContext());
     const elsewhere = channelSuspended.fill({ ...facts, reachable: true }, viewContext());
     expect(waiting['why']).toBe('De bot werd daar verwijderd.');
-    expect(channelSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe(
-      'An Peeters koppelde het los.',
-    );
+    expect(channelSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe('An Peeters ontkoppelde het.');
     expect(waiting['what']).not.toBe(elsewhere['what']);
   });
 

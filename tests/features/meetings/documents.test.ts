@@ -95,7 +95,7 @@ describe('meeting-minutes', () => {
       '1. Punt 1',
       'We tellen na.',
       'tegen vr 18 dec. 2026',
-      'Behandeld, geen nota’s.',
+      'Behandeld, zonder notities.',
       'Niet behandeld',
       'Besproken',
     ])

@@ -44,7 +44,7 @@ describe('signals from the figures', () => {
       ageGroup: 'under-12',
       personId: null,
       counts: { rule: 'no-match-under-12', count: 7, period: '2026-2027/1' },
-      text: '7 × geen match: onder 12, AHV, trimester 1 van schooljaar 2026-2027.',
+      text: '7 × geen match: onder 12, Asse-Halle-Vilvoorde, trimester 1 van schooljaar 2026-2027.',
     });
     expect(outcome.notices).toMatchObject([{ view: 'signal-post', to: { organisation: group.id } }]);
   });

@@ -43,7 +43,7 @@ describe('the results', () => {
     expect(region?.bars.map(({ label, shown }) => `${label}: ${shown}`)).toEqual([
       'Vlaams-Brabant Oost: 75 % (was 100 %)',
       'Asse-Halle-Vilvoorde: 25 % (was 0 %)',
-      'allebei: 0 % (was 0 %)',
+      'beide regio’s: 0 % (was 0 %)',
     ]);
     expect(region?.bars[0]?.bar).toBe('████████');
     expect(data).toMatchObject({

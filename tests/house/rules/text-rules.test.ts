@@ -22,8 +22,6 @@ describe('a sentence', () => {
     ['Kies "regio"', /straight quote/],
     ['Heb je een vraag?', /je instead of u/],
     ['Jouw aanmeldingen', /Jouw instead of u/],
-    ['Ongeldige datum', /ongeldige/],
-    ['Gelieve een reden te kiezen.', /gelieve/],
     ['Bezig...', /three dots/],
     ['Kies een reden. ', /space/],
     ['Kies  een reden.', /space/],
@@ -34,8 +32,7 @@ describe('a sentence', () => {
     expect(sentenceFaults(text, 'nl').join()).toMatch(fault);
   });
 
-  test('in English has its own words', () => {
-    expect(sentenceFaults('Invalid date', 'en').join()).toMatch(/invalid/);
+  test('in English may say je', () => {
     expect(sentenceFaults('Ask je colleague', 'en')).toEqual([]);
   });
 });

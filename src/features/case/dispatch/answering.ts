@@ -12,7 +12,7 @@ export const presentAnswer = ({ referral, onDesk }: ActFacts): Present => ({
 
 /** What every answer's form shows on top, what its button carries on, and the card that 'back' leads to. */
 export const formHeader = (facts: ActFacts, language: Language) => ({
-  reference: texts(language)('dispatch.facts.reference', { reference: facts.referral.reference }),
+  reference: texts(language)('case.card.reference', { reference: facts.referral.reference }),
   service: plain(facts.service?.name ?? ''),
   referralId: facts.referral.id,
   why: facts.onDesk ? 'desk' : null,

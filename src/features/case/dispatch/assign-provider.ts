@@ -31,7 +31,7 @@ export const assignProvider = action({
     const { language } = context.actor;
     const day = context.calendar.dayOf(context.now);
     return {
-      reference: texts(language)('dispatch.facts.reference', { reference: referral.reference }),
+      reference: texts(language)('case.card.reference', { reference: referral.reference }),
       referralId: referral.id,
       why: 'desk',
       choices: services.length === 0 ? null : serviceChoices(referral, services, { language, day }),

@@ -31,7 +31,7 @@ export const offerUpdate = view({
     return referral === null ? null : { referral, what, data };
   },
   fill: (facts, context) => ({
-    reference: texts(context.language)('dispatch.facts.reference', { reference: facts.referral.reference }),
+    reference: texts(context.language)('case.card.reference', { reference: facts.referral.reference }),
     sentence: sentenceOf(facts, context),
   }),
   summary: (facts, context) =>

@@ -54,7 +54,7 @@ async function lineOf(read: Read, referral: Referral, { language }: ViewContext)
       ? say('referral.referral-post.unchosen')
       : say('referral.referral-post.to', { service: service.name });
   return {
-    title: say('referral.referral-mention.reference', { reference: referral.reference }),
+    title: say('case.card.reference', { reference: referral.reference }),
     line: `${stateWord(language, referral.state).word} · ${to}`,
     view: 'referral-mention',
     params: { referralId: referral.id },

@@ -49,7 +49,7 @@ export const freePlace = action({
       referralId: referral.id,
       round: referral.round,
       from: facts.onList ? 'list' : null,
-      reference: say('waitlist.free-place.reference', { reference: referral.reference }),
+      reference: say('case.card.reference', { reference: referral.reference }),
       order:
         first === null || isFirst(facts)
           ? say('waitlist.free-place.first')

@@ -20,7 +20,7 @@ export const moveStart = action({
   form: ({ referral }, { actor: { language } }, { typed }) => ({
     referralId: referral.id,
     round: referral.round,
-    reference: texts(language)('waitlist.move-start.reference', { reference: referral.reference }),
+    reference: texts(language)('case.card.reference', { reference: referral.reference }),
     typed: { expectedStartOn: typed['expectedStartOn'] ?? referral.expectedStartOn },
   }),
   decide(facts, { expectedStartOn }, context): Outcome | Refusal {

@@ -72,7 +72,7 @@ describe('opened-file', () => {
     const data = (await world.see(world.at(world.provider)))!;
     const headings = (data['sections'] as { heading: string }[]).map(({ heading }) => heading);
     expect(headings).toEqual(['De vraag', 'Leerling', 'Wie bellen?']);
-    expect(data['showMore']).toBe('Tonen: wat al gebeurde, instemming');
+    expect(data['showMore']).toBe('Meer: wat al gebeurde, instemming');
     expect(pressesOn(data)).toEqual(['confirm-contact', 'offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full']);
     expect(data['answering']).toBe('Uw antwoord aan het CLB');
     const forClb = (await world.see(world.at(world.clb)))!;

@@ -33,7 +33,7 @@ describe('referral-update says in one sentence', () => {
       {},
       'delivered',
       { how: 'phone', contactBy: '2026-11-17T15:30:00Z', by: 'desk' },
-      'Het Meldpunt belde NAFT-Leerrecht Oost: ze hebben de aanmelding. Contact verwacht tegen **di 17 nov., 16.30 u.**',
+      'Het Meldpunt belde NAFT-Leerrecht Oost over deze aanmelding. Contact verwacht tegen **di 17 nov., 16.30 u.**',
     ],
     [
       'that nobody received it',
@@ -90,7 +90,7 @@ describe('referral-update says in one sentence', () => {
       {},
       'elsewhere',
       {},
-      'Deze aanmelding is gewijzigd. De stand is nu te zien op de aanmelding.',
+      'Deze aanmelding is gewijzigd. De nieuwe stand staat op de aanmelding.',
     ],
   ])('%s', async (_what, life, what, data, said) => {
     expect(await sentence(life, what, data)).toBe(said);
