@@ -62,6 +62,11 @@ describe('what people type', () => {
     ['0042', 'show-status 0042'],
     ['42?', 'show-status 42'],
     ['trek 2026-0042 maar in', 'show-status 2026-0042'],
+    // The offer, and how one is reached oneself
+    ['welk aanbod is er voor 13-jarigen?', 'list-services'],
+    ['is er nog ergens plaats?', 'list-services'],
+    ['welke aanbieders zijn er in Halle', 'list-services'],
+    ['ik wil mijn telefoonnummer aanpassen', 'edit-my-details'],
     // Help lines, signals, meetings
     ['welke hulplijnen zijn er in Tienen?', 'list-lines'],
     ['wie kan ik bellen over huiswerk', 'list-lines'],

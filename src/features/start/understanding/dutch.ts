@@ -51,10 +51,25 @@ export const dutch: readonly Meaning[] = [
     sure: [
       ...['het aanbod', 'welk aanbod', 'welke projecten', 'welke aanbieders', 'welke initiatieven', '=aanbod'],
       ...['=projecten', '=aanbieders', 'aanbod bekijken', 'overzicht van … aanbod', 'overzicht van … projecten'],
-      ...['wat bestaat er', 'waar is er nog plaats', 'waar is nog plaats'],
+      ...[
+        'wat bestaat er',
+        'is er … plaats',
+        'waar is … plaats',
+        'zijn er … plaatsen',
+        'nog plaats bij',
+        'wie heeft … plaats',
+      ],
     ],
-    near: ['aanbod', 'project', 'projecten', 'aanbieder', 'aanbieders', 'initiatief', 'initiatieven', 'zorgboerderij'],
+    near: [
+      ...['aanbod', 'project', 'projecten', 'aanbieder', 'aanbieders', 'initiatief', 'initiatieven', 'zorgboerderij'],
+      ...['plaats', 'plaatsen', 'volzet', 'wachtlijst', 'wachttijd', 'dagbesteding', 'leerrecht'],
+    ],
     unless: [...trouble, 'aanpassen', 'wijzigen'],
+  },
+  {
+    does: 'edit-my-details',
+    sure: ['mijn gegevens', 'mijn nummer', 'mijn telefoonnummer', 'mijn gsm', 'mijn telefoon', 'mijn mailadres'],
+    near: ['nummer', 'telefoonnummer', 'bereikbaar'],
   },
   {
     does: 'list-lines',
