@@ -30,6 +30,8 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Pressing {
   readonly by: Actor;
   readonly messageId?: string | null;
+  /** The activity, when Teams may bring it again. */
+  readonly once?: string;
 }
 
 /**
@@ -130,7 +132,7 @@ export class FeatureStage {
   /** Forgets everything, also the numbers that were given out. */
   async clear(): Promise<void> {
     this.now = monday10;
-    await sql`truncate organisation, person, trail, help_organisation, message, due, audit, timeline, setting,
+    await sql`truncate organisation, person, trail, help_organisation, message, due, audit, timeline, setting, processed_activity,
       reference_counter cascade`.execute(this.database.kysely);
   }
 
@@ -144,10 +146,10 @@ export class FeatureStage {
   }
 }
 
-const givenBy = ({ by, messageId = 'message-1' }: Pressing, settings: Settings): Invocation => ({
+const givenBy = ({ by, messageId = 'message-1', once }: Pressing, settings: Settings): Invocation => ({
   actor: by,
   settings,
   messageId,
   turnId: randomUUID(),
-  once: null,
+  once: once ?? null,
 });
