@@ -18,12 +18,15 @@ describe.each(engines)('views of one person, on %s', (engine) => {
   let workers: Person[];
   let offer: Message;
   let post: Message;
+  let list: Message;
+  let reference: string;
   const names = ['Aagje Eerstelinck', 'Bavo Tweedeman', 'Cato Derdeyn', 'Dries Vierendeel'];
+  const hints = ['Appelaar 1A', 'Berkenaar 2B', 'Cederaar 3C', 'Dennenaar 4D'];
 
   beforeAll(async () => {
     stage = await openStage(engine);
     cast = await linkedCast(stage);
-    const reference = await refers(stage, cast.an);
+    reference = await refers(stage, cast.an);
     offer = cast.naft.botPosts.find((each) => each.text.includes(reference))!;
     post = cast.clb.botPosts.find((each) => each.text.includes(reference))!;
     workers = names.map((_, n) => stage.teams.person(`Werker ${n}`));
@@ -31,9 +34,14 @@ describe.each(engines)('views of one person, on %s', (engine) => {
       cast.clb.people.add(who);
       await who.says('help', cast.clb);
       await stage.settled();
-      await fillsIn(stage, who, { pupil: { ...ordinary.pupil, pupilName: names[n]! } });
+      await fillsIn(stage, who, {
+        pupil: { ...ordinary.pupil, pupilName: names[n]!, memoryHint: hints[n]! },
+      });
       who.reloads();
     }
+    await cast.an.says('mijn aanmeldingen');
+    await stage.settled();
+    list = cast.an.personal.botPosts.at(-1)!;
   });
   afterAll(() => stage.close());
 
@@ -41,7 +49,11 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     workers.map((who, n) => ({
       press: () => who.presses('Verdergaan', {}, { in: who.personal }),
       mine: names[n]!,
-      foreign: [...names.filter((name) => name !== names[n]), secret.pupilName],
+      foreign: [
+        ...names.filter((name) => name !== names[n]),
+        ...hints.filter((hint) => hint !== hints[n]),
+        secret.pupilName,
+      ],
     }));
   const onTheOffer = (): Wish[] => [
     { press: () => cast.bram.presses('Bekijken', {}, { on: offer }), mine: secret.pupilName, foreign: names },
@@ -65,10 +77,29 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     },
   ];
 
+  const onOnesList = (): Wish[] => [
+    {
+      press: () => cast.an.presses('Namen tonen', {}, { on: list }),
+      mine: secret.pupilName,
+      foreign: [...names, ...hints],
+    },
+    {
+      press: () => cast.an.presses(`${reference} bekijken, nieuw`, {}, { on: list }),
+      mine: secret.memoryHint,
+      foreign: [...names, ...hints, secret.pupilName],
+    },
+    {
+      press: () => workers[2]!.presses('Bekijken', {}, { on: post }),
+      mine: secret.memoryHint,
+      foreign: [...names, ...hints],
+    },
+  ];
+
   it('reach nobody else and no stored message, with fifty presses at once', async () => {
     const versions = [offer.versions.length, post.versions.length];
     const sent = sendsOf(stage.teams).length;
-    const wishes = Array.from({ length: 6 }, () => [...ownDrafts(), ...onTheOffer(), ...onThePost()]).flat();
+    const round = () => [...ownDrafts(), ...onTheOffer(), ...onThePost()];
+    const wishes = [...Array.from({ length: 6 }, round).flat(), ...onOnesList()];
     expect(wishes.length).toBeGreaterThanOrEqual(50);
     const answers = await Promise.all(wishes.map(({ press }) => press()));
     await stage.settled();
@@ -86,6 +117,9 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     expect(dirk.reads(cast.desk)).not.toContain('Quackelbeen');
     bram.reloads();
     expect(bram.reads(cast.naft)).not.toContain('Quackelbeen');
+    cast.an.reloads();
+    expect(cast.an.reads(cast.an.personal)).not.toMatch(/Quackelbeen|Vuurpijl/);
+    expect(cast.an.reads(cast.clb)).not.toMatch(/Quackelbeen|Vuurpijl/);
   });
 
   it('refuse details and drafts to who may not see them, also with a copied button', async () => {
@@ -103,7 +137,8 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     const conversation = { conversationType: 'channel', isGroup: true, tenantId: stranger.tenantId, id: elsewhere.id };
     const answers = await Promise.all(presses.map((press) => teams.deliver({ ...press, from, conversation })));
     const seen = JSON.stringify(answers.map(({ body }) => body));
-    for (const name of ['Quackelbeen', ...names.flatMap((name) => name.split(' '))]) expect(seen).not.toContain(name);
+    for (const name of ['Quackelbeen', 'Vuurpijl', ...[...names, ...hints].flatMap((name) => name.split(' '))])
+      expect(seen).not.toMatch(new RegExp(`\\b${name}\\b`));
     await stage.settled();
     expect(sendsOf(teams)).toHaveLength(before);
   });

@@ -62,7 +62,7 @@ export const myReferrals = view({
       groups: groupsOf(facts, context),
       refresh: refreshOf(facts, context),
       hinted: facts.hints === null || count === 0 ? null : say('referral.my-referrals.only-you'),
-      nameable: facts.hints !== null && facts.lines.some(({ kind }) => kind === 'referral') ? String(page) : null,
+      nameable: facts.person !== null && facts.lines.some(({ kind }) => kind === 'referral') ? String(page) : null,
       organisationIds: organisations.map(({ id }) => id),
       personId,
       earlierPage: page > 0 ? String(page - 1) : null,

@@ -99,7 +99,7 @@ describe('who sees it', () => {
     const stored = await on.stage.see(myReferrals, { ...own }, null);
     expect(titles(stored)[0]).toContain('2026-0042');
     expect(JSON.stringify(stored)).not.toContain('N.V.');
-    expect(stored).toMatchObject({ refresh: { userIds: [an.teamsId] }, nameable: null, hinted: null });
+    expect(stored).toMatchObject({ refresh: { userIds: [an.teamsId] }, nameable: '0', hinted: null });
   });
 
   test('in the list of a whole organisation nobody', async () => {
