@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { LOCAL_PEOPLE, startLocalClient, type LocalClient } from '../../scripts/local-client.js';
+import { until } from '../support/until.js';
+import { pressBehind, tabTo } from './support/keyboard.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
 
 type Json = Record<string, unknown>;
@@ -29,6 +31,8 @@ const card = (text: string): Json => ({
   actions: [
     { type: 'Action.Execute', title: 'Verder', verb: 'next', data: { ref: '2026-0042' } },
     { type: 'Action.Submit', title: 'Oud', data: { verb: 'old' } },
+    { type: 'Action.Execute', title: 'Later', verb: 'later', mode: 'secondary', data: {} },
+    { type: 'Action.Execute', title: 'Intrekken', verb: 'withdraw', mode: 'secondary', data: {} },
   ],
 });
 
@@ -78,6 +82,8 @@ afterAll(async () => {
   rmSync('artifacts/browser/local-client', { recursive: true, force: true });
 });
 
+const verbs = (): unknown[] =>
+  heard.flatMap(({ type, value }) => (type === 'invoke' ? [((value as Json)['action'] as Json)['verb']] : []));
 const dataOfLastPress = (): unknown => (heard.at(-1)?.['value'] as { action: Json }).action['data'];
 
 it('fills in every kind of input and shows the answer in place of the card', async () => {
@@ -111,6 +117,28 @@ it('fills in every kind of input and shows the answer in place of the card', asy
   });
   expect(await driver.sees('Antwoord')).toContain('Antwoord voor An (CLB Voorbeeld Leuven)');
   await driver.screenshot('playground-self-test');
+});
+
+it('is used with the keyboard alone: fills in, ticks, presses a button, and what stands behind “…”', async () => {
+  const { page } = driver;
+  await driver.says('toetsen');
+  await driver.sees('toetsen');
+  const shown = page.locator('.ac-adaptiveCard').last();
+  await shown.getByLabel('Naam').focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Mie');
+  await tabTo(page, shown.getByRole('checkbox', { name: 'De ouders stemmen in' }));
+  await page.keyboard.press('Space');
+  await tabTo(page, shown.getByRole('button', { name: 'Verder', exact: true }));
+  await page.keyboard.press('Space');
+  await driver.waitsFor('Antwoord voor An');
+  expect(dataOfLastPress()).toMatchObject({ name: 'Mie', agreed: 'true' });
+  await driver.says('menu');
+  await driver.sees('menu');
+  await page.locator('.ac-adaptiveCard').last().getByLabel('Naam').focus();
+  await pressBehind(page, page.locator('.ac-adaptiveCard').last(), 'Intrekken');
+  await until('the press behind “…” arrives', () => verbs().includes('withdraw'));
+  await driver.screenshot('playground-keyboard');
 });
 
 it('presses as somebody else, in a channel and in the group chat, and knows who speaks', async () => {
