@@ -2,7 +2,7 @@ import type { Referral } from '../domain/case/referral.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
 
 /** Why something stands where it stands on a list, in the order in which it is told. */
-export const ranks = ['choose', 'late', 'look', 'left', 'open', 'draft'] as const;
+export const ranks = ['choose', 'late', 'look', 'left', 'open', 'waits', 'draft'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** Whose list, and which part of it. */

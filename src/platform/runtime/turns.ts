@@ -10,6 +10,7 @@ import {
   type Reply,
 } from '../../contracts/outcome.js';
 import type { Answer, CardJson, Press, Turn, Words } from '../../contracts/turn.js';
+import { worklistWay } from '../../contracts/worklist-way.js';
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
@@ -23,6 +24,7 @@ import { found } from './message-extension.js';
 import { forOlderClient, type Came } from './older-client.js';
 import { activityKey, replyInConversation, wasProcessed } from './reply.js';
 import { inTodaysWords } from './todays-words.js';
+import { isOfCase, listPageOf, onTheWay } from './worklist-way.js';
 
 /** What answering a turn needs. */
 export interface TurnDeps {
@@ -97,11 +99,46 @@ interface Pressed extends Came {
 async function pressed(world: TurnDeps, press: Press, who: Invocation): Promise<Answer> {
   const { actor } = who;
   const once = press.automatic ? null : activityKey(press);
-  const came = await comeOf(world, press, { ...who, messageId: press.messageId, once });
+  const given = { ...who, messageId: press.messageId, once };
+  const came = await onWorklistWay(world, press, given, await comeOf(world, press, given));
   if (press.how === 'execute') return came.card === null ? { kind: 'nothing' } : { kind: 'card', card: came.card };
   const { parts, registry } = world;
   await replyInConversation(parts, press, actor, forOlderClient(came, press.verb, registry), registry.featureOf);
   return { kind: 'nothing' };
+}
+
+/** A press that began on somebody's worklist: once something is decided, the list is the answer; before, the way back to it. */
+async function onWorklistWay(world: TurnDeps, press: Press, given: Invocation, came: Pressed): Promise<Pressed> {
+  const page = listPageOf(press);
+  if (page === null || came.card === null) return came;
+  const { language } = given.actor;
+  const shown = shownIn(came.reply);
+  if (!came.stored || !isOfCase(shown)) return { ...came, card: onTheWay(came.card, shown, page, language) };
+  const list = await listAgain(world, page, given);
+  if (list === null) return came;
+  const note = 'note' in came.reply && came.reply.note ? came.reply.note : { key: 'done' };
+  return { ...(await showReply(world, { ...list, note }, given, true)), stored: true };
+}
+
+/** The view that was answered with, also beside a refusal. */
+const shownIn = (reply: Reply | Refusal): string | null =>
+  isRefusal(reply) ? (reply.show?.view ?? null) : 'show' in reply ? reply.show : null;
+
+/** Whose list it is, is asked anew: the press says only the page. */
+async function listAgain(
+  { registry, parts }: TurnDeps,
+  page: number,
+  given: Invocation,
+): Promise<Extract<Reply, { show: string }> | null> {
+  const action = registry.action(worklistWay.action);
+  if (action === null) return null;
+  const read = createRead(parts.database.kysely, parts.sealer, parts.clock.now());
+  const numbers = numbersOf(parts.database.kysely);
+  const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
+  const loaded = await action.load(read, { page }, context);
+  if (isRefusal(loaded) || action.may(loaded, context) !== null) return null;
+  const decided = action.decide(loaded, {}, context);
+  return !isRefusal(decided) && decided.reply && 'show' in decided.reply ? decided.reply : null;
 }
 
 async function comeOf(world: TurnDeps, press: Press, given: Invocation): Promise<Pressed> {

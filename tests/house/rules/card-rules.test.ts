@@ -59,6 +59,11 @@ describe('a drawn card', () => {
     ['a value that is not there', { body: [text('voor undefined')] }, /not there/],
     ['too large', { body: [text('x'.repeat(29_000))] }, /bytes/],
     ['an id twice', { body: [text('a', { id: 'a' }), text('b', { id: 'a' })] }, /id a stands twice/],
+    [
+      'a link in a coloured box',
+      { body: [{ type: 'Container', style: 'warning', items: [text('[016](tel:016)')] }] },
+      /link in a pressable or coloured box/,
+    ],
     ['five in a row', { actions: [...'abcde'].map((verb) => button(verb)) }, /5 buttons in a row/],
     [
       'seven buttons',

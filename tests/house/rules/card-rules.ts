@@ -57,6 +57,7 @@ export function cardFaults(card: Json): string[] {
     ...sizeFaults(card),
     ...buttonFaults(card),
     ...twiceTheSameId(card),
+    ...linkFaults(card),
   ];
 }
 
@@ -154,6 +155,19 @@ function fallbackFaults(node: JsonObject, path: string): string[] {
   const same =
     isObject(fallback) && fallback['type'] === 'Action.Submit' && isObject(data) && data['verb'] === node['verb'];
   return same ? [] : [`${path}: no Action.Submit fallback with the same verb`];
+}
+
+const COLOURED: readonly unknown[] = ['accent', 'good', 'warning', 'attention'];
+
+/** A link in a row that is itself the press cannot be hit, and in a coloured box it cannot be read. */
+function linkFaults(card: Json): string[] {
+  return typedObjects(card)
+    .filter(({ node }) => isObject(node['selectAction'] ?? null) || COLOURED.includes(node['style']))
+    .flatMap(({ node, path }) =>
+      typedObjects(node)
+        .filter(({ node: one }) => one.type === 'TextBlock' && /\]\(\w+:/.test(String(one['text'])))
+        .map(() => `${path}: a link in a pressable or coloured box`),
+    );
 }
 
 function twiceTheSameId(card: Json): string[] {

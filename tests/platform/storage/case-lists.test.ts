@@ -92,7 +92,7 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
 
   it('with 1,100 delivered of which 20 are overdue, the desk sees the 20, oldest term first', async () => {
     const first = await listed('desk');
-    expect(first.counts).toEqual({ choose: 0, draft: 0, late: 20, look: 5, left: 4, open: 0 });
+    expect(first.counts).toEqual({ choose: 0, draft: 0, late: 20, look: 5, left: 4, open: 0, waits: 0 });
     expect(references(first).slice(0, 2)).toEqual(['2026-00001', '2026-00002']);
     expect(first.rows).toHaveLength(10);
     expect(references(await listed('desk', { offset: 20 }))).toEqual([
@@ -110,14 +110,14 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
 
   it('the CLB sees late ones as late, what asks a choice first, and nothing that was referred on', async () => {
     const list = await listed('clb');
-    expect(list.counts).toEqual({ choose: 4, draft: 0, late: 20, look: 0, left: 0, open: 1080 + 5 + 250 });
+    expect(list.counts).toEqual({ choose: 4, draft: 0, late: 20, look: 0, left: 0, open: 250, waits: 1080 + 5 });
     expect(list.rows.map(({ rank }) => rank)).toEqual([...Array(4).fill('choose'), ...Array(6).fill('late')]);
     expect(list.rows[0]).toMatchObject({ kind: 'referral', service: naft.name });
   });
 
   it('the provider sees what it has received, late first', async () => {
     const list = await listed('provider');
-    expect(list.counts).toEqual({ choose: 0, draft: 0, late: 20, look: 1080, left: 0, open: 250 });
+    expect(list.counts).toEqual({ choose: 0, draft: 0, late: 20, look: 1080, left: 0, open: 250, waits: 0 });
     expect(references(list)[0]).toBe('2026-00001');
   });
 

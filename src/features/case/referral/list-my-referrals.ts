@@ -16,17 +16,17 @@ export const listMyReferrals = action({
     nl: ['mijn aanmeldingen', 'werklijst', 'aanmeldingen', 'mijn werklijst'],
     en: ['my referrals', 'worklist', 'referrals', 'my worklist'],
   },
-  subject: z.object({}),
+  subject: z.object({ page: z.coerce.number().int().min(0).catch(0) }),
   fields: z.object({}),
-  load: async (_read, _subject, { actor }) => ({ organisations: organisationsOfList(actor) }),
+  load: async (_read, { page }, { actor }) => ({ organisations: organisationsOfList(actor), page }),
   may({ organisations }, { actor }) {
     if (organisations.length > 0) return null;
     return { refused: actor.conversation.scope === 'personal' ? 'not-a-member' : 'not-linked' };
   },
-  decide({ organisations }, _fields, { actor }) {
+  decide({ organisations, page }, _fields, { actor }) {
     const own = actor.conversation.scope === 'personal' && organisations[0]?.kind === 'clb';
     const organisationIds = organisations.map(({ id }) => id);
     const personId = own ? actor.person.id : null;
-    return { reply: { show: 'my-referrals', with: { organisationIds, personId, page: 0 } } };
+    return { reply: { show: 'my-referrals', with: { organisationIds, personId, page } } };
   },
 });

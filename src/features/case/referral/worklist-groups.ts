@@ -10,6 +10,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { howKnown, type Knowing } from './how-known.js';
+import { lateSince } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 
 /** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
@@ -34,9 +35,11 @@ interface Row {
   readonly view: string | null;
   readonly referralId: string | null;
   readonly draftId: string | null;
+  /** The page, so that one comes back to it after a decision; an intake is gone on with, and not come back from. */
+  readonly list: number | null;
 }
 
-type Kind = 'decide' | 'late' | 'left' | 'running' | 'drafts';
+type Kind = 'decide' | 'late' | 'left' | 'running' | 'waits' | 'drafts';
 
 const kindOf: Readonly<Record<Rank, Kind>> = {
   choose: 'decide',
@@ -44,6 +47,7 @@ const kindOf: Readonly<Record<Rank, Kind>> = {
   late: 'late',
   left: 'left',
   open: 'running',
+  waits: 'waits',
   draft: 'drafts',
 };
 
@@ -52,6 +56,7 @@ const heads: Readonly<Record<Kind, Pick<Group, 'style' | 'icon' | 'sign'>>> = {
   late: { style: 'attention', icon: 'Warning', sign: '▲' },
   left: { style: 'warning', icon: 'Clock', sign: '◔' },
   running: { style: null, icon: 'Clock', sign: '◔' },
+  waits: { style: null, icon: 'PersonClock', sign: '◔' },
   drafts: { style: null, icon: 'Edit', sign: '✎' },
 };
 
@@ -101,6 +106,7 @@ function draftRow(
     view: null,
     referralId: null,
     draftId: draft.id,
+    list: null,
   };
 }
 
@@ -113,7 +119,7 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
   const { language, calendar, now } = context;
   const t = texts(language);
   const registered = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
-  const { word } = stateWord(language, referral.state);
+  const word = standsAs(line, list, context);
   const known = howKnown(referral, list, language);
   const about = known?.tells === true ? '' : aboutWhom(referral, language);
   const { reference } = referral;
@@ -126,18 +132,35 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
       t('referral.my-referrals.since', { day: registered }),
     ].join(' · '),
     badge: badgeOf(line, context),
-    press: t('referral.my-referrals.show', { reference: referral.reference, state: word.toLowerCase() }),
+    press: t('referral.my-referrals.show', {
+      reference: referral.reference,
+      state: stateWord(language, referral.state).word.toLowerCase(),
+    }),
     verb: builtInVerbs.show,
     view: views[sideOf(list.organisations)],
     referralId: referral.id,
     draftId: null,
+    list: list.page,
   };
+}
+
+/** Its state, and since when it is late: as on its own card. */
+function standsAs(
+  { referral }: ReferralLine,
+  { organisations }: Worklist,
+  { language, calendar, now }: ViewContext,
+): string {
+  const since = lateSince(referral, sideOf(organisations), calendar, now);
+  const { word } = stateWord(language, referral.state);
+  if (since === null) return word;
+  const late = texts(language)('case.card.late', { moment: moment(since, language, now) });
+  return referral.state === 'delivered' ? late : `${word} · ${late}`;
 }
 
 /** Urgent before anything else; else until when, where somebody of the reader's side must act. */
 function badgeOf({ referral, rank }: ReferralLine, { language, calendar, now }: ViewContext): Row['badge'] {
   if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
-  const term = rank === 'open' ? null : termOf(referral, calendar);
+  const term = rank === 'open' || rank === 'waits' ? null : termOf(referral, calendar);
   if (term === null) return null;
   return {
     text: day(calendar.dayOf(term), language, calendar.dayOf(now)),

@@ -57,7 +57,7 @@ export async function loadWorklist(
     counts: list.counts,
     count: sum(ranks, list),
     asking: sum(
-      ranks.filter((rank) => rank !== 'open' && rank !== 'draft'),
+      ranks.filter((rank) => !calm.includes(rank)),
       list,
     ),
     page,
@@ -65,6 +65,9 @@ export async function loadWorklist(
     undelivered: of === 'desk' ? await read.countUndelivered() : 0,
   };
 }
+
+/** Nothing is asked of who reads the list. */
+const calm: readonly Rank[] = ['open', 'waits', 'draft'];
 
 /** Whose list it is. */
 export const sideOf = ([first]: readonly Organisation[]): 'clb' | 'provider' | 'desk' =>

@@ -29,6 +29,10 @@ const isLate = (now: Date): Sql => sql`(r.state = 'delivered' and r.contact_by <
 /** Over, although nobody withdrew it: the pupil was referred on. */
 const isSettled = sql`(r.state in (${states('no-match', 'full')}) and r.referred_on)`;
 const asksReferrer = sql`r.state in (${states('waitlist-proposed', 'place-free', 'full', 'no-match')})`;
+/** Somebody else is to act: the clock, the desk or the provider. */
+const withOthers = states('registered', 'held', 'dispatched', 'to-phone', 'delivered', 'contacted');
+/** Called, and then left: the provider was reminded of it. */
+const isLeftByProvider = sql`(r.state = 'contacted' and r.nudges > 0)`;
 const isLeft = sql`(r.nudges >= ${sql.lit(mostNudges)} and r.state <> 'withdrawn')`;
 
 /** The CLB: everything that is not over; the referral that an open intake is changing stands there as that intake. */
@@ -42,7 +46,7 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
   return {
     where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
     rank: sql`case when ${asksReferrer} then ${rankOf('choose')} when ${isLate(now)} then ${rankOf('late')}
-      else ${rankOf('open')} end`,
+      when r.state in (${withOthers}) then ${rankOf('waits')} else ${rankOf('open')} end`,
   };
 }
 
@@ -51,8 +55,9 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
   where: sql`r.provider_id in (${listOf(organisationIds)}) and (
     r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
     or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
-  rank: sql`case when ${isLate(now)} then ${rankOf('late')}
-    when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')} else ${rankOf('open')} end`,
+  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} then ${rankOf('late')}
+    when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')}
+    when r.state in (${states('waitlist-proposed', 'place-free')}) then ${rankOf('waits')} else ${rankOf('open')} end`,
 });
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
@@ -67,7 +72,7 @@ const sides = { clb: clbSide, provider: providerSide, desk: deskSide };
 
 /** Urgent first; oldest first where somebody is late or must look, newest first elsewhere. */
 const within = sql`case
-  when rank = ${rankOf('late')} then extract(epoch from contact_by)
+  when rank = ${rankOf('late')} then extract(epoch from coalesce(contact_by, since))
   when rank in (${sql.join([rankOf('look'), rankOf('left')])}) then extract(epoch from since)
   else - extract(epoch from registered_at) end`;
 

@@ -70,7 +70,7 @@ describe('my-referrals', () => {
       '2026-0001',
       'Aanmelding',
     ]);
-    expect(await heads(own)).toEqual(['Beslis nu · 2', 'Te laat · 2', 'Loopt · 1', 'In opmaak · 1']);
+    expect(await heads(own)).toEqual(['Beslis nu · 2', 'Te laat · 2', 'Wacht op anderen · 1', 'In opmaak · 1']);
     expect((await listed(own))['counted']).toBe('6 open · 4 wachten op u');
   });
 
@@ -126,11 +126,19 @@ describe('my-referrals', () => {
     await on.world.refers(5, { state: 'no-match', days: 5 });
     const rows = await rowsOf(whole(provider));
     expect(rows.map(({ title, line, view }) => [title.split(' ')[0], line.split(' · ')[0], view])).toEqual([
-      ['2026-0002', 'Nieuw', 'referral-offer'],
+      ['2026-0002', expect.stringMatching(/^Te laat sinds /), 'referral-offer'],
       ['2026-0001', 'Gecontacteerd', 'referral-offer'],
       ['2026-0004', 'Op wachtlijst', 'referral-offer'],
     ]);
     expect(await heads(whole(provider))).toEqual(['Te laat · 1', 'Beslis nu · 1', 'Loopt · 1']);
+  });
+
+  test('tells a provider what it called about and then left, and what waits for the CLB', async () => {
+    await on.world.refers(1, { state: 'contacted', days: 30 });
+    await on.world.refers(2, { state: 'waitlist-proposed' });
+    await on.world.happened(1, 'followed-up', { owner: 'provider' }, { side: 'clock', person: null });
+    expect(await heads(whole(provider))).toEqual(['Te laat · 1', 'Wacht op anderen · 1']);
+    expect((await rowsOf(whole(provider)))[0]!.line).toMatch(/^Gecontacteerd · Te laat sinds /);
   });
 
   test('lists for the desk what it holds or phones, what is overdue and what was left lying', async () => {
