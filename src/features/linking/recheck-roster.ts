@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
+import { channelsHere } from './channels-here.js';
 
 /** People joined or left: who is in the channels of this team or chat is asked of Teams again. */
 export const recheckRoster = reaction({
@@ -9,12 +10,7 @@ export const recheckRoster = reaction({
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
-  async load(read, _subject, { actor }) {
-    const { tenantId, conversationId, teamId } = actor.conversation;
-    const here = await read.channelAt(tenantId, conversationId);
-    const inTeam = teamId === null ? [] : await read.channelsOfTeam(tenantId, teamId);
-    return [...(here?.state === 'linked' ? [here] : []), ...inTeam];
-  },
+  load: (read, _subject, { actor }) => channelsHere(read, actor),
   may: () => null,
-  decide: (channels) => ({ checkRoster: [...new Set(channels.map((channel) => channel.id))] }),
+  decide: (channels) => ({ checkRoster: channels.map(({ id }) => id) }),
 });

@@ -4,6 +4,7 @@ import { turnActions } from '../../contracts/jobs.js';
 import type { Change } from '../../contracts/outcome.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
+import { channelsHere } from './channels-here.js';
 import { codeUsedPost } from './code-used-post.js';
 import { linkingCards } from './linking-cards.js';
 
@@ -18,15 +19,8 @@ export const suspendChannel = reaction({
   subject: z.object({}),
   fields: z.object({}),
   async load(read, _subject, { actor }) {
-    const { tenantId, conversationId, teamId } = actor.conversation;
-    const here = await read.channelAt(tenantId, conversationId);
-    const inTeam = teamId === null ? [] : await read.channelsOfTeam(tenantId, teamId);
-    const channels = [...(here?.state === 'linked' ? [here] : []), ...inTeam];
     const [desk] = await read.organisations('desk');
-    return {
-      channels: channels.filter((channel, index) => channels.findIndex(({ id }) => id === channel.id) === index),
-      desk,
-    };
+    return { channels: await channelsHere(read, actor), desk };
   },
   may: () => null,
   decide: ({ channels, desk }, _fields, { actor: { conversation } }) => ({

@@ -57,11 +57,11 @@ export class OutboundRateLimit {
     await this.pass(this.tenantTurns(tenantId));
   }
 
-  private tenantTurns(tenantId: string): SlidingTurns[] {
+  private tenantTurns(tenantId: string): WindowTurns[] {
     return this.tenants.map((rate) => ({ rate, key: tenantId }));
   }
 
-  private async pass(turnstiles: readonly SlidingTurns[]): Promise<void> {
+  private async pass(turnstiles: readonly WindowTurns[]): Promise<void> {
     let waited = 0;
     for (const { rate, key } of turnstiles) {
       for (let wait = await take(rate, key); wait > 0; wait = await take(rate, key)) {
@@ -73,7 +73,7 @@ export class OutboundRateLimit {
   }
 }
 
-interface SlidingTurns {
+interface WindowTurns {
   readonly rate: RateLimiterMemory;
   readonly key: string;
 }
