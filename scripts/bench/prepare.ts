@@ -6,7 +6,8 @@ import type { CaseFile, Draft, Trail } from '../../src/domain/draft.js';
 import type { Referral } from '../../src/domain/case/referral.js';
 import { refreshMessages, storeDues, storeNotices } from '../../src/platform/storage/messages.js';
 import { contextNow } from '../../src/platform/runtime/perform.js';
-import { applyCases, asNotice } from '../../src/platform/runtime/apply-cases.js';
+import { applyCases } from '../../src/platform/runtime/apply-cases.js';
+import { asNotice } from '../../src/platform/runtime/follows.js';
 import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import { jsonb } from '../../src/platform/storage/rows/json.js';
 import { createRead } from '../../src/platform/storage/read.js';
@@ -85,7 +86,11 @@ export async function storeAnswer({ app, database, clock }: Stage, referral: Ref
   const contacted = event('contacted', {}, { at: now, side: 'provider', ...by });
   await database.kysely.transaction().execute(async (trx) => {
     const context = await contextNow(parts, trx);
-    const effects = await applyCases(trx, [{ id: referral.id, before: referral, events: [contacted] }], context);
+    const effects = await applyCases(
+      trx,
+      { cases: [{ id: referral.id, before: referral, events: [contacted] }], roundTables: [] },
+      context,
+    );
     const refreshed = await refreshMessages(trx, effects.refresh, effects.referrals);
     const sent = await storeNotices(trx, effects.notices, now);
     await storeDues(trx, effects.dues, effects.settled);

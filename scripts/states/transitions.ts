@@ -6,15 +6,9 @@ import { referralStates } from '../../src/domain/case/states.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { calendar, referralIn, registeredAt } from '../../tests/support/case.js';
 import { sampleCommands } from './sample-commands.js';
+import type { Way } from './ways.js';
 
-/** One way from a state to another, and who may go it. */
-export interface Row {
-  readonly from: string;
-  readonly act: string;
-  readonly to: string;
-  readonly by: readonly string[];
-  readonly rule: string;
-}
+export type Row = Way;
 
 const now = new Date(registeredAt.getTime() + 60 * 86_400_000);
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
 import type { OrganisationId, PersonId, ReferralId } from '../domain/ids.js';
+import type { RoundTable } from '../domain/round-table/round-table.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
 import type { Worker } from '../domain/worker.js';
 
@@ -45,6 +46,8 @@ export interface CaseFacts {
   readonly trail: readonly Referral[];
   /** On the waiting list, 1 for the first; null when it is not on it. */
   readonly position: number | null;
+  /** Its round tables, oldest first (R10, R15). */
+  readonly roundTables: readonly RoundTable[];
 }
 
 /** What happens to one referral: its events, in order; `before` is null for a new one. */

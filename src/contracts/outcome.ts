@@ -2,6 +2,7 @@ import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Receipt } from '../domain/case/posts.js';
 import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/ids.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
+import type { RoundTableChange } from '../domain/round-table/placing.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
 import type { WorkerDetails } from '../domain/worker.js';
@@ -108,6 +109,8 @@ export interface Outcome {
   readonly changes?: readonly Change[];
   /** What happens to referrals. Rows, history, messages, posts and clocks of a case follow from it: nobody lists them. */
   readonly cases?: readonly CaseChange[];
+  /** What happens to round tables; everything that follows is derived in the same way. */
+  readonly roundTables?: readonly RoundTableChange[];
   /** What the timeline tells of other subjects than referrals: once, beside the change of the row. */
   readonly entries?: readonly Entry[];
   /** Messages that are not about a case. */
@@ -142,6 +145,7 @@ export const isRefusal = (value: unknown): value is Refusal =>
 export const storesSomething = ({
   changes,
   cases,
+  roundTables,
   entries,
   notices,
   dues,
@@ -151,5 +155,5 @@ export const storesSomething = ({
   moveClock,
 }: Outcome): boolean =>
   moveClock !== undefined ||
-  (cases ?? []).some(({ events }) => events.length > 0) ||
+  [...(cases ?? []), ...(roundTables ?? [])].some(({ events }) => events.length > 0) ||
   [changes, entries, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

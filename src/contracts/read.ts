@@ -1,9 +1,17 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Figures } from '../domain/figures/index.js';
-import type { DraftId, OrganisationId, PersonId, ChannelId, ReferralId, ServiceId, TrailId } from '../domain/ids.js';
+import type {
+  DraftId,
+  OrganisationId,
+  PersonId,
+  ChannelId,
+  ReferralId,
+  RoundTableId,
+  ServiceId,
+  TrailId,
+} from '../domain/ids.js';
 import type { Organisation, OrganisationKind, Person, Channel, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/case/referral.js';
-import type { StoredCase } from '../domain/case/reconcile.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { SamePupil } from '../domain/same-pupil.js';
 import type { WorkerDetails } from '../domain/worker.js';
@@ -12,6 +20,7 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
+import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 
 export interface ReferralFilter {
@@ -66,6 +75,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   trail(id: TrailId): Promise<Trail | null>;
   /** A referral with everything that is told of it and looked at when something is decided. One statement. */
   caseOf(id: ReferralId): Promise<CaseFacts | null>;
+  /** A round table with its referral and everybody in it. */
+  roundTable(id: RoundTableId): Promise<RoundTableFacts | null>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;
@@ -79,7 +90,7 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
     limit: number,
   ): Promise<ReferralId[]>;
   /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
-  storedCases(after: ReferralId | null, limit: number): Promise<StoredCase[]>;
+  storedCases(after: ReferralId | null, limit: number): Promise<StoredWithTables[]>;
   /** Keys of clocks of referrals that are not there any more, or are over. */
   orphanClocks(): Promise<string[]>;
   /** Keys of messages that are to be sent and for which no work waits in the queue, oldest first. */

@@ -10,6 +10,7 @@ export type PersonId = Id<'person'>;
 export type DraftId = Id<'draft'>;
 export type TrailId = Id<'trail'>;
 export type ReferralId = Id<'referral'>;
+export type RoundTableId = Id<'roundTable'>;
 export type HelpOrganisationId = Id<'helpOrganisation'>;
 export type HelpLineId = Id<'helpLine'>;
 export type LineReportId = Id<'lineReport'>;

@@ -35,6 +35,8 @@ export const refusalCodes = [
   'survey-clb-only',
   'only-workgroup',
   'meeting-to-come',
+  'only-organiser',
+  'round-table-to-come',
   'only-keeper',
   'line-changed-since',
   'no-channel',

@@ -11,6 +11,7 @@ import { openData } from './open-data/index.js';
 import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
+import { roundTables } from './case/round-table/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   privacy,
   referral,
   waitlist,
+  roundTables,
   reconcile,
   catalogue,
   helplines,

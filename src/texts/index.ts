@@ -15,6 +15,7 @@ import type linking from './nl/linking.json';
 import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
 import type referral from './nl/referral.json';
+import type roundTable from './nl/round-table.json';
 import type signals from './nl/signals.json';
 import type start from './nl/start.json';
 import type survey from './nl/survey.json';
@@ -40,6 +41,7 @@ interface Texts {
   meetings: typeof meetings;
   privacy: typeof privacy;
   referral: typeof referral;
+  'round-table': typeof roundTable;
   signals: typeof signals;
   start: typeof start;
   survey: typeof survey;
@@ -77,6 +79,7 @@ const rooms = [
   'meetings',
   'privacy',
   'referral',
+  'round-table',
   'signals',
   'start',
   'survey',

@@ -46,7 +46,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await stage.settled();
     expectOnBoth('Plaats');
     expectTold(`Er is plaats bij ${naftName}. ${naftName} organiseert het rondetafelmoment.`);
-    expect(postOf(cast.naft, reference).text).toContain('U organiseert het rondetafelmoment');
+    expect(postOf(cast.naft, reference).text).toContain('Plan het rondetafelmoment tegen');
   });
 
   it('Wachtlijst: asks whether the CLB keeps it, and tells place and start', async () => {

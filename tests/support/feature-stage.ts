@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Action, ActionContext, CardData, Job, View, ViewContext } from '../../src/contracts/action.js';
 import type { Actor } from '../../src/contracts/actor.js';
+import type { RoundTableChange } from '../../src/domain/round-table/placing.js';
+import { storeDues, storeNotices } from '../../src/platform/storage/messages.js';
 import type { CaseChange } from '../../src/contracts/case.js';
 import { isRefusal, type Change, type Outcome, type Refusal } from '../../src/contracts/outcome.js';
 import type { Read } from '../../src/contracts/read.js';
@@ -123,15 +125,33 @@ export class FeatureStage {
     return this.database.kysely.transaction().execute((trx) => save(trx, this.#sealer, changes, by));
   }
 
+  #ids = 0;
+  /** Ids of what follows from a world that a test makes: the same each time, so that samples can hold them. */
+  readonly #nextId = <T extends string>(): T =>
+    `0c0c0c0c-0000-4000-8000-${String((this.#ids += 1)).padStart(12, '0')}` as string as T;
+
   /** Stores what happened to referrals, whatever the rules say. */
   async happen(...changes: readonly CaseChange[]): Promise<void> {
+    const context = { ...(await contextNow(this.#parts, this.database.kysely)), newId: this.#nextId };
+    await this.database.kysely
+      .transaction()
+      .execute((trx) => applyCases(trx, { cases: changes, roundTables: [] }, context));
+  }
+
+  /** Stores what happened to round tables, whatever the rules say. */
+  async happenAtTable(...roundTables: readonly RoundTableChange[]): Promise<void> {
     const context = await contextNow(this.#parts, this.database.kysely);
-    await this.database.kysely.transaction().execute((trx) => applyCases(trx, changes, context));
+    await this.database.kysely.transaction().execute(async (trx) => {
+      const { notices, dues, settled } = await applyCases(trx, { cases: [], roundTables }, context);
+      await storeNotices(trx, notices, this.now);
+      await storeDues(trx, dues, settled);
+    });
   }
 
   /** Forgets everything, also the numbers that were given out. */
   async clear(): Promise<void> {
     this.now = monday10;
+    this.#ids = 0;
     await sql`truncate organisation, person, trail, help_organisation, message, due, audit, timeline, setting, processed_activity,
       reference_counter cascade`.execute(this.database.kysely);
   }

@@ -1,5 +1,8 @@
+import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from '../policy-table.js';
 import type { Referral, Side } from './referral.js';
 import { openStates, referralStates, waitingStates, type ReferralState } from './states.js';
+
+export type { CaseActor };
 
 /** Everything that can be done with a referral that exists, and everything of it that can be seen. */
 export const acts = [
@@ -41,15 +44,7 @@ export type Act = (typeof acts)[number];
 /** What must hold besides side and state. */
 export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered';
 
-/** One sentence of the policy: this side may do this act in these states. */
-export interface PolicyRow {
-  readonly act: Act;
-  readonly by: readonly Side[];
-  readonly in: readonly ReferralState[];
-  readonly when: readonly Condition[];
-  /** The rule behind it (R…), or what it is for. */
-  readonly rule: string;
-}
+export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
 
 const answering = ['provider', 'desk'] as const;
 const choosing = ['clb', 'desk'] as const;
@@ -70,10 +65,10 @@ const row = (
   states: readonly ReferralState[],
   rule: string,
   ...when: Condition[]
-): PolicyRow => ({ act, by, in: states, when, rule });
+): CasePolicyRow => ({ act, by, in: states, when, rule });
 
 /** Who may do what when. What a card offers, what an act accepts and what the docs say all come from here. */
-export const policy: readonly PolicyRow[] = [
+export const policy: readonly CasePolicyRow[] = [
   row('resend', ['clb'], ['recalled'], 'R4: sent again after it was called back', 'author'),
   row('recall', ['clb'], ['registered', 'held', 'to-phone'], 'R4: may change until delivery', 'author'),
   row('assign', ['desk'], ['held'], 'the desk chooses where it goes, or looks first'),
@@ -122,49 +117,27 @@ export const policy: readonly PolicyRow[] = [
   row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
 ];
 
-/** Who acts on a referral: the sides that he or she speaks for, and whether it is his or her own. */
-export interface CaseActor {
-  readonly sides: readonly Side[];
-  /** The referrer in person. */
-  readonly isAuthor: boolean;
-}
-
 /** Why an act is not allowed. */
 export type Denial = 'side' | 'author' | 'state' | 'undo-too-late' | 'not-received';
-
-const holds: Readonly<Record<Condition, (referral: Referral, actor: CaseActor, side: Side, now: Date) => boolean>> = {
-  author: (_referral, { isAuthor }) => isAuthor,
-  'undo-open': ({ undo }, _actor, side, now) => undo !== null && (side === 'clock' || undo.until >= now),
-  'own-answer': ({ undo }, _actor, side) => undo?.side === side,
-  received: (referral, _actor, side) => side === 'desk' || isKnownToProvider(referral),
-  delivered: ({ deliveredAt }) => deliveredAt !== null,
-};
-
-const denialOf: Readonly<Record<Condition, Denial>> = {
-  author: 'author',
-  'undo-open': 'undo-too-late',
-  'own-answer': 'undo-too-late',
-  received: 'not-received',
-  delivered: 'not-received',
-};
 
 /** Before it was received, a referral does not exist for the provider (R4); on its list it does. */
 export const isKnownToProvider = ({ deliveredAt, state }: Pick<Referral, 'deliveredAt' | 'state'>): boolean =>
   deliveredAt !== null || ['waitlisted', 'place-free', 'placed'].includes(state);
 
-/** The side on which somebody may do an act now, or why nobody of his sides may. The first side that may counts. */
-export function can(actor: CaseActor, act: Act, referral: Referral, now: Date): { side: Side } | { denied: Denial } {
-  let denied: Denial = 'side';
-  for (const side of actor.sides) {
-    for (const one of policy.filter((line) => line.act === act && line.by.includes(side))) {
-      const failed = one.when.find((condition) => !holds[condition](referral, actor, side, now));
-      if (one.in.includes(referral.state) && failed === undefined) return { side };
-      denied = one.in.includes(referral.state) && failed !== undefined ? denialOf[failed] : 'state';
-    }
-  }
-  return { denied };
-}
+/** What must hold besides side and state, and what is said when it does not. */
+const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
+  author: { holds: (_referral, { isAuthor }) => isAuthor, denied: 'author' },
+  'undo-open': {
+    holds: ({ undo }, _actor, side, now) => undo !== null && (side === 'clock' || undo.until >= now),
+    denied: 'undo-too-late',
+  },
+  'own-answer': { holds: ({ undo }, _actor, side) => undo?.side === side, denied: 'undo-too-late' },
+  received: {
+    holds: (referral, _actor, side) => side === 'desk' || isKnownToProvider(referral),
+    denied: 'not-received',
+  },
+  delivered: { holds: ({ deliveredAt }) => deliveredAt !== null, denied: 'not-received' },
+};
 
-/** Everything somebody may do now: what the buttons are drawn from. */
-export const allowedActs = (actor: CaseActor, referral: Referral, now: Date): ReadonlySet<Act> =>
-  new Set(acts.filter((act) => 'side' in can(actor, act, referral, now)));
+/** The policy of a referral, asked: see {@link policyOf}. */
+export const { can, allowedActs } = policyOf<Referral, Act, Condition, Denial>({ acts, rows: policy, conditions });

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import type { Reconciled } from '../reconciled.js';
 import type { Settings } from '../settings.js';
-import { clocksOf, nextStepOf, type CaseClock } from './clocks.js';
+import { clocksOf, nextStepOf } from './clocks.js';
 import { postsOf, type CaseMessage } from './posts.js';
 import type { Referral } from './referral.js';
 
@@ -19,9 +19,23 @@ export interface StoredPost {
   readonly touchedAt: Date;
 }
 
+/** A clock of a referral, or of what hangs on it. */
+interface WantedClock {
+  readonly key: string;
+  readonly job: string;
+  readonly subject: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** What else should be there: what hangs on a referral has clocks and posts of its own. */
+export interface AlsoWanted {
+  readonly clocks: readonly WantedClock[];
+  readonly posts: readonly CaseMessage[];
+}
+
 /** What has to be mended. */
 export interface Repair {
-  readonly missingClocks: readonly CaseClock[];
+  readonly missingClocks: readonly WantedClock[];
   /** Keys of clocks that run although nothing asks for them. */
   readonly surplusClocks: readonly string[];
   readonly missingPosts: readonly CaseMessage[];
@@ -43,11 +57,12 @@ export function compareCase(
   now: Date,
   calendar: Calendar,
   settings: Settings,
+  also: AlsoWanted = { clocks: [], posts: [] },
 ): Repair {
-  const wanted = clocksOf(referral, calendar, settings);
+  const wanted: readonly WantedClock[] = [...clocksOf(referral, calendar, settings), ...also.clocks];
   const running = new Map(clocks.map((clock) => [clock.key, clock.at]));
   const there = new Set(posts.map(({ key }) => key));
-  const missingPosts = postsOf(referral).filter(({ key }) => !there.has(key));
+  const missingPosts = [...postsOf(referral), ...also.posts].filter(({ key }) => !there.has(key));
   const isOver = nextStepOf(referral, calendar) === null;
   return {
     missingClocks: wanted.filter(({ key }) => !running.has(key)),

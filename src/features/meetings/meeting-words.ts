@@ -1,23 +1,10 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Language } from '../../domain/language.js';
 import { meetingPhase, type Meeting } from '../../domain/workgroup/meeting.js';
-import { day, time } from '../../texts/format.js';
+import type { Wording } from '../../texts/appointment-words.js';
 import { texts } from '../../texts/index.js';
 
-/** What words about a meeting need; a view's and an action's context both have it. */
-export type Wording = Pick<ViewContext, 'now' | 'calendar' | 'language'>;
-
-/** `14–16 u.`, `9.30–12 u.` or `14:00–16:00`. */
-export const hoursOf = ({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>, language: Language): string =>
-  `${time(startsAt, language).replace(/ u\.$/, '')}–${time(endsAt, language)}`;
-
-/** `do 14 jan. 2027`: the day of a meeting; the year only when it is another than this one. */
-export const dayOfMeeting = ({ startsAt }: Pick<Meeting, 'startsAt'>, { now, calendar, language }: Wording): string =>
-  day(calendar.dayOf(startsAt), language, calendar.dayOf(now));
-
-/** `do 14 jan. 2027, 14–16 u.` */
-export const whenOf = (meeting: Pick<Meeting, 'startsAt' | 'endsAt'>, wording: Wording): string =>
-  `${dayOfMeeting(meeting, wording)}, ${hoursOf(meeting, wording.language)}`;
+export { dayOfAppointment as dayOfMeeting, hoursOf, whenOf, type Wording } from '../../texts/appointment-words.js';
 
 /** `◌ Gepland`, `◐ Nu bezig`, `◑ Voorbij`, `✓ Gehouden`, `✕ Geannuleerd`. */
 export const stateOf = (

@@ -2,27 +2,27 @@ import type { Transaction } from 'kysely';
 import type { CaseChange } from '../../contracts/case.js';
 import type { Context } from '../../contracts/context.js';
 import { jobNames } from '../../contracts/jobs.js';
-import type { Due, Notice } from '../../contracts/outcome.js';
-import { clocksOf, type CaseClock } from '../../domain/case/clocks.js';
+import type { Due } from '../../contracts/outcome.js';
 import { fold } from '../../domain/case/evolve.js';
+import { clocksOf } from '../../domain/case/clocks.js';
 import { messagesFor } from '../../domain/case/messages.js';
-import { postKeysOf, postsOf, type CaseMessage } from '../../domain/case/posts.js';
+import { postKeysOf, postsOf } from '../../domain/case/posts.js';
 import type { Referral } from '../../domain/case/referral.js';
 import { isWaiting } from '../../domain/case/states.js';
-import type { ServiceId } from '../../domain/ids.js';
+import type { RoundTableId, ServiceId } from '../../domain/ids.js';
+import { roundTablesFor, type RoundTableChange } from '../../domain/round-table/placing.js';
 import type { Entry } from '../../domain/timeline/entries.js';
+import { roundTablesOf } from '../storage/case/round-tables.js';
 import { saveReferral } from '../storage/case/save-referral.js';
-import { entryRow, eventRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
 import type { Schema } from '../storage/rows/schema.js';
+import { entryRow, eventRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
+import { applyRoundTables } from './apply-round-tables.js';
+import { followsFrom, join, type Follows } from './follows.js';
 
 type Trx = Transaction<Schema>;
 
-/** What follows from what happened to referrals: nobody listed it. */
-export interface CaseEffects {
-  readonly notices: readonly Notice[];
-  readonly dues: readonly Due[];
-  readonly settled: readonly string[];
-  readonly refresh: readonly string[];
+/** What follows from what happened to referrals and their round tables: nobody listed it. */
+export interface CaseEffects extends Follows {
   /** Referrals whose living messages are to be brought up to date. */
   readonly referrals: readonly Referral['id'][];
 }
@@ -33,33 +33,57 @@ export interface Told {
   readonly by: ToldBy;
 }
 
+/** What happens, decided by an action or a job. */
+export interface Happening {
+  readonly cases: readonly CaseChange[];
+  readonly roundTables: readonly RoundTableChange[];
+}
+
+interface Done {
+  readonly before: Referral | null;
+  readonly after: Referral;
+  readonly change: CaseChange;
+}
+
 /**
- * Stores what happened to referrals, and in the same statement what the timeline tells of other subjects; gives everything
- * that follows from the first. Throws a version conflict when somebody was first.
+ * Stores what happened to referrals and round tables, and in the same statement what the timeline tells of other subjects;
+ * gives everything that follows. A place that is given or ends asks for a round table or drops it, at once (R10). Throws a
+ * version conflict when somebody was first.
  */
 export async function applyCases(
   trx: Trx,
-  changes: readonly CaseChange[],
+  { cases, roundTables }: Happening,
   context: Context,
   told: Told | null = null,
 ): Promise<CaseEffects> {
-  const done: { before: Referral | null; after: Referral; change: CaseChange }[] = [];
-  for (const change of changes.filter(({ events }) => events.length > 0)) {
+  const done: Done[] = [];
+  for (const change of cases.filter(({ events }) => events.length > 0)) {
     const after = await saveReferral(trx, change.before, fold(change.before, change.events, change.id));
     done.push({ before: change.before, after, change });
   }
+  const tables = await applyRoundTables(trx, [...roundTables, ...(await asked(trx, done, context))], context);
   await insertTimeline(trx, [
     ...done.flatMap(({ after, change }) => change.events.map((event) => eventRow(after.id, event))),
+    ...tables.rows,
     ...(told?.entries ?? []).map((one) => entryRow(one, told!.by)),
   ]);
-  const all = done.map(({ before, after, change }) => effectsOf(change, before, after, context));
   return {
-    notices: all.flatMap(({ notices }) => notices),
-    dues: all.flatMap(({ dues }) => dues),
-    settled: all.flatMap(({ settled }) => settled),
-    refresh: all.flatMap(({ refresh }) => refresh),
-    referrals: done.map(({ after }) => after.id),
+    ...join([...done.map(({ change, before, after }) => effectsOf(change, before, after, context)), tables.follows]),
+    referrals: [...done.map(({ after }) => after.id), ...tables.referrals],
   };
+}
+
+/** Round tables of referrals that got a place now, or have none any more. */
+async function asked(trx: Trx, done: readonly Done[], context: Context): Promise<RoundTableChange[]> {
+  const changes: RoundTableChange[] = [];
+  for (const { before, after } of done) {
+    if ((before?.state === 'placed') === (after.state === 'placed')) continue;
+    const { tables, organiser } = await roundTablesOf(trx, after);
+    changes.push(
+      ...roundTablesFor(after, tables, { ...context, organiser, newId: () => context.newId<RoundTableId>() }),
+    );
+  }
+  return changes;
 }
 
 /** Everything that follows from the events of one referral. Pure. */
@@ -68,35 +92,21 @@ export function effectsOf(
   before: Referral | null,
   after: Referral,
   context: Pick<Context, 'calendar' | 'settings' | 'now'>,
-): Omit<CaseEffects, 'referrals'> {
-  const clocks = (referral: Referral | null): CaseClock[] =>
-    referral === null ? [] : clocksOf(referral, context.calendar, context.settings);
-  const [old, running] = [clocks(before), clocks(after)];
-  const had = new Set(before === null ? [] : postsOf(before).map(({ key }) => key));
-  const messages = [
-    ...postsOf(after).filter(({ key }) => !had.has(key)),
-    ...events.flatMap((event) => messagesFor(event, before, after)),
-  ];
-  return {
-    notices: messages.map((message) => asNotice(message, after.id)),
-    dues: [
-      ...running.filter((clock) => !old.some((one) => isSame(one, clock))),
-      ...listMoved(before, after, context.now),
-    ],
-    settled: old.filter(({ key }) => !running.some((one) => one.key === key)).map(({ key }) => key),
-    refresh: [...(before === null ? [] : postKeysOf(before)), ...postKeysOf(after)],
-  };
+): Follows {
+  const follows = followsFrom(
+    {
+      clocksOf: (referral) => clocksOf(referral, context.calendar, context.settings),
+      postsOf,
+      postKeysOf,
+      messagesFor,
+      referralOf: ({ id }) => id,
+    },
+    events,
+    before,
+    after,
+  );
+  return { ...follows, dues: [...follows.dues, ...listMoved(before, after, context.now)] };
 }
-
-const isSame = (one: CaseClock, other: CaseClock): boolean =>
-  one.key === other.key && one.at.getTime() === other.at.getTime();
-
-/** A message of a case as the outbox stores it. */
-export const asNotice = (message: CaseMessage, referralId: Referral['id']): Notice => ({
-  ...message,
-  params: message.params as Notice['params'],
-  referralId,
-});
 
 const listOf = (referral: Referral | null): ServiceId | null =>
   referral !== null && isWaiting(referral.state) ? referral.serviceId : null;

@@ -217,7 +217,12 @@ const noClocks: Clocks = { dues: [], settled: [] };
 /** Stores an outcome and everything that follows from it, in the transaction that decided it; the clocks are still to be stored. */
 async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, context: Context): Promise<Clocks> {
   await save(trx, parts.sealer, outcome.changes ?? [], by);
-  const effects = await applyCases(trx, outcome.cases ?? [], context, { entries: outcome.entries ?? [], by });
+  const effects = await applyCases(
+    trx,
+    { cases: outcome.cases ?? [], roundTables: outcome.roundTables ?? [] },
+    context,
+    { entries: outcome.entries ?? [], by },
+  );
   const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
   const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
   const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);

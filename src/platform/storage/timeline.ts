@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { ReadTimeline } from '../../contracts/read-timeline.js';
 import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
-import type { ReferralId, ServiceId } from '../../domain/ids.js';
+import type { ReferralId, RoundTableId, ServiceId } from '../../domain/ids.js';
+import { roundTableEventSchemas, type RoundTableEvent } from '../../domain/round-table/events.js';
 import {
   checkedEntry,
   type Entry,
@@ -38,6 +39,21 @@ export const eventRow = (referralId: ReferralId, event: CaseEvent): NewRow => ({
   personId: event.personId,
   organisationId: event.organisationId,
   data: jsonb<unknown>(caseEventSchemas[event.name].parse(event.data)),
+  sealed: null,
+});
+
+/** What happened to a round table, in the same way. */
+export const roundTableEventRow = (id: RoundTableId, event: RoundTableEvent): NewRow => ({
+  id: randomUUID(),
+  subject: 'round-table',
+  subjectId: id,
+  name: event.name,
+  version,
+  at: event.at,
+  side: event.side,
+  personId: event.personId,
+  organisationId: event.organisationId,
+  data: jsonb<unknown>(roundTableEventSchemas[event.name].parse(event.data)),
   sealed: null,
 });
 

@@ -105,6 +105,8 @@ export interface ButtonsFor {
   readonly lines?: LinesDoor | null;
   /** Another card that this reader goes to, first in the row. */
   readonly way?: { readonly title: string; readonly view: string } | null;
+  /** Buttons of what hangs on the referral, before its own. */
+  readonly more?: readonly LooseButton[];
   /** With whom this reader may want to speak. */
   readonly chat?: Chat | null;
 }
@@ -146,7 +148,13 @@ export function buttonsOf(given: ButtonsFor): Button[] {
         },
       ]
     : [];
-  const row = [...way, ...own.filter(({ inMenu }) => !inMenu), ...lines, ...own.filter(({ inMenu }) => inMenu)];
+  const row = [
+    ...way,
+    ...(given.more ?? []),
+    ...own.filter(({ inMenu }) => !inMenu),
+    ...lines,
+    ...own.filter(({ inMenu }) => inMenu),
+  ];
   return inRow(withChat(row, given.chat ?? null));
 }
 
@@ -158,7 +166,9 @@ function withChat(row: readonly Loose[], chat: Chat | null): Loose[] {
   return row.toSpliced(beside ? at + 1 : row.length, 0, { ...chat, inMenu: !beside });
 }
 
-type Loose = (Omit<PressButton, 'mode'> | Chat) & { readonly inMenu: boolean };
+/** A button before it has its place in the row. */
+export type LooseButton = (Omit<PressButton, 'mode'> | Chat) & { readonly inMenu: boolean };
+type Loose = LooseButton;
 
 const inRow = (buttons: readonly Loose[]): Button[] => {
   let shown = 0;

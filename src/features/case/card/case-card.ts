@@ -11,7 +11,8 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
-import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
+import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
+import { isAsked, lateSince, lookOf, toPlan, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
 
 export interface Fact {
@@ -71,8 +72,9 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
   const { referral } = facts;
   const { language } = context;
   const { reader, may } = parts;
+  const table = roundTableOnCase(facts, reader, context);
   return {
-    strip: stripOf(facts, parts, context),
+    strip: table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
     title: parts.title,
     urgent: referral.urgency === 'urgent' && isLive(referral.state) ? texts(language)('case.card.urgent') : null,
     line: parts.line,
@@ -89,6 +91,7 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
       mayHint: parts.mayHint ?? false,
       lines: parts.lines ?? null,
       way: parts.way ?? null,
+      more: table?.buttons ?? [],
       chat: chatWith(parts.chatWith ?? null, facts, reader, context),
     }),
   };
@@ -108,4 +111,18 @@ function stripOf({ referral }: CaseFacts, { reader, next, state }: CaseParts, co
   const asks = isAsked(referral, reader) && referral.state !== 'recalled';
   const key = reader === 'clb' ? 'case.card.decide-by' : 'case.card.handle-by';
   return { ...look, state: asks ? texts(language)(key, { word, day: termDay(referral, context) }) : word, next };
+}
+
+/** A place: the next step is its round table (R10). */
+function withRoundTable(
+  { referral }: CaseFacts,
+  { reader, state }: CaseParts,
+  { next, asks }: RoundTableOnCase,
+  { language, now }: ViewContext,
+): Strip {
+  const word = state ?? stateWord(language, referral.state).word;
+  if (asks === null) return { ...lookOf(referral, reader, false), state: word, next };
+  if (!asks.isLate) return { ...toPlan, state: word, next };
+  const late = texts(language)('case.card.late', { moment: moment(asks.by, language, now) });
+  return { ...lookOf(referral, reader, true), state: late, next };
 }

@@ -9,6 +9,8 @@ export type Reader = Exclude<Side, 'clock'>;
 const late: Look = { style: 'attention', icon: 'Warning', sign: '▲' };
 const decide: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
 const toCall: Look = { style: 'warning', icon: 'Call', sign: '◆' };
+/** A place, and this reader plans its round table. */
+export const toPlan: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
 const sent: Look = { style: 'accent', icon: 'Send', sign: '➤' };
 const isNew: Look = { style: 'accent', icon: 'MailInbox', sign: '●' };
 const called: Look = { style: 'accent', icon: 'Call', sign: '◐' };

@@ -3,8 +3,12 @@ import { job, type Context } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
-import { addRepairs, compareCase, nothingReconciled, type StoredCase } from '../../../domain/case/reconcile.js';
-import type { ReferralId } from '../../../domain/ids.js';
+import { addRepairs, compareCase, nothingReconciled } from '../../../domain/case/reconcile.js';
+import { clocksOfRoundTable } from '../../../domain/round-table/clocks.js';
+import { roundTablesFor } from '../../../domain/round-table/placing.js';
+import { postsOfRoundTable } from '../../../domain/round-table/posts.js';
+import type { StoredWithTables } from '../../../contracts/round-table.js';
+import type { ReferralId, RoundTableId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
 import { reconciledSchema } from './reconciled.js';
 
@@ -20,7 +24,7 @@ const subject = z.object({
 });
 
 interface Facts extends z.infer<typeof subject> {
-  readonly cases: readonly StoredCase[];
+  readonly cases: readonly StoredWithTables[];
   /** Looked for once, at the end. */
   readonly orphans: readonly string[];
   readonly lost: readonly string[];
@@ -41,10 +45,7 @@ export const reconcileCases = job({
   },
   decide(facts, context): Outcome {
     const { cases, orphans, lost } = facts;
-    const repairs = cases.map((one) => ({
-      referral: one.referral,
-      ...compareCase(one, context.now, context.calendar, context.settings),
-    }));
+    const repairs = cases.map((one) => repairOf(one, context));
     const so = addRepairs(facts.found, repairs);
     const found = { ...so, clocksDropped: so.clocksDropped + orphans.length, postsSentAgain: lost.length };
     const verify = repairs.flatMap(({ posts }) => posts);
@@ -52,6 +53,7 @@ export const reconcileCases = job({
     const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
     const next = last === undefined ? report : goOn(last);
     return {
+      roundTables: repairs.flatMap(({ roundTables }) => roundTables),
       dues: [
         ...repairs.flatMap(({ missingClocks }) => missingClocks),
         next({ found, looking, asked: facts.asked }, context),
@@ -69,6 +71,23 @@ export const reconcileCases = job({
     };
   },
 });
+
+/** What a referral and its round tables need; one with a place and without a round table gets it now (R10). */
+function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Context) {
+  const { referral, roundTables: tables, organiser } = one;
+  const also = {
+    clocks: tables.flatMap((table) => clocksOfRoundTable(table, calendar)),
+    posts: tables.filter(({ state }) => state !== 'dropped').flatMap(postsOfRoundTable),
+  };
+  const repair = compareCase(one, now, calendar, settings, also);
+  const roundTables = roundTablesFor(referral, tables, {
+    organiser,
+    now,
+    calendar,
+    newId: () => newId<RoundTableId>(),
+  });
+  return { referral, ...repair, roundTables, hasNoNextStep: repair.hasNoNextStep || roundTables.length > 0 };
+}
 
 interface So {
   readonly found: Reconciled;

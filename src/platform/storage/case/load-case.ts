@@ -7,6 +7,7 @@ import type { Organisation, Service } from '../../../domain/organisation.js';
 import type { Worker } from '../../../domain/worker.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
+import { asRoundTables, roundTablesJson } from './round-table-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -24,6 +25,7 @@ interface Loaded {
   readonly trail: readonly Json[];
   readonly position: number | null;
   readonly tenants: CaseFacts['tenants'];
+  readonly roundTables: readonly Json[];
 }
 
 const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
@@ -46,7 +48,8 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
         and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
     ) end as position,
-    jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants
+    jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
+    ${roundTablesJson(sql`r.id`)} as "roundTables"
   from referral r
     left join service s on s.id = r.service_id
     left join organisation o on o.id = r.provider_id
@@ -82,6 +85,7 @@ function asFacts(row: Loaded): CaseFacts {
     history,
     trail: row.trail.map((one) => parseReferral(fromJson(one))),
     position: row.position,
+    roundTables: asRoundTables(row.roundTables),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
+import { loadRoundTable } from './round-tables.js';
 import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -21,6 +22,7 @@ function readOne(db: Db) {
         .where('id', '=', id)
         .executeTakeFirst()) ?? null,
     caseOf: (id) => loadCase(db, id),
+    roundTable: (id) => loadRoundTable(db, id),
     ...readStored(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();

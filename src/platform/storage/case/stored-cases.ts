@@ -1,10 +1,14 @@
 import { caseJobs } from '../../../domain/case/clocks.js';
 import type { Read } from '../../../contracts/read.js';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { StoredCase, StoredPost } from '../../../domain/case/reconcile.js';
+import type { StoredWithTables } from '../../../contracts/round-table.js';
+import type { StoredPost } from '../../../domain/case/reconcile.js';
+import { roundTableJobs, roundTableWakes } from '../../../domain/round-table/clocks.js';
+import type { Organiser } from '../../../domain/round-table/round-table.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
+import { asRoundTables, roundTablesJson } from './round-table-rows.js';
 import { countRemade, lostMessages } from './stray-messages.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -19,27 +23,33 @@ const caseClockJobs = Object.values(caseJobs);
 const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo'] as const;
 
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
-async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredCase[]> {
+async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredWithTables[]> {
   const rows = await db
     .selectFrom('referral')
     .selectAll('referral')
     .select([
       sql<Stored['clocks']>`(select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'at', d.at)), '[]') from due d
-        where d.key in (${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))}))`.as(
-        'clocks',
-      ),
+        where d.key in (${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))})
+        or d.key in (select 'round-table:' || rt.id || ':' || what from round_table rt,
+          unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id))`.as('clocks'),
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id)`.as('posts'),
+      roundTablesJson(sql`referral.id`).as('roundTables'),
+      sql<Organiser | null>`(select o.round_table_by from organisation o where o.id = referral.provider_id)`.as(
+        'organiser',
+      ),
     ])
     .where('state', '<>', 'withdrawn')
     .$if(after !== null, (q) => q.where('id', '>', after!))
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ clocks, posts, ...referral }) => ({
+  return rows.map(({ clocks, posts, roundTables, organiser, ...referral }) => ({
     referral: asReferral(referral),
     clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
+    roundTables: asRoundTables(roundTables),
+    organiser: organiser ?? 'provider',
     posts: posts.map((post) => ({ ...post, touchedAt: new Date(post.touchedAt) })),
   }));
 }
@@ -48,7 +58,10 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
 async function orphanClocks(db: Db): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select d.key from due d where d.job = any(${[...caseClockJobs]}) and not exists (
-      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and r.state <> 'withdrawn')`.execute(db);
+      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and r.state <> 'withdrawn')
+    union all select d.key from due d where d.job = ${roundTableJobs.wake.name} and not exists (
+      select 1 from round_table rt where rt.id = (split_part(d.key, ':', 2))::uuid
+        and rt.state in ('to-plan', 'planned'))`.execute(db);
   return rows.map(({ key }) => key);
 }
 

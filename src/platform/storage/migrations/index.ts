@@ -11,6 +11,7 @@ import { names } from './0009-names.js';
 import { workers } from './0010-workers.js';
 import { offer } from './0012-offer.js';
 import { threeParts } from './0013-three-parts.js';
+import { roundTables } from './0014-round-tables.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-workers': workers,
   '0012-offer': offer,
   '0013-three-parts': threeParts,
+  '0014-round-tables': roundTables,
 };

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../../domain/draft.js';
-import type { OrganisationId, PersonId, ChannelId, ReferralId, TrailId } from '../../../domain/ids.js';
+import type { OrganisationId, PersonId, ChannelId, ReferralId, RoundTableId, TrailId } from '../../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
+import type { Organiser, RoundTableFacts, RoundTableState } from '../../../domain/round-table/round-table.js';
 import type { ReferralFacts, Side } from '../../../domain/case/referral.js';
 import type { ReferralState, StateValues } from '../../../domain/case/states.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../domain/helpline/help-line.js';
@@ -68,8 +69,21 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
   version: number;
 };
 
+/** A round table as it is stored; what only some states know may be null: the checks in the database say when. */
+export interface RoundTableRow extends Mutable<RoundTableFacts> {
+  id: RoundTableId;
+  organiser: Organiser;
+  state: RoundTableState;
+  planBy: Date | null;
+  appointment: unknown;
+  wantedAt: Date;
+  since: Date;
+  nudges: number;
+  version: number;
+}
+
 /** What a timeline entry is about. */
-export type TimelineSubject = 'referral' | EntrySubject;
+export type TimelineSubject = 'referral' | 'round-table' | EntrySubject;
 
 export interface TimelineRow {
   id: string;
@@ -196,6 +210,7 @@ export interface Schema {
   trail: TrailRow;
   draft: DraftRow;
   referral: ReferralRow;
+  roundTable: RoundTableRow;
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;

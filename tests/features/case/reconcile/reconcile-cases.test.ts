@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { clocksOf } from '../../../../src/domain/case/clocks.js';
 import { postsOf } from '../../../../src/domain/case/posts.js';
-import { nothingReconciled, type StoredCase } from '../../../../src/domain/case/reconcile.js';
+import { nothingReconciled } from '../../../../src/domain/case/reconcile.js';
+import type { StoredWithTables } from '../../../../src/contracts/round-table.js';
 import { defaultSettings } from '../../../../src/domain/settings.js';
 import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
 import { context, monday10, referral } from '../../../support/given.js';
@@ -15,13 +16,15 @@ const nothing: Facts = {
 const decide = (over: Partial<Facts>) => reconcileCases.decide({ ...nothing, ...over }, context());
 
 /** A referral of which all is there; its posts were last sent so many days ago. */
-function whole(days = 0): StoredCase {
+function whole(days = 0): StoredWithTables {
   const one = referral();
   const touchedAt = new Date(monday10.getTime() - days * 86_400_000);
   return {
     referral: one,
     clocks: clocksOf(one, calendar, defaultSettings),
     posts: postsOf(one).map(({ key }) => ({ key, state: 'sent', touchedAt })),
+    roundTables: [],
+    organiser: 'provider',
   };
 }
 

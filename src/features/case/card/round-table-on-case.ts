@@ -1,0 +1,69 @@
+import type { CaseFacts } from '../../../contracts/case.js';
+import type { ViewContext } from '../../../contracts/context.js';
+import { roundTableRights } from '../../../domain/round-table/policy.js';
+import { currentOf, type RoundTable } from '../../../domain/round-table/round-table.js';
+import { whenOf } from '../../../texts/appointment-words.js';
+import { day } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { organiserName } from '../../../texts/round-table-words.js';
+import { caseActor } from '../case-actor.js';
+import type { LooseButton } from './buttons.js';
+import type { Reader } from './strip.js';
+
+/** What a referral with a place says of its round table (R10). */
+export interface RoundTableOnCase {
+  readonly next: string;
+  /** This reader is to act: until when, and whether that has passed. */
+  readonly asks: { readonly by: Date; readonly isLate: boolean } | null;
+  readonly buttons: readonly LooseButton[];
+}
+
+/** The round table of a referral with a place, for one reader; null where there is none. */
+export function roundTableOnCase(facts: CaseFacts, reader: Reader, context: ViewContext): RoundTableOnCase | null {
+  const table = facts.referral.state === 'placed' ? currentOf(facts.roundTables) : null;
+  if (table === null) return null;
+  const isAsked = table.state === 'to-plan' && (reader === table.organiser || reader === 'desk');
+  return {
+    next: nextOf(table, facts, isAsked, context),
+    asks: isAsked && table.planBy !== null ? { by: table.planBy, isLate: table.planBy < context.now } : null,
+    buttons: buttonsFor(table, facts, reader, context),
+  };
+}
+
+function nextOf(table: RoundTable, facts: CaseFacts, isAsked: boolean, context: ViewContext): string {
+  const { language, calendar, now } = context;
+  const say = texts(language);
+  if (table.appointment !== null && table.state !== 'to-plan') {
+    const key = table.state === 'held' ? 'held' : table.appointment.startsAt <= now ? 'was-it' : 'planned';
+    return say(`round-table.on-case.${key}`, { when: whenOf(table.appointment, context) });
+  }
+  const by = table.planBy ?? now;
+  const told = {
+    day: day(calendar.dayOf(by), language, calendar.dayOf(now)),
+    organiser: plain(organiserName(table.organiser, facts)),
+  };
+  if (!isAsked) return say('round-table.on-case.other-plans', told);
+  return say(by < now ? 'round-table.on-case.plan-late' : 'round-table.on-case.plan', told);
+}
+
+/** To plan it is one press from the post; once it was planned its own card says the rest. */
+function buttonsFor(table: RoundTable, { referral }: CaseFacts, reader: Reader, context: ViewContext): LooseButton[] {
+  const { actor, now, language } = context;
+  const say = texts(language);
+  const who = actor === null ? { sides: [reader], isAuthor: false } : caseActor(actor, referral);
+  const subject = { roundTableId: table.id, side: reader };
+  if ('side' in roundTableRights.can(who, 'plan', table, now))
+    return [
+      {
+        title: say('round-table.buttons.plan-first'),
+        style: 'positive',
+        verb: 'open-form',
+        data: { form: 'plan-round-table', ...subject },
+        inMenu: false,
+      },
+    ];
+  if (table.appointment === null) return [];
+  const data = { view: 'round-table', ...subject };
+  return [{ title: say('round-table.buttons.show'), style: null, verb: 'show', data, inMenu: false }];
+}

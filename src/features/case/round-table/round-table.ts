@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { view, type ViewContext } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
+import type { RoundTableFacts } from '../../../contracts/round-table.js';
+import type { RoundTableId } from '../../../domain/ids.js';
+import { roundTableRights } from '../../../domain/round-table/policy.js';
+import { linkUntil } from '../../../domain/appointment/appointment.js';
+import { dayOfAppointment, whenOf } from '../../../texts/appointment-words.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { invitedLine, organiserName, venueWord } from '../../../texts/round-table-words.js';
+import type { CaseCard, Fact } from '../card/case-card.js';
+import { contactOf, type Contact } from '../card/people.js';
+import { caseActor } from '../case-actor.js';
+import { readers } from './act-on-round-table.js';
+import { roundTableButtons } from './round-table-buttons.js';
+import { roundTableStrip } from './round-table-strip.js';
+
+interface CardFacts extends RoundTableFacts {
+  readonly side: (typeof readers)[number];
+}
+
+/**
+ * A round table in the thread of each side (R10, R15): the present state, when and where, who is asked, the file for one's own
+ * calendar, and what may be done. After it: the question whether it was held, until that is answered.
+ */
+export const roundTable = view({
+  slug: 'round-table',
+  audience: 'stored',
+  params: z.object({ roundTableId: id<RoundTableId>(), side: z.enum(readers).nullish().catch(null) }),
+  async load(read, { roundTableId, side }): Promise<CardFacts | null> {
+    const facts = await read.roundTable(roundTableId);
+    return facts === null ? null : { ...facts, side: side ?? 'clb' };
+  },
+  may: ({ table, referral }, actor) =>
+    'side' in roundTableRights.can(caseActor(actor, referral), 'see', table, table.since)
+      ? null
+      : { refused: 'not-yours' },
+  fill: (facts, context): CaseCard => ({
+    strip: roundTableStrip(facts, facts.side, context),
+    title: texts(context.language)(`round-table.kind.${facts.table.kind}`),
+    urgent: null,
+    line: texts(context.language)('round-table.words.line', {
+      reference: facts.referral.reference,
+      organiser: plain(organiserName(facts.table.organiser, facts)),
+    }),
+    figures: null,
+    people: peopleOf(facts, context),
+    facts: factsOf(facts, context),
+    notes: linksOf(facts, context),
+    buttons: roundTableButtons(facts, facts.side, context),
+  }),
+  summary: (facts, context) => {
+    const { appointment, state } = facts.table;
+    const say = texts(context.language);
+    return say('round-table.round-table.summary', {
+      reference: facts.referral.reference,
+      state: say(`round-table.state.${state}`),
+      when: state === 'planned' && appointment !== null ? dayOfAppointment(appointment, context) : 'none',
+    });
+  },
+});
+
+/** Who can be reached on both sides. */
+const peopleOf = ({ referrer, clb, contactedBy, provider }: RoundTableFacts, { language }: ViewContext): Contact[] =>
+  [contactOf(referrer, clb, language), contactOf(contactedBy, provider, language)].filter((one) => one !== null);
+
+/** When, where, who; nothing of one that was never planned. */
+function factsOf(facts: RoundTableFacts, context: ViewContext): Fact[] {
+  const { table } = facts;
+  const { language } = context;
+  const { appointment } = table;
+  if (appointment === null || table.state === 'to-plan' || table.state === 'dropped') return [];
+  const say = texts(language);
+  const where = [plain(venueWord(appointment.venue, facts, language)), plain(appointment.location ?? '')];
+  return [
+    { title: say('round-table.words.when'), value: whenOf(appointment, context) },
+    { title: say('round-table.words.where'), value: where.filter((one) => one !== '').join(', ') },
+    { title: say('round-table.words.who'), value: invitedLine(appointment.invited, facts, language) },
+  ];
+}
+
+/** Into one's own calendar, out of it again when it is off; and the way to an online meeting. */
+function linksOf({ table }: RoundTableFacts, { links, language, now }: ViewContext): string[] {
+  const { appointment, state } = table;
+  if (appointment === null || state === 'held' || linkUntil(appointment) <= now) return [];
+  const say = texts(language);
+  const file = links.document('round-table-invitation', { roundTableId: table.id }, language, linkUntil(appointment));
+  const isOff = state !== 'planned';
+  return [
+    ...(isOff || appointment.url === null ? [] : [`[${say('round-table.words.online')}](${appointment.url})`]),
+    `[${say(isOff ? 'round-table.words.calendar-off' : 'round-table.words.calendar')}](${file})`,
+  ];
+}

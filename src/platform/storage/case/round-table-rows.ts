@@ -1,0 +1,11 @@
+import { sql, type RawBuilder } from 'kysely';
+import { parseRoundTable, type RoundTable } from '../../../domain/round-table/round-table.js';
+import { fromJson, type Json } from '../rows/from-json.js';
+
+/** The round tables of a referral as JSON, oldest first; `referral` is its id. */
+export const roundTablesJson = (referral: RawBuilder<unknown>): RawBuilder<readonly Json[]> => sql<readonly Json[]>`(
+  select coalesce(jsonb_agg(to_jsonb(rt) order by rt.wanted_at, rt.id), '[]') from round_table rt
+  where rt.referral_id = ${referral})`;
+
+/** Those rows, checked. */
+export const asRoundTables = (rows: readonly Json[]): RoundTable[] => rows.map((row) => parseRoundTable(fromJson(row)));

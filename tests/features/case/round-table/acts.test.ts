@@ -1,0 +1,75 @@
+import { expect, test } from '@jest/globals';
+import { cancelRoundTable } from '../../../../src/features/case/round-table/cancel-round-table.js';
+import { confirmRoundTable } from '../../../../src/features/case/round-table/confirm-round-table.js';
+import { handOverRoundTable } from '../../../../src/features/case/round-table/hand-over-round-table.js';
+import { missRoundTable } from '../../../../src/features/case/round-table/miss-round-table.js';
+import { planRoundTable } from '../../../../src/features/case/round-table/plan-round-table.js';
+import { onStage } from '../referral/on-stage.js';
+import { atClb, atDesk, atProvider, stranger } from '../referral/world.js';
+import { begun, held, planned, tableId, toPlan } from './world.js';
+
+const on = onStage();
+const of = { roundTableId: tableId };
+const table = async () => (await on.stage.read.roundTable(tableId))!.table;
+const typed = { on: '2026-12-10', at: '14:00', venue: 'school', invited: 'clb,provider' };
+
+test('who organises plans; the other side is told that, a stranger that it is not his', async () => {
+  await toPlan(on.world);
+  expect(await on.stage.press(planRoundTable, { ...of, ...typed }, { by: stranger() })).toEqual({
+    refused: 'not-yours',
+  });
+  expect(await on.stage.press(planRoundTable, { ...of, ...typed }, { by: atClb() })).toEqual({
+    refused: 'only-organiser',
+  });
+  await on.stage.press(planRoundTable, { ...of, ...typed }, { by: atProvider() });
+  expect(await table()).toMatchObject({ state: 'planned', appointment: { sequence: 0, venue: 'school' } });
+});
+
+test('handed over, the other side organises it; the desk may do all in its name', async () => {
+  await toPlan(on.world);
+  await on.stage.press(handOverRoundTable, of, { by: atProvider() });
+  expect((await table()).organiser).toBe('clb');
+  expect(await on.stage.press(handOverRoundTable, of, { by: atProvider() })).toEqual({ refused: 'only-organiser' });
+  await on.stage.press(handOverRoundTable, of, { by: atDesk() });
+  expect((await table()).organiser).toBe('provider');
+});
+
+test('that it was held is not said before it has begun', async () => {
+  await planned(on.world);
+  expect(await on.stage.press(confirmRoundTable, of, { by: atClb() })).toMatchObject({
+    refused: 'round-table-to-come',
+  });
+});
+
+test('pressed again, held stays held; put right, another moment is sought', async () => {
+  await begun(on.world);
+  await on.stage.press(confirmRoundTable, of, { by: atClb() });
+  const { version } = await table();
+  await on.stage.press(confirmRoundTable, of, { by: atProvider() });
+  expect(await table()).toMatchObject({ state: 'held', version });
+  await on.stage.press(missRoundTable, of, { by: atProvider() });
+  expect(await table()).toMatchObject({ state: 'to-plan', appointment: { sequence: 1 } });
+});
+
+test('after one that was held a next one is planned; the first can then no longer be changed', async () => {
+  await held(on.world);
+  await on.stage.press(planRoundTable, { ...of, ...typed, kind: 'closing' }, { by: atProvider() });
+  const facts = await on.stage.read.roundTable(tableId);
+  expect(facts!.roundTables).toMatchObject([
+    { kind: 'start', state: 'held' },
+    { kind: 'closing', state: 'planned' },
+  ]);
+  expect(await on.stage.press(planRoundTable, { ...of, ...typed }, { by: atProvider() })).toMatchObject({
+    refused: 'outdated',
+  });
+});
+
+test('a closing one that is called off for good asks nothing more; after its place nothing can be done', async () => {
+  await held(on.world);
+  await on.stage.press(planRoundTable, { ...of, ...typed, kind: 'closing' }, { by: atProvider() });
+  const next = (await on.stage.read.roundTable(tableId))!.roundTables[1]!;
+  await on.stage.press(cancelRoundTable, { roundTableId: next.id, again: 'no' }, { by: atProvider() });
+  expect((await on.stage.read.roundTable(next.id))!.table.state).toBe('dropped');
+  await on.world.happened(42, 'withdrawn', { reason: 'solved' }, { side: 'clb' });
+  expect(await on.stage.press(missRoundTable, of, { by: atClb() })).toMatchObject({ refused: 'outdated' });
+});
