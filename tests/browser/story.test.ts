@@ -51,8 +51,6 @@ describe('the demo in the local client', () => {
     await teams.goTo('provider');
     await teams.goTo('personal');
     await teams.says('aanmelden');
-    await teams.waitsFor('Aanmelding in opmaak');
-    await teams.presses('Verdergaan');
     for (const [part, inputs] of parts.entries()) {
       await teams.waitsFor(`Deel ${part + 1} van 3`);
       await teams.screenshot(`story-1-intake-${part + 1}`);

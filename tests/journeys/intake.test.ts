@@ -179,6 +179,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     await cast.an.says('aanmelden');
     await stage.settled();
     await cast.an.presses('Nieuwe aanmelding', {}, { in: cast.an.personal });
+    await stage.settled();
     expect((await goesOn(cast.an, inputsFor('pupil', pupilNamed('Ander')))).text).toContain('Deel 2 van 3');
     expect(postOf(cast.clb, reference).text).toContain('Nieuw bij');
   });
@@ -192,6 +193,7 @@ describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
     await cast.an.says('aanmelden');
     await stage.settled();
     await cast.an.presses('Nieuwe aanmelding', {}, { in: cast.an.personal });
+    await stage.settled();
   };
 
   it('under another spelling: asked whether it is the same, never blocked', async () => {

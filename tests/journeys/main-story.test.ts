@@ -12,11 +12,11 @@ describe.each(engines)('the main story, on %s', (engine) => {
   });
   afterAll(() => stage.close());
 
-  it('a CLB worker refers a pupil in at most nine presses', async () => {
+  it('a CLB worker refers a pupil in at most five presses', async () => {
     const { an, bram } = cast;
     const presses = (await fillsIn(stage, an)) + 1;
     const receipt = await an.presses('Verzenden', {}, { in: an.personal });
-    expect(presses).toBeLessThanOrEqual(9);
+    expect(presses).toBeLessThanOrEqual(5);
     expect(receipt.text).toContain('2026-0001');
     expect(receipt.text).toContain('code P');
     await stage.settled();

@@ -47,7 +47,6 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await an.says(`koppelen ${secret.pupilName}`);
     await an.says('aanmelden');
     await stage.settled();
-    await an.presses('Verdergaan', {}, { in: an.personal });
     const wrong = { ...ordinary.pupil, birthDate: '2031-03-09', schoolName: secret.schoolName };
     await an.presses('Verder', wrong, { in: an.personal, unchecked: true });
     await an.presses('Verder', { ...inputsFor('pupil'), domicile: secret.schoolName }, { in: an.personal });

@@ -144,8 +144,7 @@ export async function choosesProvider(who: Person, begin: string): Promise<numbe
 export async function fillsIn(stage: Settling, who: Person, changed: Partial<Intake> = {}): Promise<number> {
   await who.says('aanmelden');
   await stage.settled();
-  await who.presses('Verdergaan', {}, { in: who.personal });
-  let presses = 2;
+  let presses = 1;
   for (const part of Object.keys(parts) as Part[]) presses += await fillsInPart(who, part, changed);
   return presses + (changed.provider === undefined ? 0 : await choosesProvider(who, changed.provider));
 }

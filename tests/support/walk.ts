@@ -2,11 +2,10 @@ import type { Person, Pressed } from './fake-teams/index.js';
 import { fillsIn, fillsInPart, parts, type Inputs, type Intake, type Part } from './refer.js';
 import type { Stage } from './stage.js';
 
-/** Types `aanmelden` and opens the first part. */
+/** Types `aanmelden`: the message that comes is the first part. */
 export async function begins(stage: Stage, who: Person): Promise<void> {
   await who.says('aanmelden');
   await stage.settled();
-  await who.presses('Verdergaan', {}, { in: who.personal });
 }
 
 /** Goes on to the next part, or stays where something is wrong. */

@@ -1,5 +1,7 @@
 import type { Draft, Typed } from '../draft.js';
+import { questionOf } from './answer.js';
 import { stepOf, type IntakeForm } from './forms.js';
+import { questionIds, type QuestionId } from './questions.js';
 import { mergeTyped } from './typed.js';
 
 /** Under which a draft remembers on which card the answers of a form were given last: the version that it showed. */
@@ -19,10 +21,25 @@ export const isLate = (
   { form, drawn }: Pick<IntakePress, 'form' | 'drawn'>,
 ): boolean => drawn !== null && drawn < Number(typed[givenOn(form)] ?? 0);
 
+/** Whether an input was left as a form that nobody touched shows it. */
+function isLeft(id: string, value: unknown): boolean {
+  if (value === '' || !(questionIds as readonly string[]).includes(id)) return true;
+  const { usual, input } = questionOf(id as QuestionId);
+  return value === usual || (input.kind === 'confirm' && value !== 'yes');
+}
+
+/**
+ * Of a card that is pressed once more only what was filled in: the message of an intake is its empty first form, and stands
+ * there again when a client forgets what it was answered.
+ */
+const filledIn = (fields: IntakePress['fields']): IntakePress['fields'] =>
+  Object.fromEntries(Object.entries(fields).filter(([id, value]) => id.endsWith('Choice') || !isLeft(id, value)));
+
 /** What was typed with the answers of a press over it. A late press changes nothing: newer answers stay. */
 export function takeAnswers(draft: Pick<Draft, 'typed'>, press: IntakePress): Typed {
   if (isLate(draft, press)) return draft.typed;
-  const merged = mergeTyped(draft.typed, press.form, press.fields);
+  const again = press.drawn !== null && String(press.drawn) === draft.typed[givenOn(press.form)];
+  const merged = mergeTyped(draft.typed, press.form, again ? filledIn(press.fields) : press.fields);
   return press.drawn === null ? merged : { ...merged, [givenOn(press.form)]: String(press.drawn) };
 }
 

@@ -15,6 +15,23 @@ describe('a press in a form of the intake', () => {
     expect(given(given({}, 3, 'Rust'), 3, 'Rust en school')).toMatchObject({ question: 'Rust en school' });
   });
 
+  test('on the empty first form once more, as it stands there after a reload: nothing is wiped', () => {
+    const form = 'describe-pupil' as const;
+    const once = takeAnswers(
+      { typed: {} },
+      { form, fields: { gate: 'yes', pupilName: 'Noor', enrolment: 'no' }, drawn: 1 },
+    );
+    const empty = { gate: 'no', pupilName: '', enrolment: 'enrolled', danger: 'no' };
+    expect(takeAnswers({ typed: once }, { form, fields: empty, drawn: 1 })).toMatchObject({
+      gate: 'yes',
+      pupilName: 'Noor',
+    });
+    expect(takeAnswers({ typed: once }, { form, fields: { ...empty, pupilName: 'Lotte' }, drawn: 1 })).toMatchObject({
+      gate: 'yes',
+      pupilName: 'Lotte',
+    });
+  });
+
   test('late, on a card of before newer answers: nothing is overwritten', () => {
     const newer = given(given({}, 3, 'Rust'), 7, 'Rust en school');
     expect(given(newer, 3, 'Oud')).toBe(newer);

@@ -1,12 +1,13 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { Draft } from '../../../domain/draft.js';
-import { remembered } from '../../../domain/intake/index.js';
+import { isUntouched, remembered } from '../../../domain/intake/index.js';
 import type { Person, Service } from '../../../domain/organisation.js';
 import { draftAbout } from '../../../texts/draft-words.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { draftStep } from './draft-step.js';
 import { draftSubject } from './draft-subject.js';
+import { firstPartForm } from './first-part.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
 import { receiptOf } from './receipt.js';
 
@@ -27,6 +28,7 @@ const nothing = {
   discardId: null,
   again: false,
   refresh: null,
+  form: [],
 };
 
 /**
@@ -48,8 +50,17 @@ function begunFacts(draft: Draft, { language, calendar, now }: ViewContext) {
   ];
 }
 
+/** Nothing was filled in yet: the message is the form itself, so that there are never two (it holds nothing personal). */
+const isForm = ({ draft }: Facts, { actor }: ViewContext): boolean =>
+  actor === null && draft.step === 'describe-pupil' && isUntouched(draft);
+
 function openPost(facts: Facts, context: ViewContext) {
   const { draft, referral } = facts;
+  if (isForm(facts, context)) {
+    const { language, now, calendar } = context;
+    const form = firstPartForm(facts, { now, calendar, actor: { language } }, 'describe-pupil');
+    return { ...nothing, title: null, form: [form], refresh: refreshOf(facts, context) };
+  }
   return {
     ...nothing,
     title: draftStep(draft, referral, context),
@@ -62,7 +73,7 @@ function openPost(facts: Facts, context: ViewContext) {
   };
 }
 
-/** The stored message of an intake: where it stands, then the receipt. Holds nothing about the pupil. */
+/** The stored message of an intake: the empty form, then where it stands, then the receipt. Holds nothing about the pupil. */
 export const draftPost = view({
   slug: 'draft-post',
   audience: 'stored',

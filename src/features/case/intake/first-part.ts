@@ -20,7 +20,7 @@ import { linesForDraft } from './lines-for.js';
 import type { LoadedDraft } from './load-draft.js';
 import { wordsIn, type Choice } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
-import { stepForm } from './step-form.js';
+import { stepForm, type FormContext } from './step-form.js';
 
 type FirstForm = Extract<IntakeForm, 'describe-pupil' | 'describe-group'>;
 
@@ -63,7 +63,7 @@ function judged(form: FirstForm, { typed, tried }: LoadedDraft['draft'], today: 
 }
 
 /** The first part as it is filled in: who it is about and which region that is (R2, R3, R6, R7, R20). */
-export function firstPartForm(loaded: LoadedDraft, context: ActionContext, form: FirstForm): CardData {
+export function firstPartForm(loaded: LoadedDraft, context: FormContext, form: FirstForm): CardData {
   const { language } = context.actor;
   const draft = { ...loaded.draft, typed: withClb(loaded) };
   const today = context.calendar.dayOf(context.now);

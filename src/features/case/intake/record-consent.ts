@@ -18,6 +18,15 @@ function presumption(typed: Typed, today: string, language: Language): string | 
   return age >= consentAge ? t('intake.record-consent.competent', { age }) : t('intake.record-consent.young', { age });
 }
 
+/** Under 12 the parents decide: that stands there already, as long as nothing else was said. */
+function withYoung(typed: Typed, today: string, language: Language): Typed {
+  const who = readWho(typed, today);
+  const isYoung = who.ok && who.value.kind === 'pupil' && who.value.age < consentAge;
+  if (!isYoung || (typed['pupilConsent'] ?? '') !== '') return typed;
+  const why = texts(language)('intake.record-consent.young-why');
+  return { ...typed, pupilConsent: 'not-applicable', pupilConsentWhy: typed['pupilConsentWhy'] || why };
+}
+
 /** Consent of pupil and guardians as each is, or the school's agreement for a group; contacts for the round table. */
 export const recordConsent = action({
   slug: 'record-consent',
@@ -26,12 +35,13 @@ export const recordConsent = action({
   load: loadDraft,
   may: mayEdit,
   form(loaded, context) {
-    const { typed } = loaded.draft;
-    return stepForm(loaded, context, 'record-consent', {
-      why: texts(context.actor.language)(
-        isForGroup(typed) ? 'intake.record-consent.whyGroup' : 'intake.record-consent.why',
-      ),
-      hints: { pupilConsent: presumption(typed, context.calendar.dayOf(context.now), context.actor.language) },
+    const { language } = context.actor;
+    const today = context.calendar.dayOf(context.now);
+    const draft = { ...loaded.draft, typed: withYoung(loaded.draft.typed, today, language) };
+    const { typed } = draft;
+    return stepForm({ ...loaded, draft }, context, 'record-consent', {
+      why: texts(language)(isForGroup(typed) ? 'intake.record-consent.whyGroup' : 'intake.record-consent.why'),
+      hints: { pupilConsent: presumption(typed, today, language) },
     });
   },
   decide: (loaded, fields, context) => submitStep(loaded, context, 'record-consent', fields),

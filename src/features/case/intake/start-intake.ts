@@ -7,7 +7,7 @@ import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome
 import type { Draft, Trail } from '../../../domain/draft.js';
 import type { OrganisationId, ServiceId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
-import { keep, replyAt } from './keep-draft.js';
+import { keep } from './keep-draft.js';
 
 interface Loaded {
   /** The person's open drafts, last touched first. */
@@ -57,14 +57,15 @@ function newDraft(
   return { trail, draft };
 }
 
-/** A press is answered with the first step; typed words by the message that the outbox posts. */
-const firstStep = (draft: Draft, { messageId }: ActionContext): Reply =>
-  messageId === null ? { nothing: true } : replyAt(draft, draft.step);
+/** The message that is posted is the form; the card that was pressed says so, and is no second one. */
+const posted = (draft: Draft, { messageId }: ActionContext): Reply =>
+  messageId === null
+    ? { nothing: true }
+    : { show: 'draft-post', with: { draftId: draft.id }, note: { key: 'form-below' } };
 
-/** An empty draft stands already: nothing new is made of it, whoever asks again. Typed words get its message once more. */
+/** An empty draft stands already: nothing new is made of it, whoever asks again. Its message is posted once more, where one looks. */
 function again(draft: Draft, context: ActionContext): Outcome {
-  const reply = firstStep(draft, context);
-  if (context.messageId !== null) return { reply };
+  const reply = posted(draft, context);
   const post = postOf(draft, context.actor);
   return { notices: [{ ...post, key: copyOf(post.key, context.turnId) }], reply };
 }
@@ -104,7 +105,7 @@ export const startIntake = action({
       changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],
       dues: kept.dues ?? [],
       notices: [postOf(draft, context.actor)],
-      reply: firstStep(draft, context),
+      reply: posted(draft, context),
     };
   },
 });

@@ -48,6 +48,11 @@ function errorStrip(errors: Readonly<Record<string, string>>, language: Language
   };
 }
 
+/** Of a context, what a form needs: it is drawn as an answer, and the first also as a message. */
+export type FormContext = Pick<ActionContext, 'now' | 'calendar'> & {
+  readonly actor: Pick<ActionContext['actor'], 'language'>;
+};
+
 /** What a step adds to its questions. */
 export interface StepMore {
   /** What may be meant by a locality that was not understood, per question. */
@@ -59,7 +64,7 @@ export interface StepMore {
 /** What every form of the intake binds to; `read` judges the step when its pure parser is not enough. */
 export function stepForm(
   loaded: LoadedDraft,
-  context: ActionContext,
+  context: FormContext,
   form: IntakeForm,
   { meant = {}, hints = {}, ...more }: CardData & StepMore,
   read?: Parsed<unknown>,

@@ -65,9 +65,10 @@ describe('the end of a draft', () => {
     const context = given.context();
 
     test('tidy-draft brings the stored message up to date, of an open draft only', () => {
-      const draft = given.draft();
+      const draft = given.draft({ typed: { gate: 'yes' } });
       expect(tidyDraft.decide(draft, context)).toEqual({ refresh: [`draft:${draft.id}`] });
       expect(tidyDraft.decide(given.draft({ state: 'sent' }), context)).toEqual({});
+      expect(tidyDraft.decide(given.draft(), context)).toEqual({});
     });
 
     test('expire-draft erases what nobody touched for 30 days', async () => {

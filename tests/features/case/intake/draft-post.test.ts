@@ -39,8 +39,18 @@ describe('draft-post', () => {
       facts: [{ value: '14–15 jaar · BSO · Vlaams-Brabant Oost' }, { value: 'ma 16 nov., 10 u.' }],
     });
     expect(JSON.stringify(stored)).not.toMatch(/Noor|Kessel|2012/);
-    const { id: empty } = await world.addDraft();
-    expect(await world.stored(draftPost, { draftId: empty })).toMatchObject({ facts: [{ value: null }, {}] });
+  });
+
+  test('as long as nothing was filled in it is the first form itself, and the only one', async () => {
+    const { id: draftId } = await world.addDraft();
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({
+      title: null,
+      openId: null,
+      form: [{ draftId, line: 'Deel 1 van 3 · **Leerling**' }],
+      refresh: { action: { verb: 'continue-draft' } },
+    });
+    const { id: begun } = await world.addDraft({ typed: { pupilName: 'Noor' } });
+    expect(await world.stored(draftPost, { draftId: begun })).toMatchObject({ form: [], openId: begun });
   });
 
   describe('a referral that', () => {

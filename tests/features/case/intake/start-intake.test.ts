@@ -38,18 +38,19 @@ describe('beginning and going on', () => {
       });
     });
 
-    test('given a press, then the first step at once, and the message as well', async () => {
-      const outcome = await world.press(startIntake);
-      expect(outcome).toMatchObject({
-        reply: { form: 'describe-pupil', with: { draftId: (await world.draft()).id } },
+    test('given a press, then the message as well, and never a second form beside it', async () => {
+      expect(await world.press(startIntake)).toMatchObject({
+        reply: { show: 'draft-post', note: { key: 'form-below' } },
         notices: [{ view: 'draft-post' }],
       });
     });
 
-    test('when pressed again, then the same empty draft', async () => {
+    test('when pressed again, then the same empty draft, posted once more', async () => {
       await world.press(startIntake);
-      const again = await world.press(startIntake);
-      expect(again).toEqual({ reply: { form: 'describe-pupil', with: { draftId: (await world.draft()).id } } });
+      expect(await world.press(startIntake)).toMatchObject({
+        reply: { show: 'draft-post' },
+        notices: [{ view: 'draft-post', params: { draftId: (await world.draft()).id } }],
+      });
       expect(await world.count('draft')).toBe(1);
     });
 
@@ -87,7 +88,7 @@ describe('beginning and going on', () => {
 
     test('given a draft for another CLB, then it does not count here', async () => {
       await world.addDraft({ typed: { danger: 'no' }, clbId: await world.addOrganisation() });
-      expect(await world.press(startIntake)).toMatchObject({ reply: { form: 'describe-pupil' } });
+      expect(await world.press(startIntake)).toMatchObject({ notices: [{ view: 'draft-post' }] });
     });
 
     test.each([

@@ -212,7 +212,11 @@ describe('record-consent', () => {
   test('under 12 the parents decide', async () => {
     const typed = { ...ordinary['describe-pupil'], birthDate: '9/3/2016', schoolForm: 'primary' };
     const card = await world.form(recordConsent, { draftId: (await world.addDraft({ typed })).id });
-    expect(shownIn(card, 'pupilConsent')?.hint).toContain('Onder 12');
+    expect(shownIn(card, 'pupilConsent')).toMatchObject({
+      hint: expect.stringContaining('Onder 12'),
+      value: 'not-applicable',
+    });
+    expect(shownIn(card, 'pupilConsentWhy')).toMatchObject({ value: 'jonger dan 12 jaar: de ouders beslissen' });
   });
 
   test('“nog te vragen” is an answer: the intake goes on', async () => {
