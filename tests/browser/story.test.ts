@@ -51,6 +51,8 @@ describe('the demo in the local client', () => {
     await teams.goTo('provider');
     await teams.goTo('personal');
     await teams.says('aanmelden');
+    await teams.waitsFor('Aanmelding in opmaak');
+    await teams.presses('Verdergaan');
     for (const [part, inputs] of parts.entries()) {
       await teams.waitsFor(`Deel ${part + 1} van 3`);
       await teams.screenshot(`story-1-intake-${part + 1}`);
@@ -61,6 +63,8 @@ describe('the demo in the local client', () => {
     await teams.presses('Verzenden');
     await teams.waitsFor('code P');
     await teams.screenshot('story-3-receipt');
+    await teams.waitsFor('Op welk nummer bereikt de aanbieder u?');
+    await teams.presses('Bewaren', { Telefoon: '016 12 34 56' });
   });
 
   it('reaches the provider, who contacts the CLB and puts the pupil on the waiting list', async () => {
@@ -100,7 +104,7 @@ describe('the demo in the local client', () => {
   it('lets the desk manage what it needs', async () => {
     await teams.as('an').goTo('desk');
     await teams.says('meldpunt');
-    await teams.waitsFor('Beheer');
+    await teams.waitsFor('Niet bezorgd');
     await teams.screenshot('story-10-desk');
     await teams.presses('Organisaties');
     await teams.waitsFor('CLB Voorbeeld Leuven');
@@ -111,8 +115,8 @@ describe('the demo in the local client', () => {
     await teams.goTo('personal');
     await teams.says('help');
     await teams.waitsFor('Wat u hier kunt doen');
-    await teams.says('waar is mijn aanmelding gebleven');
-    await teams.waitsFor('Bedoelt u een van deze?');
+    await teams.says('de trein heeft weer vertraging');
+    await teams.waitsFor('Dat begrijp ik niet');
     await teams.says('mijn aanmeldingen');
     await teams.waitsFor('Loopt · 1');
     await teams.screenshot('story-12-my-referrals');

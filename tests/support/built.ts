@@ -17,7 +17,7 @@ export async function built(): Promise<string> {
   const folder = keptFolder('built');
   await madeOncePerRun('built', async (path) => {
     for (const each of folders) bringUpToDate(each, folder);
-    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
+    writeFileSync(join(folder, 'package.json'), readFileSync(join(root, 'package.json')));
     if (!existsSync(join(folder, 'cards'))) symlinkSync(join(root, 'cards'), join(folder, 'cards'));
     writeFileSync(path, folder);
   });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { built } from './built.js';
-import { keptFolder } from './kept-folder.js';
+import { keptFolder, root } from './kept-folder.js';
 import { madeOncePerRun } from './run-directory.js';
 
 /** What reads files of its own beside its code, or is machine code: it stays in node_modules. */
@@ -16,7 +16,8 @@ export async function bundledBot(): Promise<string> {
   const note = await madeOncePerRun('bundled', async (path) => {
     const folder = keptFolder('bundled/src');
     const program = await built();
-    // The program finds its cards and its texts from where it stands.
+    // The program finds its cards, its texts and its version from where it stands.
+    linkOnce(join(root, 'package.json'), join(folder, '../package.json'));
     linkOnce(join(program, 'cards'), join(folder, '../cards'));
     for (const language of ['nl', 'en']) linkOnce(join(program, 'src/texts', language), join(folder, language));
     const half = join(folder, `${process.pid}.half.cjs`);

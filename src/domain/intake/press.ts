@@ -39,7 +39,8 @@ const filledIn = (fields: IntakePress['fields']): IntakePress['fields'] =>
 export function takeAnswers(draft: Pick<Draft, 'typed'>, press: IntakePress): Typed {
   if (isLate(draft, press)) return draft.typed;
   const again = press.drawn !== null && String(press.drawn) === draft.typed[givenOn(press.form)];
-  const merged = mergeTyped(draft.typed, press.form, again ? filledIn(press.fields) : press.fields);
+  const fields = again && press.form === 'describe-pupil' ? filledIn(press.fields) : press.fields;
+  const merged = mergeTyped(draft.typed, press.form, fields);
   return press.drawn === null ? merged : { ...merged, [givenOn(press.form)]: String(press.drawn) };
 }
 

@@ -45,7 +45,7 @@ describe('referral-post tells what is expected', () => {
     ['delivered', {}, 'NAFT-Leerrecht Oost belt u tegen di 17 nov., 16.30 u.'],
     ['late', { contactBy: daysAgo(3) }, 'NAFT-Leerrecht Oost nam nog geen contact op.'],
     ['after contact', { state: 'contacted' }, 'Bert Claes van NAFT-Leerrecht Oost nam contact op.'],
-    ['with a place', { state: 'placed' }, 'NAFT-Leerrecht Oost organiseert'],
+    ['with a place', { state: 'placed' }, 'NAFT-Leerrecht Oost plant het rondetafelmoment tegen'],
     [
       'on a list, perhaps',
       { state: 'waitlist-proposed', startOn: '2027-02-22' },
