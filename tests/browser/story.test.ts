@@ -51,8 +51,6 @@ describe('the demo in the local client', () => {
     await teams.goTo('provider');
     await teams.goTo('personal');
     await teams.says('aanmelden');
-    await teams.waitsFor('Aanmelding in opmaak');
-    await teams.presses('Verdergaan');
     for (const [part, inputs] of parts.entries()) {
       await teams.waitsFor(`Deel ${part + 1} van 3`);
       await teams.screenshot(`story-1-intake-${part + 1}`);
@@ -120,5 +118,12 @@ describe('the demo in the local client', () => {
     await teams.says('mijn aanmeldingen');
     await teams.waitsFor('Loopt · 1');
     await teams.screenshot('story-12-my-referrals');
+  });
+
+  it('shows the meetings of the working group', async () => {
+    await teams.goTo('desk');
+    await teams.says('vergaderingen');
+    await teams.waitsFor('Vergaderingen · ');
+    await teams.screenshot('story-13-meetings');
   });
 });
