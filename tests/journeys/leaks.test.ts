@@ -37,8 +37,10 @@ describe.each(engines)('views of one person, on %s', (engine) => {
       await fillsIn(stage, who, {
         pupil: { ...ordinary.pupil, pupilName: names[n]!, memoryHint: hints[n]! },
       });
-      who.reloads();
     }
+    // An hour after the last touch the stored message says where the draft stands.
+    await stage.later(3_600_000);
+    for (const who of workers) who.reloads();
     await cast.an.says('mijn aanmeldingen');
     await stage.settled();
     list = cast.an.personal.botPosts.at(-1)!;

@@ -189,7 +189,7 @@ describe.each(engines)('words, on %s', (engine) => {
     expect(await asks('de trein heeft weer vertraging')).toContain('Dat begrijp ik niet');
     expect(cast.an.buttons({ in: cast.an.personal })).toContain('Aanmelden');
     expect(cast.an.buttons({ in: cast.an.personal })).toHaveLength(2);
-    expect(await asks('ik wil een leerling doorverwijzen')).toContain('Aanmelding in opmaak');
+    expect(await asks('ik wil een leerling doorverwijzen')).toContain('Nieuwe aanmelding');
   });
 });
 

@@ -24,7 +24,7 @@ describe.each(engines)('what people say in a sentence, on %s', (engine) => {
   }
 
   it('begins an intake for who asks whether a pupil can be referred', async () => {
-    expect(await asked('Goeiemorgen, kan ik hier een leerling aanmelden?')).toContain('Aanmelding');
+    expect(await asked('Goeiemorgen, kan ik hier een leerling aanmelden?')).toContain('Nieuwe aanmelding');
     expect(
       await stage.database.kysely.selectFrom('draft').select('id').where('state', '=', 'open').execute(),
     ).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { editOrganisation } from '../../../src/features/desk/edit-organisation.js';
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
+import { linkChannel } from '../../../src/features/linking/link-channel.js';
 import { reconcileCases } from '../../../src/features/case/reconcile/reconcile-cases.job.js';
 import { actor, channel, organisation, person } from '../../support/given.js';
 import { FeatureStage } from '../../support/feature-stage.js';
@@ -36,6 +37,12 @@ describe('an act leaves a line in the audit', () => {
     await stage.press(editOrganisation, typed, { by: byDirk });
     const line = { at: stage.now, personId: dirk.id, organisationId: desk.id, action: 'edit-organisation' };
     expect(await audit()).toEqual([{ ...line, outcome: 'done', subject: { organisationId: clb.id } }]);
+  });
+
+  it('no word that somebody typed, also where it comes as the subject of a command', async () => {
+    await stage.press(linkChannel, { code: 'Zébulon Quackelbeen' }, { by: byAn });
+    expect(await audit()).toMatchObject([{ action: 'link-channel', subject: {} }]);
+    expect(JSON.stringify(await audit())).not.toContain('Quackelbeen');
   });
 
   it('also when it was refused: then with the reason, and nothing else is stored', async () => {
