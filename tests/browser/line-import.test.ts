@@ -75,8 +75,8 @@ describe('the pages of the help lines as they are served', () => {
     const buffer = Buffer.from(text.replaceAll('016 555', '016 556'));
     await page.getByLabel('Bestand').setInputFiles({ name: 'andere.json', mimeType: 'application/json', buffer });
     await page.getByRole('button', { name: 'Bestand bekijken' }).click();
+    await page.getByRole('heading', { name: 'Gewijzigd (18)' }).waitFor();
     await page.screenshot({ path: `${pictures}/invoer-3-verschillen.png` });
-    expect(await page.getByRole('heading', { name: 'Gewijzigd (18)' }).count()).toBe(1);
     const reading = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
     await reading.goto(page.url());
     expect(await reading.evaluate(lowestContrast)).toBeGreaterThan(4.5);

@@ -71,9 +71,9 @@ const registrations: readonly Claim[] = [
   bySchoolForm('Een klas, een groep, leerkrachten of een school staan apart.', [one(group, sentAt(0))], {
     'no-pupil': 1,
   }),
-  byDomain(`${sent}probleemgebied.`, [one({ problemDomains: ['legal'] }, sentAt(0))], { legal: 1 }),
+  byDomain(`${sent}het domein van de vraag.`, [one({ problemDomains: ['legal'] }, sentAt(0))], { legal: 1 }),
   byDomain(
-    'Een aanmelding telt bij elk gebied dat is aangeduid.',
+    'Een aanmelding telt bij elk domein dat is aangeduid.',
     [one({ problemDomains: ['legal', 'social'] }, sentAt(0)), one({ problemDomains: ['social'] }, sentAt(0))],
     { legal: 1, social: 2 },
   ),
