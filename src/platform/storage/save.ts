@@ -9,6 +9,7 @@ import { jsonb } from './rows/json.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './rows/schema.js';
+import { storeVersion, type VersionedTable } from './rows/store-version.js';
 import type { Sealer } from './seal.js';
 import { VersionConflict } from './rows/version-conflict.js';
 
@@ -20,24 +21,6 @@ export interface By {
 }
 
 type Trx = Transaction<Schema>;
-type Versioned =
-  | 'organisation'
-  | 'service'
-  | 'channel'
-  | 'linkCode'
-  | 'draft'
-  | 'trail'
-  | 'helpOrganisation'
-  | 'helpLine'
-  | 'lineReport'
-  | 'lineImport'
-  | 'signal'
-  | 'meeting'
-  | 'agendaItem'
-  | 'participant'
-  | 'decision'
-  | 'survey'
-  | 'surveyPerson';
 
 /** Carries out the changes of an outcome, in order. Throws {@link VersionConflict}. */
 export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[], by: By): Promise<void> {
@@ -94,32 +77,12 @@ async function endOne(trx: Trx, change: Extract<Change, { readonly end: string }
   await trx.deleteFrom('welcomed').where('conversationId', '=', change.row.conversationId).execute();
 }
 
-/** Inserts version 0 as 1, updates exactly the version that was read. The row's shape was checked by its type. */
-async function putVersioned<Row extends { readonly id: string; readonly version: number }>(
+/** The next version of a row, as its table keeps it. The row's shape was checked by its type. */
+const putVersioned = <Row extends { readonly id: string; readonly version: number }>(
   trx: Trx,
-  table: Versioned,
+  table: VersionedTable,
   row: Row,
-): Promise<void> {
-  const values = { ...storedRow(table, row), version: row.version + 1 } as never;
-  if (row.version === 0) {
-    const inserted = await trx
-      .insertInto(table)
-      .values(values)
-      .onConflict((oc) => oc.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (inserted === undefined) throw new VersionConflict(table);
-    return;
-  }
-  const updated = await trx
-    .updateTable(table)
-    .set(values)
-    .where('id', '=', row.id as never)
-    .where('version', '=', row.version)
-    .returning('id')
-    .executeTakeFirst();
-  if (updated === undefined) throw new VersionConflict(table);
-}
+): Promise<void> => storeVersion(trx, table, row.version, { id: row.id, ...storedRow(table, row) });
 
 async function putTrail(trx: Trx, sealer: Sealer, row: { id: string; version: number }): Promise<void> {
   forgetKey(trx, row.id);

@@ -5,7 +5,7 @@ import type { Organiser, RoundTable } from '../../../domain/round-table/round-ta
 import type { Json } from '../rows/from-json.js';
 import { jsonb } from '../rows/json.js';
 import type { Schema } from '../rows/schema.js';
-import { VersionConflict } from '../rows/version-conflict.js';
+import { storeVersion } from '../rows/store-version.js';
 import { loadCase } from './load-case.js';
 import { asRoundTables, roundTablesJson } from './round-table-rows.js';
 
@@ -17,21 +17,11 @@ const rowOf = (table: RoundTable) => ({
   appointment: table.appointment === null ? null : jsonb<unknown>(table.appointment),
 });
 
-/** Stores the row that its events have made: a new one, or exactly the version that was read. Throws {@link VersionConflict}. */
+/** Stores the row that its events have made: a new one, or exactly the version that was read. Throws `VersionConflict`. */
 export async function saveRoundTable(trx: Trx, before: RoundTable | null, after: RoundTable): Promise<RoundTable> {
-  const stored = { ...after, version: (before?.version ?? 0) + 1 } as RoundTable;
-  const values = rowOf(stored);
-  const done =
-    before === null
-      ? await trx.insertInto('roundTable').values(values).returning('id').executeTakeFirst()
-      : await trx
-          .updateTable('roundTable')
-          .set(values)
-          .where('id', '=', before.id)
-          .where('version', '=', before.version)
-          .returning('id')
-          .executeTakeFirst();
-  if (done === undefined) throw new VersionConflict('roundTable');
+  const readVersion = before?.version ?? 0;
+  const stored = { ...after, version: readVersion + 1 } as RoundTable;
+  await storeVersion(trx, 'roundTable', readVersion, rowOf(stored));
   return stored;
 }
 
