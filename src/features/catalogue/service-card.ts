@@ -3,6 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
 import { id } from '../../contracts/id.js';
 import { offeredService, type OfferedService } from '../../contracts/offered-services.js';
+import { looks } from '../../contracts/strip.js';
 import type { ServiceId } from '../../domain/ids.js';
 import type { Service } from '../../domain/organisation.js';
 import { texts } from '../../texts/index.js';
@@ -67,10 +68,10 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 
 /** The strip of a state: settled when there is a place, otherwise quiet. */
 const strips = {
-  place: { style: 'good', icon: 'CheckmarkCircle', sign: '✓' },
-  waitlist: { style: 'emphasis', icon: 'Clock', sign: '◔' },
-  full: { style: 'emphasis', icon: 'DismissCircle', sign: '✕' },
-  unknown: { style: 'emphasis', icon: 'QuestionCircle', sign: '?' },
+  place: looks.settled,
+  waitlist: looks.waits,
+  full: looks.closed,
+  unknown: looks.unknown,
 } as const;
 
 /** Only a CLB worker refers (R1), and only where nobody reads along. */

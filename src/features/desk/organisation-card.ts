@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../contracts/id.js';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
-import type { Strip } from '../../contracts/strip.js';
+import { looks, type Strip } from '../../contracts/strip.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation, Channel, Service } from '../../domain/organisation.js';
 import { municipalityOfNis } from '../../lib/region/index.js';
@@ -89,11 +89,9 @@ function stripOf({ organisation, services, channels }: Facts, context: ViewConte
     ...(noService ? [t('desk.organisation-card.no-service')] : []),
   ];
   const linked = channels.length > 0;
-  const calm = linked
-    ? ({ style: 'good', icon: 'CheckmarkCircle', sign: '✓' } as const)
-    : ({ style: 'emphasis', icon: 'DismissCircle', sign: '✕' } as const);
+  const calm = linked ? looks.settled : looks.closed;
   return {
-    ...(asked.length > 0 ? ({ style: 'warning', icon: 'Edit', sign: '✎' } as const) : calm),
+    ...(asked.length > 0 ? looks.toFillIn : calm),
     state: t(linked ? 'desk.organisation-card.linked' : 'desk.organisation-card.unlinked'),
     next: asked.length > 0 ? asked.join(' ') : null,
   };

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
-import type { Strip } from '../../contracts/strip.js';
+import { looks, type Strip } from '../../contracts/strip.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
 import { messagesOf } from './undelivered-messages.js';
 import { canRetry, helpLine, kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
-
-const failed = { style: 'attention', icon: 'ErrorCircle', sign: '!' } as const;
-const settled = { style: 'good', icon: 'CheckmarkCircle', sign: '✓' } as const;
 
 /** Tells the desk what could not be delivered to whom, and why; never what stood in it. */
 export const undelivered = view({
@@ -28,7 +25,7 @@ export const undelivered = view({
     return {
       title: name === null ? t('desk.undelivered.to-chat') : t('desk.undelivered.to', { organisation: name }),
       strip: {
-        ...(open ? failed : settled),
+        ...(open ? looks.failed : looks.settled),
         state: t(open ? 'desk.undelivered.waiting' : 'desk.undelivered.over'),
         next: open ? helpLine(reason, organisation !== null, language) : null,
       } satisfies Strip,

@@ -1,6 +1,6 @@
 import type { LinesDoor } from '../../../contracts/lines-door.js';
 import type { CaseFacts } from '../../../contracts/case.js';
-import type { Strip } from '../../../contracts/strip.js';
+import { looks, type Strip } from '../../../contracts/strip.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { Act } from '../../../domain/case/policy.js';
 import type { Worker } from '../../../domain/worker.js';
@@ -12,7 +12,7 @@ import { buttonsOf, type Button } from './buttons.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
 import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
-import { isAsked, lateSince, lookOf, toPlan, type Reader } from './strip.js';
+import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
 
 export interface Fact {
@@ -122,7 +122,7 @@ function withRoundTable(
 ): Strip {
   const word = state ?? stateWord(language, referral.state).word;
   if (asks === null) return { ...lookOf(referral, reader, false), state: word, next };
-  if (!asks.isLate) return { ...toPlan, state: word, next };
+  if (!asks.isLate) return { ...looks.decide, state: word, next };
   const late = texts(language)('case.card.late', { moment: moment(asks.by, language, now) });
   return { ...lookOf(referral, reader, true), state: late, next };
 }

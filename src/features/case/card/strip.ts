@@ -1,41 +1,27 @@
 import type { Calendar } from '../../../contracts/calendar.js';
-import type { Look } from '../../../contracts/strip.js';
+import { looks, type Look } from '../../../contracts/strip.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import type { Referral, Side } from '../../../domain/case/referral.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 
 export type Reader = Exclude<Side, 'clock'>;
 
-const late: Look = { style: 'attention', icon: 'Warning', sign: '▲' };
-const decide: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
-const toCall: Look = { style: 'warning', icon: 'Call', sign: '◆' };
-/** A place, and this reader plans its round table. */
-export const toPlan: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
-const sent: Look = { style: 'accent', icon: 'Send', sign: '➤' };
-const isNew: Look = { style: 'accent', icon: 'MailInbox', sign: '●' };
-const called: Look = { style: 'accent', icon: 'Call', sign: '◐' };
-const atDesk: Look = { style: 'accent', icon: 'PersonSupport', sign: '◆' };
-const placed: Look = { style: 'good', icon: 'CheckmarkCircle', sign: '✓' };
-const waits: Look = { style: 'emphasis', icon: 'Clock', sign: '◔' };
-const closed: Look = { style: 'emphasis', icon: 'DismissCircle', sign: '✕' };
-const draft: Look = { style: 'emphasis', icon: 'Edit', sign: '✎' };
-
 /** How each state looks to who has nothing to decide in it. */
-const looks: Readonly<Record<ReferralState, Look>> = {
-  registered: sent,
-  recalled: draft,
-  held: atDesk,
-  dispatched: sent,
-  'to-phone': atDesk,
-  delivered: isNew,
-  contacted: called,
-  placed,
-  'waitlist-proposed': waits,
-  waitlisted: waits,
-  'place-free': waits,
-  full: closed,
-  'no-match': closed,
-  withdrawn: closed,
+const lookIn: Readonly<Record<ReferralState, Look>> = {
+  registered: looks.sent,
+  recalled: looks.draft,
+  held: looks.atDesk,
+  dispatched: looks.sent,
+  'to-phone': looks.atDesk,
+  delivered: looks.new,
+  contacted: looks.called,
+  placed: looks.settled,
+  'waitlist-proposed': looks.waits,
+  waitlisted: looks.waits,
+  'place-free': looks.waits,
+  full: looks.closed,
+  'no-match': looks.closed,
+  withdrawn: looks.closed,
 };
 
 /** Who decides or acts next in a state, with a date; nobody else is asked anything. */
@@ -68,7 +54,7 @@ export function lateSince(referral: Referral, reader: Reader, calendar: Calendar
 
 /** The look of a case for one reader. */
 export function lookOf(referral: Referral, reader: Reader, isLate: boolean): Look {
-  if (isLate) return late;
-  if (!isAsked(referral, reader) || referral.state === 'recalled') return looks[referral.state];
-  return referral.state === 'to-phone' ? toCall : decide;
+  if (isLate) return looks.late;
+  if (!isAsked(referral, reader) || referral.state === 'recalled') return lookIn[referral.state];
+  return referral.state === 'to-phone' ? looks.toCall : looks.decide;
 }

@@ -11,7 +11,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from '../card/buttons.js';
-import type { Strip } from '../../../contracts/strip.js';
+import { looks, type Strip } from '../../../contracts/strip.js';
 import { lookOf } from '../card/strip.js';
 import { termDay } from '../card/term-day.js';
 import { actsOnCard } from '../viewer.js';
@@ -98,13 +98,12 @@ function questionOf(facts: UpdateFacts, context: ViewContext): Strip {
 
 /** `Op de wachtlijst gehouden` / `An Voorbeeld, ma 16 nov., 18.08 u.`; what was asked is over and asks nothing any more. */
 function answerOf(decision: UpdateFacts['decision'], { language, now }: ViewContext): Strip {
-  const over = { style: 'emphasis', icon: 'CheckmarkCircle', sign: '✓' } as const;
-  if (decision === null) return { ...over, state: texts(language)('referral.decided.other'), next: null };
+  if (decision === null) return { ...looks.over, state: texts(language)('referral.decided.other'), next: null };
   const { event, who } = decision;
   const when = moment(event.at, language, now);
   const next = event.data['to'];
   return {
-    ...over,
+    ...looks.over,
     state: texts(language)(decisionFor(event.name), { reference: typeof next === 'string' ? next : 'none' }),
     next: who === null ? when : `${plain(who)}, ${when}`,
   };

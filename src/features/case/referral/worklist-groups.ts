@@ -10,6 +10,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { howKnown, type Knowing } from './how-known.js';
+import { looks } from '../../../contracts/strip.js';
 import { lateSince } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 
@@ -52,9 +53,9 @@ const kindOf: Readonly<Record<Rank, Kind>> = {
 };
 
 const heads: Readonly<Record<Kind, Pick<Group, 'style' | 'icon' | 'sign'>>> = {
-  decide: { style: 'warning', icon: 'QuestionCircle', sign: '?' },
-  late: { style: 'attention', icon: 'Warning', sign: '▲' },
-  left: { style: 'warning', icon: 'Clock', sign: '◔' },
+  decide: looks.decide,
+  late: looks.late,
+  left: looks.left,
   running: { style: null, icon: 'Clock', sign: '◔' },
   waits: { style: null, icon: 'PersonClock', sign: '◔' },
   drafts: { style: null, icon: 'Edit', sign: '✎' },

@@ -7,15 +7,8 @@ import { day, moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { organiserName } from '../../../texts/round-table-words.js';
-import type { Look, Strip } from '../../../contracts/strip.js';
+import { looks, type Strip } from '../../../contracts/strip.js';
 import type { Reader } from '../card/strip.js';
-
-const toDo: Look = { style: 'warning', icon: 'QuestionCircle', sign: '?' };
-const late: Look = { style: 'attention', icon: 'Warning', sign: '▲' };
-const waits: Look = { style: 'emphasis', icon: 'Clock', sign: '◔' };
-const set: Look = { style: 'good', icon: 'CheckmarkCircle', sign: '✓' };
-const off: Look = { style: 'emphasis', icon: 'DismissCircle', sign: '✕' };
-const done: Look = { style: 'emphasis', icon: 'CheckmarkCircle', sign: '✓' };
 
 /** Whether it is this reader who is to act: who organises, and the desk once it stands before it. */
 const isToAct = ({ organiser }: RoundTable, reader: Reader): boolean => reader === organiser || reader === 'desk';
@@ -30,20 +23,20 @@ export function roundTableStrip(facts: RoundTableFacts, reader: Reader, context:
       return toPlan(facts, table, reader, context);
     case 'planned':
       if (table.appointment.startsAt <= now)
-        return { ...toDo, state: say('round-table.strip.was-it'), next: say('round-table.strip.say-it') };
+        return { ...looks.decide, state: say('round-table.strip.was-it'), next: say('round-table.strip.say-it') };
       return {
-        ...set,
+        ...looks.settled,
         state: say('round-table.strip.planned', { when: whenOf(table.appointment, context) }),
         next: say('round-table.strip.reminder'),
       };
     case 'held':
       return {
-        ...done,
+        ...looks.over,
         state: say('round-table.strip.held', { when: whenOf(table.appointment, context) }),
         next: null,
       };
     case 'dropped':
-      return { ...off, state: say('round-table.state.dropped'), next: say('round-table.strip.nothing') };
+      return { ...looks.closed, state: say('round-table.state.dropped'), next: say('round-table.strip.nothing') };
   }
 }
 
@@ -54,7 +47,7 @@ function toPlan(facts: RoundTableFacts, table: RoundTable<'to-plan'>, reader: Re
   const by = day(calendar.dayOf(table.planBy), language, calendar.dayOf(now));
   if (!isToAct(table, reader))
     return {
-      ...waits,
+      ...looks.waits,
       state: say('round-table.strip.to-plan'),
       next: say('round-table.strip.other-plans', { organiser, day: by }),
     };
@@ -62,6 +55,6 @@ function toPlan(facts: RoundTableFacts, table: RoundTable<'to-plan'>, reader: Re
   const next =
     reader === 'desk' ? say('round-table.strip.desk-plans', { organiser }) : say('round-table.strip.you-plan');
   return isLate
-    ? { ...late, state: say('case.card.late', { moment: moment(table.planBy, language, now) }), next }
-    : { ...toDo, state: say('round-table.strip.plan-by', { day: by }), next };
+    ? { ...looks.late, state: say('case.card.late', { moment: moment(table.planBy, language, now) }), next }
+    : { ...looks.decide, state: say('round-table.strip.plan-by', { day: by }), next };
 }
