@@ -19,7 +19,7 @@ export type AnswerTo<Id extends QuestionId> = Listed<Id>['input'] extends {
     ? Code[]
     : string;
 
-/** A question of the list, seen as any question. */
+/** The question with this id, as code that treats all questions alike reads it: its kind is known, its codes are not. */
 export const questionOf = (id: QuestionId): Question => questions[id];
 
 /** The codes that can be chosen; none for a question that is not answered with codes. */

@@ -1,6 +1,7 @@
 import type { OfferedService } from '../../../contracts/offered-services.js';
 import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
+import { factList } from '../../../lib/html/fact-list.js';
 import { html, type Html } from '../../../lib/html/html.js';
 import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
 import { texts } from '../../../texts/index.js';
@@ -32,16 +33,7 @@ export function serviceArticle(offered: OfferedService, { today, language }: Aro
       <strong>${availabilityWords(availability, language, today)}</strong
       >${said !== null && html` <span>${said}</span>`}
     </p>
-    ${service.about !== null && html`<p ${dutch}>${service.about}</p>`}
-    <dl>
-      ${factsOf(offered, language).map(
-        ([label, value]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${service.about !== null && html`<p ${dutch}>${service.about}</p>`} ${factList(factsOf(offered, language))}
     <p class="checked">${assuredWords(service, language, today)}</p>
   </article>`;
 }

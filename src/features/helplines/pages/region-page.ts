@@ -4,6 +4,7 @@ import { texts, type Translate } from '../../../texts/index.js';
 import { downloadPath } from '../../../contracts/hsds/line-import.js';
 import type { Screen } from '../../../contracts/page.js';
 import { regionPaths } from '../../../lib/region/region-paths.js';
+import { factList } from '../../../lib/html/fact-list.js';
 import { html, type Html } from '../../../lib/html/html.js';
 import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
 import {
@@ -70,15 +71,7 @@ function phaseSection({ phase, lines, without }: ShownPhase, shown: ShownRegion,
       without.length > 0 &&
       html`<div class="without">
         <h3>${say('help-pages.page.without')}</h3>
-        <dl>
-          ${without.map(
-            (kind) =>
-              html`<div>
-                <dt>${say(`helplines.kinds.${kind}.name`)}</dt>
-                <dd>${say(`helplines.kinds.${kind}.about`)}</dd>
-              </div>`,
-          )}
-        </dl>
+        ${factList(without.map((kind) => [say(`helplines.kinds.${kind}.name`), say(`helplines.kinds.${kind}.about`)]))}
       </div>`
     }
   </section>`;
@@ -94,16 +87,7 @@ function lineArticle(one: ShownLine, { today }: ShownRegion, language: Language)
     <h3 id="l-${line.id}">${line.name}</h3>
     ${organisationText(one) !== null && html`<p class="soft of">${organisationText(one)}</p>`}
     ${alert !== null && html`<p class="note">${alert}</p>`}
-    ${line.description !== null && html`<p>${line.description}</p>`}
-    <dl>
-      ${factsOf(one, language).map(
-        ([label, value]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${line.description !== null && html`<p>${line.description}</p>`} ${factList(factsOf(one, language))}
     <p class="checked">
       ${stale === null ? verifiedText(line, language, today) : html`<span class="stale">▲ ${stale}</span>`}
     </p>
