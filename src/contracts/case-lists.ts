@@ -1,4 +1,5 @@
 import type { Referral } from '../domain/case/referral.js';
+import type { RoundTable } from '../domain/round-table/round-table.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
 
 /** Why something stands where it stands on a list, in the order in which it is told. */
@@ -20,7 +21,14 @@ export interface WorklistFilter {
 
 /** One line of a list: a referral with the name of its service, or an intake under way. */
 export type WorklistRow =
-  | { readonly kind: 'referral'; readonly rank: Rank; readonly referral: Referral; readonly service: string | null }
+  | {
+      readonly kind: 'referral';
+      readonly rank: Rank;
+      readonly referral: Referral;
+      readonly service: string | null;
+      /** The one that counts now, where there is a place. */
+      readonly roundTable: RoundTable | null;
+    }
   | { readonly kind: 'draft'; readonly rank: 'draft'; readonly draftId: DraftId; readonly reference: string | null };
 
 /** One part of a list, and how many lines there are of each rank. */

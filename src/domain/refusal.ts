@@ -37,6 +37,7 @@ export const refusalCodes = [
   'meeting-to-come',
   'only-organiser',
   'round-table-to-come',
+  'round-table-settled',
   'only-keeper',
   'line-changed-since',
   'no-channel',

@@ -17,6 +17,14 @@ export interface TableParties {
 export const organiserName = (organiser: Organiser, { clb, provider }: TableParties): string =>
   (organiser === 'clb' ? clb?.name : provider?.name) ?? 'CLB';
 
+/** `2026-0042 · met NAFT · CLB Voorbeeld organiseert`: which one it is, with whom, and who calls people together. */
+export const tableLine = (organiser: Organiser, reference: string, parties: TableParties, language: Language): string =>
+  texts(language)(organiser === 'provider' ? 'round-table.words.line-self' : 'round-table.words.line', {
+    reference,
+    provider: parties.provider?.name ?? '',
+    organiser: organiserName(organiser, parties),
+  });
+
 /** `op school`, `bij NAFT`: a code told in words. */
 export const venueWord = (venue: Venue, { provider }: TableParties, language: Language): string =>
   texts(language)(`round-table.venue.${venue}`, { provider: provider?.name ?? '' });

@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/domain/settings.js';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Action, ActionContext, CardData, Job, View, ViewContext } from '../../src/contracts/action.js';
+import type { Action, ActionContext, CardData, Filled, Job, View, ViewContext } from '../../src/contracts/action.js';
 import type { Actor } from '../../src/contracts/actor.js';
 import type { RoundTableChange } from '../../src/domain/round-table/placing.js';
 import { storeDues, storeNotices } from '../../src/platform/storage/messages.js';
@@ -88,12 +88,17 @@ export class FeatureStage {
   }
 
   /** A form as the person sees it. */
-  async form(action: Pick<Action, 'slug'>, data: Data, pressing: Pressing): Promise<CardData> {
+  async form(
+    action: Pick<Action, 'slug'>,
+    data: Data,
+    pressing: Pressing,
+    filled: Partial<Filled> = {},
+  ): Promise<CardData> {
     const { load, subject, form, slug } = action as Action;
     const context = await this.#context(pressing);
     const loaded = await load(this.read, subject.parse(data), context);
     if (isRefusal(loaded) || form === undefined) throw new Error(`there is no form of ${slug}`);
-    return form(loaded, context, { typed: {}, errors: {} });
+    return form(loaded, context, { typed: {}, errors: {}, ...filled });
   }
 
   /** A view as somebody sees it, or as it is stored when nobody looks; with its toast as `summary`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sides } from '../case/referral.js';
 import { instant } from '../case/values.js';
 
 /** Where a round table is held. A code: the address of a school or a home is no need of a channel. */
@@ -24,10 +25,12 @@ export type Slot = Readonly<z.infer<typeof slotSchema>>;
 
 export const roundTableReminders = ['day-before'] as const;
 
-/** A slot that was set: when that was, how often it changed, which reminders went out, and whether it was asked how it went. */
+/** A slot that was set: when that was and by whom, how often it changed, which reminders went out, and whether it was asked how it went. */
 export const appointmentSchema = slotSchema.extend({
   sequence: z.number(),
   setAt: instant,
+  /** Who set it last; null: from before that was noted. */
+  setBy: z.enum(sides).nullable().default(null),
   reminded: z.array(z.object({ which: z.enum(roundTableReminders), startsAt: z.string() })).readonly(),
   askedAt: instant.nullable(),
 });

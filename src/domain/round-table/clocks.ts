@@ -54,6 +54,13 @@ export function nextStepOfRoundTable(table: RoundTable, calendar: Calendar): Nex
     : { owner, by: calendar.addWorkingMinutes(askedAt, (table.nudges + 1) * patience) };
 }
 
+/** Until when its organiser is to plan it, or to say whether it was held; null when nothing is asked. */
+export function termOfRoundTable(table: RoundTable, now: Date, calendar: Calendar): Date | null {
+  if (table.state === 'to-plan') return table.planBy;
+  if (table.state !== 'planned' || table.appointment.startsAt > now) return null;
+  return calendar.addWorkingMinutes(table.appointment.askedAt ?? askAt(table, calendar), patience);
+}
+
 const wake = ({ id }: RoundTable, what: RoundTableWake, at: Date): RoundTableClock =>
   roundTableJobs.wake.at(at, wakeKey(id, what), { roundTableId: id, what });
 

@@ -8,10 +8,15 @@ const enter = (table: RoundTable, event: RoundTableEvent, into: Partial<RoundTab
   ({ ...table, ...into, since: event.at, nudges: 0 }) as RoundTable;
 
 /** An appointment at another slot: calendars take it for a newer one. */
-const setAt = (slot: Slot, { at }: RoundTableEvent, before: RoundTableAppointment | null): RoundTableAppointment => ({
+const setAt = (
+  slot: Slot,
+  { at, side }: RoundTableEvent,
+  before: RoundTableAppointment | null,
+): RoundTableAppointment => ({
   ...slot,
   sequence: before === null ? 0 : before.sequence + 1,
   setAt: at,
+  setBy: side,
   reminded: before?.reminded ?? [],
   askedAt: null,
 });

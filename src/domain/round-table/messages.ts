@@ -34,22 +34,32 @@ function sidesOf(hears: Hears, { side }: RoundTableEvent, { organiser }: RoundTa
 }
 
 /** An event happens once to one version: its message has one key for ever. */
-const keyOf = (table: RoundTable, side: Organiser, what: string): string =>
+const keyOf = (table: RoundTable, side: Organiser | 'desk', what: string): string =>
   `round-table:${table.id}:update:${side}:${what}:${table.version}`;
 
 const startOf = (table: RoundTable | null): string | null => table?.appointment?.startsAt.toISOString() ?? null;
 
-function news(before: RoundTable | null, after: RoundTable, side: Organiser, what: RoundTableNews): CaseMessage {
+function news(
+  before: RoundTable | null,
+  after: RoundTable,
+  side: Organiser | 'desk',
+  what: RoundTableNews,
+): CaseMessage {
   const is = after.state === 'planned' ? startOf(after) : null;
   return {
     key: keyOf(after, side, what),
     ...roundTableCards.update.with({ roundTableId: after.id, what, was: startOf(before), is }),
-    to: { under: threadOf(after, side) },
+    to: side === 'desk' ? { desk: true } : { under: threadOf(after, side) },
     mention: side === 'clb' ? after.referrerId : null,
     living: false,
     receipt: null,
   };
 }
+
+/** What the desk planned in somebody's name, it hears of when others change it. */
+const ofDesk: readonly RoundTableEventName[] = ['planned', 'moved', 'cancelled', 'not-held', 'dropped'];
+const tellsDesk = ({ name, side }: RoundTableEvent, before: RoundTable | null): boolean =>
+  ofDesk.includes(name) && side !== 'desk' && before?.appointment?.setBy === 'desk';
 
 /** The question how it went: the card of the round table once more, low in the thread, at whoever organises. It becomes its answer. */
 const question = (table: RoundTable): CaseMessage => ({
@@ -80,5 +90,6 @@ export function messagesForRoundTable(
   }
   if (event.name === 'dropped' && before?.state !== 'planned') return [];
   const hears = event.name === 'planned' && wasKnown(before) ? 'other' : tells[event.name];
-  return sidesOf(hears, event, after).map((side) => news(before, after, side, event.name));
+  const sides = [...sidesOf(hears, event, after), ...(tellsDesk(event, before) ? (['desk'] as const) : [])];
+  return sides.map((side) => news(before, after, side, event.name));
 }

@@ -19,8 +19,8 @@ export const roundTableActs = [
 ] as const;
 export type RoundTableAct = (typeof roundTableActs)[number];
 
-export type RoundTableCondition = 'organises' | 'to-come' | 'begun';
-export type RoundTableDenial = 'side' | 'state' | 'organiser' | 'begun' | 'not-begun';
+export type RoundTableCondition = 'organises' | 'to-come' | 'begun' | 'fresh';
+export type RoundTableDenial = 'side' | 'state' | 'organiser' | 'begun' | 'not-begun' | 'settled';
 export type RoundTablePolicyRow = PolicyRow<RoundTableAct, RoundTableState, RoundTableCondition>;
 
 const both = ['clb', 'provider'] as const;
@@ -48,13 +48,16 @@ export const roundTablePolicy: readonly RoundTablePolicyRow[] = [
   row('cancel', ['desk'], ['planned'], 'the desk in its name', 'to-come'),
   row('note-held', everybody, ['planned'], 'R15: whoever was there says so', 'begun'),
   row('note-not-held', everybody, ['planned'], 'another moment is sought', 'begun'),
-  row('note-not-held', everybody, ['held'], 'a mistaken answer'),
+  row('note-not-held', everybody, ['held'], 'a mistaken answer, within a week', 'fresh'),
   row('see', everybody, ['to-plan', 'planned', 'held', 'dropped'], 'both sides, and the desk'),
   row('drop', ['clock'], ['to-plan', 'planned'], 'the referral has no place any more'),
   row('remind', ['clock'], ['planned'], 'the day before'),
   row('ask', ['clock'], ['planned'], 'the day after: was it held?'),
   row('follow-up', ['clock'], ['to-plan', 'planned'], 'every state has an owner and a next date'),
 ];
+
+/** A wrong press is noticed within days; after a week what was said stands, since others have counted on it. */
+const mendable = 7 * 86_400_000;
 
 const conditions: Readonly<Record<RoundTableCondition, ConditionOf<RoundTable, RoundTableDenial>>> = {
   organises: { holds: ({ organiser }, _actor, side) => organiser === side, denied: 'organiser' },
@@ -63,6 +66,7 @@ const conditions: Readonly<Record<RoundTableCondition, ConditionOf<RoundTable, R
     holds: ({ appointment }, _actor, _side, now) => appointment !== null && appointment.startsAt <= now,
     denied: 'not-begun',
   },
+  fresh: { holds: ({ since }, _actor, _side, now) => now.getTime() - since.getTime() <= mendable, denied: 'settled' },
 };
 
 /** The policy of a round table, asked: see {@link policyOf}. */

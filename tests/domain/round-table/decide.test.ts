@@ -7,7 +7,7 @@ import {
   planNext,
   type RoundTableCommand,
 } from '../../../src/domain/round-table/decide.js';
-import { roundTableEvent } from '../../../src/domain/round-table/events.js';
+import { roundTableEvent, type RoundTableEvent } from '../../../src/domain/round-table/events.js';
 import { foldRoundTable } from '../../../src/domain/round-table/evolve.js';
 import { messagesForRoundTable } from '../../../src/domain/round-table/messages.js';
 import { roundTablesFor } from '../../../src/domain/round-table/placing.js';
@@ -83,6 +83,17 @@ describe('given a pupil with a place', () => {
       state: 'to-plan',
       planBy: at('2027-01-26T09:30:00Z'),
     });
+  });
+
+  test('when the desk planned it in somebody’s name and others change that, then the desk hears of it too', () => {
+    const byDesk = after(wanted('provider'), { act: 'plan', slot }, 'desk');
+    const hears = (table: RoundTable, side: 'provider' | 'desk') => {
+      const [event] = decide(table, { act: 'cancel', again: true }, side) as readonly RoundTableEvent[];
+      return messagesForRoundTable(event!, table, foldRoundTable(table, [event!], id)).map(({ to }) => to);
+    };
+    expect(hears(byDesk, 'provider')).toEqual([{ under: expect.stringMatching(/:clb$/) }, { desk: true }]);
+    expect(hears(byDesk, 'desk')).not.toContainEqual({ desk: true });
+    expect(hears(planned, 'provider')).not.toContainEqual({ desk: true });
   });
 
   test('when nobody plans it, then the organiser is reminded once, then the desk', () => {

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
+import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
 import { roundTableRights } from '../../../domain/round-table/policy.js';
 import { currentOf, type RoundTable } from '../../../domain/round-table/round-table.js';
 import { whenOf } from '../../../texts/appointment-words.js';
@@ -23,10 +24,11 @@ export interface RoundTableOnCase {
 export function roundTableOnCase(facts: CaseFacts, reader: Reader, context: ViewContext): RoundTableOnCase | null {
   const table = facts.referral.state === 'placed' ? currentOf(facts.roundTables) : null;
   if (table === null) return null;
-  const isAsked = table.state === 'to-plan' && (reader === table.organiser || reader === 'desk');
+  const by = termOfRoundTable(table, context.now, context.calendar);
+  const isAsked = by !== null && (reader === table.organiser || reader === 'desk');
   return {
     next: nextOf(table, facts, isAsked, context),
-    asks: isAsked && table.planBy !== null ? { by: table.planBy, isLate: table.planBy < context.now } : null,
+    asks: isAsked ? { by, isLate: by < context.now } : null,
     buttons: buttonsFor(table, facts, reader, context),
   };
 }
@@ -47,7 +49,7 @@ function nextOf(table: RoundTable, facts: CaseFacts, isAsked: boolean, context: 
   return say(by < now ? 'round-table.on-case.plan-late' : 'round-table.on-case.plan', told);
 }
 
-/** To plan it is one press from the post; once it was planned its own card says the rest. */
+/** To plan it, and to say whether it was held, is one press from the post; its own card says the rest. */
 function buttonsFor(table: RoundTable, { referral }: CaseFacts, reader: Reader, context: ViewContext): LooseButton[] {
   const { actor, now, language } = context;
   const say = texts(language);
@@ -64,6 +66,21 @@ function buttonsFor(table: RoundTable, { referral }: CaseFacts, reader: Reader, 
       },
     ];
   if (table.appointment === null) return [];
+  const may = roundTableRights.allowedActs(who, table, now);
+  const asked = table.state === 'planned' ? answers.filter(({ act }) => may.has(act)) : [];
+  const said = asked.map(({ act, verb }) => ({
+    title: say(`round-table.buttons.${act}`),
+    style: null,
+    verb,
+    data: subject,
+    inMenu: false,
+  }));
   const data = { view: 'round-table', ...subject };
-  return [{ title: say('round-table.buttons.show'), style: null, verb: 'show', data, inMenu: false }];
+  return [...said, { title: say('round-table.buttons.show'), style: null, verb: 'show', data, inMenu: false }];
 }
+
+/** Said in one press from where it is asked; a choice between equals. */
+const answers = [
+  { act: 'note-held', verb: 'confirm-round-table' },
+  { act: 'note-not-held', verb: 'miss-round-table' },
+] as const;

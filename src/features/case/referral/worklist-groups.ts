@@ -2,8 +2,11 @@ import type { ViewContext } from '../../../contracts/action.js';
 import type { Rank } from '../../../contracts/case-lists.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
+import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
+import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
+import { dayOfAppointment } from '../../../texts/appointment-words.js';
 import { ownDraftAbout } from '../../../texts/draft-words.js';
 import { day, moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
@@ -145,12 +148,22 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
   };
 }
 
+/** A place: how its round table stands. */
+function roundTableStands(table: RoundTable, context: ViewContext): string {
+  const say = texts(context.language);
+  if (table.state === 'to-plan' || table.appointment === null) return say('round-table.on-list.to-plan');
+  const isPast = table.state === 'planned' && table.appointment.startsAt <= context.now;
+  const key = table.state === 'held' ? 'held' : isPast ? 'was-it' : 'planned';
+  return say(`round-table.on-list.${key}`, {
+    day: dayOfAppointment(table.appointment, context),
+    when: moment(table.appointment.startsAt, context.language, context.now),
+  });
+}
+
 /** Its state, and since when it is late: as on its own card. */
-function standsAs(
-  { referral }: ReferralLine,
-  { organisations }: Worklist,
-  { language, calendar, now }: ViewContext,
-): string {
+function standsAs({ referral, roundTable }: ReferralLine, { organisations }: Worklist, context: ViewContext): string {
+  const { language, calendar, now } = context;
+  if (roundTable !== null) return roundTableStands(roundTable, context);
   const since = lateSince(referral, sideOf(organisations), calendar, now);
   const { word } = stateWord(language, referral.state);
   if (since === null) return word;
@@ -159,9 +172,14 @@ function standsAs(
 }
 
 /** Urgent before anything else; else until when, where somebody of the reader's side must act. */
-function badgeOf({ referral, rank }: ReferralLine, { language, calendar, now }: ViewContext): Row['badge'] {
+function badgeOf({ referral, roundTable, rank }: ReferralLine, { language, calendar, now }: ViewContext): Row['badge'] {
   if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
-  const term = rank === 'open' || rank === 'waits' ? null : termOf(referral, calendar);
+  const isCalm = rank === 'open' || rank === 'waits';
+  const term = isCalm
+    ? null
+    : roundTable === null
+      ? termOf(referral, calendar)
+      : termOfRoundTable(roundTable, now, calendar);
   if (term === null) return null;
   return {
     text: day(calendar.dayOf(term), language, calendar.dayOf(now)),

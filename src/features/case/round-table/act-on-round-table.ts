@@ -14,6 +14,7 @@ import {
   type RoundTableMoment,
 } from '../../../domain/round-table/decide.js';
 import type { RoundTableEvent } from '../../../domain/round-table/events.js';
+import type { RefusalCode } from '../../../domain/refusal.js';
 import { currentOf } from '../../../domain/round-table/round-table.js';
 import { roundTableRights, type RoundTableAct, type RoundTableDenial } from '../../../domain/round-table/policy.js';
 import { caseActor, organisationFor, theClock } from '../case-actor.js';
@@ -53,11 +54,19 @@ export const momentOf = (context: ActionContext, { referral }: TableFacts): Roun
   by: { personId: context.actor.person.id, organisationId: null },
 });
 
+/** What is said of a press that does not fit the moment. */
+const refusedAs: Readonly<Record<Exclude<RoundTableDenial, 'side' | 'organiser'>, RefusalCode>> = {
+  state: 'outdated',
+  begun: 'outdated',
+  'not-begun': 'round-table-to-come',
+  settled: 'round-table-settled',
+};
+
 const refusalOf = (denied: RoundTableDenial, facts: TableFacts): Refusal => {
   const { show: view, with: params } = present(facts);
   if (denied === 'side') return { refused: 'not-yours' };
   if (denied === 'organiser') return { refused: 'only-organiser' };
-  return { refused: denied === 'not-begun' ? 'round-table-to-come' : 'outdated', show: { view, with: params } };
+  return { refused: refusedAs[denied], show: { view, with: params } };
 };
 
 /** Whether anything is still to be done with it: the pupil has the place, and no later round table came after it. */

@@ -7,7 +7,7 @@ import type { Organisation } from '../../../domain/organisation.js';
 import type { RoundTableAppointment } from '../../../domain/round-table/appointment.js';
 import type { CalendarParty } from '../../../contracts/document.js';
 import { texts } from '../../../texts/index.js';
-import { organiserName, venueWord } from '../../../texts/round-table-words.js';
+import { tableLine, venueWord } from '../../../texts/round-table-words.js';
 
 interface InvitationFacts extends RoundTableFacts {
   readonly appointment: RoundTableAppointment;
@@ -43,7 +43,7 @@ export const roundTableInvitation = document({
       location: where.filter((one) => one !== '').join(', '),
       description: [
         say(`round-table.kind.${table.kind}`),
-        say('round-table.words.line', { reference, organiser: organiserName(table.organiser, facts) }),
+        tableLine(table.organiser, reference, facts, language),
         ...(appointment.url === null ? [] : [appointment.url]),
       ].join('\n'),
       organiser: partyOf(organiser),

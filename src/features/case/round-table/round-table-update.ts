@@ -52,12 +52,16 @@ export const roundTableUpdate = view({
     return facts === null ? null : { ...facts, ...told };
   },
   fill: (facts, context) => ({
-    reference: texts(context.language)('case.card.reference', { reference: facts.referral.reference }),
+    reference: [
+      texts(context.language)('case.card.reference', { reference: facts.referral.reference }),
+      ...(facts.provider === null ? [] : [plain(facts.provider.name)]),
+    ].join(' · '),
     sentence: sentenceOf(facts, context),
   }),
   summary: (facts, context) =>
     texts(context.language)('round-table.round-table-update.summary', {
       reference: facts.referral.reference,
+      provider: plain(facts.provider?.name ?? ''),
       sentence: sentenceOf(facts, context),
     }),
 });

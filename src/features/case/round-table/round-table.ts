@@ -8,7 +8,7 @@ import { linkUntil } from '../../../domain/appointment/appointment.js';
 import { dayOfAppointment, whenOf } from '../../../texts/appointment-words.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { invitedLine, organiserName, venueWord } from '../../../texts/round-table-words.js';
+import { invitedLine, tableLine, venueWord } from '../../../texts/round-table-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { caseActor } from '../case-actor.js';
@@ -40,10 +40,7 @@ export const roundTable = view({
     strip: roundTableStrip(facts, facts.side, context),
     title: texts(context.language)(`round-table.kind.${facts.table.kind}`),
     urgent: null,
-    line: texts(context.language)('round-table.words.line', {
-      reference: facts.referral.reference,
-      organiser: plain(organiserName(facts.table.organiser, facts)),
-    }),
+    line: plain(tableLine(facts.table.organiser, facts.referral.reference, facts, context.language)),
     figures: null,
     people: peopleOf(facts, context),
     facts: factsOf(facts, context),
@@ -55,6 +52,7 @@ export const roundTable = view({
     const say = texts(context.language);
     return say('round-table.round-table.summary', {
       reference: facts.referral.reference,
+      provider: facts.provider?.name ?? '',
       state: say(`round-table.state.${state}`),
       when: state === 'planned' && appointment !== null ? dayOfAppointment(appointment, context) : 'none',
     });

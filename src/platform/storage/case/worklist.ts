@@ -9,6 +9,8 @@ import {
 import { mostNudges } from '../../../domain/case/clocks.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { DraftId } from '../../../domain/ids.js';
+import { parseRoundTable, type Organiser, type RoundTable } from '../../../domain/round-table/round-table.js';
+import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 
@@ -18,6 +20,17 @@ type Sql = RawBuilder<unknown>;
 const rankOf = (rank: Rank): Sql => sql.lit(ranks.indexOf(rank));
 const listOf = (values: readonly unknown[]): Sql => sql.join(values.map((value) => sql`${value}`));
 const states = (...some: ReferralState[]): Sql => sql.join(some.map((state) => sql.lit(state)));
+
+/** The round table that counts now, of a referral with a place; nothing of the others. */
+const roundTable = sql`lateral (select rt.*, (rt.appointment ->> 'startsAt')::timestamptz as starts_at from round_table rt
+  where r.state = 'placed' and rt.referral_id = r.id and rt.state <> 'dropped'
+  order by rt.wanted_at desc, rt.id desc limit 1) t`;
+/** It is to be planned, or it is to be said whether it was held: of who organises it. */
+const asksTable = (organiser: Organiser, now: Date): Sql =>
+  sql`(t.organiser = ${sql.lit(organiser)} and (t.state = 'to-plan' or (t.state = 'planned' and t.starts_at <= ${now})))`;
+const isTableLate = (organiser: Organiser, now: Date): Sql =>
+  sql`(${asksTable(organiser, now)} and (t.nudges > 0 or t.plan_by < ${now}))`;
+const isTableLeft = sql`(t.state in ('to-plan', 'planned') and t.nudges >= ${sql.lit(mostNudges)})`;
 
 /** What one side has before it: which referrals, and where each of them stands on the list. */
 interface Side {
@@ -45,7 +58,8 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
     select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
   return {
     where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
-    rank: sql`case when ${asksReferrer} then ${rankOf('choose')} when ${isLate(now)} then ${rankOf('late')}
+    rank: sql`case when ${asksReferrer} then ${rankOf('choose')}
+      when ${isLate(now)} or ${isTableLate('clb', now)} then ${rankOf('late')} when ${asksTable('clb', now)} then ${rankOf('choose')}
       when r.state in (${withOthers}) then ${rankOf('waits')} else ${rankOf('open')} end`,
   };
 }
@@ -55,14 +69,14 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
   where: sql`r.provider_id in (${listOf(organisationIds)}) and (
     r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
     or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
-  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} then ${rankOf('late')}
-    when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')}
+  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} then ${rankOf('late')}
+    when r.state in (${states('delivered', 'contacted')}) or ${asksTable('provider', now)} then ${rankOf('look')}
     when r.state in (${states('waitlist-proposed', 'place-free')}) then ${rankOf('waits')} else ${rankOf('open')} end`,
 });
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft}
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft}
     or (r.state = 'registered' and r.age_band = 'under-12')`,
   rank: sql`case when ${isLate(now)} then ${rankOf('late')}
     when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
@@ -79,7 +93,9 @@ const within = sql`case
 function listed(filter: WorklistFilter): Sql {
   const { where, rank } = sides[filter.of](filter);
   const referrals = sql`select id, null::uuid as draft_id, rank, urgency <> 'urgent' as calm, ${within} as within, reference as tie from (
-    select r.id, r.urgency, r.reference, r.contact_by, r.since, r.registered_at, ${rank} as rank from referral r where ${where}) o`;
+    select r.id, r.urgency, r.reference, coalesce(t.plan_by, t.starts_at, r.contact_by) as contact_by,
+      coalesce(t.since, r.since) as since, r.registered_at, ${rank} as rank
+    from referral r left join ${roundTable} on true where ${where}) o`;
   const drafts = filter.drafts.map(
     (draft, index) =>
       sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, true, ${sql.lit(index)}::numeric, ''`,
@@ -100,20 +116,30 @@ interface Row {
   readonly listedDraft: DraftId | null;
   readonly serviceName: string | null;
   readonly changes: string | null;
+  readonly roundTable: Json | null;
 }
+
+const asTable = ({ roundTable: row }: Row): RoundTable | null => (row === null ? null : parseRoundTable(fromJson(row)));
 
 const asRow = (row: Row): WorklistRow =>
   row.listedDraft === null
-    ? { kind: 'referral', rank: ranks[row.rank]!, referral: asReferral(row), service: row.serviceName }
+    ? {
+        kind: 'referral',
+        rank: ranks[row.rank]!,
+        referral: asReferral(row),
+        service: row.serviceName,
+        roundTable: asTable(row),
+      }
     : { kind: 'draft', rank: 'draft', draftId: row.listedDraft, reference: row.changes };
 
 /** One part of what waits for somebody, with how many lines there are in all; by rank, ordered and cut by the database. */
 export async function readWorklist(db: Db, filter: WorklistFilter): Promise<Worklist> {
   const list = listed(filter);
   const { rows } = await sql<Row>`
-    select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes
+    select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes, to_jsonb(t) as round_table
     from (select * from (${list}) listed order by rank, calm, within, tie desc limit ${filter.limit} offset ${filter.offset}) l
       left join referral r on r.id = l.id
+      left join ${roundTable} on true
       left join service s on s.id = r.service_id
       left join draft d on d.id = l.draft_id
       left join referral c on c.id = d.referral_id

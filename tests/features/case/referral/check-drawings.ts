@@ -63,13 +63,14 @@ export const drawForm = (
   given,
   ...around,
   async data({ stage }, language) {
-    const data = await stage.form(action, subject, { by: { ...by!, language } });
     const told = Object.entries(filled.errors ?? {}).map(([field, code]) => [
       field,
       textAt(language, `${feature}.${action.slug}.errors.${code}`),
     ]);
+    const errors = Object.fromEntries(told);
+    const data = await stage.form(action, subject, { by: { ...by!, language } }, { typed: filled.typed ?? {}, errors });
     const shown = { ...(data['typed'] as object), ...filled.typed };
-    return { ...data, typed: shown, errors: Object.fromEntries(told) };
+    return { ...data, typed: shown, errors };
   },
 });
 

@@ -51,6 +51,21 @@ test('pressed again, held stays held; put right, another moment is sought', asyn
   expect(await table()).toMatchObject({ state: 'to-plan', appointment: { sequence: 1 } });
 });
 
+test('a wrong “gehouden” is put right within a week; after it what was said stands, and the present state is shown', async () => {
+  await held(on.world);
+  on.stage.now = new Date(on.stage.now.getTime() + 7 * 86_400_000);
+  const { since } = await table();
+  expect(since).toEqual(new Date('2026-11-25T08:00:00Z'));
+  on.stage.now = new Date(on.stage.now.getTime() + 1);
+  expect(await on.stage.press(missRoundTable, of, { by: atClb() })).toMatchObject({
+    refused: 'round-table-settled',
+    show: { view: 'round-table' },
+  });
+  on.stage.now = new Date(since.getTime() + 7 * 86_400_000);
+  await on.stage.press(missRoundTable, of, { by: atClb() });
+  expect((await table()).state).toBe('to-plan');
+});
+
 test('after one that was held a next one is planned; the first can then no longer be changed', async () => {
   await held(on.world);
   await on.stage.press(planRoundTable, { ...of, ...typed, kind: 'closing' }, { by: atProvider() });
