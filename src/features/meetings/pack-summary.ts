@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { view } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { figureRegions } from '../../domain/figures/index.js';
-import { barLine } from '../../texts/bar-line.js';
 import { texts } from '../../texts/index.js';
 import { titleOf } from './meeting-words.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
@@ -29,14 +28,8 @@ export const packSummary = view({
       compared: now === null ? null : say('meetings.pack-summary.compared', { period: periodWord(before, context) }),
       nothing: now === null ? say('meetings.pack-summary.nothing') : null,
       figures: now === null ? null : figuresOf(facts, language),
-      bars:
-        now === null
-          ? []
-          : registered.bars.map(({ label, value, shown }) => ({
-              label,
-              shown,
-              bar: barLine(value, registered.highest),
-            })),
+      bars: now === null ? [] : registered.bars.map(({ label, value, shown }) => ({ label, shown, value })),
+      drawn: now !== null && registered.bars.some(({ value }) => value !== null),
       hidden: now === null ? null : say('figures.shown.note'),
       others: say('meetings.pack-summary.others', { signals: facts.signals.length, decisions: facts.decisions.length }),
       document: links.document('meeting-pack', { meetingId: meeting.id }, language),

@@ -3,7 +3,6 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { smallest } from '../../domain/figures/index.js';
 import type { SurveyQuestionCode } from '../../domain/workgroup/survey-questions.js';
-import { barLine } from '../../texts/bar-line.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { loadResults, type ResultsFacts } from './results-facts.js';
@@ -83,12 +82,12 @@ function legendOf({ before, results }: ResultsFacts, { language }: ViewContext):
   ].join(' ');
 }
 
-/** The longest bar is that of the most chosen option; the share stands beside it. */
+/** A bar for each option, as long as its share; what is hidden has none. */
 function chartOf(code: SurveyQuestionCode, { results, before }: ResultsFacts, { language }: ViewContext) {
   const lines = resultLines(code, results!, before?.results ?? null, language);
-  const highest = Math.max(1, ...lines.map(({ share }) => share ?? 0));
   return {
     title: texts(language)(`survey.questions.${code}`),
-    bars: lines.map(({ label, share, shown }) => ({ label, bar: barLine(share, highest), shown })),
+    bars: lines.map(({ label, share, shown }) => ({ label, value: share, shown })),
+    drawn: lines.some(({ share }) => share !== null),
   };
 }

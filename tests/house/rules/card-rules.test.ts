@@ -64,6 +64,44 @@ describe('a drawn card', () => {
       { body: [{ type: 'Container', style: 'warning', items: [text('[016](tel:016)')] }] },
       /link in a pressable or coloured box/,
     ],
+    [
+      'coloured text',
+      { body: [text('laat', { color: 'Attention' })] },
+      /coloured text that is not the word of a press/,
+    ],
+    ['accent that is no press', { body: [text('Wijzig', { color: 'Accent' })] }, /not the word of a press/],
+    [
+      'a coloured icon in a coloured box',
+      {
+        body: [
+          {
+            type: 'Container',
+            style: 'attention',
+            items: [{ type: 'Icon', name: 'Warning', color: 'Attention', fallback: 'drop' }],
+          },
+        ],
+      },
+      /a colour in a coloured box/,
+    ],
+    [
+      'a chart whose table misses a bar',
+      {
+        body: [
+          {
+            type: 'Chart.HorizontalBar',
+            title: 't',
+            data: [{ x: 'a', y: 1 }],
+            fallback: { type: 'Table', columns: [], rows: [] },
+          },
+        ],
+      },
+      /does not hold the same bars/,
+    ],
+    [
+      'a bar without a number',
+      { body: [{ type: 'Chart.HorizontalBar', title: 't', data: [{ x: 'a', y: '1' }], fallback: 'drop' }] },
+      /bars without a word or a number/,
+    ],
     ['five in a row', { actions: [...'abcde'].map((verb) => button(verb)) }, /5 buttons in a row/],
     [
       'seven buttons',

@@ -58,6 +58,8 @@ export function cardFaults(card: Json): string[] {
     ...buttonFaults(card),
     ...twiceTheSameId(card),
     ...linkFaults(card),
+    ...colourFaults(card),
+    ...chartFaults(card),
   ];
 }
 
@@ -168,6 +170,41 @@ function linkFaults(card: Json): string[] {
         .filter(({ node: one }) => one.type === 'TextBlock' && /\]\(\w+:/.test(String(one['text'])))
         .map(() => `${path}: a link in a pressable or coloured box`),
     );
+}
+
+/**
+ * Coloured text is the word of a press, in the accent colour and never on a coloured box; everything else is told by an icon
+ * and a word (measured: good and warning cannot be read on white, accent not on a coloured box). So are icons in a colour.
+ */
+function colourFaults(card: Json): string[] {
+  const all = typedObjects(card);
+  const around = (path: string) => all.filter((one) => path.startsWith(`${one.path}.`)).map(({ node }) => node);
+  return all.flatMap(({ node, path }) => {
+    if (node['color'] === undefined || !['TextBlock', 'Icon'].includes(node.type)) return [];
+    const boxes = around(path);
+    if (boxes.some(({ style }) => COLOURED.includes(style))) return [`${path}: a colour in a coloured box`];
+    if (node.type === 'Icon') return [];
+    const isPress = boxes.some(({ selectAction }) => isObject(selectAction ?? null));
+    return node['color'] === 'Accent' && isPress ? [] : [`${path}: coloured text that is not the word of a press`];
+  });
+}
+
+/** A chart has a word and a number for each bar, and the same bars as a table for who sees no chart. */
+function chartFaults(card: Json): string[] {
+  return typedObjects(card)
+    .filter(({ node }) => node.type.startsWith('Chart.'))
+    .flatMap(({ node, path }) => {
+      const bars = Array.isArray(node['data']) ? node['data'].filter(isObject) : [];
+      const table = isObject(node['fallback'] ?? null) ? (node['fallback'] as JsonObject) : {};
+      const rows = Array.isArray(table['rows']) ? table['rows'].length - 1 : 0;
+      const isBar = ({ x, y }: JsonObject): boolean => typeof x === 'string' && x !== '' && typeof y === 'number';
+      return [
+        ...(bars.length > 0 && bars.every(isBar) ? [] : [`${path}: bars without a word or a number`]),
+        ...(table['type'] === 'Table' && rows === bars.length
+          ? []
+          : [`${path}: the table does not hold the same bars`]),
+      ];
+    });
 }
 
 function twiceTheSameId(card: Json): string[] {

@@ -66,6 +66,8 @@ export function textOf(card: CardJson): string {
 
 function lines(node: Node): string[] {
   if (!visible(node)) return [];
+  // A chart is read as the table that stands there for who does not see it.
+  if (text(node['type']).startsWith('Chart.') && isNode(node['fallback'])) return lines(node['fallback']);
   const own = ownLines(node);
   const inside = children(node).flatMap(lines);
   const shown = nodes(node['actions']).flatMap((action) => [

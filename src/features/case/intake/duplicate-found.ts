@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
+import { looks } from '../../../contracts/strip.js';
 import type { Read } from '../../../contracts/read.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { caseTyped, identityIn } from '../../../domain/intake/index.js';
@@ -56,6 +57,7 @@ export const duplicateFound = view({
     return {
       draftId: draft.id,
       referralIds: joinedIds(found.map(({ referral }) => referral.id)),
+      strip: looks.decide,
       pupil: plain(draft.typed['pupilName'] ?? '') || null,
       heading: t(`intake.duplicate-found.${kind}.heading`, values),
       text: t(`intake.duplicate-found.${kind}.text`, values),
@@ -74,17 +76,16 @@ const isSure = (found: readonly SamePupil[]): boolean => found.some(({ likeness 
 function rowOf({ referral, likeness, service, referrer }: Found, sure: boolean, context: ViewContext) {
   const { language, now, calendar } = context;
   const t = texts(language);
-  const { symbol, word } = stateWord(language, referral.state);
+  const { word } = stateWord(language, referral.state);
   const registeredOn = day(calendar.dayOf(referral.registeredAt), language, calendar.dayOf(now));
   return {
     referralId: referral.id,
-    reference: t('intake.duplicate-found.reference', { reference: referral.reference }),
-    state: `${symbol} ${word}`,
-    other: sure && likeness === 'likely' ? t('intake.duplicate-found.other-spelling') : null,
-    facts: [
-      { title: t('intake.duplicate-found.provider'), value: service?.name ?? t('intake.draft-post.desk') },
-      { title: t('intake.duplicate-found.since'), value: registeredOn },
-      { title: t('intake.duplicate-found.by'), value: referrer?.name ?? null },
-    ],
+    title: [referral.reference, plain(service?.name ?? t('intake.draft-post.desk'))].join(' · '),
+    line: [
+      word,
+      t('intake.duplicate-found.since', { day: registeredOn, who: plain(referrer?.name ?? 'none') }),
+      ...(sure && likeness === 'likely' ? [t('intake.duplicate-found.other-spelling')] : []),
+    ].join(' · '),
+    badge: null,
   };
 }

@@ -1,4 +1,5 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
+import { looks } from '../../../contracts/strip.js';
 import type { HelpLine } from '../../../domain/helpline/help-line.js';
 import { kindsOf, type CarePhase } from '../../../domain/helpline/kinds.js';
 import { formOf, intakeStopsOf, type IntakeStop } from '../../../domain/intake/index.js';
@@ -93,6 +94,7 @@ export const intakeStopped = view({
       form: formOf('describe-pupil', draft.typed),
       title: intakeTitle(facts, language),
       heading: t(danger ? 'intake.intake-stopped.danger' : 'intake.intake-stopped.not-yet'),
+      strip: danger ? looks.failed : looks.waits,
       stops: stopsOf(facts, language),
       lines: linesOf(facts, context),
     };

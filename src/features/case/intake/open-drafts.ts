@@ -38,12 +38,15 @@ function rowOf({ draft, referral }: Row, context: ViewContext) {
   const about = actor === null ? draftAbout(draft, language, today) : own.filter((part) => part !== '').join(' · ');
   return {
     draftId: draft.id,
-    step: draftStep(draft, referral, context),
-    about: about || null,
-    touched: t('intake.open-drafts.touched', {
-      begun: moment(draft.createdAt, language, now),
-      at: moment(draft.updatedAt, language, now),
-    }),
+    title: about || draftStep(draft, referral, context),
+    line: [
+      ...(about === '' ? [] : [draftStep(draft, referral, context)]),
+      t('intake.open-drafts.touched', {
+        begun: moment(draft.createdAt, language, now),
+        at: moment(draft.updatedAt, language, now),
+      }),
+    ].join(' · '),
+    badge: null,
   };
 }
 

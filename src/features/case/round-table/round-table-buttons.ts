@@ -33,15 +33,21 @@ export function roundTableButtons(facts: RoundTableFacts, reader: Reader, contex
   const who = actor === null ? { sides: [reader], isAuthor: false } : caseActor(actor, referral);
   const may = roundTableRights.allowedActs(who, table, now);
   const subject = { roundTableId: table.id, side: reader };
-  return choices
-    .filter(({ act }) => may.has(act))
-    .map(({ act, press, inMenu, likeliest }) => ({
+  const possible = choices.filter(({ act }) => may.has(act));
+  const hides = ({ act, inMenu }: Choice): boolean =>
+    inMenu === true || (act === 'note-not-held' && table.state === 'held');
+  // A menu alone would hide all that can be done.
+  const isMenuAlone = possible.every(hides);
+  return possible.map((choice) => {
+    const { act, press, likeliest } = choice;
+    return {
       title: titleOf(act, facts, language),
       style: likeliest === true ? 'positive' : null,
-      mode: inMenu === true || (act === 'note-not-held' && table.state === 'held') ? 'secondary' : null,
+      mode: hides(choice) && !isMenuAlone ? 'secondary' : null,
       verb: 'form' in press ? 'open-form' : press.verb,
       data: 'form' in press ? { form: press.form, ...subject } : subject,
-    }));
+    };
+  });
 }
 
 function titleOf(act: RoundTableAct, { table, provider }: RoundTableFacts, language: ViewContext['language']): string {

@@ -9,7 +9,7 @@ export const MAX_ACTIONS_IN_ROW = 3;
 export const isChat = ({ url }: JsonObject): boolean =>
   typeof url === 'string' && url.startsWith('https://teams.microsoft.com/l/chat/');
 
-const COLOURS = ['default', 'dark', 'light', 'accent'];
+const COLOURS = ['default', 'accent'];
 const BOXES = ['default', 'emphasis', 'accent', 'good', 'warning', 'attention'];
 
 /** What Teams draws beyond Adaptive Cards 1.5, with the properties we use; elsewhere its fallback stands there. */
@@ -17,6 +17,7 @@ export const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
   Icon: ['name', 'size', 'style', 'color'],
   Badge: ['text', 'style', 'appearance', 'size', 'shape', 'icon'],
   ProgressBar: ['value', 'max'],
+  'Chart.HorizontalBar': ['title', 'displayMode', 'data'],
 };
 
 interface Fault {

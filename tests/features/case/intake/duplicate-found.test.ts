@@ -54,9 +54,8 @@ describe('the same pupil again', () => {
       referralIds: live.id,
       rows: [
         {
-          reference: 'Aanmelding 2026-0001',
-          other: null,
-          facts: [{ value: 'NAFT Vlaams-Brabant Oost' }, { value: 'ma 16 nov.' }, {}],
+          title: '2026-0001 · NAFT Vlaams-Brabant Oost',
+          line: 'Verzonden · aangemeld op ma 16 nov. door An Peeters',
         },
       ],
     });
@@ -179,9 +178,9 @@ describe('the same pupil again', () => {
       text: expect.stringContaining('al 3 lopende aanmeldingen'),
       onlyId: null,
       rows: [
-        { referralId: waiting, other: null },
-        { referralId: live.id, other: null },
-        { referralId: called, other: 'Naam anders geschreven, zelfde geboortedatum' },
+        { referralId: waiting, line: expect.not.stringContaining('anders geschreven') },
+        { referralId: live.id, line: expect.not.stringContaining('anders geschreven') },
+        { referralId: called, line: expect.stringContaining('naam anders geschreven, zelfde geboortedatum') },
       ],
     });
     const { referralIds } = card as { referralIds: string };
