@@ -21,6 +21,7 @@ import { openDatabase, type Database } from './platform/storage/connection.js';
 import { countStatements } from './platform/storage/statements.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
+import { rememberSchools } from './platform/storage/remember-schools.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
@@ -71,6 +72,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
 
   const marked = await markKnownPupils(database, parts.sealer);
   if (marked > 0) log.info({ marked }, 'pupils can be known again');
+  await rememberSchools(database, parts.sealer);
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const world: TurnDeps = { parts, registry, renderer, language };

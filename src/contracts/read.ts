@@ -1,4 +1,5 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
+import type { KnownSchool } from '../domain/intake/index.js';
 import type { Figures } from '../domain/figures/index.js';
 import type {
   DraftId,
@@ -108,6 +109,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   isErased(trail: TrailId): Promise<boolean>;
   /** Live referrals by this CLB of this pupil, or of one who looks like it, through blind indexes; the furthest first. */
   liveReferralsLike(clb: OrganisationId, identity: Identity): Promise<readonly SamePupil[]>;
+  /** The schools of which this CLB referred last, by name; at most so many as fit in a card. */
+  schoolsOf(clb: OrganisationId): Promise<readonly KnownSchool[]>;
   /** Whether a message with this key exists (sent or waiting). */
   hasMessage(key: string): Promise<boolean>;
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */

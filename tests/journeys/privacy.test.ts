@@ -23,6 +23,12 @@ const found = lookFor({
   texts: [...allSecrets.texts, note],
 });
 
+/** What was sent, without the list of schools that the first part of an intake shows to a worker of that CLB: it tells of no pupil. */
+const withoutSchools = (sent: unknown): string =>
+  JSON.stringify(sent, (_key, value: unknown) =>
+    (value as { id?: unknown } | null)?.id === 'schoolChoice' ? 'schools' : value,
+  );
+
 const evening = new Date('2026-11-16T19:00:00Z');
 const hour = 3_600_000;
 
@@ -154,13 +160,19 @@ describe.each(engines)('personal data, on %s', (engine) => {
     const hits = [
       ...stage.teams.wire.map(({ method, path, body }) => ({
         where: `wire ${method} ${path}`,
-        of: JSON.stringify(body) + path,
+        of: withoutSchools(body) + path,
       })),
-      ...stored.map(({ versions }) => ({ where: 'stored message', of: JSON.stringify(versions) })),
+      ...stored.map(({ versions }) => ({ where: 'stored message', of: withoutSchools(versions) })),
       ...stage.logged.map((line) => ({ where: `log ${line}`, of: line })),
-      ...rows.map(({ table, row }) => ({ where: `${table} ${row}`, of: row })),
+      ...rows
+        .filter(({ table }) => !table.endsWith('.school'))
+        .map(({ table, row }) => ({ where: `${table} ${row}`, of: row })),
     ].flatMap(({ where, of }) => found(of).map((hit) => `${hit}: ${where}`));
     expect(hits).toEqual([]);
+    // The schools of which the CLB referred, by themselves: each once, with its municipality and nothing more.
+    expect(
+      rows.filter(({ table }) => table.endsWith('.school')).map(({ row }) => Object.keys(JSON.parse(row))),
+    ).toEqual([['key', 'name', 'last_used_at', 'municipality', 'organisation_id']]);
     expect(stage.logged.length).toBeGreaterThan(0);
     expect(stage.teams.wire.length).toBeGreaterThan(30);
   });

@@ -116,6 +116,13 @@ export const needed: Intake = {
   },
 };
 
+/** The same at a school of which this CLB referred before: it is chosen, and brings its municipality. */
+export const atKnownSchool: Intake = {
+  ...needed,
+  pupil: { ...needed.pupil, schoolName: '', schoolChoice: `${secret.schoolName}, Leuven` },
+  region: { domicile: secret.domicile },
+};
+
 /** Fills in one part and goes on; for a group (R3) its own form is asked for first. */
 export async function fillsInPart(who: Person, part: Part, changed: Partial<Intake> = {}): Promise<number> {
   const here = { in: who.personal };

@@ -90,7 +90,10 @@ export const firstQuestions = {
     check: check.checkSchoolForm,
     file: { part: 'who' },
   },
+  /** Chosen from the schools of which this CLB referred before: kept as name and place, see `withChosenSchool`. */
+  schoolChoice: { forms: ['describe-pupil', 'describe-group'], input: openChoice, silent: true },
   schoolName: {
+    insteadOf: 'schoolChoice',
     brief: 'alone',
     forms: ['describe-pupil', 'describe-group'],
     input: text(check.longestName),
@@ -100,7 +103,7 @@ export const firstQuestions = {
     file: { part: 'who' },
   },
   schoolPlace: {
-    heading: 'places',
+    insteadOf: 'schoolChoice',
     forms: ['describe-pupil', 'describe-group'],
     input: locality,
     missing: check.missingSchoolLocality,
@@ -109,6 +112,7 @@ export const firstQuestions = {
     file: { part: 'who' },
   },
   domicile: {
+    heading: 'places',
     forms: ['describe-pupil'],
     of: 'pupil',
     input: locality,
@@ -124,6 +128,7 @@ export const firstQuestions = {
     check: check.checkLocality,
     personal: 'locality',
     file: { part: 'who' },
+    fold: 'stays-elsewhere',
   },
   clbPlace: { forms: ['describe-pupil', 'describe-group'], input: locality, check: check.checkLocality },
   /** Judged with the localities: see `readRegion`; told from them in the review. */

@@ -4,6 +4,7 @@ export { longestHint } from './checks.js';
 export * from './conditions.js';
 export * from './consent.js';
 export * from './forms.js';
+export * from './known-school.js';
 export * from './known-so-far.js';
 export * from './offer.js';
 export * from './parsed.js';

@@ -64,14 +64,16 @@ export interface Question {
   readonly heading?: string;
   /** Stands folded in its form, under the words of this key. */
   readonly fold?: Fold;
+  /** Folded away while this other question has something to choose from: it is answered when nothing of that is right. */
+  readonly insteadOf?: string;
   /** Stands in the one line of its part in the review; `named`: after its short name. */
   readonly brief?: 'alone' | 'named';
   /** In these forms a button answers it: nothing of it is shown. */
   readonly byButton?: readonly IntakeForm[];
 }
 
-/** What is folded away in a form: what stands in the way of referring, and what may be left open. */
-export const folds = ['not-yet', 'more'] as const;
+/** What is folded away in a form: what stands in the way of referring, what few pupils have, and what may be left open. */
+export const folds = ['not-yet', 'stays-elsewhere', 'more'] as const;
 export type Fold = (typeof folds)[number];
 
 type Codes = readonly [string, ...string[]] | readonly string[];

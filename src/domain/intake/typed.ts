@@ -1,6 +1,7 @@
 import type { Draft, Typed } from '../draft.js';
 import { answered, concerns, inputsOf, meantAt, questionOf } from './answer.js';
 import type { IntakeForm } from './forms.js';
+import { withChosenSchool } from './known-school.js';
 import type { PersonalKind } from './question.js';
 import { questionIds, questions, type PersonalQuestionId, type QuestionId } from './questions.js';
 
@@ -40,7 +41,7 @@ export function mergeTyped(typed: Typed, form: IntakeForm, given: Readonly<Recor
     delete merged[meantAt(id)];
     if (meant && (merged[id] ?? '') === (typed[id] ?? '')) merged[id] = meant;
   }
-  return merged;
+  return withChosenSchool(typed, merged);
 }
 
 /** Whether nothing was filled in or chosen yet; that it was begun from the card of a service does not count. */

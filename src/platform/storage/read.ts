@@ -9,6 +9,7 @@ import { readMessages } from './read-messages.js';
 import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
 import { readTimeline } from './timeline.js';
+import { readSchools } from './schools.js';
 import { readSealed } from './read-sealed.js';
 import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
@@ -27,6 +28,7 @@ export function createRead(db: Db, sealer: Sealer, now: Date): Read {
     ...readCases(db),
     ...readCaseLists(db, now),
     ...readSealed(db, sealer),
+    ...readSchools(db),
     ...readMessages(db),
     ...readHelpLines(db),
     ...readLinking(db),

@@ -6,6 +6,7 @@ import type { WorkerDetails } from '../../domain/worker.js';
 import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
+import { putSchool, schoolRow } from './schools.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './rows/schema.js';
@@ -45,6 +46,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       return putWorker(trx, change.row);
     case 'membership':
       return putMembership(trx, { ...change.row, checkedAt: by.now });
+    case 'school':
+      return putSchool(trx, schoolRow(change.row, by.now));
     case 'setting':
       return putSettings(trx, change.row);
     case 'linkAttempt':

@@ -7,8 +7,8 @@ import { identityIn } from '../../../domain/intake/index.js';
 import type { SamePupil } from '../../../domain/same-pupil.js';
 import { stepFields, stepSubject } from './draft-subject.js';
 import { askToFollow, liveBeside } from './duplicate.js';
-import { firstPartForm, submitFirstPart } from './first-part.js';
-import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
+import { firstPartForm, loadFirstPart, submitFirstPart, type FirstPart } from './first-part.js';
+import { mayEdit } from './load-draft.js';
 
 const text = z.string().optional().catch(undefined);
 
@@ -19,13 +19,13 @@ interface Subject {
   readonly birthDate?: string | undefined;
 }
 
-interface Loaded extends LoadedDraft {
+interface Loaded extends FirstPart {
   /** Live referrals by the same CLB of the pupil as just typed. */
   readonly live: readonly SamePupil[];
 }
 
 async function load(read: Read, subject: Subject, context: ActionContext): Promise<Loaded | Refusal> {
-  const loaded = await loadDraft(read, subject);
+  const loaded = await loadFirstPart(read, subject);
   if (isRefusal(loaded)) return loaded;
   const typed = { pupilName: subject.pupilName ?? '', birthDate: subject.birthDate ?? '' };
   const identity = identityIn(typed, context.calendar.dayOf(context.now));

@@ -7,11 +7,11 @@ import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { draftStep } from './draft-step.js';
 import { draftSubject } from './draft-subject.js';
-import { firstPartForm } from './first-part.js';
-import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
+import { firstPartForm, loadFirstPart, type FirstPart } from './first-part.js';
+import { mayOpen, standingOf } from './load-draft.js';
 import { receiptOf } from './receipt.js';
 
-interface Facts extends LoadedDraft {
+interface Facts extends FirstPart {
   readonly person: Person | null;
   readonly service: Service | null;
 }
@@ -79,7 +79,7 @@ export const draftPost = view({
   audience: 'stored',
   params: draftSubject,
   async load(read, params): Promise<Facts | null> {
-    const loaded = await loadDraft(read, params);
+    const loaded = await loadFirstPart(read, params);
     if ('refused' in loaded) return null;
     const { referral } = loaded;
     return {

@@ -1,6 +1,7 @@
 import type { ActionContext, CardData } from '../../../contracts/action.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
-import type { Outcome, Reply } from '../../../contracts/outcome.js';
+import { isRefusal, type Outcome, type Refusal, type Reply } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
 import type { Typed } from '../../../domain/draft.js';
 import {
   formOf,
@@ -10,6 +11,7 @@ import {
   readLocality,
   regionChoices,
   type IntakeForm,
+  type KnownSchool,
   type Parsed,
 } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
@@ -17,7 +19,8 @@ import { municipalityOfNis } from '../../../lib/region/index.js';
 import { texts } from '../../../texts/index.js';
 import { submitStep } from './keep-draft.js';
 import { linesForDraft } from './lines-for.js';
-import type { LoadedDraft } from './load-draft.js';
+import { missedInList, schoolChoices, shownInList } from './known-schools.js';
+import { loadDraft, type LoadedDraft } from './load-draft.js';
 import { wordsIn, type Choice } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
 import { stepForm, type FormContext } from './step-form.js';
@@ -62,20 +65,36 @@ function judged(form: FirstForm, { typed, tried }: LoadedDraft['draft'], today: 
   return { ok: false, errors: Object.fromEntries(told) };
 }
 
+/** A draft with the schools to choose from. */
+export interface FirstPart extends LoadedDraft {
+  readonly schools: readonly KnownSchool[];
+}
+
+/** Loads the draft of a press in the first part. */
+export async function loadFirstPart(
+  read: Read,
+  subject: Parameters<typeof loadDraft>[1],
+): Promise<FirstPart | Refusal> {
+  const loaded = await loadDraft(read, subject);
+  return isRefusal(loaded) ? loaded : { ...loaded, schools: await read.schoolsOf(loaded.draft.clbId) };
+}
+
 /** The first part as it is filled in: who it is about and which region that is (R2, R3, R6, R7, R20). */
-export function firstPartForm(loaded: LoadedDraft, context: FormContext, form: FirstForm): CardData {
+export function firstPartForm(loaded: FirstPart, context: FormContext, form: FirstForm): CardData {
   const { language } = context.actor;
   const draft = { ...loaded.draft, typed: withClb(loaded) };
   const today = context.calendar.dayOf(context.now);
   const asked = draft.tried.includes(form);
   const t = texts(language);
   const box = asked ? regionBox(draft.typed, language) : null;
+  const { schools } = loaded;
   return stepForm(
-    { ...loaded, draft },
+    { ...loaded, draft: { ...draft, typed: shownInList(draft.typed, schools) } },
     context,
     form,
     {
       why: wordsIn(form, 'why', language),
+      choices: schoolChoices(schools),
       meant: asked ? localityChoices(draft.typed, language) : {},
       danger: t('intake.first-part.danger'),
       inDanger: t('intake.first-part.in-danger'),
@@ -84,7 +103,7 @@ export function firstPartForm(loaded: LoadedDraft, context: FormContext, form: F
       box: box === null ? null : { ...box, ...choiceOfRegion(form, draft, today, language) },
       lines: linesOf(draft, asked, today),
     },
-    judged(form, draft, today),
+    missedInList(judged(form, draft, today), schools),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Typed } from '../../../domain/draft.js';
 import {
+  answered,
   askedIn,
   isLocality,
+  questionIds,
   questionOf,
   stepOf,
   typedIn,
-  type Fold,
   type IntakeForm,
   type Question,
   type QuestionId,
@@ -21,6 +22,8 @@ export interface Choice {
 
 /** What a form knows of its questions besides what was typed. */
 interface Known {
+  /** What can be chosen where it is not the same for everybody. */
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
   readonly errors: Readonly<Record<string, string>>;
   readonly meant: Readonly<Record<string, readonly Choice[] | null>>;
   readonly hints: Readonly<Record<string, string | null>>;
@@ -41,8 +44,8 @@ const noInput = {
   isStatement: false,
 };
 
-/** The input of a question as the part `questions` of a card binds to it. */
-function inputOf({ input }: Question, language: Language) {
+/** The input of a question as the part `questions` of a card binds to it; `open`: what can be chosen where that differs. */
+function inputOf({ input }: Question, open: readonly Choice[], language: Language) {
   switch (input.kind) {
     case 'choice':
     case 'choices':
@@ -67,14 +70,23 @@ function inputOf({ input }: Question, language: Language) {
     case 'confirm':
       return { ...noInput, isStatement: true };
     case 'open-choice':
-      return noInput;
+      return { ...noInput, style: 'filtered', choices: open };
   }
 }
 
 /** Whether it may not be left open, as the other answers stand. */
 function isNeeded(id: QuestionId, typed: Typed): boolean {
   const { missing } = questionOf(id);
-  return typeof missing === 'function' ? missing(typed) !== null : missing !== undefined;
+  const needed = typeof missing === 'function' ? missing(typed) !== null : missing !== undefined;
+  const isAlso = (other: QuestionId): boolean =>
+    questionOf(other).insteadOf === id && answered(other, typed) === '' && isNeeded(other, typed);
+  return needed || questionIds.some(isAlso);
+}
+
+/** The question itself; said otherwise when it stands under another one of which it is the way out. */
+function labelOf(id: QuestionId, form: IntakeForm, language: Language, { choices }: Known): string {
+  const isOther = choices[questionOf(id).insteadOf ?? ''] !== undefined;
+  return (isOther ? wordsIn(form, `${id}Instead`, language) : null) ?? wordsIn(form, id, language) ?? id;
 }
 
 function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Language, known: Known) {
@@ -84,10 +96,10 @@ function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Languag
   return {
     id,
     heading: question.heading === undefined ? null : words(question.heading),
-    label: `${words(id) ?? id}${isNeeded(id, typed) ? ' *' : ''}`,
+    label: `${labelOf(id, form, language, known)}${isNeeded(id, typed) ? ' *' : ''}`,
     example: words(`${id}Example`),
     hint: known.hints[id] ?? words(`${id}Hint`),
-    ...inputOf(question, language),
+    ...inputOf(question, known.choices[id] ?? [], language),
     value: typed[id] ?? question.usual ?? null,
     error: known.errors[id] ?? null,
     meant,
@@ -113,11 +125,21 @@ const isOpened = (questions: readonly Shown[]): boolean =>
     return error !== null || (value !== null && value !== '' && value !== usual);
   });
 
+/** Under which words a question is folded away; null when it is not. */
+function foldOf(id: QuestionId, { choices }: Known): string | null {
+  const { fold, insteadOf } = questionOf(id);
+  if (insteadOf !== undefined && choices[insteadOf] !== undefined) return `not-${insteadOf}`;
+  return fold ?? null;
+}
+
 /** Questions that follow each other in the same fold, or in none. */
-function runs(ids: readonly QuestionId[]): { readonly fold: Fold | null; readonly ids: QuestionId[] }[] {
-  const made: { readonly fold: Fold | null; readonly ids: QuestionId[] }[] = [];
+function runs(
+  ids: readonly QuestionId[],
+  known: Known,
+): { readonly fold: string | null; readonly ids: QuestionId[] }[] {
+  const made: { readonly fold: string | null; readonly ids: QuestionId[] }[] = [];
   for (const id of ids) {
-    const fold = questionOf(id).fold ?? null;
+    const fold = foldOf(id, known);
     const last = made.at(-1);
     if (last?.fold === fold) last.ids.push(id);
     else made.push({ fold, ids: [id] });
@@ -133,9 +155,9 @@ export function questionsShown(form: IntakeForm, typed: Typed, language: Languag
   const own = typedIn(form, typed);
   const ids = askedIn(form, typed).filter((id) => {
     const { input, byButton } = questionOf(id);
-    return input.kind !== 'open-choice' && byButton?.includes(form) !== true;
+    return (input.kind !== 'open-choice' || known.choices[id] !== undefined) && byButton?.includes(form) !== true;
   });
-  const groups = runs(ids).map(({ fold, ids: inGroup }, index): QuestionGroup => {
+  const groups = runs(ids, known).map(({ fold, ids: inGroup }, index): QuestionGroup => {
     const questions = inGroup.map((id) => shown(id, form, own, language, known));
     const isOpen = fold === null || isOpened(questions);
     return {

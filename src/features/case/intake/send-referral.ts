@@ -14,6 +14,7 @@ import {
   identityIn,
   readAnswers,
   readProvider,
+  schoolIn,
   withWholeBirthDate,
   type Answers,
   type Offer,
@@ -103,12 +104,14 @@ function sent(loaded: Loaded, answers: Answers, service: Service | null, context
   if (isRefusal(made)) return made;
   const typed = withWholeBirthDate(caseTyped(draft.typed), context.calendar.dayOf(context.now));
   const identity = answers.who.kind === 'pupil' ? answers.who.identity : null;
+  const school = schoolIn(typed);
   return {
     changes: [
       ...(trail.firstRegisteredAt === null
         ? [{ put: 'trail' as const, row: { ...trail, firstRegisteredAt: context.now } }]
         : []),
       { put: 'caseFile', row: { referralId: made.id, trailId: trail.id, typed }, clbId: draft.clbId, identity },
+      ...(school === null ? [] : [{ put: 'school' as const, row: { organisationId: draft.clbId, ...school } }]),
       { put: 'hint', row: { trailId: trail.id, text: hintIn(draft.typed) } },
       { put: 'draft', row: { ...draft, state: 'sent', referralId: made.id, updatedAt: context.now } },
     ],

@@ -59,6 +59,8 @@ export interface StepMore {
   readonly meant?: Readonly<Record<string, readonly Choice[] | null>>;
   /** What is told under a question, as the other answers make of it. */
   readonly hints?: Readonly<Record<string, string | null>>;
+  /** What can be chosen where it is not the same for everybody, per question. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
 }
 
 /** What every form of the intake binds to; `read` judges the step when its pure parser is not enough. */
@@ -66,7 +68,7 @@ export function stepForm(
   loaded: LoadedDraft,
   context: FormContext,
   form: IntakeForm,
-  { meant = {}, hints = {}, ...more }: CardData & StepMore,
+  { meant = {}, hints = {}, choices = {}, ...more }: CardData & StepMore,
   read?: Parsed<unknown>,
 ) {
   const { draft } = loaded;
@@ -84,7 +86,7 @@ export function stepForm(
     back: stepBefore(draft, form),
     wrong: errorStrip(errors, language),
     needed: texts(language)('intake.steps.needed'),
-    ...questionsShown(form, draft.typed, language, { errors, meant, hints }),
+    ...questionsShown(form, draft.typed, language, { errors, meant, hints, choices }),
     ...more,
   };
 }

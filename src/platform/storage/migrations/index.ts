@@ -12,6 +12,7 @@ import { workers } from './0010-workers.js';
 import { offer } from './0012-offer.js';
 import { threeParts } from './0013-three-parts.js';
 import { roundTables } from './0014-round-tables.js';
+import { schools } from './0015-schools.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0012-offer': offer,
   '0013-three-parts': threeParts,
   '0014-round-tables': roundTables,
+  '0015-schools': schools,
 };

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../../domain/draft.js';
+import type { KnownSchool } from '../../../domain/intake/index.js';
 import type { OrganisationId, PersonId, ChannelId, ReferralId, RoundTableId, TrailId } from '../../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
 import type { Organiser, RoundTableFacts, RoundTableState } from '../../../domain/round-table/round-table.js';
@@ -49,6 +50,14 @@ export interface PupilMarkRow {
   clbId: OrganisationId;
   word: number;
   digest: string;
+}
+
+/** A school of which a CLB referred. */
+export interface SchoolRow extends Mutable<KnownSchool> {
+  organisationId: OrganisationId;
+  /** Folded name and place: other spellings of the same school are one row. */
+  key: string;
+  lastUsedAt: Date;
 }
 
 export interface MembershipRow {
@@ -214,6 +223,7 @@ export interface Schema {
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;
+  school: SchoolRow;
   timeline: TimelineRow;
   event: EventRow;
   message: MessageRow;

@@ -105,6 +105,17 @@ const addPupil =
     await world.addPupil(uuid<ReferralId>(number), name, happened, { reference, providerId, serviceId: ids.east });
   };
 
+const schoolTyped: Partial<Draft> = {
+  tried: ['describe-pupil'],
+  typed: { ...ordinary['describe-pupil'], schoolName: 'Instituut Voorbeeld', schoolPlace: '' },
+};
+
+/** Schools of which this CLB referred before. */
+const knowSchools: Prepare = async (world) => {
+  const names = ['Atheneum Voorbeeld', 'Lyceum Voorbeeld', 'Vrije Basisschool Voorbeeld'];
+  for (const name of names) await world.addSchool(name, 'Leuven');
+};
+
 const formStates = (): Making[] => {
   const tried = (slug: string) => ({ tried: [slug] });
   const form = (slug: string, name: string, over: Partial<Draft>) => state('form', slug, name, over);
@@ -126,6 +137,8 @@ const formStates = (): Making[] => {
       tried: ['describe-pupil', 'region-asked'],
       typed: { ...ordinaryTyped, domicile: 'Gent', schoolPlace: 'Hasselt', clbPlace: '' },
     }),
+    state('form', 'describe-pupil', 'schools of before', {}, knowSchools),
+    state('form', 'describe-pupil', 'a school that is not in the list', schoolTyped, knowSchools),
     form('describe-pupil', 'changed from the review', { step: 'review-referral', typed: ordinaryTyped }),
     form('describe-group', 'errors', {
       ...tried('describe-group'),

@@ -50,6 +50,11 @@ export class IntakeWorld {
     return (await this.stage.read.draft(id ?? rows.at(-1)!.id))!;
   }
 
+  /** A school of which this CLB referred before. */
+  addSchool(name: string, municipality: string): Promise<void> {
+    return this.stage.put({ put: 'school', row: { organisationId: this.clb.id, name, municipality } });
+  }
+
   count(table: 'draft' | 'referral' | 'message'): Promise<number> {
     return this.stage.database.kysely
       .selectFrom(table)
