@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/
 import type { KnownSchool } from '../domain/intake/index.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RoundTableChange } from '../domain/round-table/placing.js';
+import type { FormSlug, PostKey } from '../domain/reference-to.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
 import type { WorkerDetails } from '../domain/worker.js';
@@ -93,7 +94,7 @@ export interface Due {
 export type Reply =
   | { readonly show: string; readonly with: Readonly<Record<string, unknown>>; readonly note?: Note }
   | {
-      readonly form: string;
+      readonly form: FormSlug;
       readonly with: Readonly<Record<string, unknown>>;
       readonly note?: Note;
       /** Per field the code of what only the decision could see is wrong; `with` then holds what was typed as well. */
@@ -119,9 +120,9 @@ export interface Outcome {
   /** Messages that are not about a case. */
   readonly notices?: readonly Notice[];
   /** Keys of living messages to bring up to date with the present state. Unknown keys are ignored. */
-  readonly refresh?: readonly string[];
+  readonly refresh?: readonly PostKey[];
   /** Keys of living messages to look after in Teams, also when nothing changed: one that is gone is made anew. */
-  readonly verify?: readonly string[];
+  readonly verify?: readonly PostKey[];
   readonly dues?: readonly Due[];
   /** Keys of dues that are no longer needed. */
   readonly settled?: readonly string[];

@@ -23,6 +23,7 @@ import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
+import type { PostKey } from '../domain/reference-to.js';
 
 export interface ReferralFilter {
   readonly clbId?: OrganisationId;
@@ -95,7 +96,7 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** Keys of clocks of referrals that are not there any more, or are over. */
   orphanClocks(): Promise<string[]>;
   /** Keys of messages that are to be sent and for which no work waits in the queue, oldest first. */
-  lostMessages(): Promise<string[]>;
+  lostMessages(): Promise<PostKey[]>;
   /** How many posts were made anew since then, because somebody deleted them in Teams; null: ever. */
   countRemade(since: Date | null): Promise<number>;
   countReferrals(filter: ReferralFilter): Promise<number>;

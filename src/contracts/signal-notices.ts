@@ -3,6 +3,7 @@ import { referenceTo } from '../domain/reference-to.js';
 import { signalAfter, type Signal, type SignalAct } from '../domain/workgroup/signal.js';
 import type { Notice, Refusal } from './outcome.js';
 import type { Read } from './read.js';
+import { postKey, type PostKey } from '../domain/reference-to.js';
 
 /** What happened to a signal, as its sender is told; each has its sentence under `signals.told`. */
 export const signalNews = [
@@ -44,7 +45,7 @@ export const signalCards = {
 } as const;
 
 /** Key of the living message in which a signal stands in the working group's channel; to be refreshed after every change. */
-export const signalPost = (signal: SignalId): string => `signal:${signal}:post`;
+export const signalPost = (signal: SignalId): PostKey => postKey(`signal:${signal}:post`);
 
 /** The living message itself, sent once; `home` comes from `workgroupHome`. */
 export const postSignal = (signal: Pick<Signal, 'id'>, home: OrganisationId | null): Notice[] =>
@@ -115,4 +116,4 @@ export const tellSender = (
   }));
 
 /** Key of the living post of a meeting, whose agenda shows the signals that stand on it. */
-export const agendaPost = (meeting: NonNullable<Signal['meetingId']>): string => `meeting:${meeting}`;
+export const agendaPost = (meeting: NonNullable<Signal['meetingId']>): PostKey => postKey(`meeting:${meeting}`);

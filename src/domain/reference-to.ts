@@ -1,5 +1,5 @@
 /**
- * A reference to a view or a form by its slug, that knows its parameters: whoever names one is checked by the compiler,
+ * A reference to a view by its slug, that knows its parameters: whoever names one is checked by the compiler,
  * also where the view itself lives in another room.
  */
 export interface ReferenceTo<Params extends object> {
@@ -18,6 +18,47 @@ export const referenceTo = <Params extends object>(slug: string): ReferenceTo<Pa
   shown: (params) => ({ show: slug, with: params }),
   instead: (params) => ({ view: slug, with: params }),
 });
+
+declare const aForm: unique symbol;
+
+/** The slug of a form, as only a reference gives it: a loose text is none. */
+export type FormSlug = string & { readonly [aForm]: true };
+
+/** What a press or a button carries, as it travels. */
+type Carried = Readonly<Record<string, unknown>>;
+
+/** A reference to the form of an action, that knows what the form is opened with: its subject, and what was typed. */
+export interface FormTo<Given extends object> {
+  readonly slug: FormSlug;
+  /** The form as the reply to a press. */
+  readonly opened: (given: Given) => { readonly form: FormSlug; readonly with: Carried };
+  /** The form once more as the reply, with per field the code of what only the decision could see is wrong. */
+  readonly again: (
+    given: Given,
+    errors: Readonly<Record<string, string>>,
+  ) => { readonly form: FormSlug; readonly with: Carried; readonly errors: Readonly<Record<string, string>> };
+  /** What a button carries that opens it. */
+  readonly onButton: (given: Given) => Carried;
+}
+
+export function formTo<Given extends object>(name: string): FormTo<Given> {
+  const slug = name as FormSlug;
+  const carried = (given: Given): Carried => Object.fromEntries(Object.entries(given));
+  return {
+    slug,
+    opened: (given) => ({ form: slug, with: carried(given) }),
+    again: (given, errors) => ({ form: slug, with: carried(given), errors }),
+    onButton: (given) => ({ form: slug, ...given }),
+  };
+}
+
+declare const aPost: unique symbol;
+
+/** The key of a living message, as only what names such messages gives it: a loose text is none. */
+export type PostKey = string & { readonly [aPost]: true };
+
+/** For who names living messages, or reads their keys back from where they are stored. */
+export const postKey = (name: string): PostKey => name as PostKey;
 
 /** A reference to a job by its name, that knows its subject. */
 export interface JobTo<Subject extends object> {

@@ -78,6 +78,7 @@ describe.each(engines)('no card asks what was decided, on %s', (engine) => {
     await stage.settled();
     cast.an.reloads();
     expect(cast.an.sees(post)).toContain(`Loopt nog: ${other} bij Steunpunt Groene Zorg`);
+    expect(cast.an.sees({ on: postOf(cast.clb, other) })).toContain(`Eerder: ${reference} plaats vrij`);
     const asked = await cast.an.presses('Ja, we nemen de plaats', {}, post);
     expect(asked.text).toContain(`Er loopt nog ${other} bij Steunpunt Groene Zorg`);
     const forgot = await cast.an.presses('Plaats bevestigen', {}, post);

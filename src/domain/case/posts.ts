@@ -1,9 +1,14 @@
-import type { OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
 import { caseCards } from './cards.js';
 import { mostNudges } from './clocks.js';
 import { isKnownToProvider } from './policy.js';
+import type { Draft } from '../draft.js';
+import { remembered } from '../intake/index.js';
+import { openAgainPost } from '../open-again.js';
+import type { Service } from '../organisation.js';
 import { heldBecause, type Referral } from './referral.js';
 import { isUnderway, isWaiting } from './states.js';
+import { postKey, type PostKey } from '../reference-to.js';
 
 /** Where a message of a case goes; `desk`: whoever is the desk. */
 export type CaseTo =
@@ -32,18 +37,24 @@ export interface CaseMessage {
   readonly receipt: Receipt | null;
 }
 
+/** A living message: it is brought up to date by its key. */
+export interface CasePost extends CaseMessage {
+  readonly key: PostKey;
+}
+
 /** Key of the living message in which a referral stands in the CLB's channel. */
-export const clbPost = (referral: string): string => `referral:${referral}:clb`;
+export const clbPost = (referral: ReferralId): PostKey => postKey(`referral:${referral}:clb`);
 /** Key of the living message in the provider's channel; delivered anew after a recall or undo it stays the same post. */
-export const offerPost = (referral: string, service: string): string => `referral:${referral}:offer:${service}`;
+export const offerPost = (referral: ReferralId, service: ServiceId): PostKey =>
+  postKey(`referral:${referral}:offer:${service}`);
 /** Key of the one living message before the desk, whatever its reasons. */
-export const deskPost = (referral: string): string => `referral:${referral}:desk`;
+export const deskPost = (referral: ReferralId): PostKey => postKey(`referral:${referral}:desk`);
 /** Key of the stored message of an intake in personal chat. */
-export const draftPost = (draft: string): string => `draft:${draft}`;
+export const draftPost = (draft: DraftId): PostKey => postKey(`draft:${draft}`);
 /** Key of the same living message posted once more, lower in the conversation: it is refreshed with the first. */
-export const copyOf = (key: string, turn: string): string => `${key}#${turn}`;
+export const copyOf = (key: PostKey, turn: string): PostKey => postKey(`${key}#${turn}`);
 /** Key of the living waiting list of a service in its provider's channel. */
-export const waitlistPost = (service: string): string => `waitlist:${service}`;
+export const waitlistPost = (service: ServiceId): PostKey => postKey(`waitlist:${service}`);
 
 /** Why a referral stands before the desk; the order in which they are told. */
 export const deskReasons = ['outside', 'chooses', 'looks-first', 'under-12', 'no-channel', 'overdue', 'left'] as const;
@@ -65,21 +76,21 @@ export function deskReasonsOf(referral: Referral): DeskReason[] {
 }
 
 const message = (
-  key: string,
+  key: PostKey,
   card: { readonly view: string; readonly params: object },
   to: CaseTo,
   more: Partial<Pick<CaseMessage, 'mention' | 'living' | 'receipt'>> = {},
-): CaseMessage => ({ key, ...card, to, mention: null, living: true, receipt: null, ...more });
+): CasePost => ({ key, ...card, to, mention: null, living: true, receipt: null, ...more });
 
 /** Whether the provider has, or is to get, a post of its own. */
 const isOffered = (referral: Referral): boolean => isUnderway(referral.state) || isKnownToProvider(referral);
 
 /** The waiting list itself, in the provider's channel: there as soon as somebody is on it. */
-const listPost = (serviceId: ServiceId, providerId: OrganisationId): CaseMessage =>
+const listPost = (serviceId: ServiceId, providerId: OrganisationId): CasePost =>
   message(waitlistPost(serviceId), caseCards.waitlist.with({ serviceId }), { organisation: providerId });
 
 /** Every living card that shows this referral and must be there: the platform makes what is missing. Pure. */
-export function postsOf(referral: Referral): CaseMessage[] {
+export function postsOf(referral: Referral): CasePost[] {
   const { id, clbId, providerId, serviceId, state } = referral;
   const of: { readonly referralId: ReferralId } = { referralId: id };
   const posts = [message(clbPost(id), caseCards.post.with(of), { organisation: clbId })];
@@ -94,9 +105,19 @@ export function postsOf(referral: Referral): CaseMessage[] {
 }
 
 /** Keys of all living cards that may show this referral: what is refreshed when it changes. Unknown keys are ignored. */
-export const postKeysOf = ({ id, draftId, serviceId }: Referral): string[] => [
+export const postKeysOf = ({ id, draftId, serviceId }: Referral): PostKey[] => [
   clbPost(id),
   deskPost(id),
   draftPost(draftId),
   ...(serviceId === null ? [] : [offerPost(id, serviceId), waitlistPost(serviceId)]),
+];
+
+/** Keys of the message of an intake, when it is to say otherwise; none while somebody types: it would wipe what is being typed. */
+export const postKeysOfDraft = ({ id, state, typed }: Draft): PostKey[] =>
+  state === 'open' && typed[remembered.parked] === undefined ? [] : [draftPost(id)];
+
+/** Keys of the living cards that tell of a service itself: its list, and the question whether it is open again. */
+export const postKeysOfService = ({ id, fullUntil }: Pick<Service, 'id' | 'fullUntil'>): PostKey[] => [
+  waitlistPost(id),
+  ...(fullUntil === null ? [] : [openAgainPost({ id }, fullUntil)]),
 ];

@@ -2,8 +2,9 @@ import type { Calendar } from '../calendar.js';
 import type { Reconciled } from '../reconciled.js';
 import type { Settings } from '../settings.js';
 import { clocksOf, nextStepOf } from './clocks.js';
-import { postsOf, type CaseMessage } from './posts.js';
+import { postsOf, type CasePost } from './posts.js';
 import type { Referral } from './referral.js';
+import type { PostKey } from '../reference-to.js';
 
 /** What is really stored of a referral: which clocks run, which of its living posts are there. */
 export interface StoredCase {
@@ -13,7 +14,7 @@ export interface StoredCase {
 }
 
 export interface StoredPost {
-  readonly key: string;
+  readonly key: PostKey;
   readonly state: 'due' | 'sent' | 'undeliverable';
   /** When it was last sent; made, when it never was. */
   readonly touchedAt: Date;
@@ -30,7 +31,7 @@ interface WantedClock {
 /** What else should be there: what hangs on a referral has clocks and posts of its own. */
 export interface AlsoWanted {
   readonly clocks: readonly WantedClock[];
-  readonly posts: readonly CaseMessage[];
+  readonly posts: readonly CasePost[];
 }
 
 /** What has to be mended. */
@@ -38,9 +39,9 @@ export interface Repair {
   readonly missingClocks: readonly WantedClock[];
   /** Keys of clocks that run although nothing asks for them. */
   readonly surplusClocks: readonly string[];
-  readonly missingPosts: readonly CaseMessage[];
+  readonly missingPosts: readonly CasePost[];
   /** Keys of posts that are looked after in Teams: one that somebody deleted is made anew. */
-  readonly posts: readonly string[];
+  readonly posts: readonly PostKey[];
   /** Nobody is to act and no date is set, although it is not over. */
   readonly hasNoNextStep: boolean;
 }

@@ -1,5 +1,5 @@
 import type { RoundTableId } from '../ids.js';
-import { referenceTo } from '../reference-to.js';
+import { formTo, referenceTo } from '../reference-to.js';
 import type { RoundTableEventName } from './events.js';
 import type { Organiser } from './round-table.js';
 
@@ -18,4 +18,17 @@ export const roundTableCards = {
     readonly was: string | null;
     readonly is: string | null;
   }>('round-table-update'),
+} as const;
+
+/** What a button of a round table carries: which one, and on whose card it stands. */
+export interface OnCard {
+  readonly roundTableId: RoundTableId;
+  readonly side?: Organiser | 'desk' | undefined;
+}
+
+/** The forms of a round table. */
+export const roundTableForms = {
+  plan: formTo<OnCard>('plan-round-table'),
+  move: formTo<OnCard>('move-round-table'),
+  cancel: formTo<OnCard>('cancel-round-table'),
 } as const;

@@ -9,6 +9,7 @@ import { addableKinds, kindChoices, languageChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
 import { deskCards } from './desk-cards.js';
+import { deskForms } from './desk-forms.js';
 
 const fields = z.object({
   name: organisationFields.name,
@@ -83,7 +84,7 @@ export const isTaken = (
 ): boolean => organisations.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase());
 
 const again = (organisationId: OrganisationId): Outcome => ({
-  reply: { form: 'add-organisation', with: { organisationId }, errors: { name: 'name-taken' } },
+  reply: deskForms.addOrganisation.again({ organisationId }, { name: 'name-taken' }),
 });
 
 const card = (organisationId: OrganisationId): Reply => ({

@@ -13,6 +13,7 @@ import { languageChoices, roundTableChoices } from './choices.js';
 import { deskOnly } from './desk-only.js';
 import { organisationFields } from './organisation-fields.js';
 import { deskCards } from './desk-cards.js';
+import { deskForms } from './desk-forms.js';
 
 const nobody = 'none';
 const fields = z.object(organisationFields);
@@ -65,7 +66,7 @@ export const editOrganisation = action({
     };
     const { id: organisationId } = organisation;
     if (isTaken(row, organisations))
-      return { reply: { form: 'edit-organisation', with: { organisationId }, errors: { name: 'name-taken' } } };
+      return { reply: deskForms.editOrganisation.again({ organisationId }, { name: 'name-taken' }) };
     const reply = { ...deskCards.organisation.shown({ organisationId }), note: { key: 'done' } };
     const changed = whatChanged(toldFields, { ...organisation }, { ...row });
     return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { job } from '../../contracts/action.js';
 import { jobNames } from '../../contracts/jobs.js';
 import { deskCards } from './desk-cards.js';
+import { postKey } from '../../domain/reference-to.js';
 
 /**
  * A message that could not be delivered is put before the desk: one post a day per organisation and reason, which counts
@@ -17,7 +18,7 @@ export const reportUndelivered = job({
     return { message, desk };
   },
   decide({ message: { organisationId, reason }, desk }, { now, calendar }) {
-    const key = `undelivered:${organisationId ?? 'chat'}:${reason}:${calendar.dayOf(now)}`;
+    const key = postKey(`undelivered:${organisationId ?? 'chat'}:${reason}:${calendar.dayOf(now)}`);
     return {
       refresh: [key],
       notices: [{ key, ...deskCards.undelivered.with({ organisationId, reason }), to: { organisation: desk.id } }],

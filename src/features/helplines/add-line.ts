@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { linkedOnly } from './linked-only.js';
 import { listShape } from './line-params.js';
+import { lineForms } from './line-forms.js';
 
 /** `hulplijn toevoegen`: opens an empty form, with the kind and region when the button knew them. */
 export const addLine = action({
@@ -12,9 +13,9 @@ export const addLine = action({
   load: async (_read, subject) => subject,
   may: (_loaded, { actor }) => linkedOnly(actor),
   decide: ({ kind, region }) => ({
-    reply: {
-      form: 'edit-line',
-      with: { ...(kind === undefined ? {} : { kind }), ...(region === undefined ? {} : { region }) },
-    },
+    reply: lineForms.edit.opened({
+      ...(kind === undefined ? {} : { kind }),
+      ...(region === undefined ? {} : { region }),
+    }),
   }),
 });

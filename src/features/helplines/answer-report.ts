@@ -14,6 +14,7 @@ import { textInput } from './line-inputs.js';
 import { reportId } from './line-params.js';
 import { ofSomebody, reportKey } from './report-line.js';
 import { lineCards } from './line-cards.js';
+import { lineForms } from './line-forms.js';
 
 const results = ['mended', 'was-right'] as const;
 type Result = (typeof results)[number];
@@ -58,9 +59,7 @@ export const answerReport = action({
         : { refused: 'outdated', show };
     const found = findPersonalData(answer ?? '', context.calendar.dayOf(context.now));
     if (found.some(({ kind }) => ofSomebody.includes(kind)))
-      return {
-        reply: { form: 'answer-report', with: { reportId: report.id, result }, errors: { answer: 'note-personal' } },
-      };
+      return { reply: lineForms.answerReport.again({ reportId: report.id, result }, { answer: 'note-personal' }) };
     return answered(loaded, answer, context);
   },
 });

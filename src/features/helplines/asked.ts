@@ -4,6 +4,7 @@ import type { HelpLine } from '../../domain/helpline/help-line.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { isLocalDate, type LocalDate } from '../../domain/local-date.js';
 import { loadKeeper, type Keeper } from './keeper.js';
+import { postKey, type PostKey } from '../../domain/reference-to.js';
 
 /** Who is asked in a round: a keeper, a team whose keeper cannot be reached, or the desk for what nobody keeps. */
 export const askedShape = {
@@ -15,8 +16,8 @@ export const askedShape = {
 export type Asked = Readonly<{ round: LocalDate; of: 'person' | 'team' | 'desk'; id: string }>;
 
 /** Key of the one living card with which somebody is asked in a round. */
-export const askedKey = ({ round, of, id }: Asked): string => `keepers:${round}:${of}:${id}`;
-export const reminderKey = (asked: Asked): string => `${askedKey(asked)}:reminder`;
+export const askedKey = ({ round, of, id }: Asked): PostKey => postKey(`keepers:${round}:${of}:${id}`);
+export const reminderKey = (asked: Asked): PostKey => postKey(`${askedKey(asked)}:reminder`);
 
 /** Whom a line's keeper is asked through. */
 export function askedThrough({ by, person, team }: Keeper): Pick<Asked, 'of' | 'id'> {
@@ -25,7 +26,7 @@ export function askedThrough({ by, person, team }: Keeper): Pick<Asked, 'of' | '
 }
 
 /** The cards on which a line may stand that was asked after and not confirmed yet. */
-export function askedCards({ askedOn, keeperId, keeperOrganisationId }: HelpLine): string[] {
+export function askedCards({ askedOn, keeperId, keeperOrganisationId }: HelpLine): PostKey[] {
   if (askedOn === null) return [];
   const through: Pick<Asked, 'of' | 'id'>[] = [
     { of: 'desk', id: 'desk' },

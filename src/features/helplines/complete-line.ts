@@ -13,6 +13,7 @@ import { languagesWords, municipalitiesWords } from './line-words.js';
 import { linkedOnly } from './linked-only.js';
 import { ofTheWork, personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { lineCards } from './line-cards.js';
+import { lineForms } from './line-forms.js';
 
 /** Languages to choose from; others that a line has already stay. */
 export const lineLanguages = [
@@ -90,7 +91,7 @@ export const completeLine = action({
   form: formOf,
   decide({ line, keeper, report }, { notPersonal, ...typed }, context): Outcome {
     const personal = personalErrors(typed, writtenIn(line), notPersonal, context);
-    if (personal !== null) return { reply: { form: 'complete-line', with: subjectOf(line, report), errors: personal } };
+    if (personal !== null) return { reply: lineForms.complete.again(subjectOf(line, report), personal) };
     const after = {
       ...line,
       ...typed,

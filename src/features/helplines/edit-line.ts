@@ -22,6 +22,7 @@ import { oneRegion, ownRegions } from './own-regions.js';
 import { personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { fieldsOf, inputsOf, nothingLater } from './typed-line.js';
 import { lineCards } from './line-cards.js';
+import { lineForms } from './line-forms.js';
 
 const flag = z.literal('yes').optional().catch(undefined);
 
@@ -202,20 +203,17 @@ function edit(loaded: Loaded, line: HelpLine, typed: LineInputs, context: Action
   };
 }
 
+/** What was insisted on holds for that one press. */
+const withoutAnyway = ({ anyway: _anyway, ...asked }: Subject): Omit<Subject, 'anyway'> => asked;
+
 /** Shows the form again with what was typed and what is wrong with it. */
 const again = (asked: Subject, errors: Readonly<Record<string, string>>): Outcome => ({
-  reply: {
-    form: 'edit-line',
-    with: Object.fromEntries(
-      Object.entries({ ...asked, anyway: undefined }).filter(([, value]) => value !== undefined),
-    ),
-    errors,
-  },
+  reply: lineForms.edit.again(withoutAnyway(asked), errors),
 });
 
 /** The other data, the report that was answered by it, or the line itself. */
 function afterwards(id: HelpLineId, { more, reportId: report }: Subject, note: string): Reply {
-  if (more === 'yes') return { form: 'complete-line', with: { lineId: id, ...(report ? { reportId: report } : {}) } };
+  if (more === 'yes') return lineForms.complete.opened({ lineId: id, ...(report ? { reportId: report } : {}) });
   return report === undefined
     ? { ...lineCards.card.shown({ lineId: id }), note: { key: note } }
     : { ...lineCards.report.shown({ reportId: report }), note: { key: 'line-mended' } };

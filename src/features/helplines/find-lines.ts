@@ -6,6 +6,7 @@ import { texts } from '../../texts/index.js';
 import { asButton, listParams, type ListParams } from './line-params.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { searchedFor } from './searched-for.js';
+import { lineForms } from './line-forms.js';
 
 interface Loaded {
   readonly present: ListParams;
@@ -34,7 +35,7 @@ export const findLines = action({
   decide(_loaded, fields, { calendar, now }) {
     const words = searchedFor(fields.words, calendar.dayOf(now));
     if (fields.words !== '' && words === undefined)
-      return { reply: { form: 'find-lines', with: {}, errors: { words: 'words-personal' } } };
+      return { reply: lineForms.find.again({}, { words: 'words-personal' }) };
     const kind = helpLineKinds.find((one) => one === fields.kind);
     const found = listParams.parse({ ...fields, words, ...(kind === undefined ? {} : { phase: '' }) });
     return { reply: { show: 'line-list', with: asButton(found) } };

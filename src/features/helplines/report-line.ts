@@ -12,6 +12,8 @@ import { textInput } from './line-inputs.js';
 import { lineId, reportId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
+import { lineForms } from './line-forms.js';
+import { postKey, type PostKey } from '../../domain/reference-to.js';
 
 /** A phone number or address of the line itself is what a note is for; these are of somebody. */
 export const ofSomebody: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name', 'person-name'];
@@ -25,7 +27,7 @@ interface Loaded {
 }
 
 /** Key of the living card on which a report is answered. */
-export const reportKey = (id: LineReportId): string => `line-report:${id}`;
+export const reportKey = (id: LineReportId): PostKey => postKey(`line-report:${id}`);
 
 /**
  * `klopt niet`: somebody says what is wrong with a line; its keeper hears it, and answers. Errors: `reason-missing`,
@@ -57,11 +59,7 @@ export const reportLine = action({
     const found = findPersonalData(typed.note ?? '', calendar.dayOf(now));
     if (found.some(({ kind }) => ofSomebody.includes(kind)))
       return {
-        reply: {
-          form: 'report-line',
-          with: { lineId: line.id, ...(id ? { reportId: id } : {}) },
-          errors: { note: 'note-personal' },
-        },
+        reply: lineForms.report.again({ lineId: line.id, ...(id ? { reportId: id } : {}) }, { note: 'note-personal' }),
       };
     return report(loaded, typed, context);
   },

@@ -7,6 +7,7 @@ import { plain } from '../../texts/plain.js';
 import { lineId } from './line-params.js';
 import { linkedOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
+import { lineForms } from './line-forms.js';
 
 interface OwnChannel {
   readonly channel: Channel;
@@ -54,8 +55,9 @@ export const shareLine = action({
     const here = context.actor.conversation.scope === 'personal' ? null : context.actor.channel;
     const channel = here ?? channels.find((one) => one.channel.id === chosen)?.channel ?? null;
     if (channel !== null) return shared(line, channel, context);
-    const errors = wasAsked ? { errors: { channel: 'channel-missing' } } : {};
-    return { reply: { form: 'share-line', with: { lineId: line.id }, ...errors } };
+    const { share } = lineForms;
+    const form = { lineId: line.id };
+    return { reply: wasAsked ? share.again(form, { channel: 'channel-missing' }) : share.opened(form) };
   },
 });
 

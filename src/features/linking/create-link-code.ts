@@ -6,6 +6,7 @@ import type { LinkCode, Organisation } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { linkingCards } from './linking-cards.js';
+import { linkingForms } from './linking-forms.js';
 
 const holdsHours = 48;
 
@@ -31,7 +32,7 @@ export const createLinkCode = action({
     typed: { organisation: typed['organisation'] ?? chosen, elsewhere: typed['elsewhere'] ?? 'false' },
   }),
   decide({ organisations, deskTenant }, { organisation: id, elsewhere }, context) {
-    if (id === undefined) return { reply: { form: 'create-link-code', with: {}, ...missing(context) } };
+    if (id === undefined) return { reply: { ...linkingForms.newCode.opened({}), ...missing(context) } };
     const organisation = organisations.find((one) => one.id === id);
     return organisation === undefined
       ? { refused: 'not-found' }

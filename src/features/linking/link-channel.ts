@@ -5,10 +5,11 @@ import type { Read } from '../../contracts/read.js';
 import type { ChannelId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Channel } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
-import { codeUsedPost } from './code-used-post.js';
+import { codeUsedPost, linkedPost } from './code-used-post.js';
 import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
 import { notHere, type Homes } from './where-it-works.js';
 import { linkingCards } from './linking-cards.js';
+import { linkingForms } from './linking-forms.js';
 
 interface Found {
   readonly code: LinkCode;
@@ -50,7 +51,7 @@ export const linkChannel = action({
   decide(loaded, _fields, context) {
     const { again, here, code, found, tries, desk } = loaded;
     if (again && here !== null) return { reply: linkedCard(here.id) };
-    if (code.trim() === '') return { reply: { form: 'link-channel', with: {} } };
+    if (code.trim() === '') return { reply: linkingForms.link.opened({}) };
     if (found === null) return refuseCode('unknown', tries, desk, context);
     const why = notHere(found.code, found.organisation, context.actor.conversation, found.homes);
     if (why === 'code-other-tenant') return refuseCode('elsewhere', tries, desk, context);
@@ -104,7 +105,7 @@ function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
     { put: 'channel', row: channel },
     { put: 'membership', row: { personId: actor.person.id, channelId: channel.id } },
   ];
-  const key = `linked:${channel.id}:${channel.version}`;
+  const key = linkedPost(channel.id, channel.version);
   return {
     changes,
     entries: [entry('organisation', found.organisation.id, 'channel-linked', { channelId: channel.id })],

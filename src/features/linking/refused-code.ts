@@ -2,6 +2,8 @@ import type { ActionContext } from '../../contracts/action.js';
 import type { Notice, Outcome, Reply } from '../../contracts/outcome.js';
 import type { Organisation, RefusedCode } from '../../domain/organisation.js';
 import { linkingCards } from './linking-cards.js';
+import { linkingForms } from './linking-forms.js';
+import { postKey } from '../../domain/reference-to.js';
 
 const hourMs = 3_600_000;
 /** Wrong codes in an hour after which somebody has to wait; and all people together, for who has many names. */
@@ -26,7 +28,7 @@ type Sentence = 'code-wrong' | 'code-other-tenant' | 'code-needs-channel';
 export const saidOfCode = (code: Sentence, { actor, messageId }: ActionContext): Reply =>
   messageId === null
     ? { show: 'refusal', with: { code, values: {}, language: actor.language } }
-    : { form: 'link-channel', with: {}, errors: { code } };
+    : linkingForms.link.again({}, { code });
 
 /** A refused code is stored, so that it counts. The desk is told of many, and of one that came from another tenant. */
 export function refuseCode(
@@ -36,7 +38,7 @@ export function refuseCode(
   context: ActionContext,
 ): Outcome {
   const day = context.calendar.dayOf(context.now);
-  const key = `codes-refused:${day}`;
+  const key = postKey(`codes-refused:${day}`);
   const telling = why === 'elsewhere' || own + 1 >= triesPerPerson || all + 1 >= toldFrom;
   const notices: Notice[] =
     telling && desk !== undefined

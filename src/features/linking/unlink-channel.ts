@@ -7,8 +7,9 @@ import type { Organisation, Channel } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { codeUsedPost } from './code-used-post.js';
+import { codeUsedPost, linkedPost } from './code-used-post.js';
 import { linkingCards } from './linking-cards.js';
+import { linkingForms } from './linking-forms.js';
 
 interface Loaded {
   readonly channel: Channel;
@@ -53,13 +54,13 @@ export const unlinkChannel = action({
     };
   },
   decide({ channel, sure, organisation, desk }, _fields, { actor }) {
-    if (!sure) return { reply: { form: 'unlink-channel', with: { channelId: channel.id } } };
+    if (!sure) return { reply: linkingForms.unlink.opened({ channelId: channel.id }) };
     const done = linkingCards.linked.shown({ channelId: channel.id });
     if (channel.state === 'unlinked') return { reply: done };
     return {
       changes: [{ put: 'channel', row: { ...channel, state: 'unlinked' } }],
       entries: [entry('organisation', organisation.id, 'channel-unlinked', { channelId: channel.id })],
-      refresh: [`linked:${channel.id}:${channel.version - 1}`, codeUsedPost(channel.id, channel.version - 1)],
+      refresh: [linkedPost(channel.id, channel.version - 1), codeUsedPost(channel.id, channel.version - 1)],
       notices: isOf(actor, desk?.id ?? null) || desk?.id === organisation.id ? [] : toldToDesk(channel, desk, actor),
       reply: done,
     };

@@ -14,6 +14,7 @@ import { pointAdded } from './point-added.js';
 import { longestPoint, requiredText, ticked } from './typed-text.js';
 import { meetingId, membersOf } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface AddFacts {
   /** The meeting that gets the point; null: it waits until one is planned. */
@@ -57,7 +58,7 @@ export const addAgendaItem = action({
     const known = members.map(({ name }) => name);
     const fault = personalFault(text, calendar.dayOf(now), { known, sure });
     if (fault !== null)
-      return { reply: { form: 'add-agenda-item', with: { meetingId: meeting?.id ?? null }, errors: { text: fault } } };
+      return { reply: meetingForms.addItem.again({ meetingId: meeting?.id ?? null }, { text: fault }) };
     const reply = replyOf(meeting);
     const isRepeat = points.some(
       (one) => one.state === 'open' && one.text === text && one.personId === actor.person.id,

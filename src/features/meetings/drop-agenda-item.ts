@@ -12,6 +12,7 @@ import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface DropFacts extends MeetingFacts {
   readonly item: AgendaItem | null;
@@ -48,9 +49,7 @@ export const dropAgendaItem = action({
     const { meeting, item, signal, hearers } = facts;
     const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (item === null)
-      return {
-        reply: { form: 'drop-agenda-item', with: { meetingId: meeting.id }, errors: { itemId: 'item-missing' } },
-      };
+      return { reply: meetingForms.dropItem.again({ meetingId: meeting.id }, { itemId: 'item-missing' }) };
     if (item.state !== 'open') return { reply };
     const back = signal === null ? null : stepSignal(signal, 'take-off-agenda', { meetingId: null }, now);
     const dropped: Outcome = {

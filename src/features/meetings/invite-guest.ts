@@ -9,6 +9,7 @@ import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface GuestFacts {
   readonly meeting: Meeting;
@@ -46,7 +47,7 @@ export const inviteGuest = action({
     const reply = meetingCards.card.shown({ meetingId: meeting.id });
     if (guests.some((one) => one.name === guestName && one.organisation === guestOrganisation)) return { reply };
     if (guests.length >= mostGuests)
-      return { reply: { form: 'invite-guest', with: { meetingId: meeting.id }, errors: { guestName: 'too-many' } } };
+      return { reply: meetingForms.invite.again({ meetingId: meeting.id }, { guestName: 'too-many' }) };
     const row: Participant = {
       id: newId<ParticipantId>(),
       meetingId: meeting.id,

@@ -15,6 +15,7 @@ import { typedLocation, typedUrl } from '../../contracts/typed-location.js';
 import { typedTime } from '../../contracts/typed-time.js';
 import { meetingId } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface MoveFacts {
   readonly meeting: Meeting;
@@ -66,7 +67,7 @@ export const moveMeeting = action({
     const read = readSlot(meeting.number, typed, url, { schoolYear: meeting.schoolYear, others }, context);
     if ('problem' in read) {
       const [field, fault] = read.problem;
-      return { reply: { form: 'move-meeting', with: { meetingId: meeting.id }, errors: { [field]: fault } } };
+      return { reply: meetingForms.move.again({ meetingId: meeting.id }, { [field]: fault }) };
     }
     const { startsAt, endsAt, location } = read.slot;
     const wanted = { ...meeting, startsAt, endsAt, location, url };

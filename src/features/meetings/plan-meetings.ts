@@ -19,6 +19,7 @@ import { freeNumbers, standingIn, yearFrom, yearToPlan } from './school-years.js
 import { typedLocation, typedUrl } from '../../contracts/typed-location.js';
 import { typedTime } from '../../contracts/typed-time.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface PlanFacts extends Returning {
   /** Where the posts go; null: nowhere yet. */
@@ -72,7 +73,7 @@ export const planMeetings = action({
   decide(facts, typed, context): Outcome {
     const { slots, errors } = readAll(facts, typed, context);
     if (Object.keys(errors).length > 0)
-      return { reply: { form: 'plan-meetings', with: { schoolYear: facts.schoolYear }, errors } };
+      return { reply: meetingForms.plan.again({ schoolYear: facts.schoolYear }, errors) };
     if (slots.length === 0) return { reply: meetingCards.list.shown({ schoolYear: facts.schoolYear }) };
     const planned = slots.map((slot) => newMeeting(slot, facts.schoolYear, typed.url, context));
     return outcomeOf(facts, planned, context);

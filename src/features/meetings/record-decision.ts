@@ -18,6 +18,7 @@ import { personalFault } from './personal-words.js';
 import { longestPoint, optionalText, requiredText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface DecisionFacts extends MeetingFacts {
   readonly item: AgendaItem | null;
@@ -76,7 +77,7 @@ export const recordDecision = action({
     const { meeting, item, decisions } = facts;
     const errors = errorsIn(facts, typed, context);
     if (errors !== null)
-      return { reply: { form: 'record-decision', with: { meetingId: meeting.id, itemId: item?.id ?? null }, errors } };
+      return { reply: meetingForms.decision.again({ meetingId: meeting.id, itemId: item?.id ?? null }, errors) };
     const reply = afterwards(facts);
     if (decisions.some((one) => one.text === typed.text && one.agendaItemId === (item?.id ?? null))) return { reply };
     const row = decisionOf(facts, typed, context);
@@ -133,6 +134,6 @@ function decisionOf(facts: DecisionFacts, typed: Fields, { now, newId }: ActionC
 function afterwards({ meeting, item, following }: DecisionFacts): NonNullable<Outcome['reply']> {
   const note = { key: 'decision-kept' };
   if (item !== null && following !== null)
-    return { form: 'record-notes', with: { meetingId: meeting.id, itemId: following.id, then: 'next' }, note };
+    return { ...meetingForms.notes.opened({ meetingId: meeting.id, itemId: following.id, then: 'next' }), note };
   return { ...meetingCards.card.shown({ meetingId: meeting.id }), note };
 }

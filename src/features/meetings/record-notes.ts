@@ -17,6 +17,7 @@ import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { agendaItemId, meetingId, membersOf } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface NotesFacts extends MeetingFacts {
   /** The point on the card; null when the agenda is empty. */
@@ -89,9 +90,7 @@ export const recordNotes = action({
     if (item === null) return { reply: meetingCards.card.shown({ meetingId: meeting.id }) };
     const fault = notes === null ? null : faultIn(notes, sure, facts, context);
     if (fault !== null)
-      return {
-        reply: { form: 'record-notes', with: { meetingId: meeting.id, itemId: item.id }, errors: { notes: fault } },
-      };
+      return { reply: meetingForms.notes.again({ meetingId: meeting.id, itemId: item.id }, { notes: fault }) };
     const discussed = discuss(facts, context);
     return {
       changes: [{ put: 'agendaItem', row: { ...item, notes, state: 'treated' } }, ...(discussed.changes ?? [])],
@@ -133,8 +132,8 @@ function discuss({ item, signal, hearers }: NotesFacts, { now }: ActionContext):
 
 function afterwards(facts: NotesFacts, item: AgendaItem): NonNullable<Outcome['reply']> {
   const { meeting, following, then } = facts;
-  if (then === 'decide') return { form: 'record-decision', with: { meetingId: meeting.id, itemId: item.id } };
+  if (then === 'decide') return meetingForms.decision.opened({ meetingId: meeting.id, itemId: item.id });
   if (then === 'next' && following !== null)
-    return { form: 'record-notes', with: { meetingId: meeting.id, itemId: following.id, then } };
+    return meetingForms.notes.opened({ meetingId: meeting.id, itemId: following.id, then });
   return { ...meetingCards.card.shown({ meetingId: meeting.id }), note: { key: 'done' } };
 }

@@ -14,6 +14,7 @@ import { personalFault } from './personal-words.js';
 import { optionalText, ticked } from './typed-text.js';
 import { decisionId, membersOf } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import { meetingForms } from './meeting-forms.js';
 
 interface SettleFacts {
   readonly decision: Decision;
@@ -68,8 +69,7 @@ export const settleDecision = action({
     if (decision.state !== 'open') return { reply: meetingCards.decisions.shown({}) };
     const fault = report === null ? null : faultIn(report, sure, facts, context);
     const error = fault ?? (result === 'dropped' && report === null ? 'report-missing' : null);
-    if (error !== null)
-      return { reply: { form: 'settle-decision', with: { decisionId: decision.id }, errors: { report: error } } };
+    if (error !== null) return { reply: meetingForms.settle.again({ decisionId: decision.id }, { report: error }) };
     const dropped = points.map((row): Change => ({ put: 'agendaItem', row: { ...row, state: 'dropped' } }));
     return {
       changes: [{ put: 'decision', row: { ...decision, state: result, report } }, ...dropped],

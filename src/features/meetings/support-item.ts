@@ -13,6 +13,7 @@ import { meetingPostKey } from './meeting-keys.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
+import type { PostKey } from '../../domain/reference-to.js';
 
 /**
  * Punten steunen: which points one finds important. What is ticked is supported, what is not ticked any more is not; each
@@ -62,7 +63,7 @@ const openItems = ({ items }: MeetingFacts): AgendaItem[] =>
   items.filter(({ state, kind }) => state === 'open' && kind !== 'decision');
 
 /** The posts of the signals on the agenda show who supports them. */
-const signalPosts = ({ items }: MeetingFacts): string[] =>
+const signalPosts = ({ items }: MeetingFacts): PostKey[] =>
   items.flatMap(({ signalId }) => (signalId === null ? [] : [signalPost(signalId)]));
 
 /** Support that was given to the signal itself counts as well, and is taken back there. */

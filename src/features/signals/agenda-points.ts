@@ -4,6 +4,7 @@ import { agendaPost } from '../../contracts/signal-notices.js';
 import { entry, type Entry } from '../../domain/timeline/entries.js';
 import type { AgendaItem } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
+import type { PostKey } from '../../domain/reference-to.js';
 
 /** The open points of the agenda on which a signal stands. */
 export interface Points {
@@ -22,7 +23,7 @@ export const offTheAgenda = (
 ): {
   readonly changes: readonly Change[];
   readonly entries: readonly Entry[];
-  readonly refresh: readonly string[];
+  readonly refresh: readonly PostKey[];
 } => ({
   changes: points.map((point) => ({ put: 'agendaItem', row: { ...point, state: 'dropped' } })),
   entries: points.flatMap(({ id, meetingId }) =>

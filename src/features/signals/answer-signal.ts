@@ -9,6 +9,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { loadStepping, ofSignal, presentState } from './signal-facts.js';
 import { insists, mayKeep, personalFault, requiredText } from './typed-signal.js';
+import { signalForms } from '../../contracts/signal-forms.js';
 
 const longest = 600;
 
@@ -39,7 +40,7 @@ export const answerSignal = action({
   decide({ signal, hearers }, { answer, notPersonal }, context): Outcome | Refusal {
     if (signal.state === 'answered' && signal.answer === answer) return { reply: presentState(signal) };
     if (!mayKeep(answer, notPersonal, context))
-      return { reply: { form: 'answer-signal', with: { signalId: signal.id }, errors: { answer: 'answer-personal' } } };
+      return { reply: signalForms.answer.again({ signalId: signal.id }, { answer: 'answer-personal' }) };
     const stepped = stepSignal(signal, 'answer', { answer }, context.now);
     if (isRefusal(stepped)) return stepped;
     return {

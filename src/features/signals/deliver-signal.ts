@@ -9,6 +9,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { loadStepping, ofSignal, presentState } from './signal-facts.js';
 import { mayKeep, requiredText } from './typed-signal.js';
+import { signalForms } from '../../contracts/signal-forms.js';
 
 const longest = 120;
 
@@ -31,7 +32,7 @@ export const deliverSignal = action({
   decide({ signal, hearers }, { body }, context): Outcome | Refusal {
     if (signal.state === 'delivered' && signal.deliveredTo === body) return { reply: presentState(signal) };
     if (!mayKeep(body, true, context))
-      return { reply: { form: 'deliver-signal', with: { signalId: signal.id }, errors: { body: 'body-personal' } } };
+      return { reply: signalForms.deliver.again({ signalId: signal.id }, { body: 'body-personal' }) };
     const stepped = stepSignal(signal, 'deliver', { deliveredTo: body }, context.now);
     if (isRefusal(stepped)) return stepped;
     return {

@@ -13,6 +13,7 @@ import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { loadPoints, offTheAgenda, type Points } from './agenda-points.js';
 import { loadStepping, ofSignal, presentState, type Stepping } from './signal-facts.js';
+import { signalForms } from '../../contracts/signal-forms.js';
 
 interface MergeFacts extends Stepping, Points {
   /** With which it can go, newest first. */
@@ -89,8 +90,7 @@ function decide(facts: MergeFacts, { into }: { readonly into: string }, { now }:
   const { signal, hearers, points } = facts;
   if (signal.state === 'merged') return { reply: presentState(signal) };
   const target = facts.candidates.find(({ id }) => id === into);
-  if (target === undefined)
-    return { reply: { form: 'merge-signals', with: { signalId: signal.id }, errors: { into: 'into-gone' } } };
+  if (target === undefined) return { reply: signalForms.merge.again({ signalId: signal.id }, { into: 'into-gone' }) };
   const stepped = stepSignal(signal, 'merge', { mergedInto: target.id }, now);
   if (isRefusal(stepped)) return stepped;
   const agenda = offTheAgenda(points);

@@ -20,6 +20,7 @@ import { texts } from '../../texts/index.js';
 import { isParty, knownNames } from './known-names.js';
 import { signalId } from './signal-facts.js';
 import { insists, mayKeep, personalFault, requiredText, type Compared } from './typed-signal.js';
+import { signalForms } from '../../contracts/signal-forms.js';
 
 interface RaiseFacts extends Compared {
   readonly referral: Referral | null;
@@ -84,8 +85,8 @@ export const raiseSignal = action({
     if (present !== null) return { reply: signalCards.receipt.shown({ signalId: present.id }) };
     const subject = referral === null ? {} : { referralId: referral.id };
     if (!mayKeep(fields.text, notPersonal, context, facts))
-      return { reply: { form: 'raise-signal', with: subject, errors: { text: 'text-personal' } } };
-    if (id === null || reference === null) return { reply: { form: 'raise-signal', with: subject } };
+      return { reply: signalForms.raise.again(subject, { text: 'text-personal' }) };
+    if (id === null || reference === null) return { reply: signalForms.raise.opened(subject) };
     const row = newSignal({ id, reference, referral }, fields, context);
     return {
       changes: [{ put: 'signal', row }],

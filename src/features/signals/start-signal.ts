@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import { maySee, presentState } from './signal-facts.js';
 import { mayKeep } from './typed-signal.js';
+import { signalForms } from '../../contracts/signal-forms.js';
 
 interface Said {
   /** What was typed behind the word. */
@@ -36,7 +37,7 @@ export const startSignal = action({
   decide({ said, signal }, _fields, context): Outcome {
     if (signal !== null) return { reply: presentState(signal) };
     const isHarmless = mayKeep(said, false, context);
-    const subject = said === '' ? {} : isHarmless ? { said: said.slice(0, longest) } : { warned: 'true' };
-    return { reply: { form: 'raise-signal', with: subject } };
+    if (said === '') return { reply: signalForms.raise.opened({}) };
+    return { reply: signalForms.raise.opened(isHarmless ? { said: said.slice(0, longest) } : { warned: 'true' }) };
   },
 });

@@ -18,6 +18,7 @@ import { optionWord } from './survey-words.js';
 import { ofSurvey } from './survey-facts.js';
 import { personPost, resultsPost, stages } from './survey-keys.js';
 import { surveyCards } from './survey-cards.js';
+import { surveyForms } from './survey-forms.js';
 
 interface AnswerFacts {
   readonly survey: Survey;
@@ -79,7 +80,7 @@ export const answerSurvey = action({
   decide({ survey, mine }, { remark, notPersonal, ...choices }, context): Outcome {
     const { actor, newId, calendar, now } = context;
     if (!isHarmless(checkText(remark, calendar.dayOf(now)), notPersonal))
-      return { reply: { form: 'answer-survey', with: { surveyId: survey.id }, errors: { remark: 'remark-personal' } } };
+      return { reply: surveyForms.answer.again({ surveyId: survey.id }, { remark: 'remark-personal' }) };
     const person = mine ?? newPerson(survey, context);
     return {
       changes: [

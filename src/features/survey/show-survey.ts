@@ -6,6 +6,7 @@ import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import type { Survey } from '../../domain/workgroup/survey.js';
 import { runningSurvey } from './survey-facts.js';
 import { surveyCards } from './survey-cards.js';
+import { surveyForms } from './survey-forms.js';
 
 interface ShowFacts {
   readonly running: Survey | null;
@@ -43,6 +44,6 @@ export const showSurvey = action({
           ...(answered && actor.channel === null ? { personId: actor.person.id } : {}),
         }),
       };
-    return { reply: { form: 'answer-survey', with: { surveyId: running.id } } };
+    return { reply: surveyForms.answer.opened({ surveyId: running.id }) };
   },
 });

@@ -5,6 +5,7 @@ import { phoneQuestionPost } from '../../contracts/worker-cards.js';
 import { postKeysOf } from '../../domain/case/posts.js';
 import type { Referral } from '../../domain/case/referral.js';
 import { unknownDetails, type WorkerDetails } from '../../domain/worker.js';
+import type { PostKey } from '../../domain/reference-to.js';
 
 /** A worker's own details, and the open referrals whose cards show them. */
 export interface OwnDetails {
@@ -22,7 +23,7 @@ export const mayHave = (_own: OwnDetails, { actor }: ActionContext): Refusal | n
   actor.organisations.length > 0 ? null : { refused: 'not-a-member' };
 
 /** The new details, and every card that shows them: they say the same from then on. */
-export const changed = (own: OwnDetails, row: WorkerDetails): { changes: Change[]; refresh: string[] } => ({
+export const changed = (own: OwnDetails, row: WorkerDetails): { changes: Change[]; refresh: PostKey[] } => ({
   changes: [{ put: 'worker', row }],
   refresh: [phoneQuestionPost(row.personId), ...new Set(own.shownWith.flatMap(postKeysOf))],
 });

@@ -13,7 +13,7 @@ import type { Renderer } from '../runtime/render.js';
 import { createRead } from '../storage/read.js';
 import type { Database } from '../storage/connection.js';
 import type { MessageRow, Schema } from '../storage/rows/schema.js';
-import { storeDues } from '../storage/messages.js';
+import { storeDues } from '../storage/dues.js';
 
 export interface DeliveryDeps {
   readonly parts: Runtime;

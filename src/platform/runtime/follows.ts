@@ -1,13 +1,14 @@
 import type { Due, Notice } from '../../contracts/outcome.js';
-import type { CaseMessage } from '../../domain/case/posts.js';
+import type { CaseMessage, CasePost } from '../../domain/case/posts.js';
 import type { ReferralId } from '../../domain/ids.js';
+import type { PostKey } from '../../domain/reference-to.js';
 
 /** What follows from events: messages once, clocks that start and stop, posts to bring up to date. */
 export interface Follows {
   readonly notices: readonly Notice[];
   readonly dues: readonly Due[];
   readonly settled: readonly string[];
-  readonly refresh: readonly string[];
+  readonly refresh: readonly PostKey[];
 }
 
 /** How everything follows from one kind of thing that lives by its events: a referral, a round table. Pure functions only. */
@@ -15,9 +16,9 @@ export interface Derived<State, Event> {
   /** Every clock that should be running. */
   clocksOf(state: State): readonly Due[];
   /** Every living card that must be there. */
-  postsOf(state: State): readonly CaseMessage[];
+  postsOf(state: State): readonly CasePost[];
   /** Keys of all living cards that may show it. */
-  postKeysOf(state: State): readonly string[];
+  postKeysOf(state: State): readonly PostKey[];
   /** Who is told what, once. */
   messagesFor(event: Event, before: State | null, after: State): readonly CaseMessage[];
   /** The referral that its cards show. */

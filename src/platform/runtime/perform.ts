@@ -19,6 +19,7 @@ import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';
+import { shownWith } from './shown-with.js';
 
 type Trx = Transaction<Schema>;
 
@@ -216,6 +217,7 @@ const noClocks: Clocks = { dues: [], settled: [] };
 
 /** Stores an outcome and everything that follows from it, in the transaction that decided it; the clocks are still to be stored. */
 async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, context: Context): Promise<Clocks> {
+  const shown = await shownWith(trx, outcome.changes ?? []);
   await save(trx, parts.sealer, outcome.changes ?? [], by);
   const effects = await applyCases(
     trx,
@@ -223,7 +225,11 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
     context,
     { entries: outcome.entries ?? [], by },
   );
-  const refreshed = await refreshMessages(trx, [...effects.refresh, ...(outcome.refresh ?? [])], effects.referrals);
+  const refreshed = await refreshMessages(
+    trx,
+    [...effects.refresh, ...shown, ...(outcome.refresh ?? [])],
+    effects.referrals,
+  );
   const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
   const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];

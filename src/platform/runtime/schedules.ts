@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Schedule } from '../../contracts/action.js';
 import { contextNow, type Runtime } from './perform.js';
-import { storeDues } from '../storage/messages.js';
+import { storeDues } from '../storage/dues.js';
 import { jsonb } from '../storage/rows/json.js';
 import type { Schema } from '../storage/rows/schema.js';
 

@@ -25,6 +25,7 @@ import { forOlderClient, type Came } from './older-client.js';
 import { activityKey, replyInConversation, wasProcessed } from './reply.js';
 import { inTodaysWords } from './todays-words.js';
 import { isOfCase, listPageOf, onTheWay } from './worklist-way.js';
+import { formTo } from '../../domain/reference-to.js';
 
 /** What answering a turn needs. */
 export interface TurnDeps {
@@ -86,7 +87,7 @@ async function run(
   const checked = action.subject.safeParse(subject);
   if (!checked.success) return { refused: 'not-found' };
   const fields = action.fields.safeParse({});
-  if (!fields.success) return { form: action.slug, with: checked.data as Record<string, unknown> };
+  if (!fields.success) return formTo(action.slug).opened(checked.data as Record<string, unknown>);
   const verdict = await performAction(world.parts, action, checked.data, fields.data, given);
   return isRefusal(verdict) ? verdict : (verdict.reply ?? { nothing: true });
 }
@@ -207,7 +208,7 @@ async function openForm(
   if (refusal !== null) return refuse(world, refusal, given);
   const typed = Object.keys(errors).length === 0 ? {} : textsOf(data);
   const card = renderer.form(action, loaded, context, { typed, errors }, renderer.note(note, given.actor.language));
-  return { card, reply: { form: slug, with: {}, errors }, stored: false };
+  return { card, reply: formTo(action.slug).again({}, errors), stored: false };
 }
 
 const textsOf = (data: Readonly<Record<string, unknown>>): Record<string, string> =>

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
-import type { Due, Notice, To } from '../../contracts/outcome.js';
+import type { Notice, To } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../domain/ids.js';
 import { jsonb } from './rows/json.js';
 import type { MessageRow, Schema } from './rows/schema.js';
+import { postKey, type PostKey } from '../../domain/reference-to.js';
 
 type Trx = Transaction<Schema>;
 type Target = Pick<
@@ -179,14 +180,22 @@ export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Da
 /** The key of a message, also of a copy that was posted lower in its conversation: see `copyOf`. */
 const keyWithoutCopy = sql<string>`split_part(key, '#', 1)`;
 
+/** These referrals and the others of the same pupil: their cards tell of each other (R12). */
+const sameTrail = (trx: Trx, referrals: readonly ReferralId[]) =>
+  trx
+    .selectFrom('referral as one')
+    .innerJoin('referral as other', 'other.trailId', 'one.trailId')
+    .select('other.id')
+    .where('one.id', 'in', [...new Set(referrals)]);
+
 /**
- * Asks for a fresh filling of living messages. Several requests before the next sending become one edit. One that Teams
+ * Asks for a fresh filling of living messages, by their keys and by the referrals that they show, with those of the same trail. Several requests before the next sending become one edit. One that Teams
  * did not take for too long gets a new chance. `anew`: sent also when the card has not changed.
  */
 export async function refreshMessages(
   trx: Trx,
-  keys: readonly string[],
-  referrals: readonly string[] = [],
+  keys: readonly PostKey[],
+  referrals: readonly ReferralId[] = [],
   anew = false,
 ): Promise<Delivery[]> {
   if (keys.length === 0 && referrals.length === 0) return [];
@@ -202,7 +211,7 @@ export async function refreshMessages(
         ...(keys.length === 0 ? [] : [eb(keyWithoutCopy, 'in', [...new Set(keys)])]),
         ...(referrals.length === 0
           ? []
-          : [eb.and([eb('referralId', 'in', [...new Set(referrals)] as ReferralId[]), eb('living', '=', true)])]),
+          : [eb.and([eb('referralId', 'in', sameTrail(trx, referrals)), eb('living', '=', true)])]),
       ]),
     )
     .where((eb) => eb.or([eb('conversationId', 'is not', null), eb('personId', 'is not', null)]))
@@ -262,34 +271,10 @@ const undeliverable = (trx: Trx, ids: readonly string[]) =>
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 async function refreshLike(trx: Trx, patterns: readonly string[]): Promise<Delivery[]> {
-  const keys: string[] = [];
+  const keys: PostKey[] = [];
   for (const pattern of patterns) {
     const rows = await trx.selectFrom('message').select('key').where('key', 'like', pattern).execute();
-    keys.push(...rows.map((row) => row.key));
+    keys.push(...rows.map((row) => postKey(row.key)));
   }
   return refreshMessages(trx, keys);
-}
-
-/** Stores what has to be looked at later, and forgets what is settled. */
-export async function storeDues(trx: Trx, dues: readonly Due[], settled: readonly string[]): Promise<void> {
-  if (settled.length > 0)
-    await trx
-      .deleteFrom('due')
-      .where('key', 'in', [...settled])
-      .execute();
-  if (dues.length === 0) return;
-  const last = new Map(
-    dues.map(({ key, job, subject, at }) => [key, { key, job, subject: jsonb<unknown>(subject), at }]),
-  );
-  await trx
-    .insertInto('due')
-    .values([...last.values()])
-    .onConflict((oc) =>
-      oc.column('key').doUpdateSet((eb) => ({
-        job: eb.ref('excluded.job'),
-        subject: eb.ref('excluded.subject'),
-        at: eb.ref('excluded.at'),
-      })),
-    )
-    .execute();
 }

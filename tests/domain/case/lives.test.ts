@@ -6,6 +6,7 @@ import { decide, isDenied, type CaseCommand } from '../../../src/domain/case/dec
 import { event, parseEvent, type CaseEvent } from '../../../src/domain/case/events.js';
 import { fold } from '../../../src/domain/case/evolve.js';
 import { acts } from '../../../src/domain/case/policy.js';
+import { postKey } from '../../../src/domain/reference-to.js';
 import { postsOf } from '../../../src/domain/case/posts.js';
 import { parseReferral, referralFactsSchema, type Referral, type Side } from '../../../src/domain/case/referral.js';
 import { compareCase } from '../../../src/domain/case/reconcile.js';
@@ -209,7 +210,7 @@ test('what is stored after a random life needs no repair, and what is taken away
         const asked = askedBy(stored, one, now);
         stored = doOne(stored, asked.command, asked.side, now, one);
       }
-      const posts = [...stored.posts].map((key) => ({ key, state: 'sent' as const, touchedAt: now }));
+      const posts = [...stored.posts].map((key) => ({ key: postKey(key), state: 'sent' as const, touchedAt: now }));
       const clocks = [...stored.clocks].map(([key, at]) => ({ key, at }));
       const whole = compareCase({ referral: stored.row, clocks, posts }, now, calendar, settings);
       expect([whole.missingClocks, whole.surplusClocks, whole.missingPosts]).toEqual([[], [], []]);

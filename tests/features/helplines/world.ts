@@ -12,6 +12,7 @@ import type {
   ChannelId,
   ServiceId,
 } from '../../../src/domain/ids.js';
+import { formTo } from '../../../src/domain/reference-to.js';
 import type { Organisation, Person, Channel, Service } from '../../../src/domain/organisation.js';
 import {
   actionContext,
@@ -196,7 +197,7 @@ export async function act(
   const fields = action.fields.safeParse(data);
   if (!fields.success) {
     const errors = Object.fromEntries(fields.error.issues.map(({ path, message }) => [String(path[0]), message]));
-    return { reply: { form: action.slug, with: data, errors } };
+    return { reply: formTo(action.slug).again(data, errors) };
   }
   const loaded = await action.load(readOf(world), action.subject.parse(data), context);
   if (isRefusal(loaded)) return loaded;

@@ -8,6 +8,10 @@ import type { Language } from '../../../domain/language.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import type { Chat } from './chat.js';
 import { isAsked, type Reader } from './strip.js';
+import { caseForms } from '../case-forms.js';
+import type { CaseSubject } from '../act-on-case.js';
+import type { FormTo } from '../../../domain/reference-to.js';
+import { signalForms } from '../../../contracts/signal-forms.js';
 
 /** A button as the template takes it; null is "not there". */
 export type Button = PressButton | ChatButton;
@@ -29,7 +33,7 @@ export interface ChatButton extends Chat {
 /** What can stand on a case card, by name: the word in the texts, what the press does, which acts it stands for. */
 interface Choice {
   readonly acts: readonly Act[];
-  readonly press: { readonly verb: string } | { readonly form: string };
+  readonly press: { readonly verb: string } | FormTo<CaseSubject>;
   /** Cannot be undone, or is rarely needed: only in the menu. */
   readonly inMenu?: true;
 }
@@ -37,24 +41,24 @@ interface Choice {
 const choices = {
   contact: { acts: ['contact'], press: { verb: 'confirm-contact' } },
   place: { acts: ['place'], press: { verb: 'offer-place' } },
-  waitlist: { acts: ['put-on-waitlist'], press: { form: 'put-on-waitlist' } },
-  'no-match': { acts: ['refuse-match'], press: { form: 'refuse-match' } },
-  full: { acts: ['mark-full'], press: { form: 'mark-full' } },
+  waitlist: { acts: ['put-on-waitlist'], press: caseForms.putOnWaitlist },
+  'no-match': { acts: ['refuse-match'], press: caseForms.refuseMatch },
+  full: { acts: ['mark-full'], press: caseForms.markFull },
   'free-place': { acts: ['free-place'], press: { verb: 'free-place' } },
-  'move-start': { acts: ['move-start'], press: { form: 'move-start' } },
+  'move-start': { acts: ['move-start'], press: caseForms.moveStart },
   undo: { acts: ['undo'], press: { verb: 'undo-answer' } },
-  correct: { acts: ['correct'], press: { form: 'correct-answer' }, inMenu: true },
+  correct: { acts: ['correct'], press: caseForms.correct, inMenu: true },
   open: { acts: ['open-file'], press: { verb: 'open-file' } },
   keep: { acts: ['keep'], press: { verb: 'keep-on-waitlist' } },
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
-  'refer-on': { acts: ['refer-on'], press: { form: 'choose-other-provider' } },
+  'refer-on': { acts: ['refer-on'], press: caseForms.chooseOther },
   change: { acts: ['recall', 'resend'], press: { verb: 'recall-referral' } },
-  withdraw: { acts: ['withdraw'], press: { form: 'withdraw-referral' }, inMenu: true },
-  assign: { acts: ['assign'], press: { form: 'assign-provider' } },
+  withdraw: { acts: ['withdraw'], press: caseForms.withdraw, inMenu: true },
+  assign: { acts: ['assign'], press: caseForms.assign },
   deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
   phoned: { acts: ['note-phoned'], press: { verb: 'note-phoned' } },
-  signal: { acts: [], press: { form: 'raise-signal' }, inMenu: true },
-  hint: { acts: [], press: { form: 'change-hint' }, inMenu: true },
+  signal: { acts: [], press: signalForms.raise, inMenu: true },
+  hint: { acts: [], press: caseForms.hint, inMenu: true },
 } as const satisfies Readonly<Record<string, Choice>>;
 type ChoiceName = keyof typeof choices;
 
@@ -189,9 +193,9 @@ function buttonOf(name: ChoiceName, { referral, reader, language }: ButtonsFor):
   return {
     title: titleOf(name, referral, language),
     style: isLikeliest(name, referral) ? 'positive' : null,
-    ...('form' in press
-      ? { verb: builtInVerbs.openForm, data: { form: press.form, ...subject } }
-      : { verb: press.verb, data: subject }),
+    ...('verb' in press
+      ? { verb: press.verb, data: subject }
+      : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),
     inMenu: inMenu === true,
   };
 }

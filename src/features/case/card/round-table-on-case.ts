@@ -11,6 +11,8 @@ import { organiserName } from '../../../texts/round-table-words.js';
 import { caseActor } from '../case-actor.js';
 import type { LooseButton } from './buttons.js';
 import type { Reader } from './strip.js';
+import { roundTableForms } from '../../../domain/round-table/cards.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
 
 /** What a referral with a place says of its round table (R10). */
 export interface RoundTableOnCase {
@@ -60,8 +62,8 @@ function buttonsFor(table: RoundTable, { referral }: CaseFacts, reader: Reader, 
       {
         title: say('round-table.buttons.plan-first'),
         style: 'positive',
-        verb: 'open-form',
-        data: { form: 'plan-round-table', ...subject },
+        verb: builtInVerbs.openForm,
+        data: roundTableForms.plan.onButton(subject),
         inMenu: false,
       },
     ];

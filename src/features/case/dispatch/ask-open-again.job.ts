@@ -34,6 +34,7 @@ export const askOpenAgain = job({
           to: { organisation: service.organisationId },
         },
       ],
+      // No post of a case, and nothing was stored: the last full day is over, so the list no longer says that it is full.
       refresh: [waitlistPost(service.id)],
     };
   },

@@ -9,6 +9,7 @@ import { texts } from '../../../texts/index.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
 import { deskCard } from './deliver-now.js';
 import { serviceChoices } from './service-choices.js';
+import { caseForms } from '../case-forms.js';
 
 interface AssignFacts extends ActFacts {
   readonly services: readonly Counted[];
@@ -51,9 +52,5 @@ const isFull = (service: Counted['service'], { calendar, now }: ActionContext): 
   isFullOn(service, calendar.dayOf(now));
 
 const again = ({ referral }: AssignFacts, serviceId: ServiceId, error: string): Outcome => ({
-  reply: {
-    form: 'assign-provider',
-    with: { referralId: referral.id, why: 'desk', serviceId },
-    errors: { serviceId: error },
-  },
+  reply: caseForms.assign.again({ referralId: referral.id, why: 'desk', serviceId }, { serviceId: error }),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { openAgainPost } from '../../../domain/open-again.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { texts } from '../../../texts/index.js';
@@ -16,6 +15,7 @@ import {
   openAgainSubject,
   type OpenAgainFacts,
 } from './open-again-facts.js';
+import { caseForms } from '../case-forms.js';
 
 interface StillFullFacts extends OpenAgainFacts {
   /** How many open referrals become full with it. */
@@ -42,12 +42,11 @@ export const extendFull = action({
     typed: { until: typed['until'] ?? endOfSchoolYear(calendar.dayOf(now)) },
   }),
   decide(facts, { until }, context) {
-    const { service, asked } = facts;
+    const { service } = facts;
     const card = openAgainCard(facts);
     if (!isUnanswered(facts)) return { reply: card };
     if (until < context.calendar.dayOf(context.now))
-      return { reply: { form: 'extend-full', with: { ...card.with, until }, errors: { until: 'date-passed' } } };
-    const outcome = fullUntil(service, until, context.newId<string>(), context);
-    return { ...outcome, refresh: [...(outcome.refresh ?? []), openAgainPost(service, asked)], reply: card };
+      return { reply: caseForms.extendFull.again({ ...card.with, until }, { until: 'date-passed' }) };
+    return { ...fullUntil(service, until, context.newId<string>(), context), reply: card };
   },
 });

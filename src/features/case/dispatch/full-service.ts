@@ -1,7 +1,6 @@
 import type { Context } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due, Outcome } from '../../../contracts/outcome.js';
-import { waitlistPost } from '../../../domain/case/posts.js';
 import type { ServiceId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { askOpenAgainDue } from './ask-open-again.job.js';
@@ -35,7 +34,6 @@ export function fullUntil(service: Service, until: LocalDate, marking: string, c
   return {
     changes: [{ put: 'service', row: { ...service, fullUntil: until } }],
     entries: [entry('service', service.id, 'full-until', { from: service.fullUntil, to: until })],
-    refresh: [waitlistPost(service.id)],
     dues: [
       askOpenAgainDue(service, until, context.calendar),
       spreadDue({ serviceId: service.id, marking, until, after: null }, context.now),
@@ -49,7 +47,6 @@ export function fullAsBefore(service: Service, before: LocalDate | null, marking
   return {
     changes: [{ put: 'service', row: { ...service, fullUntil: before } }],
     entries: [entry('service', service.id, 'full-until', { from: service.fullUntil, to: before })],
-    refresh: [waitlistPost(service.id)],
     dues: [
       ...(isAsked ? [askOpenAgainDue(service, before, context.calendar)] : []),
       spreadDue({ serviceId: service.id, marking, until: null, after: null }, context.now),

@@ -8,6 +8,7 @@ import { formHeader, presentAnswer } from './answering.js';
 import { becomingFull } from './hear-full.job.js';
 import { fullUntil } from './full-service.js';
 import { requiredDay } from '../../../contracts/typed-day.js';
+import { caseForms } from '../case-forms.js';
 
 interface FullFacts extends ActFacts {
   /** How many other referrals of the service become full with it. */
@@ -39,9 +40,7 @@ export const markFull = action({
   decide(facts, { until }, context) {
     const { referralId, round, why } = formHeader(facts, 'nl');
     if (until < context.calendar.dayOf(context.now))
-      return {
-        reply: { form: 'mark-full', with: { referralId, round, why, until }, errors: { until: 'date-passed' } },
-      };
+      return { reply: caseForms.markFull.again({ referralId, round, why, until }, { until: 'date-passed' }) };
     const marking = context.newId<string>();
     const given = act(facts, { act: 'mark-full', until, marking, asked: true }, context, presentAnswer(facts));
     if (isRefusal(given) || facts.service === null || given.cases?.[0]?.events.length === 0) return given;

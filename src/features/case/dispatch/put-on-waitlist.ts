@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../domain/local-date.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts } from '../act-on-case.js';
 import { formHeader, presentAnswer } from './answering.js';
 import { optionalDay } from '../../../contracts/typed-day.js';
+import { caseForms } from '../case-forms.js';
 
 const acts = ['put-on-waitlist', 'propose-waitlist'] as const;
 
@@ -34,9 +35,6 @@ export const putOnWaitlist = action({
 
 const datePassed = (facts: ActFacts, kept: string, expectedStartOn: LocalDate) => {
   const { referralId, round, why } = formHeader(facts, 'nl');
-  return {
-    form: 'put-on-waitlist',
-    with: { referralId, round, why, kept, expectedStartOn },
-    errors: { expectedStartOn: 'date-passed' },
-  };
+  const given = { referralId, round, why, kept, expectedStartOn };
+  return caseForms.putOnWaitlist.again(given, { expectedStartOn: 'date-passed' });
 };

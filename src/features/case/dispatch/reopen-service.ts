@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { openAgainPost } from '../../../domain/open-again.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import { fullAsBefore } from './full-service.js';
 import {
@@ -22,12 +21,7 @@ export const reopenService = action({
   may: (facts, { actor }) => mayAnswerForService(facts, actor),
   decide(facts, _fields, context) {
     if (!isUnanswered(facts)) return { reply: openAgainCard(facts) };
-    const { service, asked } = facts;
-    const open = fullAsBefore(service, null, context.newId<string>(), context);
-    return {
-      ...open,
-      refresh: [...(open.refresh ?? []), openAgainPost(service, asked)],
-      reply: openAgainCard(facts),
-    };
+    const { service } = facts;
+    return { ...fullAsBefore(service, null, context.newId<string>(), context), reply: openAgainCard(facts) };
   },
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { draftPost } from '../../../domain/case/posts.js';
 import type { Change, Refusal } from '../../../contracts/outcome.js';
 import type { Draft } from '../../../domain/draft.js';
 import { draftSubject } from './draft-subject.js';
@@ -37,7 +36,6 @@ export const discardDraft = action({
     return {
       changes: discarded(draft, context.now),
       settled: [tidyKey(draft.id), expireKey(draft.id)],
-      refresh: [draftPost(draft.id)],
       reply,
     };
   },

@@ -1,6 +1,5 @@
 import { job } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
-import { draftPost } from '../../../domain/case/posts.js';
 import { discarded } from './discard-draft.js';
 import { draftSubject } from './draft-subject.js';
 import { expireKey, expiresAt } from './keep-draft.js';
@@ -15,6 +14,6 @@ export const expireDraft = job({
     const at = expiresAt(draft, context);
     if (at > context.now)
       return { dues: [{ key: expireKey(draft.id), job: jobNames.expireDraft, subject: { draftId: draft.id }, at }] };
-    return { changes: discarded(draft, context.now), refresh: [draftPost(draft.id)] };
+    return { changes: discarded(draft, context.now) };
   },
 });

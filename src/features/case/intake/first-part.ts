@@ -24,6 +24,7 @@ import { loadDraft, type LoadedDraft } from './load-draft.js';
 import { wordsIn, type Choice } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
 import { stepForm, type FormContext } from './step-form.js';
+import { intakeForm } from './intake-form.js';
 
 type FirstForm = Extract<IntakeForm, 'describe-pupil' | 'describe-group'>;
 
@@ -139,7 +140,7 @@ export function submitFirstPart(
     instead(typed) {
       if (intakeStopsOf(typed).length > 0) return { show: 'intake-stopped', with: { draftId } };
       const right = formOf('describe-pupil', typed);
-      return right === form ? beside(typed) : { form: right, with: { draftId } };
+      return right === form ? beside(typed) : intakeForm(right).opened({ draftId });
     },
   });
 }

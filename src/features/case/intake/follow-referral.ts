@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
-import { draftPost } from '../../../domain/case/posts.js';
 import type { DraftId, ReferralId } from '../../../domain/ids.js';
 import { discarded } from './discard-draft.js';
 import { draftId, referralId } from './draft-subject.js';
@@ -39,7 +38,6 @@ export const followReferral = action({
     return {
       changes: discarded(draft, context.now),
       settled: [tidyKey(draft.id), expireKey(draft.id)],
-      refresh: [draftPost(draft.id)],
       reply: { ...post, note: { key: 'draft-discarded' } },
     };
   },

@@ -14,6 +14,7 @@ import {
   type IntakeForm,
 } from '../../../domain/intake/index.js';
 import type { LoadedDraft } from './load-draft.js';
+import { intakeForm } from './intake-form.js';
 
 const tidyAfterMs = 30 * 60_000;
 const dayMs = 24 * 3_600_000;
@@ -48,7 +49,7 @@ export function keep(draft: Draft, patch: Partial<Draft>, context: Context): Pic
 export const replyAt = (draft: Pick<Draft, 'id' | 'typed'>, step: Draft['step']): Reply =>
   step === 'review-referral'
     ? { show: 'review-referral', with: { draftId: draft.id } }
-    : { form: formOf(step, draft.typed), with: { draftId: draft.id } };
+    : intakeForm(formOf(step, draft.typed)).opened({ draftId: draft.id });
 
 /** What was typed, open again: whoever goes on is no longer saved-and-closed. */
 export const reopened = (typed: Typed): Typed =>

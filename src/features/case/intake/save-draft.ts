@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
-import { draftPost } from '../../../domain/case/posts.js';
 import { remembered, takeAnswers } from '../../../domain/intake/index.js';
 import { anyFields, comesFrom, draftId, drawn } from './draft-subject.js';
 import { keep, tidyKey } from './keep-draft.js';
@@ -29,7 +28,6 @@ export const saveDraft = action({
       ...kept,
       dues: (kept.dues ?? []).filter((due) => due.key !== tidyKey(draft.id)),
       settled: [tidyKey(draft.id)],
-      refresh: [draftPost(draft.id)],
       reply: { show: 'draft-post', with: { draftId: draft.id }, note: { key: 'done' } },
     };
   },

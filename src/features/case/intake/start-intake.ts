@@ -25,8 +25,7 @@ function may(_loaded: Loaded, { actor }: ActionContext): Refusal | null {
   return actor.conversation.scope === 'personal' ? null : { refused: 'use-personal' };
 }
 
-const postOf = (draft: Draft, actor: Actor): Notice => ({
-  key: draftPost(draft.id),
+const postOf = (draft: Draft, actor: Actor): Omit<Notice, 'key'> => ({
   view: 'draft-post',
   params: { draftId: draft.id },
   to: { conversation: actor.conversation },
@@ -66,8 +65,8 @@ const posted = (draft: Draft, { messageId }: ActionContext): Reply =>
 /** An empty draft stands already: nothing new is made of it, whoever asks again. Its message is posted once more, where one looks. */
 function again(draft: Draft, context: ActionContext): Outcome {
   const reply = posted(draft, context);
-  const post = postOf(draft, context.actor);
-  return { notices: [{ ...post, key: copyOf(post.key, context.turnId) }], reply };
+  const key = copyOf(draftPost(draft.id), context.turnId);
+  return { notices: [{ key, ...postOf(draft, context.actor) }], reply };
 }
 
 /** An empty draft that is used again is for the service from which it is begun now, or for none. */
@@ -104,7 +103,7 @@ export const startIntake = action({
     return {
       changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],
       dues: kept.dues ?? [],
-      notices: [postOf(draft, context.actor)],
+      notices: [{ key: draftPost(draft.id), ...postOf(draft, context.actor) }],
       reply: posted(draft, context),
     };
   },

@@ -10,6 +10,7 @@ import { postsOfRoundTable } from '../../../domain/round-table/posts.js';
 import type { StoredWithTables } from '../../../contracts/round-table.js';
 import type { ReferralId, RoundTableId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
+import type { PostKey } from '../../../domain/reference-to.js';
 import { reconciledSchema } from './reconciled.js';
 
 const atOnce = 100;
@@ -27,7 +28,7 @@ interface Facts extends z.infer<typeof subject> {
   readonly cases: readonly StoredWithTables[];
   /** Looked for once, at the end. */
   readonly orphans: readonly string[];
-  readonly lost: readonly string[];
+  readonly lost: readonly PostKey[];
 }
 
 /**

@@ -15,6 +15,7 @@ import { caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../a
 import { caseActor } from '../case-actor.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
 import { firstChoices, referOn } from './refer-on.js';
+import { caseForms } from '../case-forms.js';
 
 const subject = caseSubject.extend({
   /** What was filled in: known to `load`, so that a number is taken only for a referral that is really made. */
@@ -130,9 +131,5 @@ const plainOrNull = (text: string | null): string | null => (text === null ? nul
 
 /** The service filled up, or another took it off, since the form was opened. */
 const again = (referral: Referral, serviceId: string, first: string): Outcome => ({
-  reply: {
-    form: 'choose-other-provider',
-    with: { referralId: referral.id, serviceId, first },
-    errors: { serviceId: 'service-full' },
-  },
+  reply: caseForms.chooseOther.again({ referralId: referral.id, serviceId, first }, { serviceId: 'service-full' }),
 });

@@ -2,7 +2,6 @@ import type { ActionContext } from '../../../contracts/action.js';
 import type { CaseChange } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { event, type EventBy } from '../../../domain/case/events.js';
-import { clbPost } from '../../../domain/case/posts.js';
 import {
   heldBecause,
   referralFactsSchema,
@@ -127,7 +126,6 @@ export function referOn(given: ReferringOn, context: ActionContext, present: Pre
       },
       { put: 'draft', row: newDraft(next, typed, facts.referral.id, context.now) },
     ],
-    refresh: facts.trail.map(({ id }) => clbPost(id)),
     reply: {
       show: 'referral-post',
       with: { referralId: next.id },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import { withdrawReasons } from '../../../domain/codes.js';
-import { clbPost } from '../../../domain/case/posts.js';
 import type { Draft } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
@@ -48,7 +47,6 @@ export const withdrawReferral = action({
     return {
       cases: [change],
       ...closedDraft(facts.draft),
-      refresh: facts.trail.map(({ id }) => clbPost(id)),
       reply: { ...present(facts), note: { key: 'withdrawn' } },
     };
   },

@@ -3,6 +3,7 @@ import { doIt, loadTable, mayDo, roundTableSubject } from './act-on-round-table.
 import { headOf } from './round-table-head.js';
 import { slotForm } from './slot-form.js';
 import { readSlot, slotFields } from './typed-slot.js';
+import { roundTableForms } from '../../../domain/round-table/cards.js';
 
 /** Verplaatsen: another moment or place; the other side reads old and new, calendars take over the new one. Errors: as of `plan-round-table`. */
 export const moveRoundTable = action({
@@ -19,11 +20,7 @@ export const moveRoundTable = action({
     const read = readSlot(typed, context);
     if ('errors' in read)
       return {
-        reply: {
-          form: 'move-round-table',
-          with: { roundTableId: facts.table.id, side: facts.side },
-          errors: read.errors,
-        },
+        reply: roundTableForms.move.again({ roundTableId: facts.table.id, side: facts.side }, read.errors),
       };
     return doIt(facts, { act: 'move', slot: read.slot }, context);
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import type { Outcome, Refusal } from '../../../contracts/outcome.js';
 import type { RoundTableId } from '../../../domain/ids.js';
-import { roundTableCards } from '../../../domain/round-table/cards.js';
+import { roundTableCards, roundTableForms } from '../../../domain/round-table/cards.js';
 import { isRoundTableDenied, planNext } from '../../../domain/round-table/decide.js';
 import type { Slot } from '../../../domain/round-table/appointment.js';
 import { roundTableKinds, type RoundTableKind } from '../../../domain/round-table/round-table.js';
@@ -46,7 +46,7 @@ export const planRoundTable = action({
   },
   decide(facts, { kind, ...typed }, context): Outcome | Refusal {
     const read = readSlot(typed, context);
-    if ('errors' in read) return { reply: { form: 'plan-round-table', with: subjectOf(facts), errors: read.errors } };
+    if ('errors' in read) return { reply: roundTableForms.plan.again(subjectOf(facts), read.errors) };
     return facts.table.state === 'held'
       ? next(facts, kind, read.slot, context)
       : doIt(facts, { act: 'plan', slot: read.slot }, context);

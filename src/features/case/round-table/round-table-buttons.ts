@@ -1,5 +1,8 @@
 import type { ViewContext } from '../../../contracts/action.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { RoundTableFacts } from '../../../contracts/round-table.js';
+import type { FormTo } from '../../../domain/reference-to.js';
+import { roundTableForms, type OnCard } from '../../../domain/round-table/cards.js';
 import { roundTableRights, type RoundTableAct } from '../../../domain/round-table/policy.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import type { Button } from '../card/buttons.js';
@@ -9,20 +12,20 @@ import { isStillOpen } from './act-on-round-table.js';
 
 interface Choice {
   readonly act: RoundTableAct;
-  readonly press: { readonly verb: string } | { readonly form: string };
+  readonly press: { readonly verb: string } | FormTo<OnCard>;
   readonly inMenu?: true;
   readonly likeliest?: true;
 }
 
 /** What can stand on the card of a round table, the likeliest first; which of it does, the policy says. */
 const choices: readonly Choice[] = [
-  { act: 'plan', press: { form: 'plan-round-table' }, likeliest: true },
+  { act: 'plan', press: roundTableForms.plan, likeliest: true },
   { act: 'note-held', press: { verb: 'confirm-round-table' } },
-  { act: 'move', press: { form: 'move-round-table' } },
-  { act: 'plan-next', press: { form: 'plan-round-table' } },
+  { act: 'move', press: roundTableForms.move },
+  { act: 'plan-next', press: roundTableForms.plan },
   { act: 'note-not-held', press: { verb: 'miss-round-table' } },
   { act: 'hand-over', press: { verb: 'hand-over-round-table' }, inMenu: true },
-  { act: 'cancel', press: { form: 'cancel-round-table' }, inMenu: true },
+  { act: 'cancel', press: roundTableForms.cancel, inMenu: true },
 ];
 
 /** The buttons of a round table for one reader; on a stored card everybody sees those of the side where it stands. */
@@ -44,8 +47,9 @@ export function roundTableButtons(facts: RoundTableFacts, reader: Reader, contex
       title: titleOf(act, facts, language),
       style: likeliest === true ? 'positive' : null,
       mode: hides(choice) && !isMenuAlone ? 'secondary' : null,
-      verb: 'form' in press ? 'open-form' : press.verb,
-      data: 'form' in press ? { form: press.form, ...subject } : subject,
+      ...('verb' in press
+        ? { verb: press.verb, data: subject }
+        : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),
     };
   });
 }

@@ -12,6 +12,7 @@ import { act, loadCase, mayAct, type ActFacts, type Present } from '../act-on-ca
 import { caseActor } from '../case-actor.js';
 import { reasonChoices } from './free-place.js';
 import { loadList, maySeeService, serviceId, type ListFacts } from './list-facts.js';
+import { caseForms } from '../case-forms.js';
 
 interface ChooseFacts extends ListFacts {
   /** Who waits behind the first in order, as far as a card can name them. */
@@ -73,7 +74,7 @@ export const chooseFromWaitlist = action({
     const { service, chosen, list } = facts;
     if (chosen === null || !mayBeFreed(chosen, context)) {
       const filled = { serviceId: service.id, chosen: fields.chosen, reason: fields.reason };
-      return { reply: { form: 'choose-from-waitlist', with: filled, errors: { chosen: 'not-waiting' } } };
+      return { reply: caseForms.chooseFromWaitlist.again(filled, { chosen: 'not-waiting' }) };
     }
     /** Whoever was first went in between: then it is no choice out of order. */
     const reason = list.first?.id === chosen.referral.id ? null : fields.reason;

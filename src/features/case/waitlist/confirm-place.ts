@@ -4,7 +4,6 @@ import type { CaseChange, CaseFacts } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
-import { clbPost } from '../../../domain/case/posts.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Language } from '../../../domain/language.js';
@@ -13,6 +12,7 @@ import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { closedDraft, openDraftOf } from '../referral/closed-draft.js';
+import { caseForms } from '../case-forms.js';
 
 /** Another referral of the same pupil that still runs. */
 interface Other {
@@ -74,7 +74,6 @@ export const confirmPlace = action({
       cases: [change, ...withdrawn],
       changes: drafts.flatMap(({ changes }) => changes),
       settled: drafts.flatMap(({ settled }) => settled),
-      refresh: facts.trail.map(({ id }) => clbPost(id)),
       reply: present(facts),
     };
   },
@@ -109,10 +108,8 @@ function withdrawOthers(facts: ConfirmFacts, context: ActionContext): CaseChange
 }
 
 /** What happens with the others is asked, and asked again when it was left out: never assumed. */
-const ask = ({ referral, asked }: ConfirmFacts): Outcome => ({
-  reply: {
-    form: 'confirm-place',
-    with: { referralId: referral.id, round: referral.round, others: '' },
-    ...(asked ? { errors: { others: 'others-missing' } } : {}),
-  },
-});
+function ask({ referral, asked }: ConfirmFacts): Outcome {
+  const { confirmPlace: form } = caseForms;
+  const given = { referralId: referral.id, round: referral.round, others: '' } as const;
+  return { reply: asked ? form.again(given, { others: 'others-missing' }) : form.opened(given) };
+}

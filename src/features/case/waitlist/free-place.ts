@@ -6,6 +6,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
+import { caseForms } from '../case-forms.js';
 
 interface FreeFacts extends ActFacts {
   /** The first in order for whom no place was told yet. */
@@ -78,10 +79,8 @@ export const reasonChoices = (language: Parameters<typeof codeWord>[0]) =>
   outOfOrderReasons.map((code) => ({ title: codeWord(language, 'out-of-order-reason', code), value: code }));
 
 /** Never silently out of order: the reason is asked, and asked again when it was left out. */
-const askReason = ({ referral, onList, asked }: FreeFacts): Outcome => ({
-  reply: {
-    form: 'free-place',
-    with: { referralId: referral.id, round: referral.round, from: onList ? 'list' : null, reason: '' },
-    ...(asked ? { errors: { reason: 'reason-missing' } } : {}),
-  },
-});
+function askReason({ referral, onList, asked }: FreeFacts): Outcome {
+  const { freePlace: form } = caseForms;
+  const given = { referralId: referral.id, round: referral.round, from: onList ? 'list' : null, reason: '' } as const;
+  return { reply: asked ? form.again(given, { reason: 'reason-missing' }) : form.opened(given) };
+}

@@ -4,6 +4,7 @@ import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcom
 import { texts } from '../../../texts/index.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { optionalDay } from '../../../contracts/typed-day.js';
+import { caseForms } from '../case-forms.js';
 
 const present = ({ referral }: ActFacts): Present => ({ show: 'referral-offer', with: { referralId: referral.id } });
 
@@ -36,9 +37,8 @@ export const moveStart = action({
 });
 
 const again = ({ referral }: ActFacts, expectedStartOn: string): Outcome => ({
-  reply: {
-    form: 'move-start',
-    with: { referralId: referral.id, round: referral.round, expectedStartOn },
-    errors: { expectedStartOn: 'date-passed' },
-  },
+  reply: caseForms.moveStart.again(
+    { referralId: referral.id, round: referral.round, expectedStartOn },
+    { expectedStartOn: 'date-passed' },
+  ),
 });

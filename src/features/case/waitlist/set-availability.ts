@@ -5,7 +5,7 @@ import type { Due, Outcome, Refusal } from '../../../contracts/outcome.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
-import { openAgainAt, openAgainKey, openAgainPost } from '../../../domain/open-again.js';
+import { openAgainAt, openAgainKey } from '../../../domain/open-again.js';
 import { endOfSchoolYear } from '../../../domain/school-year.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
 import { texts } from '../../../texts/index.js';
@@ -13,6 +13,7 @@ import { mayUseLists, servicesOf } from './list-facts.js';
 import { optionalDay } from '../../../contracts/typed-day.js';
 import { entry } from '../../../domain/timeline/entries.js';
 import { listMoved } from './waitlist-moved.job.js';
+import { caseForms } from '../case-forms.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
 type Kind = (typeof availabilityKinds)[number];
@@ -72,7 +73,6 @@ export const setAvailability = action({
     return {
       changes: [{ put: 'service', row: next }],
       entries: [entry('service', service.id, 'availability-set', { weeks: next.waitWeeks, fullUntil: next.fullUntil })],
-      refresh: askedAgain(service),
       ...followUps(next, context),
       reply: { show: 'service-availability', with: { serviceId: service.id } },
     };
@@ -95,11 +95,10 @@ function errorIn({ kind, weeks, fullUntil }: Chosen, { calendar, now }: ActionCo
 }
 
 const again = ({ serviceId, kind, weeks, fullUntil }: Chosen, errors: Record<string, string>): Outcome => ({
-  reply: {
-    form: 'set-availability',
-    with: { serviceId, kind, weeks: weeks === null ? '' : String(weeks), fullUntil: fullUntil ?? '' },
+  reply: caseForms.setAvailability.again(
+    { serviceId, kind, weeks: weeks === null ? '' : String(weeks), fullUntil: fullUntil ?? '' },
     errors,
-  },
+  ),
 });
 
 /** A service that is full keeps its estimate for when it opens again. */
@@ -107,10 +106,6 @@ function stored(service: Service, { kind, weeks, fullUntil }: Chosen): Pick<Serv
   if (kind === 'full') return { waitWeeks: service.waitWeeks, fullUntil };
   return { waitWeeks: kind === 'place' ? 0 : kind === 'waitlist' ? weeks : null, fullUntil: null };
 }
-
-/** The question whether it is open again is answered by this. */
-const askedAgain = (service: Service): string[] =>
-  service.fullUntil === null ? [] : [openAgainPost(service, service.fullUntil)];
 
 /**
  * The list and the posts that tell until when the service is full follow in a job of their own; on the day after the last

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import type { Service } from '../../../domain/organisation.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
+import { caseForms } from '../case-forms.js';
 
 interface ShowFacts {
   readonly services: readonly Service[];
@@ -18,6 +19,6 @@ export const showAvailability = action({
   decide({ services }) {
     const [only, another] = services;
     const subject = only !== undefined && another === undefined ? { serviceId: only.id } : {};
-    return { reply: { form: 'set-availability', with: subject } };
+    return { reply: caseForms.setAvailability.opened(subject) };
   },
 });

@@ -35,6 +35,7 @@ export const waitlistMoved = job({
     shown: await read.shownWithService(serviceId, after ?? null, atOnce),
   }),
   decide: ({ serviceId, shown }, { now }: Context) => ({
+    // Nothing happened to these cases: others moved before them, or their service says otherwise.
     refresh: [waitlistPost(serviceId), ...shown.flatMap((one) => [clbPost(one), offerPost(one, serviceId)])],
     dues: shown.length < atOnce ? [] : [listMoved(serviceId, now, shown.at(-1)!)],
   }),

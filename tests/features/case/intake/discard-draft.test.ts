@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { postKeysOfDraft } from '../../../../src/domain/case/posts.js';
 import type { DraftId, ReferralId } from '../../../../src/domain/ids.js';
 import { discardDraft } from '../../../../src/features/case/intake/discard-draft.js';
 import { expireDraft } from '../../../../src/features/case/intake/expire-draft.job.js';
@@ -34,11 +35,11 @@ describe('the end of a draft', () => {
     test('erases what was typed with its key', async () => {
       const draft = await world.addDraft({ typed: ordinaryTyped });
       expect(await world.press(discardDraft, { draftId: draft.id })).toMatchObject({
-        refresh: [`draft:${draft.id}`],
         settled: [`draft:${draft.id}:tidy`, `draft:${draft.id}:expire`],
       });
       expect(await world.draft()).toMatchObject({ state: 'discarded', typed: {} });
       expect(await keyOf(draft.trailId)).toBeNull();
+      expect(postKeysOfDraft(await world.draft())).toEqual([`draft:${draft.id}`]);
     });
 
     test('a follow-up shares its key with another referral: only the draft goes', async () => {

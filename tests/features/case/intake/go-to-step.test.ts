@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { postKeysOfDraft } from '../../../../src/domain/case/posts.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { describeQuestion } from '../../../../src/features/case/intake/describe-question.js';
 import { draftPost } from '../../../../src/features/case/intake/draft-post.js';
@@ -130,13 +131,13 @@ describe('back and forth', () => {
       const { id: draftId } = await world.addDraft({ step: 'describe-pupil' });
       const outcome = await world.press(saveDraft, { draftId, from: 'describe-pupil', birthDate: 'morgen' });
       expect(outcome).toMatchObject({
-        refresh: [`draft:${draftId}`],
         settled: [`draft:${draftId}:tidy`],
         reply: { show: 'draft-post', with: { draftId }, note: { key: 'done' } },
       });
       expect(Object.keys(await world.clocks())).toEqual([`draft:${draftId}:expire`]);
       expect((await world.draft()).typed).toMatchObject({ birthDate: 'morgen' });
       expect(await world.stored(draftPost, { draftId })).toMatchObject({ refresh: null });
+      expect(postKeysOfDraft(await world.draft())).toEqual([`draft:${draftId}`]);
     });
 
     test('from the review or a stop there is nothing to merge', async () => {

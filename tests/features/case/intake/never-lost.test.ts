@@ -5,6 +5,7 @@ import { intakeSteps } from '../../../../src/domain/draft.js';
 import { languages } from '../../../../src/domain/language.js';
 import { inputsOf, intakeForms, mergeTyped, readForm, type IntakeForm } from '../../../../src/domain/intake/index.js';
 import { draftPost } from '../../../../src/features/case/intake/draft-post.js';
+import { intakeForm } from '../../../../src/features/case/intake/intake-form.js';
 import { intake } from '../../../../src/features/case/intake/index.js';
 import { wordsIn } from '../../../../src/features/case/intake/questions-shown.js';
 import { sendReferral } from '../../../../src/features/case/intake/send-referral.js';
@@ -119,7 +120,7 @@ test('an ordinary pupil: six presses from “aanmelden” to “verzenden”', a
   const { id: draftId } = await world.draft();
   const [form] = (await world.stored(draftPost, { draftId }))?.['form'] as object[];
   expect(form).toMatchObject({ draftId });
-  let reply: Awaited<ReturnType<IntakeWorld['press']>> = { reply: { form: 'describe-pupil', with: { draftId } } };
+  let reply: Awaited<ReturnType<IntakeWorld['press']>> = { reply: intakeForm('describe-pupil').opened({ draftId }) };
   const filled: Partial<Record<IntakeForm, object>> = ordinary;
   for (; 'reply' in reply && reply.reply && 'form' in reply.reply;) {
     const slug = reply.reply.form as IntakeForm;

@@ -1,3 +1,4 @@
+import { postKey } from '../../../../src/domain/reference-to.js';
 import { describe, expect, it } from '@jest/globals';
 import { clocksOf } from '../../../../src/domain/case/clocks.js';
 import { postsOf } from '../../../../src/domain/case/posts.js';
@@ -48,7 +49,7 @@ describe('a piece of the run over all open cases', () => {
   });
 
   it('sends what lost its place in the queue, stops the clocks of nobody, and counts both', () => {
-    const outcome = decide({ orphans: ['referral:x:remind'], lost: ['referral:y:post'] });
+    const outcome = decide({ orphans: ['referral:x:remind'], lost: [postKey('referral:y:post')] });
     expect(outcome).toMatchObject({ refresh: ['referral:y:post'], settled: ['referral:x:remind'] });
     expect(outcome.dues).toMatchObject([{ subject: { found: { clocksDropped: 1, postsSentAgain: 1 } } }]);
   });

@@ -1,0 +1,6 @@
+import type { DraftId } from '../../../domain/ids.js';
+import type { IntakeForm } from '../../../domain/intake/index.js';
+import { formTo, type FormTo } from '../../../domain/reference-to.js';
+
+/** The form of a part of the intake. */
+export const intakeForm = (form: IntakeForm): FormTo<{ readonly draftId: DraftId }> => formTo(form);
