@@ -89,6 +89,7 @@ export async function storeAnswer({ app, database, clock }: Stage, referral: Ref
     const context = await contextNow(parts, trx);
     const effects = await applyCases(
       trx,
+      parts.sealer,
       { cases: [{ id: referral.id, before: referral, events: [contacted] }], roundTables: [] },
       context,
     );

@@ -22,7 +22,8 @@ accepts cannot differ. \`clb\` is the referrer's CLB, \`provider\` the addressed
 somebody's name), \`clock\` the program by itself.
 
 Conditions: \`author\` the referrer in person · \`undo-open\` within 15 minutes and before the other side has acted ·
-\`own-answer\` given by this side · \`received\` the provider has it (the desk always) · \`delivered\` it was received.
+\`own-answer\` given by this side · \`received\` the provider has it (the desk always) · \`delivered\` it was received ·
+\`asked\` a question waits for this side (of the desk: any) · \`has-asked\` a question of this side waits.
 
 | act | by | in | when | rule |
 |---|---|---|---|---|

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../../src/domain/case/decide/index.js';
+import type { QuestionId } from '../../src/domain/ids.js';
 import { referralFactsSchema, type Referral } from '../../src/domain/case/referral.js';
 
 /** One command of each kind, as somebody could ask it of this referral. */
@@ -26,6 +27,10 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'confirm-place' },
   { act: 'move-start', to: '2099-01-04' },
   { act: 'refer-on', to: '2027-0002', chosen: 'desk', first: 'keep' },
+  { act: 'ask-question', question: referral.id as string as QuestionId, text: '' },
+  { act: 'answer-question', question: referral.id as string as QuestionId, text: '' },
+  { act: 'withdraw-question', question: referral.id as string as QuestionId },
+  { act: 'remind-question' },
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'follow-up' },

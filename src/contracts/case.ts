@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
-import type { OrganisationId, PersonId, ReferralId } from '../domain/ids.js';
+import type { OrganisationId, PersonId, QuestionId, ReferralId } from '../domain/ids.js';
 import type { RoundTable } from '../domain/round-table/round-table.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
 import type { Worker } from '../domain/worker.js';
@@ -48,6 +48,18 @@ export interface CaseFacts {
   readonly position: number | null;
   /** Its round tables, oldest first (R10, R15). */
   readonly roundTables: readonly RoundTable[];
+}
+
+/** What was asked or answered in a case, with its words. */
+export interface QuestionEntry {
+  readonly question: QuestionId;
+  readonly what: 'asked' | 'answered';
+  readonly at: Date;
+  readonly side: Side | null;
+  readonly person: string | null;
+  readonly organisation: string | null;
+  /** Null: what was sealed was erased. */
+  readonly text: string | null;
 }
 
 /** What happens to one referral: its events, in order; `before` is null for a new one. */

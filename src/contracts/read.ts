@@ -16,7 +16,7 @@ import type { Referral } from '../domain/case/referral.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { SamePupil } from '../domain/same-pupil.js';
 import type { WorkerDetails } from '../domain/worker.js';
-import type { CaseFacts } from './case.js';
+import type { CaseFacts, QuestionEntry } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
@@ -104,6 +104,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   waitlist(service: ServiceId): Promise<Referral[]>;
   /** The sealed part, opened. Null when it was erased. */
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
+  /** What was asked and answered inside a case, opened, oldest first. */
+  questionsOf(referral: ReferralId): Promise<QuestionEntry[]>;
   /** The workers' own hints of these trails, opened; a trail without one, or that was erased, is left out. */
   hintsOf(trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>>;
   /** Whether what is sealed under a trail can still be read. */

@@ -8,6 +8,8 @@ export interface Calendar {
   nextOpening(now: Date): Date;
   /** The moment at which so many working minutes have passed since `from` (which may lie outside working time). */
   addWorkingMinutes(from: Date, minutes: number): Date;
+  /** How many working minutes lie between two moments, rounded; 0 when the second is not later. */
+  workingMinutesBetween(from: Date, to: Date): number;
   /** The local day of an instant. */
   dayOf(now: Date): LocalDate;
   /** The instant of a local wall-clock time, e.g. ('2026-09-01', 9, 0); a time skipped by daylight saving moves forward. */

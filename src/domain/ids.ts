@@ -10,6 +10,8 @@ export type PersonId = Id<'person'>;
 export type DraftId = Id<'draft'>;
 export type TrailId = Id<'trail'>;
 export type ReferralId = Id<'referral'>;
+/** A question inside a case. */
+export type QuestionId = Id<'question'>;
 export type RoundTableId = Id<'roundTable'>;
 export type HelpOrganisationId = Id<'helpOrganisation'>;
 export type HelpLineId = Id<'helpLine'>;

@@ -9,8 +9,6 @@ export const refusalCodes = [
   'only-referrer',
   'only-author',
   'not-yours',
-  'roster-silent',
-  'left-team',
   'outdated',
   'somebody-first',
   'undo-too-late',

@@ -8,6 +8,7 @@ import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
 import { meetings } from './meetings/index.js';
 import { openData } from './open-data/index.js';
+import { questions } from './case/questions/index.js';
 import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   privacy,
   referral,
   waitlist,
+  questions,
   roundTables,
   reconcile,
   catalogue,

@@ -44,3 +44,16 @@ export const addWorkingTime = (from: Date, minutes: number, openings: Iterable<O
   }
   return undefined;
 };
+
+/** How many working minutes lie between two moments, rounded; 0 when the second is not later. */
+export const workingTimeBetween = (from: Date, to: Date, openings: Iterable<Opening>): number => {
+  let passed = 0;
+  for (const opening of openings) {
+    if (opening.from >= to) break;
+    passed += Math.max(
+      0,
+      Math.min(opening.to.getTime(), to.getTime()) - Math.max(opening.from.getTime(), from.getTime()),
+    );
+  }
+  return Math.round(passed / minute);
+};

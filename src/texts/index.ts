@@ -14,6 +14,7 @@ import type lineImport from './nl/line-import.json';
 import type linking from './nl/linking.json';
 import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
+import type questions from './nl/questions.json';
 import type referral from './nl/referral.json';
 import type roundTable from './nl/round-table.json';
 import type signals from './nl/signals.json';
@@ -40,6 +41,7 @@ interface Texts {
   linking: typeof linking;
   meetings: typeof meetings;
   privacy: typeof privacy;
+  questions: typeof questions;
   referral: typeof referral;
   'round-table': typeof roundTable;
   signals: typeof signals;
@@ -78,6 +80,7 @@ const rooms = [
   'linking',
   'meetings',
   'privacy',
+  'questions',
   'referral',
   'round-table',
   'signals',

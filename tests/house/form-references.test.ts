@@ -19,6 +19,7 @@ import { intakeForm } from '../../src/features/case/intake/intake-form.js';
 import { recordConsent } from '../../src/features/case/intake/record-consent.js';
 import { changeHint } from '../../src/features/case/referral/change-hint.js';
 import { chooseOtherProvider } from '../../src/features/case/referral/choose-other-provider.js';
+import { askQuestion } from '../../src/features/case/questions/ask-question.js';
 import { withdrawReferral } from '../../src/features/case/referral/withdraw-referral.js';
 import { cancelRoundTable } from '../../src/features/case/round-table/cancel-round-table.js';
 import { moveRoundTable } from '../../src/features/case/round-table/move-round-table.js';
@@ -107,6 +108,7 @@ const pairs = [
   pair(freePlace, caseForms.freePlace),
   pair(confirmPlace, caseForms.confirmPlace),
   pair(chooseOtherProvider, caseForms.chooseOther),
+  pair(askQuestion, caseForms.ask),
   pair(withdrawReferral, caseForms.withdraw),
   pair(assignProvider, caseForms.assign),
   pair(changeHint, caseForms.hint),

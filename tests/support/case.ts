@@ -1,6 +1,7 @@
 import { luxonCalendar } from './working-calendar.js';
 import { stateColumns, presenceOf, type ReferralState } from '../../src/domain/case/states.js';
 import { parseReferral, type Referral } from '../../src/domain/case/referral.js';
+import type { OpenQuestion, QuestionSide } from '../../src/domain/case/question.js';
 import type { CaseStanding } from '../../src/domain/case/decide/index.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 
@@ -16,6 +17,8 @@ export const ids = {
   worker: '88888888-0000-4000-8000-000000000001',
   coordinator: '88888888-0000-4000-8000-000000000002',
   desk: '99999999-0000-4000-8000-000000000001',
+  question: 'aaaaaaaa-0000-4000-8000-000000000001',
+  otherQuestion: 'aaaaaaaa-0000-4000-8000-000000000002',
 } as const;
 
 /** A Thursday, half past ten in Brussels: the desk is active. */
@@ -84,6 +87,18 @@ export function referralIn<S extends ReferralState>(state: S, patch: ReferralPat
     ...patch,
   }) as Referral<S>;
 }
+
+/** A question that one side asked and that waits for its answer. */
+export const openQuestion = (by: QuestionSide, patch: Partial<OpenQuestion> = {}): OpenQuestion => ({
+  id: ids.question as OpenQuestion['id'],
+  by,
+  askedBy: (by === 'clb' ? ids.referrer : ids.worker) as OpenQuestion['askedBy'],
+  askedAt: registeredAt,
+  answerBy: new Date('2027-01-18T09:30:00Z'),
+  reminded: null,
+  countedFrom: registeredAt,
+  ...patch,
+});
 
 export const settings = defaultSettings;
 export const calendar = luxonCalendar;

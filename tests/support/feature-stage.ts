@@ -141,14 +141,14 @@ export class FeatureStage {
     const context = { ...(await contextNow(this.#parts, this.database.kysely)), newId: this.#nextId };
     await this.database.kysely
       .transaction()
-      .execute((trx) => applyCases(trx, { cases: changes, roundTables: [] }, context));
+      .execute((trx) => applyCases(trx, this.#sealer, { cases: changes, roundTables: [] }, context));
   }
 
   /** Stores what happened to round tables, whatever the rules say. */
   async happenAtTable(...roundTables: readonly RoundTableChange[]): Promise<void> {
     const context = await contextNow(this.#parts, this.database.kysely);
     await this.database.kysely.transaction().execute(async (trx) => {
-      const { notices, dues, settled } = await applyCases(trx, { cases: [], roundTables }, context);
+      const { notices, dues, settled } = await applyCases(trx, this.#sealer, { cases: [], roundTables }, context);
       await storeNotices(trx, notices, this.now);
       await storeDues(trx, dues, settled);
     });

@@ -1,4 +1,4 @@
-import type { DraftId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, QuestionId, ReferralId, ServiceId } from '../ids.js';
 import { referenceTo } from '../reference-to.js';
 
 /** A code, a day or an instant as text, a number: what a sentence in a thread may be told with. */
@@ -12,6 +12,10 @@ export interface Update {
   readonly at?: string | undefined;
 }
 
+/** What a reply tells of a question; the words of it are never in a thread. */
+export const questionNews = ['asked', 'answered', 'reminded', 'closed'] as const;
+export type QuestionNews = (typeof questionNews)[number];
+
 /** The cards that show a referral, wherever they live. */
 export const caseCards = {
   post: referenceTo<{ readonly referralId: ReferralId }>('referral-post'),
@@ -19,6 +23,11 @@ export const caseCards = {
   beforeDesk: referenceTo<{ readonly referralId: ReferralId }>('desk-referral'),
   update: referenceTo<Update>('referral-update'),
   offerUpdate: referenceTo<Update>('offer-update'),
+  question: referenceTo<{
+    readonly referralId: ReferralId;
+    readonly questionId: QuestionId;
+    readonly what: QuestionNews;
+  }>('question-post'),
   coordinator: referenceTo<{ readonly referralId: ReferralId }>('contact-reminder'),
   waitlist: referenceTo<{ readonly serviceId: ServiceId }>('service-waitlist'),
   draft: referenceTo<{ readonly draftId: DraftId }>('draft-post'),

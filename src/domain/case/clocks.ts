@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import type { Settings } from '../settings.js';
 import type { Owner } from './events.js';
+import { heldUpBy, nextReminderOf, otherSide, type OpenQuestion } from './question.js';
 import type { Referral } from './referral.js';
 import type { ReferralState } from './states.js';
 
@@ -10,6 +11,7 @@ export const caseJobs = {
   remind: 'remind-contact',
   followUp: 'follow-up-referral',
   endUndo: 'end-undo',
+  remindQuestion: 'remind-question',
 } as const;
 export type CaseJob = (typeof caseJobs)[keyof typeof caseJobs];
 
@@ -55,6 +57,8 @@ const wasReferredOn = ({ state, referredOn }: Referral): boolean =>
 export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | null {
   const { state, since } = referral;
   if (state === 'withdrawn' || wasReferredOn(referral)) return null;
+  const waits = heldUpBy(referral);
+  if (waits !== null) return answerStep(waits, calendar);
   if (state === 'registered') return { owner: 'clock', by: referral.deliverAt };
   if (state === 'delivered')
     return { owner: referral.reminded === 'desk' ? 'desk' : 'provider', by: referral.contactBy };
@@ -66,17 +70,26 @@ export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | n
   const nudged = Math.min(referral.nudges, mostNudges);
   return {
     owner: nudged >= ownNudges ? 'desk' : owner,
-    by: calendar.addWorkingMinutes(since, minutes * (nudged + 1)),
+    by: calendar.addWorkingMinutes(since, minutes * (nudged + 1) + referral.heldUp),
   };
 }
 
-/** Until when the present step was to be taken, before anybody was reminded of it; null: nobody is expected to take one. */
+/** Whoever is to act waits for an answer: who gives it is to act now. */
+const answerStep = (question: OpenQuestion, calendar: Calendar): NextStep => ({
+  owner: question.reminded === 'desk' ? 'desk' : otherSide(question.by),
+  by: nextReminderOf(question, calendar)?.at ?? question.answerBy,
+});
+
+/**
+ * Until when the present step was to be taken, before anybody was reminded of it; null: nobody is expected to take one, or
+ * who is waits for an answer himself.
+ */
 export function termOf(referral: Referral, calendar: Calendar): Date | null {
   const { state, since } = referral;
-  if (wasReferredOn(referral)) return null;
+  if (wasReferredOn(referral) || heldUpBy(referral) !== null) return null;
   if (state === 'delivered') return referral.contactBy;
   const own = patience[state];
-  return own === undefined ? null : calendar.addWorkingMinutes(since, own.minutes);
+  return own === undefined ? null : calendar.addWorkingMinutes(since, own.minutes + referral.heldUp);
 }
 
 const key = ({ id }: Pick<Referral, 'id'>, what: string): string => `referral:${id}:${what}`;
@@ -97,15 +110,25 @@ function reminder(referral: Referral<'delivered'>, calendar: Calendar, settings:
   return [clock(referral, 'remind', caseJobs.remind, at)];
 }
 
+/** The first reminder of the questions that wait for an answer. */
+function questionReminder(referral: Referral, calendar: Calendar): CaseClock[] {
+  const moments = referral.questions.flatMap((one) => nextReminderOf(one, calendar)?.at.getTime() ?? []);
+  return moments.length === 0
+    ? []
+    : [clock(referral, 'question', caseJobs.remindQuestion, new Date(Math.min(...moments)))];
+}
+
 /** Every clock that should be running for a referral, and no other. Pure: the platform stores the difference. */
 export function clocksOf(referral: Referral, calendar: Calendar, settings: Settings): CaseClock[] {
   const clocks: CaseClock[] = [];
   if (referral.state === 'registered') clocks.push(clock(referral, 'deliver', caseJobs.deliver, referral.deliverAt));
-  if (referral.state === 'delivered') clocks.push(...reminder(referral, calendar, settings));
-  if (patience[referral.state] !== undefined && referral.nudges < mostNudges) {
+  const isHeldUp = heldUpBy(referral) !== null;
+  if (referral.state === 'delivered' && !isHeldUp) clocks.push(...reminder(referral, calendar, settings));
+  if (!isHeldUp && patience[referral.state] !== undefined && referral.nudges < mostNudges) {
     const next = nextStepOf(referral, calendar);
     if (next !== null) clocks.push(clock(referral, 'follow-up', caseJobs.followUp, next.by));
   }
+  clocks.push(...questionReminder(referral, calendar));
   if (referral.undo !== null)
     clocks.push(clock(referral, 'end-undo', caseJobs.endUndo, new Date(referral.undo.until.getTime() + 1000)));
   return clocks;

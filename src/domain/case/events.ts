@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noMatchReasons, outOfOrderReasons, withdrawReasons } from '../codes.js';
-import type { OrganisationId, PersonId, ServiceId } from '../ids.js';
+import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
+import { questionSides, questionStages } from './question.js';
 import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral, type Side } from './referral.js';
 import { referralStates, reminderStages } from './states.js';
 import { instant, localDay, storedId } from './values.js';
@@ -18,6 +19,13 @@ export type NotReceivedReason = (typeof notReceivedReasons)[number];
 /** Why somebody is reminded of a referral that stays where it is. */
 export const owners = ['clb', 'provider', 'desk'] as const;
 export type Owner = (typeof owners)[number];
+
+/** A question that ends: working minutes that the term of who asked stood still, and until when contact is expected now. */
+const endOfQuestion = z.object({
+  question: storedId<QuestionId>(),
+  heldUp: z.number(),
+  contactBy: instant.nullable(),
+});
 
 /**
  * Everything that can happen to a referral, with the data of each: codes, ids, days, instants and numbers only. Checked
@@ -84,6 +92,18 @@ export const caseEventSchemas = {
   }),
   /** Its owner was reminded that it stays where it is. */
   'followed-up': z.object({ owner: z.enum(owners) }),
+  /** One side asks the other something: the words are sealed. */
+  'question-asked': z.object({ question: storedId<QuestionId>(), by: z.enum(questionSides), answerBy: instant }),
+  'question-answered': endOfQuestion,
+  'question-withdrawn': endOfQuestion,
+  /** An answer does not come: `to` the side that is to give it. */
+  'question-reminded': z.object({
+    question: storedId<QuestionId>(),
+    stage: z.enum(questionStages),
+    to: z.enum(questionSides),
+  }),
+  /** It ended with what happened to the referral. */
+  'question-closed': z.object({ question: storedId<QuestionId>(), reason: z.enum(['withdrawn', 'answered']) }),
   /** Somebody opened the pupil's data: the read log. */
   'file-opened': z.object({ what: z.string() }),
 } as const;
@@ -98,6 +118,8 @@ export interface EventBy {
   readonly side: Side;
   readonly personId: PersonId | null;
   readonly organisationId: OrganisationId | null;
+  /** Free text that goes with it: kept only sealed under the trail's key, and never looked at by the fold. */
+  readonly sealed?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One thing that happened to a referral. */

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './events.js';
+import { evolveQuestion, isAboutQuestion } from './evolve-question.js';
 import { stateOf, type Referral, type Undo } from './referral.js';
 import {
   stateColumns,
@@ -24,7 +25,7 @@ function enter<S extends ReferralState>(state: S, known: Known): InState<S> {
 }
 
 const inState = (referral: Referral, state: AnyState, event: CaseEvent): Referral =>
-  ({ ...referral, ...state, since: event.at, nudges: 0 }) as Referral;
+  ({ ...referral, ...state, since: event.at, nudges: 0, heldUp: 0 }) as Referral;
 
 /** An act of the other side, or of the program, ends the undo. */
 const move = (referral: Referral, event: CaseEvent, state: ReferralState, patch: Known = {}): Referral => ({
@@ -59,7 +60,7 @@ const contactOf = (referral: Referral, event: CaseEvent): Known => ({
 function register(before: Referral | null, event: CaseEvent<'registered'>, id: Referral['id']): Referral {
   const { facts, held, deliverAt } = event.data;
   const state = held === null ? enter('registered', { deliverAt }) : enter('held', {});
-  const kept = { since: event.at, nudges: 0, undo: null };
+  const kept = { since: event.at, nudges: 0, undo: null, questions: [], heldUp: 0 };
   if (before === null) return { id, ...facts, ...state, ...kept, round: 0, referredOn: false, version: 0 } as Referral;
   return { ...before, ...facts, ...state, ...kept } as Referral;
 }
@@ -69,10 +70,10 @@ export function evolve(before: Referral | null, event: CaseEvent, id?: Referral[
   if (event.name === 'carried-over') return event.data.referral;
   if (event.name === 'registered') return register(before, event, before?.id ?? id!);
   if (before === null) throw new Error(`nothing was registered before ${event.name}`);
-  return evolveExisting(before, event);
+  return isAboutQuestion(event) ? evolveQuestion(before, event) : evolveExisting(before, event);
 }
 
-type Later = Exclude<CaseEvent, { name: 'carried-over' | 'registered' }>;
+type Later = Exclude<CaseEvent, { name: 'carried-over' | 'registered' } | { data: { question: unknown } }>;
 
 function evolveExisting(referral: Referral, event: Later): Referral {
   switch (event.name) {

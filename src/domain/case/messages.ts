@@ -1,6 +1,7 @@
 import { caseCards, type Told } from './cards.js';
 import type { CaseEvent, CaseEventName } from './events.js';
 import { clbPost, offerPost, type CaseMessage } from './posts.js';
+import { questionMessages } from './question-messages.js';
 import { isKnownToProvider } from './policy.js';
 import type { Referral } from './referral.js';
 
@@ -38,6 +39,12 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'referred-on': { clb: 'never', provider: 'always' },
   'followed-up': { clb: 'never', provider: 'never' },
   'file-opened': { clb: 'never', provider: 'never' },
+  // Told apart, to the one side that it concerns: see `questionMessages`.
+  'question-asked': { clb: 'never', provider: 'never' },
+  'question-answered': { clb: 'never', provider: 'never' },
+  'question-withdrawn': { clb: 'never', provider: 'never' },
+  'question-reminded': { clb: 'never', provider: 'never' },
+  'question-closed': { clb: 'never', provider: 'never' },
 };
 
 /** Events of which the desk speaks in the provider's name: its thread reads that it was noted, and what. */
@@ -145,12 +152,13 @@ const isTold = (when: When, { side }: CaseEvent): boolean =>
   when === 'always' || (when === 'by-desk' && side === 'desk');
 
 /** Who is told what, once: every message that follows from one event. Pure. */
-export function messagesFor(event: CaseEvent, _before: Referral | null, after: Referral): CaseMessage[] {
+export function messagesFor(event: CaseEvent, before: Referral | null, after: Referral): CaseMessage[] {
   const { clb, provider } = tells[event.name];
   return [
     ...(isTold(clb, event) ? [toClb(event, after)] : []),
     ...(isTold(provider, event) ? forProvider(event, after) : []),
     ...(event.name === 'reminded' ? reminders(event, after) : []),
     ...(event.name === 'followed-up' ? followUps(event, after) : []),
+    ...questionMessages(event, before, after),
   ];
 }

@@ -1,4 +1,5 @@
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from '../policy-table.js';
+import { askedBy, toAnswer } from './question.js';
 import type { Referral, Side } from './referral.js';
 import { openStates, referralStates, waitingStates, type ReferralState } from './states.js';
 
@@ -28,8 +29,12 @@ export const acts = [
   'confirm-place',
   'move-start',
   'refer-on',
+  'ask-question',
+  'answer-question',
+  'withdraw-question',
   'withdraw',
   'remind',
+  'remind-question',
   'end-undo',
   'follow-up',
   'see-post',
@@ -42,7 +47,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** What must hold besides side and state. */
-export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered';
+export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered' | 'asked' | 'has-asked';
 
 export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
 
@@ -51,7 +56,7 @@ const choosing = ['clb', 'desk'] as const;
 const waitingForAnswer = ['delivered', 'contacted'] as const;
 const answeredStates = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'] as const;
 /** States in which the addressed provider has a part and may open the pupil's data. */
-const withProvider = [
+export const withProvider = [
   ...waitingForAnswer,
   'placed',
   'waitlist-proposed',
@@ -104,8 +109,14 @@ export const policy: readonly CasePolicyRow[] = [
     'R12: never automatic',
   ),
   row('refer-on', ['clb'], ['dispatched', 'to-phone'], 'R12: at will'),
+  row('ask-question', ['clb'], withProvider, 'a question to the other side', 'delivered'),
+  row('ask-question', ['provider'], withProvider, 'a question to the other side', 'received'),
+  row('answer-question', ['clb', 'desk'], withProvider, 'the side that was asked, or the desk in its name', 'asked'),
+  row('answer-question', ['provider'], withProvider, 'the side that was asked', 'received', 'asked'),
+  row('withdraw-question', ['clb', 'provider'], withProvider, 'not needed any more', 'has-asked'),
   row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
   row('remind', ['clock'], ['delivered'], 'R9'),
+  row('remind-question', ['clock'], withProvider, 'an answer does not come', 'asked'),
   row('end-undo', ['clock'], referralStates, 'no card offers it any more'),
   row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
   row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),
@@ -118,7 +129,7 @@ export const policy: readonly CasePolicyRow[] = [
 ];
 
 /** Why an act is not allowed. */
-export type Denial = 'side' | 'author' | 'state' | 'undo-too-late' | 'not-received';
+export type Denial = 'side' | 'author' | 'state' | 'undo-too-late' | 'not-received' | 'no-question';
 
 /** Before it was received, a referral does not exist for the provider (R4); on its list it does. */
 export const isKnownToProvider = ({ deliveredAt, state }: Pick<Referral, 'deliveredAt' | 'state'>): boolean =>
@@ -137,6 +148,12 @@ const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
     denied: 'not-received',
   },
   delivered: { holds: ({ deliveredAt }) => deliveredAt !== null, denied: 'not-received' },
+  asked: {
+    holds: (referral, _actor, side) =>
+      side === 'clb' || side === 'provider' ? toAnswer(referral, side).length > 0 : referral.questions.length > 0,
+    denied: 'no-question',
+  },
+  'has-asked': { holds: (referral, _actor, side) => askedBy(referral, side).length > 0, denied: 'no-question' },
 };
 
 /** The policy of a referral, asked: see {@link policyOf}. */

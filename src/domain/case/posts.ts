@@ -1,4 +1,4 @@
-import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
+import type { OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
 import { caseCards } from './cards.js';
 import { mostNudges } from './clocks.js';
 import { isKnownToProvider } from './policy.js';
@@ -6,9 +6,13 @@ import type { Draft } from '../draft.js';
 import { remembered } from '../intake/index.js';
 import { openAgainPost } from '../open-again.js';
 import type { Service } from '../organisation.js';
+import { clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
+import { questionPosts } from './question-messages.js';
 import { heldBecause, type Referral } from './referral.js';
 import { isUnderway, isWaiting } from './states.js';
-import { postKey, type PostKey } from '../reference-to.js';
+import type { PostKey } from '../reference-to.js';
+
+export * from './post-keys.js';
 
 /** Where a message of a case goes; `desk`: whoever is the desk. */
 export type CaseTo =
@@ -42,22 +46,17 @@ export interface CasePost extends CaseMessage {
   readonly key: PostKey;
 }
 
-/** Key of the living message in which a referral stands in the CLB's channel. */
-export const clbPost = (referral: ReferralId): PostKey => postKey(`referral:${referral}:clb`);
-/** Key of the living message in the provider's channel; delivered anew after a recall or undo it stays the same post. */
-export const offerPost = (referral: ReferralId, service: ServiceId): PostKey =>
-  postKey(`referral:${referral}:offer:${service}`);
-/** Key of the one living message before the desk, whatever its reasons. */
-export const deskPost = (referral: ReferralId): PostKey => postKey(`referral:${referral}:desk`);
-/** Key of the stored message of an intake in personal chat. */
-export const draftPost = (draft: DraftId): PostKey => postKey(`draft:${draft}`);
-/** Key of the same living message posted once more, lower in the conversation: it is refreshed with the first. */
-export const copyOf = (key: PostKey, turn: string): PostKey => postKey(`${key}#${turn}`);
-/** Key of the living waiting list of a service in its provider's channel. */
-export const waitlistPost = (service: ServiceId): PostKey => postKey(`waitlist:${service}`);
-
 /** Why a referral stands before the desk; the order in which they are told. */
-export const deskReasons = ['outside', 'chooses', 'looks-first', 'under-12', 'no-channel', 'overdue', 'left'] as const;
+export const deskReasons = [
+  'outside',
+  'chooses',
+  'looks-first',
+  'under-12',
+  'no-channel',
+  'overdue',
+  'question',
+  'left',
+] as const;
 export type DeskReason = (typeof deskReasons)[number];
 
 /** Every reason for which a referral stands before the desk now; none: the desk has nothing to do with it. */
@@ -70,6 +69,7 @@ export function deskReasonsOf(referral: Referral): DeskReason[] {
     'under-12': ageBand === 'under-12' && (state === 'held' || state === 'registered'),
     'no-channel': state === 'to-phone',
     overdue: state === 'delivered' && referral.reminded === 'desk',
+    question: referral.questions.some(({ reminded }) => reminded === 'desk'),
     left: referral.nudges >= mostNudges,
   };
   return deskReasons.filter((reason) => is[reason]);
@@ -99,6 +99,7 @@ export function postsOf(referral: Referral): CasePost[] {
     posts.push(message(offerPost(id, serviceId), caseCards.offer.with(of), to, { receipt: offerReceipt }));
     if (isWaiting(state)) posts.push(listPost(serviceId, providerId));
   }
+  posts.push(...questionPosts(referral));
   if (deskReasonsOf(referral).length > 0)
     posts.push(message(deskPost(id), caseCards.beforeDesk.with(of), { desk: true }));
   return posts;

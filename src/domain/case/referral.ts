@@ -13,6 +13,7 @@ import {
   withdrawReasons,
 } from '../codes.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../ids.js';
+import { openQuestionSchema, type OpenQuestion } from './question.js';
 import {
   presenceOf,
   referralStates,
@@ -118,6 +119,10 @@ interface Kept {
   readonly round: number;
   /** The pupil was referred on from here (R12). */
   readonly referredOn: boolean;
+  /** Questions of one side to the other that wait for an answer, oldest first. */
+  readonly questions: readonly OpenQuestion[];
+  /** Working minutes in this state that the term stood still, because whoever is to act waited for an answer. */
+  readonly heldUp: number;
   readonly version: number;
 }
 
@@ -131,6 +136,9 @@ const keptSchema = z.object({
   nudges: z.number(),
   round: z.number(),
   referredOn: z.boolean(),
+  // What was written before there were questions has none.
+  questions: z.array(openQuestionSchema).readonly().default([]),
+  heldUp: z.number().default(0),
   version: z.number(),
 });
 

@@ -4,7 +4,14 @@ import type { CaseChange, CaseFacts } from '../../contracts/case.js';
 import { id } from '../../contracts/id.js';
 import { isRefusal, type Outcome, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import { decide, isDenied, isRepeat, type CaseCommand, type CaseStanding } from '../../domain/case/decide/index.js';
+import {
+  decide,
+  isDenied,
+  isRepeat,
+  lateDenials,
+  type CaseCommand,
+  type CaseStanding,
+} from '../../domain/case/decide/index.js';
 import { can, type Act, type Denial } from '../../domain/case/policy.js';
 import type { ReferralId } from '../../domain/ids.js';
 import type { RefusalCode } from '../../domain/refusal.js';
@@ -77,8 +84,12 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'confirm-place': 'only-referrer',
   'move-start': 'only-provider',
   'refer-on': 'only-referrer',
+  'ask-question': 'not-yours',
+  'answer-question': 'not-yours',
+  'withdraw-question': 'not-yours',
   withdraw: 'only-referrer',
   remind: 'not-yours',
+  'remind-question': 'not-yours',
   'follow-up': 'not-yours',
   'see-post': 'not-yours',
   'see-offer': 'not-yours',
@@ -133,7 +144,7 @@ export function mayAct(
   const refused = verdicts.flatMap(({ act, verdict }) =>
     'denied' in verdict ? [{ act, denied: verdict.denied }] : [],
   );
-  const isLate = refused.every(({ denied }) => denied === 'state' || denied === 'undo-too-late');
+  const isLate = refused.every(({ denied }) => lateDenials.includes(denied));
   if (refused.length === acts.length && !(isLate && acts.some((act) => isRepeat(standingOf(facts), act, moment))))
     return refusalFor(refused[0]!.denied, refused[0]!.act, facts, context, present);
   const isOfBefore = drawnIn !== null && drawnIn !== referral.round;

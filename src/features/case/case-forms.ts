@@ -18,6 +18,7 @@ export const caseForms = {
   freePlace: formTo<CaseSubject & { readonly from: 'list' | null; readonly reason: '' }>('free-place'),
   confirmPlace: formTo<CaseSubject & { readonly others: '' }>('confirm-place'),
   chooseOther: formTo<CaseSubject & { readonly serviceId?: string; readonly first?: string }>('choose-other-provider'),
+  ask: formTo<CaseSubject>('ask-question'),
   withdraw: formTo<CaseSubject>('withdraw-referral'),
   assign: formTo<CaseSubject & { readonly serviceId?: ServiceId }>('assign-provider'),
   hint: formTo<{ readonly referralId: ReferralId }>('change-hint'),

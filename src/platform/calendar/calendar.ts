@@ -1,5 +1,5 @@
 import type { Calendar, CalendarSettings } from '../../contracts/calendar.js';
-import { addWorkingTime, isOpen, nextOpening } from '../../lib/working-time.js';
+import { addWorkingTime, isOpen, nextOpening, workingTimeBetween } from '../../lib/working-time.js';
 import { addDays, at, dayOf } from './local-time.js';
 import { longestClosure, openingsFrom, openingsOf } from './openings.js';
 
@@ -23,6 +23,7 @@ export const createCalendar = (settings: CalendarSettings | (() => CalendarSetti
     isOpen: (now) => isOpen(now, openingsOf(dayOf(now), present())),
     nextOpening: (now) => orThrow(nextOpening(now, from(now)), now),
     addWorkingMinutes: (start, minutes) => orThrow(addWorkingTime(start, minutes, from(start)), start),
+    workingMinutesBetween: (start, end) => workingTimeBetween(start, end, from(start)),
     dayOf,
     at,
     addDays,

@@ -15,7 +15,9 @@ import type { Entry } from '../../domain/timeline/entries.js';
 import { roundTablesOf } from '../storage/case/round-tables.js';
 import { saveReferral } from '../storage/case/save-referral.js';
 import type { Schema } from '../storage/rows/schema.js';
+import type { Sealer } from '../storage/seal.js';
 import { entryRow, eventRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
+import { trailKeyOf } from '../storage/wrapped-keys.js';
 import { applyRoundTables } from './apply-round-tables.js';
 import { followsFrom, join, type Follows } from './follows.js';
 
@@ -52,6 +54,7 @@ interface Done {
  */
 export async function applyCases(
   trx: Trx,
+  sealer: Sealer,
   { cases, roundTables }: Happening,
   context: Context,
   told: Told | null = null,
@@ -63,7 +66,7 @@ export async function applyCases(
   }
   const tables = await applyRoundTables(trx, [...roundTables, ...(await asked(trx, done, context))], context);
   await insertTimeline(trx, [
-    ...done.flatMap(({ after, change }) => change.events.map((event) => eventRow(after.id, event))),
+    ...(await eventRows(trx, sealer, done)),
     ...tables.rows,
     ...(told?.entries ?? []).map((one) => entryRow(one, told!.by)),
   ]);
@@ -71,6 +74,18 @@ export async function applyCases(
     ...join([...done.map(({ change, before, after }) => effectsOf(change, before, after, context)), tables.follows]),
     referrals: [...done.map(({ after }) => after.id), ...tables.referrals],
   };
+}
+
+/** What the timeline is to hold of referrals; free text sealed under the trail's key. */
+async function eventRows(trx: Trx, sealer: Sealer, done: readonly Done[]) {
+  const rows: ReturnType<typeof eventRow>[] = [];
+  for (const { after, change } of done)
+    for (const event of change.events) {
+      const { sealed } = event;
+      const text = sealed === undefined ? null : await sealer.seal(await trailKeyOf(trx, after.trailId), sealed);
+      rows.push(eventRow(after.id, event, text));
+    }
+  return rows;
 }
 
 /** Round tables of referrals that got a place now, or have none any more. */

@@ -221,6 +221,7 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
   await save(trx, parts.sealer, outcome.changes ?? [], by);
   const effects = await applyCases(
     trx,
+    parts.sealer,
     { cases: outcome.cases ?? [], roundTables: outcome.roundTables ?? [] },
     context,
     { entries: outcome.entries ?? [], by },

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import type { WorkerDetails } from '../../domain/worker.js';
-import { forgetKey, wrappedKeyOf } from './wrapped-keys.js';
+import { forgetKey, trailKeyOf } from './wrapped-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
 import { putSchool, schoolRow } from './schools.js';
@@ -92,22 +92,15 @@ async function putTrail(trx: Trx, sealer: Sealer, row: { id: string; version: nu
   await putVersioned(trx, 'trail', row.version === 0 ? { ...row, wrappedKey: await sealer.newWrappedKey() } : row);
 }
 
-/** The trail's key; a trail that was erased takes nothing new. */
-async function keyOf(trx: Trx, trailId: string): Promise<string> {
-  const key = await wrappedKeyOf(trx, trailId);
-  if (key === null) throw new Error('this trail was erased');
-  return key;
-}
-
 async function putDraft(trx: Trx, sealer: Sealer, draft: Extract<Change, { put: 'draft' }>['row']): Promise<void> {
   const { typed, ...row } = draft;
-  await putVersioned(trx, 'draft', { ...row, sealed: await sealer.seal(await keyOf(trx, draft.trailId), typed) });
+  await putVersioned(trx, 'draft', { ...row, sealed: await sealer.seal(await trailKeyOf(trx, draft.trailId), typed) });
 }
 
 /** A new version: what was there before is never overwritten. */
 async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { put: 'caseFile' }>): Promise<void> {
   const { referralId, trailId, typed } = change.row;
-  const sealed = await sealer.seal(await keyOf(trx, trailId), typed);
+  const sealed = await sealer.seal(await trailKeyOf(trx, trailId), typed);
   const version = sql<number>`(select coalesce(max(version), 0) + 1 from case_file where referral_id = ${referralId})`;
   await trx.insertInto('caseFile').values({ referralId, trailId, sealed, version }).execute();
   const marks = change.identity === null ? null : sealer.marks(change.clbId, change.identity);
@@ -119,7 +112,7 @@ async function putHint(
   sealer: Sealer,
   { trailId, text }: Extract<Change, { put: 'hint' }>['row'],
 ): Promise<void> {
-  const hint = text === null ? null : await sealer.seal(await keyOf(trx, trailId), { hint: text });
+  const hint = text === null ? null : await sealer.seal(await trailKeyOf(trx, trailId), { hint: text });
   await trx.updateTable('trail').set({ hint }).where('id', '=', trailId).execute();
 }
 
@@ -140,7 +133,7 @@ async function putWorker(trx: Trx, { personId, ...known }: WorkerDetails): Promi
     .execute();
 }
 
-async function putMembership(trx: Trx, row: Omit<Schema['membership'], 'rosteredAt'>): Promise<void> {
+async function putMembership(trx: Trx, row: Schema['membership']): Promise<void> {
   await trx
     .insertInto('membership')
     .values(row)

@@ -27,8 +27,8 @@ export interface ToldBy {
   readonly now: Date;
 }
 
-/** What happened to a referral, as the timeline keeps it; its data is checked by its schema. */
-export const eventRow = (referralId: ReferralId, event: CaseEvent): NewRow => ({
+/** What happened to a referral, as the timeline keeps it; its data is checked by its schema. `sealed`: the free text with it. */
+export const eventRow = (referralId: ReferralId, event: CaseEvent, sealed: string | null): NewRow => ({
   id: randomUUID(),
   subject: 'referral',
   subjectId: referralId,
@@ -39,7 +39,7 @@ export const eventRow = (referralId: ReferralId, event: CaseEvent): NewRow => ({
   personId: event.personId,
   organisationId: event.organisationId,
   data: jsonb<unknown>(caseEventSchemas[event.name].parse(event.data)),
-  sealed: null,
+  sealed,
 });
 
 /** What happened to a round table, in the same way. */

@@ -32,3 +32,10 @@ export async function wrappedKeyOf(db: Db, trailId: string): Promise<string | nu
   rememberKey(db, trailId, key);
   return key;
 }
+
+/** The wrapped key of a trail under which something new is sealed; one that was erased takes nothing new. */
+export async function trailKeyOf(db: Db, trailId: string): Promise<string> {
+  const key = await wrappedKeyOf(db, trailId);
+  if (key === null) throw new Error('this trail was erased');
+  return key;
+}

@@ -54,8 +54,14 @@ const commands: readonly CaseCommand[] = [
   { act: 'move-start', to: '2027-04-01' },
   { act: 'refer-on', to: '2027-0002', chosen: 'desk', first: 'keep' },
   { act: 'refer-on', to: '2027-0002', chosen: 'desk', first: 'withdraw' },
+  { act: 'ask-question', question: ids.question as never, text: 'Past woensdag?' },
+  { act: 'ask-question', question: ids.otherQuestion as never, text: 'En donderdag?' },
+  { act: 'answer-question', question: ids.question as never, text: 'Ja.' },
+  { act: 'answer-question', question: ids.otherQuestion as never, text: 'Neen.' },
+  { act: 'withdraw-question', question: ids.question as never },
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
+  { act: 'remind-question' },
   { act: 'follow-up' },
   { act: 'end-undo' },
   { act: 'open-file', what: 'case-file' },
@@ -118,6 +124,7 @@ function due(stored: Stored, now: Date): CaseCommand[] {
     remind: { act: 'remind' },
     'follow-up': { act: 'follow-up' },
     'end-undo': { act: 'end-undo' },
+    question: { act: 'remind-question' },
   };
   return [...stored.clocks.entries()]
     .filter(([, at]) => at <= now)

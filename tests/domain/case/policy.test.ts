@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { acts, allowedActs, can, policy, type Act, type CaseActor } from '../../../src/domain/case/policy.js';
 import { sides, type Referral, type Side } from '../../../src/domain/case/referral.js';
 import { referralStates, type ReferralState } from '../../../src/domain/case/states.js';
-import { referralIn, registeredAt } from '../../support/case.js';
+import { openQuestion, referralIn, registeredAt } from '../../support/case.js';
 
 const who: Readonly<Record<string, CaseActor>> = {
   stranger: { sides: [], isAuthor: false },
@@ -17,6 +17,7 @@ const mayIn = (act: Act, actor: CaseActor, change: (referral: Referral) => Refer
   referralStates.filter((state) => 'side' in can(actor, act, change(referralIn(state)), registeredAt));
 
 const open = referralStates.filter((state) => state !== 'withdrawn');
+const withProvider = ['delivered', 'contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'place-free'] as const;
 const answered = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'] as const;
 
 /** Written down by hand, so that the table is held against something else than itself: who may do what, in which states. */
@@ -65,8 +66,12 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
       ]),
     ),
   ],
+  ['ask-question', { colleague: withProvider, referrer: withProvider, provider: withProvider }],
+  ['answer-question', {}],
+  ['withdraw-question', {}],
   ['withdraw', { colleague: open, referrer: open, desk: open }],
   ['remind', { clock: ['delivered'] }],
+  ['remind-question', {}],
   ['end-undo', { clock: referralStates }],
   ['follow-up', { clock: open }],
   ['see-post', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
@@ -130,6 +135,33 @@ describe('an answer can be taken back', () => {
     const late = answeredBy('provider', new Date(registeredAt.getTime() - 1))(referralIn('contacted'));
     expect(can(who['provider']!, 'undo', late, registeredAt)).toEqual({ denied: 'undo-too-late' });
     expect(can(who['referrer']!, 'undo', late, registeredAt)).toEqual({ denied: 'side' });
+  });
+});
+
+describe('a question', () => {
+  const askedBy = (side: 'clb' | 'provider') => (one: Referral) => ({ ...one, questions: [openQuestion(side)] });
+
+  test('is answered by the other side, or by the desk in its name; the side that asked withdraws it', () => {
+    for (const [asker, other] of [
+      ['provider', 'referrer'],
+      ['referrer', 'provider'],
+    ] as const) {
+      const asked = askedBy(asker === 'provider' ? 'provider' : 'clb');
+      expect(mayIn('answer-question', who[other]!, asked)).toEqual(
+        referralStates.filter((one) => (withProvider as readonly string[]).includes(one)),
+      );
+      expect(mayIn('answer-question', who['desk']!, asked)).toHaveLength(withProvider.length);
+      expect(mayIn('answer-question', who[asker]!, asked)).toEqual([]);
+      expect(mayIn('withdraw-question', who[asker]!, asked)).toHaveLength(withProvider.length);
+      expect(mayIn('withdraw-question', who[other]!, asked)).toEqual([]);
+      expect(mayIn('remind-question', who['clock']!, asked)).toHaveLength(withProvider.length);
+    }
+  });
+
+  test('that nobody asked is not answered, and that is said', () => {
+    expect(can(who['referrer']!, 'answer-question', referralIn('delivered'), registeredAt)).toEqual({
+      denied: 'no-question',
+    });
   });
 });
 

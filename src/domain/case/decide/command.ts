@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar.js';
 import type { NoMatchReason, OutOfOrderReason, WithdrawReason } from '../../codes.js';
-import type { OrganisationId, PersonId, ServiceId } from '../../ids.js';
+import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../../ids.js';
 import type { LocalDate } from '../../local-date.js';
 import type { Settings } from '../../settings.js';
 import type { CaseEvent, CorrectionReason, EventBy, NotReceivedReason } from '../events.js';
@@ -53,8 +53,11 @@ export type CaseCommand =
   | { readonly act: 'confirm-place' }
   | { readonly act: 'move-start'; readonly to: LocalDate | null }
   | { readonly act: 'refer-on'; readonly to: string; readonly chosen: string; readonly first: 'withdraw' | 'keep' }
+  | { readonly act: 'ask-question' | 'answer-question'; readonly question: QuestionId; readonly text: string }
+  | { readonly act: 'withdraw-question'; readonly question: QuestionId }
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
   | { readonly act: 'remind' }
+  | { readonly act: 'remind-question' }
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string };
 

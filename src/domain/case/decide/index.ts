@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
-import { can, type Act } from '../policy.js';
+import { can, type Act, type Denial } from '../policy.js';
 import {
   contact,
   correct,
@@ -15,6 +15,7 @@ import {
 import { endUndo, followUp, openFile, remind } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
+import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
 import { confirmPlace, keep, referOn, withdraw } from './referrer.js';
 import { freePlace, moveStart } from './waiting.js';
 
@@ -44,8 +45,12 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'confirm-place': confirmPlace,
   'move-start': moveStart,
   'refer-on': referOn,
+  'ask-question': askQuestion,
+  'answer-question': answerQuestion,
+  'withdraw-question': withdrawQuestion,
   withdraw,
   remind,
+  'remind-question': remindQuestion,
   'follow-up': followUp,
   'open-file': openFile,
 };
@@ -65,6 +70,9 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
   'mark-full': 'full',
   undo: 'answer-undone',
   correct: 'answer-corrected',
+  'ask-question': 'question-asked',
+  'answer-question': 'question-answered',
+  'withdraw-question': 'question-withdrawn',
   keep: 'kept',
   'free-place': 'place-freed',
   'confirm-place': 'place-confirmed',
@@ -74,6 +82,9 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
 /** Whether this person did this very thing last: a press that came twice, under another id. */
 export const isRepeat = ({ last }: CaseStanding, act: Act, { by }: Pick<CaseMoment, 'by'>): boolean =>
   last !== null && by.personId !== null && last.personId === by.personId && last.name === leaves[act];
+
+/** The state has moved on since the card was drawn. */
+export const lateDenials: readonly Denial[] = ['state', 'undo-too-late', 'no-question'];
 
 /**
  * What happens: the only place with the rules of a referral. Events; none when this very press was carried out before;
@@ -86,11 +97,12 @@ export function decide(
 ): readonly CaseEvent[] | CaseRefusal {
   const allowed = can(moment.actor, command.act, standing.referral, moment.now);
   if ('denied' in allowed) {
-    const isLate = allowed.denied === 'state' || allowed.denied === 'undo-too-late';
+    const isLate = lateDenials.includes(allowed.denied);
     return isLate && isRepeat(standing, command.act, moment) ? [] : allowed;
   }
   const by: EventBy = { at: moment.now, side: allowed.side, ...moment.by };
-  return (deciders[command.act] as Decider<CaseCommand['act']>)(standing, command as never, by, moment);
+  const events = (deciders[command.act] as Decider<CaseCommand['act']>)(standing, command as never, by, moment);
+  return [...closingQuestions(standing.referral, events, by), ...events];
 }
 
 export const isDenied = (decided: readonly CaseEvent[] | CaseRefusal): decided is CaseRefusal => 'denied' in decided;

@@ -48,6 +48,9 @@ const choices = {
   'move-start': { acts: ['move-start'], press: caseForms.moveStart },
   undo: { acts: ['undo'], press: { verb: 'undo-answer' } },
   correct: { acts: ['correct'], press: caseForms.correct, inMenu: true },
+  answer: { acts: ['answer-question'], press: { verb: 'open-questions' } },
+  asked: { acts: ['withdraw-question'], press: { verb: 'open-questions' }, inMenu: true },
+  ask: { acts: ['ask-question'], press: caseForms.ask, inMenu: true },
   open: { acts: ['open-file'], press: { verb: 'open-file' } },
   keep: { acts: ['keep'], press: { verb: 'keep-on-waitlist' } },
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
@@ -63,22 +66,22 @@ const choices = {
 type ChoiceName = keyof typeof choices;
 
 const answers: readonly ChoiceName[] = ['place', 'waitlist', 'no-match'];
-const afterwards: readonly ChoiceName[] = ['undo', 'correct', 'signal'];
+const afterwards: readonly ChoiceName[] = ['undo', 'asked', 'ask', 'correct', 'signal'];
 
 /** The order of the buttons for each reader; the first is the likeliest. */
 const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName[]>> = {
   provider: ({ state }) =>
     state === 'contacted'
-      ? [...answers, 'full', 'open', ...afterwards]
-      : ['contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
+      ? ['answer', ...answers, 'full', 'open', ...afterwards]
+      : ['answer', 'contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
     isAsked(referral, 'clb') && referral.state !== 'recalled'
-      ? [...choosing(referral.state), 'open', 'withdraw', 'signal', 'hint']
-      : ['change', 'open', 'refer-on', 'withdraw', 'signal', 'hint'],
+      ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'signal', 'hint']
+      : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'signal', 'hint'],
   desk: ({ state }) =>
     state === 'contacted'
-      ? [...answers, 'full', 'open', 'undo', 'correct']
-      : ['assign', 'deliver', 'phoned', 'contact', 'open', ...answers, 'full', 'undo', 'correct'],
+      ? ['answer', ...answers, 'full', 'open', 'undo', 'correct']
+      : ['answer', 'assign', 'deliver', 'phoned', 'contact', 'open', ...answers, 'full', 'undo', 'correct'],
 };
 
 /** To wait first where that was asked; elsewhere first where it was refused. */
@@ -87,10 +90,12 @@ const choosing = (state: ReferralState): readonly ChoiceName[] =>
 
 /** One button is the likeliest, except where the bot must not push: a choice between equals has none. */
 const likeliest: readonly ChoiceName[] = ['contact', 'free-place', 'assign', 'deliver', 'phoned'];
-const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral): boolean =>
-  likeliest.includes(name) ||
-  (name === 'change' && state === 'recalled') ||
-  (name === 'refer-on' && state === 'no-match' && !referredOn);
+const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral, may: ReadonlySet<Act>): boolean =>
+  may.has('answer-question')
+    ? name === 'answer'
+    : likeliest.includes(name) ||
+      (name === 'change' && state === 'recalled') ||
+      (name === 'refer-on' && state === 'no-match' && !referredOn);
 
 const mostShown = 3;
 const mostButtons = 6;
@@ -125,9 +130,8 @@ export function buttonsOf(given: ButtonsFor): Button[] {
     return (choices[name].acts as readonly Act[]).some((act) => may.has(act));
   };
   const possible = order[reader](referral).filter(fits);
-  const besides = (given.lines ? 1 : 0) + (given.way ? 1 : 0);
-  // The hint can be changed in the opened file too: it gives way first.
-  const names = possible.filter((name) => name !== 'hint' || possible.length + besides <= mostButtons);
+  const besides = (given.lines ? 1 : 0) + (given.way ? 1 : 0) + (given.more?.length ?? 0);
+  const names = fitted(possible, mostButtons - besides);
   const own = names.map((name) => buttonOf(name, given));
   const t = texts(language);
   const lines = given.lines
@@ -162,6 +166,20 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   return inRow(withChat(row, given.chat ?? null));
 }
 
+/** What stands in the opened file too, and so gives way where the row is full; the file itself opens from a question too. */
+const givesWay: readonly ChoiceName[] = ['hint', 'ask', 'asked', 'signal'];
+
+function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
+  const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>
+    names.includes(one),
+  );
+  if (names.length <= most || first === undefined) return names;
+  return fitted(
+    names.filter((name) => name !== first),
+    most,
+  );
+}
+
 /** Beside “Bekijken” where that stands in front: there one phones or chats next. Else behind “…”: first comes the answer. */
 function withChat(row: readonly Loose[], chat: Chat | null): Loose[] {
   if (chat === null) return [...row];
@@ -183,7 +201,7 @@ const inRow = (buttons: readonly Loose[]): Button[] => {
   });
 };
 
-function buttonOf(name: ChoiceName, { referral, reader, language }: ButtonsFor): Loose {
+function buttonOf(name: ChoiceName, { referral, reader, language, may }: ButtonsFor): Loose {
   const { press, inMenu }: Choice = choices[name];
   const subject = {
     referralId: referral.id,
@@ -192,7 +210,7 @@ function buttonOf(name: ChoiceName, { referral, reader, language }: ButtonsFor):
   };
   return {
     title: titleOf(name, referral, language),
-    style: isLikeliest(name, referral) ? 'positive' : null,
+    style: isLikeliest(name, referral, may) ? 'positive' : null,
     ...('verb' in press
       ? { verb: press.verb, data: subject }
       : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),

@@ -4,6 +4,7 @@ import { looks, type Strip } from '../../../contracts/strip.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { Act } from '../../../domain/case/policy.js';
 import type { Worker } from '../../../domain/worker.js';
+import { heldUpBy } from '../../../domain/case/question.js';
 import { isLive } from '../../../domain/case/states.js';
 import { texts } from '../../../texts/index.js';
 import { moment } from '../../../texts/format.js';
@@ -11,6 +12,7 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
+import { withQuestion } from './question-on-case.js';
 import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
 import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
@@ -74,7 +76,12 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
   const { reader, may } = parts;
   const table = roundTableOnCase(facts, reader, context);
   return {
-    strip: table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+    strip: withQuestion(
+      table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+      facts,
+      reader,
+      context,
+    ),
     title: parts.title,
     urgent: referral.urgency === 'urgent' && isLive(referral.state) ? texts(language)('case.card.urgent') : null,
     line: parts.line,
@@ -108,7 +115,7 @@ function stripOf({ referral }: CaseFacts, { reader, next, state }: CaseParts, co
   const word = state ?? stateWord(language, referral.state).word;
   if (since !== null)
     return { ...look, state: texts(language)('case.card.late', { moment: moment(since, language, now) }), next };
-  const asks = isAsked(referral, reader) && referral.state !== 'recalled';
+  const asks = isAsked(referral, reader) && referral.state !== 'recalled' && heldUpBy(referral) === null;
   const key = reader === 'clb' ? 'case.card.decide-by' : 'case.card.handle-by';
   return { ...look, state: asks ? texts(language)(key, { word, day: termDay(referral, context) }) : word, next };
 }

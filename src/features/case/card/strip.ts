@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../contracts/calendar.js';
 import { looks, type Look } from '../../../contracts/strip.js';
 import { termOf } from '../../../domain/case/clocks.js';
+import { heldUpBy, toAnswer, type OpenQuestion } from '../../../domain/case/question.js';
 import type { Referral, Side } from '../../../domain/case/referral.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 
@@ -49,12 +50,19 @@ const concerns = (referral: Referral, reader: Reader): boolean => {
 /** Since when it is late for this reader: over its term, or left lying; null when it is not. Late wins over every state. */
 export function lateSince(referral: Referral, reader: Reader, calendar: Calendar, now: Date): Date | null {
   const term = termOf(referral, calendar);
-  return term !== null && term < now && concerns(referral, reader) ? term : null;
+  const own = term !== null && concerns(referral, reader) ? [term] : [];
+  const late = [...own, ...owedBy(referral, reader).map(({ answerBy }) => answerBy)].filter((by) => by < now);
+  return late.sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
 }
+
+/** The answers that are expected of this reader; of the desk those that did not come. */
+export const owedBy = (referral: Referral, reader: Reader): OpenQuestion[] =>
+  reader === 'desk' ? referral.questions.filter(({ reminded }) => reminded === 'desk') : toAnswer(referral, reader);
 
 /** The look of a case for one reader. */
 export function lookOf(referral: Referral, reader: Reader, isLate: boolean): Look {
   if (isLate) return looks.late;
+  if (heldUpBy(referral)?.by === reader) return looks.waits;
   if (!isAsked(referral, reader) || referral.state === 'recalled') return lookIn[referral.state];
   return referral.state === 'to-phone' ? looks.toCall : looks.decide;
 }

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
 import { ageOfBand, linesDoor, type LinesDoor } from '../../../contracts/lines-door.js';
 import { deskReasonsOf, type DeskReason } from '../../../domain/case/posts.js';
+import { otherSide } from '../../../domain/case/question.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
@@ -14,6 +15,7 @@ import { caseCard } from '../card/case-card.js';
 import { caseFacts } from '../card/case-facts.js';
 import { caseLine } from '../card/case-line.js';
 import { contactOf, type Contact } from '../card/people.js';
+import { owedBy } from '../card/strip.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { answeredLine } from '../card/answered-line.js';
 
@@ -93,6 +95,13 @@ const linesOf = ({ referral: { id: referralId, state, region, ageBand } }: CaseF
 const serviceName = ({ service }: CaseFacts, { language }: ViewContext): string =>
   service === null ? texts(language)('dispatch.facts.unchosen') : plain(service.name);
 
+/** Who does not answer whom. */
+function unanswered({ referral, clb, provider }: CaseFacts): { who: string; asker: string } {
+  const names = { clb: plain(clb?.name ?? 'CLB'), provider: plain(provider?.name ?? '') };
+  const by = owedBy(referral, 'desk')[0]?.by ?? 'clb';
+  return { who: names[otherSide(by)], asker: names[by] };
+}
+
 /** What is asked of the desk now: one sentence for each reason. When the state has moved on, that there is nothing to do. */
 function askedOf(facts: CaseFacts, context: ViewContext): string {
   const { referral } = facts;
@@ -106,7 +115,7 @@ function askedOf(facts: CaseFacts, context: ViewContext): string {
     });
   const told = referral.contactBy === null ? '–' : moment(referral.contactBy, language, now);
   const asked = deskReasonsOf(referral).map((reason: DeskReason) =>
-    t(`dispatch.desk-referral.asked.${reason}`, { provider, moment: told }),
+    t(`dispatch.desk-referral.asked.${reason}`, { provider, moment: told, ...unanswered(facts) }),
   );
   if (asked.length > 0) return asked.join(' ');
   return t(

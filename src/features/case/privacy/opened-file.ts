@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
-import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
-import type { CaseFacts } from '../../../contracts/case.js';
+import type { CaseFacts, QuestionEntry } from '../../../contracts/case.js';
 import { textOf } from '../../../domain/intake/index.js';
 import type { ReferralId } from '../../../domain/ids.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -15,13 +13,16 @@ import { chatWith } from '../card/chat.js';
 import { contactOf, type Contact } from '../card/people.js';
 import type { Reader } from '../card/strip.js';
 import { hintFor } from '../hint-for.js';
+import { saidBy } from '../said-by.js';
 import { actsOnCard } from '../viewer.js';
+import { wayBack } from '../way-back.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {
   readonly whole: CaseFacts;
   /** The CLB's own hint, for a reader of that CLB. */
   readonly hint: string | null;
+  readonly questions: readonly QuestionEntry[];
   /** It was opened before the desk. */
   readonly why: string | null;
 }
@@ -42,13 +43,15 @@ export const openedFile = view({
     if (whole === null) return null;
     const typed = (await read.caseFile(referralId))?.typed ?? null;
     const { referral } = whole;
-    return { referral, typed, whole, hint: await hintFor(read, actor, referral), why: why ?? null };
+    const questions = await read.questionsOf(referralId);
+    return { referral, typed, whole, questions, hint: await hintFor(read, actor, referral), why: why ?? null };
   },
   fill(facts, context) {
     const { referral, why, whole } = facts;
     const t = texts(context.language);
     const way = wayBack(referral, context.actor, why);
     const buttons = choicesOf(facts, way.reader, context);
+    const file = fileSections(facts, context);
 
     return {
       onlyYou: t('privacy.opened-file.only-you'),
@@ -59,7 +62,8 @@ export const openedFile = view({
       hint: hintLine(facts, way.reader, context),
       people: peopleOf(whole, way.reader, context),
       erased: facts.typed === null ? t('privacy.opened-file.erased') : null,
-      ...fileSections(facts, context),
+      ...file,
+      sections: [...file.sections, ...questionSection(facts, context)],
       answering: buttons.some((one) => 'verb' in one && one.verb === 'offer-place')
         ? t('privacy.opened-file.answer')
         : null,
@@ -72,6 +76,15 @@ export const openedFile = view({
   summary: ({ referral }, { language }) =>
     texts(language)('privacy.opened-file.summary', { reference: referral.reference }),
 });
+
+/** What CLB and provider asked each other, oldest first; nothing of it once it was erased. */
+function questionSection({ questions, whole }: OpenedFacts, context: ViewContext) {
+  const said = questions.flatMap((one) =>
+    one.text === null ? [] : [{ title: saidBy(one, whole, context).replaceAll('**', ''), value: plain(one.text) }],
+  );
+  const heading = texts(context.language)('privacy.opened-file.heading.questions');
+  return said.length === 0 ? [] : [{ heading, facts: [], texts: said }];
+}
 
 /** The pupil's name; of a group, or when it was erased, which referral it is. */
 function titleOf({ referral, typed }: OpenedFacts, { language }: ViewContext): string {
@@ -113,23 +126,4 @@ function hintLine({ hint, typed }: OpenedFacts, reader: Reader, { language }: Vi
   if (reader !== 'clb' || typed === null) return null;
   const t = texts(language);
   return hint === null ? t('privacy.opened-file.no-hint') : t('privacy.opened-file.hint', { hint: plain(hint) });
-}
-
-interface WayBack {
-  readonly backTo: string;
-  readonly reader: Reader;
-  readonly why: string | null;
-}
-
-const asProvider: WayBack = { backTo: 'referral-offer', reader: 'provider', why: null };
-
-/** The card from which each side opened the file. */
-function wayBack(referral: Referral, actor: Actor | null, why: string | null): WayBack {
-  if (actor === null) return asProvider;
-  const isDesk = actsFor(actor, 'desk') !== null;
-  if (isDesk && why !== null) return { backTo: 'desk-referral', reader: 'desk', why };
-  if (isOf(actor, referral.clbId)) return { backTo: 'referral-post', reader: 'clb', why: null };
-  return isOf(actor, referral.providerId) || !isDesk
-    ? asProvider
-    : { backTo: 'desk-referral', reader: 'desk', why: 'desk' };
 }

@@ -40,6 +40,11 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'answer-corrected': { words: 'referral.events.answer-corrected', sentence: 'referral.told.answer-corrected' },
   withdrawn: { words: 'referral.events.withdrawn', sentence: 'referral.told.withdrawn' },
   'referred-on': { words: 'referral.events.referred-on', sentence: null },
+  'question-asked': { words: 'referral.events.question-asked', sentence: null },
+  'question-answered': { words: 'referral.events.question-answered', sentence: null },
+  'question-withdrawn': { words: 'referral.events.question-withdrawn', sentence: null },
+  'question-reminded': nothing,
+  'question-closed': nothing,
   'followed-up': nothing,
   'file-opened': nothing,
 };

@@ -4,6 +4,7 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import type { HistoryEvent } from '../../../contracts/case.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Told } from '../../../domain/case/cards.js';
+import { heldUpBy } from '../../../domain/case/question.js';
 import { asksReferrer } from '../../../domain/case/messages.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
@@ -88,10 +89,12 @@ const nameOf = async (read: Read, { personId }: HistoryEvent): Promise<string | 
 function questionOf(facts: UpdateFacts, context: ViewContext): Strip {
   const { referral } = facts;
   const { language } = context;
-  const decideBy = { word: stateWord(language, referral.state).word, day: termDay(referral, context) };
+  const { word } = stateWord(language, referral.state);
+  const decideBy = texts(language)('case.card.decide-by', { word, day: termDay(referral, context) });
   return {
     ...lookOf(referral, 'clb', false),
-    state: `${referral.reference} · ${texts(language)('case.card.decide-by', decideBy)}`,
+    // While an answer is waited for, no day is kept.
+    state: `${referral.reference} · ${heldUpBy(referral) === null ? decideBy : word}`,
     next: updateSentence(facts, context).replaceAll('**', ''),
   };
 }

@@ -4,6 +4,7 @@ import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
+import { askedBy } from '../../../domain/case/question.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
 import { dayOfAppointment } from '../../../texts/appointment-words.js';
@@ -14,7 +15,7 @@ import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { howKnown, type Knowing } from './how-known.js';
 import { looks } from '../../../contracts/strip.js';
-import { lateSince } from '../card/strip.js';
+import { lateSince, owedBy } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 
 /** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
@@ -132,10 +133,11 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
     line: [
       ...(known === null ? [] : [reference]),
       word,
+      ...askedLine(line, list, context),
       ...(about === '' ? [] : [about]),
       t('referral.my-referrals.since', { day: registered }),
     ].join(' · '),
-    badge: badgeOf(line, context),
+    badge: badgeOf(line, list, context),
     press: t('referral.my-referrals.show', {
       reference: referral.reference,
       state: stateWord(language, referral.state).word.toLowerCase(),
@@ -171,15 +173,24 @@ function standsAs({ referral, roundTable }: ReferralLine, { organisations }: Wor
   return referral.state === 'delivered' ? late : `${word} · ${late}`;
 }
 
+/** That there is a question to answer, or that an answer is waited for. */
+function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { language }: ViewContext): string[] {
+  const side = sideOf(organisations);
+  const t = texts(language);
+  if (owedBy(referral, side).length > 0) return [t(`case.question.row-${side === 'desk' ? 'desk' : 'owed'}`)];
+  return askedBy(referral, side).length > 0 ? [t('case.question.row-asked')] : [];
+}
+
 /** Urgent before anything else; else until when, where somebody of the reader's side must act. */
-function badgeOf({ referral, roundTable, rank }: ReferralLine, { language, calendar, now }: ViewContext): Row['badge'] {
+function badgeOf(
+  { referral, roundTable, rank }: ReferralLine,
+  { organisations }: Worklist,
+  { language, calendar, now }: ViewContext,
+): Row['badge'] {
   if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
-  const isCalm = rank === 'open' || rank === 'waits';
-  const term = isCalm
-    ? null
-    : roundTable === null
-      ? termOf(referral, calendar)
-      : termOfRoundTable(roundTable, now, calendar);
+  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy;
+  const own = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
+  const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
   if (term === null) return null;
   return {
     text: day(calendar.dayOf(term), language, calendar.dayOf(now)),

@@ -20,7 +20,7 @@ interface Stored {
 
 const caseClockJobs = Object.values(caseJobs);
 /** The last part of the keys of a referral's clocks. */
-const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo'] as const;
+const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question'] as const;
 
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
 async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredWithTables[]> {

@@ -7,6 +7,7 @@ import {
   type WorklistRow,
 } from '../../../contracts/case-lists.js';
 import { mostNudges } from '../../../domain/case/clocks.js';
+import { otherSide, type QuestionSide } from '../../../domain/case/question.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { parseRoundTable, type Organiser, type RoundTable } from '../../../domain/round-table/round-table.js';
@@ -38,14 +39,22 @@ interface Side {
   readonly rank: Sql;
 }
 
-const isLate = (now: Date): Sql => sql`(r.state = 'delivered' and r.contact_by < ${now})`;
+/** This side asked the other something, and waits for the answer. */
+const hasAsked = (side: QuestionSide): Sql => sql`r.questions @> ${sql.lit(JSON.stringify([{ by: side }]))}::jsonb`;
+const waitsAtDesk = sql`r.questions @> ${sql.lit(JSON.stringify([{ reminded: 'desk' }]))}::jsonb`;
+/** An answer that this side was to give has not come in time. */
+const owesAnswer = (side: QuestionSide, now: Date): Sql => sql`exists (select 1 from jsonb_array_elements(r.questions) q
+  where q->>'by' = ${sql.lit(otherSide(side))} and (q->>'answerBy')::timestamptz < ${now})`;
+/** While the provider waits for an answer, its term stands still. */
+const isLate = (now: Date): Sql =>
+  sql`(r.state = 'delivered' and r.contact_by < ${now} and not ${hasAsked('provider')})`;
 /** Over, although nobody withdrew it: the pupil was referred on. */
 const isSettled = sql`(r.state in (${states('no-match', 'full')}) and r.referred_on)`;
 const asksReferrer = sql`r.state in (${states('waitlist-proposed', 'place-free', 'full', 'no-match')})`;
 /** Somebody else is to act: the clock, the desk or the provider. */
 const withOthers = states('registered', 'held', 'dispatched', 'to-phone', 'delivered', 'contacted');
 /** Called, and then left: the provider was reminded of it. */
-const isLeftByProvider = sql`(r.state = 'contacted' and r.nudges > 0)`;
+const isLeftByProvider = sql`(r.state = 'contacted' and r.nudges > 0 and not ${hasAsked('provider')})`;
 const isLeft = sql`(r.nudges >= ${sql.lit(mostNudges)} and r.state <> 'withdrawn')`;
 
 /** The CLB: everything that is not over; the referral that an open intake is changing stands there as that intake. */
@@ -58,7 +67,9 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
     select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
   return {
     where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
-    rank: sql`case when ${asksReferrer} then ${rankOf('choose')}
+    rank: sql`case when ${hasAsked('provider')} then ${rankOf('choose')}
+      when ${hasAsked('clb')} and not ${isLate(now)} and not ${isTableLate('clb', now)} and not ${asksTable('clb', now)} then ${rankOf('waits')}
+      when ${asksReferrer} then ${rankOf('choose')}
       when ${isLate(now)} or ${isTableLate('clb', now)} then ${rankOf('late')} when ${asksTable('clb', now)} then ${rankOf('choose')}
       when r.state in (${withOthers}) then ${rankOf('waits')} else ${rankOf('open')} end`,
   };
@@ -69,16 +80,19 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
   where: sql`r.provider_id in (${listOf(organisationIds)}) and (
     r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
     or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
-  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} then ${rankOf('late')}
-    when r.state in (${states('delivered', 'contacted')}) or ${asksTable('provider', now)} then ${rankOf('look')}
+  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} or ${owesAnswer('provider', now)}
+      then ${rankOf('late')}
+    when ${hasAsked('clb')} or ${asksTable('provider', now)} then ${rankOf('look')}
+    when ${hasAsked('provider')} then ${rankOf('waits')}
+    when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')}
     when r.state in (${states('waitlist-proposed', 'place-free')}) then ${rankOf('waits')} else ${rankOf('open')} end`,
 });
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft}
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${waitsAtDesk}
     or (r.state = 'registered' and r.age_band = 'under-12')`,
-  rank: sql`case when ${isLate(now)} then ${rankOf('late')}
+  rank: sql`case when ${isLate(now)} or ${waitsAtDesk} then ${rankOf('late')}
     when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
 });
 

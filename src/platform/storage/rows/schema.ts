@@ -63,10 +63,7 @@ export interface SchoolRow extends Mutable<KnownSchool> {
 export interface MembershipRow {
   personId: PersonId;
   channelId: ChannelId;
-  /** Last seen: in the roster, or by a press in the channel. */
   checkedAt: Date;
-  /** Last seen in Teams' own roster; null: never. */
-  rosteredAt: Date | null;
 }
 
 /** A referral as it is stored: what only some states know may be null; the checks in the database say when. */
@@ -78,6 +75,8 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
   nudges: number;
   round: number;
   referredOn: boolean;
+  questions: unknown;
+  heldUp: number;
   version: number;
 };
 

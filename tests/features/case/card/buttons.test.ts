@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { acts, allowedActs } from '../../../../src/domain/case/policy.js';
 import { referralStates, type ReferralState } from '../../../../src/domain/case/states.js';
 import { buttonsOf, type PressButton } from '../../../../src/features/case/card/buttons.js';
 import type { Reader } from '../../../../src/features/case/card/strip.js';
-import { referralIn, registeredAt } from '../../../support/case.js';
+import { openQuestion, referralIn, registeredAt } from '../../../support/case.js';
 
 const readers: readonly Reader[] = ['clb', 'provider', 'desk'];
 const until = new Date(registeredAt.getTime() + 900_000);
@@ -49,8 +49,19 @@ test.each(readers.flatMap((reader) => referralStates.map((state) => [reader, sta
 );
 
 test('every act that a person may do on a card has a button on it', () => {
-  /** What is seen rather than done, and what stands for another: proposing is an answer of the form of the waiting list. */
-  const without = ['see-post', 'see-offer', 'see-before-desk', 'see-history', 'see-read-log', 'propose-waitlist'];
+  /**
+   * What is seen rather than done, and what stands elsewhere: proposing is an answer of the form of the waiting list, a
+   * question is asked in the opened file where the row is full.
+   */
+  const without = [
+    'see-post',
+    'see-offer',
+    'see-before-desk',
+    'see-history',
+    'see-read-log',
+    'propose-waitlist',
+    'ask-question',
+  ];
   const elsewhere = { clb: [], provider: [], desk: ['keep', 'confirm-place', 'withdraw', 'move-start', 'free-place'] };
   for (const reader of readers)
     for (const state of referralStates) {
@@ -89,3 +100,30 @@ test.each([
     expect(row.map(({ title }) => title)).toContain('Chat met An');
   },
 );
+
+describe('a question inside the case', () => {
+  const rowOf = (state: ReferralState, reader: Reader, by: 'clb' | 'provider') => {
+    const referral = { ...referralIn(state), questions: [openQuestion(by)] };
+    const may = allowedActs({ sides: [reader], isAuthor: true }, referral, registeredAt);
+    const maySignal = !may.has('place') && reader !== 'desk';
+    return buttonsOf({ referral, reader, may, language: 'nl', maySignal, chat });
+  };
+  const withPart = ['delivered', 'contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'place-free'] as const;
+
+  test.each(readers.flatMap((reader) => withPart.map((state) => [reader, state] as const)))(
+    'that waits for the %s of a %s referral comes first, and the row stays a row',
+    (reader, state) => {
+      const row = rowOf(state, reader, reader === 'clb' ? 'provider' : 'clb');
+      const buttons = row.filter((one): one is PressButton => 'verb' in one);
+      expect(buttons[0]).toMatchObject({ title: 'Vraag lezen', style: 'positive' });
+      expect(buttons.length).toBeLessThanOrEqual(6);
+      expect(buttons.slice(1).filter(({ style }) => style === 'positive')).toEqual([]);
+    },
+  );
+
+  test('of one’s own is found again in the menu', () => {
+    expect(rowOf('waitlisted', 'clb', 'clb')).toContainEqual(
+      expect.objectContaining({ title: 'Uw vraag', mode: 'secondary' }),
+    );
+  });
+});

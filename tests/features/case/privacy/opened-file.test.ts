@@ -73,7 +73,8 @@ describe('opened-file', () => {
     const headings = (data['sections'] as { heading: string }[]).map(({ heading }) => heading);
     expect(headings).toEqual(['De vraag', 'Leerling', 'Wie bellen?']);
     expect(data['showMore']).toBe('Meer: wat al gebeurde, instemming');
-    expect(pressesOn(data)).toEqual(['confirm-contact', 'offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full']);
+    const answers = ['offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full', 'ask-question'];
+    expect(pressesOn(data)).toEqual(['confirm-contact', ...answers]);
     expect(data['answering']).toBe('Uw antwoord aan het CLB');
     const forClb = (await world.see(world.at(world.clb)))!;
     expect(forClb['answering']).toBeNull();

@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { QuestionEntry } from '../../../contracts/case.js';
+import type { QuestionId, ReferralId } from '../../../domain/ids.js';
+import type { Schema } from '../rows/schema.js';
+import type { Sealer } from '../seal.js';
+import { wrappedKeyOf } from '../wrapped-keys.js';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** What was asked and answered inside a case, oldest first, with its words; of a trail that was erased without them. */
+export async function readQuestions(db: Db, sealer: Sealer, referral: ReferralId): Promise<QuestionEntry[]> {
+  const rows = await db
+    .selectFrom('timeline as t')
+    .innerJoin('referral as r', (join) => join.on('r.id', '=', referral))
+    .leftJoin('person as p', 'p.id', 't.personId')
+    .leftJoin('organisation as o', 'o.id', 't.organisationId')
+    .select(['t.name', 't.at', 't.side', 't.data', 't.sealed', 'r.trailId'])
+    .select(['p.name as person', 'o.name as organisation'])
+    .where('t.subjectId', '=', referral)
+    .where('t.subject', '=', 'referral')
+    .where('t.name', 'in', ['question-asked', 'question-answered'])
+    .orderBy('t.seq')
+    .execute();
+  const key = rows[0] === undefined ? null : await wrappedKeyOf(db, rows[0].trailId);
+  return Promise.all(
+    rows.map(async ({ name, at, side, data, sealed, person, organisation }) => ({
+      question: (data as { question: QuestionId }).question,
+      what: name === 'question-asked' ? ('asked' as const) : ('answered' as const),
+      at,
+      side,
+      person,
+      organisation,
+      text: key === null || sealed === null ? null : ((await sealer.open(key, sealed))['text'] ?? null),
+    })),
+  );
+}
