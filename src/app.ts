@@ -30,6 +30,7 @@ import { createDoor, type Door, type DoorOptions } from './platform/teams/door.j
 import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
+import { askInTime } from './platform/runtime/seen-in-roster.js';
 import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
@@ -39,6 +40,8 @@ export interface Surroundings {
   readonly log?: Logger;
   readonly cards?: CardMaker;
   readonly door?: Pick<DoorOptions, 'overrides' | 'connector' | 'turnsPerMinute'>;
+  /** How long a press that opens personal data waits for Teams' roster. */
+  readonly rosterPatienceMs?: number;
 }
 
 export interface App {
@@ -75,7 +78,8 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   await rememberSchools(database, parts.sealer);
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
-  const world: TurnDeps = { parts, registry, renderer, language };
+  const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
+  const world: TurnDeps = { parts, registry, renderer, language, askRoster };
   const meters = createMeters();
   const yieldToPresses = new YieldToPresses();
   const pages = [

@@ -42,6 +42,8 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   form?(loaded: Loaded, context: ActionContext, filled: Filled): CardData;
   /** True: may be used in a channel or group chat that is not linked; everything else hears how to link. */
   readonly anywhere?: boolean;
+  /** True: it opens a pupil's data. Teams is asked first whether this person is in the team by which he or she may. */
+  readonly opensPersonal?: boolean;
   /** True: the form holds nothing personal and may stand as a message in a conversation. */
   readonly storable?: boolean;
   /** An action is for people: what the program starts is a {@link Reaction}. */

@@ -34,7 +34,10 @@ export class DeliveryError extends Error {
   }
 }
 
-/** The way out to Teams. Used by the queue only, never while an invoke waits. Throws {@link DeliveryError}. */
+/**
+ * The way out to Teams. Used by the queue only, never while an invoke waits; but for `members`, which a press that opens personal
+ * data asks, and waits for a short while. Throws {@link DeliveryError}.
+ */
 export interface Connector {
   /** Makes a new post, or a reply when `threadId` is set; gives the activity id. */
   post(to: Address, message: Outgoing): Promise<{ activityId: string }>;

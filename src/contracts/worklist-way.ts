@@ -1,3 +1,6 @@
+/** Lines of one page of a worklist. */
+export const perPage = 10;
+
 /**
  * The way from a row of somebody's worklist to a case and back. What is drawn in answer to a press that carries the
  * page carries it on; once something is decided, the list itself is the answer, as it stands then.

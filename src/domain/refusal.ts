@@ -9,6 +9,8 @@ export const refusalCodes = [
   'only-referrer',
   'only-author',
   'not-yours',
+  'roster-silent',
+  'left-team',
   'outdated',
   'somebody-first',
   'undo-too-late',

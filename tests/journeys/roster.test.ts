@@ -4,6 +4,7 @@ import { ordinary, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const hour = 3_600_000;
+const minute = 60_000;
 
 describe('who is in a team decides what personal chat opens', () => {
   let stage: Stage;
@@ -12,6 +13,7 @@ describe('who is in a team decides what personal chat opens', () => {
   beforeAll(async () => {
     stage = await openStage('embedded');
     cast = await linkedCast(stage);
+    cast.clb.people.add(stage.teams.person('Jan Maes'));
     const reference = await refers(stage, cast.an);
     await cast.an.says(`status ${reference}`);
     await stage.settled();
@@ -27,10 +29,51 @@ describe('who is in a team decides what personal chat opens', () => {
   const name = ordinary.pupil.pupilName;
   const notYours = 'niet voor uw organisatie';
 
-  it('given a roster that Teams has not given for 47 hours, then the file still opens; after 49 hours not any more', async () => {
+  it('asks Teams once in some minutes, however often something opens', async () => {
+    const asked = () => stage.teams.wire.filter(({ path }) => path.includes('members')).length;
+    await stage.later(6 * minute);
+    const before = asked();
+    for (let press = 0; press < 3; press += 1) expect(await opens()).toContain(name);
+    expect(asked()).toBe(before + 1);
+  });
+
+  it('given somebody who was taken out an hour ago and whom Teams told nobody of, then nothing opens, and no name is shown', async () => {
+    await cast.an.says('mijn aanmeldingen');
+    await stage.settled();
+    await cast.an.opens(cast.an.personal);
+    const showsNames = async () => (await cast.an.presses('Namen tonen', {}, { in: cast.an.personal })).text;
+    for (const opening of [showsNames, opens]) {
+      cast.clb.people.delete(cast.an);
+      await stage.later(hour);
+      const refused = await opening();
+      expect(refused).toContain('niet meer in het team');
+      expect(refused).not.toContain(name);
+      cast.clb.people.add(cast.an);
+      await cast.an.says('hallo', cast.clb);
+      await stage.settled();
+    }
+    expect(await opens()).toContain(name);
+  });
+
+  it('given somebody who presses in the channel and does not stand in its roster, then nothing opens there', async () => {
+    cast.an.reloads();
+    expect((await cast.an.presses('Bekijken', {}, { in: cast.clb })).text).toContain(name);
+    const { activity } = stage.teams.answers.at(-1)!;
+    cast.clb.people.delete(cast.an);
+    await stage.later(6 * minute);
+    const refused = JSON.stringify((await stage.teams.deliver({ ...activity, id: 'once-more' })).body);
+    expect(refused).toContain('niet meer in het team');
+    expect(refused).not.toContain(name);
+    cast.clb.people.add(cast.an);
+    await cast.an.says('hallo', cast.clb);
+  });
+
+  it('given Teams that does not give its roster, then nothing opens, and it says why; after 49 hours it knows nobody any more', async () => {
     stage.teams.goesWrong({ status: 403 }, { on: 'members', times: 1_000_000 });
     await stage.later(47 * hour);
-    expect(await opens()).toContain(name);
+    const silent = await opens();
+    expect(silent).toContain('Teams antwoordt nu niet');
+    expect(silent).not.toContain(name);
     await stage.later(2 * hour);
     const refused = await opens();
     expect(refused).toContain(notYours);
@@ -41,6 +84,15 @@ describe('who is in a team decides what personal chat opens', () => {
     stage.teams.faults.clear();
     await stage.later(hour);
     expect(await opens()).toContain(name);
+  });
+
+  it('given Teams that was silent for a moment, then the same button opens it', async () => {
+    stage.teams.goesWrong({ status: 503 }, { on: 'members', times: 1_000_000 });
+    await stage.later(6 * minute);
+    expect(await opens()).toContain('Teams antwoordt nu niet');
+    stage.teams.faults.clear();
+    const again = await cast.an.presses('Opnieuw proberen', {}, { on: status });
+    expect(again.text).toContain(name);
   });
 
   it('given somebody who left the team and whom Teams told nobody of, then within the day nothing opens', async () => {

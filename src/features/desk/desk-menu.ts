@@ -1,24 +1,27 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
+import { loadWaiting } from '../../contracts/waiting.js';
 import { moment } from '../../texts/format.js';
+import { firstRows, tilesOf, waitingLine } from '../../texts/home-words.js';
 import { texts } from '../../texts/index.js';
 import { deskOnly } from './desk-only.js';
 
-/** The desk's menu: what waits for a person, and everything it manages. */
+/** The desk's home: what waits and for how many, what comes first, whether it is active now, and everything it manages. */
 export const deskMenu = view({
   slug: 'desk-menu',
   audience: 'stored',
   params: z.object({}),
-  load: async (read, _params, { now }) => ({
-    held: await read.countReferrals({ states: ['held'] }),
-    overdue: await read.countReferrals({ states: ['delivered'], contactDueBefore: now }),
-    undelivered: await read.countUndelivered(),
-  }),
+  load: async (read, _params, { now }) => loadWaiting(read, { of: 'desk', organisationIds: [], personId: null }, now),
   may: (_facts, actor) => deskOnly(actor),
-  fill(facts, { language, now, calendar, settings }) {
+  fill(waiting, { language, now, calendar, settings }) {
     const t = texts(language);
     return {
-      ...facts,
+      line: t('desk.desk-menu.line', {
+        waiting: waitingLine(waiting, language),
+        moment: moment(now, language, now),
+      }),
+      tiles: tilesOf(waiting, language),
+      first: firstRows(waiting, language),
       hours: calendar.isOpen(now)
         ? t(settings.deskFirst ? 'desk.desk-menu.open-desk-first' : 'desk.desk-menu.open')
         : t('desk.desk-menu.closed', { when: moment(calendar.nextOpening(now), language, now) }),

@@ -4,6 +4,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import type { Actor } from '../../contracts/actor.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { SignalFilter } from '../../contracts/read-workgroup.js';
+import { openSignals } from '../../contracts/waiting-group.js';
 import { isInWorkgroup } from '../../contracts/workgroup-home.js';
 import type { PersonId, SignalId } from '../../domain/ids.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
@@ -15,7 +16,7 @@ const perPage = 8;
 
 /** What one can look at, and the states behind it. */
 const shownBy = {
-  open: { states: ['new', 'on-agenda', 'discussed', 'delivered'] },
+  open: { states: openSignals },
   new: { states: ['new'] },
   'on-agenda': { states: ['on-agenda'] },
   delivered: { states: ['discussed', 'delivered'] },

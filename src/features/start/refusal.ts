@@ -16,6 +16,7 @@ export const refusal = view({
   fill: ({ code, values, language }, { links }) => ({
     sentence: textAt(language, `common.refusals.${code}`, values) ?? code,
     chat: code === 'use-personal' ? links.chat() : null,
+    again: null,
   }),
   summary: ({ language }) => texts(language)('start.refusal.title'),
 });

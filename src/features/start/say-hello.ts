@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
+import type { Actor } from '../../contracts/actor.js';
+import { groupOf } from '../../contracts/waiting-group.js';
+import { listOf } from '../../contracts/waiting.js';
 import { audienceOf } from './audience.js';
 
 /** A greeting is answered with what the bot does. */
@@ -14,5 +17,14 @@ export const sayHello = action({
   fields: z.object({}),
   load: async () => ({}),
   may: () => null,
-  decide: (_loaded, _fields, { actor }) => ({ reply: { show: 'welcome', with: audienceOf(actor) } }),
+  decide: (_loaded, _fields, { actor }) => ({
+    reply: { show: 'welcome', with: { ...audienceOf(actor), list: homeOf(actor) } },
+  }),
 });
+
+/** What waits for who greets: the list of referrals, or what the working group has before it. */
+function homeOf(actor: Actor) {
+  const list = listOf(actor);
+  const groups = groupOf(actor);
+  return list ?? (groups.length === 0 ? null : { of: 'workgroup', organisationIds: groups, personId: null });
+}

@@ -65,8 +65,8 @@ async function storeRoster(parts: Runtime, channel: Channel, members: readonly M
     for (const personId of ids) {
       await trx
         .insertInto('membership')
-        .values({ personId, channelId: channel.id, checkedAt: now })
-        .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: now }))
+        .values({ personId, channelId: channel.id, checkedAt: now, rosteredAt: now })
+        .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: now, rosteredAt: now }))
         .execute();
     }
     await trx.updateTable('channel').set({ rosterCheckedAt: now }).where('id', '=', channel.id).execute();

@@ -2,7 +2,7 @@ import type { Action, ActionContext, Filled, View, ViewContext } from '../../con
 import type { Links } from '../../contracts/links.js';
 import type { Outgoing } from '../../contracts/connector.js';
 import { neededFields, type Needed } from '../../contracts/needed-fields.js';
-import type { Note } from '../../contracts/outcome.js';
+import type { Note, Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import type { CardJson } from '../../contracts/turn.js';
 import type { Language } from '../../domain/language.js';
@@ -16,6 +16,12 @@ interface CardContents {
   readonly host: object;
   readonly note?: string;
   readonly needed?: Needed;
+}
+
+/** A press that may be tried once more, as it was. */
+export interface Again {
+  readonly verb: string;
+  readonly data: object;
 }
 
 /** Draws a card from a template. Implemented in platform/teams/cards. */
@@ -71,9 +77,14 @@ export class Renderer {
   }
 
   /** What may not be done, kindly, with a way on: what belongs in one's own chat leads there. */
-  refusal(code: RefusalCode, values: Note['values'], language: Language, links: Pick<Links, 'chat'>): CardJson {
-    const chat = code === 'use-personal' ? links.chat() : null;
-    return this.card('refusal', { sentence: this.refusalSentence(code, values, language), chat }, language);
+  refusal(
+    { refused, values }: Pick<Refusal, 'refused' | 'values'>,
+    language: Language,
+    links: Pick<Links, 'chat'>,
+    again: Again | null = null,
+  ): CardJson {
+    const chat = refused === 'use-personal' ? links.chat() : null;
+    return this.card('refusal', { sentence: this.refusalSentence(refused, values, language), chat, again }, language);
   }
 
   refusalSentence(code: RefusalCode, values: Note['values'], language: Language): string {

@@ -17,7 +17,8 @@ import { actorOf } from './actor.js';
 import { commandIn, type Command } from './commands.js';
 import { contextNow, contextWith, performAction, type Invocation, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
-import type { Renderer } from './render.js';
+import type { Again, Renderer } from './render.js';
+import { seenInRoster, type AskRoster } from './seen-in-roster.js';
 import { numbersOf } from '../storage/numbers.js';
 import { createRead } from '../storage/read.js';
 import { found } from './message-extension.js';
@@ -34,6 +35,7 @@ export interface TurnDeps {
   readonly renderer: Renderer;
   /** The language forced in local mode, or null: the person's or channel's own. */
   readonly language: Language | null;
+  readonly askRoster: AskRoster;
 }
 
 /** Answers whatever Teams brings. Words and events are answered through the outbox, presses with a card for that one person. */
@@ -88,8 +90,23 @@ async function run(
   if (!checked.success) return { refused: 'not-found' };
   const fields = action.fields.safeParse({});
   if (!fields.success) return formTo(action.slug).opened(checked.data as Record<string, unknown>);
-  const verdict = await performAction(world.parts, action, checked.data, fields.data, given);
+  const verdict = await carriedOut(world, action, checked.data, fields.data, given);
   return isRefusal(verdict) ? verdict : (verdict.reply ?? { nothing: true });
+}
+
+/** Carries out an action; one that opens personal data only for who Teams says now to be in the team. */
+async function carriedOut(
+  { parts, askRoster }: TurnDeps,
+  action: Action | Reaction,
+  subject: unknown,
+  fields: unknown,
+  given: Invocation,
+): Promise<Outcome | Refusal> {
+  if (action.opensPersonal !== true) return performAction(parts, action, subject, fields, given);
+  const { actor, silent } = await seenInRoster(parts, askRoster, given.actor);
+  const verdict = await performAction(parts, action, subject, fields, { ...given, actor });
+  if (!isRefusal(verdict) || actor.organisations.length === given.actor.organisations.length) return verdict;
+  return { refused: silent ? 'roster-silent' : 'left-team' };
 }
 
 /** What a press came to, with the card for who pressed. */
@@ -161,8 +178,8 @@ async function act(world: TurnDeps, action: Action, press: Press, given: Invocat
     const errors = Object.fromEntries(fields.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
     return openForm(world, action.slug, press.data, given, errors);
   }
-  const verdict = await performAction(world.parts, action, subject.data, fields.data, given);
-  if (isRefusal(verdict)) return refuse(world, verdict, given);
+  const verdict = await carriedOut(world, action, subject.data, fields.data, given);
+  if (isRefusal(verdict)) return refuse(world, verdict, given, press);
   const after = { ...given, settings: await settingsAfter(world, verdict, given) };
   const came = await answerWith(world, verdict.reply ?? { nothing: true }, after, press.data);
   return { ...came, stored: storesSomething(verdict) };
@@ -242,23 +259,27 @@ const viewContext = ({ parts }: TurnDeps, { actor, settings }: Invocation): View
 });
 
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
-async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation): Promise<Pressed> {
+async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation, press?: Press): Promise<Pressed> {
   const { language } = given.actor;
   const { renderer } = world;
   const came = { reply: refusal, stored: false };
   if (!refusal.show)
-    return { ...came, card: renderer.refusal(refusal.refused, refusal.values, language, world.parts.links) };
+    return { ...came, card: renderer.refusal(refusal, language, world.parts.links, againOf(refusal, press)) };
   const sentence = renderer.refusalSentence(refusal.refused, refusal.values, language);
   const state = { show: refusal.show.view, with: refusal.show.with };
   return { ...came, card: (await showReply(world, state, given, true, sentence)).card };
 }
+
+/** The same press once more, when that may well be answered otherwise. */
+const againOf = ({ refused }: Refusal, press: Press | undefined): Again | null =>
+  refused === 'roster-silent' && press !== undefined ? { verb: press.verb, data: press.data } : null;
 
 /** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
 export async function apologise(world: TurnDeps, turn: Turn, number: string): Promise<Answer> {
   const { actor } = await actorOf(world.parts, turn, world.language);
   const refusal: Refusal = { refused: 'failed', values: { number } };
   if (turn.kind === 'press' && turn.how === 'execute')
-    return { kind: 'card', card: world.renderer.refusal('failed', { number }, actor.language, world.parts.links) };
+    return { kind: 'card', card: world.renderer.refusal(refusal, actor.language, world.parts.links) };
   if (turn.kind === 'words' || turn.kind === 'press')
     await replyInConversation(world.parts, turn, actor, refusal, world.registry.featureOf);
   if (turn.kind !== 'query') return { kind: 'nothing' };

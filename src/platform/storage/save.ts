@@ -133,7 +133,7 @@ async function putWorker(trx: Trx, { personId, ...known }: WorkerDetails): Promi
     .execute();
 }
 
-async function putMembership(trx: Trx, row: Schema['membership']): Promise<void> {
+async function putMembership(trx: Trx, row: Omit<Schema['membership'], 'rosteredAt'>): Promise<void> {
   await trx
     .insertInto('membership')
     .values(row)

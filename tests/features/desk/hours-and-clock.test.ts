@@ -25,8 +25,12 @@ describe('show-desk and desk-menu', () => {
     const saturday = viewContext({ now: new Date('2026-11-21T10:00:00Z') });
     const facts = await deskMenu.load(readOf({ held: 2, overdue: 5 }), {}, saturday);
     expect(deskMenu.fill(facts!, saturday)).toMatchObject({
-      held: 2,
-      overdue: 5,
+      line: '7 wachten op u · za 21 nov., 11 u.',
+      tiles: [
+        { number: '5', word: 'te laat', style: 'attention', verb: 'list-my-referrals', page: '0' },
+        { number: '2', word: 'te doen', style: 'warning', page: '0' },
+        { number: '0', word: 'niet bezorgd', style: 'emphasis', press: null },
+      ],
       hours: 'U bent nu niet actief. Aanmeldingen worden bezorgd op ma 23 nov., 9 u.',
       deskFirst: null,
     });

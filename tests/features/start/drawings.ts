@@ -6,6 +6,7 @@ import { refusal } from '../../../src/features/start/refusal.js';
 import { storedForm } from '../../../src/features/start/stored-form.js';
 import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
+import { clb, naft, readOf } from '../desk/world.js';
 import type { Drawing } from '../../support/drawings.js';
 import { organisation, viewContext } from '../../support/given.js';
 import { readOver } from '../../support/read-over.js';
@@ -30,11 +31,27 @@ const ofView = (view: View, name: string, params: object): Drawing => ({
   },
 });
 
+/** What waits, over referrals that are held and that are late. */
+const home = (name: string, params: object): Drawing => ({
+  feature: 'start',
+  slug: 'welcome',
+  name,
+  async data(language) {
+    const context = viewContext({ language });
+    const read = readOf({ held: 2, overdue: 5 });
+    return (welcome as View).fill(await welcome.load(read, welcome.params.parse(params), context), context);
+  },
+});
+const listOf = (of: string, organisation: string) => ({ of, organisationIds: [organisation], personId: null });
+
 export const drawings: readonly Drawing[] = [
   ofView(welcome as View, 'personal', { scope: 'personal', kinds: ['clb'] }),
   ofView(welcome as View, 'unlinked channel', { scope: 'channel', kinds: [] }),
   ofView(welcome as View, 'unknown person', { scope: 'personal', kinds: [] }),
   ofView(welcome as View, 'provider', { scope: 'channel', kinds: ['provider'] }),
+  home('home of a clb', { scope: 'channel', kinds: ['clb'], list: listOf('clb', clb.id) }),
+  home('home of a provider', { scope: 'channel', kinds: ['provider'], list: listOf('provider', naft.id) }),
+  home('home of the working group', { scope: 'channel', kinds: ['workgroup'], list: listOf('workgroup', clb.id) }),
   ofView(helpCard as View, 'clb', { scope: 'personal', kinds: ['clb'] }),
   ofView(helpCard as View, 'provider', { scope: 'channel', kinds: ['provider'] }),
   ofView(helpCard as View, 'desk', { scope: 'channel', kinds: ['desk'] }),

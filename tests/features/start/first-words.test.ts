@@ -28,6 +28,8 @@ import {
 import { readOver } from '../../support/read-over.js';
 
 const an = actor({ conversation: conversation({ scope: 'personal' }), organisations: [organisation()] });
+/** Of who has no list yet. */
+const nothing = { list: null, waiting: null, group: null };
 const stranger = actor({ organisations: [] });
 const clbAtHome: Audience = { scope: 'personal', kinds: ['clb'] };
 
@@ -50,7 +52,7 @@ describe('greet and welcome', () => {
   });
 
   it('tells a CLB worker to refer, a provider what is asked, an unlinked channel how to link', () => {
-    const clb = welcome.fill({ scope: 'personal', kinds: ['clb'] }, viewContext());
+    const clb = welcome.fill({ scope: 'personal', kinds: ['clb'], ...nothing }, viewContext());
     expect(clb).toMatchObject({
       buttons: [
         { verb: 'start-intake', title: 'Aanmelden', style: 'positive' },
@@ -59,7 +61,7 @@ describe('greet and welcome', () => {
         { verb: 'say-help' },
       ],
     });
-    const unlinked = welcome.fill({ scope: 'channel', kinds: [] }, viewContext());
+    const unlinked = welcome.fill({ scope: 'channel', kinds: [], ...nothing }, viewContext());
     expect(unlinked).toMatchObject({ buttons: [{ verb: 'open-form', form: 'link-channel' }, { verb: 'say-help' }] });
   });
 });
@@ -85,9 +87,23 @@ describe('say-help, help-card and say-hello', () => {
     ]);
   });
 
+  it('greets with what waits, and shows a list to nobody but those whose it is', async () => {
+    const provider = organisation({ kind: 'provider' });
+    const bram = actor({ organisations: [provider], conversation: conversation({ scope: 'channel' }) });
+    const { reply } = outcomeOf(sayHello.decide({}, {}, actionContext({ actor: bram })));
+    const list = { of: 'provider' as const, organisationIds: [provider.id], personId: null };
+    expect(reply).toMatchObject({ show: 'welcome', with: { kinds: ['provider'], list } });
+    const asked = (over: object) =>
+      welcome.may?.({ ...audienceOf(bram), ...nothing, list: { ...list, ...over } }, bram);
+    expect(asked({})).toBeNull();
+    expect(asked({ of: 'desk' })).toEqual({ refused: 'not-yours' });
+    expect(asked({ organisationIds: ['0000'] })).toEqual({ refused: 'not-yours' });
+    expect(asked({ personId: 'somebody' })).toEqual({ refused: 'not-yours' });
+  });
+
   it('puts its meetings and signals first for the working group', () => {
     const verbs = (kinds: ('workgroup' | 'desk')[]) =>
-      (welcome.fill({ scope: 'channel', kinds }, viewContext())['buttons'] as { verb: string }[]).map(
+      (welcome.fill({ scope: 'channel', kinds, ...nothing }, viewContext())['buttons'] as { verb: string }[]).map(
         ({ verb }) => verb,
       );
     expect(verbs(['workgroup'])).toEqual(['list-meetings', 'list-signals', 'list-services', 'say-help']);

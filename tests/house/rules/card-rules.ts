@@ -41,7 +41,7 @@ const ALSO_KNOWN: Readonly<Record<string, readonly string[]>> = {
 /** Properties of Teams that other clients leave alone. */
 const alsoInTeams = (type: string): readonly string[] => [
   'targetWidth',
-  ...(type === 'Container' ? ['roundedCorners', 'showBorder'] : []),
+  ...(['Container', 'Column'].includes(type) ? ['roundedCorners', 'showBorder'] : []),
   ...(type.startsWith('Action.') ? ['mode'] : []),
 ];
 

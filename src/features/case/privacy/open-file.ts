@@ -29,6 +29,7 @@ export const openFile = action({
     why: z.string().nullish(),
   }),
   fields: z.object({}),
+  opensPersonal: true,
   async load(read, { referralId, why }: Subject): Promise<Opening | Refusal> {
     const facts = await read.caseOf(referralId);
     return facts === null ? { refused: 'not-found' } : { ...facts, why: why ?? null };

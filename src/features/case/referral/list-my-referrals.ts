@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
-import type { Organisation } from '../../../domain/organisation.js';
-
-const kinds = ['clb', 'provider', 'desk'] as const;
-
-/** For whom the actor's list is: the place's organisation; in personal chat all his or hers of one kind, CLBs first. */
-export const organisationsOfList = (actor: Actor): readonly Organisation[] =>
-  kinds.map((kind) => actor.organisations.filter((one) => one.kind === kind)).find((some) => some.length > 0) ?? [];
+import type { Refusal } from '../../../contracts/outcome.js';
+import { listOf, type ListOf } from '../../../contracts/waiting.js';
 
 /** Mijn aanmeldingen, werklijst: what waits for me; in a channel what waits for the organisation. */
 export const listMyReferrals = action({
@@ -18,15 +12,13 @@ export const listMyReferrals = action({
   },
   subject: z.object({ page: z.coerce.number().int().min(0).catch(0) }),
   fields: z.object({}),
-  load: async (_read, { page }, { actor }) => ({ organisations: organisationsOfList(actor), page }),
-  may({ organisations }, { actor }) {
-    if (organisations.length > 0) return null;
+  load: async (_read, { page }, { actor }): Promise<(ListOf & { readonly page: number }) | Refusal> => {
+    const list = listOf(actor);
+    if (list !== null) return { ...list, page };
     return { refused: actor.conversation.scope === 'personal' ? 'not-a-member' : 'not-linked' };
   },
-  decide({ organisations, page }, _fields, { actor }) {
-    const own = actor.conversation.scope === 'personal' && organisations[0]?.kind === 'clb';
-    const organisationIds = organisations.map(({ id }) => id);
-    const personId = own ? actor.person.id : null;
-    return { reply: { show: 'my-referrals', with: { organisationIds, personId, page } } };
-  },
+  may: () => null,
+  decide: ({ organisationIds, personId, page }) => ({
+    reply: { show: 'my-referrals', with: { organisationIds, personId, page } },
+  }),
 });

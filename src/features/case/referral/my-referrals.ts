@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { isOf } from '../../../contracts/actor.js';
+import { perPage } from '../../../contracts/worklist-way.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
@@ -8,7 +9,7 @@ import type { Organisation, Person } from '../../../domain/organisation.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { loadOwnWorklist } from './own-worklist.js';
-import { loadWorklist, perPage, sideOf, type Worklist } from './worklist.js';
+import { loadWorklist, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
 
 interface ListFacts extends Worklist {

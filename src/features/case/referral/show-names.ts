@@ -19,6 +19,7 @@ export const showNames = action({
     page: z.coerce.number().int().min(0).catch(0),
   }),
   fields: z.object({}),
+  opensPersonal: true,
   load: async (read, subject, { actor, now }): Promise<Worklist | Refusal> =>
     (await loadOwnWorklist(read, actor.person.id, subject, now)) ?? { refused: 'not-found' },
   may: ({ organisations }, { actor }) =>

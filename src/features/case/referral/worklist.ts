@@ -1,12 +1,11 @@
-import { ranks, type Rank, type Worklist as Listed, type WorklistRow } from '../../../contracts/case-lists.js';
+import { ranks, type Worklist as Listed, type WorklistRow } from '../../../contracts/case-lists.js';
+import { perPage } from '../../../contracts/worklist-way.js';
+import { asks, countOf } from '../../../contracts/waiting.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { OrganisationId, PersonId, TrailId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
 import type { Organisation } from '../../../domain/organisation.js';
-
-/** Lines of one page. */
-export const perPage = 10;
 
 /** One line: a referral with its service, or an intake under way (steps and dates only). */
 export type Line =
@@ -55,19 +54,13 @@ export async function loadWorklist(
     organisations,
     lines: list.rows.flatMap((row) => lineOf(row, drafts)),
     counts: list.counts,
-    count: sum(ranks, list),
-    asking: sum(
-      ranks.filter((rank) => !calm.includes(rank)),
-      list,
-    ),
+    count: countOf(list),
+    asking: countOf(list, ranks.filter(asks)),
     page,
     hints: null,
     undelivered: of === 'desk' ? await read.countUndelivered() : 0,
   };
 }
-
-/** Nothing is asked of who reads the list. */
-const calm: readonly Rank[] = ['open', 'waits', 'draft'];
 
 /** Whose list it is. */
 export const sideOf = ([first]: readonly Organisation[]): 'clb' | 'provider' | 'desk' =>
@@ -83,12 +76,9 @@ async function lastOrThis(
   page: number,
 ): Promise<{ list: Listed; page: number }> {
   const list = await load(page);
-  const last = Math.max(0, Math.ceil(sum(ranks, list) / perPage) - 1);
+  const last = Math.max(0, Math.ceil(countOf(list) / perPage) - 1);
   return page <= last ? { list, page } : { list: await load(last), page: last };
 }
-
-const sum = (some: readonly Rank[], { counts }: Listed): number =>
-  some.reduce((total, rank) => total + counts[rank], 0);
 
 function lineOf(row: WorklistRow, drafts: readonly Draft[]): Line[] {
   if (row.kind === 'referral') return [row];

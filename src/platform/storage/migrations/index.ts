@@ -13,7 +13,8 @@ import { offer } from './0012-offer.js';
 import { threeParts } from './0013-three-parts.js';
 import { roundTables } from './0014-round-tables.js';
 import { schools } from './0015-schools.js';
-import { questions } from './0016-questions.js';
+import { rostered } from './0016-rostered.js';
+import { questions } from './0017-questions.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0013-three-parts': threeParts,
   '0014-round-tables': roundTables,
   '0015-schools': schools,
-  '0016-questions': questions,
+  '0016-rostered': rostered,
+  '0017-questions': questions,
 };

@@ -63,7 +63,10 @@ export interface SchoolRow extends Mutable<KnownSchool> {
 export interface MembershipRow {
   personId: PersonId;
   channelId: ChannelId;
+  /** Last seen: in the roster, or by a press in the channel. */
   checkedAt: Date;
+  /** Last seen in Teams' own roster; null: never. */
+  rosteredAt: Date | null;
 }
 
 /** A referral as it is stored: what only some states know may be null; the checks in the database say when. */

@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import { DeliveryError } from '../../../src/contracts/connector.js';
+import { askInTime } from '../../../src/platform/runtime/seen-in-roster.js';
+
+const clb = { tenantId: 't', conversationId: '19:clb', serviceUrl: 'https://teams.example', threadId: null };
+const an = { aadObjectId: 'an', teamsId: '29:an', name: 'An', email: null, chatName: null, givenName: null };
+
+test('a roster is what Teams says of it', async () => {
+  expect(await askInTime(() => Promise.resolve([an]))(clb)).toEqual([an]);
+});
+
+test('given Teams that refuses, then it is not known', async () => {
+  expect(await askInTime(() => Promise.reject(new DeliveryError('gone', 403, null, false)))(clb)).toBeNull();
+});
+
+test('given Teams that does not answer, then the press does not wait for it', async () => {
+  expect(await askInTime(() => new Promise(() => undefined), 1)(clb)).toBeNull();
+});

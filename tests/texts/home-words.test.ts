@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { ranks, type Rank } from '../../src/contracts/case-lists.js';
+import { groupTiles, tilesOf, waitingLine } from '../../src/texts/home-words.js';
+
+const none = Object.fromEntries(ranks.map((rank) => [rank, 0])) as Record<Rank, number>;
+const waits = (of: 'clb' | 'provider' | 'desk', counts: Partial<Record<Rank, number>>, undelivered = 0) => ({
+  of,
+  counts: { ...none, ...counts },
+  undelivered,
+  first: [],
+});
+const told = (tiles: ReturnType<typeof tilesOf>) =>
+  tiles.map(({ number, word, style, page }) => [number, word, style, page].join(' '));
+
+test('tiles count what waits, and lead to the page of the list where it begins', () => {
+  expect(told(tilesOf(waits('clb', { choose: 12, late: 3, open: 2, waits: 7, draft: 4 }), 'nl'))).toEqual([
+    '3 te laat attention 1',
+    '12 te doen warning 0',
+    '9 lopen emphasis 1',
+  ]);
+  expect(told(tilesOf(waits('provider', { late: 25, look: 1 }), 'nl'))).toEqual([
+    '25 te laat attention 0',
+    '1 te doen warning 2',
+    '0 lopen emphasis 2',
+  ]);
+});
+
+test('the desk sees what was left and what was not delivered; nothing has no colour and no press', () => {
+  const [late, toDo, lost] = tilesOf(waits('desk', { look: 1, left: 2 }, 4), 'nl');
+  expect(late).toMatchObject({ number: '0', style: 'emphasis', press: null });
+  expect(toDo).toMatchObject({ number: '3', press: 'Bekijken' });
+  expect(lost).toMatchObject({ number: '4', style: 'attention', verb: 'show', view: 'undelivered-list' });
+  expect(waitingLine(waits('desk', { look: 1, left: 2 }, 4), 'nl')).toBe('7 wachten op u');
+  expect(waitingLine(waits('desk', { open: 2 }), 'nl')).toBe('Er wacht niets op u');
+});
+
+test('the working group sees decisions past their day first, otherwise the open ones', () => {
+  const of = (late: number) => groupTiles({ late, decisions: 3, signals: 2 }, 'nl').map(({ word }) => word);
+  expect(of(1)).toEqual(['besluiten te laat', 'open signalen']);
+  expect(of(0)).toEqual(['open besluiten', 'open signalen']);
+});
