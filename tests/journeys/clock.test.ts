@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { startApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { freshDatabase } from '../support/database.js';
+import { newFolder } from '../support/folder.js';
 import { startFakeTeams, type FakeTeams, type Person, type Conversation } from '../support/fake-teams/index.js';
 
 describe('the clock of local mode', () => {
@@ -13,13 +12,14 @@ describe('the clock of local mode', () => {
   let teams: FakeTeams;
   let dirk: Person;
   let desk: Conversation;
+  const folder = newFolder();
   beforeAll(async () => {
     const config = readConfig({
       LOCAL_MODE: '1',
       LANGUAGE: 'nl',
       PORT: '0',
       CLOCK_START: '2026-11-16T09:00:00Z',
-      DATA_DIRECTORY: join(mkdtempSync(join(tmpdir(), 'meldpunt-clock-')), 'data'),
+      DATA_DIRECTORY: join(folder.path, 'data'),
     });
     app = await startApp(config, { database: await freshDatabase('embedded'), log: pino({ level: 'silent' }) });
     teams = await startFakeTeams();
@@ -31,6 +31,7 @@ describe('the clock of local mode', () => {
   afterAll(async () => {
     await app.stop();
     await teams.stop();
+    folder.remove();
   });
 
   const hears = (text: string) => teams.until(() => dirk.reads(desk).includes(text), `the desk reads “${text}”`);

@@ -9,3 +9,15 @@ export function atEndOfFile(close: () => Promise<void>): void {
 export async function endFile(): Promise<void> {
   for (const close of closing.splice(0).reverse()) await close();
 }
+
+const lasting: (() => Promise<void>)[] = [];
+
+/** Closes something when this process has run its last file: for what one file hands on to the next. */
+export function atEndOfProcess(close: () => Promise<void>): void {
+  lasting.push(close);
+}
+
+/** Called once, by the worker that has nothing left to do, or after a run without workers. */
+export async function endProcess(): Promise<void> {
+  for (const close of lasting.splice(0).reverse()) await close();
+}

@@ -1,6 +1,5 @@
 import type { Settings } from '../../src/domain/settings.js';
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Action, ActionContext, CardData, Filled, Job, View, ViewContext } from '../../src/contracts/action.js';
 import type { Actor } from '../../src/contracts/actor.js';
 import type { RoundTableChange } from '../../src/domain/round-table/placing.js';
@@ -24,7 +23,7 @@ import { numbersOf } from '../../src/platform/storage/numbers.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
-import { freshDatabase } from './database.js';
+import { borrowedDatabase, forget, giveBack } from './borrowed-database.js';
 import { links, monday10 } from './given.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -43,7 +42,7 @@ export interface Pressing {
  */
 export class FeatureStage {
   static async open(): Promise<FeatureStage> {
-    return new FeatureStage(await freshDatabase('embedded'));
+    return new FeatureStage(await borrowedDatabase());
   }
 
   /** The program's own clock. */
@@ -158,12 +157,11 @@ export class FeatureStage {
   async clear(): Promise<void> {
     this.now = monday10;
     this.#ids = 0;
-    await sql`truncate organisation, person, trail, help_organisation, message, due, audit, timeline, setting, processed_activity,
-      reference_counter cascade`.execute(this.database.kysely);
+    await forget(this.database);
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  close(): void {
+    giveBack(this.database);
   }
 
   async #context(pressing: Pressing): Promise<ActionContext> {

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { startApp, type App } from '../../src/app.js';
@@ -48,7 +46,8 @@ const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
   mode: 'production',
   port: 0,
   host: '127.0.0.1',
-  dataDirectory: mkdtempSync(join(tmpdir(), 'meldpunt-stage-')),
+  // Its keys and its database are given: nothing is written here.
+  dataDirectory: join(root, 'nowhere'),
   databaseUrl: null,
   logLevel: 'info',
   deskCode,

@@ -4,9 +4,12 @@ import jestCircus from 'jest-circus/runner';
 import { handOut } from './jest-globals.mjs';
 import './typescript.mjs';
 
-const { endFile } = await import('../at-end-of-file.ts');
+const { endFile, endProcess } = await import('../at-end-of-file.ts');
 const require = createRequire(import.meta.url);
 const runWithCircus = jestCircus.default ?? jestCircus;
+
+// Jest tells a worker that there is nothing left to do by listening no longer to what comes from it.
+process.on('removeListener', (event) => event === 'message' && void endProcess());
 
 /**
  * Runs a test file with jest's own circus, but in Node as it is: no sandbox per file. What a sandbox costs is most of a
