@@ -1,45 +1,69 @@
 import { sql } from 'kysely';
 import type { Database } from '../../src/platform/storage/connection.js';
 import { atEndOfProcess } from './at-end-of-file.js';
-import { freshDatabase } from './database.js';
 
-/** Databases of this process that nobody uses now. */
-const idle: Database[] = [];
+interface Kept {
+  readonly database: Database;
+  /** How many tables and rules there are: a test may have added some. */
+  readonly made: number;
+}
+
+/** Embedded databases of this process that nobody uses now. */
+const idle: Kept[] = [];
 
 /**
- * An empty embedded database, made for this process once and used by one test file after the other: to make one is most
- * of what a small file takes. Give it back at the end.
+ * A migrated, empty embedded database, used by one test after the other: to make one is most of what a small file takes.
+ * Closing it gives it back; a test that left other tables than it found gets rid of it instead.
  */
-export async function borrowedDatabase(): Promise<Database> {
-  const database = idle.pop();
-  if (database === undefined) return newDatabase();
-  await forget(database);
-  return database;
+export async function borrowedDatabase(make: () => Promise<Database>): Promise<Database> {
+  const kept = idle.pop() ?? (await newlyMade(make));
+  await forget(kept.database);
+  return lent(kept);
 }
 
-/** An open engine keeps its process alive. */
-async function newDatabase(): Promise<Database> {
-  const database = await freshDatabase('embedded');
+/** As its borrower has it; a second close does nothing, as always. */
+function lent(kept: Kept): Database {
+  let back: Promise<void> | null = null;
+  return { ...kept.database, close: () => (back ??= giveBack(kept)) };
+}
+
+async function giveBack({ database, made }: Kept): Promise<void> {
+  if ((await madeIn(database)) === made) idle.push({ database, made });
+  else await database.close();
+}
+
+async function newlyMade(make: () => Promise<Database>): Promise<Kept> {
+  const database = await make();
+  // An open engine keeps its process alive.
   atEndOfProcess(() => database.close());
-  return database;
+  return { database, made: await madeIn(database) };
 }
 
-/** Whoever borrows it next begins with an empty one. */
-export function giveBack(database: Database): void {
-  idle.push(database);
+async function madeIn({ kysely }: Database): Promise<number> {
+  const { rows } = await sql<{ made: number }>`
+    select (select count(*) from pg_class where relnamespace = 'public'::regnamespace)
+      + (select count(*) from pg_constraint where connamespace = 'public'::regnamespace) as made`.execute(kysely);
+  return Number(rows[0]?.made);
 }
 
-/** Empties all our tables. Not by truncating: that makes some hundred files anew, and costs ten times as much. */
-export async function forget(database: Database): Promise<void> {
+/**
+ * Empties all tables, the queue's too, which then knows of no rhythm that it missed. Not by truncating: that makes some
+ * hundred files anew, and costs ten times as much.
+ */
+export async function forget({ kysely }: Database): Promise<void> {
   await sql`do $$
     declare name regclass;
     begin
       set local session_replication_role = replica;
       for name in
         select oid from pg_class
-        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+        where relkind = 'r' and not relispartition and (
+          (relnamespace = 'public'::regnamespace and relname not like 'kysely%')
+          or (relnamespace = 'pgboss'::regnamespace and relname not in ('version', 'queue')))
       loop
         execute format('delete from %s', name);
       end loop;
-    end $$`.execute(database.kysely);
+      delete from pgboss.job;
+      update pgboss.version set cron_on = null, bam_on = null, flow_on = null;
+    end $$`.execute(kysely);
 }

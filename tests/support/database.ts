@@ -5,6 +5,7 @@ import { startQueue } from '../../src/platform/queue/queue.js';
 import { type Database, embeddedDatabase, type Engine, openDatabase } from '../../src/platform/storage/connection.js';
 import { openInMemory, type Embedded } from '../../src/platform/storage/embedded/open-embedded.js';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
+import { borrowedDatabase } from './borrowed-database.js';
 import { findPostgres, startPostgres, type ThrowawayPostgres } from './postgres.js';
 import { prepared } from './prepared.js';
 import { madeOncePerRun } from './run-directory.js';
@@ -18,11 +19,11 @@ export const engines: Engine[] =
 
 /**
  * A migrated, empty database of its own, in under a second; close it in `afterAll`.
- * Closing is enough: the embedded one lives in memory, the PostgreSQL one goes with the run's server.
+ * Closing is enough: the embedded one is emptied for the next, the PostgreSQL one goes with the run's server.
  */
 export async function freshDatabase(engine: Engine): Promise<Database> {
   if (engine === 'postgresql') return openDatabase({ databaseUrl: await freshPostgresUrl(), dataDirectory: null });
-  return embeddedDatabase(await openInMemory(await embeddedDump('migrated')));
+  return borrowedDatabase(async () => embeddedDatabase(await openInMemory(await embeddedDump('migrated'))));
 }
 
 /** A database without any table. */

@@ -23,7 +23,8 @@ import { numbersOf } from '../../src/platform/storage/numbers.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
-import { borrowedDatabase, forget, giveBack } from './borrowed-database.js';
+import { forget } from './borrowed-database.js';
+import { freshDatabase } from './database.js';
 import { links, monday10 } from './given.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -42,7 +43,7 @@ export interface Pressing {
  */
 export class FeatureStage {
   static async open(): Promise<FeatureStage> {
-    return new FeatureStage(await borrowedDatabase());
+    return new FeatureStage(await freshDatabase('embedded'));
   }
 
   /** The program's own clock. */
@@ -160,8 +161,8 @@ export class FeatureStage {
     await forget(this.database);
   }
 
-  close(): void {
-    giveBack(this.database);
+  close(): Promise<void> {
+    return this.database.close();
   }
 
   async #context(pressing: Pressing): Promise<ActionContext> {
