@@ -8,5 +8,6 @@ export default {
   globalTeardown: '<rootDir>/tests/support/runner/end-run.mjs',
   // Only a hang takes so long: a machine that is busy with other things is no failure.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // One more than the two cores of a small machine: tests wait for disks, browsers and other processes too.
+  maxWorkers: 3,
 };

@@ -17,6 +17,9 @@ const wanted = process.env['ENGINES'];
 export const engines: Engine[] =
   findPostgres() === null || wanted === 'embedded' ? ['embedded'] : ['embedded', 'postgresql'];
 
+/** For what is about words and input, where the engine cannot matter: one of them, a server where there is one. */
+export const anyEngine: Engine[] = engines.slice(-1);
+
 /**
  * A migrated, empty database of its own, in under a second; close it in `afterAll`.
  * Closing is enough: the embedded one is emptied for the next, the PostgreSQL one goes with the run's server.
