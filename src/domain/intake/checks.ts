@@ -85,11 +85,11 @@ export const freeText =
     return registerNumber.test(text) ? 'register-number' : null;
   };
 
-/** Why somebody's consent does not apply: asked when that was chosen. */
+/** Why somebody's consent does not apply: asked as long as that is chosen. */
 export const asksWhy =
   (consent: string) =>
   (typed: Typed): boolean =>
-    typed[consent] === 'not-applicable' || Boolean(typed[`${consent}Why`]);
+    typed[consent] === 'not-applicable';
 export const missingWhy =
   (consent: string) =>
   (typed: Typed): string | null =>

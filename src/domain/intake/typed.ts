@@ -1,5 +1,5 @@
 import type { Draft, Typed } from '../draft.js';
-import { answered, concerns, inputsOf, meantAt, questionOf } from './answer.js';
+import { answered, concerns, inputsOf, isAsked, meantAt, questionOf } from './answer.js';
 import type { IntakeForm } from './forms.js';
 import { withChosenSchool } from './known-school.js';
 import type { PersonalKind } from './question.js';
@@ -52,13 +52,13 @@ export const isUntouched = (draft: Pick<Draft, 'typed' | 'tried' | 'referralId' 
   Object.entries(draft.typed).every(([id, value]) => value === '' || id === 'service');
 
 /**
- * What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse, and
- * nothing that is the worker's own.
+ * What is sealed with the referral: what was typed and belongs to it; nothing of a pupil for a group, and the reverse, no reason
+ * for what was answered otherwise since, and nothing that is the worker's own.
  */
 export const caseTyped = (typed: Typed): Typed =>
   Object.fromEntries(
     Object.entries(typed).filter(
-      ([id, value]) => value !== '' && isQuestion(id) && concerns(id, typed) && questionOf(id).own !== true,
+      ([id, value]) => value !== '' && isQuestion(id) && isAsked(id, typed) && questionOf(id).own !== true,
     ),
   );
 

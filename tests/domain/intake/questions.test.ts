@@ -95,10 +95,21 @@ describe('one pupil, or a group', () => {
     const typed = { ...ordinaryTyped, memoryHint: ' N.V. 3B ' };
     expect(caseTyped(typed)).not.toHaveProperty('memoryHint');
     expect(hintIn(typed)).toBe('N.V. 3B');
-    expect(hintIn({ ...typed, target: 'group' })).toBeNull();
+    expect(hintIn({ ...typed, target: 'group' })).toBe('N.V. 3B');
     expect(hintIn(ordinaryTyped)).toBeNull();
     expect(faultOf('memoryHint', { memoryHint: 'x'.repeat(41) }, today)).toBe('hint-too-long');
     expect(faultOf('memoryHint', {}, today)).toBeNull();
+  });
+
+  test('why a consent does not apply is no part of the file once it was given; it is asked again when it does not apply', () => {
+    const typed = { ...ordinaryTyped, guardianConsent: 'not-applicable', guardianConsentWhy: 'woont zelfstandig' };
+    expect(caseTyped(typed)).toMatchObject({ guardianConsentWhy: 'woont zelfstandig' });
+    const agreed = { ...typed, guardianConsent: 'yes' };
+    expect(askedIn('record-consent', agreed)).not.toContain('guardianConsentWhy');
+    expect(caseTyped(agreed)).not.toHaveProperty('guardianConsentWhy');
+    expect(caseTyped({ ...agreed, guardianConsent: 'not-applicable' })).toMatchObject({
+      guardianConsentWhy: 'woont zelfstandig',
+    });
   });
 
   test('what tells who is meant is known by its kind', () => {

@@ -97,8 +97,9 @@ const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral, may: Rea
       (name === 'change' && state === 'recalled') ||
       (name === 'refer-on' && state === 'no-match' && !referredOn);
 
-const mostShown = 3;
-const mostButtons = 6;
+/** So many buttons show in a row, and so many there are with those behind “…”. */
+export const mostShown = 3;
+export const mostButtons = 6;
 
 /** What a row of buttons is made of. */
 export interface ButtonsFor {

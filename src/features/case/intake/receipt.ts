@@ -1,70 +1,66 @@
+import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/action.js';
-import type { Service } from '../../../domain/organisation.js';
-import { can, type CaseActor } from '../../../domain/case/policy.js';
-import type { Referral } from '../../../domain/case/referral.js';
-import { isUnderway } from '../../../domain/case/states.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { aboutWhom, questionLine, regionLine, stateWord } from '../../../texts/referral-words.js';
-
-const soonMs = 60_000;
-
-/** Whose receipt it is: it stands in his or her personal chat. */
-const theAuthor: CaseActor = { sides: ['clb'], isAuthor: true };
+import { plain } from '../../../texts/plain.js';
+import { caseCard, type CaseCard } from '../card/case-card.js';
+import { caseLine } from '../card/case-line.js';
+import { actsOnCard } from '../viewer.js';
+import { leavesSoon, receiverOf, stepsAfterSending, type Step } from './steps-after-sending.js';
 
 /** Where it is and until when it can be changed (R4), honestly: outside the desk's hours it says when. */
-function whereItIs(referral: Referral, { language, now, calendar }: ViewContext): string {
+function whereItIs(facts: CaseFacts, context: ViewContext): string {
+  const { language, now, calendar } = context;
+  const { referral } = facts;
   const t = texts(language);
-  if (referral.state === 'registered') {
-    const { deliverAt } = referral;
-    if (deliverAt.getTime() - now.getTime() < soonMs) return t('intake.receipt.now');
-    return t('intake.receipt.later', { at: moment(deliverAt, language, now) });
+  const provider = receiverOf(facts, context);
+  switch (referral.state) {
+    case 'registered':
+      return leavesSoon(referral, now)
+        ? t('intake.receipt.now', { provider })
+        : t('intake.receipt.later', { at: moment(referral.deliverAt, language, now) });
+    case 'held': {
+      const why = referral.region === 'outside' ? 'outside' : referral.serviceId === null ? 'chooses' : 'looks';
+      const at = moment(calendar.nextOpening(now), language, now);
+      const back = calendar.isOpen(now) ? [] : [t('intake.receipt.active', { at })];
+      return [t(`intake.receipt.${why}`), ...back].join(' ');
+    }
+    case 'dispatched':
+    case 'to-phone':
+      return t(`intake.receipt.${referral.state}`, { provider });
+    case 'delivered':
+      return t('intake.receipt.contact-by', { provider, at: moment(referral.contactBy, language, now) });
+    case 'withdrawn':
+      return t('intake.receipt.withdrawn');
+    default:
+      return t('intake.receipt.follow');
   }
-  if (referral.state === 'held') {
-    const why = referral.region === 'outside' ? 'outside' : referral.serviceId === null ? 'chooses' : 'looks';
-    const open = calendar.isOpen(now);
-    const back = open ? [] : [t('intake.receipt.active', { at: moment(calendar.nextOpening(now), language, now) })];
-    return [t(`intake.receipt.${why}`), ...back].join(' ');
-  }
-  if (referral.state === 'withdrawn') return t('intake.receipt.withdrawn');
-  if (referral.state === 'dispatched' || referral.state === 'to-phone') return t(`intake.receipt.${referral.state}`);
-  if (referral.deliveredAt === null) return t('intake.receipt.follow');
-  return t('intake.receipt.delivered', { at: moment(referral.deliveredAt, language, now) });
-}
-
-/** What happens next; nothing more to promise once somebody has answered. */
-function whatIsNext(referral: Referral, { language, now }: ViewContext): string | null {
-  const t = texts(language);
-  if (referral.state === 'delivered')
-    return t('intake.receipt.contact-by', { at: moment(referral.contactBy, language, now) });
-  if (referral.state === 'registered' || isUnderway(referral.state)) return t('intake.receipt.contact');
-  return ['held', 'withdrawn'].includes(referral.state) ? null : t('intake.receipt.follow');
 }
 
 /** R16: only who is enrolled has a school that registers an absence. */
-const codeP = (referral: Referral, { language }: ViewContext): string | null =>
+const codeP = ({ referral }: CaseFacts, { language }: ViewContext): string | null =>
   referral.target === 'pupil' && referral.enrolment === 'enrolled' && referral.state !== 'withdrawn'
     ? texts(language)('intake.receipt.code-p')
     : null;
 
-/** The receipt: reference, provider, when it is delivered, until when it can be changed, code P, what is next. Nothing personal. */
-export function receiptOf(referral: Referral, service: Service | null, context: ViewContext) {
-  const { language } = context;
-  const t = texts(language);
-  const { symbol, word } = stateWord(language, referral.state);
-  const changeable = 'side' in can(theAuthor, 'recall', referral, context.now);
-  return {
-    reference: t('intake.receipt.reference', { reference: referral.reference }),
-    title: service?.name ?? t('intake.draft-post.desk'),
-    state: `${symbol} ${word}`,
-    facts: [
-      { title: t('intake.receipt.about'), value: aboutWhom(referral, language) || null },
-      { title: t('intake.receipt.region'), value: regionLine(referral, language) },
-      { title: t('intake.receipt.question'), value: questionLine(referral, language) || null },
-    ],
-    expected: whereItIs(referral, context),
-    next: whatIsNext(referral, context),
-    codeP: codeP(referral, context),
-    recallId: changeable ? referral.id : null,
-  };
+/**
+ * The receipt: the case card of the referrer in his or her own chat, with what happens next and by when, and that the school
+ * registers code P. Nothing personal.
+ */
+export function receiptOf(facts: CaseFacts, context: ViewContext): CaseCard & { readonly steps: readonly Step[] } {
+  const { service, referral } = facts;
+  const t = texts(context.language);
+  const card = caseCard(
+    facts,
+    {
+      reader: 'clb',
+      may: actsOnCard(context, referral, 'clb'),
+      title: service === null ? t('intake.draft-post.desk') : t('intake.receipt.to', { service: plain(service.name) }),
+      line: caseLine(facts, context),
+      next: whereItIs(facts, context),
+      notes: [codeP(facts, context)],
+    },
+    context,
+  );
+  return { ...card, steps: stepsAfterSending(facts, context) };
 }

@@ -13,7 +13,7 @@ import { missingWords, providerFault } from './missing.js';
 import type { OfferedBy } from './offer-words.js';
 import { providerRows } from './provider-rows.js';
 import { regionSentence } from './region-sentences.js';
-import { intakeTitle } from './step-form.js';
+import { discardWord, intakeTitle } from './step-form.js';
 
 interface Facts extends LoadedDraft {
   readonly offers: readonly Offer[];
@@ -81,6 +81,7 @@ export const reviewReferral = view({
     return {
       draftId: draft.id,
       title: intakeTitle(facts, language),
+      discard: discardWord(facts, language),
       region: isKnown ? regionSentence(draft.typed, language) : null,
       noneFits: noneFits ? t('intake.choose-provider.none-fits') : null,
       fault,

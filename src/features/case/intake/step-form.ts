@@ -63,6 +63,10 @@ export interface StepMore {
   readonly choices?: Readonly<Record<string, readonly Choice[]>>;
 }
 
+/** Behind “…” in every part, from the review on there; what was called back is withdrawn, not thrown away. */
+export const discardWord = ({ referral }: Pick<LoadedDraft, 'referral'>, language: Language): string | null =>
+  referral === null ? texts(language)('intake.steps.discard') : null;
+
 /** What every form of the intake binds to; `read` judges the step when its pure parser is not enough. */
 export function stepForm(
   loaded: LoadedDraft,
@@ -84,6 +88,7 @@ export function stepForm(
     part: numberOf(form),
     parts: intakeSteps.length,
     back: stepBefore(draft, form),
+    discard: draft.step === 'review-referral' ? null : discardWord(loaded, language),
     wrong: errorStrip(errors, language),
     needed: texts(language)('intake.steps.needed'),
     ...questionsShown(form, draft.typed, language, { errors, meant, hints, choices }),

@@ -4,6 +4,7 @@ import type { DraftId, ReferralId } from '../../../../src/domain/ids.js';
 import { discardDraft } from '../../../../src/features/case/intake/discard-draft.js';
 import { expireDraft } from '../../../../src/features/case/intake/expire-draft.job.js';
 import { recallReferral } from '../../../../src/features/case/intake/recall-referral.js';
+import { saveDraft } from '../../../../src/features/case/intake/save-draft.js';
 import { tidyDraft } from '../../../../src/features/case/intake/tidy-draft.job.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
@@ -30,6 +31,16 @@ describe('the end of a draft', () => {
     test('asks first', async () => {
       const { id: draftId } = await world.addDraft();
       expect(await world.form(discardDraft, { draftId })).toEqual({ draftId });
+    });
+
+    test('asked from a part, with what stands in its form kept: who does not throw it away goes on there', async () => {
+      const { id: draftId } = await world.addDraft();
+      const data = { draftId, from: 'describe-pupil', ask: 'discard', pupilName: 'Noor' };
+      expect(await world.press(saveDraft, data)).toMatchObject({
+        reply: { form: 'discard-draft', with: { draftId } },
+      });
+      expect((await world.draft()).typed).toMatchObject({ pupilName: 'Noor' });
+      expect((await world.draft()).typed).not.toHaveProperty('parked');
     });
 
     test('erases what was typed with its key', async () => {

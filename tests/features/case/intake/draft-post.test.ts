@@ -8,6 +8,12 @@ import * as given from '../../../support/given.js';
 import { ordinaryTyped } from './intakes.js';
 import { IntakeWorld } from './world.js';
 
+interface Told {
+  readonly strip: { readonly next: string | null };
+  readonly steps: readonly object[];
+  readonly buttons: readonly { readonly title: string; readonly mode: string | null }[];
+}
+
 describe('draft-post', () => {
   let stage: FeatureStage;
   let world: IntakeWorld;
@@ -23,7 +29,16 @@ describe('draft-post', () => {
     const { id: draftId } = await world.addDraft({ step: 'describe-question', typed: ordinaryTyped });
     const stored = await world.stored(draftPost, { draftId });
     expect(stored).toMatchObject({
-      title: 'Deel 2 van 3: Vraag',
+      told: [
+        {
+          strip: { state: 'Aanmelding in opmaak', next: 'Alleen u ziet wat u invult.' },
+          title: 'Deel 2 van 3: Vraag',
+          buttons: [
+            { title: 'Verdergaan', verb: 'continue-draft', style: 'positive' },
+            { title: 'Weggooien', mode: 'secondary' },
+          ],
+        },
+      ],
       refresh: {
         action: { type: 'Action.Execute', verb: 'continue-draft', data: { draftId } },
         userIds: [world.person.teamsId],
@@ -36,7 +51,7 @@ describe('draft-post', () => {
     const { id: draftId } = await world.addDraft({ step: 'describe-question', typed: ordinaryTyped });
     const stored = await world.stored(draftPost, { draftId });
     expect(stored).toMatchObject({
-      facts: [{ value: '14–15 jaar · BSO · Vlaams-Brabant Oost' }, { value: 'ma 16 nov., 10 u.' }],
+      told: [{ facts: [{ value: '14–15 jaar · BSO · Vlaams-Brabant Oost' }, { value: 'ma 16 nov., 10 u.' }] }],
     });
     expect(JSON.stringify(stored)).not.toMatch(/Noor|Kessel|2012/);
   });
@@ -44,19 +59,24 @@ describe('draft-post', () => {
   test('as long as nothing was filled in it is the first form itself, and the only one', async () => {
     const { id: draftId } = await world.addDraft();
     expect(await world.stored(draftPost, { draftId })).toMatchObject({
-      title: null,
-      openId: null,
+      told: [],
       form: [{ draftId, line: 'Deel 1 van 3 · **Leerling**' }],
       refresh: { action: { verb: 'continue-draft' } },
     });
     const { id: begun } = await world.addDraft({ typed: { pupilName: 'Noor' } });
-    expect(await world.stored(draftPost, { draftId: begun })).toMatchObject({ form: [], openId: begun });
+    expect(await world.stored(draftPost, { draftId: begun })).toMatchObject({
+      form: [],
+      told: [{ buttons: [{ verb: 'continue-draft', data: { draftId: begun } }, {}] }],
+    });
   });
 
   describe('a referral that', () => {
     const id = given.id<ReferralId>();
     let draftId: DraftId;
     const seen = () => world.stored(draftPost, { draftId });
+    const receipt = async () => ((await seen())?.['told'] as Told[])[0];
+    const buttons = async () =>
+      (await receipt())?.buttons.map(({ title, mode }) => `${mode === 'secondary' ? '…' : ''}${title}`);
 
     async function sent(over: Parameters<IntakeWorld['refer']>[1] | object = {}): Promise<void> {
       const service = await world.addService();
@@ -68,12 +88,18 @@ describe('draft-post', () => {
 
     test('waits for delivery', async () => {
       await sent();
-      expect(await seen()).toMatchObject({
-        expected: expect.stringContaining('Uw aanmelding vertrekt nu naar de aanbieder.'),
-        openId: null,
-        recallId: id,
-        summary: 'Aanmelding 2026-0042 is verzonden',
+      expect(await seen()).toMatchObject({ form: [], summary: 'Aanmelding 2026-0042 is verzonden' });
+      expect(await receipt()).toMatchObject({
+        strip: { icon: 'Send', state: 'Verzonden', next: 'NAFT heeft uw aanmelding binnen een minuut.' },
+        title: 'Naar NAFT Vlaams-Brabant Oost',
+        steps: [
+          { sign: '✓', what: 'Verzonden', when: 'ma 16 nov., 10 u.' },
+          { sign: '○', what: 'NAFT krijgt uw aanmelding', when: 'tot dan kunt u nog wijzigen' },
+          { sign: '○', what: 'NAFT neemt contact met u op' },
+          { sign: '○', what: 'Daarna: plaats, wachtlijst of een andere aanbieder' },
+        ],
       });
+      expect(await buttons()).toEqual(['Wijzigen', 'Bekijken', 'Nieuwe aanmelding', '…Intrekken']);
     });
 
     test.each([
@@ -81,19 +107,37 @@ describe('draft-post', () => {
       [{ serviceId: null, providerId: null, region: 'outside' }, 'Het Meldpunt zoekt mee'],
     ])('is before the desk: %j', async (over, sentence) => {
       await sent(over);
-      expect(await seen()).toMatchObject({ expected: expect.stringContaining(sentence), recallId: id });
+      expect(await seen()).toMatchObject({ form: [] });
+      expect((await receipt())?.strip.next).toContain(sentence);
+      expect(await buttons()).toContain('Wijzigen');
     });
 
     test('was received, was put on a list unseen, was withdrawn', async () => {
       await sent();
       await world.happened(id, 'dispatched', { channel: true });
-      expect(await seen()).toMatchObject({ expected: 'De aanbieder krijgt uw aanmelding nu.', recallId: null });
+      expect((await receipt())?.strip).toMatchObject({ state: 'Onderweg', next: 'NAFT krijgt uw aanmelding nu.' });
+      expect(await buttons()).not.toContain('Wijzigen');
       await world.happened(id, 'waitlisted', { expectedStartOn: null });
-      expect(await seen()).toMatchObject({ expected: 'U volgt deze aanmelding in het kanaal van uw CLB.' });
+      expect(await receipt()).toMatchObject({
+        strip: { next: 'U volgt deze aanmelding in het kanaal van uw CLB.' },
+        steps: [],
+      });
       await world.happened(id, 'delivered', { how: 'phone', contactBy: given.monday10 });
-      expect(await seen()).toMatchObject({ expected: 'Bezorgd op ma 16 nov., 10 u.' });
       await world.happened(id, 'withdrawn', { reason: withdrawReasons[0] });
-      expect(await seen()).toMatchObject({ expected: 'Deze aanmelding is ingetrokken.', codeP: null });
+      expect(await receipt()).toMatchObject({ strip: { next: 'U hoeft niets meer te doen.' }, notes: [], steps: [] });
+      expect(await buttons()).toContain('Nieuwe aanmelding');
+    });
+
+    test('was delivered: when, and by when somebody calls', async () => {
+      await sent();
+      await world.happened(id, 'dispatched', { channel: true });
+      await world.happened(id, 'delivered', { how: 'teams', contactBy: given.monday10 });
+      expect((await receipt())?.steps).toMatchObject([
+        { sign: '✓', what: 'Verzonden' },
+        { sign: '✓', what: 'Bezorgd bij NAFT', when: 'ma 16 nov., 10 u.' },
+        { sign: '○', when: 'ten laatste op ma 16 nov., 10 u.; anders volgt het Meldpunt dit op' },
+        { sign: '○' },
+      ]);
     });
   });
 
@@ -101,8 +145,7 @@ describe('draft-post', () => {
     expect(await world.see(draftPost, { draftId: given.id() })).toBeNull();
     const { id: draftId } = await world.addDraft({ state: 'discarded' });
     expect(await world.see(draftPost, { draftId })).toMatchObject({
-      title: 'Deze aanmelding in opmaak is weggegooid.',
-      again: true,
+      told: [{ title: 'Deze aanmelding in opmaak is weggegooid.', buttons: [{ title: 'Nieuwe aanmelding' }] }],
     });
   });
 

@@ -31,9 +31,7 @@ describe('recall-referral', () => {
     expect(await world.referralOf(draftId)).toMatchObject({ state: 'recalled', deliverAt: null });
     expect(await world.draft()).toMatchObject({ state: 'open', step: 'review-referral', referralId: id });
     expect(await world.stored(draftPost, { draftId })).toMatchObject({
-      title: 'Aanmelding 2026-0001 wijzigen',
-      openId: draftId,
-      discardId: null,
+      told: [{ title: 'Aanmelding 2026-0001 wijzigen', buttons: [{ verb: 'continue-draft', data: { draftId } }] }],
     });
     expect(await world.see(reviewReferral, { draftId })).toMatchObject({ missing: null, fault: null });
   });
@@ -82,13 +80,19 @@ describe('recall-referral', () => {
   test('while the desk phones the provider it can be called back; under way and after that no more', async () => {
     const { id, draftId, recall } = await sent();
     await world.happened(id, 'dispatched', { channel: true });
-    expect(await world.stored(draftPost, { draftId })).toMatchObject({ recallId: null, state: '➤ Onderweg' });
+    expect(await world.stored(draftPost, { draftId })).toMatchObject({
+      told: [{ strip: { sign: '➤', state: 'Onderweg' } }],
+    });
+    expect(JSON.stringify(await world.stored(draftPost, { draftId }))).not.toContain('recall-referral');
     expect(await recall()).toEqual({ refused: 'outdated', show: { view: 'draft-post', with: { draftId } } });
     await world.happened(id, 'not-received', { reason: 'gone' });
     expect(await world.stored(draftPost, { draftId })).toMatchObject({
-      recallId: id,
-      state: '◆ Bij het Meldpunt',
-      expected: expect.stringContaining('Het Meldpunt belt.'),
+      told: [
+        {
+          strip: { sign: '◆', state: 'Bij het Meldpunt', next: expect.stringContaining('Het Meldpunt belt.') },
+          buttons: expect.arrayContaining([expect.objectContaining({ verb: 'recall-referral' })]),
+        },
+      ],
     });
     expect(await recall()).toMatchObject({ reply: { show: 'review-referral' } });
   });

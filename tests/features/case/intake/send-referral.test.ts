@@ -75,11 +75,17 @@ describe('send-referral', () => {
     expect(await world.clocks()).toEqual({ [`referral:${id}:deliver`]: monday9 });
     const receipt = await world.stored(draftPost, { draftId });
     expect(receipt).toMatchObject({
-      reference: 'Aanmelding 2026-0001',
-      title: 'NAFT Vlaams-Brabant Oost',
-      expected: 'De aanmelding is bewaard. Ze wordt bezorgd op ma 16 nov., 9 u. Tot dan kunt u ze nog wijzigen.',
-      codeP: expect.stringContaining('code P'),
-      recallId: id,
+      told: [
+        {
+          title: 'Naar NAFT Vlaams-Brabant Oost',
+          line: expect.stringContaining('2026-0001'),
+          strip: { state: 'Verzonden', next: 'Ze wordt bezorgd op ma 16 nov., 9 u. Tot dan kunt u ze nog wijzigen.' },
+          notes: [expect.stringContaining('code P')],
+          buttons: expect.arrayContaining([
+            expect.objectContaining({ verb: 'recall-referral', data: expect.objectContaining({ referralId: id }) }),
+          ]),
+        },
+      ],
     });
     expect(JSON.stringify(receipt)).not.toMatch(/Noor|Voorbeeld|Kessel|Leuven/);
   });
