@@ -92,8 +92,8 @@ export async function openStage(
     turnsPerMinute: 100_000,
     connector: { limits: noLimits, ...connector },
   };
-  const surroundings = { database, clock, log, door, cards, rosterPatienceMs: 60_000 };
-  let app = await startApp(productionConfig(tenants), surroundings);
+  const surroundings = () => ({ database, clock, log, door, cards, rosterPatienceMs: 60_000 });
+  let app = await startApp(productionConfig(tenants), surroundings());
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -119,7 +119,7 @@ export async function openStage(
     async restart() {
       await app.stop();
       database = await open(teams.serviceUrl);
-      app = await startApp(productionConfig(tenants), surroundings);
+      app = await startApp(productionConfig(tenants), surroundings());
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {
