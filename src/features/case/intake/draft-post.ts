@@ -24,11 +24,13 @@ interface Facts extends FirstPart {
 }
 
 /** A card beside the form: the draft as it stands, or the receipt. */
-type Told = Omit<CaseCard, 'figures' | 'people'> & { readonly steps: readonly object[] };
+type Told = CaseCard & { readonly steps: readonly object[] };
 
 const told = (card: Pick<Told, 'strip' | 'title' | 'buttons'> & Partial<Told>): Told => ({
   urgent: null,
   line: null,
+  figures: null,
+  people: [],
   facts: [],
   notes: [],
   steps: [],
@@ -104,7 +106,7 @@ const another = ({ language }: ViewContext): PressButton =>
 
 /** The receipt, with the way to the next intake as its last button that shows. */
 function receipt(whole: CaseFacts, context: ViewContext): Told {
-  const { figures: _figures, people: _people, ...card } = receiptOf(whole, context);
+  const card = receiptOf(whole, context);
   const shown = card.buttons.filter(({ mode }) => mode === null);
   const hidden = card.buttons.filter(({ mode }) => mode !== null);
   const last = { ...another(context), mode: shown.length < mostShown ? null : ('secondary' as const) };
