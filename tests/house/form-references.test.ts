@@ -15,7 +15,8 @@ import { refuseMatch } from '../../src/features/case/dispatch/refuse-match.js';
 import { describeGroup } from '../../src/features/case/intake/describe-group.js';
 import { describePupil } from '../../src/features/case/intake/describe-pupil.js';
 import { describeQuestion } from '../../src/features/case/intake/describe-question.js';
-import { intakeForm } from '../../src/features/case/intake/intake-form.js';
+import { discardForm, intakeForm } from '../../src/features/case/intake/intake-form.js';
+import { discardDraft } from '../../src/features/case/intake/discard-draft.js';
 import { recordConsent } from '../../src/features/case/intake/record-consent.js';
 import { changeHint } from '../../src/features/case/referral/change-hint.js';
 import { chooseOtherProvider } from '../../src/features/case/referral/choose-other-provider.js';
@@ -118,6 +119,7 @@ const pairs = [
   pair(describeGroup, intakeForm('describe-group')),
   pair(describeQuestion, intakeForm('describe-question')),
   pair(recordConsent, intakeForm('record-consent')),
+  pair(discardDraft, discardForm),
   pair(addOrganisation, deskForms.addOrganisation),
   pair(editOrganisation, deskForms.editOrganisation),
   pair(findLines, lineForms.find),
@@ -154,6 +156,7 @@ test('no reference to a form is left out here', () => {
     linkingForms,
     meetingForms,
     surveyForms,
+    { discardForm },
   ].flatMap((forms) => Object.values(forms).map((form) => String(form.slug)));
   expect(pairs.map(({ named }) => named).toSorted()).toEqual([...groups, ...intakeForms].toSorted());
   const declared = sourceFiles()

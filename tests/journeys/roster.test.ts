@@ -57,7 +57,9 @@ describe('who is in a team decides what personal chat opens', () => {
 
   it('given somebody who presses in the channel and does not stand in its roster, then nothing opens there', async () => {
     cast.an.reloads();
-    expect((await cast.an.presses('Bekijken', {}, { in: cast.clb })).text).toContain(name);
+    expect(
+      (await cast.an.presses('Bekijken', {}, { in: cast.clb, reading: '2026-0001', verb: 'open-file' })).text,
+    ).toContain(name);
     const { activity } = stage.teams.answers.at(-1)!;
     cast.clb.people.delete(cast.an);
     await stage.later(6 * minute);
