@@ -23,7 +23,8 @@ somebody's name), \`clock\` the program by itself.
 
 Conditions: \`author\` the referrer in person · \`undo-open\` within 15 minutes and before the other side has acted ·
 \`own-answer\` given by this side · \`received\` the provider has it (the desk always) · \`delivered\` it was received ·
-\`asked\` a question waits for this side (of the desk: any) · \`has-asked\` a question of this side waits.
+\`asked\` a question waits for this side (of the desk: any) · \`has-asked\` a question of this side waits ·
+\`only-start\` no other referral of the trail has a place · \`beside\` one has, and it was not answered yet.
 
 | act | by | in | when | rule |
 |---|---|---|---|---|

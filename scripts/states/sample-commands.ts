@@ -31,6 +31,8 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'answer-question', question: referral.id as string as QuestionId, text: '' },
   { act: 'withdraw-question', question: referral.id as string as QuestionId },
   { act: 'remind-question' },
+  { act: 'keep-beside' },
+  { act: 'remind-beside' },
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'follow-up' },

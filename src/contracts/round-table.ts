@@ -11,4 +11,6 @@ export interface RoundTableFacts extends CaseFacts {
 export interface StoredWithTables extends StoredCase {
   readonly roundTables: readonly RoundTable[];
   readonly organiser: Organiser;
+  /** Another referral of the same trail that has a place, by its reference. */
+  readonly placedElsewhere: string | null;
 }

@@ -14,6 +14,7 @@ export const refusalCodes = [
   'outdated',
   'somebody-first',
   'undo-too-late',
+  'placed-elsewhere',
   'file-closed',
   'code-wrong',
   'code-other-tenant',

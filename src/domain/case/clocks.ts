@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar.js';
+import { nextBesideReminder } from './beside.js';
 import type { Settings } from '../settings.js';
 import type { Owner } from './events.js';
 import { heldUpBy, nextReminderOf, otherSide, type OpenQuestion } from './question.js';
 import type { Referral } from './referral.js';
-import type { ReferralState } from './states.js';
+import { isLive, type ReferralState } from './states.js';
 
 /** Names of the jobs that the clocks of a referral start. */
 export const caseJobs = {
@@ -12,6 +13,7 @@ export const caseJobs = {
   followUp: 'follow-up-referral',
   endUndo: 'end-undo',
   remindQuestion: 'remind-question',
+  remindBeside: 'remind-beside',
 } as const;
 export type CaseJob = (typeof caseJobs)[keyof typeof caseJobs];
 
@@ -118,6 +120,13 @@ function questionReminder(referral: Referral, calendar: Calendar): CaseClock[] {
     : [clock(referral, 'question', caseJobs.remindQuestion, new Date(Math.min(...moments)))];
 }
 
+/** The CLB is to say whether it is still needed beside a place elsewhere. */
+function besideReminder(referral: Referral, calendar: Calendar): CaseClock[] {
+  const { besidePlace, state } = referral;
+  const next = besidePlace === null || !isLive(state) ? null : nextBesideReminder(besidePlace, calendar);
+  return next === null ? [] : [clock(referral, 'beside', caseJobs.remindBeside, next.at)];
+}
+
 /** Every clock that should be running for a referral, and no other. Pure: the platform stores the difference. */
 export function clocksOf(referral: Referral, calendar: Calendar, settings: Settings): CaseClock[] {
   const clocks: CaseClock[] = [];
@@ -128,7 +137,7 @@ export function clocksOf(referral: Referral, calendar: Calendar, settings: Setti
     const next = nextStepOf(referral, calendar);
     if (next !== null) clocks.push(clock(referral, 'follow-up', caseJobs.followUp, next.by));
   }
-  clocks.push(...questionReminder(referral, calendar));
+  clocks.push(...questionReminder(referral, calendar), ...besideReminder(referral, calendar));
   if (referral.undo !== null)
     clocks.push(clock(referral, 'end-undo', caseJobs.endUndo, new Date(referral.undo.until.getTime() + 1000)));
   return clocks;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noMatchReasons, outOfOrderReasons, withdrawReasons } from '../codes.js';
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
+import { besideStages } from './beside.js';
 import { questionSides, questionStages } from './question.js';
 import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral, type Side } from './referral.js';
 import { referralStates, reminderStages } from './states.js';
@@ -104,6 +105,13 @@ export const caseEventSchemas = {
   }),
   /** It ended with what happened to the referral. */
   'question-closed': z.object({ question: storedId<QuestionId>(), reason: z.enum(['withdrawn', 'answered']) }),
+  /** Another referral of the same trail has a place: the CLB is asked whether this one is still needed. */
+  'placed-elsewhere': z.object({ reference: z.string() }),
+  /** The CLB lets it stand beside that place. */
+  'kept-beside': nothing,
+  /** That place ended. */
+  'place-elsewhere-ended': nothing,
+  'beside-reminded': z.object({ stage: z.enum(besideStages) }),
   /** Somebody opened the pupil's data: the read log. */
   'file-opened': z.object({ what: z.string() }),
 } as const;

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './events.js';
+import { evolveBeside, isAboutBeside, type BesideEvent } from './evolve-beside.js';
 import { evolveQuestion, isAboutQuestion } from './evolve-question.js';
 import { stateOf, type Referral, type Undo } from './referral.js';
 import {
@@ -60,7 +61,14 @@ const contactOf = (referral: Referral, event: CaseEvent): Known => ({
 function register(before: Referral | null, event: CaseEvent<'registered'>, id: Referral['id']): Referral {
   const { facts, held, deliverAt } = event.data;
   const state = held === null ? enter('registered', { deliverAt }) : enter('held', {});
-  const kept = { since: event.at, nudges: 0, undo: null, questions: [], heldUp: 0 };
+  const kept = {
+    since: event.at,
+    nudges: 0,
+    undo: null,
+    questions: [],
+    heldUp: 0,
+    besidePlace: before?.besidePlace ?? null,
+  };
   if (before === null) return { id, ...facts, ...state, ...kept, round: 0, referredOn: false, version: 0 } as Referral;
   return { ...before, ...facts, ...state, ...kept } as Referral;
 }
@@ -70,10 +78,14 @@ export function evolve(before: Referral | null, event: CaseEvent, id?: Referral[
   if (event.name === 'carried-over') return event.data.referral;
   if (event.name === 'registered') return register(before, event, before?.id ?? id!);
   if (before === null) throw new Error(`nothing was registered before ${event.name}`);
+  if (isAboutBeside(event)) return evolveBeside(before, event);
   return isAboutQuestion(event) ? evolveQuestion(before, event) : evolveExisting(before, event);
 }
 
-type Later = Exclude<CaseEvent, { name: 'carried-over' | 'registered' } | { data: { question: unknown } }>;
+type Later = Exclude<
+  CaseEvent,
+  { name: 'carried-over' | 'registered' } | BesideEvent | { data: { question: unknown } }
+>;
 
 function evolveExisting(referral: Referral, event: Later): Referral {
   switch (event.name) {

@@ -39,6 +39,10 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'referred-on': { clb: 'never', provider: 'always' },
   'followed-up': { clb: 'never', provider: 'never' },
   'file-opened': { clb: 'never', provider: 'never' },
+  'placed-elsewhere': { clb: 'always', provider: 'never' },
+  'kept-beside': { clb: 'by-desk', provider: 'never' },
+  'place-elsewhere-ended': { clb: 'never', provider: 'never' },
+  'beside-reminded': { clb: 'never', provider: 'never' },
   // Told apart, to the one side that it concerns: see `questionMessages`.
   'question-asked': { clb: 'never', provider: 'never' },
   'question-answered': { clb: 'never', provider: 'never' },
@@ -61,7 +65,12 @@ const answers: readonly CaseEventName[] = [
 
 /** Events after which the referrer has something to decide: their reply becomes the decision. */
 export const askingEvents = ['waitlist-proposed', 'full', 'no-match', 'place-freed'] as const satisfies CaseEventName[];
-export const asksReferrer = (name: string): boolean => (askingEvents as readonly string[]).includes(name);
+/** Also whether it is still needed beside a place elsewhere: that stands beside what its own state asks. */
+export const asksReferrer = (name: string): boolean =>
+  name === 'placed-elsewhere' || (askingEvents as readonly string[]).includes(name);
+
+/** Events that answer whether it is still needed beside a place elsewhere. */
+export const besideAnswers: readonly CaseEventName[] = ['kept-beside', 'place-elsewhere-ended', 'withdrawn'];
 
 /** Events that answer what was asked. */
 export const decidingEvents: readonly CaseEventName[] = [
@@ -159,6 +168,7 @@ export function messagesFor(event: CaseEvent, before: Referral | null, after: Re
     ...(isTold(provider, event) ? forProvider(event, after) : []),
     ...(event.name === 'reminded' ? reminders(event, after) : []),
     ...(event.name === 'followed-up' ? followUps(event, after) : []),
+    ...(event.name === 'beside-reminded' && event.data.stage === 'clb' ? [toClb(event, after, 'left-beside')] : []),
     ...questionMessages(event, before, after),
   ];
 }

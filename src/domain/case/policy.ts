@@ -1,7 +1,7 @@
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from '../policy-table.js';
 import { askedBy, toAnswer } from './question.js';
 import type { Referral, Side } from './referral.js';
-import { openStates, referralStates, waitingStates, type ReferralState } from './states.js';
+import { liveStates, openStates, referralStates, waitingStates, type ReferralState } from './states.js';
 
 export type { CaseActor };
 
@@ -32,9 +32,11 @@ export const acts = [
   'ask-question',
   'answer-question',
   'withdraw-question',
+  'keep-beside',
   'withdraw',
   'remind',
   'remind-question',
+  'remind-beside',
   'end-undo',
   'follow-up',
   'see-post',
@@ -47,7 +49,8 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** What must hold besides side and state. */
-export type Condition = 'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered' | 'asked' | 'has-asked';
+export type Condition =
+  'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered' | 'asked' | 'has-asked' | 'only-start' | 'beside';
 
 export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
 
@@ -82,7 +85,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('miss', ['clock'], ['dispatched'], 'the post did not arrive: the desk phones'),
   row('note-phoned', ['desk'], ['dispatched', 'to-phone'], 'delivered means received: the desk has phoned'),
   row('contact', answering, ['delivered'], 'R9'),
-  row('place', answering, waitingForAnswer, 'R10'),
+  row('place', answering, waitingForAnswer, 'R10, one start in a trail', 'only-start'),
   row('propose-waitlist', answering, waitingForAnswer, 'R11: the CLB has not been asked yet'),
   row('put-on-waitlist', answering, waitingForAnswer, 'R11: the CLB keeps it'),
   row('refuse-match', answering, waitingForAnswer, 'R12'),
@@ -100,7 +103,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('correct', answering, answeredStates, 'a mistaken answer, with a reason', 'delivered'),
   row('keep', choosing, ['waitlist-proposed', 'full'], 'R11'),
   row('free-place', answering, ['waitlisted'], 'R11: the provider calls back'),
-  row('confirm-place', choosing, ['place-free'], 'R10: still needed'),
+  row('confirm-place', choosing, ['place-free'], 'R10: still needed, one start in a trail', 'only-start'),
   row('move-start', answering, ['waitlist-proposed', 'waitlisted'], 'R11: the referrer is told'),
   row(
     'refer-on',
@@ -109,14 +112,17 @@ export const policy: readonly CasePolicyRow[] = [
     'R12: never automatic',
   ),
   row('refer-on', ['clb'], ['dispatched', 'to-phone'], 'R12: at will'),
+  row('refer-on', ['clb'], ['withdrawn'], 'R12: later, with everything carried over'),
   row('ask-question', ['clb'], withProvider, 'a question to the other side', 'delivered'),
   row('ask-question', ['provider'], withProvider, 'a question to the other side', 'received'),
   row('answer-question', ['clb', 'desk'], withProvider, 'the side that was asked, or the desk in its name', 'asked'),
   row('answer-question', ['provider'], withProvider, 'the side that was asked', 'received', 'asked'),
   row('withdraw-question', ['clb', 'provider'], withProvider, 'not needed any more', 'has-asked'),
+  row('keep-beside', choosing, liveStates, 'R12: another of the trail has a place', 'beside'),
   row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
   row('remind', ['clock'], ['delivered'], 'R9'),
   row('remind-question', ['clock'], withProvider, 'an answer does not come', 'asked'),
+  row('remind-beside', ['clock'], liveStates, 'it still runs beside a place', 'beside'),
   row('end-undo', ['clock'], referralStates, 'no card offers it any more'),
   row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
   row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),
@@ -129,7 +135,8 @@ export const policy: readonly CasePolicyRow[] = [
 ];
 
 /** Why an act is not allowed. */
-export type Denial = 'side' | 'author' | 'state' | 'undo-too-late' | 'not-received' | 'no-question';
+export type Denial =
+  'side' | 'author' | 'state' | 'undo-too-late' | 'not-received' | 'no-question' | 'placed-elsewhere';
 
 /** Before it was received, a referral does not exist for the provider (R4); on its list it does. */
 export const isKnownToProvider = ({ deliveredAt, state }: Pick<Referral, 'deliveredAt' | 'state'>): boolean =>
@@ -153,6 +160,8 @@ const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
       side === 'clb' || side === 'provider' ? toAnswer(referral, side).length > 0 : referral.questions.length > 0,
     denied: 'no-question',
   },
+  'only-start': { holds: ({ besidePlace }) => besidePlace === null, denied: 'placed-elsewhere' },
+  beside: { holds: ({ besidePlace }) => besidePlace !== null && !besidePlace.kept, denied: 'state' },
   'has-asked': { holds: (referral, _actor, side) => askedBy(referral, side).length > 0, denied: 'no-question' },
 };
 

@@ -9,7 +9,7 @@ import type { Service } from '../organisation.js';
 import { clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
 import { questionPosts } from './question-messages.js';
 import { heldBecause, type Referral } from './referral.js';
-import { isUnderway, isWaiting } from './states.js';
+import { isLive, isUnderway, isWaiting } from './states.js';
 import type { PostKey } from '../reference-to.js';
 
 export * from './post-keys.js';
@@ -55,6 +55,7 @@ export const deskReasons = [
   'no-channel',
   'overdue',
   'question',
+  'beside',
   'left',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
@@ -70,6 +71,7 @@ export function deskReasonsOf(referral: Referral): DeskReason[] {
     'no-channel': state === 'to-phone',
     overdue: state === 'delivered' && referral.reminded === 'desk',
     question: referral.questions.some(({ reminded }) => reminded === 'desk'),
+    beside: isLive(state) && referral.besidePlace?.reminded === 'desk' && !referral.besidePlace.kept,
     left: referral.nudges >= mostNudges,
   };
   return deskReasons.filter((reason) => is[reason]);

@@ -13,6 +13,7 @@ import {
   withdrawReasons,
 } from '../codes.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../ids.js';
+import { besidePlaceSchema, type BesidePlace } from './beside.js';
 import { openQuestionSchema, type OpenQuestion } from './question.js';
 import {
   presenceOf,
@@ -123,6 +124,8 @@ interface Kept {
   readonly questions: readonly OpenQuestion[];
   /** Working minutes in this state that the term stood still, because whoever is to act waited for an answer. */
   readonly heldUp: number;
+  /** Another referral of the same trail has a place; null: none has. */
+  readonly besidePlace: BesidePlace | null;
   readonly version: number;
 }
 
@@ -139,6 +142,7 @@ const keptSchema = z.object({
   // What was written before there were questions has none.
   questions: z.array(openQuestionSchema).readonly().default([]),
   heldUp: z.number().default(0),
+  besidePlace: besidePlaceSchema.nullable().default(null),
   version: z.number(),
 });
 

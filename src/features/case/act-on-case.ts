@@ -87,9 +87,11 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'ask-question': 'not-yours',
   'answer-question': 'not-yours',
   'withdraw-question': 'not-yours',
+  'keep-beside': 'only-referrer',
   withdraw: 'only-referrer',
   remind: 'not-yours',
   'remind-question': 'not-yours',
+  'remind-beside': 'not-yours',
   'follow-up': 'not-yours',
   'see-post': 'not-yours',
   'see-offer': 'not-yours',
@@ -101,7 +103,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
 
 const refusedAs = (denied: Denial, act: Act): RefusalCode => {
   if (denied === 'author') return 'only-author';
-  if (denied === 'undo-too-late') return 'undo-too-late';
+  if (denied === 'undo-too-late' || denied === 'placed-elsewhere') return denied;
   return denied === 'side' || denied === 'not-received' ? wrongSide[act] : 'outdated';
 };
 
@@ -117,7 +119,9 @@ export function whoWasFirst(facts: CaseFacts, { actor }: Pick<ActionContext, 'ac
 function refusalFor(denied: Denial, act: Act, facts: CaseFacts, context: ActionContext, present: Present): Refusal {
   const refused = refusedAs(denied, act);
   if (refused === 'outdated') return whoWasFirst(facts, context, present);
-  return refused === 'undo-too-late' ? { refused, show: { view: present.show, with: present.with } } : { refused };
+  return refused === 'undo-too-late' || refused === 'placed-elsewhere'
+    ? { refused, show: { view: present.show, with: present.with } }
+    : { refused };
 }
 
 const momentOf = (context: ActionContext, facts: CaseFacts) => ({

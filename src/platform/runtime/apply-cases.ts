@@ -3,6 +3,7 @@ import type { CaseChange } from '../../contracts/case.js';
 import type { Context } from '../../contracts/context.js';
 import { jobNames } from '../../contracts/jobs.js';
 import type { Due } from '../../contracts/outcome.js';
+import { besideEvents } from '../../domain/case/beside-place.js';
 import { fold } from '../../domain/case/evolve.js';
 import { clocksOf } from '../../domain/case/clocks.js';
 import { messagesFor } from '../../domain/case/messages.js';
@@ -12,6 +13,7 @@ import { isWaiting } from '../../domain/case/states.js';
 import type { RoundTableId, ServiceId } from '../../domain/ids.js';
 import { roundTablesFor, type RoundTableChange } from '../../domain/round-table/placing.js';
 import type { Entry } from '../../domain/timeline/entries.js';
+import { liveInTrail } from '../storage/case/live-in-trail.js';
 import { roundTablesOf } from '../storage/case/round-tables.js';
 import { saveReferral } from '../storage/case/save-referral.js';
 import type { Schema } from '../storage/rows/schema.js';
@@ -64,6 +66,7 @@ export async function applyCases(
     const after = await saveReferral(trx, change.before, fold(change.before, change.events, change.id));
     done.push({ before: change.before, after, change });
   }
+  done.push(...(await besides(trx, done, context.now)));
   const tables = await applyRoundTables(trx, [...roundTables, ...(await asked(trx, done, context))], context);
   await insertTimeline(trx, [
     ...(await eventRows(trx, sealer, done)),
@@ -86,6 +89,28 @@ async function eventRows(trx: Trx, sealer: Sealer, done: readonly Done[]) {
       rows.push(eventRow(after.id, event, text));
     }
   return rows;
+}
+
+/** A place was given or ended, or the pupil was referred on: what else runs in the trail may be concerned. */
+const mayConcernTrail = ({ before, after, change }: Done): boolean =>
+  (before?.state === 'placed') !== (after.state === 'placed') ||
+  (before === null && change.events.some(({ name }) => name === 'referred-on'));
+
+/** The others of a trail in which there is a place now, or none any more: at most one start in a trail (R12). */
+async function besides(trx: Trx, done: readonly Done[], now: Date): Promise<Done[]> {
+  const trails = new Set(done.filter(mayConcernTrail).map(({ after }) => after.trailId));
+  const more: Done[] = [];
+  for (const trailId of trails) {
+    const trail = await liveInTrail(trx, trailId);
+    const placed = trail.find(({ state }) => state === 'placed')?.reference ?? null;
+    for (const before of trail) {
+      const events = besideEvents(before, placed, now);
+      if (events.length === 0) continue;
+      const after = await saveReferral(trx, before, fold(before, events));
+      more.push({ before, after, change: { id: before.id, before, events } });
+    }
+  }
+  return more;
 }
 
 /** Round tables of referrals that got a place now, or have none any more. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { besideEvents } from '../../../src/domain/case/beside-place.js';
 import type { CaseClock } from '../../../src/domain/case/clocks.js';
 import { clocksOf } from '../../../src/domain/case/clocks.js';
 import { decide, isDenied, type CaseCommand } from '../../../src/domain/case/decide/index.js';
@@ -62,6 +63,8 @@ const commands: readonly CaseCommand[] = [
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'remind-question' },
+  { act: 'keep-beside' },
+  { act: 'remind-beside' },
   { act: 'follow-up' },
   { act: 'end-undo' },
   { act: 'open-file', what: 'case-file' },
@@ -78,6 +81,8 @@ const step = fc.record({
   wait: fc.oneof(fc.nat(30_000), fc.nat(day), fc.nat(60 * day)),
   /** Teams brings the same press again, under another id. */
   again: fc.boolean(),
+  /** Another referral of the trail gets a place now, or loses it. */
+  elsewhere: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
   hasChannel: fc.boolean(),
   coordinator: fc.boolean(),
 });
@@ -125,6 +130,7 @@ function due(stored: Stored, now: Date): CaseCommand[] {
     'follow-up': { act: 'follow-up' },
     'end-undo': { act: 'end-undo' },
     question: { act: 'remind-question' },
+    beside: { act: 'remind-beside' },
   };
   return [...stored.clocks.entries()]
     .filter(([, at]) => at <= now)
@@ -156,6 +162,13 @@ function doOne(
   return store(stored, stored.row.id, decided, now);
 }
 
+/** What the platform does to the others of a trail. */
+function placeElsewhere(stored: Stored, now: Date): Stored {
+  const reference = stored.row.besidePlace === null ? '2027-0009' : null;
+  const events = besideEvents(stored.row, reference, now);
+  return events.length === 0 ? stored : store(stored, stored.row.id, events, now);
+}
+
 /** What a step asks: just what it says, or the first after it that moves the case on. */
 function askedBy(stored: Stored, one: Step, now: Date): { command: CaseCommand; side: Side } {
   for (let n = 0; one.fits && n < commands.length; n += 1) {
@@ -179,6 +192,7 @@ test('in 2,000 random lives the row is the fold of its events, and clocks and po
       for (const one of steps) {
         now = new Date(now.getTime() + one.wait);
         for (const command of due(stored, now)) stored = doOne(stored, command, 'clock', now, one);
+        if (one.elsewhere) stored = placeElsewhere(stored, now);
         const before = stored;
         const asked = askedBy(stored, one, now);
         stored = doOne(stored, asked.command, asked.side, now, one);

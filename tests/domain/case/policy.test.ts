@@ -62,16 +62,18 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
     Object.fromEntries(
       ['colleague', 'referrer'].map((one) => [
         one,
-        referralStates.filter((state) => !['registered', 'recalled', 'held', 'placed', 'withdrawn'].includes(state)),
+        referralStates.filter((state) => !['registered', 'recalled', 'held', 'placed'].includes(state)),
       ]),
     ),
   ],
   ['ask-question', { colleague: withProvider, referrer: withProvider, provider: withProvider }],
   ['answer-question', {}],
   ['withdraw-question', {}],
+  ['keep-beside', {}],
   ['withdraw', { colleague: open, referrer: open, desk: open }],
   ['remind', { clock: ['delivered'] }],
   ['remind-question', {}],
+  ['remind-beside', {}],
   ['end-undo', { clock: referralStates }],
   ['follow-up', { clock: open }],
   ['see-post', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
@@ -198,4 +200,28 @@ test('somebody of two sides acts for the one that may', () => {
   const both = { sides: ['clb', 'desk'] as const, isAuthor: false };
   expect(can(both, 'keep', referralIn('full'), registeredAt)).toEqual({ side: 'clb' });
   expect(can(both, 'contact', referralIn('delivered'), registeredAt)).toEqual({ side: 'desk' });
+});
+
+describe('another of the trail has a place', () => {
+  const beside = (kept: boolean) => (one: Referral) =>
+    ({ ...one, besidePlace: { reference: '2027-0009', askedAt: registeredAt, kept, reminded: null } }) as Referral;
+
+  test('then there is no second start, whoever would give it', () => {
+    for (const name of ['provider', 'desk', 'referrer'])
+      for (const act of ['place', 'confirm-place'] as const) {
+        expect(mayIn(act, who[name]!, beside(false))).toEqual([]);
+        expect(mayIn(act, who[name]!, beside(true))).toEqual([]);
+      }
+    expect(can(who['provider']!, 'place', beside(true)(referralIn('contacted')), registeredAt)).toEqual({
+      denied: 'placed-elsewhere',
+    });
+  });
+
+  test('the CLB lets it stand, or the desk in its name, once', () => {
+    const live = referralStates.filter((state) => state !== 'withdrawn' && state !== 'no-match');
+    expect(mayIn('keep-beside', who['colleague']!, beside(false))).toEqual(live);
+    expect(mayIn('keep-beside', who['desk']!, beside(false))).toEqual(live);
+    expect(mayIn('keep-beside', who['provider']!, beside(false))).toEqual([]);
+    expect(mayIn('keep-beside', who['colleague']!, beside(true))).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { nextBesideReminder } from '../beside.js';
 import { nextStepOf } from '../clocks.js';
 import { event } from '../events.js';
 import type { ReminderStage } from '../states.js';
@@ -31,3 +32,9 @@ export const endUndo: Decider<'end-undo'> = ({ referral: { undo } }, _command, b
 
 /** Somebody opens the pupil's data: written before it is shown. */
 export const openFile: Decider<'open-file'> = (_standing, { what }, by) => [event('file-opened', { what }, by)];
+
+/** It still runs beside a place: the CLB is reminded, then it stands before the desk; each once. */
+export const remindBeside: Decider<'remind-beside'> = ({ referral: { besidePlace } }, _command, by, { calendar }) => {
+  const next = besidePlace === null ? null : nextBesideReminder(besidePlace, calendar);
+  return next === null || next.at > by.at ? [] : [event('beside-reminded', { stage: next.stage }, by)];
+};

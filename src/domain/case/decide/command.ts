@@ -52,12 +52,18 @@ export type CaseCommand =
   | { readonly act: 'free-place'; readonly reason: OutOfOrderReason | null }
   | { readonly act: 'confirm-place' }
   | { readonly act: 'move-start'; readonly to: LocalDate | null }
-  | { readonly act: 'refer-on'; readonly to: string; readonly chosen: string; readonly first: 'withdraw' | 'keep' }
+  | {
+      readonly act: 'refer-on';
+      readonly to: string;
+      readonly chosen: string;
+      readonly first: 'withdraw' | 'keep' | 'over';
+    }
   | { readonly act: 'ask-question' | 'answer-question'; readonly question: QuestionId; readonly text: string }
   | { readonly act: 'withdraw-question'; readonly question: QuestionId }
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
   | { readonly act: 'remind' }
   | { readonly act: 'remind-question' }
+  | { readonly act: 'keep-beside' | 'remind-beside' }
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string };
 

@@ -12,11 +12,11 @@ import {
   refuseMatch,
   undo,
 } from './answer.js';
-import { endUndo, followUp, openFile, remind } from './clock.js';
+import { endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
 import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
-import { confirmPlace, keep, referOn, withdraw } from './referrer.js';
+import { confirmPlace, keep, keepBeside, referOn, withdraw } from './referrer.js';
 import { freePlace, moveStart } from './waiting.js';
 
 export type * from './command.js';
@@ -48,9 +48,11 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'ask-question': askQuestion,
   'answer-question': answerQuestion,
   'withdraw-question': withdrawQuestion,
+  'keep-beside': keepBeside,
   withdraw,
   remind,
   'remind-question': remindQuestion,
+  'remind-beside': remindBeside,
   'follow-up': followUp,
   'open-file': openFile,
 };
@@ -73,6 +75,7 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
   'ask-question': 'question-asked',
   'answer-question': 'question-answered',
   'withdraw-question': 'question-withdrawn',
+  'keep-beside': 'kept-beside',
   keep: 'kept',
   'free-place': 'place-freed',
   'confirm-place': 'place-confirmed',

@@ -8,11 +8,15 @@ export const keep: Decider<'keep'> = (_standing, _command, by) => [event('kept',
 export const confirmPlace: Decider<'confirm-place'> = (_standing, _command, by) => [event('place-confirmed', {}, by)];
 export const withdraw: Decider<'withdraw'> = (_standing, { reason }, by) => [event('withdrawn', { reason }, by)];
 
+/** Laten staan: it is still needed beside the place that another referral of the trail has. */
+export const keepBeside: Decider<'keep-beside'> = (_standing, _command, by) => [event('kept-beside', {}, by)];
+
 /**
  * Andere aanbieder (R12): the first referral is withdrawn or kept, as the worker said; kept on the waiting list when that
- * was asked. The referrer has acted, so the provider cannot take its answer back any more.
+ * was asked. Of one that was withdrawn before nothing is asked any more. The referrer has acted, so the provider cannot take its answer back any more.
  */
 export const referOn: Decider<'refer-on'> = ({ referral }, { to, chosen, first }, by, { actor, now }) => {
+  if (referral.state === 'withdrawn') return [event('referred-on', { to, chosen, from: null, kept: false }, by)];
   const mayKeep = 'side' in can(actor, 'keep', referral, now);
   const what: CaseEvent[] =
     first === 'withdraw' ? [event('withdrawn', { reason: 'elsewhere' }, by)] : mayKeep ? [event('kept', {}, by)] : [];

@@ -6,6 +6,7 @@ import type { ReferralState } from '../../../domain/case/states.js';
 import { time } from '../../../texts/format.js';
 import type { Language } from '../../../domain/language.js';
 import { texts, type TextKey } from '../../../texts/index.js';
+import { isBeside } from './beside-on-case.js';
 import type { Chat } from './chat.js';
 import { isAsked, type Reader } from './strip.js';
 import { caseForms } from '../case-forms.js';
@@ -52,6 +53,7 @@ const choices = {
   asked: { acts: ['withdraw-question'], press: { verb: 'open-questions' }, inMenu: true },
   ask: { acts: ['ask-question'], press: caseForms.ask, inMenu: true },
   open: { acts: ['open-file'], press: { verb: 'open-file' } },
+  beside: { acts: ['keep-beside'], press: { verb: 'keep-beside' } },
   keep: { acts: ['keep'], press: { verb: 'keep-on-waitlist' } },
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
   'refer-on': { acts: ['refer-on'], press: caseForms.chooseOther },
@@ -75,9 +77,11 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       ? ['answer', ...answers, 'full', 'open', ...afterwards]
       : ['answer', 'contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
-    isAsked(referral, 'clb') && referral.state !== 'recalled'
-      ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'signal', 'hint']
-      : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'signal', 'hint'],
+    isBeside(referral)
+      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'signal', 'hint']
+      : isAsked(referral, 'clb') && referral.state !== 'recalled'
+        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'signal', 'hint']
+        : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'signal', 'hint'],
   desk: ({ state }) =>
     state === 'contacted'
       ? ['answer', ...answers, 'full', 'open', 'undo', 'correct']
@@ -215,7 +219,7 @@ function buttonOf(name: ChoiceName, { referral, reader, language, may }: Buttons
     ...('verb' in press
       ? { verb: press.verb, data: subject }
       : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),
-    inMenu: inMenu === true,
+    inMenu: inMenu === true && !(name === 'withdraw' && reader === 'clb' && isBeside(referral)),
   };
 }
 

@@ -10,6 +10,7 @@ import { texts } from '../../../texts/index.js';
 import { moment } from '../../../texts/format.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
+import { withBeside } from './beside-on-case.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
 import { withQuestion } from './question-on-case.js';
@@ -77,7 +78,12 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
   const table = roundTableOnCase(facts, reader, context);
   return {
     strip: withQuestion(
-      table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+      withBeside(
+        table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+        referral,
+        reader,
+        context,
+      ),
       facts,
       reader,
       context,

@@ -12,6 +12,7 @@ import { contactOf } from '../card/people.js';
 import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOf } from './expected.js';
+import { earlierLine } from '../card/earlier-line.js';
 import { answeredLine, isClosedForProvider, onNameOf } from '../card/answered-line.js';
 
 /** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
@@ -39,7 +40,10 @@ export const referralOffer = view({
         people: [contactOf(facts.referrer, facts.clb, context.language)],
         chatWith: facts.referrer,
         facts: isClosed ? [] : caseFacts(referral, context),
-        notes: [answeredLine(facts, context) ?? onNameOf(facts, context)],
+        notes: [
+          answeredLine(facts, context) ?? onNameOf(facts, context),
+          isClosed ? null : earlierLine(facts, context),
+        ],
         maySignal: !may.has('place'),
       },
       context,

@@ -9,6 +9,7 @@ import { loadAsking, presentOf, type AskingFacts } from './question-facts.js';
 /** Vraag lezen: what was asked and answered, for this one person, written to the read log. Whoever may open the file may. */
 export const openQuestions = action({
   slug: 'open-questions',
+  opensPersonal: true,
   subject: caseSubject,
   fields: z.object({}),
   load: loadAsking,

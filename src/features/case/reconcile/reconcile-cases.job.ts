@@ -4,6 +4,7 @@ import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
 import { addRepairs, compareCase, nothingReconciled } from '../../../domain/case/reconcile.js';
+import { besideEvents } from '../../../domain/case/beside-place.js';
 import { clocksOfRoundTable } from '../../../domain/round-table/clocks.js';
 import { roundTablesFor } from '../../../domain/round-table/placing.js';
 import { postsOfRoundTable } from '../../../domain/round-table/posts.js';
@@ -54,6 +55,7 @@ export const reconcileCases = job({
     const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
     const next = last === undefined ? report : goOn(last);
     return {
+      cases: repairs.map(({ referral, beside }) => ({ id: referral.id, before: referral, events: beside })),
       roundTables: repairs.flatMap(({ roundTables }) => roundTables),
       dues: [
         ...repairs.flatMap(({ missingClocks }) => missingClocks),
@@ -73,7 +75,10 @@ export const reconcileCases = job({
   },
 });
 
-/** What a referral and its round tables need; one with a place and without a round table gets it now (R10). */
+/**
+ * What a referral and its round tables need; one with a place and without a round table gets it now (R10), and what runs beside
+ * a place of the same trail is asked about.
+ */
 function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Context) {
   const { referral, roundTables: tables, organiser } = one;
   const also = {
@@ -87,7 +92,9 @@ function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Con
     calendar,
     newId: () => newId<RoundTableId>(),
   });
-  return { referral, ...repair, roundTables, hasNoNextStep: repair.hasNoNextStep || roundTables.length > 0 };
+  const beside = besideEvents(referral, one.placedElsewhere, now);
+  const hasNoNextStep = repair.hasNoNextStep || roundTables.length + beside.length > 0;
+  return { referral, ...repair, roundTables, beside, hasNoNextStep };
 }
 
 interface So {

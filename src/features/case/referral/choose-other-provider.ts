@@ -43,7 +43,7 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   const offers = await otherOffers(read, { typed, referral, trail }, today);
   const made = madeBefore(facts, given.serviceId);
   const isAllowed = 'side' in can(caseActor(context.actor, referral), 'refer-on', referral, context.now);
-  const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first);
+  const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first, referral);
   const isReady = made === null && isAllowed && caseFile !== null && isFilled;
   const reference = isReady ? await context.numbers.nextReference(Number(today.slice(0, 4))) : '';
   return { ...facts, caseFile, offers, made, reference };
@@ -55,7 +55,11 @@ function madeBefore({ history, trail }: ActFacts, chosen: string | undefined): R
   return trail.find((one) => isLive(one.state) && made.some(({ data }) => data['to'] === one.reference)) ?? null;
 }
 
-const isSaid = (first: string | undefined): boolean => firstChoices.some((one) => one === first);
+/** It was withdrawn before: nothing is asked of it any more. */
+const isOver = ({ state }: Referral): boolean => state === 'withdrawn';
+
+const isSaid = (first: string | undefined, referral: Referral): boolean =>
+  isOver(referral) ? first === 'over' : firstChoices.some((one) => one === first);
 const isChoosable = (offers: readonly Offer[], chosen: string | undefined): boolean =>
   chosen === deskChooses || offers.some((one) => one.service.id === chosen && one.availability.kind !== 'full');
 
@@ -74,7 +78,7 @@ export const chooseOtherProvider = action({
   subject,
   fields: z.object({
     serviceId: z.string({ error: 'service-missing' }).min(1, { error: 'service-missing' }),
-    first: z.enum(firstChoices, { error: 'first-missing' }),
+    first: z.enum([...firstChoices, 'over'], { error: 'first-missing' }),
   }),
   load,
   may(facts, context) {
@@ -105,11 +109,14 @@ export const chooseOtherProvider = action({
         because: 'refused',
         from: { referralId: referral.id },
       }),
-      firstLabel: say('referral.choose-other-provider.first', what),
-      firstChoices: firstChoices.map((value) => ({
-        title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
-        value,
-      })),
+      firstLabel: isOver(referral) ? null : say('referral.choose-other-provider.first', what),
+      over: isOver(referral) ? 'over' : null,
+      firstChoices: isOver(referral)
+        ? null
+        : firstChoices.map((value) => ({
+            title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
+            value,
+          })),
       typed: { serviceId: typed['serviceId'] ?? null, first: typed['first'] ?? null },
     };
   },
@@ -118,6 +125,7 @@ export const chooseOtherProvider = action({
     const { referral, caseFile, reference, offers } = facts;
     if (caseFile === null) return fileClosed(facts);
     const service = offers.find((one) => one.service.id === serviceId)?.service ?? null;
+    if ((first === 'over') !== isOver(referral)) return firstMissing(referral, serviceId);
     if (!isChoosable(offers, serviceId) || reference === '') return again(referral, serviceId, first);
     return referOn({ facts, caseFile, service, first, reference }, context, present(facts));
   },
@@ -132,4 +140,12 @@ const plainOrNull = (text: string | null): string | null => (text === null ? nul
 /** The service filled up, or another took it off, since the form was opened. */
 const again = (referral: Referral, serviceId: string, first: string): Outcome => ({
   reply: caseForms.chooseOther.again({ referralId: referral.id, serviceId, first }, { serviceId: 'service-full' }),
+});
+
+/** What happens with the first is asked, never assumed; of one that was withdrawn meanwhile nothing is asked any more. */
+const firstMissing = ({ id: referralId, state }: Referral, serviceId: string): Outcome => ({
+  reply: caseForms.chooseOther.again(
+    { referralId, serviceId },
+    state === 'withdrawn' ? { serviceId: 'first-over' } : { first: 'first-missing' },
+  ),
 });

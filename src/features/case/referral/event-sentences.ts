@@ -1,4 +1,4 @@
-import { askingEvents, decidingEvents } from '../../../domain/case/messages.js';
+import { askingEvents, besideAnswers, decidingEvents } from '../../../domain/case/messages.js';
 import type { CaseEventName } from '../../../domain/case/events.js';
 import type { TextKey } from '../../../texts/index.js';
 
@@ -45,14 +45,19 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'question-withdrawn': { words: 'referral.events.question-withdrawn', sentence: null },
   'question-reminded': nothing,
   'question-closed': nothing,
+  'placed-elsewhere': { words: 'referral.events.placed-elsewhere', sentence: 'referral.told.placed-elsewhere' },
+  'kept-beside': { words: 'referral.events.kept-beside', sentence: 'referral.told.kept-beside' },
+  'place-elsewhere-ended': { words: 'referral.events.place-elsewhere-ended', sentence: null },
+  'beside-reminded': nothing,
   'followed-up': nothing,
   'file-opened': nothing,
 };
 
-type LeftState = 'recalled' | 'waitlist-proposed' | 'place-free' | 'full' | 'no-match';
+type LeftState = 'beside' | 'recalled' | 'waitlist-proposed' | 'place-free' | 'full' | 'no-match';
 
 /** States that wait for the CLB: when it stays there too long, the referrer is reminded. */
 const reminders: Readonly<Record<`left-${LeftState}`, TextKey>> = {
+  'left-beside': 'referral.told.left-beside',
   'left-recalled': 'referral.told.left-recalled',
   'left-waitlist-proposed': 'referral.told.left-waitlist-proposed',
   'left-place-free': 'referral.told.left-place-free',
@@ -72,13 +77,22 @@ export const wordsFor = (name: string): TextKey | null =>
 
 type Deciding = Extract<
   CaseEventName,
-  'kept' | 'place-confirmed' | 'withdrawn' | 'referred-on' | 'answer-undone' | 'answer-corrected'
+  | 'kept'
+  | 'place-confirmed'
+  | 'withdrawn'
+  | 'referred-on'
+  | 'answer-undone'
+  | 'answer-corrected'
+  | 'kept-beside'
+  | 'place-elsewhere-ended'
 >;
 
 /** What became of a question, once somebody decided or something else was asked. */
 const decisions: Readonly<Record<Deciding | (typeof askingEvents)[number], TextKey>> = {
   kept: 'referral.decided.kept',
   'place-confirmed': 'referral.decided.place-confirmed',
+  'kept-beside': 'referral.decided.kept-beside',
+  'place-elsewhere-ended': 'referral.decided.place-elsewhere-ended',
   withdrawn: 'referral.decided.withdrawn',
   'referred-on': 'referral.decided.referred-on',
   'answer-undone': 'referral.decided.answer-undone',
@@ -90,8 +104,10 @@ const decisions: Readonly<Record<Deciding | (typeof askingEvents)[number], TextK
 };
 
 /** Whether an event answers what was asked before it, or asks something else in its place. */
-export const endsQuestion = (name: string): boolean =>
-  (decidingEvents as readonly string[]).includes(name) || (askingEvents as readonly string[]).includes(name);
+export const endsQuestion = (name: string, asked: string): boolean =>
+  asked === 'placed-elsewhere'
+    ? (besideAnswers as readonly string[]).includes(name)
+    : (decidingEvents as readonly string[]).includes(name) || (askingEvents as readonly string[]).includes(name);
 
 /** The words for it. */
 export const decisionFor = (name: string): TextKey =>

@@ -2,6 +2,7 @@ import type { Feature } from '../../../contracts/action.js';
 import { changeHint } from './change-hint.js';
 import { chooseOtherProvider } from './choose-other-provider.js';
 import { findCase } from './find-case.js';
+import { keepBeside } from './keep-beside.js';
 import { keepOnWaitlist } from './keep-on-waitlist.js';
 import { listMyReferrals } from './list-my-referrals.js';
 import { myReferrals } from './my-referrals.js';
@@ -9,6 +10,7 @@ import { namedReferrals } from './named-referrals.js';
 import { referralMention } from './referral-mention.js';
 import { referralPost } from './referral-post.js';
 import { referralUpdate } from './referral-update.js';
+import { remindBeside } from './remind-beside.job.js';
 import { showNames } from './show-names.js';
 import { showStatus } from './show-status.js';
 import { withdrawReferral } from './withdraw-referral.js';
@@ -16,8 +18,17 @@ import { withdrawReferral } from './withdraw-referral.js';
 /** The referrer's side: the post in the CLB's channel, the choices, one's own list. */
 export const referral: Feature = {
   name: 'referral',
-  actions: [keepOnWaitlist, withdrawReferral, chooseOtherProvider, listMyReferrals, showStatus, showNames, changeHint],
+  actions: [
+    keepOnWaitlist,
+    keepBeside,
+    withdrawReferral,
+    chooseOtherProvider,
+    listMyReferrals,
+    showStatus,
+    showNames,
+    changeHint,
+  ],
   views: [referralPost, referralUpdate, referralMention, myReferrals, namedReferrals],
-  jobs: [],
+  jobs: [remindBeside],
   searches: [findCase],
 };

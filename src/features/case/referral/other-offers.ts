@@ -35,7 +35,7 @@ function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts 
 }
 
 /**
- * The services that fit, with their honest availability; not the present one, nor one where a referral of the same trail
+ * The services that fit, with their honest availability; not the present one unless it was withdrawn there, nor one where a referral of the same trail
  * is still under way.
  */
 export async function otherOffers(
@@ -44,7 +44,10 @@ export async function otherOffers(
   today: LocalDate,
 ): Promise<Offer[]> {
   const { typed, referral, trail } = given;
-  const taken = [referral, ...trail.filter(({ state }) => isLive(state))].map(({ serviceId }) => serviceId);
+  const isOver = referral.state === 'withdrawn' && referral.noMatchReason === null;
+  const taken = [...(isOver ? [] : [referral]), ...trail.filter(({ state }) => isLive(state))].map(
+    ({ serviceId }) => serviceId,
+  );
   const facts = fitFacts(typed, referral, today);
   const others = (await countedServices(read, facts)).filter(({ service }) => !taken.includes(service.id));
   return fitting(offersOf(others, facts, today));

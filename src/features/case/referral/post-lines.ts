@@ -1,10 +1,11 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { moment, shortDay } from '../../../texts/format.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
+import { waitedSince } from '../card/earlier-line.js';
 import { wordsFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
 
@@ -19,16 +20,18 @@ export function lastLine({ history }: Pick<CaseFacts, 'history'>, { language, no
 
 /** `Eerder: 2026-0031 geen match · eerste aanmelding 12 jan. · Ook: 2026-0051`; null without other referrals (R12). */
 export function trailLine({ referral, earlier, later, running }: PostFacts, context: ViewContext): string | null {
-  const { language, calendar, now } = context;
+  const { language } = context;
   const say = texts(language);
   const runs = running.map((one) => one.referral.id);
-  const first = shortDay(calendar.dayOf(referral.firstRegisteredAt), language, calendar.dayOf(now));
+  const { since: first, waited } = waitedSince(referral, context);
   const before = earlier
     .filter(({ id }) => !runs.includes(id))
     .map((one) => `${one.reference} ${outcomeOf(one, context)}`);
   const after = later.filter(({ id }) => !runs.includes(id)).map(({ reference }) => reference);
   const parts = [
-    ...(before.length === 0 ? [] : [say('referral.referral-post.earlier', { before: before.join(', '), first })]),
+    ...(before.length === 0
+      ? []
+      : [say('referral.referral-post.earlier', { before: before.join(', '), first, waited })]),
     ...(after.length === 0 ? [] : [say('referral.referral-post.later', { references: after.join(', ') })]),
   ];
   return parts.length === 0 ? null : parts.join(' · ');

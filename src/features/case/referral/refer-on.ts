@@ -16,7 +16,8 @@ import { happens, type ActFacts, type Present } from '../act-on-case.js';
 import { regionFor } from './other-offers.js';
 
 export const firstChoices = ['withdraw', 'keep'] as const;
-export type FirstChoice = (typeof firstChoices)[number];
+/** `over`: it was withdrawn before. */
+export type FirstChoice = (typeof firstChoices)[number] | 'over';
 
 /** What making the next referral needs. */
 export interface ReferringOn {

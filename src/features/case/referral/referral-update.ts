@@ -13,6 +13,7 @@ import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from '../card/buttons.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
+import { besideWord, isBeside } from '../card/beside-on-case.js';
 import { lookOf } from '../card/strip.js';
 import { termDay } from '../card/term-day.js';
 import { actsOnCard } from '../viewer.js';
@@ -73,14 +74,16 @@ export const referralUpdate = view({
 function decisionAfter({ history }: PostFacts, what: string, at: string | undefined): HistoryEvent | null {
   if (at === undefined) return null;
   const asked = history.findLastIndex((one) => one.name === what && one.at.getTime() === new Date(at).getTime());
-  return asked < 0 ? null : (history.slice(asked + 1).find(({ name }) => endsQuestion(name)) ?? null);
+  return asked < 0 ? null : (history.slice(asked + 1).find(({ name }) => endsQuestion(name, what)) ?? null);
 }
 
 const stateAsked: Readonly<Record<string, string>> = { 'place-freed': 'place-free' };
 
 /** The referral still stands as it did when this was asked. */
 const stillAsks = ({ referral }: PostFacts, what: string): boolean =>
-  asksChoice(referral) && referral.state === (stateAsked[what] ?? what);
+  what === 'placed-elsewhere'
+    ? isBeside(referral)
+    : asksChoice(referral) && referral.state === (stateAsked[what] ?? what);
 
 const nameOf = async (read: Read, { personId }: HistoryEvent): Promise<string | null> =>
   personId === null ? null : ((await read.person(personId))?.name ?? null);
@@ -90,12 +93,15 @@ function questionOf(facts: UpdateFacts, context: ViewContext): Strip {
   const { referral } = facts;
   const { language } = context;
   const { word } = stateWord(language, referral.state);
+  const next = updateSentence(facts, context).replaceAll('**', '');
+  if (facts.what === 'placed-elsewhere')
+    return { ...looks.decide, state: `${referral.reference} · ${besideWord(referral, context)}`, next };
   const decideBy = texts(language)('case.card.decide-by', { word, day: termDay(referral, context) });
   return {
     ...lookOf(referral, 'clb', false),
     // While an answer is waited for, no day is kept.
     state: `${referral.reference} · ${heldUpBy(referral) === null ? decideBy : word}`,
-    next: updateSentence(facts, context).replaceAll('**', ''),
+    next,
   };
 }
 

@@ -5,6 +5,7 @@ import { withdrawReasons } from '../../../domain/codes.js';
 import type { Draft } from '../../../domain/draft.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
+import { isBeside } from '../card/beside-on-case.js';
 import { caseSubject, happens, loadCase, mayAct, whoWasFirst, type ActFacts, type Present } from '../act-on-case.js';
 import { closedDraft, openDraftOf } from './closed-draft.js';
 
@@ -38,7 +39,7 @@ export const withdrawReferral = action({
     referralId: referral.id,
     reference: texts(language)('case.card.reference', { reference: referral.reference }),
     reasons: withdrawReasons.map((code) => ({ title: codeWord(language, 'withdraw-reason', code), value: code })),
-    typed: { reason: typed['reason'] ?? null },
+    typed: { reason: typed['reason'] ?? (isBeside(referral) ? 'elsewhere' : null) },
   }),
   decide(facts, { reason }, context): Outcome | Refusal {
     const change = happens(facts, { act: 'withdraw', reason }, context, present(facts));

@@ -4,6 +4,7 @@ import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
+import { besideTerm } from '../../../domain/case/beside.js';
 import { askedBy } from '../../../domain/case/question.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
@@ -15,6 +16,7 @@ import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { howKnown, type Knowing } from './how-known.js';
 import { looks } from '../../../contracts/strip.js';
+import { isBeside } from '../card/beside-on-case.js';
 import { lateSince, owedBy } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 
@@ -177,6 +179,7 @@ function standsAs({ referral, roundTable }: ReferralLine, { organisations }: Wor
 function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { language }: ViewContext): string[] {
   const side = sideOf(organisations);
   const t = texts(language);
+  if (isBeside(referral) && side !== 'provider') return [t('case.beside.row')];
   if (owedBy(referral, side).length > 0) return [t(`case.question.row-${side === 'desk' ? 'desk' : 'owed'}`)];
   return askedBy(referral, side).length > 0 ? [t('case.question.row-asked')] : [];
 }
@@ -188,7 +191,9 @@ function badgeOf(
   { language, calendar, now }: ViewContext,
 ): Row['badge'] {
   if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
-  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy;
+  const beside =
+    isBeside(referral) && referral.besidePlace !== null ? besideTerm(referral.besidePlace, calendar) : null;
+  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside;
   const own = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
   const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
   if (term === null) return null;

@@ -4,6 +4,8 @@ import type { CaseChange, CaseFacts } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
+import { besideEvents } from '../../../domain/case/beside-place.js';
+import { event, type EventBy } from '../../../domain/case/events.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Language } from '../../../domain/language.js';
@@ -71,7 +73,7 @@ export const confirmPlace = action({
     if (isRefusal(withdrawn)) return withdrawn;
     const drafts = chosen === 'withdraw' ? facts.others.map(({ draft }) => closedDraft(draft)) : [];
     return {
-      cases: [change, ...withdrawn],
+      cases: [change, ...withdrawn, ...(chosen === 'keep' ? keepOthers(facts, change, context) : [])],
       changes: drafts.flatMap(({ changes }) => changes),
       settled: drafts.flatMap(({ settled }) => settled),
       reply: present(facts),
@@ -106,6 +108,24 @@ function withdrawOthers(facts: ConfirmFacts, context: ActionContext): CaseChange
   }
   return changes;
 }
+
+/** They are left as they are: that was answered here, and is not asked again in their own threads. */
+const keepOthers = ({ others, referral }: ConfirmFacts, { events }: CaseChange, { now }: ActionContext): CaseChange[] =>
+  others.map(({ facts: { referral: other } }) => ({
+    id: other.id,
+    before: other,
+    events: [
+      ...besideEvents(other, referral.reference, now),
+      ...events.slice(0, 1).map((by) => event('kept-beside', {}, byOf(by))),
+    ],
+  }));
+
+const byOf = ({ at, side, personId, organisationId }: CaseChange['events'][number]): EventBy => ({
+  at,
+  side,
+  personId,
+  organisationId,
+});
 
 /** What happens with the others is asked, and asked again when it was left out: never assumed. */
 function ask({ referral, asked }: ConfirmFacts): Outcome {

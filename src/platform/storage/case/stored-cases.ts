@@ -20,7 +20,7 @@ interface Stored {
 
 const caseClockJobs = Object.values(caseJobs);
 /** The last part of the keys of a referral's clocks. */
-const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question'] as const;
+const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question', 'beside'] as const;
 
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
 async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredWithTables[]> {
@@ -36,6 +36,10 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id)`.as('posts'),
       roundTablesJson(sql`referral.id`).as('roundTables'),
+      sql<
+        string | null
+      >`(select p.reference from referral p where p.trail_id = referral.trail_id and p.id <> referral.id
+        and p.state = 'placed' order by p.reference limit 1)`.as('placedElsewhere'),
       sql<Organiser | null>`(select o.round_table_by from organisation o where o.id = referral.provider_id)`.as(
         'organiser',
       ),
@@ -45,11 +49,12 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ clocks, posts, roundTables, organiser, ...referral }) => ({
+  return rows.map(({ clocks, posts, roundTables, organiser, placedElsewhere, ...referral }) => ({
     referral: asReferral(referral),
     clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
     roundTables: asRoundTables(roundTables),
     organiser: organiser ?? 'provider',
+    placedElsewhere,
     posts: posts.map((post) => ({ ...post, touchedAt: new Date(post.touchedAt) })),
   }));
 }

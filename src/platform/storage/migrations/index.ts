@@ -15,6 +15,7 @@ import { roundTables } from './0014-round-tables.js';
 import { schools } from './0015-schools.js';
 import { rostered } from './0016-rostered.js';
 import { questions } from './0017-questions.js';
+import { besidePlace } from './0018-beside-place.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0015-schools': schools,
   '0016-rostered': rostered,
   '0017-questions': questions,
+  '0018-beside-place': besidePlace,
 };

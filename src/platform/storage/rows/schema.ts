@@ -80,6 +80,7 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
   referredOn: boolean;
   questions: unknown;
   heldUp: number;
+  besidePlace: unknown;
   version: number;
 };
 

@@ -9,8 +9,10 @@ import { openAgain } from '../../../../src/features/case/dispatch/open-again.js'
 import { putOnWaitlist } from '../../../../src/features/case/dispatch/put-on-waitlist.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { refuseMatch } from '../../../../src/features/case/dispatch/refuse-match.js';
+import type { TrailId } from '../../../../src/domain/ids.js';
 import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
 import { monday10 } from '../../../support/given.js';
+import { asked as askedIn, unanswered } from '../questions/world.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
 import { atDesk, atProvider, daysAgo, els, farm, naft, uuid, type CaseWorld, type Life } from '../referral/world.js';
 
@@ -60,6 +62,17 @@ checkDrawings([
   offer('full', { state: 'full' }, [full]),
   offer('no match', { state: 'no-match', reason: 'needs-more-support' }),
   offer('withdrawn', { state: 'withdrawn' }),
+  drawView('dispatch', referralOffer, 'referred before', id, async (world) => {
+    const trailId = uuid<TrailId>('7143');
+    await world.refers(43, { state: 'no-match', days: 40, facts: { trailId, serviceId: farm.id } });
+    await world.refers(42, { facts: { trailId, firstRegisteredAt: daysAgo(40) } });
+  }),
+  drawView('dispatch', referralOffer, 'a place elsewhere', id, async (world) => {
+    await world.refers(42, { state: 'contacted' });
+    await world.happened(42, 'placed-elsewhere', { reference: '2026-0043' }, { side: 'clock', person: null });
+  }),
+  drawView('dispatch', referralOffer, 'a question of the CLB', id, (world) => askedIn(world, 'clb')),
+  drawView('dispatch', referralOffer, 'waits for an answer', id, (world) => askedIn(world, 'provider')),
   told('kept', 'kept', {}, { state: 'waitlisted' }),
   told('withdrawn', 'withdrawn', { reason: 'back-to-school' }, { state: 'withdrawn', withdrawn: 'back-to-school' }),
   told('place confirmed', 'place-confirmed', {}, { state: 'placed' }),
@@ -74,6 +87,7 @@ checkDrawings([
   before('to deliver', of({ state: 'registered', deliverAt: new Date('2026-11-17T08:00:00Z') })),
   before('overdue', followedUp({ contactBy: late, days: 4 }, 'provider', 'desk')),
   before('to phone', of({ state: 'to-phone' })),
+  before('a question without an answer', (world) => unanswered(world, 'provider', { state: 'contacted' })),
   before('settled', of({ state: 'placed', by: els, at: daysAgo(0.1) })),
   choosing('some fit', [farm, { ...full, id: uuid('5e') }, { ...naft, id: uuid('53'), regions: ['AHV'] }]),
   choosing('a full one chosen', [farm, { ...full, id: uuid('5e') }], { serviceId: 'service-full' }),

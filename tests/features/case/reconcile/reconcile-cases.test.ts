@@ -26,6 +26,7 @@ function whole(days = 0): StoredWithTables {
     posts: postsOf(one).map(({ key }) => ({ key, state: 'sent', touchedAt })),
     roundTables: [],
     organiser: 'provider',
+    placedElsewhere: null,
   };
 }
 

@@ -83,6 +83,12 @@ const named = async (world: CaseWorld): Promise<void> => {
   await world.withFile();
 };
 
+/** Another referral of the same pupil has a place. */
+const besidePlace = async (world: CaseWorld): Promise<void> => {
+  await world.refers(42, { state: 'waitlisted', days: 40 });
+  await world.happened(42, 'placed-elsewhere', { reference: '2026-0043' }, { side: 'clock', person: null });
+};
+
 checkDrawings([
   drawView('referral', referralPost, 'on the waiting list', id, queue),
   post('waits for delivery', { state: 'registered', deliverAt: new Date('2026-11-17T08:00:00Z') }),
@@ -99,6 +105,18 @@ checkDrawings([
   post('full', { state: 'full' }, [full]),
   drawView('referral', referralPost, 'no match, referred before', id, refusedBefore),
   post('withdrawn', { state: 'withdrawn' }),
+  drawView('referral', referralPost, 'runs beside a place', id, besidePlace),
+  drawView(
+    'referral',
+    referralUpdate,
+    'is it still needed',
+    { ...id, what: 'placed-elsewhere', data: { reference: '2026-0043' }, at: monday10.toISOString() },
+    besidePlace,
+  ),
+  drawForm('referral', chooseOtherProvider, 'after a withdrawal', id, async (world) => {
+    await world.refers(42, { state: 'withdrawn', days: 30 });
+    await world.withFile();
+  }),
   drawView('referral', referralMention, 'on the waiting list', id, queue),
   drawView(
     'referral',

@@ -195,8 +195,19 @@ describe('choose-other-provider', () => {
     expect(await numbers()).toBe(0);
   });
 
-  test('is not for a referral that is not with a provider, is placed or is over', async () => {
-    for (const [index, state] of (['registered', 'held', 'placed', 'withdrawn'] as const).entries()) {
+  test('goes on from one that was withdrawn before: nothing is asked of it, and the trail keeps its date', async () => {
+    await first({ state: 'withdrawn', days: 30 });
+    const form = await on.stage.form(chooseOtherProvider, id, { by: atClb() });
+    expect(form).toMatchObject({ firstLabel: null, firstChoices: null, over: 'over' });
+    expect(allowed(await press()).reply).toMatchObject({ errors: { serviceId: 'first-over' } });
+    const next = await made(await press({ first: 'over' }));
+    expect(next).toMatchObject({ state: 'registered', trailId, firstRegisteredAt: daysAgo(30) });
+    expect((await on.world.history(42)).filter((name) => name === 'withdrawn')).toHaveLength(1);
+    expect((await made(await press({ first: 'over' }))).id).toBe(next.id);
+  });
+
+  test('is not for a referral that is not with a provider or is placed', async () => {
+    for (const [index, state] of (['registered', 'held', 'placed'] as const).entries()) {
       await on.world.refers(100 + index, { state });
       await on.world.withFile();
       expect(isRefusal(await press({ referralId: uuid(String(100 + index)) }))).toBe(true);
