@@ -1,6 +1,7 @@
 /**
  * Draws every card with its sample data, light, dark, in high contrast and narrow: a page that opens anywhere
  * (artifacts/cards/index.html) and a picture per card.
+ * Only some of them with `--png`; with unknown words it tells which there are.
  * `npm run cards:preview -- [--png slug]… [--no-pictures] [--cards folder] [--language en] [--out folder]`
  */
 import { join, resolve } from 'node:path';
@@ -38,11 +39,13 @@ async function takePictures(page: string, cards: readonly DrawnCard[]): Promise<
 }
 
 const language = languages.find((one) => one === options.language);
-const cards = drawCards(options.cards, (fault) => console.warn(fault), language);
+const all = drawCards(options.cards, (fault) => console.warn(fault), language);
+const cards = all.filter(({ slug }) => !options.png || options.png.includes(slug));
+const unknown = (options.png ?? []).filter((slug) => all.every((card) => card.slug !== slug));
+if (unknown.length > 0) {
+  const known = [...new Set(all.map(({ slug }) => slug))].join(' ');
+  throw new Error(`There is no card ${unknown.join(', ')}. There are: ${known}`);
+}
 const page = writeGallery(resolve(options.out), cards, galleryFrames);
 console.log(`${cards.length} cards in ${page}`);
-if (!options['no-pictures'])
-  await takePictures(
-    page,
-    cards.filter(({ slug }) => !options.png || options.png.includes(slug)),
-  );
+if (!options['no-pictures']) await takePictures(page, cards);
