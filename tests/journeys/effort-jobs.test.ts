@@ -1,0 +1,229 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { format, resolveConfig } from 'prettier';
+import { counted } from '../support/effort.js';
+import { effortPage, type Job, type Thread } from '../support/effort-page.js';
+import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
+import { root } from '../support/kept-folder.js';
+import { choice, postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
+import { atKnownSchool, needed, refers } from '../support/refer.js';
+import { openStage, type Stage } from '../support/stage.js';
+import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
+import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
+
+const page = join(root, 'docs/effort.md');
+
+/** Every job once, one after the other, as somebody does it who knows the way: what it asks of them is counted. */
+describe('what each job asks of people', () => {
+  const jobs: Job[] = [];
+  const threads: Thread[] = [];
+  let stage: Stage;
+  let cast: WorkingGroup;
+  beforeAll(async () => {
+    stage = await openStage('embedded');
+    cast = await workingGroup(stage);
+    await refers(stage, cast.an, pupilNamed('Eerste'));
+    await cast.an.says('hallo');
+    await stage.settled();
+  });
+  afterAll(() => stage.close());
+
+  interface Counting {
+    readonly as: Job['who'];
+    readonly by: Person;
+    readonly in?: Conversation;
+    readonly before?: Job['before'];
+  }
+  const counts = async (
+    job: string,
+    { as, by, in: place = by.personal, before }: Counting,
+    work: (who: Person) => Promise<unknown>,
+  ) => {
+    const { who, effort } = counted(by, [place]);
+    await work(who);
+    await stage.settled();
+    jobs.push({ who: as, job, effort: effort(), ...(before === undefined ? {} : { before }) });
+  };
+  const clb = (by = cast.an): Counting => ({ as: 'CLB worker', by });
+  const atClb = (): Counting => ({ as: 'CLB worker', by: cast.an, in: cast.clb });
+  const atNaft = (): Counting => ({ as: 'Provider', by: cast.bram, in: cast.naft });
+  const offer = (reference: string) => ({ on: postOf(cast.naft, reference) });
+  const post = (reference: string) => ({ on: postOf(cast.clb, reference) });
+  const stands = (referral: string, reference: string): void => {
+    const posts = postsAbout(cast.clb, reference).length;
+    threads.push({ referral, posts, replies: thread(cast.clb, reference).length });
+  };
+  const referred = (name: string): Promise<string> => refers(stage, cast.an, pupilNamed(name));
+
+  it('an intake, changed, and of a group', async () => {
+    await refers(stage, cast.an, { ...needed, ...pupilNamed('Tweede') });
+    const before = { presses: 9, choices: 11, typed: 9 };
+    await counts('refer an ordinary pupil, of a school known to this CLB', { ...clb(), before }, (who) =>
+      fillsInAndSends(stage, who, { ...atKnownSchool, pupil: { ...atKnownSchool.pupil, pupilName: 'Arno Voorbeeld' } }),
+    );
+    const elsewhere = {
+      ...needed.pupil,
+      pupilName: 'Birgit Voorbeeld',
+      birthDate: '7/8/2011',
+      schoolName: 'Instituut Ginds',
+    };
+    await counts('the same, of a school that is new', clb(), (who) =>
+      fillsInAndSends(stage, who, { ...needed, pupil: elsewhere }),
+    );
+    await counts('refer a class', clb(), async (who) => {
+      await begins(stage, who);
+      await who.presses('Voor een groep of school', {}, { in: who.personal });
+      const group = { groupName: 'klas B', groupSize: '18', schoolChoice: atKnownSchool.pupil['schoolChoice']! };
+      await goesOn(who, { gate: true, ...group });
+      await goesOn(who, { problemDomains: ['sociaal'], question: 'Samen leren in de klas.' });
+      await goesOn(who, { schoolAgreement: 'ja', schoolContact: 'directie, 016 11 22 33' });
+      await sends(stage, who);
+    });
+    await fillsInAndSends(stage, cast.an, { ...pupilNamed('Derde'), provider: 'laat het meldpunt kiezen' });
+    await counts('change a referral before it is delivered', clb(), async (who) => {
+      const here = { in: who.personal };
+      await who.presses('Wijzigen', {}, here);
+      await who.presses('Wijzig Vraag', {}, here);
+      await who.presses('Verder', { urgency: 'dringend' }, here);
+      await who.presses('Verzenden', {}, here);
+    });
+  });
+
+  it('the answers of a provider', async () => {
+    const [placed, wait, none] = [await referred('Plaats'), await referred('Wachtend'), await referred('Geen')];
+    await counts('open the file', atNaft(), (who) => who.presses('Bekijken', {}, offer(placed)));
+    cast.bram.reloads();
+    await counts('say that contact was made', atNaft(), (who) => who.presses('Gecontacteerd', {}, offer(placed)));
+    await counts('give a place', atNaft(), (who) => who.presses('Plaats', {}, offer(placed)));
+    await counts('plan the round table', atNaft(), async (who) => {
+      await who.presses('Ronde tafel plannen', {}, offer(placed));
+      await who.presses('Uitnodigen', { on: '2026-11-24', location: 'lokaal 3' }, offer(placed));
+    });
+    await counts('put on the waiting list', atNaft(), async (who) => {
+      await who.presses('Wachtlijst', {}, offer(wait));
+      await who.presses('Op de wachtlijst zetten', { kept: 'nog niet gevraagd' }, offer(wait));
+    });
+    await counts('stay on the waiting list', atClb(), (who) => who.presses('Ja, op de wachtlijst', {}, post(wait)));
+    await counts('say that a place is free', atNaft(), (who) => who.presses('Plaats vrij', {}, offer(wait)));
+    await counts('take the place', atClb(), (who) => who.presses('Ja, we nemen de plaats', {}, post(wait)));
+    await counts('refuse: no match', atNaft(), async (who) => {
+      await who.presses('Geen match', {}, offer(none));
+      await who.presses('Geen match', { reason: 'de leerling wil niet' }, offer(none));
+    });
+    stands('got a place', placed);
+    stands('waited, was kept, and got a place', wait);
+    stands('was refused', none);
+    await counts('withdraw', atClb(), async (who) => {
+      await who.presses('Intrekken', {}, post(none));
+      await who.presses('Intrekken', { reason: 'de vraag is opgelost' }, post(none));
+    });
+  });
+
+  it('the desk', async () => {
+    const { dirk, desk } = cast;
+    const atDesk: Counting = { as: 'Desk', by: dirk, in: desk };
+    const phoned = await referred('Gebeld');
+    await counts('write down a provider’s answer by phone', atDesk, async (who) => {
+      await who.says(`status ${phoned}`, desk);
+      await stage.settled();
+      const card = { in: desk, reading: phoned };
+      await who.presses('Namens de aanbieder', {}, card);
+      await who.presses('Gecontacteerd', {}, card);
+    });
+    const { reference } = await fillsInAndSends(stage, cast.an, {
+      ...pupilNamed('Gekozen'),
+      provider: 'laat het meldpunt kiezen',
+    });
+    await counts('choose a provider', atDesk, async (who) => {
+      const card = { in: desk, reading: reference };
+      await who.presses('Aanbieder kiezen', {}, card);
+      await who.presses('Kiezen', { serviceId: choice(who, { in: desk }, 'serviceId', 'NAFT') }, card);
+    });
+  });
+
+  it('help lines', async () => {
+    const { an, bram } = cast;
+    const filled = {
+      ...{ kind: 'Lokaal initiatief', name: 'Huiswerkklas De Voorbeeldbrug', phone: '016 11 22 33' },
+      ...{ hours: 'ma–vr 15.30–18 u.', ages: '10–14', regions: ['Vlaams-Brabant Oost'] },
+    };
+    await counts('add a help line', clb(), async (who) => {
+      await who.says('hulplijn toevoegen');
+      await stage.settled();
+      await who.presses('Formulier openen', {}, { in: an.personal });
+      await who.presses('Bewaren', filled, { in: an.personal });
+    });
+    await counts('find a help line', clb(), (who) => who.says('hulplijn huiswerk'));
+    await counts('say that a help line is wrong', { as: 'Provider', by: bram }, async (who) => {
+      await who.says('hulplijn voorbeeldbrug');
+      await stage.settled();
+      await who.presses('Bekijken', {}, { in: bram.personal, nth: 1 });
+      await who.presses('Klopt niet', {}, { in: bram.personal });
+      await who.presses('Melden', { reason: 'Het telefoonnummer klopt niet' }, { in: bram.personal });
+    });
+  });
+
+  it('the working group', async () => {
+    const { an, bram, group } = cast;
+    const inGroup = (by: Person): Counting => ({ as: 'Working group', by, in: group });
+    await counts('give a signal', clb(), async (who) => {
+      await who.says('signaal');
+      await stage.settled();
+      await who.presses('Formulier openen', {}, { in: an.personal });
+      const codes = { kind: 'Een knelpunt', region: 'Vlaams-Brabant Oost', ageGroup: 'jonger dan 12 jaar' };
+      await who.presses('Verzenden', { ...codes, text: 'Onder 12 is er nauwelijks aanbod.' }, { in: an.personal });
+    });
+    await counts('plan the three meetings of a school year', inGroup(an), async (who) => {
+      await who.says('vergaderingen plannen', group);
+      await stage.settled();
+      await who.presses('Formulier openen', {}, { in: group });
+      const days = { date1: '2026-12-10', date2: '2027-02-11', date3: '2027-05-20' };
+      await who.presses('Plannen', { begin: '14:00', end: '16:00', location: 'Provinciehuis', ...days }, { in: group });
+    });
+    const meeting = (): { on: Message } => ({ on: meetingPost(cast, 1) });
+    await counts('put a point on the agenda', inGroup(bram), async (who) => {
+      await who.presses('Punt toevoegen', {}, meeting());
+      await who.presses('Toevoegen', { text: 'Wat doen we met de wachtlijsten?' }, meeting());
+    });
+    await counts('say that one comes to a meeting', inGroup(bram), (who) => who.presses('Ik kom', {}, meeting()));
+    await counts('open the survey', inGroup(an), async (who) => {
+      await who.says('bevraging', group);
+      await stage.settled();
+      const on = who.message({ in: group });
+      await who.presses('Nu openen', {}, { on });
+      await who.presses('Openen', {}, { on });
+    });
+    const [asked] = postsNamed(an.personal, 'Bevraging');
+    await counts('answer the survey', clb(), async (who) => {
+      await who.presses('Antwoorden', {}, { on: asked! });
+      const seen = { problems: ['sociaal'], askedBy: ['school'], missing: ['aanbod in de buurt'], helped: '2' };
+      await who.presses('Antwoorden', { asked: '3 tot 5', region: 'Vlaams-Brabant Oost', ...seen }, { on: asked! });
+    });
+  });
+
+  it('a full service, another provider, and the change of the school year', async () => {
+    const reference = await referred('Volzet');
+    await counts('say that a service is full', atNaft(), async (who) => {
+      await who.presses('Volzet', {}, offer(reference));
+      await who.presses('Volzet melden', {}, offer(reference));
+    });
+    await counts('refer on to another provider', atClb(), async (who) => {
+      await who.presses('Andere aanbieder', {}, post(reference));
+      const serviceId = choice(who, post(reference), 'serviceId', 'Laat');
+      await who.presses('Aanmelden', { serviceId, first: 'Intrekken' }, post(reference));
+    });
+    stands('was full, and was referred on', reference);
+    await until(stage, '2027-09-01T07:00:30Z');
+    const question = cast.naft.botPosts.find(({ text }) => text.includes('[Ja, weer open]'))!;
+    await counts('say that a service is open again on 1 September', atNaft(), (who) =>
+      who.presses('Ja, weer open', {}, { on: question }),
+    );
+  });
+
+  it('stands in docs/effort.md', async () => {
+    const text = await format(effortPage(jobs, threads), { ...(await resolveConfig(page)), filepath: page });
+    if (process.env['WRITE_EFFORT'] === '1') writeFileSync(page, text);
+    expect(readFileSync(page, 'utf8')).toBe(text);
+  });
+});
