@@ -13,13 +13,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const LOCAL_TENANT = '00000000-0000-4000-8000-000000000001';
 export const LOCAL_BOT = { id: '28:00000000-0000-4000-8000-000000000011', name: 'Meldpunt' } as const;
 
+/** An and Elif refer, Bram and Dina are of NAFT (Dina coordinates), Chris is the desk, Finn of the working group. */
 export const LOCAL_PEOPLE = {
-  an: person(0, 'An', '(CLB Voorbeeld Leuven)'),
-  bram: person(1, 'Bram', '(NAFT VBO, voorbeeld)'),
-  chris: person(2, 'Chris', '(Meldpunt-desk, voorbeeld)'),
-  dina: person(3, 'Dina', '(coördinator NAFT VBO, voorbeeld)'),
-  elif: person(4, 'Elif', '(CLB Voorbeeld Halle)'),
-  finn: person(5, 'Finn', '(werkgroep, voorbeeld)'),
+  an: person(0, 'An', 'Peeters'),
+  bram: person(1, 'Bram', 'Claes'),
+  chris: person(2, 'Chris', 'Jacobs'),
+  dina: person(3, 'Dina', 'Maes'),
+  elif: person(4, 'Elif', 'Demir'),
+  finn: person(5, 'Finn', 'Wouters'),
 } as const;
 
 const TEAM = '19:voorbeeld-clb@thread.tacv2';
@@ -102,14 +103,14 @@ function spawnClient(options: LocalClientOptions, url: string, directory: string
   });
 }
 
-function person(index: number, givenName: string, role: string) {
+function person(index: number, givenName: string, surname: string) {
   return {
     id: `29:voorbeeld-${givenName.toLowerCase()}`,
-    name: `${givenName} ${role}`,
+    name: `${givenName} ${surname}`,
     userPrincipleName: `${givenName.toLowerCase()}@voorbeeld.be`,
     aadObjectId: `00000000-0000-4000-8000-00000000002${index}`,
     givenName,
-    surname: role,
+    surname,
     email: `${givenName.toLowerCase()}@voorbeeld.be`,
   };
 }

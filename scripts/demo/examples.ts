@@ -40,6 +40,7 @@ const exampleService = (provider: Organisation, waitWeeks: number | null, told: 
     maximumAge: null,
     schoolForms: [],
     fromFirstSecondary: false,
+    naft: false,
     fullUntil: null,
     waitWeeks,
     active: true,

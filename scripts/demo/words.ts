@@ -16,8 +16,8 @@ export const guide = (url: string, pages: string): string => `
 
   Open  ${url}
 
-  1  Links “Personal Chat”: schrijf  aanmelden  en druk op “Verdergaan”.
-     Vul de zes stappen in (bv. Leerling Voorbeeld, 5/3/2012, Leuven) en druk op “Verzenden”.
+  1  Links “Personal Chat”: schrijf  aanmelden  en vul de drie delen in
+     (bv. Leerling Voorbeeld, 5/3/2012, Leuven); druk op “Verzenden”.
   2  “Aanbieder NAFT VBO” (kanaal van de aanbieder): druk op “Gecontacteerd”, daarna “Wachtlijst” of “Plaats”.
   3  “General” (kanaal van het CLB): het bericht toont de nieuwe stand, de antwoorden staan eronder.
   4  “Meldpunt-desk en werkgroep”: schrijf  @Meldpunt meldpunt  om te zien wat het Meldpunt kan.
@@ -25,6 +25,8 @@ export const guide = (url: string, pages: string): string => `
   5  In “Personal Chat”: schrijf  hulplijnen , of  hulplijnen huiswerklas  (met een tikfout).
      De pagina voor de leraarskamer: ${pages}/hulplijnen/vlaams-brabant-oost
   6  In “Personal Chat”: schrijf  signaal . In “Meldpunt-desk en werkgroep”:  @Meldpunt vergaderingen  plant er drie.
+
+  U bent altijd An Peeters van het CLB. Bram Claes en Dina Maes zijn van NAFT, Chris Jacobs is het Meldpunt.
 
   Houd de pagina open: de lokale client toont alleen wat binnenkomt terwijl ze open is.
   Stoppen: Ctrl+C. Opnieuw beginnen met lege gegevens: verwijder de map data/demo.

@@ -9,6 +9,7 @@ export interface ConfirmedProvider {
   readonly maximumAge: number | null;
   readonly schoolForms: readonly SchoolForm[];
   readonly fromFirstSecondary: boolean;
+  readonly naft: boolean;
 }
 
 /** R8: NAFT is for secondary education in all its forms, and for who has no school (R6). */
@@ -37,6 +38,7 @@ export const confirmedProviders: readonly ConfirmedProvider[] = [
     maximumAge: 18,
     schoolForms: secondaryOrNone,
     fromFirstSecondary: false,
+    naft: true,
   },
   {
     name: 'NAFT-Leerrecht Asse-Halle-Vilvoorde',
@@ -46,6 +48,7 @@ export const confirmedProviders: readonly ConfirmedProvider[] = [
     maximumAge: null,
     schoolForms: secondaryOrNone,
     fromFirstSecondary: false,
+    naft: true,
   },
   {
     name: 'Steunpunt Groene Zorg',
@@ -55,5 +58,6 @@ export const confirmedProviders: readonly ConfirmedProvider[] = [
     maximumAge: null,
     schoolForms: [],
     fromFirstSecondary: true,
+    naft: false,
   },
 ];

@@ -43,6 +43,8 @@ export interface Service {
   readonly schoolForms: readonly SchoolForm[];
   /** R17: only pupils who started the first year of secondary school. */
   readonly fromFirstSecondary: boolean;
+  /** A flexible trajectory (NAFT): the likeliest for most pupils of its region (R7). */
+  readonly naft: boolean;
   /** Full up to and including this day (`YYYY-MM-DD`); null: not full. */
   readonly fullUntil: string | null;
   /** The provider's own estimate of the wait in weeks when it keeps a list; null: unknown. */

@@ -115,7 +115,7 @@ it('fills in every kind of input and shows the answer in place of the card', asy
     some: 'L,H',
     all: 'H',
   });
-  expect(await driver.sees('Antwoord')).toContain('Antwoord voor An (CLB Voorbeeld Leuven)');
+  expect(await driver.sees('Antwoord')).toContain('Antwoord voor An Peeters');
   await driver.screenshot('playground-self-test');
 });
 
@@ -152,7 +152,7 @@ it('presses as somebody else, in a channel and in the group chat, and knows who 
   await driver.waitsFor('"verb":"old"');
   await driver.goTo('desk');
   await driver.as('chris').says('werklijst');
-  expect(await driver.sees('werklijst')).toContain('Chris (Meldpunt-desk, voorbeeld)');
+  expect(await driver.sees('werklijst')).toContain('Chris Jacobs');
   await driver.as('an').says('hallo');
   expect(await driver.sees('hallo')).toContain('An (CLB');
 });

@@ -87,7 +87,7 @@ describe.each(engines)('the meetings of the working group, on %s', (engine) => {
     );
     await stage.settled();
     const { text } = meetingPost(cast, 1);
-    expect(text).toMatch(/▲\s5/);
+    expect(text).toMatch(/5\s×\sgesteund/);
     expect(text.indexOf(other)).toBeLessThan(text.indexOf(topic));
   });
 

@@ -78,6 +78,7 @@ export const service = (over: Partial<Service> = {}): Service => ({
   maximumAge: 18,
   schoolForms: [],
   fromFirstSecondary: false,
+  naft: (over.name ?? 'NAFT').includes('NAFT'),
   fullUntil: null,
   waitWeeks: null,
   active: true,

@@ -55,7 +55,7 @@ export function readProvider(typed: Typed, offers: readonly Offer[]): Parsed<{ r
 }
 
 /** Which services are NAFT: the likeliest for most pupils of a region (R7). */
-const isNaft = ({ service }: Offer): boolean => /\bNAFT\b/i.test(service.name);
+const isNaft = ({ service }: Offer): boolean => service.naft;
 
 /** What stands chosen before anything was: NAFT of the region when it can be had, otherwise what fits and can start soonest. */
 export function usualService(offers: readonly Offer[]): string {

@@ -11,6 +11,7 @@ export const serviceFields = [
   'maximumAge',
   'schoolForms',
   'fromFirstSecondary',
+  'naft',
   'active',
   'about',
   'phone',

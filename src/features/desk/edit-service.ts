@@ -87,6 +87,7 @@ const fresh = (organisationId: OrganisationId, id: ServiceId) => ({
   organisationId,
   fullUntil: null,
   waitWeeks: null,
+  naft: false,
   version: 0,
   ...nothingTold,
 });
@@ -112,6 +113,7 @@ const present = (service: Service | null) => ({
   maximumAge: service?.maximumAge?.toString() ?? null,
   schoolForms: service?.schoolForms.join(',') ?? '',
   fromFirstSecondary: String(service?.fromFirstSecondary ?? false),
+  naft: String(service?.naft ?? false),
   active: String(service?.active ?? true),
   about: service?.about ?? null,
   phone: service?.phone ?? null,

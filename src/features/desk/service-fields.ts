@@ -56,6 +56,11 @@ export const serviceFields = z
     maximumAge: age,
     schoolForms: several(schoolForms),
     fromFirstSecondary: toggle,
+    /** Missing on a form of before: what stands there stays. */
+    naft: z
+      .string()
+      .transform((text) => text === 'true')
+      .optional(),
     active: toggle,
     about: written(longestAbout, 'about-long'),
     phone: written(40, 'phone-strange', (typed) => phoneNumber.test(typed)),

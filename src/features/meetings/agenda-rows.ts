@@ -26,7 +26,7 @@ export const agendaRows = (facts: Agenda, wording: Wording): AgendaRow[] =>
     number: String(index + 1),
     text: plain(textOf(item, facts)),
     about: nullIfEmpty([aboutOf(item, facts, wording), treatedOf(item, wording.language)]),
-    support: supportWord(supportOf(item, facts.votes)),
+    support: supportWord(supportOf(item, facts.votes), wording.language),
   }));
 
 /** The present words of a point: a signal may have been reworded since. */
@@ -58,8 +58,9 @@ export function aboutOf(
 const treatedOf = ({ state }: AgendaItem, language: Language): string | null =>
   state === 'treated' ? texts(language)('meetings.words.treated') : null;
 
-/** `▲ 3`, kept on one line; null when nobody supports it. */
-export const supportWord = (count: number): string | null => (count === 0 ? null : `▲\u00a0${count}`);
+/** `3 × gesteund`; null when nobody supports it. */
+export const supportWord = (count: number, language: Language): string | null =>
+  count === 0 ? null : texts(language)('meetings.words.support', { count });
 
 const nullIfEmpty = (parts: readonly (string | null)[]): string | null => {
   const told = parts.filter((part) => part !== null);

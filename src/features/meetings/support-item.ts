@@ -3,6 +3,7 @@ import { action } from '../../contracts/action.js';
 import type { Change, Refusal } from '../../contracts/outcome.js';
 import { signalPost } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
+import type { Language } from '../../domain/language.js';
 import type { PersonId } from '../../domain/ids.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { supportOf } from '../../domain/workgroup/meeting-agenda.js';
@@ -39,7 +40,7 @@ export const supportItem = action({
     return {
       meetingId: facts.meeting.id,
       reference: `${referenceOf(facts.meeting, language)} · ${titleOf(facts.meeting, language)}`,
-      choices: openItems(facts).map((item) => ({ title: choiceOf(item, facts), value: item.id })),
+      choices: openItems(facts).map((item) => ({ title: choiceOf(item, facts, language), value: item.id })),
       typed: { supported: typed['supported'] ?? mine.map(({ id }) => id).join(',') },
     };
   },
@@ -78,7 +79,7 @@ function changeOf(facts: MeetingFacts, item: AgendaItem, wanted: boolean, person
   return subjectsOf(item).map((subjectId) => ({ end: 'vote', row: { subjectId, personId } }));
 }
 
-const choiceOf = (item: AgendaItem, facts: MeetingFacts): string => {
-  const support = supportWord(supportOf(item, facts.votes));
+const choiceOf = (item: AgendaItem, facts: MeetingFacts, language: Language): string => {
+  const support = supportWord(supportOf(item, facts.votes), language);
   return support === null ? textOf(item, facts) : `${textOf(item, facts)} (${support})`;
 };

@@ -141,7 +141,7 @@ describe('line-list: the door for buttons anywhere', () => {
       open: [],
     });
     expect(data!['rows']).toHaveLength(8);
-    expect((data!['rows'] as Rows)[0]).toMatchObject({ what: 'TEJO · 016 00 00 00', mark: '▲ Lang niet nagekeken' });
+    expect((data!['rows'] as Rows)[0]).toMatchObject({ what: 'TEJO · 016 00 00 00', mark: '◔ Lang niet nagekeken' });
     const last = await fillOf(lineList, { ...params, page: '99' }, { lines }, context);
     expect(last).toMatchObject({ page: '2', earlierPage: '1', nextPage: null });
     expect(last!['open']).toHaveLength(7);
@@ -235,7 +235,7 @@ describe('line-card', () => {
 
   it('says what nobody checked for long, and who may keep it', async () => {
     const data = await fillOf(lineCard, { lineId: brug.id }, {}, context);
-    expect(data).toMatchObject({ state: '▲ Lang niet nagekeken', takeOver: 'Ik word beheerder', leave: null });
+    expect(data).toMatchObject({ state: '◔ Lang niet nagekeken', takeOver: 'Ik word beheerder', leave: null });
     expect(data!['assured']).toContain('Laatst nagekeken op zo 1 feb. Dat is lang geleden');
     expect(data!['keeper']).toBe('Niemand houdt deze hulplijn bij.');
   });

@@ -36,7 +36,7 @@ interface Row {
   readonly line: string;
   /** At the right: until when, or that it is urgent; null: nothing hurries. */
   readonly badge: { readonly text: string; readonly style: 'Warning' | 'Attention' } | null;
-  /** What a screen reader says instead of the row: unique and complete. */
+  /** What the press does: a screen reader says the row first, with the reference that is in it. */
   readonly press: string;
   readonly verb: string;
   readonly view: string | null;
@@ -108,7 +108,7 @@ function draftRow(
     title,
     line: `${stands} · ${touched}`,
     badge: null,
-    press: t('referral.my-referrals.continue', { title, touched }),
+    press: t('referral.my-referrals.continue'),
     verb: 'continue-draft',
     view: null,
     referralId: null,
@@ -140,10 +140,7 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
       t('referral.my-referrals.since', { day: registered }),
     ].join(' · '),
     badge: badgeOf(line, list, context),
-    press: t('referral.my-referrals.show', {
-      reference: referral.reference,
-      state: stateWord(language, referral.state).word.toLowerCase(),
-    }),
+    press: t('referral.my-referrals.show'),
     verb: builtInVerbs.show,
     view: views[sideOf(list.organisations)],
     referralId: referral.id,

@@ -26,7 +26,7 @@ function proposed(slot: Slot | null, { now, calendar }: ActionContext): Readonly
 }
 
 /** The fields of the form, for a new appointment or another one; what was typed stays. */
-export function slotForm(facts: TableFacts, slot: Slot | null, context: ActionContext, { typed, errors }: Filled) {
+export function slotForm(facts: TableFacts, slot: Slot | null, context: ActionContext, { typed }: Filled) {
   const { language } = context.actor;
   const before = proposed(slot, context);
   return {
@@ -34,9 +34,5 @@ export function slotForm(facts: TableFacts, slot: Slot | null, context: ActionCo
     invitees: invitees.map((value) => ({ value, title: inviteeWord(value, facts, language) })),
     lengths: lengths.map((value) => ({ value, title: texts(language)('round-table.words.minutes', { count: value }) })),
     typed: Object.fromEntries(Object.entries(before).map(([key, value]) => [key, typed[key] ?? value])),
-    /** What may stay empty is folded, unless something in it is wrong or it was filled in. */
-    more: ['location', 'url', 'length'].some(
-      (key) => errors[key] !== undefined || (slot !== null && before[key] !== null),
-    ),
   };
 }

@@ -176,7 +176,7 @@ function printedPhase(phase: ShownPhase, count: number, density: Density, today:
 
 const printedLine = ({ name, ages, stale, contacts, rows }: Printed): Html =>
   html`<div class="line">
-    <p><b>${name}</b>${stale && ' ▲'}${ages !== null && html` <span class="ages">${ages}</span>`}</p>
+    <p><b>${name}</b>${stale && ' ◔'}${ages !== null && html` <span class="ages">${ages}</span>`}</p>
     <p class="contacts">${contacts.map((contact) => html`<span>${contact}</span> `)}</p>
     ${rows.map((row) => html`<p>${row}</p>`)}
   </div>`;

@@ -89,7 +89,7 @@ function lineArticle(one: ShownLine, { today }: ShownRegion, language: Language)
     ${alert !== null && html`<p class="note">${alert}</p>`}
     ${line.description !== null && html`<p>${line.description}</p>`} ${factList(factsOf(one, language))}
     <p class="checked">
-      ${stale === null ? verifiedText(line, language, today) : html`<span class="stale">▲ ${stale}</span>`}
+      ${stale === null ? verifiedText(line, language, today) : html`<span class="stale">◔ ${stale}</span>`}
     </p>
   </article>`;
 }

@@ -16,6 +16,7 @@ import { schools } from './0015-schools.js';
 import { rostered } from './0016-rostered.js';
 import { questions } from './0017-questions.js';
 import { besidePlace } from './0018-beside-place.js';
+import { naft } from './0019-naft.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0016-rostered': rostered,
   '0017-questions': questions,
   '0018-beside-place': besidePlace,
+  '0019-naft': naft,
 };

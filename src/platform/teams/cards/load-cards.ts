@@ -7,6 +7,7 @@ import { checkTemplate } from './check-template.js';
 import { completeTemplate } from './complete-template.js';
 import { finish, shield } from './finish-card.js';
 import { markNeeded, wrongStrip } from './form-look.js';
+import { unfold } from './unfold.js';
 import type { Needed } from '../../../contracts/needed-fields.js';
 import { includeParts } from './include-parts.js';
 import { walk, type Json, type JsonObject } from './json-tree.js';
@@ -65,6 +66,7 @@ export class Cards {
     const card = finish(expand(template(), source, context, slug), slug);
     const above = [noteBox(contents.note), wrongStrip(card, contents.root, contents.host)];
     markNeeded(card, contents.needed, contents.host);
+    unfold(card, contents.root);
     card['body'] = [...above.filter((one) => one !== null), ...((card['body'] as Json[] | undefined) ?? [])];
     const bytes = Buffer.byteLength(JSON.stringify(card));
     if (bytes > MAX_CARD_BYTES) throw new CardError(slug, '', `is ${bytes} bytes, at most ${MAX_CARD_BYTES}`);
