@@ -4,6 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import type { Decision, Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
+import { looks } from '../../contracts/strip.js';
 import { plain } from '../../texts/plain.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { decisionId } from './working-group.js';
@@ -34,7 +35,8 @@ export const decisionReminder = view({
       expected:
         decision.state === 'open'
           ? say('meetings.decision-reminder.expected', { name: plain(decision.ownerName), due })
-          : say(`meetings.decision-list.states.${decision.state}`),
+          : say(`meetings.decision-reminder.is.${decision.state}`),
+      strip: decision.state === 'open' ? looks.left : decision.state === 'done' ? looks.over : looks.closed,
       isOpen: decision.state === 'open',
     };
   },

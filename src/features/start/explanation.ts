@@ -102,7 +102,7 @@ export const explanation = view({
     return {
       title: t(`start.explanation.${topic}.title`),
       text: t(`start.explanation.${topic}.text`),
-      lines: topic === 'danger' ? t('intake.intake-stopped.stops.danger.lines') : null,
+      lines: topic === 'danger' ? t('intake.intake-stopped.stops.danger.lines').split('\n') : [],
       facts: factsOf[topic](facts, context),
       buttons: buttonsFor([...new Set(next[topic](who))], context.language).map((button) => ({
         ...button,

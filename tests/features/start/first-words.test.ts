@@ -80,7 +80,7 @@ describe('say-help, help-card and say-hello', () => {
       'aanbod',
       'hulplijnen',
       'signaal',
-      'status 2026-0042',
+      'status',
       'mijn signalen',
       'mijn gegevens',
       'privacy, over, stop',

@@ -199,8 +199,10 @@ type Loose = LooseButton;
 
 const inRow = (buttons: readonly Loose[]): Button[] => {
   let shown = 0;
+  // A menu alone would hide all that can be done.
+  const isMenuAlone = buttons.every(({ inMenu }) => inMenu);
   return buttons.map(({ inMenu, ...button }) => {
-    const hides = inMenu || shown >= mostShown;
+    const hides = (inMenu && !isMenuAlone) || shown >= mostShown;
     if (!hides) shown += 1;
     return { ...button, mode: hides ? 'secondary' : null };
   });

@@ -57,8 +57,12 @@ const hasStrip = (card: JsonObject): boolean => {
   return isObject(first ?? null) && (first as JsonObject)['style'] === 'attention';
 };
 
-/** What a field is called, without its mark or question mark. */
-const nameOf = (input: JsonObject): string => String(input['label'] ?? input['title'] ?? '').replace(/[\s*?:.]+$/, '');
+/** What a field is called, without its mark or question mark, and without what stands behind it between brackets. */
+const nameOf = (input: JsonObject): string =>
+  String(input['label'] ?? input['title'] ?? '')
+    .replace(/[\s*]+$/, '')
+    .replace(/\s*\([^()]*\)[?:.]*$/, '')
+    .replace(/[\s?:.]+$/, '');
 
 const line = (text: string, look: JsonObject): Json => ({ type: 'TextBlock', text, wrap: true, ...look });
 
