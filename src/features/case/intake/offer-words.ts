@@ -13,8 +13,8 @@ export interface OfferedBy {
   readonly isPhoned: boolean;
 }
 
-/** "plaats" · "± 5 weken" · "4 wachten" · "volzet tot en met wo 31 aug." · "niet bekend", with the colour of its badge. */
-export function availabilityBadge(availability: Availability, language: Language, today: string) {
+/** "plaats" · "± 5 weken" · "4 wachten" · "volzet" · "niet bekend", with the colour of its badge: short, so that the name beside it has its place. */
+export function availabilityBadge(availability: Availability, language: Language) {
   const t = texts(language);
   switch (availability.kind) {
     case 'place':
@@ -22,10 +22,7 @@ export function availabilityBadge(availability: Availability, language: Language
     case 'unknown':
       return { text: t('intake.choose-provider.badge.unknown'), style: 'Subtle' };
     case 'full':
-      return {
-        text: t('intake.availability.full', { until: day(availability.until, language, today) }),
-        style: 'Subtle',
-      };
+      return { text: t('intake.choose-provider.badge.full'), style: 'Subtle' };
     case 'waitlist':
       return {
         text:
@@ -51,14 +48,17 @@ const firstSentence = (about: string | null): string | null =>
   about === null ? null : plain((about.split(/(?<=[.!?])\s/)[0] ?? about).replace(/\.$/, ''));
 
 /** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had. */
-export function offerLine(offer: Offer, by: OfferedBy | null, language: Language): string {
+export function offerLine(offer: Offer, by: OfferedBy | null, language: Language, today: string): string {
   const t = texts(language);
+  const { availability } = offer;
   const parts = [
     firstSentence(offer.service.about),
     agesInWords(offer, language),
     by === null ? null : t(`intake.choose-provider.round-table.${by.roundTableBy}`),
     by?.isPhoned === true ? t('intake.availability.phoned') : null,
-    offer.availability.kind === 'full' ? t('intake.choose-provider.nobody') : null,
+    availability.kind === 'full'
+      ? t('intake.availability.full', { until: day(availability.until, language, today) })
+      : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

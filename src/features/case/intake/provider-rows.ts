@@ -24,7 +24,7 @@ function rowOf(offer: Offer, { draftId, by, chosen }: Given, { language, calenda
   const { service, availability } = offer;
   const t = texts(language);
   const kind = service.id === chosen ? 'chosen' : availability.kind === 'full' ? 'full' : 'open';
-  const line = offerLine(offer, by.get(service.organisationId) ?? null, language);
+  const line = offerLine(offer, by.get(service.organisationId) ?? null, language, calendar.dayOf(now));
   return {
     ...signs[kind],
     draftId,
@@ -32,7 +32,7 @@ function rowOf(offer: Offer, { draftId, by, chosen }: Given, { language, calenda
     kind,
     name: plain(service.name),
     line: kind === 'chosen' ? [t('intake.choose-provider.chosen'), line].filter(Boolean).join(' · ') : line || null,
-    badge: availabilityBadge(availability, language, calendar.dayOf(now)),
+    badge: availabilityBadge(availability, language),
     press: t('intake.choose-provider.choose', { name: service.name }),
   };
 }

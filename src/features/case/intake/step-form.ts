@@ -37,9 +37,13 @@ function sentencesFor(form: IntakeForm, read: Parsed<unknown>, language: Languag
   );
 }
 
+/** The short name of a question; in full where it says nothing without its answer. */
+const nameOfField = (id: string, language: Language): string =>
+  textAt(language, `intake.steps.named.${id}`) ?? textAt(language, `intake.facts.${id}`) ?? id;
+
 /** What is wrong, counted and named, for the strip on top; null when all is right. */
 function errorStrip(errors: Readonly<Record<string, string>>, language: Language) {
-  const names = Object.keys(errors).map((id) => textAt(language, `intake.facts.${id}`) ?? id);
+  const names = Object.keys(errors).map((id) => nameOfField(id, language));
   if (names.length === 0) return null;
   const t = texts(language);
   return {

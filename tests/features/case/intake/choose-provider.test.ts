@@ -31,7 +31,12 @@ describe('choose-provider', () => {
       noneFits: null,
       providers: [
         { name: 'NAFT Vlaams-Brabant Oost', kind: 'chosen', badge: { text: '±\u00a05 weken', style: 'Warning' } },
-        { name: 'Vol', kind: 'full', badge: { text: 'volzet tot en met di 31 aug. 2027' } },
+        {
+          name: 'Vol',
+          kind: 'full',
+          line: expect.stringContaining('volzet tot en met di 31 aug. 2027'),
+          badge: { text: 'volzet' },
+        },
         { name: 'Laat het Meldpunt kiezen', kind: 'open', service: 'desk' },
       ],
       others: ['West: werkt niet in deze regio, vanaf 16 jaar, tot en met 12 jaar'],

@@ -74,7 +74,10 @@ describe('describe-pupil', () => {
         text: 'Geboortedatum · Onderwijsvorm. Wat u typte, is bewaard.',
       },
     });
-    expect(shownIn(card, 'birthDate')).toMatchObject({ value: '31/02/2012', error: 'Deze datum bestaat niet. Kijk dag en maand na.' });
+    expect(shownIn(card, 'birthDate')).toMatchObject({
+      value: '31/02/2012',
+      error: 'Deze datum bestaat niet. Kijk dag en maand na.',
+    });
     expect(shownIn(card, 'pupilName')).toMatchObject({ value: 'Noor Voorbeeld', error: null });
   });
 
