@@ -1,6 +1,8 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import type { Language } from '../../../domain/language.js';
+import { currentOf, type RoundTable } from '../../../domain/round-table/round-table.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -9,13 +11,27 @@ import { waitedSince } from '../card/earlier-line.js';
 import { wordsFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
 
-/** `Laatste: op wachtlijst geplaatst · vr 15 jan., 10.12 u.`; null when nothing is known. */
-export function lastLine({ history }: Pick<CaseFacts, 'history'>, { language, now }: ViewContext): string | null {
+/** `Laatste: op wachtlijst geplaatst · vr 15 jan., 10.12 u.`, of the referral or of its round table; null when nothing is known. */
+export function lastLine(
+  { history, roundTables }: Pick<CaseFacts, 'history' | 'roundTables'>,
+  { language, now }: ViewContext,
+): string | null {
   const say = texts(language);
-  const last = history.filter(({ name }) => wordsFor(name) !== null).at(-1);
-  if (last === undefined) return null;
-  const told = { what: say(wordsFor(last.name)!), moment: moment(last.at, language, now) };
-  return say('referral.referral-post.last', told);
+  const event = history.filter(({ name }) => wordsFor(name) !== null).at(-1);
+  const told = event === undefined ? null : { what: say(wordsFor(event.name)!), at: event.at };
+  const ofTable = lastOfTable(roundTables, language);
+  const last = told === null || (ofTable !== null && ofTable.at > told.at) ? ofTable : told;
+  if (last === null) return null;
+  return say('referral.referral-post.last', { what: last.what, moment: moment(last.at, language, now) });
+}
+
+/** What happened last to the round table; that a first one is to be planned, the place itself says. */
+function lastOfTable(tables: readonly RoundTable[], language: Language): { what: string; at: Date } | null {
+  const table = currentOf(tables);
+  if (table === null || table.appointment === null) return null;
+  const said = { 'to-plan': 'again', planned: 'planned', held: 'held', dropped: 'again' } as const;
+  const isMoved = table.state === 'planned' && table.appointment.sequence > 0;
+  return { what: texts(language)(`round-table.events.${isMoved ? 'moved' : said[table.state]}`), at: table.since };
 }
 
 /** `Eerder: 2026-0031 geen match · eerste aanmelding 12 jan. · Ook: 2026-0051`; null without other referrals (R12). */

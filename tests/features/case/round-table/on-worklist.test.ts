@@ -3,6 +3,7 @@ import type { Side } from '../../../../src/domain/case/referral.js';
 import { roundTableEvent } from '../../../../src/domain/round-table/events.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
+import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { onStage } from '../referral/on-stage.js';
 import { an, atProvider, clb, desk, provider, uuid } from '../referral/world.js';
 import { happens, slot, toPlan } from './world.js';
@@ -48,4 +49,22 @@ test('a round table stands there for who organises it: to be planned, late, and 
   await happens(on.world, roundTableEvent('held', {}, { ...bySide('clb'), at: on.stage.now }));
   expect((await rowsOf(own))[0]!.line).toContain('Rondetafelmoment gehouden op di 24 nov.');
   expect(await heads(own)).toEqual(['Loopt · 1']);
+});
+
+test('the last line of the post tells of it too: planned, moved, held', async () => {
+  await toPlan(on.world);
+  const last = async () =>
+    ((await on.stage.see(referralPost, { referralId: uuid('42') }, null))!['notes'] as string[]).find((line) =>
+      line.startsWith('Laatste'),
+    );
+  const by = (minutes: number) => ({ ...bySide('provider'), at: new Date(on.stage.now.getTime() + minutes * 60_000) });
+  expect(await last()).toContain('Laatste: plaats gemeld');
+  await happens(on.world, roundTableEvent('planned', slot, by(1)));
+  expect(await last()).toContain('Laatste: rondetafelmoment gepland');
+  await happens(on.world, roundTableEvent('moved', { ...slot, location: 'lokaal 4' }, by(2)));
+  expect(await last()).toContain('Laatste: rondetafelmoment verplaatst');
+  await happens(on.world, roundTableEvent('held', {}, by(3)));
+  expect(await last()).toContain('Laatste: rondetafelmoment gehouden');
+  await happens(on.world, roundTableEvent('not-held', { planBy: by(9).at }, by(4)));
+  expect(await last()).toContain('Laatste: rondetafelmoment gaat niet door');
 });
