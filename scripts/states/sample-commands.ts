@@ -31,6 +31,7 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'answer-question', question: referral.id as string as QuestionId, text: '' },
   { act: 'withdraw-question', question: referral.id as string as QuestionId },
   { act: 'remind-question' },
+  { act: 'hand-over', of: 'clb', from: referral.referrerId, to: referral.referrerId },
   { act: 'keep-beside' },
   { act: 'remind-beside' },
   { act: 'withdraw', reason: 'solved' },

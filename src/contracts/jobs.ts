@@ -4,6 +4,8 @@ export const jobNames = {
   waitlistMoved: 'waitlist-moved',
   spreadFull: 'spread-full',
   hearFull: 'hear-full',
+  handOverWork: 'hand-over-work',
+  handOverCase: 'hand-over-case',
   reconcile: 'reconcile-cases',
   reportReconciled: 'report-reconciled',
   askOpenAgain: 'ask-open-again',

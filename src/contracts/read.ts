@@ -13,6 +13,7 @@ import type {
 } from '../domain/ids.js';
 import type { Organisation, OrganisationKind, Person, Channel, Service } from '../domain/organisation.js';
 import type { Referral } from '../domain/case/referral.js';
+import type { QuestionSide } from '../domain/case/question.js';
 import type { ReferralState } from '../domain/case/states.js';
 import type { SamePupil } from '../domain/same-pupil.js';
 import type { WorkerDetails } from '../domain/worker.js';
@@ -84,6 +85,19 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   referrals(filter: ReferralFilter): Promise<Referral[]>;
   /** Live referrals on whose cards this worker stands: who referred, or who has it at the provider. */
   openReferralsWith(person: PersonId): Promise<Referral[]>;
+  /** Who of an organisation has cases on his or her name that are not over, and how many; most first. */
+  workersWithCases(
+    of: OrganisationId,
+    side: QuestionSide,
+  ): Promise<{ readonly person: Person; readonly count: number }[]>;
+  /** Ids of those cases of one of them, in order, at most so many after `after`. */
+  casesOnName(
+    of: OrganisationId,
+    side: QuestionSide,
+    person: PersonId,
+    after: ReferralId | null,
+    limit: number,
+  ): Promise<ReferralId[]>;
   /** Ids of the referrals of a service in these states, in order, at most so many after `after`. */
   referralIdsOf(
     service: ServiceId,

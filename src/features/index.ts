@@ -3,6 +3,7 @@ import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
 import { dispatch } from './case/dispatch/index.js';
 import { helplines } from './helplines/index.js';
+import { handingOver } from './case/handing-over/index.js';
 import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   referral,
   waitlist,
   questions,
+  handingOver,
   roundTables,
   reconcile,
   catalogue,

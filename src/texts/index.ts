@@ -7,6 +7,7 @@ import type common from './nl/common.json';
 import type desk from './nl/desk.json';
 import type dispatch from './nl/dispatch.json';
 import type figures from './nl/figures.json';
+import type handingOver from './nl/handing-over.json';
 import type helpPages from './nl/help-pages.json';
 import type helplines from './nl/helplines.json';
 import type intake from './nl/intake.json';
@@ -34,6 +35,7 @@ interface Texts {
   desk: typeof desk;
   dispatch: typeof dispatch;
   figures: typeof figures;
+  'handing-over': typeof handingOver;
   'help-pages': typeof helpPages;
   helplines: typeof helplines;
   intake: typeof intake;
@@ -73,6 +75,7 @@ const rooms = [
   'desk',
   'dispatch',
   'figures',
+  'handing-over',
   'help-pages',
   'helplines',
   'intake',

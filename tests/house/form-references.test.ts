@@ -20,6 +20,8 @@ import { discardDraft } from '../../src/features/case/intake/discard-draft.js';
 import { recordConsent } from '../../src/features/case/intake/record-consent.js';
 import { changeHint } from '../../src/features/case/referral/change-hint.js';
 import { chooseOtherProvider } from '../../src/features/case/referral/choose-other-provider.js';
+import { handOverWork } from '../../src/features/case/handing-over/hand-over-work.js';
+import { handingForms } from '../../src/features/case/handing-over/handing-forms.js';
 import { askQuestion } from '../../src/features/case/questions/ask-question.js';
 import { withdrawReferral } from '../../src/features/case/referral/withdraw-referral.js';
 import { cancelRoundTable } from '../../src/features/case/round-table/cancel-round-table.js';
@@ -110,6 +112,7 @@ const pairs = [
   pair(confirmPlace, caseForms.confirmPlace),
   pair(chooseOtherProvider, caseForms.chooseOther),
   pair(askQuestion, caseForms.ask),
+  pair(handOverWork, handingForms.work),
   pair(withdrawReferral, caseForms.withdraw),
   pair(assignProvider, caseForms.assign),
   pair(changeHint, caseForms.hint),
@@ -156,6 +159,7 @@ test('no reference to a form is left out here', () => {
     linkingForms,
     meetingForms,
     surveyForms,
+    handingForms,
     { discardForm },
   ].flatMap((forms) => Object.values(forms).map((form) => String(form.slug)));
   expect(pairs.map(({ named }) => named).toSorted()).toEqual([...groups, ...intakeForms].toSorted());

@@ -112,6 +112,12 @@ export const caseEventSchemas = {
   /** That place ended. */
   'place-elsewhere-ended': nothing,
   'beside-reminded': z.object({ stage: z.enum(besideStages) }),
+  /** On a side, somebody else has the case on his or her name from now on. */
+  'handed-over': z.object({
+    of: z.enum(questionSides),
+    from: storedId<PersonId>().nullable(),
+    to: storedId<PersonId>(),
+  }),
   /** Somebody opened the pupil's data: the read log. */
   'file-opened': z.object({ what: z.string() }),
 } as const;

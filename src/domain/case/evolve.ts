@@ -109,11 +109,22 @@ function evolveExisting(referral: Referral, event: Later): Referral {
         : referral;
     case 'followed-up':
       return { ...referral, nudges: referral.nudges + 1 };
+    case 'handed-over':
+      return handedOver(referral, event.data);
     case 'contacted':
       return answer(referral, event, 'contacted', contactOf(referral, event));
     default:
       return answered(referral, event);
   }
+}
+
+/** Somebody else has it on his or her name, also when the present answer is taken back. */
+function handedOver(referral: Referral, { of, to }: CaseEvent<'handed-over'>['data']): Referral {
+  if (of === 'clb') return { ...referral, referrerId: to };
+  const onName = <S extends Pick<Referral, 'contactedBy'>>(one: S): S =>
+    one.contactedBy === null ? one : { ...one, contactedBy: to };
+  const { undo } = referral;
+  return onName({ ...referral, undo: undo === null ? null : { ...undo, back: onName(undo.back) } });
 }
 
 type Answer = Exclude<
@@ -128,6 +139,7 @@ type Answer = Exclude<
       | 'delivered'
       | 'reminded'
       | 'followed-up'
+      | 'handed-over'
       | 'contacted';
   }
 >;

@@ -40,6 +40,8 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'followed-up': { clb: 'never', provider: 'never' },
   'file-opened': { clb: 'never', provider: 'never' },
   'placed-elsewhere': { clb: 'always', provider: 'never' },
+  // One word in the channel tells of everything that somebody takes over.
+  'handed-over': { clb: 'never', provider: 'never' },
   'kept-beside': { clb: 'by-desk', provider: 'never' },
   'place-elsewhere-ended': { clb: 'never', provider: 'never' },
   'beside-reminded': { clb: 'never', provider: 'never' },

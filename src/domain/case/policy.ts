@@ -32,6 +32,7 @@ export const acts = [
   'ask-question',
   'answer-question',
   'withdraw-question',
+  'hand-over',
   'keep-beside',
   'withdraw',
   'remind',
@@ -66,6 +67,9 @@ export const withProvider = [
   'waitlisted',
   'place-free',
 ] as const satisfies readonly ReferralState[];
+
+/** States in which somebody of the provider may have it on his or her name. */
+const onName = withProvider.filter((state) => state !== 'delivered');
 
 const row = (
   act: Act,
@@ -118,6 +122,8 @@ export const policy: readonly CasePolicyRow[] = [
   row('answer-question', ['clb', 'desk'], withProvider, 'the side that was asked, or the desk in its name', 'asked'),
   row('answer-question', ['provider'], withProvider, 'the side that was asked', 'received', 'asked'),
   row('withdraw-question', ['clb', 'provider'], withProvider, 'not needed any more', 'has-asked'),
+  row('hand-over', ['clb'], openStates, 'somebody else of the CLB has it on his or her name'),
+  row('hand-over', ['provider'], onName, 'somebody else of the provider has it on his or her name', 'received'),
   row('keep-beside', choosing, liveStates, 'R12: another of the trail has a place', 'beside'),
   row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
   row('remind', ['clock'], ['delivered'], 'R9'),

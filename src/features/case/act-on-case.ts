@@ -87,6 +87,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'ask-question': 'not-yours',
   'answer-question': 'not-yours',
   'withdraw-question': 'not-yours',
+  'hand-over': 'not-yours',
   'keep-beside': 'only-referrer',
   withdraw: 'only-referrer',
   remind: 'not-yours',

@@ -63,6 +63,8 @@ const commands: readonly CaseCommand[] = [
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'remind-question' },
+  { act: 'hand-over', of: 'clb', from: ids.referrer as never, to: ids.coordinator as never },
+  { act: 'hand-over', of: 'provider', from: ids.worker as never, to: ids.coordinator as never },
   { act: 'keep-beside' },
   { act: 'remind-beside' },
   { act: 'follow-up' },

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../local-date.js';
 import type { Settings } from '../../settings.js';
 import type { CaseEvent, CorrectionReason, EventBy, NotReceivedReason } from '../events.js';
 import type { CaseActor, Denial } from '../policy.js';
+import type { QuestionSide } from '../question.js';
 import type { HeldReason, Referral, ReferralFacts } from '../referral.js';
 
 /** The service a referral is addressed to, as far as a decision looks at it. */
@@ -63,6 +64,8 @@ export type CaseCommand =
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
   | { readonly act: 'remind' }
   | { readonly act: 'remind-question' }
+  /** `from`: who has it on his or her name now. */
+  | { readonly act: 'hand-over'; readonly of: QuestionSide; readonly from: PersonId; readonly to: PersonId }
   | { readonly act: 'keep-beside' | 'remind-beside' }
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string };

@@ -16,7 +16,7 @@ import { endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
 import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
-import { confirmPlace, keep, keepBeside, referOn, withdraw } from './referrer.js';
+import { confirmPlace, handOver, keep, keepBeside, referOn, withdraw } from './referrer.js';
 import { freePlace, moveStart } from './waiting.js';
 
 export type * from './command.js';
@@ -48,6 +48,7 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'ask-question': askQuestion,
   'answer-question': answerQuestion,
   'withdraw-question': withdrawQuestion,
+  'hand-over': handOver,
   'keep-beside': keepBeside,
   withdraw,
   remind,

@@ -22,3 +22,9 @@ export const referOn: Decider<'refer-on'> = ({ referral }, { to, chosen, first }
     first === 'withdraw' ? [event('withdrawn', { reason: 'elsewhere' }, by)] : mayKeep ? [event('kept', {}, by)] : [];
   return [event('referred-on', { to, chosen, from: null, kept: first === 'keep' }, by), ...what];
 };
+
+/** Overdragen: somebody else of the same side has the case from now on; nothing when it is not on that name any more. */
+export const handOver: Decider<'hand-over'> = ({ referral }, { of, from, to }, by) => {
+  const present = of === 'clb' ? referral.referrerId : referral.contactedBy;
+  return by.side !== of || present !== from || from === to ? [] : [event('handed-over', { of, from, to }, by)];
+};

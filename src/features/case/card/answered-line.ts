@@ -25,3 +25,10 @@ const isNotedByDesk = ({ referral: { answeredAt }, history }: CaseFacts): boolea
 /** On whose name the case stands at the provider, as long as there is no answer that says it; null when nobody took it. */
 export const onNameOf = ({ contactedBy }: CaseFacts, { language }: Pick<ViewContext, 'language'>): string | null =>
   contactedBy === null ? null : texts(language)('case.card.on-name-of', { name: plain(contactedBy.name) });
+
+/** Who answered; and on whose name it stands, where nobody did yet or somebody else took it over. */
+export function nameLines(facts: CaseFacts, context: ViewContext): (string | null)[] {
+  const answered = answeredLine(facts, context);
+  const isHanded = answered !== null && facts.contactedBy !== null && facts.contactedBy.id !== facts.answeredBy?.id;
+  return [answered, ...(answered === null || isHanded ? [onNameOf(facts, context)] : [])];
+}

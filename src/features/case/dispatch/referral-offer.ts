@@ -13,7 +13,7 @@ import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { expectedOf } from './expected.js';
 import { earlierLine } from '../card/earlier-line.js';
-import { answeredLine, isClosedForProvider, onNameOf } from '../card/answered-line.js';
+import { isClosedForProvider, nameLines } from '../card/answered-line.js';
 
 /** A referral in its provider's channel: what it is about, what is expected, the answers that fit the present state. */
 export const referralOffer = view({
@@ -40,10 +40,7 @@ export const referralOffer = view({
         people: [contactOf(facts.referrer, facts.clb, context.language)],
         chatWith: facts.referrer,
         facts: isClosed ? [] : caseFacts(referral, context),
-        notes: [
-          answeredLine(facts, context) ?? onNameOf(facts, context),
-          isClosed ? null : earlierLine(facts, context),
-        ],
+        notes: [...nameLines(facts, context), isClosed ? null : earlierLine(facts, context)],
         maySignal: !may.has('place'),
       },
       context,

@@ -46,6 +46,7 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'question-reminded': nothing,
   'question-closed': nothing,
   'placed-elsewhere': { words: 'referral.events.placed-elsewhere', sentence: 'referral.told.placed-elsewhere' },
+  'handed-over': { words: 'referral.events.handed-over', sentence: null },
   'kept-beside': { words: 'referral.events.kept-beside', sentence: 'referral.told.kept-beside' },
   'place-elsewhere-ended': { words: 'referral.events.place-elsewhere-ended', sentence: null },
   'beside-reminded': nothing,

@@ -69,6 +69,7 @@ export const myReferrals = view({
       earlierPage: page > 0 ? String(page - 1) : null,
       nextPage: (page + 1) * perPage < count ? String(page + 1) : null,
       mayRefer: personId !== null,
+      mayHandOver: count > 0 && sideOf(organisations) !== 'desk',
     };
   },
   summary: ({ count }, { language }) => texts(language)('referral.my-referrals.summary', { count }),

@@ -3,6 +3,7 @@ import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
+import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
 import { readStored } from './stored-cases.js';
 
@@ -24,6 +25,7 @@ function readOne(db: Db) {
     caseOf: (id) => loadCase(db, id),
     roundTable: (id) => loadRoundTable(db, id),
     ...readStored(db),
+    ...readOnName(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : asReferral(row);

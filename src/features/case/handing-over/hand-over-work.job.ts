@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { job } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
+import { jobNames } from '../../../contracts/jobs.js';
+import type { Due } from '../../../contracts/outcome.js';
+import { questionSides } from '../../../domain/case/question.js';
+import type { OrganisationId, PersonId, ReferralId } from '../../../domain/ids.js';
+
+const atOnce = 200;
+
+const subject = z.object({
+  organisationId: id<OrganisationId>(),
+  side: z.enum(questionSides),
+  from: id<PersonId>(),
+  to: id<PersonId>(),
+  /** Who hands over. */
+  by: id<PersonId>(),
+  after: id<ReferralId>().nullable(),
+});
+type Work = z.output<typeof subject>;
+
+/** Everything that somebody has on his or her name, from the case after `after` on. */
+export const handOverDue = (work: Work, at: Date): Due => ({
+  key: `handing-over:${work.organisationId}:${work.from}:${work.after ?? 'first'}`,
+  job: jobNames.handOverWork,
+  subject: work,
+  at,
+});
+
+/** Gives each case its own command, in a transaction of its own; goes on where it stopped, and run again changes nothing more. */
+export const handOverWorkJob = job({
+  name: jobNames.handOverWork,
+  subject,
+  async load(read, work) {
+    const { organisationId, side, from, after } = work;
+    return { work, ids: await read.casesOnName(organisationId, side, from, after, atOnce) };
+  },
+  decide({ work, ids }, { now }) {
+    const { side, from, to, by } = work;
+    const each: Due[] = ids.map((referralId) => ({
+      key: `referral:${referralId}:hand-over:${side}`,
+      job: jobNames.handOverCase,
+      subject: { referralId, side, from, to, by },
+      at: now,
+    }));
+    const last = ids.at(-1);
+    return {
+      dues: ids.length === atOnce && last !== undefined ? [...each, handOverDue({ ...work, after: last }, now)] : each,
+    };
+  },
+});

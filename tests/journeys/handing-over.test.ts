@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
+import { choice, postOf, pupilNamed } from '../support/reading.js';
+import { refers } from '../support/refer.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+
+describe.each(engines)('somebody falls ill, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  const references: string[] = [];
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+    for (const name of ['Een', 'Twee']) references.push(await refers(stage, cast.an, pupilNamed(name)));
+    for (const reference of references)
+      await cast.bram.presses('Gecontacteerd', {}, { on: postOf(cast.naft, reference) });
+    await stage.settled();
+    await cast.bea.says('help', cast.naft);
+    await stage.settled();
+  });
+  afterAll(() => stage.close());
+
+  it('a colleague takes over everything in one press; the other side reads whom to call now', async () => {
+    await cast.bea.says('overdragen', cast.naft);
+    await stage.settled();
+    await cast.bea.presses('Formulier openen', {}, { in: cast.naft });
+    const which = { in: cast.naft };
+    const from = choice(cast.bea, which, 'from', 'Bram Claes · 2 aanmeldingen');
+    const done = await cast.bea.presses('Overdragen', { from, to: choice(cast.bea, which, 'to', 'Bea Maes') }, which);
+    expect(done.text).toContain('Bea Maes neemt 2 aanmeldingen over van Bram Claes.');
+    await stage.settled();
+    for (const reference of references) {
+      expect(postOf(cast.naft, reference).text).toContain('Bea Maes');
+      expect(postOf(cast.clb, reference).text).toContain('Bea Maes');
+      expect(postOf(cast.clb, reference).text).not.toContain('Bram Claes');
+    }
+    const told = cast.naft.botPosts.filter(({ text }) => text.includes('neemt 2 aanmeldingen over'));
+    expect(told.map(({ mentions }) => mentions)).toEqual([[cast.bea.teamsId]]);
+  });
+});
