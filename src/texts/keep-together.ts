@@ -4,7 +4,9 @@ const pairs = [
   /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat) (\d{1,2}\b)/g,
   /\b(\d{1,2}) (jan\.|feb\.|mrt\.|apr\.|mei|juni|juli|aug\.|sep\.|okt\.|nov\.|dec\.)/g,
   /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\b/g,
-  /(\d) (u\.|jaar|dag(?:en)?|we(?:ek|ken)|days?|weeks?|%)/g,
+  /\b(jan\.|feb\.|mrt\.|apr\.|mei|juni|juli|aug\.|sep\.|okt\.|nov\.|dec\.) (\d{4}\b)/g,
+  /\b(Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec) (\d{4}\b)/g,
+  /(\d) (u\.|×|jaar|dag(?:en)?|we(?:ek|ken)|days?|weeks?|%)/g,
   /(±) (\d)/g,
 ];
 
