@@ -101,23 +101,24 @@ const discarding = ({ id }: Draft, { language }: ViewContext): PressButton => ({
   mode: 'secondary',
 });
 
-const another = ({ language }: ViewContext): PressButton =>
-  button(texts(language)('intake.draft-post.again'), 'start-intake', { fresh: 'yes' });
+/** The next intake comes in a message of its own; this card stays as it is. */
+const another = ({ id }: Draft, { language }: ViewContext): PressButton =>
+  button(texts(language)('intake.draft-post.again'), 'start-intake', { fresh: 'yes', from: id });
 
 /** The receipt, with the way to the next intake as its last button that shows. */
-function receipt(whole: CaseFacts, context: ViewContext): Told {
+function receipt(draft: Draft, whole: CaseFacts, context: ViewContext): Told {
   const card = receiptOf(whole, context);
   const shown = card.buttons.filter(({ mode }) => mode === null);
   const hidden = card.buttons.filter(({ mode }) => mode !== null);
-  const last = { ...another(context), mode: shown.length < mostShown ? null : ('secondary' as const) };
+  const last = { ...another(draft, context), mode: shown.length < mostShown ? null : ('secondary' as const) };
   return told({ ...card, buttons: [...shown, last, ...hidden].slice(0, mostButtons) });
 }
 
-const discarded = (context: ViewContext): Told =>
+const discarded = (draft: Draft, context: ViewContext): Told =>
   told({
     strip: { ...looks.closed, state: texts(context.language)('intake.draft-post.thrown-away'), next: null },
     title: texts(context.language)('intake.draft-post.discarded'),
-    buttons: [another(context)],
+    buttons: [another(draft, context)],
   });
 
 /** The stored message of an intake: the empty form, then where it stands, then the receipt. Holds nothing about the pupil. */
@@ -138,7 +139,7 @@ export const draftPost = view({
   may: (facts, actor) => mayOpen(facts, { actor }),
   fill(facts, context) {
     if (standingOf(facts) === 'open') return openPost(facts, context);
-    const card = facts.whole === null ? discarded(context) : receipt(facts.whole, context);
+    const card = facts.whole === null ? discarded(facts.draft, context) : receipt(facts.draft, facts.whole, context);
     return { form: [], told: [card], refresh: null };
   },
   summary(facts, context) {

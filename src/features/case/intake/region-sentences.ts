@@ -62,7 +62,8 @@ function elsewhereSentences(localities: Localities, language: Language): string 
   return listed(told, language);
 }
 
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+/** As a sentence begins. */
+export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 export interface RegionBox {
   readonly heading: string;

@@ -12,7 +12,7 @@ import { loadOfferedBy, loadOffers } from './load-offers.js';
 import { missingWords, providerFault } from './missing.js';
 import type { OfferedBy } from './offer-words.js';
 import { providerRows } from './provider-rows.js';
-import { regionSentence } from './region-sentences.js';
+import { capital, regionSentence } from './region-sentences.js';
 import { discardWord, intakeTitle } from './step-form.js';
 
 interface Facts extends LoadedDraft {
@@ -89,7 +89,7 @@ export const reviewReferral = view({
       others: providers?.others ?? [],
       lines: linesOf(facts, context),
       parts: partsOf(facts, context),
-      missing: missing.join(' · ') || null,
+      missing: capital(missing.join(' · ')) || null,
       firstLeft: missing.length === 0 ? null : (stepsLeft(draft.typed, today)[0] ?? 'record-consent'),
       after: ready ? afterSending(facts, chosen, context) : null,
       service: ready ? chosen : null,

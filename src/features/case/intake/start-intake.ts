@@ -5,8 +5,9 @@ import { id } from '../../../contracts/id.js';
 import { copyOf, draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Draft, Trail } from '../../../domain/draft.js';
-import type { OrganisationId, ServiceId } from '../../../domain/ids.js';
+import type { DraftId, OrganisationId, ServiceId } from '../../../domain/ids.js';
 import { isUntouched } from '../../../domain/intake/index.js';
+import { draftId } from './draft-subject.js';
 import { keep } from './keep-draft.js';
 
 interface Loaded {
@@ -16,6 +17,8 @@ interface Loaded {
   readonly fresh: boolean;
   /** The service from whose card it is begun: it stands chosen in the review, where it is judged like every choice. */
   readonly service: ServiceId | null;
+  /** The receipt on which it was pressed: it stays there. */
+  readonly receiptOf: DraftId | null;
 }
 
 /** Only a CLB worker refers (R1), and only where nobody reads along. */
@@ -57,14 +60,12 @@ function newDraft(
 }
 
 /** The message that is posted is the form; the card that was pressed says so, and is no second one. */
-const posted = (draft: Draft, { messageId }: ActionContext): Reply =>
-  messageId === null
-    ? { nothing: true }
-    : { show: 'draft-post', with: { draftId: draft.id }, note: { key: 'form-below' } };
+const posted = (draftId: DraftId, { messageId }: ActionContext): Reply =>
+  messageId === null ? { nothing: true } : { show: 'draft-post', with: { draftId }, note: { key: 'form-below' } };
 
 /** An empty draft stands already: nothing new is made of it, whoever asks again. Its message is posted once more, where one looks. */
-function again(draft: Draft, context: ActionContext): Outcome {
-  const reply = posted(draft, context);
+function again(draft: Draft, receiptOf: DraftId | null, context: ActionContext): Outcome {
+  const reply = posted(receiptOf ?? draft.id, context);
   const key = copyOf(draftPost(draft.id), context.turnId);
   return { notices: [{ key, ...postOf(draft, context.actor) }], reply };
 }
@@ -82,29 +83,39 @@ const forService = (draft: Draft, service: Loaded['service'], context: ActionCon
 export const startIntake = action({
   slug: 'start-intake',
   words: { nl: ['aanmelden', 'nieuwe aanmelding'], en: ['refer', 'new referral'] },
-  subject: z.object({ fresh: z.literal('yes').optional(), serviceId: id<ServiceId>().optional() }),
+  subject: z.object({
+    fresh: z.literal('yes').optional(),
+    serviceId: id<ServiceId>().optional(),
+    from: draftId.optional().catch(undefined),
+  }),
   fields: z.object({}),
   async load(read, subject, { actor }): Promise<Loaded> {
     const drafts = await read.draftsOf(actor.person.id);
     const service = subject.serviceId === undefined ? null : await read.service(subject.serviceId);
-    return { drafts, fresh: subject.fresh === 'yes', service: service?.active === true ? service.id : null };
+    const from = subject.from === undefined ? null : await read.draft(subject.from);
+    return {
+      drafts,
+      fresh: subject.fresh === 'yes',
+      service: service?.active === true ? service.id : null,
+      receiptOf: from?.personId === actor.person.id ? from.id : null,
+    };
   },
   may,
-  decide({ drafts, fresh, service }, _fields, context) {
+  decide({ drafts, fresh, service, receiptOf }, _fields, context) {
     const clb = actsFor(context.actor, 'clb');
     if (clb === null) return { refused: 'only-clb' };
     const own = drafts.filter((draft) => draft.clbId === clb.id);
     const empty = own.find(isUntouched);
     if (!fresh && own.some((draft) => !isUntouched(draft)))
       return { reply: { show: 'open-drafts', with: { personId: context.actor.person.id } } };
-    if (empty !== undefined) return { ...forService(empty, service, context), ...again(empty, context) };
+    if (empty !== undefined) return { ...forService(empty, service, context), ...again(empty, receiptOf, context) };
     const { trail, draft } = newDraft(clb.id, service, context);
     const kept = keep(draft, {}, context);
     return {
       changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],
       dues: kept.dues ?? [],
       notices: [{ key: draftPost(draft.id), ...postOf(draft, context.actor) }],
-      reply: posted(draft, context),
+      reply: posted(receiptOf ?? draft.id, context),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { DraftId } from '../../../../src/domain/ids.js';
+import type { DraftId, PersonId } from '../../../../src/domain/ids.js';
 import { continueDraft } from '../../../../src/features/case/intake/continue-draft.js';
 import { discardDraft } from '../../../../src/features/case/intake/discard-draft.js';
 import { startIntake } from '../../../../src/features/case/intake/start-intake.js';
@@ -36,6 +36,19 @@ describe('beginning and going on', () => {
         [`draft:${draft.id}:tidy`]: later(30 * 60_000),
         [`draft:${draft.id}:expire`]: later(30 * 24 * 3_600_000),
       });
+    });
+
+    test('given a press on a receipt of one’s own, then that receipt stays there; on somebody else’s nothing is shown of it', async () => {
+      const own = await world.addDraft({ state: 'sent', referralId: null });
+      expect(await world.press(startIntake, { fresh: 'yes', from: own.id })).toMatchObject({
+        reply: { show: 'draft-post', with: { draftId: own.id }, note: { key: 'form-below' } },
+      });
+      const other = given.person({ id: given.id<PersonId>(), aadObjectId: 'somebody-else', teamsId: '29:else' });
+      await stage.put({ put: 'person', row: other });
+      const strange = await world.addDraft({ personId: other.id, state: 'sent' });
+      const outcome = await world.press(startIntake, { fresh: 'yes', from: strange.id });
+      expect(outcome).toMatchObject({ reply: { show: 'draft-post' } });
+      expect(JSON.stringify(outcome)).not.toContain(strange.id);
     });
 
     test('given a press, then the message as well, and never a second form beside it', async () => {
