@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
-import { choice, lastReply, postOf, postsAbout } from '../support/reading.js';
+import { choice, lastReply, postOf, postsAbout, pupilNamed, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -107,5 +107,34 @@ describe.each(engines)('another provider, one trail, on %s', (engine) => {
     expect(
       new Set(row.map(({ trailId, firstRegisteredAt }) => `${trailId} ${firstRegisteredAt.toISOString()}`)).size,
     ).toBe(1);
+  });
+
+  it('two providers who give a place at the same moment: one of them is told that the pupil has one', async () => {
+    await until(stage, '2027-03-01T09:00:00Z');
+    const one = await refers(stage, cast.an, pupilNamed('Tegelijk'));
+    await cast.bram.presses('Gecontacteerd', {}, at(cast.naft, one));
+    await stage.settled();
+    cast.an.reloads();
+    await cast.an.presses('Andere aanbieder', {}, at(cast.clb, one));
+    const serviceId = choice(cast.an, at(cast.clb, one), 'serviceId', 'Steunpunt Groene Zorg');
+    const made = await cast.an.presses('Aanmelden', { serviceId, first: 'Laten staan' }, at(cast.clb, one));
+    await stage.settled();
+    const other = /Verder aangemeld als (\d{4}-\d{4})/.exec(made.text)![1]!;
+    await greet.presses('Gecontacteerd', {}, at(green, other));
+    await stage.settled();
+    cast.bram.reloads();
+    greet.reloads();
+    const answers = await Promise.all([
+      cast.bram.presses('Plaats', {}, at(cast.naft, one)),
+      greet.presses('Plaats', {}, at(green, other)),
+    ]);
+    await stage.settled();
+    expect(answers.filter(({ text }) => text.includes('heeft al een plaats bij een andere aanbieder'))).toHaveLength(1);
+    const states = await stage.database.kysely
+      .selectFrom('referral')
+      .select('state')
+      .where('reference', 'in', [one, other])
+      .execute();
+    expect(states.map(({ state }) => state).sort()).toEqual(['contacted', 'placed']);
   });
 });
