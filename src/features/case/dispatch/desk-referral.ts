@@ -118,6 +118,9 @@ function askedOf(facts: CaseFacts, context: ViewContext): string {
     t(`dispatch.desk-referral.asked.${reason}`, { provider, moment: told, ...unanswered(facts) }),
   );
   if (asked.length > 0) return asked.join(' ');
+  // It is late before it is the desk's turn, and the list of the desk says so already.
+  if (referral.state === 'delivered' && referral.contactBy < now)
+    return t('dispatch.desk-referral.asked.overdue', { provider, moment: told });
   return t(
     referral.state === 'contacted' ? 'dispatch.desk-referral.asked.contacted' : 'dispatch.desk-referral.asked.settled',
   );

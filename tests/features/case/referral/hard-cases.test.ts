@@ -1,3 +1,6 @@
+import { deskMenu } from '../../../../src/features/desk/desk-menu.js';
+import { deskReferral } from '../../../../src/features/case/dispatch/desk-referral.js';
+import { roundTable } from '../../../../src/features/case/round-table/round-table.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
@@ -5,6 +8,7 @@ import { referralUpdate } from '../../../../src/features/case/referral/referral-
 import { serviceWaitlist } from '../../../../src/features/case/waitlist/service-waitlist.js';
 import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
 import { longest } from '../../../support/longest.js';
+import { begun, tableId } from '../round-table/world.js';
 import { checkDrawings, drawView, type Drawing } from './check-drawings.js';
 import { an, clb, daysAgo, naft, provider, uuid, type CaseWorld, type Life } from './world.js';
 
@@ -43,6 +47,12 @@ const worklist = (name: string, given: Drawing['given'], page = 0): Drawing =>
   drawView('referral', myReferrals, name, { organisationIds: [clb.id], personId: an.id, page }, given, { services });
 const waitlist = (name: string, given: Drawing['given']): Drawing =>
   drawView('waitlist', serviceWaitlist, name, { serviceId: naft.id, page: 0 }, given, { services });
+/** A round table of the longest names, the day after. */
+const longTable = async (world: CaseWorld): Promise<void> => {
+  for (const row of [clb, provider])
+    await world.stage.put({ put: 'organisation', row: { ...row, name: longest(row.name, 100), version: 1 } });
+  await begun(world);
+};
 const late = { contactBy: daysAgo(1), days: 4 };
 const english = (one: Drawing): Drawing => ({ ...one, name: `${one.name}, in English`, language: 'en' });
 const hardest = [
@@ -66,6 +76,11 @@ const hardest = [
     long({ state: 'waitlist-proposed', at: daysAgo(0.5) }),
     { services },
   ),
+  drawView('dispatch', deskReferral, 'longest names, late and urgent', id, long(late), { services }),
+  drawView('desk', deskMenu, 'longest names, late and urgent', {}, long(late), { services }),
+  drawView('round-table', roundTable, 'longest names, was it held', { roundTableId: tableId, side: 'clb' }, longTable, {
+    services,
+  }),
   worklist('eleven rows', rows(11)),
   waitlist('eleven wait', rows(11)),
 ];
