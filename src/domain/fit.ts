@@ -39,7 +39,8 @@ export type Availability =
  * provider said zero weeks; otherwise unknown, because nothing is promised that nobody said.
  */
 export function availabilityOf(service: Service, waiting: number, day: string): Availability {
-  if (isFullOn(service, day)) return { kind: 'full', until: service.fullUntil! };
+  const { fullUntil } = service;
+  if (fullUntil !== null && isFullOn(service, day)) return { kind: 'full', until: fullUntil };
   if (waiting > 0 || (service.waitWeeks ?? 0) > 0)
     return { kind: 'waitlist', weeks: service.waitWeeks || null, waiting };
   return service.waitWeeks === 0 ? { kind: 'place' } : { kind: 'unknown' };

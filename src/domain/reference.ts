@@ -22,7 +22,9 @@ const isSchoolYear = (year: string, number: string): boolean =>
  * gives ['42'], as {@link referencesIn} reads it. A school year ('2026-2027') and a date are none.
  */
 export function referencesSaid(text: string): string[] {
-  const years = [...text.matchAll(withYear)].map(([, year = '', number, spaced]) => [year, number ?? spaced!] as const);
+  const years = [...text.matchAll(withYear)].map(
+    ([, year = '', number, spaced = '']) => [year, number ?? spaced] as const,
+  );
   const whole = years.filter(([year, number]) => !isSchoolYear(year, number) && Number(number) > 0);
   const full = whole.map(([year, number]) => `${year}-${number.padStart(4, '0')}`);
   const bare = /^\s*(\d{1,3}|0\d{3})\s*\??\s*$/.exec(text)?.[1];

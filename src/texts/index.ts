@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { languages, type Language } from '../domain/language.js';
+import type { Language } from '../domain/language.js';
 import type caseTexts from './nl/case.json';
 import type catalogue from './nl/catalogue.json';
 import type common from './nl/common.json';
@@ -97,9 +97,9 @@ const rooms = [
 ] as const satisfies readonly (keyof Texts)[];
 const load = (language: Language, room: string): Tree =>
   JSON.parse(readFileSync(new URL(`./${language}/${room}.json`, import.meta.url), 'utf8')) as Tree;
-const trees = Object.fromEntries(
-  languages.map((language) => [language, Object.fromEntries(rooms.map((room) => [room, load(language, room)]))]),
-) as unknown as Record<Language, Record<string, Tree>>;
+const roomsOf = (language: Language): Record<string, Tree> =>
+  Object.fromEntries(rooms.map((room) => [room, load(language, room)]));
+const trees: Readonly<Record<Language, Record<string, Tree>>> = { nl: roomsOf('nl'), en: roomsOf('en') };
 
 const formats = new Map<string, IntlMessageFormat>();
 

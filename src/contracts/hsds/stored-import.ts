@@ -44,7 +44,8 @@ export async function previewImport(read: Read, id: LineImportId, terms: HsdsTer
   for (const line of known.filter((one) => ids.has(one.id))) {
     const hasHistory = ids.get(line.id)?.['metadata'] !== undefined;
     const history = hasHistory ? await read.lineChanges(line.id) : [];
-    lines.push({ line, organisation: organisationById.get(line.organisationId)!, history });
+    const organisation = organisationById.get(line.organisationId);
+    if (organisation !== undefined) lines.push({ line, organisation, history });
   }
   const plan = planImport(incoming, alone, { lines, organisations }, terms);
   return { row, stored, plan, print: printOf(id, plan) };

@@ -26,23 +26,12 @@ export type ReminderPlan<Kind extends string> = readonly {
   readonly late?: true;
 }[];
 
-/** When a reminder of a plan goes out. */
-const momentOf = <Kind extends string>(plan: ReminderPlan<Kind>, which: Kind, startsAt: Date, days: Days): Date =>
-  plan.find((one) => one.which === which)!.at(startsAt, days);
-
 /**
  * Whether this reminder may go out for the present date. One that went out for an earlier date goes out again only when
  * that date had passed: otherwise everybody heard of the new date already, and again would be noise.
  */
-const isNew = <Kind extends string>(
-  plan: ReminderPlan<Kind>,
-  { startsAt, reminded }: Reminded<Kind>,
-  which: Kind,
-  days: Days,
-): boolean =>
-  reminded.every(
-    (sent) => sent.which !== which || momentOf(plan, which, startsAt, days).getTime() >= Date.parse(sent.startsAt),
-  );
+const isNew = <Kind extends string>({ reminded }: Reminded<Kind>, which: Kind, moment: Date): boolean =>
+  reminded.every((sent) => sent.which !== which || moment.getTime() >= Date.parse(sent.startsAt));
 
 const isToCome = ({ startsAt }: Pick<Reminded, 'startsAt'>, now: Date): boolean => now.getTime() < startsAt.getTime();
 
@@ -56,7 +45,7 @@ export function remindersAhead<Kind extends string>(
   if (!isToCome(appointment, now)) return [];
   return plan.flatMap(({ which, late, ...one }) => {
     const at = one.at(appointment.startsAt, days);
-    if (!isNew(plan, appointment, which, days)) return [];
+    if (!isNew(appointment, which, at)) return [];
     if (at.getTime() > now.getTime()) return [{ which, at }];
     return late === true ? [{ which, at: now }] : [];
   });
@@ -73,8 +62,9 @@ export function reminderDue<Kind extends string>(
   days: Days,
 ): Kind | null {
   if (!isToCome(appointment, now)) return null;
-  const latest = plan.filter(({ at }) => at(appointment.startsAt, days).getTime() <= now.getTime()).at(-1);
-  return latest !== undefined && isNew(plan, appointment, latest.which, days) ? latest.which : null;
+  const { startsAt } = appointment;
+  const latest = plan.findLast(({ at }) => at(startsAt, days).getTime() <= now.getTime());
+  return latest !== undefined && isNew(appointment, latest.which, latest.at(startsAt, days)) ? latest.which : null;
 }
 
 /** The appointment with this reminder noted as sent. */

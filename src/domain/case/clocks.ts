@@ -32,7 +32,7 @@ export interface NextStep {
 }
 
 /** Working minutes without a step after which the owner of a state is reminded; a working day of the desk is 390 minutes. */
-const patience: Partial<Readonly<Record<ReferralState, { readonly owner: Owner; readonly minutes: number }>>> = {
+const patience = {
   recalled: { owner: 'clb', minutes: 3 * 390 },
   held: { owner: 'desk', minutes: 2 * 390 },
   dispatched: { owner: 'desk', minutes: 390 },
@@ -42,7 +42,9 @@ const patience: Partial<Readonly<Record<ReferralState, { readonly owner: Owner; 
   'place-free': { owner: 'clb', minutes: 3 * 390 },
   full: { owner: 'clb', minutes: 5 * 390 },
   'no-match': { owner: 'clb', minutes: 5 * 390 },
-};
+} as const satisfies Partial<Readonly<Record<ReferralState, { readonly owner: Owner; readonly minutes: number }>>>;
+
+const isPatient = (state: ReferralState): state is keyof typeof patience => Object.hasOwn(patience, state);
 
 /** How often the owner itself is reminded before the desk is. */
 const ownNudges = 1;
@@ -68,7 +70,7 @@ export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | n
     const by = calendar.at(calendar.addDays(calendar.dayOf(since), reviewWeeks * 7), 9, 0);
     return { owner: 'provider', by };
   }
-  const { owner, minutes } = patience[state]!;
+  const { owner, minutes } = patience[state];
   const nudged = Math.min(referral.nudges, mostNudges);
   return {
     owner: nudged >= ownNudges ? 'desk' : owner,
@@ -90,8 +92,7 @@ export function termOf(referral: Referral, calendar: Calendar): Date | null {
   const { state, since } = referral;
   if (wasReferredOn(referral) || heldUpBy(referral) !== null) return null;
   if (state === 'delivered') return referral.contactBy;
-  const own = patience[state];
-  return own === undefined ? null : calendar.addWorkingMinutes(since, own.minutes + referral.heldUp);
+  return isPatient(state) ? calendar.addWorkingMinutes(since, patience[state].minutes + referral.heldUp) : null;
 }
 
 const key = ({ id }: Pick<Referral, 'id'>, what: string): string => `referral:${id}:${what}`;
@@ -133,7 +134,7 @@ export function clocksOf(referral: Referral, calendar: Calendar, settings: Setti
   if (referral.state === 'registered') clocks.push(clock(referral, 'deliver', caseJobs.deliver, referral.deliverAt));
   const isHeldUp = heldUpBy(referral) !== null;
   if (referral.state === 'delivered' && !isHeldUp) clocks.push(...reminder(referral, calendar, settings));
-  if (!isHeldUp && patience[referral.state] !== undefined && referral.nudges < mostNudges) {
+  if (!isHeldUp && isPatient(referral.state) && referral.nudges < mostNudges) {
     const next = nextStepOf(referral, calendar);
     if (next !== null) clocks.push(clock(referral, 'follow-up', caseJobs.followUp, next.by));
   }

@@ -76,7 +76,11 @@ function register(before: Referral | null, event: CaseEvent<'registered'>, id: R
 /** The next referral after something happened. Pure; an event that does not concern the row leaves it as it is. */
 export function evolve(before: Referral | null, event: CaseEvent, id?: Referral['id']): Referral {
   if (event.name === 'carried-over') return event.data.referral;
-  if (event.name === 'registered') return register(before, event, before?.id ?? id!);
+  if (event.name === 'registered') {
+    const own = before?.id ?? id;
+    if (own === undefined) throw new Error('what is registered has an id');
+    return register(before, event, own);
+  }
   if (before === null) throw new Error(`nothing was registered before ${event.name}`);
   if (isAboutBeside(event)) return evolveBeside(before, event);
   return isAboutQuestion(event) ? evolveQuestion(before, event) : evolveExisting(before, event);

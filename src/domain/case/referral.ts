@@ -92,7 +92,10 @@ const stateSchemas = referralStates.map((state) =>
     ...Object.fromEntries(stateColumns.map((column) => [column, columnIn(state, column)])),
   }),
 );
-export const stateSchema = z.discriminatedUnion('state', stateSchemas as never) as unknown as z.ZodType<AnyState>;
+type StateSchema = (typeof stateSchemas)[number];
+export const stateSchema: z.ZodType<AnyState> = z
+  .discriminatedUnion('state', stateSchemas as [StateSchema, ...StateSchema[]])
+  .transform((state) => state as AnyState);
 
 export const sides = ['clb', 'provider', 'desk', 'clock'] as const;
 /** Who acts: the referrer's CLB, the provider, the desk (also in somebody's name), or the program by itself. */

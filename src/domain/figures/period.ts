@@ -26,8 +26,10 @@ const startsOf = (day: LocalDate): LocalDate[] => {
 /** The trimester in which a day falls. */
 export function trimesterOf(day: LocalDate): Period {
   const starts = startsOf(day);
-  const next = starts.findIndex((start) => start > day);
-  return { kind: 'trimester', from: starts[next - 1]!, until: starts[next]! };
+  const from = starts.findLast((start) => start <= day);
+  const until = starts.find((start) => start > day);
+  if (from === undefined || until === undefined) throw new Error(`no trimester holds ${day}`);
+  return { kind: 'trimester', from, until };
 }
 
 /** Which of the three trimesters of its school year this is: 1, 2 or 3. */

@@ -5,10 +5,11 @@ import { hideSmall, shownAt, smallest, type ShownCount } from './hide-small.js';
 export type ShownFigures = Readonly<Record<CountName, readonly ShownCount[]>>;
 
 /** Hides the small numbers of every count, each in its own layout. */
-export const showFigures = (figures: Figures): ShownFigures =>
-  Object.fromEntries(
-    countNames.map((name) => [name, hideSmall(figures[name], countCuts[name])]),
-  ) as unknown as ShownFigures;
+export function showFigures(figures: Figures): ShownFigures {
+  const shown: { [Name in CountName]?: readonly ShownCount[] } = {};
+  for (const name of countNames) shown[name] = hideSmall(figures[name], countCuts[name]);
+  return shown as ShownFigures;
+}
 
 /** How long it took until the first contact, in whole clock hours; null when too few cases stand behind it. */
 export interface ShownTime {
@@ -25,7 +26,7 @@ export const everyRegion = 'all';
 export function showTimes(counts: readonly Count[]): ShownTime[] {
   const cases = counts
     .filter(({ by }) => by['measure'] === 'cases' && by['region'] !== everyRegion)
-    .map(({ by, count }) => ({ by: { region: by['region']! }, count }));
+    .map(({ by, count }) => ({ by: { region: by['region'] ?? '' }, count }));
   const table = hideSmall(cases, countCuts['registered-by-region']);
   return table.map(({ by }) => {
     const region = by['region'] ?? everyRegion;

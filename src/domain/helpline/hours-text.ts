@@ -127,7 +127,7 @@ function daysText(numbers: readonly number[], language: Language): string {
   return runs
     .flatMap((run) =>
       run.length > 2
-        ? [`${nameOf(run[0]!, language)}–${nameOf(run.at(-1)!, language)}`]
+        ? [[run.at(0), run.at(-1)].flatMap((one) => (one === undefined ? [] : [nameOf(one, language)])).join('–')]
         : run.map((number) => nameOf(number, language)),
     )
     .join(', ');

@@ -19,7 +19,7 @@ const provinceNames: Readonly<Record<Province, string>> = {
 };
 
 const provinceOf = (postalCode: string | null): string => {
-  const province = /^\d{4}$/.test(postalCode ?? '') ? provinceOfPostalCode(postalCode!) : undefined;
+  const province = postalCode !== null && /^\d{4}$/.test(postalCode) ? provinceOfPostalCode(postalCode) : undefined;
   return province === undefined ? 'Vlaams-Brabant' : provinceNames[province];
 };
 
@@ -60,7 +60,7 @@ function withAddressAt(
   change: (address: HsdsRecord) => HsdsRecord | null,
 ): HsdsRecord {
   const locations = listOf(service, 'service_at_locations');
-  const location = recordOf(locations[at]!, 'location')!;
+  const location = recordOf(locations[at] ?? {}, 'location') ?? {};
   const addresses = listOf(location, 'addresses').flatMap((one, index) =>
     index === address ? (change(one) ?? []) : one,
   );
@@ -106,8 +106,8 @@ export const addressLens: Lens<Address | null> = {
   get(service) {
     const spot = spotOf(service);
     if (spot === null) return null;
-    const location = recordOf(listOf(service, 'service_at_locations')[spot.at]!, 'location')!;
-    return partsOf(listOf(location, 'addresses')[spot.address]!);
+    const location = recordOf(listOf(service, 'service_at_locations')[spot.at] ?? {}, 'location') ?? {};
+    return partsOf(listOf(location, 'addresses')[spot.address] ?? {});
   },
   put(service, address, { id }) {
     const spot = spotOf(service);

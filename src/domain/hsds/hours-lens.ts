@@ -71,7 +71,7 @@ function schedulesOf(hours: WeeklyHours, serviceId: string): HsdsRecord[] {
   for (const [day, of] of Object.entries(hours))
     for (const [from, to] of of) {
       const period = `${from}-${to}`;
-      periods.set(period, [...(periods.get(period) ?? []), dayCodes[Number(day) - 1]!]);
+      periods.set(period, [...(periods.get(period) ?? []), ...dayCodes.slice(Number(day) - 1, Number(day))]);
     }
   return [...periods].map(([period, days]) => {
     const [from, to] = period.split('-') as [string, string];

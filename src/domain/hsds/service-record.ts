@@ -1,4 +1,10 @@
-import { editableKeys, type HelpLine, type HelpOrganisation, type LineChange } from '../helpline/help-line.js';
+import {
+  editableKeys,
+  type HelpLine,
+  type HelpOrganisation,
+  type LineChange,
+  type LineFields,
+} from '../helpline/help-line.js';
 import type { OrganisationId } from '../ids.js';
 import { plainUuid } from '../../lib/hsds/formats.js';
 import type { Around } from './lens.js';
@@ -31,8 +37,10 @@ export const aroundLine = (line: HelpLine, organisation: HelpOrganisation, terms
 
 /** The fields of a line that stand in its service. */
 export function fieldsOfLine(line: HelpLine): ServiceFields {
-  const fields = Object.fromEntries(editableKeys.map((key) => [key, line[key]]));
-  return { ...(without(fields, 'organisationId') as unknown as ServiceFields), assuredOn: line.assuredOn };
+  const { organisationId: _, ...fields } = Object.fromEntries(
+    editableKeys.map((key) => [key, line[key]]),
+  ) as LineFields;
+  return { ...fields, assuredOn: line.assuredOn };
 }
 
 /**

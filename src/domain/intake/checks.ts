@@ -25,7 +25,7 @@ export const atMost =
 export const stopsOn =
   (stops: Readonly<Record<string, string>>): Check =>
   (text) =>
-    Object.hasOwn(stops, text) ? stops[text]! : null;
+    Object.hasOwn(stops, text) ? (stops[text] ?? null) : null;
 
 /** What the statement at the start confirms in one press (R2): also good when it was answered point by point. */
 const isConfirmed = (typed: Typed): boolean =>

@@ -35,9 +35,11 @@ const leave = (table: RoundTable, event: RoundTableEvent, planBy: Date | null): 
 /** The next round table after something happened. Pure. */
 export function evolveRoundTable(before: RoundTable | null, event: RoundTableEvent, id?: RoundTable['id']): RoundTable {
   if (event.name === 'wanted') {
+    const own = before?.id ?? id;
+    if (own === undefined) throw new Error('a round table that is wanted has an id');
     const { facts, organiser, planBy } = event.data;
     const kept = { organiser, wantedAt: event.at, since: event.at, nudges: 0, version: 0 };
-    return { ...facts, ...kept, id: before?.id ?? id!, state: 'to-plan', planBy, appointment: null };
+    return { ...facts, ...kept, id: own, state: 'to-plan', planBy, appointment: null };
   }
   if (before === null) throw new Error(`no round table was wanted before ${event.name}`);
   switch (event.name) {

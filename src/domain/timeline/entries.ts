@@ -74,7 +74,7 @@ export const entry = <S extends EntrySubject, N extends EntryName<S>>(
   id: SubjectId<S>,
   name: N,
   data: EntryData<S, N>,
-): Entry => ({ subject, id, name, data }) as unknown as Entry;
+) => ({ subject, id, name, data });
 
 /** The settings are one: this stands for them. */
 export const settingsId = '00000000-0000-0000-0000-000000000000' as SubjectId<'settings'>;

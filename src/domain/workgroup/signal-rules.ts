@@ -71,7 +71,11 @@ const noMatchReason: SignalRule = {
   threshold: 5,
   count({ now }) {
     const reasons = [
-      ...new Set(now.answers.filter(({ by }) => by['answer'] === 'no-match').map(({ by }) => by['reason']!)),
+      ...new Set(
+        now.answers
+          .filter(({ by }) => by['answer'] === 'no-match')
+          .flatMap(({ by }) => (by['reason'] === undefined ? [] : [by['reason']])),
+      ),
     ];
     return reasons.sort().flatMap((reason) =>
       byRegionAndAge((where) => sumOf(now.answers, { ...noMatch, ...where, reason })).map((one) => ({

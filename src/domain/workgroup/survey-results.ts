@@ -64,7 +64,7 @@ export function resultsOf(answers: Answers): SurveyResults {
   const remarks = answers.flatMap(({ answers: { remark } }) => (typeof remark === 'string' ? [remark] : []));
   return {
     count: answers.length,
-    questions: Object.fromEntries(questions) as unknown as SurveyResults['questions'],
+    questions: Object.fromEntries(questions) as SurveyResults['questions'],
     remarks: remarks.length >= smallest ? [...remarks].sort() : [],
   };
 }

@@ -150,8 +150,9 @@ export function mayAct(
     'denied' in verdict ? [{ act, denied: verdict.denied }] : [],
   );
   const isLate = refused.every(({ denied }) => lateDenials.includes(denied));
-  if (refused.length === acts.length && !(isLate && acts.some((act) => isRepeat(standingOf(facts), act, moment))))
-    return refusalFor(refused[0]!.denied, refused[0]!.act, facts, context, present);
+  const [first] = refused.length === acts.length ? refused : [];
+  if (first !== undefined && !(isLate && acts.some((act) => isRepeat(standingOf(facts), act, moment))))
+    return refusalFor(first.denied, first.act, facts, context, present);
   const isOfBefore = drawnIn !== null && drawnIn !== referral.round;
   return isOfBefore && refused.length < acts.length ? whoWasFirst(facts, context, present) : null;
 }

@@ -5,6 +5,7 @@ import type { Read } from '../../contracts/read.js';
 import { findMunicipality, municipalityOfNis, regions, type Region } from '../../lib/region/index.js';
 import { regionInPath } from '../../lib/region/region-paths.js';
 import { catalogueCards } from './catalogue-cards.js';
+import { onlyOne } from '../../lib/only-one.js';
 
 /**
  * `aanbod`: what is offered in one's own region; `aanbod Halle`: in the region of that municipality, postal code or region.
@@ -39,6 +40,5 @@ async function ownRegion(read: Pick<Read, 'services'>, { organisations }: Actor)
     for (const service of kind === 'provider' ? await read.services(id) : [])
       service.regions.forEach((one) => own.add(one));
   }
-  const found = regions.filter((region) => own.has(region));
-  return found.length === 1 ? found[0]! : null;
+  return onlyOne(regions.filter((region) => own.has(region)));
 }

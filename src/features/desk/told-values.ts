@@ -64,5 +64,5 @@ export const toldLines = ({ fields = [], values }: Changed, telling: Telling): s
     if (change === undefined || wordsOf[field] === null) return [];
     const [from, to] = [change.from, change.to].map((value) => valueWords(field, value, telling));
     const name = texts(telling.language)(`timeline.fields.${field}` as TextKey);
-    return [`${name[0]!.toUpperCase()}${name.slice(1)}: ${from} → ${to}`];
+    return [`${name.slice(0, 1).toUpperCase()}${name.slice(1)}: ${from} → ${to}`];
   });

@@ -13,6 +13,8 @@ const most = 10;
 interface Group {
   readonly organisation: Organisation | null;
   readonly reason: string;
+  /** When the oldest of them failed. */
+  readonly since: Date;
   readonly messages: readonly UndeliveredMessage[];
 }
 
@@ -27,13 +29,13 @@ export const undeliveredList = view({
     const t = texts(language);
     return {
       none: groups.length === 0 ? t('desk.undelivered-list.none') : null,
-      rows: groups.slice(0, most).map(({ organisation, reason, messages }) => ({
+      rows: groups.slice(0, most).map(({ organisation, reason, since, messages }) => ({
         organisationId: organisation?.id ?? null,
         name: organisation === null ? t('desk.undelivered-list.chat') : plain(organisation.name),
         what: kindsLine(messages, language),
         why: t('desk.undelivered-list.why', {
           reason: reasonLine(reason, language),
-          since: moment(messages[0]!.failedAt, language, now),
+          since: moment(since, language, now),
         }),
       })),
       more: groups.length > most ? t('desk.undelivered-list.more', { count: groups.length - most }) : null,
@@ -43,16 +45,16 @@ export const undeliveredList = view({
 });
 
 async function groupsOf(read: Read): Promise<Group[]> {
-  const byKey = new Map<string, UndeliveredMessage[]>();
+  const byKey = new Map<string, { readonly first: UndeliveredMessage; readonly messages: UndeliveredMessage[] }>();
   for (const message of await read.undelivered()) {
     const key = `${message.organisationId} ${message.reason}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), message]);
+    const { first, messages } = byKey.get(key) ?? { first: message, messages: [] };
+    byKey.set(key, { first, messages: [...messages, message] });
   }
   return Promise.all(
-    [...byKey.values()].map(async (messages) => {
-      const { organisationId, reason } = messages[0]!;
+    [...byKey.values()].map(async ({ first: { organisationId, reason, failedAt }, messages }) => {
       const organisation = organisationId === null ? null : await read.organisation(organisationId);
-      return { organisation, reason, messages };
+      return { organisation, reason, since: failedAt, messages };
     }),
   );
 }

@@ -45,15 +45,16 @@ const subject = z.object({
 });
 type Subject = z.output<typeof subject>;
 
-interface Loaded {
+/** The line that is changed, and who keeps it; neither is there when one is added. */
+type OfLine = { readonly line: HelpLine; readonly keeper: Keeper } | { readonly line: null; readonly keeper: null };
+
+type Loaded = OfLine & {
   readonly subject: Subject;
-  readonly line: HelpLine | null;
-  readonly keeper: Keeper | null;
   readonly organisations: readonly HelpOrganisation[];
   /** Lines that a new one might be. */
   readonly others: readonly HelpLine[];
   readonly region: Region | null;
-}
+};
 
 /**
  * A team adds a help line of its region, or changes one; any linked team may, the keeper is told, and all of it can be
@@ -76,7 +77,7 @@ export const editLine = action({
     const written = { ...typed, address: typed.address.address && addressText(typed.address.address) };
     const personal = personalErrors(written, writtenIn(line, organisationOf(loaded)), typed.notPersonal, context);
     if (personal !== null) return again(asked, personal);
-    return line === null ? add(loaded, typed, context) : edit(loaded, line, typed, context);
+    return loaded.line === null ? add(loaded, typed, context) : edit(loaded, typed, context);
   },
 });
 
@@ -89,8 +90,7 @@ async function load(read: Read, asked: Subject, { actor }: ActionContext): Promi
   if (line === null && asked.lineId !== undefined && asked.fresh !== 'yes') return { refused: 'not-found' };
   return {
     subject: asked,
-    line,
-    keeper: line === null ? null : await loadKeeper(read, line),
+    ...(line === null ? { line, keeper: null } : { line, keeper: await loadKeeper(read, line) }),
     organisations: await read.helpOrganisations(),
     others:
       line === null
@@ -188,14 +188,14 @@ function add(loaded: Loaded, typed: LineInputs, context: ActionContext): Outcome
   };
 }
 
-function edit(loaded: Loaded, line: HelpLine, typed: LineInputs, context: ActionContext): Outcome {
-  const { subject: asked, keeper } = loaded;
+function edit(loaded: Extract<Loaded, { line: HelpLine }>, typed: LineInputs, context: ActionContext): Outcome {
+  const { subject: asked, line, keeper } = loaded;
   const { organisationId, made } = organisationFor(loaded, typed, context);
   const after = { ...line, ...fieldsOf(typed), organisationId };
   if (Object.keys(differences(line, after).after).length === 0) return { reply: afterwards(line.id, asked, 'done') };
   if (asked.seen !== undefined && asked.seen !== line.updatedAt.toISOString())
     return again({ ...asked, seen: line.updatedAt.toISOString() }, { name: 'changed-meanwhile' });
-  const changed = changedLine({ before: line, after, what: 'edited', keeper: keeper! }, context);
+  const changed = changedLine({ before: line, after, what: 'edited', keeper }, context);
   return {
     ...changed,
     changes: [...made, ...(changed.changes ?? [])],

@@ -60,9 +60,7 @@ const regionChoices = z
  * `not-hours`, `hours-backwards`, `hours-overlap`, `regions-missing`.
  */
 export const lineInputs = z.object({
-  kind: z
-    .enum(helpLineKinds as readonly [string, ...string[]], 'kind-missing')
-    .transform((kind) => helpLineKinds.find((one) => one === kind)!),
+  kind: z.enum(helpLineKinds, 'kind-missing'),
   name: z.string('name-missing').trim().min(1, 'name-missing').max(120, 'text-long'),
   organisation: textInput(120, 'text-long'),
   description: textInput(600, 'text-long'),

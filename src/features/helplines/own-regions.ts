@@ -1,6 +1,7 @@
 import type { Actor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import { municipalityOfNis, regions, type Region } from '../../lib/region/index.js';
+import { onlyOne } from '../../lib/only-one.js';
 
 /**
  * The regions for which the actor's organisations work: of a CLB where it lies (R7), of a provider where its services are
@@ -21,4 +22,4 @@ export async function ownRegions(
 }
 
 /** The one region to begin with; null when there are more or none: then both are shown. */
-export const oneRegion = (own: readonly Region[]): Region | null => (own.length === 1 ? own[0]! : null);
+export const oneRegion = (own: readonly Region[]): Region | null => onlyOne(own);

@@ -33,11 +33,12 @@ export const applyLineImport = reaction({
     if (looked.row.state !== 'looked-at') return done(looked);
     if (looked.stored.bad.length > 0 && leaveOut !== 'true') return { refused: 'not-complete' };
     if (looked.print !== print) return { refused: 'outdated' };
-    const desk = actsFor(actor, 'desk')!.id;
+    const desk = actsFor(actor, 'desk');
+    if (desk === null) return { refused: 'only-desk' };
     return {
       ...done(looked),
       ...takenIn(looked, prefer, now),
-      notices: [noticeOf(looked, desk)],
+      notices: [noticeOf(looked, desk.id)],
       settled: [dropKey(looked.row.id)],
     };
   },

@@ -34,13 +34,17 @@ export const suspendChannel = reaction({
       entry('organisation', organisationId, 'channel-suspended', { channelId: id }),
     ),
     refresh: channels.map(({ id, version }) => codeUsedPost(id, version - 1)),
-    notices: channels
-      .filter((channel) => desk !== undefined && channel.organisationId !== desk.id)
-      .map((channel) => ({
-        key: `suspended:${channel.id}:${channel.version}`,
-        ...linkingCards.suspended.with({ channelId: channel.id }),
-        to: { organisation: desk!.id },
-      })),
+    notices: channels.flatMap((channel) =>
+      desk === undefined || channel.organisationId === desk.id
+        ? []
+        : [
+            {
+              key: `suspended:${channel.id}:${channel.version}`,
+              ...linkingCards.suspended.with({ channelId: channel.id }),
+              to: { organisation: desk.id },
+            },
+          ],
+    ),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { isRefusal, type Outcome, type Refusal } from '../../contracts/outcome.js';
+import { isRefusal, type Change, type Outcome, type Refusal } from '../../contracts/outcome.js';
 import { hearersOf, signalPost, stepSignal, tellSender, type Hearer } from '../../contracts/signal-notices.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { entry } from '../../domain/timeline/entries.js';
@@ -52,8 +52,8 @@ export const dropAgendaItem = action({
       return { reply: meetingForms.dropItem.again({ meetingId: meeting.id }, { itemId: 'item-missing' }) };
     if (item.state !== 'open') return { reply };
     const back = signal === null ? null : stepSignal(signal, 'take-off-agenda', { meetingId: null }, now);
-    const dropped: Outcome = {
-      changes: [{ put: 'agendaItem', row: { ...item, state: 'dropped' } }],
+    const dropped = {
+      changes: [{ put: 'agendaItem', row: { ...item, state: 'dropped' } }] satisfies Change[],
       entries: [entry('meeting', meeting.id, 'point-dropped', { itemId: item.id })],
       refresh: [meetingPostKey(meeting.id)],
       reply: { ...reply, note: { key: 'agenda-dropped' } },
@@ -61,10 +61,10 @@ export const dropAgendaItem = action({
     if (signal === null || back === null || isRefusal(back)) return dropped;
     return {
       ...dropped,
-      changes: [...dropped.changes!, { put: 'signal', row: back.signal }],
-      entries: [...dropped.entries!, entry('signal', signal.id, 'off-agenda', {})],
+      changes: [...dropped.changes, { put: 'signal', row: back.signal }],
+      entries: [...dropped.entries, entry('signal', signal.id, 'off-agenda', {})],
       notices: tellSender(signal, 'off-agenda', hearers),
-      refresh: [...dropped.refresh!, signalPost(signal.id)],
+      refresh: [...dropped.refresh, signalPost(signal.id)],
     };
   },
 });

@@ -18,11 +18,10 @@ export const helpLines: Source = {
     const organisationById = new Map(organisations.map((one) => [one.id, one]));
     const histories = historiesOf(await read.allLineChanges());
     const teams = new Map((await read.organisations()).map(({ id, name }) => [id, name]));
-    const lines = (await read.helpLines(everything)).map((line) => ({
-      line,
-      organisation: organisationById.get(line.organisationId)!,
-      history: histories.get(line.id) ?? [],
-    }));
+    const lines = (await read.helpLines(everything)).flatMap((line) => {
+      const organisation = organisationById.get(line.organisationId);
+      return organisation === undefined ? [] : [{ line, organisation, history: histories.get(line.id) ?? [] }];
+    });
     const teamName: Exporting['teamName'] = (id) => (id === null ? undefined : teams.get(id)) ?? hsdsTerms.desk;
     const exporting = { terms: hsdsTerms, teamName };
     return {

@@ -27,8 +27,8 @@ const isWorkingDay = (calendar: Calendar, day: LocalDate): boolean =>
 export function nextFirstMonday(now: Date, calendar: Calendar): Date {
   for (let later = 0; ; later++) {
     const mondays = mondaysOf(monthOf(calendar.dayOf(now), later));
-    const day = mondays.find((monday) => isWorkingDay(calendar, monday)) ?? mondays[0]!;
-    const at = calendar.at(day, 9, 0);
+    const day = mondays.find((monday) => isWorkingDay(calendar, monday)) ?? mondays[0];
+    const at = day === undefined ? now : calendar.at(day, 9, 0);
     if (at > now) return at;
   }
 }

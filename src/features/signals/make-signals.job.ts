@@ -50,7 +50,10 @@ export const makeSignals = job({
     const year = Number(context.calendar.dayOf(context.now).slice(0, 4));
     const references = await read.nextSignalReferences(year, fresh.length);
     return {
-      fresh: fresh.map((made, index) => ({ made, reference: references[index]! })),
+      fresh: fresh.flatMap((made, index) => {
+        const reference = references[index];
+        return reference === undefined ? [] : [{ made, reference }];
+      }),
       present: wanted.flatMap((made) => {
         const signal = present.get(made.key);
         return signal === undefined ? [] : [{ made, signal }];

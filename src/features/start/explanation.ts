@@ -29,8 +29,8 @@ export const readers = [...new Set(policy.filter(({ act }) => act === 'open-file
 
 /** 'Meldpunt Vlaams-Brabant, 016 00 00 00, meldpunt@voorbeeld.be', or the Meldpunt when nothing was filled in. */
 function reached({ desk }: Explained, { language }: ViewContext): string {
-  const known = [desk?.name, desk?.phone, desk?.email].filter((part) => typeof part === 'string' && part !== '');
-  return known.length === 0 ? texts(language)('start.explanation.desk') : known.map((part) => plain(part!)).join(', ');
+  const known = [desk?.name, desk?.phone, desk?.email].flatMap((part) => (part ? [plain(part)] : []));
+  return known.length === 0 ? texts(language)('start.explanation.desk') : known.join(', ');
 }
 
 const factsOf: Readonly<Record<Topic, (facts: Explained, context: ViewContext) => readonly Fact[]>> = {

@@ -15,5 +15,5 @@ export function nearestDoings(said: string, who: Audience): Nearest {
   const can = [...new Set<Doing>([...(likeliest as Doing[]), ...alsoFor(who), ...explanations, 'tell-danger'])];
   const points = (doing: Doing): number => near.get(doing) ?? 0;
   const doings = [...can].sort((one, other) => points(other) - points(one)).slice(0, 2);
-  return { doings, known: points(doings[0]!) > 0 };
+  return { doings, known: doings.some((one) => points(one) > 0) };
 }

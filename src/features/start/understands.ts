@@ -26,5 +26,6 @@ export function understands(said: string, actor: Actor): Asked | null {
 /** Whether it leads to something for this person; a refusal that explains itself is something too. */
 function isFor(does: string, actor: Actor): boolean {
   const { kinds } = audienceOf(actor);
-  return instead[does] === undefined || kinds.some((kind) => instead[does]!.includes(kind));
+  const others = instead[does];
+  return others === undefined || kinds.some((kind) => others.includes(kind));
 }

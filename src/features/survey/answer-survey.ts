@@ -19,6 +19,7 @@ import { ofSurvey } from './survey-facts.js';
 import { personPost, resultsPost, stages } from './survey-keys.js';
 import { surveyCards } from './survey-cards.js';
 import { surveyForms } from './survey-forms.js';
+import type { OrganisationId } from '../../domain/ids.js';
 
 interface AnswerFacts {
   readonly survey: Survey;
@@ -77,11 +78,13 @@ export const answerSurvey = action({
     return isAnswerable(survey, calendar.dayOf(now)) ? null : { refused: 'survey-closed', show };
   },
   form: formOf,
-  decide({ survey, mine }, { remark, notPersonal, ...choices }, context): Outcome {
+  decide({ survey, mine }, { remark, notPersonal, ...choices }, context): Outcome | Refusal {
     const { actor, newId, calendar, now } = context;
     if (!isHarmless(checkText(remark, calendar.dayOf(now)), notPersonal))
       return { reply: surveyForms.answer.again({ surveyId: survey.id }, { remark: 'remark-personal' }) };
-    const person = mine ?? newPerson(survey, context);
+    const clb = actsFor(actor, 'clb');
+    if (clb === null) return { refused: 'survey-clb-only' };
+    const person = mine ?? newPerson(survey, clb.id, context);
     return {
       changes: [
         { put: 'surveyPerson', row: { ...person, answered: true } },
@@ -100,11 +103,11 @@ export const answerSurvey = action({
 });
 
 /** Who joined a CLB after the opening. */
-const newPerson = ({ id }: Survey, { actor, newId }: ActionContext): SurveyPerson => ({
+const newPerson = ({ id }: Survey, clbId: OrganisationId, { actor, newId }: ActionContext): SurveyPerson => ({
   id: newId<string>(),
   surveyId: id,
   personId: actor.person.id,
-  clbId: actsFor(actor, 'clb')!.id,
+  clbId,
   answered: false,
   version: 0,
 });

@@ -20,8 +20,9 @@ export const openSurveyEachYear: Schedule = {
   job: surveyJobs.open.name,
   next(now, { calendar, settings }) {
     const when = { now, calendar, settings };
-    const moments = [yearOf(when), yearOf(when) + 1].map((year) => calendar.at(dayIn(year, when), 9, 0));
-    return moments.find((at) => at > now) ?? moments[1]!;
+    const inYear = (year: number): Date => calendar.at(dayIn(year, when), 9, 0);
+    const thisYear = inYear(yearOf(when));
+    return thisYear > now ? thisYear : inYear(yearOf(when) + 1);
   },
 };
 
@@ -31,7 +32,8 @@ export const openSurveyEachYear: Schedule = {
  */
 function isInTime(when: When): boolean {
   const today = when.calendar.dayOf(when.now);
-  const its = [yearOf(when), yearOf(when) - 1].map((year) => dayIn(year, when)).find((day) => day <= today)!;
+  const thisYear = dayIn(yearOf(when), when);
+  const its = thisYear <= today ? thisYear : dayIn(yearOf(when) - 1, when);
   if (today === its) return true;
   return schoolYearOf(its) === schoolYearOf(today) && lastDayFrom(today, when) <= endOfSchoolYear(its);
 }

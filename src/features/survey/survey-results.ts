@@ -8,6 +8,7 @@ import { texts } from '../../texts/index.js';
 import { loadResults, type ResultsFacts } from './results-facts.js';
 import { ofSurvey } from './survey-facts.js';
 import { resultLines } from './survey-words.js';
+import type { SurveyResults } from '../../domain/workgroup/survey-results.js';
 
 /** Which questions stand on a page of the card: all at once would be too much for a phone. */
 const pages: readonly (readonly SurveyQuestionCode[])[] = [
@@ -44,7 +45,7 @@ export const surveyResults = view({
       counted: countedLine(facts, context),
       open: results === null ? openLine(facts, context) : null,
       few: results === null || hasCharts ? null : say('survey.survey-results.few'),
-      questions: hasCharts ? pages[page]!.map((code) => chartOf(code, facts, context)) : [],
+      questions: hasCharts ? (pages[page] ?? []).map((code) => chartOf(code, results, facts, context)) : [],
       legend: hasCharts ? legendOf(facts, context) : null,
       report: hasCharts ? context.links.document('survey-report', { surveyId: survey.id }, context.language) : null,
       previousPage: hasCharts && page > 0 ? String(page - 1) : null,
@@ -76,15 +77,20 @@ function legendOf({ before, results }: ResultsFacts, { language }: ViewContext):
   return [
     say('survey.survey-results.hidden'),
     ...(before === null ? [] : [say('survey.survey-results.was', { year: before.survey.schoolYear })]),
-    ...((results?.remarks.length ?? 0) === 0
+    ...(results === null || results.remarks.length === 0
       ? []
-      : [say('survey.survey-results.remarks', { count: results!.remarks.length })]),
+      : [say('survey.survey-results.remarks', { count: results.remarks.length })]),
   ].join(' ');
 }
 
 /** A bar for each option, as long as its share; what is hidden has none. */
-function chartOf(code: SurveyQuestionCode, { results, before }: ResultsFacts, { language }: ViewContext) {
-  const lines = resultLines(code, results!, before?.results ?? null, language);
+function chartOf(
+  code: SurveyQuestionCode,
+  results: SurveyResults,
+  { before }: ResultsFacts,
+  { language }: ViewContext,
+) {
+  const lines = resultLines(code, results, before?.results ?? null, language);
   return {
     title: texts(language)(`survey.questions.${code}`),
     bars: lines.map(({ label, share, shown }) => ({ label, value: share, shown })),

@@ -74,12 +74,9 @@ async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Addr
     if (channel?.state !== 'linked') throw new GiveUp('suspended');
   }
   if (message.conversationId === null && message.personId !== null) return openChatWith(world, message.personId);
-  const address = {
-    tenantId: message.tenantId!,
-    conversationId: message.conversationId!,
-    serviceUrl: message.serviceUrl!,
-    threadId: message.threadId,
-  };
+  const { tenantId, conversationId, serviceUrl, threadId } = message;
+  if (tenantId === null || conversationId === null || serviceUrl === null) throw new GiveUp('no-channel');
+  const address = { tenantId, conversationId, serviceUrl, threadId };
   if (message.underKey === null) return address;
   const parent = await db
     .selectFrom('message')
@@ -135,19 +132,26 @@ async function fill(world: DeliveryDeps, message: MessageRow): Promise<Outgoing 
 /** In a channel the organisation's language, in personal chat the person's. */
 async function languageOf({ parts }: DeliveryDeps, message: MessageRow): Promise<Language> {
   const db = parts.database.kysely;
-  const organisation = await db
-    .selectFrom('channel')
-    .innerJoin('organisation', 'organisation.id', 'channel.organisationId')
-    .select('organisation.language')
-    .where('channel.tenantId', '=', message.tenantId!)
-    .where('channel.conversationId', '=', message.conversationId!)
-    .where('channel.scope', '<>', 'personal')
-    .executeTakeFirst();
+  const { tenantId, conversationId, personId } = message;
+  const organisation =
+    tenantId === null || conversationId === null
+      ? undefined
+      : await db
+          .selectFrom('channel')
+          .innerJoin('organisation', 'organisation.id', 'channel.organisationId')
+          .select('organisation.language')
+          .where('channel.tenantId', '=', tenantId)
+          .where('channel.conversationId', '=', conversationId)
+          .where('channel.scope', '<>', 'personal')
+          .executeTakeFirst();
   if (organisation !== undefined) return organisation.language;
+  // A chat that is opened for this message has no conversation yet: then the message says whose it is.
   const person = await db
     .selectFrom('person')
     .select('language')
-    .where('personalConversationId', '=', message.conversationId!)
+    .where((eb) =>
+      conversationId === null ? eb('id', '=', personId) : eb('personalConversationId', '=', conversationId),
+    )
     .executeTakeFirst();
   return person?.language ?? 'nl';
 }

@@ -167,8 +167,8 @@ class BossQueue implements Queue {
     const spec = this.#spec(queue);
     if (jobs.length === 0) return;
     for (const { data } of jobs) assertOnlyIds(queue, data);
-    const ids = jobs.map(() => nextJobId());
-    const rows = jobs.map(({ data, singletonKey }, index) => ({ id: ids[index]!, data, singletonKey }));
+    const rows = jobs.map(({ data, singletonKey }) => ({ id: nextJobId(), data, singletonKey }));
+    const ids = rows.map(({ id }) => id);
     await this.boss.insert(queue, rows, { db: inside(trx) });
     if (spec.policy === 'key_strict_fifo') await this.#dateNow(trx, queue, ids);
   }

@@ -29,6 +29,8 @@ interface Known {
   readonly settings: Readonly<Record<string, unknown>> | null;
 }
 
+const nothingKnown: Known = { person: null, channel: null, own: null, others: [], checkedAt: null, settings: null };
+
 /** Everything known of who acts here: the person, the linked channel and its organisation, the other organisations, the settings. */
 async function lookUp({ database, clock }: Runtime, sender: Sender, at: Conversation): Promise<Known> {
   const since = new Date(clock.now().getTime() - rosterHoldsMs);
@@ -43,7 +45,7 @@ async function lookUp({ database, clock }: Runtime, sender: Sender, at: Conversa
       left join channel l on l.tenant_id = ${at.tenantId} and l.conversation_id = ${at.conversationId} and l.state = 'linked'
       left join organisation o on o.id = l.organisation_id
       left join membership m on m.person_id = p.id and m.channel_id = l.id`.execute(database.kysely);
-  return rows[0]!;
+  return rows[0] ?? nothingKnown;
 }
 
 const channelFrom = (row: Json | null): Channel | null => {
@@ -68,7 +70,7 @@ export async function actorOf(parts: Runtime, turn: Turn, forced: Language | nul
   const channel = channelFrom(known.channel);
   if (channel !== null) await vouch(parts, person.id, channel, known.checkedAt);
   const own = fromJson<Organisation>(known.own);
-  const others = known.others.map((row) => fromJson<Organisation>(row)!);
+  const others = known.others.map((row) => fromJson<Organisation>(row));
   const actor = {
     person,
     conversation: turn.conversation,

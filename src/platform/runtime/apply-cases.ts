@@ -71,7 +71,7 @@ export async function applyCases(
   await insertTimeline(trx, [
     ...(await eventRows(trx, sealer, done)),
     ...tables.rows,
-    ...(told?.entries ?? []).map((one) => entryRow(one, told!.by)),
+    ...(told === null ? [] : told.entries.map((one) => entryRow(one, told.by))),
   ]);
   return {
     ...join([...done.map(({ change, before, after }) => effectsOf(change, before, after, context)), tables.follows]),

@@ -4,6 +4,7 @@ import { editableKeys, type HelpLine, type LineChange } from '../../domain/helpl
 import { helpLineKinds, phaseOfKind } from '../../domain/helpline/kinds.js';
 import type { Schema } from './rows/schema.js';
 import { foundBy, matchOf, wordsIn } from './search.js';
+import { given } from './rows/given.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -48,21 +49,20 @@ function readLines(db: Db) {
 }
 
 function filtered(db: Db, filter: HelpLineFilter) {
-  const kinds = filter.phase ? helpLineKinds.filter((kind) => phaseOfKind[kind] === filter.phase) : null;
+  const kinds = filter.phase ? helpLineKinds.filter((kind) => phaseOfKind[kind] === filter.phase) : undefined;
   const words = wordsIn(filter.words ?? '');
   return db
     .selectFrom('helpLine')
     .where('status', 'in', [...(filter.statuses ?? (['active', 'closed-temporarily'] as const))])
-    .$if(kinds !== null, (q) => q.where('kind', 'in', kinds!))
-    .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind!))
+    .where((eb) => eb.and(given({ kind: kinds })))
+    .where((eb) => eb.and(given({ kind: filter.kind, keeperId: filter.keeperId })))
+    .where((eb) => eb.and(given({ keeperOrganisationId: filter.keeperOrganisationId })))
     .$if(filter.region !== undefined, (q) => q.where(sql<boolean>`${filter.region} = any(regions)`))
     .$if(filter.unplaced === true, (q) => q.where(sql<boolean>`(kind is null or cardinality(regions) = 0)`))
-    .$if(filter.keeperId !== undefined, (q) => q.where('keeperId', '=', filter.keeperId!))
-    .$if(filter.keeperOrganisationId !== undefined, (q) =>
-      q.where('keeperOrganisationId', '=', filter.keeperOrganisationId!),
-    )
-    .$if(filter.assuredBefore !== undefined, (q) =>
-      q.where((eb) => eb.or([eb('assuredOn', 'is', null), eb('assuredOn', '<', filter.assuredBefore!)])),
+    .where((eb) =>
+      filter.assuredBefore === undefined
+        ? eb.lit(true)
+        : eb.or([eb('assuredOn', 'is', null), eb('assuredOn', '<', filter.assuredBefore)]),
     )
     .$if(filter.age !== undefined, (q) =>
       q
@@ -108,7 +108,7 @@ function readHistory(db: Db) {
         .selectFrom('lineReport')
         .selectAll()
         .where('lineId', '=', line)
-        .$if(state !== undefined, (q) => q.where('state', '=', state!))
+        .where((eb) => eb.and(given({ state })))
         .orderBy('at', 'desc')
         .execute(),
   } satisfies Partial<ReadHelpLines>;

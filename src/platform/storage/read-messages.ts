@@ -27,11 +27,11 @@ export function readMessages(db: Db) {
     undelivered: async (of) =>
       (
         await undeliverable(db)
-          .$if(of !== undefined, (query) =>
-            query.where(
-              sql<boolean>`coalesce(message.organisation_id, channel.organisation_id) is not distinct from ${of!.organisationId}::uuid
-                and coalesce(message.reason, 'unknown') = ${of!.reason}`,
-            ),
+          .where((eb) =>
+            of === undefined
+              ? eb.lit(true)
+              : sql<boolean>`coalesce(message.organisation_id, channel.organisation_id) is not distinct from ${of.organisationId}::uuid
+                and coalesce(message.reason, 'unknown') = ${of.reason}`,
           )
           .orderBy('failedAt')
           .orderBy('message.seq')

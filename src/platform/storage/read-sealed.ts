@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type NotNull, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
 import type { TrailId } from '../../domain/ids.js';
@@ -82,9 +82,10 @@ async function readHints(db: Db, sealer: Sealer, trails: readonly TrailId[]): Pr
           .where('id', 'in', [...new Set(trails)])
           .where('wrappedKey', 'is not', null)
           .where('hint', 'is not', null)
+          .$narrowType<{ wrappedKey: NotNull; hint: NotNull }>()
           .execute();
   const opened = await Promise.all(
-    rows.map(async ({ id, wrappedKey, hint }) => [id, (await sealer.open(wrappedKey!, hint!))['hint'] ?? ''] as const),
+    rows.map(async ({ id, wrappedKey, hint }) => [id, (await sealer.open(wrappedKey, hint))['hint'] ?? ''] as const),
   );
   return new Map(opened);
 }
@@ -107,6 +108,6 @@ async function readIntake(db: Db, sealer: Sealer, id: Draft['id']): ReturnType<R
   return {
     draft: { ...draft, typed: wrappedKey === null ? {} : await sealer.open(wrappedKey, sealed) },
     clb: fromJson<Organisation>(clb),
-    referral: made === null ? null : asReferral(fromJson(made)!),
+    referral: made === null ? null : asReferral(fromJson<object>(made)),
   };
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/ids.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 import type { Schema } from './rows/schema.js';
 import { foundBy, wordsIn } from './search.js';
+import { given } from './rows/given.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -40,11 +41,9 @@ function filtered(db: Db, filter: SignalFilter) {
   const words = wordsIn(filter.words ?? '');
   return db
     .selectFrom('signal')
-    .$if(filter.states !== undefined, (q) => q.where('state', 'in', [...filter.states!]))
-    .$if(filter.kinds !== undefined, (q) => q.where('kind', 'in', [...filter.kinds!]))
-    .$if(filter.personId !== undefined, (q) => q.where('personId', '=', filter.personId!))
-    .$if(filter.meetingId !== undefined, (q) => q.where('meetingId', '=', filter.meetingId!))
-    .$if(filter.mergedInto !== undefined, (q) => q.where('mergedInto', '=', filter.mergedInto!))
+    .where((eb) => eb.and(given({ state: filter.states, kind: filter.kinds })))
+    .where((eb) => eb.and(given({ personId: filter.personId, meetingId: filter.meetingId })))
+    .where((eb) => eb.and(given({ mergedInto: filter.mergedInto })))
     .$if(filter.automatic !== undefined, (q) => q.where('rule', filter.automatic ? 'is not' : 'is', null))
     .$if(words.length > 0, (q) => q.where(foundBy(words)));
 }
@@ -98,7 +97,7 @@ function readMeetings(db: Db) {
       db
         .selectFrom('meeting')
         .selectAll()
-        .$if(states !== undefined, (q) => q.where('state', 'in', [...states!]))
+        .where((eb) => eb.and(given({ state: states })))
         .orderBy('startsAt')
         .orderBy('id')
         .execute(),
@@ -122,8 +121,7 @@ function readMeetings(db: Db) {
       db
         .selectFrom('decision')
         .selectAll()
-        .$if(meetingId !== undefined, (q) => q.where('meetingId', '=', meetingId!))
-        .$if(state !== undefined, (q) => q.where('state', '=', state!))
+        .where((eb) => eb.and(given({ meetingId, state })))
         .orderBy(sql`due_on nulls last`)
         .orderBy('createdAt')
         .orderBy('id')

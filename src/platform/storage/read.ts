@@ -13,6 +13,7 @@ import { readSchools } from './schools.js';
 import { readSealed } from './read-sealed.js';
 import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
+import { given } from './rows/given.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -46,7 +47,7 @@ function readOrganisations(db: Db) {
       db
         .selectFrom('organisation')
         .selectAll()
-        .$if(kind !== undefined, (q) => q.where('kind', '=', kind!))
+        .where((eb) => eb.and(given({ kind })))
         .orderBy('name')
         .execute(),
     service: async (id) => (await db.selectFrom('service').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
@@ -55,7 +56,7 @@ function readOrganisations(db: Db) {
         .selectFrom('service')
         .selectAll()
         .where('active', '=', true)
-        .$if(of !== undefined, (q) => q.where('organisationId', '=', of!))
+        .where((eb) => eb.and(given({ organisationId: of })))
         .orderBy('name')
         .execute(),
     servicesWithWaiting: async () =>

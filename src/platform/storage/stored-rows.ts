@@ -14,12 +14,12 @@ const jsonColumns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The words of a kind, in both languages: who looks for 'huiswerk' finds local initiatives. */
-const kindWords = (line: HelpLine): string[] =>
-  line.kind === null
+const kindWords = ({ kind }: HelpLine): string[] =>
+  kind === null
     ? []
     : (['nl', 'en'] as const).flatMap((language) => [
-        texts(language)(`helplines.kinds.${line.kind!}.name`),
-        texts(language)(`helplines.kinds.${line.kind!}.about`),
+        texts(language)(`helplines.kinds.${kind}.name`),
+        texts(language)(`helplines.kinds.${kind}.about`),
       ]);
 
 function searchText(table: string, row: object): string | null {

@@ -1,11 +1,19 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { ClaimsIdentity } from 'botframework-connector';
 import type { ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
 
 interface Pipeline {
   removePolicy(which: { name: string }): unknown;
   getOrderedPolicies(): readonly { name: string }[];
 }
+
+/** What is inside the SDK's client, as far as we need it. */
+const withPipeline = z.object({
+  pipeline: z.custom<Pipeline>(
+    (one) => typeof one === 'object' && one !== null && 'removePolicy' in one && 'getOrderedPolicies' in one,
+  ),
+});
 
 /** One connector client per service url; there are as many as regions and tenants, which is few. */
 export class ClientCache {
@@ -49,7 +57,7 @@ export class ClientCache {
  * when that stops working, rather than posting things twice.
  */
 function askOnce(client: ConnectorClient): void {
-  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+  const { pipeline } = withPipeline.parse(Reflect.get(client, 'client'));
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline.removePolicy({ name });
   const left = pipeline.getOrderedPolicies().filter(({ name }) => /retry|redirect/i.test(name));
   if (left.length > 0) throw new Error(`The connector client still has ${left.map(({ name }) => name).join(', ')}.`);

@@ -1,6 +1,6 @@
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TurnContext } from 'botbuilder';
-import type { TeamsActivity } from './activity-shape.js';
+import { readActivity, type TeamsActivity } from './activity-shape.js';
 import { carryOut } from './carry-out.js';
 import type { TurnKeeper } from './carry-out.js';
 import { toInvokeAnswer, unknownInvoke, unreadablePress } from './invoke-answer.js';
@@ -40,7 +40,5 @@ async function take(keeper: TurnKeeper, context: TurnContext): Promise<void> {
   if (turn) await carryOut(keeper, turn);
 }
 
-/** The door hands on only activities it has read with its own shape. */
-function activityOf(context: TurnContext): TeamsActivity {
-  return context.activity as unknown as TeamsActivity;
-}
+/** The SDK hands on what the door gave it, as a type of its own: it is read with our shape again. */
+const activityOf = (context: TurnContext): TeamsActivity => readActivity(context.activity);

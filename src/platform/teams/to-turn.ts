@@ -145,7 +145,7 @@ function baseOf(activity: TeamsActivity) {
     activityId: activity.id ?? '',
     conversation: conversationOf(activity),
     sender: senderOf(activity.from),
-    locale: /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(activity.locale ?? '') ? activity.locale! : defaultLocale,
+    locale: /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.exec(activity.locale ?? '')?.[0] ?? defaultLocale,
   };
 }
 
@@ -167,7 +167,8 @@ function conversationOf(activity: TeamsActivity): Conversation {
 
 /** A conversation id without the post it points at (`;messageid=`). */
 export function rootOf(conversationId: string): string {
-  return conversationId.split(';messageid=')[0]!;
+  const at = conversationId.indexOf(';messageid=');
+  return at === -1 ? conversationId : conversationId.slice(0, at);
 }
 
 /** Teams always says the type; the Agents Playground leaves it out in a personal chat. A new type is not private. */

@@ -21,8 +21,8 @@ export function chatWith(worker: Worker | null, facts: CaseFacts, reader: Reader
   const message = t('case.card.chat-message', { reference: facts.referral.reference });
   const tenant = context.actor?.conversation.tenantId ?? facts.tenants[reader];
   // With the name of another environment Teams would leave the reader's own, where the chat is.
-  const within = tenant === worker.tenantId ? [['tenantId', tenant]] : [];
-  const asked = [...within, ['users', worker.chatName], ['message', message]];
-  const query = asked.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&');
+  const within = tenant === worker.tenantId ? [['tenantId', tenant] as const] : [];
+  const asked = [...within, ['users', worker.chatName], ['message', message]] as const;
+  const query = asked.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
   return { title: t('case.buttons.chat', { name }), url: `https://teams.microsoft.com/l/chat/0/0?${query}` };
 }

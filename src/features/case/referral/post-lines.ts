@@ -17,8 +17,13 @@ export function lastLine(
   { language, now }: ViewContext,
 ): string | null {
   const say = texts(language);
-  const event = history.filter(({ name }) => wordsFor(name) !== null).at(-1);
-  const told = event === undefined ? null : { what: say(wordsFor(event.name)!), at: event.at };
+  const told =
+    history
+      .flatMap(({ name, at }) => {
+        const words = wordsFor(name);
+        return words === null ? [] : [{ what: say(words), at }];
+      })
+      .at(-1) ?? null;
   const ofTable = lastOfTable(roundTables, language);
   const last = told === null || (ofTable !== null && ofTable.at > told.at) ? ofTable : told;
   if (last === null) return null;

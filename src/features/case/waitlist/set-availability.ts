@@ -14,6 +14,7 @@ import { optionalDay } from '../../../contracts/typed-day.js';
 import { entry } from '../../../domain/timeline/entries.js';
 import { listMoved } from './waitlist-moved.job.js';
 import { caseForms } from '../case-forms.js';
+import { onlyOne } from '../../../lib/only-one.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
 type Kind = (typeof availabilityKinds)[number];
@@ -58,8 +59,7 @@ export const setAvailability = action({
   async load(read, subject, { actor }): Promise<AvailabilityFacts | Refusal> {
     const services = await servicesOf(read, actor);
     const counts = await read.waitingCounts(services.map(({ id }) => id));
-    const service =
-      services.length === 1 ? services[0]! : (services.find(({ id }) => id === subject.serviceId) ?? null);
+    const service = onlyOne(services) ?? services.find(({ id }) => id === subject.serviceId) ?? null;
     return { services, service, waiting: new Map(counts.map(({ serviceId, count }) => [serviceId, count])) };
   },
   may: ({ services }, { actor }) => mayUseLists(services, actor),
@@ -129,7 +129,7 @@ function formOf(facts: AvailabilityFacts, { actor: { language }, calendar, now }
   const today = calendar.dayOf(now);
   const shown = (one: Service): string =>
     availabilityWords(availabilityOf(one, waiting.get(one.id) ?? 0, today), language, today);
-  const one = services.length === 1 ? services[0]! : null;
+  const one = onlyOne(services);
   return {
     title:
       one === null

@@ -6,6 +6,7 @@ import { caseCards } from '../../../domain/case/cards.js';
 import { waitlistPost } from '../../../domain/case/posts.js';
 import type { Service } from '../../../domain/organisation.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
+import { onlyOne } from '../../../lib/only-one.js';
 
 interface ShowFacts {
   readonly services: readonly Service[];
@@ -24,7 +25,8 @@ export const showWaitlist = action({
   fields: z.object({}),
   async load(read, _subject, { actor }): Promise<ShowFacts> {
     const services = await servicesOf(read, actor);
-    const stands = services.length === 1 && (await read.hasMessage(waitlistPost(services[0]!.id)));
+    const only = onlyOne(services);
+    const stands = only !== null && (await read.hasMessage(waitlistPost(only.id)));
     return { services, stands };
   },
   may: ({ services }, { actor }) => mayUseLists(services, actor),

@@ -34,9 +34,12 @@ export const waitlistMoved = job({
     serviceId,
     shown: await read.shownWithService(serviceId, after ?? null, atOnce),
   }),
-  decide: ({ serviceId, shown }, { now }: Context) => ({
-    // Nothing happened to these cases: others moved before them, or their service says otherwise.
-    refresh: [waitlistPost(serviceId), ...shown.flatMap((one) => [clbPost(one), offerPost(one, serviceId)])],
-    dues: shown.length < atOnce ? [] : [listMoved(serviceId, now, shown.at(-1)!)],
-  }),
+  decide({ serviceId, shown }, { now }: Context) {
+    const last = shown.at(-1);
+    return {
+      // Nothing happened to these cases: others moved before them, or their service says otherwise.
+      refresh: [waitlistPost(serviceId), ...shown.flatMap((one) => [clbPost(one), offerPost(one, serviceId)])],
+      dues: shown.length < atOnce || last === undefined ? [] : [listMoved(serviceId, now, last)],
+    };
+  },
 });

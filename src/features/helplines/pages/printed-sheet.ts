@@ -121,17 +121,22 @@ export function planSheet(shown: ShownRegion, language: Language): Plan {
   const counts = shown.phases.map(({ lines }) => lines.length);
   const plans = densities.flatMap((density) => sizes.map((size): Plan => ({ density, size, counts })));
   const whole = plans.find((plan) => fits(blocksOf(shown, plan, language), plan.size));
-  return whole ?? shortened(shown, plans.at(-1)!, language);
+  return whole ?? shortened(shown, { density: 'contact-only', size: 8.6, counts }, language);
 }
 
 /** More lines of one phase than this fit on no sheet. */
 const mostInPhase = 70;
 
+const oneLess = (counts: readonly number[]): number[] => {
+  const longest = counts.indexOf(Math.max(...counts));
+  return counts.map((count, index) => (index === longest ? count - 1 : count));
+};
+
 /** Takes away the last line of the longest phase until it fits. */
 function shortened(shown: ShownRegion, plan: Plan, language: Language): Plan {
-  const counts = plan.counts.map((count) => Math.min(count, mostInPhase));
+  let counts = plan.counts.map((count) => Math.min(count, mostInPhase));
   while (Math.max(...counts) > 0 && !fits(blocksOf(shown, { ...plan, counts }, language), plan.size))
-    counts[counts.indexOf(Math.max(...counts))]! -= 1;
+    counts = oneLess(counts);
   return { ...plan, counts };
 }
 

@@ -41,14 +41,17 @@ export const phraseFrom = (written: string): Phrase => ({
 export type Same = (said: string, meant: string) => boolean;
 
 const standsAt = (words: readonly string[], at: number, part: readonly string[], same: Same): boolean =>
-  part.every((known, index) => words[at + index] !== undefined && same(words[at + index]!, known));
+  part.every((known, index) => {
+    const said = words[at + index];
+    return said !== undefined && same(said, known);
+  });
 
 const places = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** Which words of the message a phrase takes; null when it does not stand there. */
 export function takenBy({ parts, whole }: Phrase, words: readonly string[], same: Same): readonly number[] | null {
-  if (whole && words.length !== parts[0]!.length) return null;
+  if (whole && words.length !== parts[0]?.length) return null;
   for (const start of places(0, words.length)) {
     const taken = takenFrom(parts, words, start, same);
     if (taken !== null) return taken;
@@ -65,7 +68,7 @@ function takenFrom(
   if (first.length === 0 || !standsAt(words, start, first, same)) return null;
   const taken = places(start, start + first.length);
   for (const part of later) {
-    const from = taken.at(-1)! + 1;
+    const from = (taken.at(-1) ?? start) + 1;
     const clause = words.findIndex((word, index) => index >= from && clauses.has(word));
     const end = Math.min(from + widest + 1, clause === -1 ? words.length : clause);
     const at = places(from, end).find(

@@ -4,6 +4,7 @@ import type { Meaning } from './meaning.js';
 import { phraseFrom, takenBy, type Phrase, type Same } from './phrase.js';
 import { isSameWord } from './same-word.js';
 import { longest, spokenWords } from './spoken.js';
+import { onlyOne } from '../../../lib/only-one.js';
 
 interface Compared {
   readonly meaning: Meaning;
@@ -74,7 +75,8 @@ export function understood(said: string): string | null {
   const asked = hits.filter(({ meaning }) => meaning.yields !== true);
   const slugs = [...new Set(asked.map(({ meaning }) => meaning.does))];
   if (slugs.length > 1 || asked.some(({ held }) => held)) return null;
-  if (slugs.length === 1) return slugs[0]!;
+  const only = onlyOne(slugs);
+  if (only !== null) return only;
   const [beside] = hits.filter(({ held }) => !held);
   return beside !== undefined && words.length <= mostBeside ? beside.meaning.does : null;
 }

@@ -59,13 +59,13 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
 
 const historyOf = (rows: readonly Json[]): HistoryEvent[] =>
   rows.map((row) => {
-    const entry = fromJson<HistoryEvent & { at: string }>(row)!;
+    const entry = fromJson<HistoryEvent & { at: string }>(row);
     return { ...entry, at: new Date(entry.at) };
   });
 
 function asFacts(row: Loaded): CaseFacts {
   const referral = parseReferral(fromJson(row.referral));
-  const people = new Map(row.people.map((one) => [one['id'], fromJson<Worker>(one)!]));
+  const people = new Map(row.people.map((one) => [one['id'], fromJson<Worker>(one)]));
   const of = (id: string | null): Worker | null => (id === null ? null : (people.get(id) ?? null));
   const history = historyOf(row.history);
   const provider = fromJson<Organisation>(row.provider);

@@ -66,7 +66,7 @@ function readLists(db: Db) {
           .select('id')
           .where('serviceId', '=', service)
           .where('state', 'in', [...states])
-          .$if(after !== null, (q) => q.where('id', '>', after!))
+          .where((eb) => (after === null ? eb.lit(true) : eb('id', '>', after)))
           .orderBy('id')
           .limit(limit)
           .execute()

@@ -45,7 +45,7 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
       ),
     ])
     .where('state', '<>', 'withdrawn')
-    .$if(after !== null, (q) => q.where('id', '>', after!))
+    .where((eb) => (after === null ? eb.lit(true) : eb('id', '>', after)))
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -23,7 +23,7 @@ export async function countRemade(db: Db, since: Date | null): Promise<number> {
     .selectFrom('message')
     .select((eb) => eb.fn.countAll<number | string>().as('count'))
     .where('remadeAt', 'is not', null)
-    .$if(since !== null, (q) => q.where('remadeAt', '>', since!))
+    .where((eb) => (since === null ? eb.lit(true) : eb('remadeAt', '>', since)))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -26,6 +26,8 @@ interface Counted {
   readonly oldest: Date | null;
 }
 
+const nobodyWaits: Counted = { count: 0, callable: 0, pupils: 0, oldest: null };
+
 const counted = async (db: Db, service: ServiceId): Promise<Counted> =>
   (
     await sql<Counted>`select count(*)::integer as count, count(*) filter (where state = 'waitlisted')::integer as callable,
@@ -33,7 +35,7 @@ const counted = async (db: Db, service: ServiceId): Promise<Counted> =>
       from referral where service_id = ${service} and state in (${sql.join(waitingStates.map((one) => sql.lit(one)))})`.execute(
       db,
     )
-  ).rows[0]!;
+  ).rows[0] ?? nobodyWaits;
 
 /** Cards of these states tell how the service stands: a place on the list, or until when it is full. */
 const tellOfService = [...waitingStates, 'waitlist-proposed', 'full'] as const satisfies readonly ReferralState[];

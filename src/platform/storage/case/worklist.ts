@@ -138,11 +138,18 @@ interface Row {
 
 const asTable = ({ roundTable: row }: Row): RoundTable | null => (row === null ? null : parseRoundTable(fromJson(row)));
 
+/** The rank that the query gave as its number. */
+function rankAt(number: number): Rank {
+  const rank = ranks[number];
+  if (rank === undefined) throw new Error(`no rank has the number ${number}`);
+  return rank;
+}
+
 const asRow = (row: Row): WorklistRow =>
   row.listedDraft === null
     ? {
         kind: 'referral',
-        rank: ranks[row.rank]!,
+        rank: rankAt(row.rank),
         referral: asReferral(row),
         service: row.serviceName,
         roundTable: asTable(row),
