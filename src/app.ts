@@ -11,7 +11,7 @@ import { localKeys } from './platform/local-keys.js';
 import { createLog } from './platform/log.js';
 import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { documentPage } from './platform/documents/document-page.js';
-import { createLinks, type SignedLinks } from './platform/documents/signed-links.js';
+import { createLinks, type SignedLinks } from './platform/web/signed-links.js';
 import type { Runtime } from './platform/runtime/perform.js';
 import { YieldToPresses } from './platform/runtime/yield-to-presses.js';
 import { startQueue, type Queue } from './platform/queue/queue.js';

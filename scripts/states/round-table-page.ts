@@ -110,7 +110,7 @@ const line = ({ act, by, in: states, when, rule }: RoundTablePolicyRow): string 
 export const drawRoundTablePolicy = (): string => `
 ## Round tables
 
-From \`src/domain/round-table/policy.ts\`, by the same evaluator (\`src/domain/policy-table.ts\`).
+From \`src/domain/round-table/policy.ts\`, by the same evaluator (\`src/domain/case/policy-table.ts\`).
 
 Conditions: \`organises\` this side organises it · \`to-come\` before the moment itself · \`begun\` from the moment itself on.
 

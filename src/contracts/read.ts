@@ -15,7 +15,7 @@ import type { Organisation, OrganisationKind, Person, Channel, Service } from '.
 import type { Referral } from '../domain/case/referral.js';
 import type { QuestionSide } from '../domain/case/question.js';
 import type { ReferralState } from '../domain/case/states.js';
-import type { SamePupil } from '../domain/same-pupil.js';
+import type { SamePupil } from '../domain/case/same-pupil.js';
 import type { WorkerDetails } from '../domain/worker.js';
 import type { CaseFacts, QuestionEntry } from './case.js';
 import type { ReadCaseLists } from './case-lists.js';

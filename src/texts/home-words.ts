@@ -46,7 +46,8 @@ export function tilesOf(waiting: Waiting, language: Language): Tile[] {
 
 function tileOf({ word, style, of }: Counted, waiting: Waiting, language: Language): Tile {
   const count = countOf(waiting, of);
-  const before = countOf(waiting, ranks.slice(0, ranks.indexOf(of.find((rank) => waiting.counts[rank] > 0) ?? of[0]!)));
+  const first = of.find((rank) => waiting.counts[rank] > 0) ?? of[0];
+  const before = first === undefined ? 0 : countOf(waiting, ranks.slice(0, ranks.indexOf(first)));
   return {
     ...looksOf(count, style),
     ...wordsOf(word, count, language),

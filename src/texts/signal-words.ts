@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import { ruleSlugs, thresholdOf, type RuleSlug } from '../domain/figures/index.js';
+import { ruleSlugs, thresholdOf, type RuleSlug } from '../domain/workgroup/signal-rules.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import { texts, textAt } from './index.js';
 

@@ -5,6 +5,7 @@ import { drawPolicy } from '../../scripts/states/policy-page.js';
 import { drawStates } from '../../scripts/states/state-page.js';
 import { transitions } from '../../scripts/states/transitions.js';
 import { filesIn, read, readTwins, root, sourceFiles } from './read-house.js';
+import { folderCircles } from './rules/folder-circles.js';
 import { deadPaths, sourceFaults, untested } from './rules/source-rules.js';
 
 /** The files that docs/add-an-action.md lets its reader make. */
@@ -13,6 +14,10 @@ const exists = (path: string): boolean => toBeMade.test(path) || existsSync(join
 
 test('files are named, sized and written for any machine', () => {
   expect(sourceFaults(sourceFiles())).toEqual([]);
+});
+
+test('no folder of src, subfolders apart, leads back to itself', () => {
+  expect(folderCircles(sourceFiles().filter(({ path }) => /^src\/.*\.ts$/.test(path)))).toEqual([]);
 });
 
 test('no file holds what a merge left behind', () => {

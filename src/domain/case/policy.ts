@@ -1,4 +1,4 @@
-import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from '../policy-table.js';
+import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from './policy-table.js';
 import { askedBy, toAnswer } from './question.js';
 import type { Referral, Side } from './referral.js';
 import { liveStates, openStates, referralStates, waitingStates, type ReferralState } from './states.js';

@@ -2,8 +2,6 @@ import type { OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js'
 import { caseCards } from './cards.js';
 import { mostNudges } from './clocks.js';
 import { isKnownToProvider } from './policy.js';
-import type { Draft } from '../draft.js';
-import { remembered } from '../intake/index.js';
 import { openAgainPost } from '../open-again.js';
 import type { Service } from '../organisation.js';
 import { clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
@@ -114,10 +112,6 @@ export const postKeysOf = ({ id, draftId, serviceId }: Referral): PostKey[] => [
   draftPost(draftId),
   ...(serviceId === null ? [] : [offerPost(id, serviceId), waitlistPost(serviceId)]),
 ];
-
-/** Keys of the message of an intake, when it is to say otherwise; none while somebody types: it would wipe what is being typed. */
-export const postKeysOfDraft = ({ id, state, typed }: Draft): PostKey[] =>
-  state === 'open' && typed[remembered.parked] === undefined ? [] : [draftPost(id)];
 
 /** Keys of the living cards that tell of a service itself: its list, and the question whether it is open again. */
 export const postKeysOfService = ({ id, fullUntil }: Pick<Service, 'id' | 'fullUntil'>): PostKey[] => [

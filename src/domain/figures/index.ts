@@ -20,12 +20,3 @@ export { periodBetween, periodKey, previousPeriod, trimesterNumber, trimesterOf,
 export { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
 export { compare, type Compared } from './compare.js';
 export { everyRegion, showFigures, showTimes, type ShownFigures, type ShownTime } from './show-figures.js';
-export {
-  evaluate,
-  onceEach,
-  ruleSlugs,
-  signalRules,
-  thresholdOf,
-  type RuleSignal,
-  type RuleSlug,
-} from '../workgroup/signal-rules.js';

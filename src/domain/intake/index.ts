@@ -13,6 +13,7 @@ export * from './press.js';
 export * from './question-answer.js';
 export type { CodeWords, FilePart, Fold, PersonalKind, Question } from './question.js';
 export { fileParts } from './question.js';
+export * from './post-keys.js';
 export * from './questions.js';
 export * from './region.js';
 export * from './typed.js';

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar.js';
 import type { EventBy } from '../case/events.js';
-import type { CaseActor } from '../policy-table.js';
+import type { CaseActor } from '../case/policy-table.js';
 import { slotOf, type Slot } from './appointment.js';
 import { askAt, isReminderDue, nextStepOfRoundTable, planByFrom } from './clocks.js';
 import { roundTableEvent as event, type RoundTableEvent } from './events.js';

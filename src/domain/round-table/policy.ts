@@ -1,5 +1,5 @@
 import type { Side } from '../case/referral.js';
-import { policyOf, type ConditionOf, type PolicyRow } from '../policy-table.js';
+import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
 import type { RoundTable, RoundTableState } from './round-table.js';
 
 /** Everything that can be done with a round table, and that it can be seen. */

@@ -6,7 +6,7 @@ import { regions } from '../../lib/region/index.js';
 import { texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { catalogueCards } from './catalogue-cards.js';
-import { asButton, listParams, type ListParams } from './service-params.js';
+import { asButton, listParams, type ListParams } from './asked/service-params.js';
 import { regionWord } from '../../texts/offered-words.js';
 
 const age = z

@@ -9,7 +9,7 @@ import type { Service } from '../../domain/organisation.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { mailLink, phoneLink, siteLink } from '../../texts/ways.js';
-import { asButton, listShape, type ListParams } from './service-params.js';
+import { asButton, listShape, type ListParams } from './asked/service-params.js';
 import {
   agesWords,
   assuredWords,

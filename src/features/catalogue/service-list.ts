@@ -4,8 +4,8 @@ import type { Availability } from '../../domain/fit.js';
 import { day, weeks } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { cataloguePath } from './pages/catalogue-path.js';
-import { asButton, filterOf, isNarrowed, listParams, type ListParams } from './service-params.js';
+import { cataloguePath } from './asked/catalogue-path.js';
+import { asButton, filterOf, isNarrowed, listParams, type ListParams } from './asked/service-params.js';
 import { agesWords, availabilityWords, filterWords, regionsWords } from '../../texts/offered-words.js';
 
 const perPage = 10;

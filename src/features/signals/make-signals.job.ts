@@ -4,17 +4,8 @@ import type { Outcome } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
 import { postSignal, signalPost } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
-import {
-  evaluate,
-  onceEach,
-  periodKey,
-  previousPeriod,
-  ruleSlugs,
-  trimesterOf,
-  type Figures,
-  type Period,
-  type RuleSignal,
-} from '../../domain/figures/index.js';
+import { periodKey, previousPeriod, trimesterOf, type Figures, type Period } from '../../domain/figures/index.js';
+import { evaluate, onceEach, ruleSlugs, type RuleSignal } from '../../domain/workgroup/signal-rules.js';
 import type { OrganisationId, SignalId } from '../../domain/ids.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { unhandled, type Signal, type SignalState } from '../../domain/workgroup/signal.js';

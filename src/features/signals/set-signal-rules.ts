@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
-import { ruleSlugs, thresholdOf } from '../../domain/figures/index.js';
+import { ruleSlugs, thresholdOf } from '../../domain/workgroup/signal-rules.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
 import { texts } from '../../texts/index.js';
 import { signalCards } from '../../contracts/signal-notices.js';

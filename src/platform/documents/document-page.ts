@@ -7,7 +7,7 @@ import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
 import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { drawSheet } from './draw-sheet.js';
-import { documentPath, type SignedLinks } from './signed-links.js';
+import { documentPath, type SignedLinks } from '../web/signed-links.js';
 
 /** What opening a document needs. */
 export interface DocumentsBehind {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
-import { postKeysOfDraft, postKeysOfService } from '../../domain/case/posts.js';
+import { postKeysOfService } from '../../domain/case/posts.js';
+import { postKeysOfDraft } from '../../domain/intake/index.js';
 import type { Service } from '../../domain/organisation.js';
 import type { PostKey } from '../../domain/reference-to.js';
 import type { Schema } from '../storage/rows/schema.js';

@@ -3,7 +3,7 @@ import type { Identity } from '../../domain/draft.js';
 import type { OrganisationId, ReferralId, TrailId } from '../../domain/ids.js';
 import { liveStates } from '../../domain/case/states.js';
 import type { Referral } from '../../domain/case/referral.js';
-import { furthestFirst, likenessOf, type PupilMarks, type SamePupil } from '../../domain/same-pupil.js';
+import { furthestFirst, likenessOf, type PupilMarks, type SamePupil } from '../../domain/case/same-pupil.js';
 import { asReferral } from './case/load-case.js';
 import type { PupilMarkRow, Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';

@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/draft.js';
 import type { TrailId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
-import { readQuestions } from './case/read-questions.js';
+import { readQuestions } from './read-questions.js';
 import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
 import type { DraftRow, Schema } from './rows/schema.js';

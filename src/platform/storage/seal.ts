@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { Identity, Typed } from '../../domain/draft.js';
-import { pupilMarks, type PupilMarks } from '../../domain/same-pupil.js';
+import { pupilMarks, type PupilMarks } from '../../domain/case/same-pupil.js';
 
 /** The two secrets of the environment, 32 bytes each: one wraps the trails' keys, one makes the blind index. */
 export interface Keys {

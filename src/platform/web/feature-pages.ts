@@ -3,7 +3,7 @@ import type { Actor } from '../../contracts/actor.js';
 import type { Asked, Page, Visit } from '../../contracts/page.js';
 import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import type { Settings } from '../../domain/settings.js';
-import type { SignedLinks } from '../documents/signed-links.js';
+import type { SignedLinks } from './signed-links.js';
 import { contextNow, performAction, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { postKeysOfDraft, postKeysOfService } from '../../../src/domain/case/posts.js';
+import { postKeysOfService } from '../../../src/domain/case/posts.js';
+import { postKeysOfDraft } from '../../../src/domain/intake/index.js';
 import { draft, service } from '../../support/given.js';
 
 describe('which cards follow a row that is stored', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { figureNames, ruleSlugs, thresholdOf } from '../../../src/domain/figures/index.js';
+import { figureNames } from '../../../src/domain/figures/index.js';
+import { ruleSlugs, thresholdOf } from '../../../src/domain/workgroup/signal-rules.js';
 import { languages } from '../../../src/domain/language.js';
 import { textAt } from '../../../src/texts/index.js';
 

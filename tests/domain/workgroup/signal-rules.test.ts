@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  evaluate,
-  figureNames,
-  ruleSlugs,
-  thresholdOf,
-  trimesterOf,
-  type Count,
-  type Figures,
-  type RuleSlug,
-} from '../../../src/domain/figures/index.js';
+import { figureNames, trimesterOf, type Count, type Figures } from '../../../src/domain/figures/index.js';
+import { evaluate, ruleSlugs, thresholdOf, type RuleSlug } from '../../../src/domain/workgroup/signal-rules.js';
 
 const nothing = Object.fromEntries(figureNames.map((name) => [name, []])) as unknown as Figures;
 const period = trimesterOf('2026-11-16');

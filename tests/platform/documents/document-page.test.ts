@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { document, type Document, type Sheet } from '../../../src/contracts/document.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
 import { documentPage } from '../../../src/platform/documents/document-page.js';
-import { createLinks, type SignedLinks } from '../../../src/platform/documents/signed-links.js';
+import { createLinks, type SignedLinks } from '../../../src/platform/web/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { engines } from '../../support/database.js';

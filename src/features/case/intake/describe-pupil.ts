@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { identityIn } from '../../../domain/intake/index.js';
-import type { SamePupil } from '../../../domain/same-pupil.js';
+import type { SamePupil } from '../../../domain/case/same-pupil.js';
 import { stepFields, stepSubject } from './draft-subject.js';
 import { askToFollow, liveBeside } from './duplicate.js';
 import { firstPartForm, loadFirstPart, submitFirstPart, type FirstPart } from './first-part.js';

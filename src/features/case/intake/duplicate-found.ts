@@ -5,7 +5,7 @@ import type { Read } from '../../../contracts/read.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { caseTyped, identityIn } from '../../../domain/intake/index.js';
 import type { Person, Service } from '../../../domain/organisation.js';
-import type { SamePupil } from '../../../domain/same-pupil.js';
+import type { SamePupil } from '../../../domain/case/same-pupil.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';

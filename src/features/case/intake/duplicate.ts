@@ -2,7 +2,7 @@ import type { Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft, Identity, Typed } from '../../../domain/draft.js';
 import { remembered } from '../../../domain/intake/index.js';
-import type { SamePupil } from '../../../domain/same-pupil.js';
+import type { SamePupil } from '../../../domain/case/same-pupil.js';
 
 /**
  * Live referrals by the same CLB of the same pupil, or of one who looks like it, the furthest first; one of the same trail is

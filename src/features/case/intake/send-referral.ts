@@ -20,7 +20,7 @@ import {
   type Offer,
 } from '../../../domain/intake/index.js';
 import type { Service } from '../../../domain/organisation.js';
-import type { SamePupil } from '../../../domain/same-pupil.js';
+import type { SamePupil } from '../../../domain/case/same-pupil.js';
 import type { WorkerDetails } from '../../../domain/worker.js';
 import { day } from '../../../texts/format.js';
 import { draftSubject } from './draft-subject.js';

@@ -15,7 +15,7 @@ import type { Reader } from '../card/strip.js';
 import { hintFor } from '../hint-for.js';
 import { saidBy } from '../said-by.js';
 import { actsOnCard } from '../viewer.js';
-import { wayBack } from '../way-back.js';
+import { wayBack } from '../card/way-back.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {

@@ -12,7 +12,7 @@ import { sideName } from '../card/question-on-case.js';
 import type { Button } from '../card/buttons.js';
 import { caseForms } from '../case-forms.js';
 import { actsOnCard } from '../viewer.js';
-import { wayBack } from '../way-back.js';
+import { wayBack } from '../card/way-back.js';
 import { canAnswer } from './can-answer.js';
 import { saidBy } from '../said-by.js';
 

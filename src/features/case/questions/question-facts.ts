@@ -7,7 +7,7 @@ import type { QuestionId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
 import type { Language } from '../../../domain/language.js';
 import { caseSubject, loadCase, type ActFacts, type Present } from '../act-on-case.js';
-import { presentAt, wayBack, type WayBack } from '../way-back.js';
+import { presentAt, wayBack, type WayBack } from '../card/way-back.js';
 
 /** What a button of a question carries. */
 export const questionSubject = caseSubject.extend({ questionId: id<QuestionId>() });

@@ -2,9 +2,9 @@ import { offeredServices } from '../../../contracts/offered-services.js';
 import type { Asked, Page, PageReply, Visit } from '../../../contracts/page.js';
 import type { Region } from '../../../lib/region/index.js';
 import { regionInPath } from '../../../lib/region/region-paths.js';
-import { filterOf, listParams } from '../service-params.js';
+import { filterOf, listParams } from '../asked/service-params.js';
 import { cataloguePage } from './catalogue-page.js';
-import { cataloguePath } from './catalogue-path.js';
+import { cataloguePath } from '../asked/catalogue-path.js';
 import { noSuchRegion } from './no-such-region.js';
 
 /** The offer for everybody, without a script: of both regions, or of one. */

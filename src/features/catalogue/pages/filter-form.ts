@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/language.js';
 import { html, type Html } from '../../../lib/html/html.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
-import { cataloguePath } from './catalogue-path.js';
+import { cataloguePath } from '../asked/catalogue-path.js';
 
 /** For which age and which school form: a form that works without a script and asks the same page again. */
 export function filterForm({ region, age, form }: OfferedFilter, language: Language): Html {

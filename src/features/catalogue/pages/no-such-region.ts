@@ -4,7 +4,7 @@ import { html } from '../../../lib/html/html.js';
 import { regions } from '../../../lib/region/index.js';
 import { texts } from '../../../texts/index.js';
 import { regionWord } from '../../../texts/offered-words.js';
-import { cataloguePath } from './catalogue-path.js';
+import { cataloguePath } from '../asked/catalogue-path.js';
 
 /** What an address of a region that does not exist gives: which regions do. */
 export function noSuchRegion(language: Language): Screen {

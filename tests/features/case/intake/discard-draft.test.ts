@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { postKeysOfDraft } from '../../../../src/domain/case/posts.js';
+import { postKeysOfDraft } from '../../../../src/domain/intake/index.js';
 import type { DraftId, ReferralId } from '../../../../src/domain/ids.js';
 import { discardDraft } from '../../../../src/features/case/intake/discard-draft.js';
 import { expireDraft } from '../../../../src/features/case/intake/expire-draft.job.js';

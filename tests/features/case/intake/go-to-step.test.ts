@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { postKeysOfDraft } from '../../../../src/domain/case/posts.js';
+import { postKeysOfDraft } from '../../../../src/domain/intake/index.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
 import { describeQuestion } from '../../../../src/features/case/intake/describe-question.js';
 import { draftPost } from '../../../../src/features/case/intake/draft-post.js';

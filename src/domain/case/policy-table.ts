@@ -1,4 +1,4 @@
-import type { Side } from './case/referral.js';
+import type { Side } from './referral.js';
 
 /** One sentence of a policy: this side may do this act in these states. */
 export interface PolicyRow<Act extends string, State extends string, Condition extends string> {

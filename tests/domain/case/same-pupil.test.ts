@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { furthestFirst, likenessOf, pupilMarks, type SamePupil } from '../../src/domain/same-pupil.js';
-import { referralStates } from '../../src/domain/case/states.js';
-import type { ReferralId } from '../../src/domain/ids.js';
-import { id, monday10, referral } from '../support/given.js';
+import { furthestFirst, likenessOf, pupilMarks, type SamePupil } from '../../../src/domain/case/same-pupil.js';
+import { referralStates } from '../../../src/domain/case/states.js';
+import type { ReferralId } from '../../../src/domain/ids.js';
+import { id, monday10, referral } from '../../support/given.js';
 
 const birthDate = '2012-03-09';
 const marksOf = (name: string, born = birthDate) => pupilMarks({ name, birthDate: born });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { OfferedFilter } from '../../contracts/offered-services.js';
-import { oldestPupil, youngestPupil } from '../../domain/age.js';
-import { schoolForms } from '../../domain/codes.js';
-import { regions } from '../../lib/region/index.js';
+import type { OfferedFilter } from '../../../contracts/offered-services.js';
+import { oldestPupil, youngestPupil } from '../../../domain/age.js';
+import { schoolForms } from '../../../domain/codes.js';
+import { regions } from '../../../lib/region/index.js';
 
 /** One of these; anything else is no filter, so that an older button still leads somewhere. */
 const oneOf = <T extends string>(known: readonly T[]) =>

@@ -1,7 +1,7 @@
-import { meantWords, nameRing, nameWords, soundsOf } from '../lib/names/index.js';
-import type { Identity } from './draft.js';
-import type { ReferralState } from './case/states.js';
-import type { Referral } from './case/referral.js';
+import { meantWords, nameRing, nameWords, soundsOf } from '../../lib/names/index.js';
+import type { Identity } from '../draft.js';
+import type { ReferralState } from './states.js';
+import type { Referral } from './referral.js';
 
 /**
  * By what a pupil is known again under another spelling, each with the birth date in it. They are compared for being equal

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLinks } from '../../../src/platform/documents/signed-links.js';
+import { createLinks } from '../../../src/platform/web/signed-links.js';
 
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const links = createLinks(key(1), () => 'https://meldpunt.example');

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { QuestionEntry } from '../../../contracts/case.js';
-import type { QuestionId, ReferralId } from '../../../domain/ids.js';
-import type { Schema } from '../rows/schema.js';
-import type { Sealer } from '../seal.js';
-import { wrappedKeyOf } from '../wrapped-keys.js';
+import type { QuestionEntry } from '../../contracts/case.js';
+import type { QuestionId, ReferralId } from '../../domain/ids.js';
+import type { Schema } from './rows/schema.js';
+import type { Sealer } from './seal.js';
+import { wrappedKeyOf } from './wrapped-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -1,7 +1,7 @@
-import { actsFor, isOf, type Actor } from '../../contracts/actor.js';
-import type { Referral } from '../../domain/case/referral.js';
-import type { Present } from './act-on-case.js';
-import type { Reader } from './card/strip.js';
+import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import type { Referral } from '../../../domain/case/referral.js';
+import type { Present } from '../act-on-case.js';
+import type { Reader } from './strip.js';
 
 /** The card from which somebody looks at a case, and as whom. */
 export interface WayBack {
