@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { deskTenantOf, type Config } from './config.js';
+import { ConfigError, deskTenantOf, type Config } from './config.js';
 import { features } from './features/index.js';
-import { bootstrap, type DeskCodeStands } from './platform/runtime/bootstrap.js';
+import { bootstrap, hasDesk, type DeskCodeStands } from './platform/runtime/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
 import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
@@ -22,6 +22,7 @@ import { countStatements } from './platform/storage/statements.js';
 import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.js';
 import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
 import { rememberSchools } from './platform/storage/remember-schools.js';
+import { awaitFirstRun } from './platform/storage/settings.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
@@ -61,7 +62,8 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const renderer = new Renderer(registry, surroundings.cards ?? loadCards(cardsDirectory));
   const database =
     surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
-  await migrateToLatest(database);
+  if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
+  const deskCode = await deskCodeOf(config, database, log);
   const queue = await startQueue(database, outboxQueues, {
     onError: (trouble) => log.warn(trouble, 'queue'),
   });
@@ -71,7 +73,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const appId = config.mode === 'local' ? null : config.appId;
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`, appId);
   const parts = performing(config, keys, links, clock, database, queue);
-  sayDeskCode(log, await bootstrap(parts, { code: config.deskCode, tenantId: deskTenantOf(config) }), clock.now());
+  sayDeskCode(log, await bootstrap(parts, { code: deskCode, tenantId: deskTenantOf(config) }), clock.now());
 
   const marked = await markKnownPupils(database, parts.sealer);
   if (marked > 0) log.info({ marked }, 'pupils can be known again');
@@ -108,9 +110,27 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
 const versionOf = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
+/**
+ * The code from the settings; null when it can be guessed: then it links nothing. Where the bot never ran that stops the
+ * start. Where it ran before, the Meldpunt goes on with what it has, and whoever runs the bot reads what to do.
+ */
+async function deskCodeOf(config: Config, database: Database, log: Logger): Promise<string | null> {
+  if (config.deskCodeFault === null) return config.deskCode;
+  if (!(await hasDesk(database))) {
+    await database.close();
+    throw new ConfigError([config.deskCodeFault]);
+  }
+  log.warn(`${config.deskCodeFault}. ${codeLinksNothing}`);
+  return null;
+}
+
+const codeLinksNothing =
+  'The bot runs, and channels that are linked stay so, but this code links nothing any more. Set DESK_CODE to a new one and start again.';
+
 /** Whoever runs the bot is told as long as the code from the settings can be used, and when it ended in vain. */
-function sayDeskCode(log: Logger, { usedAt, expiresAt }: DeskCodeStands, now: Date): void {
-  if (usedAt !== null) return;
+function sayDeskCode(log: Logger, stands: DeskCodeStands | null, now: Date): void {
+  if (stands === null || stands.usedAt !== null) return;
+  const { expiresAt } = stands;
   if (expiresAt > now) log.info({ until: expiresAt }, 'DESK_CODE links one channel of the Meldpunt');
   else log.warn({ ended: expiresAt }, 'DESK_CODE was not used in time and no longer works: set another one');
 }

@@ -49,16 +49,12 @@ const whyWeak: Record<CodeWeakness, string> = {
   row: 'its signs stand in a row',
   word: 'it holds a word or an example that people would try',
 };
-/** Whoever guesses this code sees every file: in production it must be made by chance. */
-const strongCode = z.preprocess(
-  orUnset,
-  z.string(codeSays).superRefine((code, { addIssue }) => {
-    const weakness = weaknessOf(code);
-    if (weakness === null) return;
-    const message = `${codeSays}, made by chance, e.g. with openssl rand -hex 10; this one can be guessed: ${whyWeak[weakness]}`;
-    addIssue({ code: 'custom', message });
-  }),
-);
+/** Whoever guesses this code sees every file: in production it must be made by chance. What is wrong with it, or null. */
+function deskCodeFault(code: string): string | null {
+  const weakness = weaknessOf(code);
+  if (weakness === null) return null;
+  return `DESK_CODE: ${codeSays}, made by chance, e.g. with openssl rand -hex 10; this one can be guessed: ${whyWeak[weakness]}`;
+}
 
 const shared = {
   PORT: optional('a whole number from 0 to 65535', isPort).transform((port) => Number(port ?? 3978)),
@@ -85,7 +81,7 @@ const production = z.object({
   ),
   DATA_KEY: required(`the key under which pupils’ data is sealed, ${inBase64}`, isKey),
   INDEX_KEY: required(`the key that recognises the same pupil, ${inBase64}`, isKey),
-  DESK_CODE: strongCode,
+  DESK_CODE: required(codeSays),
 });
 
 const local = z
@@ -118,6 +114,8 @@ interface Common {
   readonly databaseUrl: string | null;
   readonly logLevel: string;
   readonly deskCode: string;
+  /** Why the code cannot be used, in a sentence; null when it can. */
+  readonly deskCodeFault: string | null;
   /** Where people reach our web pages, without a slash at the end; null: this machine only, at the port we listen on. */
   readonly publicUrl: string | null;
 }
@@ -201,6 +199,7 @@ function productionConfig(values: z.output<typeof production>): ProductionConfig
   return {
     ...common(values),
     mode: 'production',
+    deskCodeFault: deskCodeFault(values.DESK_CODE),
     host: '0.0.0.0',
     appId: values.BOT_ID,
     appPassword: values.BOT_PASSWORD,
@@ -215,6 +214,7 @@ function localConfig(values: z.output<typeof local>): LocalConfig {
   return {
     ...common(values),
     mode: 'local',
+    deskCodeFault: null,
     host: '127.0.0.1',
     keys: data === undefined || index === undefined ? null : { data: bytes(data), index: bytes(index) },
     language: values.LANGUAGE,

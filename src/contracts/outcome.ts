@@ -41,6 +41,8 @@ export type Change =
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
   /** A linking code that was refused; too many of them in an hour close the door for a while. */
   | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId; readonly why: RefusedCode } }
+  /** Refused codes from before a moment: they count for nothing any more. */
+  | { readonly end: 'linkAttempt'; readonly row: { readonly before: Date } }
   /** The bot has introduced itself in a conversation, or was taken away from it. */
   | { readonly put: 'welcomed'; readonly row: { readonly conversationId: string } }
   | { readonly end: 'welcomed'; readonly row: { readonly conversationId: string } }

@@ -1,5 +1,8 @@
 import type { Reconciled } from './reconciled.js';
 
+/** What the last run over all open cases found, when, and by which version of the program; '' since an upgrade. */
+export type LastRun = Reconciled & { readonly at: string; readonly by?: string };
+
 /** What the desk can change while the bot runs. Every value has a default; none is published by the sources (reading). */
 export interface Settings {
   /** Per ISO weekday the desk's active hours (R4). */
@@ -19,7 +22,7 @@ export interface Settings {
   readonly surveyOpensOn: string;
   readonly surveyDays: number;
   /** What the last run over all open cases found; null before the first. */
-  readonly reconciled: (Reconciled & { readonly at: string }) | null;
+  readonly reconciled: LastRun | null;
 }
 
 export const defaultSettings: Settings = {

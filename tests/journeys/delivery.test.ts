@@ -187,6 +187,16 @@ describe.each(engines)('when Teams has trouble, on %s', (engine) => {
     expect(cast.clb.repliesTo(anew!)).toHaveLength(1);
   });
 
+  it('makes nothing anew when Teams says only once that a post is not there', async () => {
+    const posts = cast.clb.botPosts.length;
+    const fault = stage.teams.goesWrong({ status: 404 }, { in: cast.clb, on: 'edit', times: 1 });
+    const { state } = await answers();
+    await allSent();
+    expect(fault.hits).toBe(1);
+    expect(cast.clb.botPosts).toHaveLength(posts);
+    expect(postIn(cast.clb).text).toContain(state);
+  });
+
   it('makes nothing anew when Teams says that the bot may not there: the post may still stand', async () => {
     const posts = cast.clb.botPosts.length;
     const body = { error: { code: 'BotNotInConversationRoster', message: 'The bot is not there.' } };

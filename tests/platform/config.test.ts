@@ -48,6 +48,7 @@ describe('in production', () => {
   test('what is needed is enough', () => {
     expect(readConfig(needed)).toEqual({
       mode: 'production',
+      deskCodeFault: null,
       host: '0.0.0.0',
       port: 3978,
       dataDirectory: 'data/meldpunt',
@@ -97,6 +98,7 @@ describe('local mode', () => {
   test('starts with nothing else, on this machine only', () => {
     expect(readConfig(localMode)).toEqual({
       mode: 'local',
+      deskCodeFault: null,
       host: '127.0.0.1',
       port: 3978,
       dataDirectory: 'data/meldpunt',
@@ -180,12 +182,6 @@ describe('a wrong value', () => {
     ['PUBLIC_URL', 'meldpunt.example', 'the https address'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, silent'],
     ['ALLOWED_TENANTS', ' , ', 'at least one tenant id'],
-    ['DESK_CODE', 'too-short', 'at least 12 letters or digits'],
-    ['DESK_CODE', '--------------', 'at least 12 letters or digits'],
-    ['DESK_CODE', 'AAAAAAAAAAAA', 'made by chance, e.g. with openssl rand -hex 10'],
-    ['DESK_CODE', 'AAAAAAAAAAAA', 'this one can be guessed: it holds too few different signs'],
-    ['DESK_CODE', 'ABCD-EFGH-JKLM', 'a word or an example that people would try'],
-    ['DESK_CODE', 'LOCAL-DESK-CODE', 'a word or an example that people would try'],
     ['DATA_KEY', Buffer.alloc(31).toString('base64'), '32 bytes in base64'],
     ['DATA_KEY', Buffer.alloc(33).toString('base64'), '32 bytes in base64'],
     ['INDEX_KEY', 'x'.repeat(32), '32 bytes in base64'],
@@ -195,6 +191,28 @@ describe('a wrong value', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(new RegExp(`^${name}: `));
     expect(told[0]).toContain(right);
+  });
+
+  test.each([
+    ['too-short', 'at least 12 letters or digits'],
+    ['--------------', 'at least 12 letters or digits'],
+    ['AAAAAAAAAAAA', 'made by chance, e.g. with openssl rand -hex 10'],
+    ['AAAAAAAAAAAA', 'this one can be guessed: it holds too few different signs'],
+    ['ABCD-EFGH-JKLM', 'a word or an example that people would try'],
+    ['LOCAL-DESK-CODE', 'a word or an example that people would try'],
+  ])(
+    'a code for the Meldpunt that can be guessed (%p) stops no reading: whoever starts the bot decides',
+    (code, right) => {
+      const config = readConfig({ ...needed, DESK_CODE: code });
+      expect(config.deskCodeFault).toMatch(/^DESK_CODE: /);
+      expect(config.deskCodeFault).toContain(right);
+      expect(config.deskCodeFault).not.toContain(code);
+    },
+  );
+
+  test('one that was made by chance has no fault', () => {
+    expect(readConfig(needed).deskCodeFault).toBeNull();
+    expect(readConfig(localMode).deskCodeFault).toBeNull();
   });
 
   test('is never repeated in what is told', () => {

@@ -44,6 +44,7 @@ export const stageKeys = { data: new Uint8Array(32).fill(1), index: new Uint8Arr
 
 const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
   mode: 'production',
+  deskCodeFault: null,
   port: 0,
   host: '127.0.0.1',
   // Its keys and its database are given: nothing is written here.

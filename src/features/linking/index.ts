@@ -8,6 +8,7 @@ import { linkedChannel } from './linked-channel.js';
 import { channelSuspended } from './channel-suspended.js';
 import { recheckRoster } from './recheck-roster.js';
 import { suspendChannel } from './suspend-channel.js';
+import { tidiesEachNight, tidyRefusedCodes } from './tidy-refused-codes.job.js';
 import { unlinkChannel } from './unlink-channel.js';
 
 /** Which conversation is whose channel: linking, unlinking, losing it, and who is in it. */
@@ -16,5 +17,6 @@ export const linking: Feature = {
   actions: [createLinkCode, linkChannel, unlinkChannel],
   reactions: [recheckRoster, suspendChannel],
   views: [codeUsed, codesRefused, linkCode, linkedChannel, channelSuspended],
-  jobs: [],
+  jobs: [tidyRefusedCodes],
+  schedules: [tidiesEachNight],
 };

@@ -238,12 +238,24 @@ async function classifyFailure(
   if (!error.unknown) await db.updateTable('message').set({ attempted: false }).where('id', '=', message.id).execute();
   if (error.kind === 'again')
     return new RetryLater(error.retryAfterMs === null ? pauseAfter(tried) : Math.max(1, error.retryAfterMs / 1000));
-  if (message.activityId !== null && isGonePost(error)) {
-    const anew = { activityId: null, sentDigest: null, remadeAt: parts.clock.now() };
-    await db.updateTable('message').set(anew).where('id', '=', message.id).execute();
-    return new RetryLater(1);
-  }
+  if (message.activityId !== null && isGonePost(error)) return gone(db, message, parts.clock.now());
   return new GiveUp(error.kind);
+}
+
+/** Teams is asked once more before a post counts as deleted: it also says so of one that it has lost for a moment. */
+const askedAgainAfter = 30;
+const perhapsGone = 'perhaps-gone';
+
+/** The post is not there, says Teams: the first time it is asked again, the second time in a row it is made anew. */
+async function gone(db: Database['kysely'], { id, reason }: MessageRow, now: Date): Promise<RetryLater> {
+  const isSure = reason === perhapsGone;
+  const anew = { activityId: null, sentDigest: null, remadeAt: now, reason: null };
+  await db
+    .updateTable('message')
+    .set(isSure ? anew : { reason: perhapsGone })
+    .where('id', '=', id)
+    .execute();
+  return new RetryLater(isSure ? 1 : askedAgainAfter);
 }
 
 /**

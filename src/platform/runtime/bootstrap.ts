@@ -4,6 +4,7 @@ import { confirmedProviders, type ConfirmedProvider } from '../../domain/confirm
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
 import { nothingTold, type LinkCode, type Organisation } from '../../domain/organisation.js';
 import { digestOf, type Runtime } from './perform.js';
+import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 
 const deskName = 'Meldpunt Schoolexterne Interventies';
@@ -13,7 +14,8 @@ const deskCodeDays = 14;
 
 /** The code from the settings, which links the first channel of the Meldpunt. */
 export interface DeskCode {
-  readonly code: string;
+  /** Null: it can be guessed, so none works. */
+  readonly code: string | null;
   /** The only tenant in which it works; null: any. */
   readonly tenantId: string | null;
 }
@@ -24,12 +26,12 @@ export type DeskCodeStands = Pick<LinkCode, 'usedAt' | 'expiresAt'>;
 /**
  * Makes sure that the desk, its first linking code and the confirmed providers exist. Ids come from names, so that two
  * processes starting together make the same rows; what the desk has changed since is left alone. Gives how the code from
- * the settings stands.
+ * the settings stands; null when there is none.
  */
 export async function bootstrap(
   parts: Pick<Runtime, 'database' | 'clock'>,
   deskCode: DeskCode,
-): Promise<DeskCodeStands> {
+): Promise<DeskCodeStands | null> {
   return parts.database.kysely.transaction().execute(async (trx) => {
     const desk = idOf<OrganisationId>('organisation', deskName);
     await ensureOrganisation(trx, { ...blank, id: desk, kind: 'desk', name: deskName });
@@ -38,6 +40,10 @@ export async function bootstrap(
     return stands;
   });
 }
+
+/** Whether the bot ran on this database before. */
+export const hasDesk = async ({ kysely }: Database): Promise<boolean> =>
+  (await kysely.selectFrom('organisation').select('id').where('kind', '=', 'desk').executeTakeFirst()) !== undefined;
 
 const blank = {
   language: 'nl',
@@ -72,11 +78,12 @@ async function ensureDeskCode(
   desk: OrganisationId,
   { code, tenantId }: DeskCode,
   now: Date,
-): Promise<DeskCodeStands> {
-  const digest = digestOf(code);
+): Promise<DeskCodeStands | null> {
+  const digest = code === null ? '' : digestOf(code);
   const end = new Date(now.getTime() + deskCodeDays * 24 * 3_600_000);
   const waiting = trx.updateTable('linkCode').where('createdBy', 'is', null).where('usedAt', 'is', null);
   await waiting.set({ expiresAt: now }).where('digest', '<>', digest).where('expiresAt', '>', now).execute();
+  if (code === null) return null;
   await waiting.set({ expiresAt: end }).where('digest', '=', digest).where('expiresAt', '>', end).execute();
   await waiting.set({ tenantId }).where('digest', '=', digest).execute();
   const row: LinkCode = {

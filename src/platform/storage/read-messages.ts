@@ -4,14 +4,18 @@ import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** What could not be delivered, with the organisation it was for: named by the message, or by its channel. */
+/**
+ * What could not be delivered, with the organisation it was for: named by the message, or by its channel. What was for a
+ * channel itself is moot once somebody has unlinked that: nobody waits for it.
+ */
 const undeliverable = (db: Db) =>
   db
     .selectFrom('message')
     .leftJoin('channel', 'channel.id', 'message.channelId')
     .select(['message.id', 'message.view', 'message.failedAt', 'message.reason'])
     .select((eb) => eb.fn.coalesce('message.organisationId', 'channel.organisationId').as('organisationId'))
-    .where('message.state', '=', 'undeliverable');
+    .where('message.state', '=', 'undeliverable')
+    .where(sql<boolean>`(message.organisation_id is not null or channel.state is distinct from 'unlinked')`);
 
 const asUndelivered = <T extends { failedAt: Date | null; reason: string | null }>(row: T) => ({
   ...row,
@@ -40,10 +44,9 @@ export function readMessages(db: Db) {
     countUndelivered: async () =>
       Number(
         (
-          await db
-            .selectFrom('message')
+          await undeliverable(db)
+            .clearSelect()
             .select((eb) => eb.fn.countAll().as('count'))
-            .where('state', '=', 'undeliverable')
             .executeTakeFirstOrThrow()
         ).count,
       ),

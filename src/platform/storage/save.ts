@@ -77,6 +77,10 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
 async function endOne(trx: Trx, change: Extract<Change, { readonly end: string }>): Promise<void> {
   if (change.end === 'vote') return endVote(trx, change.row);
   if (change.end === 'membership') return endMembership(trx, change.row.personId, change.row.channelId);
+  if (change.end === 'linkAttempt') {
+    await trx.deleteFrom('linkAttempt').where('at', '<', change.row.before).execute();
+    return;
+  }
   await trx.deleteFrom('welcomed').where('conversationId', '=', change.row.conversationId).execute();
 }
 

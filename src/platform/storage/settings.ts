@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { defaultSettings, type Settings } from '../../domain/settings.js';
 import type { Schema } from './rows/schema.js';
 
@@ -7,6 +7,15 @@ export const settingsFrom = (stored: Readonly<Record<string, unknown>>): Setting
   ...defaultSettings,
   ...stored,
 });
+
+/** After an upgrade the next run over all cases makes what the new version wants: it is the first of that version. */
+export async function awaitFirstRun(db: Kysely<Schema>): Promise<void> {
+  await db
+    .updateTable('setting')
+    .set({ value: sql`value || '{"by": ""}'` })
+    .where('key', '=', 'reconciled')
+    .execute();
+}
 
 /** The desk's settings as stored, over the defaults. */
 export async function readSettings(db: Kysely<Schema> | Transaction<Schema>): Promise<Settings> {

@@ -13,7 +13,7 @@ describe.each(engines)('bootstrap, on %s', (engine) => {
   afterAll(() => database.close());
   let now = monday10;
   const clock = { now: () => now };
-  const start = (code: string, tenantId: string | null = 'tenant-1') =>
+  const start = (code: string | null, tenantId: string | null = 'tenant-1') =>
     bootstrap({ database, clock }, { code, tenantId });
   const codes = () => database.kysely.selectFrom('linkCode').selectAll().execute();
 
@@ -66,6 +66,14 @@ describe.each(engines)('bootstrap, on %s', (engine) => {
   it('given a code that was not used in time, then it has ended for good', async () => {
     now = after(22);
     expect(await start('THIRD-DESK-CODE')).toEqual({ usedAt: null, expiresAt: after(16) });
+  });
+
+  it('given a code that can be guessed, then none works any more, and who was linked stays so', async () => {
+    await start('FOURTH-DESK-CODE');
+    expect(await start(null)).toBeNull();
+    expect((await codesOf('FOURTH-DESK-CODE'))[0]?.expiresAt).toEqual(now);
+    expect((await codes()).filter(({ expiresAt, usedAt }) => usedAt === null && expiresAt > now)).toEqual([]);
+    expect((await codes()).some(({ usedAt }) => usedAt !== null)).toBe(true);
   });
 
   const dayMs = 24 * 3_600_000;

@@ -4,6 +4,7 @@ import { reconcileCases } from '../../../../src/features/case/reconcile/reconcil
 import { reconcileNow } from '../../../../src/features/case/reconcile/reconcile-now.js';
 import { reconciled } from '../../../../src/features/case/reconcile/reconciled.js';
 import { reportReconciled } from '../../../../src/features/case/reconcile/report-reconciled.job.js';
+import { awaitFirstRun, readSettings } from '../../../../src/platform/storage/settings.js';
 import { onStage } from '../referral/on-stage.js';
 import { atDesk, atProvider } from '../referral/world.js';
 
@@ -55,6 +56,40 @@ test('a clock and a post that are gone are made again, an orphan clock is taken 
   expect(await reports()).toMatchObject([
     { cases: 2, clocksMade: 3, clocksDropped: 1, postsMade: 2, withoutNextStep: 2 },
   ]);
+});
+
+test('the first run of a new version makes what that wants, and tells of no fault: there was none', async () => {
+  await on.world.refers(41);
+  await runs();
+  expect(await reports()).toEqual([]);
+  expect((await readSettings(on.stage.database.kysely)).reconciled).toMatchObject({
+    cases: 1,
+    clocksMade: 0,
+    withoutNextStep: 0,
+  });
+  expect(await clocks()).not.toEqual([]);
+  await on.stage.database.kysely.deleteFrom('due').where('key', 'like', 'referral:%').execute();
+  await awaitFirstRun(on.stage.database.kysely);
+  await runs();
+  expect(await reports()).toEqual([]);
+  await on.stage.database.kysely.deleteFrom('due').where('key', 'like', 'referral:%').execute();
+  await runs();
+  expect(await reports()).toMatchObject([{ withoutNextStep: 1 }]);
+});
+
+test('posts that were made anew count since the last run, and once', async () => {
+  await on.world.refers(41);
+  await allThere();
+  const { kysely } = on.stage.database;
+  const last = new Date((await readSettings(kysely)).reconciled!.at);
+  const made = (at: Date) =>
+    kysely.updateTable('message').set({ remadeAt: at }).where('key', 'like', '%:clb').execute();
+  await made(last);
+  await runs({ asked: true });
+  on.stage.now = new Date(last.getTime() + 86_400_000);
+  await made(new Date(last.getTime() + 1));
+  await runs({ asked: true });
+  expect((await reports()).map((told) => (told as { postsMade: number }).postsMade)).toEqual([0, 1]);
 });
 
 test('the desk may ask for it, and hears also that all is well; nobody else may', async () => {
