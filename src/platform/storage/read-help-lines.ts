@@ -54,7 +54,7 @@ function filtered(db: Db, filter: HelpLineFilter) {
   return db
     .selectFrom('helpLine')
     .where('status', 'in', [...(filter.statuses ?? (['active', 'closed-temporarily'] as const))])
-    .where((eb) => eb.and(given({ kind: kinds })))
+    .where((eb) => (kinds === undefined ? eb.lit(true) : eb('kind', 'in', kinds)))
     .where((eb) => eb.and(given({ kind: filter.kind, keeperId: filter.keeperId })))
     .where((eb) => eb.and(given({ keeperOrganisationId: filter.keeperOrganisationId })))
     .$if(filter.region !== undefined, (q) => q.where(sql<boolean>`${filter.region} = any(regions)`))

@@ -41,7 +41,8 @@ function filtered(db: Db, filter: SignalFilter) {
   const words = wordsIn(filter.words ?? '');
   return db
     .selectFrom('signal')
-    .where((eb) => eb.and(given({ state: filter.states, kind: filter.kinds })))
+    .where((eb) => (filter.states === undefined ? eb.lit(true) : eb('state', 'in', [...filter.states])))
+    .where((eb) => (filter.kinds === undefined ? eb.lit(true) : eb('kind', 'in', [...filter.kinds])))
     .where((eb) => eb.and(given({ personId: filter.personId, meetingId: filter.meetingId })))
     .where((eb) => eb.and(given({ mergedInto: filter.mergedInto })))
     .$if(filter.automatic !== undefined, (q) => q.where('rule', filter.automatic ? 'is not' : 'is', null))
@@ -97,7 +98,7 @@ function readMeetings(db: Db) {
       db
         .selectFrom('meeting')
         .selectAll()
-        .where((eb) => eb.and(given({ state: states })))
+        .where((eb) => (states === undefined ? eb.lit(true) : eb('state', 'in', [...states])))
         .orderBy('startsAt')
         .orderBy('id')
         .execute(),
