@@ -86,7 +86,7 @@ describe.each(engines)('views of one person, on %s', (engine) => {
       foreign: [...names, ...hints],
     },
     {
-      press: () => cast.an.presses(`${reference} bekijken, nieuw`, {}, { on: list }),
+      press: () => cast.an.presses('Bekijken', {}, { on: list, row: reference }),
       mine: secret.memoryHint,
       foreign: [...names, ...hints, secret.pupilName],
     },

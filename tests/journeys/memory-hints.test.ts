@@ -43,7 +43,7 @@ describe.each(engines)('a worker knows pupils apart, on %s', (engine) => {
   });
 
   it('the hint stands on the card from the list; it is changed there, and too long a one says what is right', async () => {
-    const shown = await cast.an.presses(`${reference} bekijken, nieuw`, {}, own());
+    const shown = await cast.an.presses('Bekijken', {}, { ...own(), row: secret.memoryHint });
     expect(shown.text).toContain(secret.memoryHint);
     const here = { in: cast.an.personal };
     await cast.an.presses('Geheugensteun wijzigen', {}, here);

@@ -150,9 +150,8 @@ describe.each(engines)('words, on %s', (engine) => {
     const list = await asks('mijn aanmeldingen');
     expect(list).toContain('Mijn aanmeldingen');
     expect(list).toContain(`${reference} · ${naftName}`);
-    expect((await cast.an.presses(`${reference} bekijken, nieuw`, {}, { in: cast.an.personal })).text).toContain(
-      reference,
-    );
+    const opened = await cast.an.presses('Bekijken', {}, { in: cast.an.personal, row: reference });
+    expect(opened.text).toContain(reference);
   });
 
   it('werklijst: in a channel that of the team, the provider’s and the desk’s too', async () => {

@@ -102,14 +102,14 @@ describe('line-report', () => {
   it('tells what is wrong, and its answer once there is one', async () => {
     const data = await fillOf(lineReport, { reportId: report.id }, world, viewContext());
     expect(data).toMatchObject({
-      state: '● Nieuw',
+      state: 'Nieuw',
       open: 'yes',
       reported: 'Gemeld door NAFT-Leerrecht VBO op ma 16 nov., 10 u.',
       answered: null,
     });
     const done = await fillOf(lineReport, { reportId: report.id }, { reports: [answered] }, viewContext());
     expect(done).toMatchObject({
-      state: '✓ Verbeterd',
+      state: 'Verbeterd',
       open: null,
       answered: 'Beantwoord door An Peeters op ma 16 nov., 10 u.',
     });

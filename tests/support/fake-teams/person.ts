@@ -17,6 +17,8 @@ export interface PressOptions extends Which {
   /** Which of several buttons with this title, counted from 1. */
   readonly nth?: number;
   readonly verb?: string;
+  /** Press in the row in which this can be read. */
+  readonly row?: string;
   /** Press as an older client does, which knows only the `fallback` of Action.Execute. */
   readonly olderClient?: boolean;
   /** Send although the client's own checks (required, pattern) would hold it back. */
@@ -211,7 +213,8 @@ export class Person implements Human {
       const all = buttonsOf(seen.card).filter(
         ({ title: shown, action, reads }) =>
           (isCalled(shown, title) || same(reads ?? '', title) || (reads !== undefined && endsIn(shown, title))) &&
-          (!options.verb || action['verb'] === options.verb),
+          (!options.verb || action['verb'] === options.verb) &&
+          (options.row === undefined || shown.includes(options.row)),
       );
       const button = all[(options.nth ?? 1) - 1];
       if (all.length > 1 && options.nth === undefined)

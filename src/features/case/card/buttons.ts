@@ -78,10 +78,10 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       : ['answer', 'contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
     isBeside(referral)
-      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'signal', 'hint']
+      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'hint', 'signal']
       : isAsked(referral, 'clb') && referral.state !== 'recalled'
-        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'signal', 'hint']
-        : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'signal', 'hint'],
+        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'hint', 'signal']
+        : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'hint', 'signal'],
   desk: ({ state }) =>
     state === 'contacted'
       ? ['answer', ...answers, 'full', 'open', 'undo', 'correct']
@@ -171,8 +171,8 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   return inRow(withChat(row, given.chat ?? null));
 }
 
-/** What stands in the opened file too, and so gives way where the row is full; the file itself opens from a question too. */
-const givesWay: readonly ChoiceName[] = ['hint', 'ask', 'asked', 'signal'];
+/** What is typed as easily, or stands in the opened file too, gives way where the row is full; the file opens from a question too. */
+const givesWay: readonly ChoiceName[] = ['signal', 'ask', 'asked', 'hint'];
 
 function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
   const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>

@@ -140,7 +140,7 @@ describe('referral-post in a trail (R12)', () => {
       notes: [
         expect.any(String),
         'Loopt nog: 2026-0050 bij Zorgboerderij Voorbeeld (op wachtlijst)',
-        'Eerder: 2026-0031 geen match · eerste aanmelding 27 okt.',
+        'Eerder: 2026-0031 geen match · eerste aanmelding 27 okt., ± 3 weken geleden',
       ],
     });
   });
@@ -191,7 +191,7 @@ describe('referral-post offers', () => {
     ['place-free', ['confirm-place', 'choose-other-provider', 'withdraw-referral']],
     ['full', ['keep-on-waitlist', 'choose-other-provider', 'withdraw-referral']],
     ['no-match', ['choose-other-provider', 'withdraw-referral']],
-    ['withdrawn', []],
+    ['withdrawn', ['choose-other-provider']],
   ] as const)('%s what fits: to its CLB; to the desk neither changing nor referring on (R1)', async (state, fits) => {
     const stored = await drawn({ state });
     expect(
