@@ -17,7 +17,6 @@ describe('a referral with the keyboard alone', () => {
     demo = await startDemo({ directory, botPort: 0, clientPort: 56_992 });
     teams = await openClient(demo.url);
     for (const where of ['clb', 'provider', 'personal'] as const) await teams.goTo(where);
-    teams.page.setDefaultTimeout(60_000);
     keyboard = new KeyboardUser(teams.page);
   });
   afterAll(async () => {

@@ -136,7 +136,7 @@ describe.each(engines)('what an intake may lead to, on %s', (engine) => {
     await fillsIn(stage, cast.an, { ...pupilNamed('Vraagt'), consent });
     const review = cast.an.sees(here());
     expect(review).toContain('U kunt nog niet verzenden');
-    expect(review).toContain('de instemming van de leerling is nog te vragen');
+    expect(review).toContain('De instemming van de leerling is nog te vragen');
     expect(cast.an.buttons(here())).not.toContain('Verzenden');
     await cast.an.presses('Verder aanvullen', {}, here());
     await goesOn(cast.an, { pupilConsent: 'ja' });

@@ -79,7 +79,8 @@ export const contextWith = (parts: Runtime, settings: Settings): Context => ({
 export const contextNow = async (parts: Runtime, db: Trx | Database['kysely']): Promise<Context> =>
   contextWith(parts, await readSettings(db));
 
-const attempts = 6;
+/** Of those who change one row at the same time one gets through at each try: as many as can be at it, and a few. */
+const attempts = 16;
 
 /** Runs the work in a transaction; when somebody else was first, loads and decides again on the new state. */
 async function inTransaction<T>(parts: Runtime, work: (trx: Trx) => Promise<T>): Promise<T> {

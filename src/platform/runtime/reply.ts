@@ -11,7 +11,7 @@ export const platformViews = { form: 'stored-form', refusal: 'refusal', olderCli
 const keptMs = 24 * 3_600_000;
 
 /** Ids of activities are unique in their conversation only. */
-export const activityKey = ({ conversation, activityId }: Turn): string =>
+export const activityKey = ({ conversation, activityId }: Pick<Turn, 'conversation' | 'activityId'>): string =>
   `${conversation.conversationId} ${activityId}`;
 
 /** Whether these words were answered before: then Teams brings them again, and nothing is to be done. */

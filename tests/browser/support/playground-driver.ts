@@ -23,7 +23,8 @@ export async function openClient(url: string): Promise<PlaygroundDriver> {
       (route) => route.abort(),
     );
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // Only a hang takes so long: a machine that is busy with other things is no failure.
+    page.setDefaultTimeout(60_000);
     const driver = new PlaygroundDriver(url, browser, page);
     await driver.start();
     return driver;

@@ -3,7 +3,8 @@ import { editOrganisation } from '../../../src/features/desk/edit-organisation.j
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
 import { linkChannel } from '../../../src/features/linking/link-channel.js';
 import { reconcileCases } from '../../../src/features/case/reconcile/reconcile-cases.job.js';
-import { actor, channel, organisation, person } from '../../support/given.js';
+import { activityKey } from '../../../src/platform/runtime/reply.js';
+import { actor, channel, conversation, organisation, person } from '../../support/given.js';
 import { FeatureStage } from '../../support/feature-stage.js';
 
 const stage = await FeatureStage.open();
@@ -87,6 +88,18 @@ describe('an activity that Teams brings again', () => {
   it('is another one under another id', async () => {
     await stage.press(editTerms, terms(9), { by: byDirk, once: '19:desk 1' });
     await stage.press(editTerms, terms(12), { by: byDirk, once: '19:desk 2' });
+    expect(await told()).toBe(2);
+  });
+
+  it('is another one in another conversation: Teams counts in each of them', async () => {
+    for (const [conversationId, days] of [
+      ['19:desk', 9],
+      ['19:other', 12],
+    ] as const)
+      await stage.press(editTerms, terms(days), {
+        by: byDirk,
+        once: activityKey({ conversation: conversation({ conversationId }), activityId: '1' }),
+      });
     expect(await told()).toBe(2);
   });
 });

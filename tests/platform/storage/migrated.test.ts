@@ -37,8 +37,18 @@ function intended(facts: KeptFacts): KeptFacts {
     const now = { ...one, deliverAt, mayBeUndoneUntil: null };
     return neverReceived.includes(one.reference) ? { ...now, state: 'to-phone', contactBy: null, dues: [] } : now;
   });
-  return { ...facts, referrals, dues: withoutThoseOf(facts), drafts: facts.drafts.map(inThreeParts) };
+  const drafts = facts.drafts.map(inThreeParts);
+  return {
+    ...facts,
+    referrals,
+    dues: withoutThoseOf(facts),
+    drafts,
+    undelivered: facts.undelivered.filter(isStillMeant),
+  };
 }
+
+/** That a channel was linked need not be told any more where it was unlinked since. */
+const isStillMeant = ({ view }: KeptFacts['undelivered'][number]): boolean => view !== 'linked-place';
 
 type KeptDraft = KeptFacts['drafts'][number];
 

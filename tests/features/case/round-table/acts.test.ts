@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals';
+import type { RoundTableId } from '../../../../src/domain/ids.js';
+import { roundTableJobs, wakeKey } from '../../../../src/domain/round-table/clocks.js';
+import { roundTableEvent } from '../../../../src/domain/round-table/events.js';
 import { cancelRoundTable } from '../../../../src/features/case/round-table/cancel-round-table.js';
 import { confirmRoundTable } from '../../../../src/features/case/round-table/confirm-round-table.js';
 import { handOverRoundTable } from '../../../../src/features/case/round-table/hand-over-round-table.js';
 import { missRoundTable } from '../../../../src/features/case/round-table/miss-round-table.js';
 import { planRoundTable } from '../../../../src/features/case/round-table/plan-round-table.js';
+import { storeDues } from '../../../../src/platform/storage/dues.js';
+import { monday10 } from '../../../support/given.js';
 import { onStage } from '../referral/on-stage.js';
-import { atClb, atDesk, atProvider, stranger } from '../referral/world.js';
-import { begun, held, planned, tableId, toPlan } from './world.js';
+import { atClb, atDesk, atProvider, stranger, uuid } from '../referral/world.js';
+import { begun, happens, held, planned, tableId, toPlan } from './world.js';
 
 const on = onStage();
 const of = { roundTableId: tableId };
@@ -87,4 +92,19 @@ test('a closing one that is called off for good asks nothing more; after its pla
   expect((await on.stage.read.roundTable(next.id))!.table.state).toBe('dropped');
   await on.world.happened(42, 'withdrawn', { reason: 'solved' }, { side: 'clb' });
   expect(await on.stage.press(missRoundTable, of, { by: atClb() })).toMatchObject({ refused: 'outdated' });
+});
+
+test('the clocks of a planned round table are no orphans; one of a table that is over, or not there, is', async () => {
+  await planned(on.world);
+  expect(await on.stage.read.orphanClocks()).toEqual([]);
+  const { placed, gone } = { placed: await table(), gone: uuid<RoundTableId>('0ff') };
+  await happens(
+    on.world,
+    roundTableEvent('held', {}, { at: placed.since, side: 'desk', personId: null, organisationId: null }),
+  );
+  const of = (id: RoundTableId) =>
+    roundTableJobs.wake.at(monday10, wakeKey(id, 'ask'), { roundTableId: id, what: 'ask' });
+  const late = [of(tableId), of(gone)];
+  await on.stage.database.kysely.transaction().execute((trx) => storeDues(trx, late, []));
+  expect((await on.stage.read.orphanClocks()).sort()).toEqual(late.map(({ key }) => key).sort());
 });
