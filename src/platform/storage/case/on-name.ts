@@ -38,7 +38,7 @@ export const readOnName = (
       .where(organisation, '=', of)
       .where(person, '=', personId)
       .where('state', 'in', [...openStates])
-      .$if(after !== null, (query) => query.where('id', '>', after!))
+      .where((eb) => (after === null ? eb.lit(true) : eb('id', '>', after)))
       .orderBy('id')
       .limit(limit)
       .execute();
