@@ -88,6 +88,22 @@ export class FeatureStage {
     return performJob(this.#parts, job as Job, subject, async () => true);
   }
 
+  /** Does what is due of these jobs, as the program would, until nothing is. */
+  async runDue(jobs: readonly Pick<Job, 'name'>[]): Promise<void> {
+    const named = new Map(jobs.map((job) => [job.name, job]));
+    for (;;) {
+      const row = await this.database.kysely
+        .selectFrom('due')
+        .selectAll()
+        .where('job', 'in', [...named.keys()])
+        .executeTakeFirst();
+      const job = row && named.get(row.job);
+      if (row === undefined || job === undefined) return;
+      await this.database.kysely.deleteFrom('due').where('key', '=', row.key).execute();
+      await this.run(job, row.subject as Data);
+    }
+  }
+
   /** A form as the person sees it. */
   async form(
     action: Pick<Action, 'slug'>,

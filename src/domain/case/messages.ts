@@ -53,17 +53,18 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'question-closed': { clb: 'never', provider: 'never' },
 };
 
-/** Events of which the desk speaks in the provider's name: its thread reads that it was noted, and what. */
-const answers: readonly CaseEventName[] = [
-  'contacted',
+/** Answers of the provider to the referral itself. */
+export const providerAnswers: readonly CaseEventName[] = [
   'placed',
   'waitlist-proposed',
   'waitlisted',
   'no-match',
   'full',
   'place-freed',
-  'start-moved',
 ];
+
+/** Events of which the desk speaks in the provider's name: its thread reads that it was noted, and what. */
+const answers: readonly CaseEventName[] = ['contacted', ...providerAnswers, 'start-moved'];
 
 /** Events after which the referrer has something to decide: their reply becomes the decision. */
 export const askingEvents = ['waitlist-proposed', 'full', 'no-match', 'place-freed'] as const satisfies CaseEventName[];

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../calendar.js';
 import { event, type CaseEvent, type EventBy } from '../events.js';
 import { fold } from '../evolve.js';
+import { providerAnswers } from '../messages.js';
 import { withProvider } from '../policy.js';
 import { answerByFrom, heldUpMinutes, nextReminderOf, otherSide, type OpenQuestion } from '../question.js';
 import type { Referral } from '../referral.js';
@@ -48,21 +49,11 @@ export const remindQuestion: Decider<'remind-question'> = ({ referral }, _comman
       : [event('question-reminded', { question: question.id, stage: next.stage, to: otherSide(question.by) }, by)];
   });
 
-/** Answers of the provider to the referral: what it asked before, it asked to be able to give them. */
-const answers: readonly CaseEvent['name'][] = [
-  'placed',
-  'waitlist-proposed',
-  'waitlisted',
-  'no-match',
-  'full',
-  'place-freed',
-];
-
-/** Why a question asks nothing any more; null when it does. */
+/** Why a question asks nothing any more; null when it does. What the provider asked, it asked to be able to answer the referral. */
 function whyOver({ by }: OpenQuestion, state: ReferralState, events: readonly CaseEvent[]) {
   if (state === 'withdrawn') return 'withdrawn';
   if (!withProvider.some((one) => one === state)) return 'answered';
-  return by === 'provider' && events.some(({ name }) => answers.includes(name)) ? 'answered' : null;
+  return by === 'provider' && events.some(({ name }) => providerAnswers.includes(name)) ? 'answered' : null;
 }
 
 /** Questions that end with what happens to their referral. They are closed before it, so that the last thing that happened is what somebody did. */

@@ -33,20 +33,7 @@ const refused = async (...given: Parameters<typeof press>): Promise<Refusal> => 
 };
 const stateOf = async (number: number) => (await on.world.referral(number)).state;
 
-/** Does what is due now, as the program would, until nothing is. */
-async function runSpread(): Promise<void> {
-  const jobs = { 'spread-full': spreadFull, 'hear-full': hearFull } as const;
-  for (;;) {
-    const row = await on.stage.database.kysely
-      .selectFrom('due')
-      .selectAll()
-      .where('job', 'in', Object.keys(jobs))
-      .executeTakeFirst();
-    if (row === undefined) return;
-    await on.stage.database.kysely.deleteFrom('due').where('key', '=', row.key).execute();
-    await on.stage.run(jobs[row.job as keyof typeof jobs], row.subject as object as never);
-  }
-}
+const runSpread = () => on.stage.runDue([spreadFull, hearFull]);
 
 describe('an answer', () => {
   test('offer-place, put-on-waitlist: the present state as reply; a card of before an undo is out of date', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '../../../../src/contracts/outcome.js';
-import { jobNames } from '../../../../src/contracts/jobs.js';
 import { handOverCase } from '../../../../src/features/case/handing-over/hand-over-case.job.js';
 import { handOverWork } from '../../../../src/features/case/handing-over/hand-over-work.js';
 import { handOverWorkJob } from '../../../../src/features/case/handing-over/hand-over-work.job.js';
@@ -11,20 +10,7 @@ import { withColleagues } from './world.js';
 const on = onStage();
 const press = (data: object, by = atClb()) => on.stage.press(handOverWork, { ...data }, { by });
 
-/** Does what is due now, as the program would, until nothing is. */
-async function spread(): Promise<void> {
-  const jobs = { [jobNames.handOverWork]: handOverWorkJob, [jobNames.handOverCase]: handOverCase };
-  for (;;) {
-    const row = await on.stage.database.kysely
-      .selectFrom('due')
-      .selectAll()
-      .where('job', 'in', Object.keys(jobs))
-      .executeTakeFirst();
-    if (row === undefined) return;
-    await on.stage.database.kysely.deleteFrom('due').where('key', '=', row.key).execute();
-    await on.stage.run(jobs[row.job as keyof typeof jobs], row.subject as object as never);
-  }
-}
+const spread = () => on.stage.runDue([handOverWorkJob, handOverCase]);
 
 describe('hand-over-work', () => {
   test('gives everything that is not over to a colleague, with the intake, and says so once in the channel', async () => {
