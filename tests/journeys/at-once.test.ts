@@ -119,4 +119,17 @@ describe.each(engines)('several people at the same moment, on %s', (engine) => {
     expect(await count('2026-0010', 'contacted')).toBe(1);
     expect(answers.filter(({ text }) => wasFirst.test(text))).toHaveLength(15);
   });
+
+  it('nobody loses again and again when a whole team opens one file, each of them twice', async () => {
+    const { an, clb } = cast;
+    const reference = await refers(stage, an, pupil('Leerling Elf'));
+    const on = clb.botPosts.find((post) => post.text.includes(reference))!;
+    const team = Array.from({ length: 20 }, (_, n) => stage.teams.person(`Collega ${n}`));
+    for (const who of team) clb.people.add(who);
+    const answers = await Promise.all([...team, ...team].map((who) => who.presses('Bekijken', {}, { on })));
+    await stage.settled();
+    for (const { text } of answers) expect(text).toContain('Leerling Elf');
+    const readLog = stage.database.kysely.selectFrom('timeline').select('id').where('name', '=', 'file-opened');
+    expect(await readLog.execute()).toHaveLength(40);
+  });
 });

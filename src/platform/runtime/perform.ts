@@ -12,13 +12,13 @@ import { refreshMessages, releaseMessages, resendMessages, storeNotices, type De
 import type { Database } from '../storage/connection.js';
 import { createRead } from '../storage/read.js';
 import { save } from '../storage/save.js';
-import { VersionConflict } from '../storage/rows/version-conflict.js';
 import { applyCases } from './apply-cases.js';
 import { keepBooks, type Bookkeeping } from './bookkeeping.js';
 import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';
+import { inTransaction } from './in-transaction.js';
 import { shownWith } from './shown-with.js';
 
 type Trx = Transaction<Schema>;
@@ -79,28 +79,6 @@ export const contextWith = (parts: Runtime, settings: Settings): Context => ({
 export const contextNow = async (parts: Runtime, db: Trx | Database['kysely']): Promise<Context> =>
   contextWith(parts, await readSettings(db));
 
-/** Of those who change one row at the same time one gets through at each try: as many as can be at it, and a few. */
-const attempts = 16;
-
-/** Runs the work in a transaction; when somebody else was first, loads and decides again on the new state. */
-async function inTransaction<T>(parts: Runtime, work: (trx: Trx) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await parts.database.kysely.transaction().execute(work);
-    } catch (error) {
-      if (attempt < attempts && (error instanceof VersionConflict || isSerialisation(error))) continue;
-      throw error;
-    }
-  }
-}
-
-/** PostgreSQL's own words for "somebody else was first": unique violation, serialisation failure, deadlock. */
-const isSerialisation = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  ['23505', '40001', '40P01'].includes(String(error.code));
-
 /** By whom and from where an action is started. */
 export interface Invocation {
   readonly actor: Actor;
@@ -123,9 +101,10 @@ export async function performAction(
   fields: unknown,
   given: Invocation,
 ): Promise<Outcome | Refusal> {
-  const verdict = await inTransaction(parts, async (trx) => {
+  const verdict = await inTransaction(parts.database, async (trx, takeTurn) => {
     const earlier = await oneAtATime(trx, given);
     if (earlier !== null) return { reply: earlier };
+    await takeTurn();
     const { settings, once, ...who } = given;
     const context: ActionContext = { ...contextWith(parts, settings), ...who, numbers: numbersOf(trx) };
     const evaluated = await evaluate(trx, parts, action, subject, fields, context);
@@ -192,8 +171,9 @@ export async function performJob(
   claim: (trx: Trx) => Promise<boolean>,
 ): Promise<void> {
   const checked = job.subject.parse(subject);
-  await inTransaction(parts, async (trx) => {
+  await inTransaction(parts.database, async (trx, takeTurn) => {
     if (!(await claim(trx))) return;
+    await takeTurn();
     const context = await contextNow(parts, trx);
     const loaded = await job.load(createRead(trx, parts.sealer, context.now), checked, context);
     if (loaded === null) return;

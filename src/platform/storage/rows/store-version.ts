@@ -31,5 +31,5 @@ export async function storeVersion(
           .where('id', '=', columns.id as never)
           .where('version', '=', readVersion as never)
           .returning('id');
-  if ((await stored.executeTakeFirst()) === undefined) throw new VersionConflict(table);
+  if ((await stored.executeTakeFirst()) === undefined) throw new VersionConflict(table, { table, id: columns.id });
 }
