@@ -97,6 +97,18 @@ describe('who is in a team decides what personal chat opens', () => {
     expect(again.text).toContain(name);
   });
 
+  it('given a roster that comes back empty, which is a failure of Teams and no truth, then nobody loses his or her rights', async () => {
+    const people = [...cast.clb.people];
+    cast.clb.people.clear();
+    await stage.later(21 * hour);
+    const silent = await opens();
+    expect(silent).toContain('Teams antwoordt nu niet');
+    expect(silent).not.toContain(name);
+    for (const who of people) cast.clb.people.add(who);
+    expect(await opens()).toContain(name);
+    expect(stage.logged.join()).toContain('EmptyRoster');
+  });
+
   it('given somebody who left the team and whom Teams told nobody of, then within the day nothing opens', async () => {
     cast.clb.people.delete(cast.an);
     await stage.later(21 * hour);

@@ -8,7 +8,19 @@ import type { WorkerDetails } from '../../domain/worker.js';
 import type { Schema } from '../storage/rows/schema.js';
 import type { Runtime } from '../runtime/perform.js';
 
-/** Fetches who is in a linked channel and stores exactly that: who left has no rights from then on. */
+/**
+ * Teams said that nobody is in a channel. It was linked by somebody who stood in it, and a team that is gone is told of in
+ * another way, so this is a failure of Teams and no truth.
+ */
+class EmptyRoster extends Error {
+  override readonly name = 'EmptyRoster';
+}
+
+/**
+ * Fetches who is in a linked channel and stores exactly that: who left has no rights from then on. Throws
+ * {@link EmptyRoster} when Teams names nobody: then everything stays as it was, it is asked again, and what it said before
+ * ends by itself (`rosterHoldsMs`) when it says nothing better.
+ */
 export async function fetchRoster(parts: Runtime, connector: Connector, channelId: string): Promise<void> {
   const db = parts.database.kysely;
   const channel = await db
@@ -20,6 +32,7 @@ export async function fetchRoster(parts: Runtime, connector: Connector, channelI
   const members = (await connector.members({ ...channel, threadId: null })).filter(
     (member) => member.aadObjectId !== '',
   );
+  if (members.length === 0) throw new EmptyRoster(`Teams names nobody in channel ${channel.id}`);
   await storeRoster(parts, channel, members);
 }
 
@@ -34,11 +47,14 @@ export async function channelsToCheck(parts: Runtime, before: Date): Promise<str
   return rows.map((row) => row.id);
 }
 
+/** People in a fixed order, so that the rosters of two channels with the same people do not wait for each other. */
+const byPerson = (one: Member, other: Member): number => (one.aadObjectId < other.aadObjectId ? -1 : 1);
+
 async function storeRoster(parts: Runtime, channel: Channel, members: readonly Member[]): Promise<void> {
   const now = parts.clock.now();
   await parts.database.kysely.transaction().execute(async (trx) => {
     const ids: PersonId[] = [];
-    for (const { aadObjectId, teamsId, name, email, chatName, givenName } of members) {
+    for (const { aadObjectId, teamsId, name, email, chatName, givenName } of members.toSorted(byPerson)) {
       const known = { teamsId, name };
       const row = await trx
         .insertInto('person')
@@ -57,11 +73,7 @@ async function storeRoster(parts: Runtime, channel: Channel, members: readonly M
       ids.push(row.id);
       await rememberWays(trx, row.id, { rosterEmail: email, chatName, givenName });
     }
-    await trx
-      .deleteFrom('membership')
-      .where('channelId', '=', channel.id)
-      .$if(ids.length > 0, (q) => q.where('personId', 'not in', ids))
-      .execute();
+    await trx.deleteFrom('membership').where('channelId', '=', channel.id).where('personId', 'not in', ids).execute();
     for (const personId of ids) {
       await trx
         .insertInto('membership')
