@@ -32,6 +32,7 @@ import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
 import { askInTime } from './platform/runtime/seen-in-roster.js';
+import { RepeatedWords } from './platform/runtime/repeated-words.js';
 import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
@@ -81,7 +82,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
-  const world: TurnDeps = { parts, registry, renderer, language, askRoster };
+  const world: TurnDeps = { parts, registry, renderer, language, askRoster, repeatedWords: new RepeatedWords() };
   const meters = createMeters();
   const yieldToPresses = new YieldToPresses();
   const pages = [

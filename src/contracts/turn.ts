@@ -56,6 +56,8 @@ export interface Press extends TurnBase {
 export interface Words extends TurnBase {
   readonly kind: 'words';
   readonly text: string;
+  /** When Teams says that it was written; null: it does not say. */
+  readonly writtenAt: number | null;
 }
 
 /** The bot was added to or removed from a conversation or team. */

@@ -58,8 +58,35 @@ describe.each(engines)('every activity brought more than once, on %s', (engine) 
     for (const activity of codes.map(underNewId)) await stage.teams.deliver(activity);
     await stage.settled();
     expect(await links()).toEqual(before);
-    // Words under a new id are answered once more: nobody can tell them from words that are typed again.
-    expect(cast.clb.messages.filter(({ text }) => text.includes('Nu gekoppeld aan'))).toHaveLength(2);
+    // Teams says when they were written: these are no words that somebody typed again.
+    expect(cast.clb.messages.filter(({ text }) => text.includes('Nu gekoppeld aan'))).toHaveLength(1);
+  });
+
+  it('answers words once that Teams brings again under a new id, and each time those that are typed again', async () => {
+    const { an } = cast;
+    const cards = async (act: () => Promise<unknown>) => {
+      const before = an.personal.botPosts.length;
+      await act();
+      await stage.settled();
+      return an.personal.botPosts.length - before;
+    };
+    expect(await cards(() => an.says('aanmelden'))).toBe(1);
+    const { activity } = stage.teams.answers.at(-1)!;
+    expect(await cards(() => stage.teams.deliver(underNewId(activity)))).toBe(0);
+    expect(await cards(() => an.says('aanmelden'))).toBe(1);
+  });
+
+  it('answers words in two conversations to which Teams gave one id', async () => {
+    const { an, bea } = cast;
+    await an.says('hallo');
+    await stage.settled();
+    const { id } = stage.teams.answers.at(-1)!.activity;
+    const before = bea.personal.botPosts.length;
+    await bea.says('hallo');
+    const { activity } = stage.teams.answers.at(-1)!;
+    await stage.teams.deliver({ ...activity, id, timestamp: undefined });
+    await stage.settled();
+    expect(bea.personal.botPosts).toHaveLength(before + 2);
   });
 
   it('makes one referral of one intake', async () => {

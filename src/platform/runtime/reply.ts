@@ -37,7 +37,7 @@ export async function replyInConversation(
 ): Promise<void> {
   const message = messageFor(reply, actor, featureOf);
   const to = { conversation: words.conversation, threadId: words.conversation.threadId };
-  const notices: Notice[] = message === null ? [] : [{ key: `said:${words.activityId}`, ...message, to }];
+  const notices: Notice[] = message === null ? [] : [{ key: `said:${activityKey(words)}`, ...message, to }];
   await parts.database.kysely.transaction().execute(async (trx) => {
     const now = parts.clock.now();
     await trx

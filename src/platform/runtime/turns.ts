@@ -23,6 +23,7 @@ import { numbersOf } from '../storage/numbers.js';
 import { createRead } from '../storage/read.js';
 import { found } from './message-extension.js';
 import { forOlderClient, type Came } from './older-client.js';
+import type { RepeatedWords } from './repeated-words.js';
 import { activityKey, replyInConversation, wasProcessed } from './reply.js';
 import { inTodaysWords } from './todays-words.js';
 import { isOfCase, listPageOf, onTheWay } from './worklist-way.js';
@@ -36,10 +37,17 @@ export interface TurnDeps {
   /** The language forced in local mode, or null: the person's or channel's own. */
   readonly language: Language | null;
   readonly askRoster: AskRoster;
+  readonly repeatedWords: RepeatedWords;
 }
 
 /** Answers whatever Teams brings. Words and events are answered through the outbox, presses with a card for that one person. */
 export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
+  if (turn.kind !== 'words') return answered(world, turn);
+  await world.repeatedWords.answerOnce(turn, async () => void (await answered(world, turn)));
+  return { kind: 'nothing' };
+}
+
+async function answered(world: TurnDeps, turn: Turn): Promise<Answer> {
   const { actor, settings } = await actorOf(world.parts, turn, world.language);
   const given: Invocation = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
   if (turn.kind === 'press') return pressed(world, inTodaysWords(turn, world.registry), given);

@@ -13,6 +13,7 @@ const activity = envelope.extend({
   name: words,
   action: words,
   text: words,
+  timestamp: words,
   locale: words,
   replyToId: words,
   from: account,

@@ -109,7 +109,8 @@ function press(
 
 function said(activity: TeamsActivity): Words {
   const text = plainText(activity.text ?? '', activity.entities ?? [], activity.recipient.id);
-  return { kind: 'words', ...baseOf(activity), text };
+  const writtenAt = Date.parse(activity.timestamp ?? '');
+  return { kind: 'words', ...baseOf(activity), text, writtenAt: Number.isNaN(writtenAt) ? null : writtenAt };
 }
 
 function installation(activity: TeamsActivity): Installation | null {

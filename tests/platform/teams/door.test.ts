@@ -44,7 +44,11 @@ describe('words', () => {
       sender: { aadObjectId: 'aad-an', teamsId: '29:an', name: 'An Peeters' },
       locale: 'nl-BE',
       text: 'hallo',
+      writtenAt: null,
     });
+    const timestamp = '2026-11-16T09:00:00.123Z';
+    expect(await turnOf(message({ timestamp }))).toMatchObject({ writtenAt: Date.parse(timestamp) });
+    expect(await turnOf(message({ timestamp: 'zonet' }))).toMatchObject({ writtenAt: null });
   });
 
   it('come without the mention of the bot, whatever it is called, and with others by name', async () => {
