@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { assertFree } from './demo/free-ports.js';
 import { clientGone, guide, inWords, NoPort, starting, steps, stopping } from './demo/words.js';
 
 const patienceMs = 10_000;
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
   whenAsked(() => ending.end(0, stopping));
   console.log(starting);
   const ports = { botPort: portOf('PORT', 3978), clientPort: portOf('CLIENT_PORT', 56150) };
+  await assertFree(Object.values(ports));
   const { startDemo } = await import('./demo/start-demo.js'); // takes seconds: not before the first words
   const demo = await startDemo({ directory: 'data/demo', ...ports, onStep: (step) => console.log(steps[step]) });
   ending.close = () => demo.stop();

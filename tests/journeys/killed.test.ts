@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Engine } from '../../src/platform/storage/connection.js';
 import { engines } from '../support/database.js';
 import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { MortalStage } from '../support/mortal-stage.js';
@@ -15,7 +16,11 @@ import { seeded } from '../support/standing.js';
 type Moment = 'asked' | 'answered' | 'calling' | 'taken' | 'told';
 const moments: readonly Moment[] = ['asked', 'answered', 'calling', 'taken', 'told'];
 const acts = ['send', 'contact', 'waitlist', 'withdraw'] as const;
-/** Five referrals with four acts each: every act meets every moment once. */
+/**
+ * Five referrals with four acts each: every act meets every moment once. A start costs seconds, so a run divides them over
+ * the engines, such that on each engine every act and every moment occurs; with OTHER_LIVES=1 it takes those that were
+ * left, as CI does on its second Node.
+ */
 const lives = moments.map((_, life) => {
   const random = seeded(20 + life);
   return acts.map((act, n) => ({
@@ -29,6 +34,11 @@ const rounds = lives.flatMap((acts, life) =>
   acts.map((one, n) => ({ ...one, life, round: life * acts.length + n + 1 })),
 );
 type Round = (typeof rounds)[number];
+
+const left = process.env['OTHER_LIVES'] === '1' ? 1 : 0;
+/** The referrals of one engine in this run. With one engine only, it takes all. */
+const livesOn = (engine: Engine): readonly Round[] =>
+  rounds.filter(({ life }) => engines.length === 1 || (life + left) % 2 === (engine === 'embedded' ? 0 : 1));
 
 describe.each(engines)('killed between a press and its delivery, on %s', (engine) => {
   let stage: MortalStage;
@@ -111,15 +121,15 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     return answer ?? answering;
   }
 
-  it.each(rounds)('round $round: $act, killed when $moment', async (given) => {
-    const { act, round, life } = given;
+  it.each(livesOn(engine))('round $round: $act, killed when $moment', async (given) => {
+    const { act, round } = given;
     const press = await prepared(given);
     await stage.settled();
     const before = doubled().length;
     const answer = await killedAt(press, given);
     await stage.revive();
     await stage.settled();
-    if (act === 'send') reference = `2026-${String(life + 1).padStart(4, '0')}`;
+    if (act === 'send') reference = `2026-${String(acknowledged.size + 1).padStart(4, '0')}`;
     if (answer === null) await (['send', 'withdraw'].includes(act) ? an : bram).redelivers({ newId: round % 2 === 0 });
     acknowledged.set(reference, states[act]);
     await stage.teams.until(() => unseen().length === 0, 'everybody sees it').catch(() => undefined);
@@ -143,7 +153,7 @@ describe.each(engines)('killed between a press and its delivery, on %s', (engine
     expect(doubled()).toHaveLength(doubles);
     expect(doubles).toBeLessThanOrEqual(stage.repeats);
     process.stdout.write(
-      `${engine}: ${rounds.length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s, of which ${Math.round(stage.startingMs / 1000)} s starting\n`,
+      `${engine}: ${livesOn(engine).length} kills, ${stage.lives} lives, ${doubles} posts stand twice, ${stage.repeats} counted as repeated, ${Math.round((Date.now() - begun) / 1000)} s, of which ${Math.round(stage.startingMs / 1000)} s starting\n`,
     );
   });
 

@@ -1,9 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { embeddedParsers } from './column-types.js';
 import { type DataDirectory, inspect, markBegun, markReady, prepareDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
 import { DurableFileSystem } from './durable-file-system.js';
+import { NamingPGlite } from './named-statements.js';
 import { checkDurability } from './self-check.js';
 import { startUpkeep } from './upkeep.js';
 
@@ -50,7 +51,7 @@ export async function openEmbedded(path: string, onError: (error: unknown) => vo
 
 /** A database that is gone after `close`; `copyOf` is a dump (`dumpDataDir`) to begin from. For tests only. */
 export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded> {
-  const pglite = await PGlite.create({
+  const pglite = await opened({
     // Much less memory than the usual 128 MB, which is cleared at each opening.
     startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
     parsers: embeddedParsers,
@@ -60,11 +61,17 @@ export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded
   return { pglite, close: async () => (pglite.closed ? undefined : pglite.close()) };
 }
 
+async function opened(options: PGliteOptions): Promise<PGlite> {
+  const pglite = new NamingPGlite(options);
+  await pglite.waitReady;
+  return pglite;
+}
+
 async function openLocked(directory: DataDirectory): Promise<PGlite> {
   const what = inspect(directory);
   if (what === 'make') markBegun(directory);
   const files = new DurableFileSystem(directory.database);
-  const pglite = await PGlite.create({ fs: files, startParams, extensions, parsers: embeddedParsers });
+  const pglite = await opened({ fs: files, startParams, extensions, parsers: embeddedParsers });
   try {
     await checkDurability(pglite, () => files.flushes);
     if (what === 'make') await finishMaking(pglite, directory);
