@@ -24,7 +24,8 @@ somebody's name), \`clock\` the program by itself.
 Conditions: \`author\` the referrer in person · \`undo-open\` within 15 minutes and before the other side has acted ·
 \`own-answer\` given by this side · \`received\` the provider has it (the desk always) · \`delivered\` it was received ·
 \`asked\` a question waits for this side (of the desk: any) · \`has-asked\` a question of this side waits ·
-\`only-start\` no other referral of the trail has a place · \`beside\` one has, and it was not answered yet.
+\`only-start\` no other referral of the trail has a place · \`beside\` one has, and it was not answered yet ·
+\`checked\` the CLB is asked whether its place on the list is needed · \`left-list\` it left a list in the last two weeks.
 
 | act | by | in | when | rule |
 |---|---|---|---|---|

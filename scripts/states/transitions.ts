@@ -12,9 +12,9 @@ export type Row = Way;
 
 const now = new Date(registeredAt.getTime() + 60 * 86_400_000);
 
-/** A referral in this state whose last answer can still be taken back, so that every act has its chance. */
+/** A referral in this state whose last answer can still be taken back, and that just left a list, so that every act has its chance. */
 const sampleIn = (state: Referral['state'], by: Referral['undo']): Referral =>
-  ({ ...referralIn(state), undo: by }) as Referral;
+  ({ ...referralIn(state), undo: by, listCheck: { asked: null, confirmedAt: null, leftAt: now } }) as Referral;
 
 const standing = (referral: Referral): CaseStanding => ({
   referral,

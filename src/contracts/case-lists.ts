@@ -59,12 +59,22 @@ export interface WaitingCount {
   readonly oldest: Date;
 }
 
+/** One who waits on a list, or left it so recently that it may come back, as the worker who referred sees it. */
+export interface WaitingOfWorker {
+  readonly referral: Referral;
+  readonly service: string;
+  /** Null once it left the list. */
+  readonly position: number | null;
+}
+
 /** Lists and counts of referrals: filtered, ordered, counted and cut into pages by the database. */
 export interface ReadCaseLists {
   worklist(filter: WorklistFilter): Promise<Worklist>;
   waitingPage(service: ServiceId, part: { readonly offset: number; readonly limit: number }): Promise<WaitingPage>;
   /** Those who still wait behind the first for whom no place was told, in order. */
   waitingBehindFirst(service: ServiceId, limit: number): Promise<Referral[]>;
+  /** Everything that a worker has on a waiting list, or just took off one; urgent first, then the longest waiting. */
+  waitingOf(person: PersonId): Promise<WaitingOfWorker[]>;
   /** How many wait at each of these services; one where nobody waits is left out. */
   waitingCounts(services: readonly ServiceId[]): Promise<WaitingCount[]>;
   /** Referrals whose cards show how their service stands, by id, after this one. */

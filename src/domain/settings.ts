@@ -16,6 +16,8 @@ export interface Settings {
   /** Working minutes after the first reminder until the coordinator, and then until the desk, is told. */
   readonly escalateAfterMinutes: number;
   readonly draftDays: number;
+  /** Every so many weeks both sides are asked whether a waiting list still holds (R11). */
+  readonly checkInWeeks: number;
   /** Automatic signals (R19): the slugs of the rules that are switched off. */
   readonly rulesOff: readonly string[];
   /** The day of the year (`MM-DD`) on which the survey under 12 opens (R18), and how many days it stays open. */
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = {
   contactWithinMinutes: 13 * 60,
   escalateAfterMinutes: 390,
   draftDays: 30,
+  checkInWeeks: 4,
   rulesOff: [],
   surveyOpensOn: '03-01',
   surveyDays: 28,

@@ -1,4 +1,5 @@
 import type { Feature } from '../contracts/action.js';
+import { checkIn } from './case/check-in/index.js';
 import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
 import { dispatch } from './case/dispatch/index.js';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   privacy,
   referral,
   waitlist,
+  checkIn,
   questions,
   handingOver,
   roundTables,

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/language.js';
 import type caseTexts from './nl/case.json';
 import type catalogue from './nl/catalogue.json';
+import type checkIn from './nl/check-in.json';
 import type common from './nl/common.json';
 import type desk from './nl/desk.json';
 import type dispatch from './nl/dispatch.json';
@@ -31,6 +32,7 @@ import type web from './nl/web.json';
 interface Texts {
   case: typeof caseTexts;
   catalogue: typeof catalogue;
+  'check-in': typeof checkIn;
   common: typeof common;
   desk: typeof desk;
   dispatch: typeof dispatch;
@@ -71,6 +73,7 @@ type Tree = { readonly [key: string]: string | Tree };
 const rooms = [
   'case',
   'catalogue',
+  'check-in',
   'common',
   'desk',
   'dispatch',

@@ -27,6 +27,8 @@ import { withdrawReferral } from '../../src/features/case/referral/withdraw-refe
 import { cancelRoundTable } from '../../src/features/case/round-table/cancel-round-table.js';
 import { moveRoundTable } from '../../src/features/case/round-table/move-round-table.js';
 import { planRoundTable } from '../../src/features/case/round-table/plan-round-table.js';
+import { answerCheckIn } from '../../src/features/case/check-in/answer-check-in.js';
+import { checkInForms } from '../../src/features/case/check-in/check-in-forms.js';
 import { chooseFromWaitlist } from '../../src/features/case/waitlist/choose-from-waitlist.js';
 import { confirmPlace } from '../../src/features/case/waitlist/confirm-place.js';
 import { freePlace } from '../../src/features/case/waitlist/free-place.js';
@@ -113,6 +115,7 @@ const pairs = [
   pair(chooseOtherProvider, caseForms.chooseOther),
   pair(askQuestion, caseForms.ask),
   pair(handOverWork, handingForms.work),
+  pair(answerCheckIn, checkInForms.answer),
   pair(withdrawReferral, caseForms.withdraw),
   pair(assignProvider, caseForms.assign),
   pair(changeHint, caseForms.hint),
@@ -160,6 +163,7 @@ test('no reference to a form is left out here', () => {
     meetingForms,
     surveyForms,
     handingForms,
+    checkInForms,
     { discardForm },
   ].flatMap((forms) => Object.values(forms).map((form) => String(form.slug)));
   expect(pairs.map(({ named }) => named).toSorted()).toEqual([...groups, ...intakeForms].toSorted());

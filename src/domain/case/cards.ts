@@ -1,4 +1,5 @@
-import type { DraftId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { LocalDate } from '../local-date.js';
 import { referenceTo } from '../reference-to.js';
 
 /** A code, a day or an instant as text, a number: what a sentence in a thread may be told with. */
@@ -29,6 +30,8 @@ export const caseCards = {
     readonly what: QuestionNews;
   }>('question-post'),
   coordinator: referenceTo<{ readonly referralId: ReferralId }>('contact-reminder'),
+  /** The whole list of one worker; `again`: the same once more, as the one reminder. */
+  checkIn: referenceTo<{ readonly personId: PersonId; readonly on: LocalDate; readonly again?: 'yes' }>('check-in'),
   waitlist: referenceTo<{ readonly serviceId: ServiceId }>('service-waitlist'),
   draft: referenceTo<{ readonly draftId: DraftId }>('draft-post'),
 } as const;

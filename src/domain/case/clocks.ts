@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.js';
 import { nextBesideReminder } from './beside.js';
-import type { Settings } from '../settings.js';
+import { nextCheckIn } from './check-in.js';
+import { defaultSettings, type Settings } from '../settings.js';
 import type { Owner } from './events.js';
 import { heldUpBy, nextReminderOf, otherSide, type OpenQuestion } from './question.js';
 import type { Referral } from './referral.js';
@@ -14,6 +15,7 @@ export const caseJobs = {
   endUndo: 'end-undo',
   remindQuestion: 'remind-question',
   remindBeside: 'remind-beside',
+  checkIn: 'check-in-referral',
 } as const;
 export type CaseJob = (typeof caseJobs)[keyof typeof caseJobs];
 
@@ -51,14 +53,18 @@ const ownNudges = 1;
 /** The desk has it on its work list from then on. */
 export const mostNudges = 2;
 
-/** Weeks after which a waiting list is looked at again, when no start was told. */
+/** Weeks after which a place is looked at again, when no round table asks for it. */
 const reviewWeeks = 4;
 
 const wasReferredOn = ({ state, referredOn }: Referral): boolean =>
   referredOn && (state === 'no-match' || state === 'full');
 
 /** Who is expected to act next and by when; null for what is over: withdrawn, or referred on after a no. */
-export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | null {
+export function nextStepOf(
+  referral: Referral,
+  calendar: Calendar,
+  settings: Pick<Settings, 'checkInWeeks'> = defaultSettings,
+): NextStep | null {
   const { state, since } = referral;
   if (state === 'withdrawn' || wasReferredOn(referral)) return null;
   const waits = heldUpBy(referral);
@@ -66,7 +72,8 @@ export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | n
   if (state === 'registered') return { owner: 'clock', by: referral.deliverAt };
   if (state === 'delivered')
     return { owner: referral.reminded === 'desk' ? 'desk' : 'provider', by: referral.contactBy };
-  if (state === 'waitlisted' || state === 'placed') {
+  if (state === 'waitlisted') return onList(referral, calendar, settings);
+  if (state === 'placed') {
     const by = calendar.at(calendar.addDays(calendar.dayOf(since), reviewWeeks * 7), 9, 0);
     return { owner: 'provider', by };
   }
@@ -76,6 +83,13 @@ export function nextStepOf(referral: Referral, calendar: Calendar): NextStep | n
     owner: nudged >= ownNudges ? 'desk' : owner,
     by: calendar.addWorkingMinutes(since, minutes * (nudged + 1) + referral.heldUp),
   };
+}
+
+/** On a list the provider calls; whether it is still needed is for the CLB to say, once it is asked. */
+function onList(referral: Referral, calendar: Calendar, settings: Pick<Settings, 'checkInWeeks'>): NextStep {
+  const asked = referral.listCheck?.asked ?? null;
+  const owner = asked === null ? 'provider' : asked.reminded === 'desk' ? 'desk' : 'clb';
+  return { owner, by: nextCheckIn(referral, calendar, settings)?.at ?? referral.since };
 }
 
 /** Whoever is to act waits for an answer: who gives it is to act now. */
@@ -135,10 +149,12 @@ export function clocksOf(referral: Referral, calendar: Calendar, settings: Setti
   const isHeldUp = heldUpBy(referral) !== null;
   if (referral.state === 'delivered' && !isHeldUp) clocks.push(...reminder(referral, calendar, settings));
   if (!isHeldUp && isPatient(referral.state) && referral.nudges < mostNudges) {
-    const next = nextStepOf(referral, calendar);
+    const next = nextStepOf(referral, calendar, settings);
     if (next !== null) clocks.push(clock(referral, 'follow-up', caseJobs.followUp, next.by));
   }
   clocks.push(...questionReminder(referral, calendar), ...besideReminder(referral, calendar));
+  const check = nextCheckIn(referral, calendar, settings);
+  if (check !== null) clocks.push(clock(referral, 'check-in', caseJobs.checkIn, check.at));
   if (referral.undo !== null)
     clocks.push(clock(referral, 'end-undo', caseJobs.endUndo, new Date(referral.undo.until.getTime() + 1000)));
   return clocks;

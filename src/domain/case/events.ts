@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noMatchReasons, outOfOrderReasons, withdrawReasons } from '../codes.js';
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
 import { besideStages } from './beside.js';
+import { checkInStages } from './check-in.js';
 import { questionSides, questionStages } from './question.js';
 import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral, type Side } from './referral.js';
 import { referralStates, reminderStages } from './states.js';
@@ -112,6 +113,15 @@ export const caseEventSchemas = {
   /** That place ended. */
   'place-elsewhere-ended': nothing,
   'beside-reminded': z.object({ stage: z.enum(besideStages) }),
+  /** Whether its place on the list is still needed, asked of the CLB together with the rest of the worker's list. */
+  'check-in-asked': z.object({ on: localDay }),
+  'check-in-reminded': z.object({ stage: z.enum(checkInStages) }),
+  /** Still needed. */
+  'waiting-confirmed': nothing,
+  /** Taken off the list before, and back on it with its place. */
+  'returned-to-list': nothing,
+  /** The time in which it could come back has passed. */
+  'return-ended': nothing,
   /** On a side, somebody else has the case on his or her name from now on. */
   'handed-over': z.object({
     of: z.enum(questionSides),

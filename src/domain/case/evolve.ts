@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.js';
 import { evolveBeside, isAboutBeside, type BesideEvent } from './evolve-beside.js';
+import { evolveCheckIn, isAboutCheckIn, withListCheck, type CheckInEvent } from './evolve-check-in.js';
 import { evolveQuestion, isAboutQuestion } from './evolve-question.js';
 import { stateOf, type Referral, type Undo } from './referral.js';
 import {
@@ -68,6 +69,7 @@ function register(before: Referral | null, event: CaseEvent<'registered'>, id: R
     questions: [],
     heldUp: 0,
     besidePlace: before?.besidePlace ?? null,
+    listCheck: null,
   };
   if (before === null) return { id, ...facts, ...state, ...kept, round: 0, referredOn: false, version: 0 } as Referral;
   return { ...before, ...facts, ...state, ...kept } as Referral;
@@ -83,12 +85,15 @@ export function evolve(before: Referral | null, event: CaseEvent, id?: Referral[
   }
   if (before === null) throw new Error(`nothing was registered before ${event.name}`);
   if (isAboutBeside(event)) return evolveBeside(before, event);
-  return isAboutQuestion(event) ? evolveQuestion(before, event) : evolveExisting(before, event);
+  if (isAboutCheckIn(event)) return evolveCheckIn(before, event);
+  return isAboutQuestion(event)
+    ? evolveQuestion(before, event)
+    : withListCheck(before, evolveExisting(before, event), event);
 }
 
 type Later = Exclude<
   CaseEvent,
-  { name: 'carried-over' | 'registered' } | BesideEvent | { data: { question: unknown } }
+  { name: 'carried-over' | 'registered' } | BesideEvent | CheckInEvent | { data: { question: unknown } }
 >;
 
 function evolveExisting(referral: Referral, event: Later): Referral {
@@ -162,6 +167,7 @@ function answered(referral: Referral, event: Answer): Referral {
     case 'place-freed':
       return answer(referral, event, 'place-free');
     case 'kept':
+    case 'returned-to-list':
       return move(referral, event, 'waitlisted');
     case 'place-confirmed':
       return move(referral, event, 'placed');

@@ -45,6 +45,12 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'kept-beside': { clb: 'by-desk', provider: 'never' },
   'place-elsewhere-ended': { clb: 'never', provider: 'never' },
   'beside-reminded': { clb: 'never', provider: 'never' },
+  // Asked on one card for the whole list of a worker: see `postsOf`.
+  'check-in-asked': { clb: 'never', provider: 'never' },
+  'check-in-reminded': { clb: 'never', provider: 'never' },
+  'waiting-confirmed': { clb: 'by-desk', provider: 'never' },
+  'returned-to-list': { clb: 'by-desk', provider: 'always' },
+  'return-ended': { clb: 'never', provider: 'never' },
   // Told apart, to the one side that it concerns: see `questionMessages`.
   'question-asked': { clb: 'never', provider: 'never' },
   'question-answered': { clb: 'never', provider: 'never' },

@@ -1,3 +1,4 @@
+import { isCheckedNow, mayReturn } from './check-in.js';
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from './policy-table.js';
 import { askedBy, toAnswer } from './question.js';
 import type { Referral, Side } from './referral.js';
@@ -34,10 +35,13 @@ export const acts = [
   'withdraw-question',
   'hand-over',
   'keep-beside',
+  'confirm-waiting',
+  'return-to-list',
   'withdraw',
   'remind',
   'remind-question',
   'remind-beside',
+  'check-in',
   'end-undo',
   'follow-up',
   'see-post',
@@ -51,7 +55,17 @@ export type Act = (typeof acts)[number];
 
 /** What must hold besides side and state. */
 export type Condition =
-  'author' | 'undo-open' | 'own-answer' | 'received' | 'delivered' | 'asked' | 'has-asked' | 'only-start' | 'beside';
+  | 'author'
+  | 'undo-open'
+  | 'own-answer'
+  | 'received'
+  | 'delivered'
+  | 'asked'
+  | 'has-asked'
+  | 'only-start'
+  | 'beside'
+  | 'checked'
+  | 'left-list';
 
 export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
 
@@ -125,10 +139,13 @@ export const policy: readonly CasePolicyRow[] = [
   row('hand-over', ['clb'], openStates, 'somebody else of the CLB has it on his or her name'),
   row('hand-over', ['provider'], onName, 'somebody else of the provider has it on his or her name', 'received'),
   row('keep-beside', choosing, liveStates, 'R12: another of the trail has a place', 'beside'),
+  row('confirm-waiting', choosing, ['waitlisted'], 'R11: the place on the list is still needed', 'checked'),
+  row('return-to-list', choosing, ['withdrawn'], 'R11: within two weeks, with its place', 'left-list'),
   row('withdraw', choosing, openStates, 'R12: by the referrer, with a coded reason'),
   row('remind', ['clock'], ['delivered'], 'R9'),
   row('remind-question', ['clock'], withProvider, 'an answer does not come', 'asked'),
   row('remind-beside', ['clock'], liveStates, 'it still runs beside a place', 'beside'),
+  row('check-in', ['clock'], ['waitlisted', 'withdrawn'], 'R11: every few weeks; silence removes nobody'),
   row('end-undo', ['clock'], referralStates, 'no card offers it any more'),
   row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
   row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),
@@ -168,6 +185,8 @@ const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
   },
   'only-start': { holds: ({ besidePlace }) => besidePlace === null, denied: 'placed-elsewhere' },
   beside: { holds: ({ besidePlace }) => besidePlace !== null && !besidePlace.kept, denied: 'state' },
+  checked: { holds: isCheckedNow, denied: 'state' },
+  'left-list': { holds: (referral, _actor, _side, now) => mayReturn(referral, now), denied: 'state' },
   'has-asked': { holds: (referral, _actor, side) => askedBy(referral, side).length > 0, denied: 'no-question' },
 };
 

@@ -1,4 +1,5 @@
-import type { DraftId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { LocalDate } from '../local-date.js';
 import { postKey, type PostKey } from '../reference-to.js';
 
 /** Key of the living message in which a referral stands in the CLB's channel. */
@@ -14,6 +15,9 @@ export const draftPost = (draft: DraftId): PostKey => postKey(`draft:${draft}`);
 export const copyOf = (key: PostKey, turn: string): PostKey => postKey(`${key}#${turn}`);
 /** Key of the living waiting list of a service in its provider's channel. */
 export const waitlistPost = (service: ServiceId): PostKey => postKey(`waitlist:${service}`);
+/** Key of the card that asks one worker about his or her whole waiting list on a day, and of the reminder of it. */
+export const checkInPost = (person: PersonId, on: LocalDate, again = false): PostKey =>
+  postKey(`check-in:${person}:${on}${again ? ':again' : ''}`);
 /** Key of a reply that tells of a question; that it was asked lives on. */
 export const questionPost = (referral: ReferralId, question: QuestionId, what: string): PostKey =>
   postKey(`referral:${referral}:question:${question}:${what}`);

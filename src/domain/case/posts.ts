@@ -1,10 +1,12 @@
 import type { OrganisationId, PersonId, ReferralId, ServiceId } from '../ids.js';
 import { caseCards } from './cards.js';
+import { isCheckedNow, isUnconfirmed } from './check-in.js';
 import { mostNudges } from './clocks.js';
 import { isKnownToProvider } from './policy.js';
 import { openAgainPost } from '../open-again.js';
+import type { LocalDate } from '../local-date.js';
 import type { Service } from '../organisation.js';
-import { clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
+import { checkInPost, clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
 import { questionPosts } from './question-messages.js';
 import { heldBecause, type Referral } from './referral.js';
 import { isLive, isUnderway, isWaiting } from './states.js';
@@ -54,6 +56,7 @@ export const deskReasons = [
   'overdue',
   'question',
   'beside',
+  'unconfirmed',
   'left',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
@@ -70,6 +73,7 @@ export function deskReasonsOf(referral: Referral): DeskReason[] {
     overdue: state === 'delivered' && referral.reminded === 'desk',
     question: referral.questions.some(({ reminded }) => reminded === 'desk'),
     beside: isLive(state) && referral.besidePlace?.reminded === 'desk' && !referral.besidePlace.kept,
+    unconfirmed: isUnconfirmed(referral),
     left: referral.nudges >= mostNudges,
   };
   return deskReasons.filter((reason) => is[reason]);
@@ -89,6 +93,17 @@ const isOffered = (referral: Referral): boolean => isUnderway(referral.state) ||
 const listPost = (serviceId: ServiceId, providerId: OrganisationId): CasePost =>
   message(waitlistPost(serviceId), caseCards.waitlist.with({ serviceId }), { organisation: providerId });
 
+/** The card that asks the worker about the whole list, and the same once more when no answer came. */
+function checkInPosts({ referrerId: personId, listCheck, state }: Referral): CasePost[] {
+  const asked = listCheck?.asked ?? null;
+  if (asked === null || !isCheckedNow({ state, listCheck })) return [];
+  const { on, reminded } = asked;
+  const to = { person: personId };
+  const first = message(checkInPost(personId, on), caseCards.checkIn.with({ personId, on }), to);
+  if (reminded === null) return [first];
+  return [first, message(checkInPost(personId, on, true), caseCards.checkIn.with({ personId, on, again: 'yes' }), to)];
+}
+
 /** Every living card that shows this referral and must be there: the platform makes what is missing. Pure. */
 export function postsOf(referral: Referral): CasePost[] {
   const { id, clbId, providerId, serviceId, state } = referral;
@@ -99,19 +114,23 @@ export function postsOf(referral: Referral): CasePost[] {
     posts.push(message(offerPost(id, serviceId), caseCards.offer.with(of), to, { receipt: offerReceipt }));
     if (isWaiting(state)) posts.push(listPost(serviceId, providerId));
   }
-  posts.push(...questionPosts(referral));
+  posts.push(...questionPosts(referral), ...checkInPosts(referral));
   if (deskReasonsOf(referral).length > 0)
     posts.push(message(deskPost(id), caseCards.beforeDesk.with(of), { desk: true }));
   return posts;
 }
 
 /** Keys of all living cards that may show this referral: what is refreshed when it changes. Unknown keys are ignored. */
-export const postKeysOf = ({ id, draftId, serviceId }: Referral): PostKey[] => [
+export const postKeysOf = ({ id, draftId, serviceId, referrerId, listCheck }: Referral): PostKey[] => [
   clbPost(id),
   deskPost(id),
   draftPost(draftId),
   ...(serviceId === null ? [] : [offerPost(id, serviceId), waitlistPost(serviceId)]),
+  ...checkInKeys(referrerId, listCheck?.asked?.on ?? null),
 ];
+
+const checkInKeys = (person: PersonId, on: LocalDate | null): PostKey[] =>
+  on === null ? [] : [checkInPost(person, on), checkInPost(person, on, true)];
 
 /** Keys of the living cards that tell of a service itself: its list, and the question whether it is open again. */
 export const postKeysOfService = ({ id, fullUntil }: Pick<Service, 'id' | 'fullUntil'>): PostKey[] => [

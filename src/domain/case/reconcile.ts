@@ -64,7 +64,7 @@ export function compareCase(
   const running = new Map(clocks.map((clock) => [clock.key, clock.at]));
   const there = new Set(posts.map(({ key }) => key));
   const missingPosts = [...postsOf(referral), ...also.posts].filter(({ key }) => !there.has(key));
-  const isOver = nextStepOf(referral, calendar) === null;
+  const isOver = nextStepOf(referral, calendar, settings) === null;
   return {
     missingClocks: wanted.filter(({ key }) => !running.has(key)),
     surplusClocks: clocks.filter(({ key }) => !wanted.some((one) => one.key === key)).map(({ key }) => key),

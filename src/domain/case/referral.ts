@@ -14,6 +14,7 @@ import {
 } from '../codes.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../ids.js';
 import { besidePlaceSchema, type BesidePlace } from './beside.js';
+import { listCheckSchema, type ListCheck } from './check-in.js';
 import { openQuestionSchema, type OpenQuestion } from './question.js';
 import {
   presenceOf,
@@ -129,6 +130,8 @@ interface Kept {
   readonly heldUp: number;
   /** Another referral of the same trail has a place; null: none has. */
   readonly besidePlace: BesidePlace | null;
+  /** On a waiting list, or just off it: whether it is still needed; null: never asked, or on no list. */
+  readonly listCheck: ListCheck | null;
   readonly version: number;
 }
 
@@ -146,6 +149,7 @@ const keptSchema = z.object({
   questions: z.array(openQuestionSchema).readonly().default([]),
   heldUp: z.number().default(0),
   besidePlace: besidePlaceSchema.nullable().default(null),
+  listCheck: listCheckSchema.nullable().default(null),
   version: z.number(),
 });
 

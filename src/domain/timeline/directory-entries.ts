@@ -37,6 +37,7 @@ export const settingKeys = [
   'contactWithinMinutes',
   'escalateAfterMinutes',
   'draftDays',
+  'checkInWeeks',
   'rulesOff',
 ] as const;
 

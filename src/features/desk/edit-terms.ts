@@ -28,11 +28,18 @@ const fields = z.object({
     .default('')
     .transform((text) => Number(text || Number.NaN))
     .refine((count) => Number.isInteger(count) && count >= 1 && count <= 365, 'days-strange'),
+  checkInWeeks: z
+    .string()
+    .trim()
+    .default('')
+    .transform((text) => Number(text || Number.NaN))
+    .refine((count) => Number.isInteger(count) && count >= 2 && count <= 26, 'weeks-strange'),
 });
 
 /**
  * What the desk expects of everybody: whether it looks at each referral first (R4), the term for contact and what follows
- * (R9), how long a draft is kept. Errors: `hours-strange`, `days-strange`.
+ * (R9), how long a draft is kept, how often a waiting list is
+ * looked through (R11). Errors: `hours-strange`, `days-strange`, `weeks-strange`.
  */
 export const editTerms = action({
   slug: 'edit-terms',
@@ -43,8 +50,14 @@ export const editTerms = action({
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
   form: (_loaded, { actor, settings }, { typed }) => ({ typed: { ...present(settings, actor.language), ...typed } }),
-  decide(_loaded, { deskFirst, contactHours, escalateHours, draftDays }, { settings }) {
-    const row = { deskFirst, contactWithinMinutes: contactHours, escalateAfterMinutes: escalateHours, draftDays };
+  decide(_loaded, { deskFirst, contactHours, escalateHours, draftDays, checkInWeeks }, { settings }) {
+    const row = {
+      deskFirst,
+      contactWithinMinutes: contactHours,
+      escalateAfterMinutes: escalateHours,
+      draftDays,
+      checkInWeeks,
+    };
     return {
       changes: [{ put: 'setting', row }],
       entries: settingsChanged(settings, row),
@@ -58,6 +71,7 @@ const present = (settings: Settings, language: Language): Record<string, string>
   contactHours: hoursOf(settings.contactWithinMinutes, language),
   escalateHours: hoursOf(settings.escalateAfterMinutes, language),
   draftDays: String(settings.draftDays),
+  checkInWeeks: String(settings.checkInWeeks),
 });
 
 const hoursOf = (minutes: number, language: Language): string => {

@@ -36,6 +36,7 @@ const wordsOf: Readonly<Record<string, Words | null>> = {
   contactWithinMinutes: hours,
   escalateAfterMinutes: hours,
   draftDays: (days, { language }) => texts(language)('desk.directory-history.days', { count: Number(days) }),
+  checkInWeeks: (weeks, { language }) => texts(language)('desk.directory-history.weeks', { count: Number(weeks) }),
   about: null,
   rulesOff: null,
   weeklyHours: null,

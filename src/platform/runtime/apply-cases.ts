@@ -91,9 +91,10 @@ async function eventRows(trx: Trx, sealer: Sealer, done: readonly Done[]) {
   return rows;
 }
 
-/** A place was given or ended, or the pupil was referred on: what else runs in the trail may be concerned. */
+/** A place was given or ended, the pupil was referred on, or came back on a list: what else runs in the trail may be concerned. */
 const mayConcernTrail = ({ before, after, change }: Done): boolean =>
   (before?.state === 'placed') !== (after.state === 'placed') ||
+  (before?.state === 'withdrawn' && after.state !== 'withdrawn') ||
   (before === null && change.events.some(({ name }) => name === 'referred-on'));
 
 /** The others of a trail in which there is a place now, or none any more: at most one start in a trail (R12). */

@@ -66,6 +66,10 @@ const commands: readonly CaseCommand[] = [
   { act: 'hand-over', of: 'clb', from: ids.referrer as never, to: ids.coordinator as never },
   { act: 'hand-over', of: 'provider', from: ids.worker as never, to: ids.coordinator as never },
   { act: 'keep-beside' },
+  { act: 'confirm-waiting' },
+  { act: 'return-to-list' },
+  { act: 'check-in', along: false },
+  { act: 'check-in', along: true },
   { act: 'remind-beside' },
   { act: 'follow-up' },
   { act: 'end-undo' },
@@ -133,6 +137,7 @@ function due(stored: Stored, now: Date): CaseCommand[] {
     'end-undo': { act: 'end-undo' },
     question: { act: 'remind-question' },
     beside: { act: 'remind-beside' },
+    'check-in': { act: 'check-in', along: false },
   };
   return [...stored.clocks.entries()]
     .filter(([, at]) => at <= now)

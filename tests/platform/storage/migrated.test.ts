@@ -41,6 +41,8 @@ function intended(facts: KeptFacts): KeptFacts {
   return {
     ...facts,
     referrals,
+    // What can be set since then has its default.
+    settings: { ...facts.settings, checkInWeeks: 4 },
     dues: withoutThoseOf(facts),
     drafts,
     undelivered: facts.undelivered.filter(isStillMeant),

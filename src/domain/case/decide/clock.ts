@@ -1,4 +1,5 @@
 import { nextBesideReminder } from '../beside.js';
+import { isAskedAlong, nextCheckIn } from '../check-in.js';
 import { nextStepOf } from '../clocks.js';
 import { event } from '../events.js';
 import type { ReminderStage } from '../states.js';
@@ -20,8 +21,8 @@ export const remind: Decider<'remind'> = (standing, _command, by) => {
 };
 
 /** It stays where it is: its owner is reminded, then the desk. */
-export const followUp: Decider<'follow-up'> = ({ referral }, _command, by, { calendar }) => {
-  const next = nextStepOf(referral, calendar);
+export const followUp: Decider<'follow-up'> = ({ referral }, _command, by, { calendar, settings }) => {
+  const next = nextStepOf(referral, calendar, settings);
   if (next === null || next.owner === 'clock' || next.by > by.at) return [];
   return [event('followed-up', { owner: next.owner }, by)];
 };
@@ -37,4 +38,15 @@ export const openFile: Decider<'open-file'> = (_standing, { what }, by) => [even
 export const remindBeside: Decider<'remind-beside'> = ({ referral: { besidePlace } }, _command, by, { calendar }) => {
   const next = besidePlace === null ? null : nextBesideReminder(besidePlace, calendar);
   return next === null || next.at > by.at ? [] : [event('beside-reminded', { stage: next.stage }, by)];
+};
+
+/** A place on a waiting list: the CLB is asked every few weeks whether it is needed, reminded once; then it stands before the desk (R11). */
+export const checkIn: Decider<'check-in'> = ({ referral }, { along }, by, { calendar, settings }) => {
+  const next = nextCheckIn(referral, calendar, settings);
+  const isDue = next !== null && next.at <= by.at;
+  if (next === null || (!isDue && !(along && isAskedAlong(referral, by.at, calendar)))) return [];
+  if (next.what === 'end-return') return [event('return-ended', {}, by)];
+  return next.what === 'ask' || along
+    ? [event('check-in-asked', { on: calendar.dayOf(by.at) }, by)]
+    : [event('check-in-reminded', { stage: next.stage }, by)];
 };

@@ -66,7 +66,9 @@ export type CaseCommand =
   | { readonly act: 'remind-question' }
   /** `from`: who has it on his or her name now. */
   | { readonly act: 'hand-over'; readonly of: QuestionSide; readonly from: PersonId; readonly to: PersonId }
-  | { readonly act: 'keep-beside' | 'remind-beside' }
+  | { readonly act: 'keep-beside' | 'remind-beside' | 'confirm-waiting' | 'return-to-list' }
+  /** `along`: with the rest of the worker's list, before its own time. */
+  | { readonly act: 'check-in'; readonly along: boolean }
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string };
 

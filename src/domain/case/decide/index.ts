@@ -12,11 +12,20 @@ import {
   refuseMatch,
   undo,
 } from './answer.js';
-import { endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
+import { checkIn, endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
 import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
-import { confirmPlace, handOver, keep, keepBeside, referOn, withdraw } from './referrer.js';
+import {
+  confirmPlace,
+  confirmWaiting,
+  handOver,
+  keep,
+  keepBeside,
+  referOn,
+  returnToList,
+  withdraw,
+} from './referrer.js';
 import { freePlace, moveStart } from './waiting.js';
 
 export type * from './command.js';
@@ -50,10 +59,13 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'withdraw-question': withdrawQuestion,
   'hand-over': handOver,
   'keep-beside': keepBeside,
+  'confirm-waiting': confirmWaiting,
+  'return-to-list': returnToList,
   withdraw,
   remind,
   'remind-question': remindQuestion,
   'remind-beside': remindBeside,
+  'check-in': checkIn,
   'follow-up': followUp,
   'open-file': openFile,
 };
@@ -77,6 +89,8 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
   'answer-question': 'question-answered',
   'withdraw-question': 'question-withdrawn',
   'keep-beside': 'kept-beside',
+  'confirm-waiting': 'waiting-confirmed',
+  'return-to-list': 'returned-to-list',
   keep: 'kept',
   'free-place': 'place-freed',
   'confirm-place': 'place-confirmed',

@@ -11,6 +11,14 @@ export const withdraw: Decider<'withdraw'> = (_standing, { reason }, by) => [eve
 /** Laten staan: it is still needed beside the place that another referral of the trail has. */
 export const keepBeside: Decider<'keep-beside'> = (_standing, _command, by) => [event('kept-beside', {}, by)];
 
+/** Nog nodig: its place on the waiting list (R11). */
+export const confirmWaiting: Decider<'confirm-waiting'> = (_standing, _command, by) => [
+  event('waiting-confirmed', {}, by),
+];
+
+/** Terug op de wachtlijst: within two weeks, with the place that follows from its first registration (R11). */
+export const returnToList: Decider<'return-to-list'> = (_standing, _command, by) => [event('returned-to-list', {}, by)];
+
 /**
  * Andere aanbieder (R12): the first referral is withdrawn or kept, as the worker said; kept on the waiting list when that
  * was asked. Of one that was withdrawn before nothing is asked any more. The referrer has acted, so the provider cannot take its answer back any more.

@@ -1,5 +1,6 @@
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
+import { isUnconfirmed } from '../../../domain/case/check-in.js';
 import type { Act } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import type { ReferralState } from '../../../domain/case/states.js';
@@ -54,6 +55,8 @@ const choices = {
   ask: { acts: ['ask-question'], press: caseForms.ask, inMenu: true },
   open: { acts: ['open-file'], press: { verb: 'open-file' } },
   beside: { acts: ['keep-beside'], press: { verb: 'keep-beside' } },
+  still: { acts: ['confirm-waiting'], press: { verb: 'confirm-waiting' } },
+  return: { acts: ['return-to-list'], press: { verb: 'return-to-list' } },
   keep: { acts: ['keep'], press: { verb: 'keep-on-waitlist' } },
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
   'refer-on': { acts: ['refer-on'], press: caseForms.chooseOther },
@@ -81,11 +84,23 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'hint', 'signal']
       : isAsked(referral, 'clb') && referral.state !== 'recalled'
         ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'hint', 'signal']
-        : ['change', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'hint', 'signal'],
-  desk: ({ state }) =>
-    state === 'contacted'
+        : ['change', 'still', 'return', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'hint', 'signal'],
+  desk: (referral) =>
+    referral.state === 'contacted'
       ? ['answer', ...answers, 'full', 'open', 'undo', 'correct']
-      : ['answer', 'assign', 'deliver', 'phoned', 'contact', 'open', ...answers, 'full', 'undo', 'correct'],
+      : [
+          'answer',
+          ...(isUnconfirmed(referral) ? (['still', 'withdraw'] as const) : []),
+          'assign',
+          'deliver',
+          'phoned',
+          'contact',
+          'open',
+          ...answers,
+          'full',
+          'undo',
+          'correct',
+        ],
 };
 
 /** To wait first where that was asked; elsewhere first where it was refused. */
@@ -93,7 +108,7 @@ const choosing = (state: ReferralState): readonly ChoiceName[] =>
   state === 'full' ? ['refer-on', 'keep'] : ['keep', 'confirm', 'refer-on'];
 
 /** One button is the likeliest, except where the bot must not push: a choice between equals has none. */
-const likeliest: readonly ChoiceName[] = ['contact', 'free-place', 'assign', 'deliver', 'phoned'];
+const likeliest: readonly ChoiceName[] = ['still', 'contact', 'free-place', 'assign', 'deliver', 'phoned'];
 const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral, may: ReadonlySet<Act>): boolean =>
   may.has('answer-question')
     ? name === 'answer'

@@ -11,6 +11,7 @@ import { moment } from '../../../texts/format.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from './buttons.js';
 import { withBeside } from './beside-on-case.js';
+import { withCheckIn } from './check-in-on-case.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
 import { withQuestion } from './question-on-case.js';
@@ -79,7 +80,12 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
   return {
     strip: withQuestion(
       withBeside(
-        table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+        withCheckIn(
+          table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
+          referral,
+          reader,
+          context,
+        ),
         referral,
         reader,
         context,

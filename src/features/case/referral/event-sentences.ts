@@ -50,6 +50,11 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'kept-beside': { words: 'referral.events.kept-beside', sentence: 'referral.told.kept-beside' },
   'place-elsewhere-ended': { words: 'referral.events.place-elsewhere-ended', sentence: null },
   'beside-reminded': nothing,
+  'check-in-asked': { words: 'referral.events.check-in-asked', sentence: null },
+  'check-in-reminded': nothing,
+  'waiting-confirmed': { words: 'referral.events.waiting-confirmed', sentence: 'referral.told.waiting-confirmed' },
+  'returned-to-list': { words: 'referral.events.returned-to-list', sentence: 'referral.told.returned-to-list' },
+  'return-ended': nothing,
   'followed-up': nothing,
   'file-opened': nothing,
 };

@@ -5,6 +5,7 @@ import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
+import { checkInTerm, isCheckedNow } from '../../../domain/case/check-in.js';
 import { askedBy } from '../../../domain/case/question.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
@@ -177,6 +178,7 @@ function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { la
   const side = sideOf(organisations);
   const t = texts(language);
   if (isBeside(referral) && side !== 'provider') return [t('case.beside.row')];
+  if (isCheckedNow(referral) && side !== 'provider') return [t(`case.check-in.row-${side}`)];
   if (owedBy(referral, side).length > 0) return [t(`case.question.row-${side === 'desk' ? 'desk' : 'owed'}`)];
   return askedBy(referral, side).length > 0 ? [t('case.question.row-asked')] : [];
 }
@@ -190,7 +192,9 @@ function badgeOf(
   if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
   const beside =
     isBeside(referral) && referral.besidePlace !== null ? besideTerm(referral.besidePlace, calendar) : null;
-  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside;
+  const check = isCheckedNow(referral) ? (referral.listCheck?.asked ?? null) : null;
+  const checked = check === null ? null : checkInTerm(check.at, calendar);
+  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside ?? checked;
   const own = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
   const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
   if (term === null) return null;

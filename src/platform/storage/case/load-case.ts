@@ -13,6 +13,12 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 
 const waiting = sql.join(waitingStates.map((state) => sql.lit(state)));
 
+/** Where a referral `r` stands on the list of its service, 1 for the first; null when it is on none. */
+export const position = sql`case when r.state in (${waiting}) then (
+      select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
+        and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
+    ) end`;
+
 /** One row holds everything that a card tells of a referral and a decision looks at. */
 interface Loaded {
   readonly referral: Json;
@@ -44,10 +50,7 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       from person p left join worker k on k.person_id = p.id where p.id in (
       ${person('r.referrer_id')}, ${person('r.contacted_by')}, ${person('r.answered_by')}, ${person('o.coordinator_id')},
       (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
-    case when r.state in (${waiting}) then (
-      select count(*)::integer from referral w where w.service_id = r.service_id and w.state in (${waiting})
-        and (w.first_registered_at, w.registered_at, w.reference) <= (r.first_registered_at, r.registered_at, r.reference)
-    ) end as position,
+    ${position} as position,
     jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
     ${roundTablesJson(sql`r.id`)} as "roundTables"
   from referral r

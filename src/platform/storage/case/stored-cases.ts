@@ -20,7 +20,7 @@ interface Stored {
 
 const caseClockJobs = Object.values(caseJobs);
 /** The last part of the keys of a referral's clocks. */
-const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question', 'beside'] as const;
+const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question', 'beside', 'check-in'] as const;
 
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
 async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredWithTables[]> {
@@ -34,7 +34,10 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
           unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id))`.as('clocks'),
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
-        where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id)`.as('posts'),
+        where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id
+          or m.key like 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || '%')`.as(
+        'posts',
+      ),
       roundTablesJson(sql`referral.id`).as('roundTables'),
       sql<
         string | null
@@ -63,7 +66,8 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
 async function orphanClocks(db: Db): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     select d.key from due d where d.job = any(${[...caseClockJobs]}) and not exists (
-      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and r.state <> 'withdrawn')
+      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and (r.state <> 'withdrawn'
+        or (d.job = ${caseJobs.checkIn} and r.list_check is not null)))
     union all select d.key from due d where d.job = ${roundTableJobs.wake.name} and not exists (
       select 1 from round_table rt where rt.id = (split_part(d.key, ':', 2))::uuid
         and rt.state in ('to-plan', 'planned'))`.execute(db);

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { ReadCaseLists, WaitingCount } from '../../../contracts/case-lists.js';
+import type { ReadCaseLists, WaitingCount, WaitingOfWorker } from '../../../contracts/case-lists.js';
 import { waitingStates, type ReferralState } from '../../../domain/case/states.js';
-import type { ReferralId, ServiceId } from '../../../domain/ids.js';
+import type { PersonId, ReferralId, ServiceId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
-import { asReferral } from './load-case.js';
+import { asReferral, position } from './load-case.js';
 import { readWorklist } from './worklist.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -37,6 +37,20 @@ const counted = async (db: Db, service: ServiceId): Promise<Counted> =>
     )
   ).rows[0] ?? nobodyWaits;
 
+/** What a worker has on a list, or took off one so recently that it may come back. */
+async function waitingOf(db: Db, person: PersonId): Promise<WaitingOfWorker[]> {
+  const { rows } = await sql<{ serviceName: string; place: number | null }>`
+    select r.*, s.name as service_name, ${position} as place from referral r join service s on s.id = r.service_id
+    where r.referrer_id = ${person} and (r.state in (${sql.join(waitingStates.map((one) => sql.lit(one)))})
+      or (r.state = 'withdrawn' and r.list_check is not null))
+    order by r.urgency <> 'urgent', r.first_registered_at, r.registered_at, r.reference`.execute(db);
+  return rows.map(({ serviceName, place, ...row }) => ({
+    referral: asReferral(row),
+    service: serviceName,
+    position: place,
+  }));
+}
+
 /** Cards of these states tell how the service stands: a place on the list, or until when it is full. */
 const tellOfService = [...waitingStates, 'waitlist-proposed', 'full'] as const satisfies readonly ReferralState[];
 
@@ -60,6 +74,7 @@ export const readCaseLists = (db: Db, now: Date): ReadCaseLists => ({
   },
   waitingBehindFirst: async (service, limit) =>
     (await inOrder(db, service, ['waitlisted']).offset(1).limit(limit).execute()).map(asReferral),
+  waitingOf: (person) => waitingOf(db, person),
   async waitingCounts(services) {
     if (services.length === 0) return [];
     return (await db

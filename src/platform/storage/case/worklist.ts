@@ -44,6 +44,9 @@ const hasAsked = (side: QuestionSide): Sql => sql`r.questions @> ${sql.lit(JSON.
 /** Another of the trail has a place: the CLB is asked whether this one is still needed. */
 const isBeside = sql`(r.beside_place->>'kept') = 'false'`;
 const besideAtDesk = sql`(${isBeside} and r.beside_place->>'reminded' = 'desk' and r.state not in (${states('withdrawn', 'no-match')}))`;
+/** The CLB is asked whether its place on the list is still needed. */
+const isChecked = sql`(r.state = 'waitlisted' and r.list_check->'asked'->>'on' is not null)`;
+const uncheckedAtDesk = sql`(${isChecked} and r.list_check->'asked'->>'reminded' = 'desk')`;
 const waitsAtDesk = sql`r.questions @> ${sql.lit(JSON.stringify([{ reminded: 'desk' }]))}::jsonb`;
 /** An answer that this side was to give has not come in time. */
 const owesAnswer = (side: QuestionSide, now: Date): Sql => sql`exists (select 1 from jsonb_array_elements(r.questions) q
@@ -70,7 +73,7 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
     select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
   return {
     where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
-    rank: sql`case when ${hasAsked('provider')} or coalesce(${isBeside}, false) then ${rankOf('choose')}
+    rank: sql`case when ${hasAsked('provider')} or coalesce(${isBeside}, false) or ${isChecked} then ${rankOf('choose')}
       when ${hasAsked('clb')} and not ${isLate(now)} and not ${isTableLate('clb', now)} and not ${asksTable('clb', now)} then ${rankOf('waits')}
       when ${asksReferrer} then ${rankOf('choose')}
       when ${isLate(now)} or ${isTableLate('clb', now)} then ${rankOf('late')} when ${asksTable('clb', now)} then ${rankOf('choose')}
@@ -93,7 +96,7 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${waitsAtDesk} or ${besideAtDesk}
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
     or (r.state = 'registered' and r.age_band = 'under-12')`,
   rank: sql`case when ${isLate(now)} or ${waitsAtDesk} or ${besideAtDesk} then ${rankOf('late')}
     when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,

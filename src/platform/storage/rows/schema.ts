@@ -81,6 +81,7 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
   questions: unknown;
   heldUp: number;
   besidePlace: unknown;
+  listCheck: unknown;
   version: number;
 };
 

@@ -84,6 +84,14 @@ const named = async (world: CaseWorld): Promise<void> => {
 };
 
 /** Another referral of the same pupil has a place. */
+const checkedOnList = async (world: CaseWorld): Promise<void> => {
+  await world.refers(42, { state: 'waitlisted', days: 40 });
+  await world.happened(42, 'check-in-asked', { on: '2026-11-16' }, { side: 'clock', person: null });
+};
+const offTheList = async (world: CaseWorld): Promise<void> => {
+  await checkedOnList(world);
+  await world.happened(42, 'withdrawn', { reason: 'solved' }, { side: 'clb' });
+};
 const besidePlace = async (world: CaseWorld): Promise<void> => {
   await world.refers(42, { state: 'waitlisted', days: 40 });
   await world.happened(42, 'placed-elsewhere', { reference: '2026-0043' }, { side: 'clock', person: null });
@@ -105,6 +113,8 @@ checkDrawings([
   post('full', { state: 'full' }, [full]),
   drawView('referral', referralPost, 'no match, referred before', id, refusedBefore),
   post('withdrawn', { state: 'withdrawn' }),
+  drawView('referral', referralPost, 'asked if its place on the list is needed', id, checkedOnList),
+  drawView('referral', referralPost, 'just off the list', id, offTheList),
   drawView('referral', referralPost, 'runs beside a place', id, besidePlace),
   drawView(
     'referral',
