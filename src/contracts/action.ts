@@ -5,6 +5,7 @@ import type { Outcome, Refusal } from './outcome.js';
 import type { Document } from './document.js';
 import type { Page } from './page.js';
 import type { Read } from './read.js';
+import type { ViewSlug } from '../domain/reference-to.js';
 
 export type { ActionContext, Context, ViewContext };
 
@@ -137,7 +138,7 @@ export interface Search {
 export interface Found {
   readonly title: string;
   readonly line: string;
-  readonly view: string;
+  readonly view: ViewSlug;
   readonly params: Readonly<Record<string, string>>;
 }
 

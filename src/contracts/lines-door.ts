@@ -3,6 +3,8 @@ import type { CarePhase } from '../domain/helpline/kinds.js';
 import type { DraftId, ReferralId } from '../domain/ids.js';
 import { regions, type Region } from '../lib/region/regions.js';
 import { builtInVerbs } from './jobs.js';
+import { caseCards } from '../domain/case/cards.js';
+import { referenceTo, type ViewSlug } from '../domain/reference-to.js';
 
 /** For whom help lines are looked for: what is known of it, in the case where the button stands. */
 export interface LinesWanted {
@@ -27,7 +29,7 @@ export type LinesBecause = (typeof linesBecause)[number];
 /** The data of a button that opens the help lines that fit (view `line-list`); values are texts, as in every button. */
 export interface LinesDoor {
   readonly verb: typeof builtInVerbs.show;
-  readonly view: 'line-list';
+  readonly view: ViewSlug;
   readonly phase: CarePhase | null;
   readonly region: Region | null;
   readonly age: string | null;
@@ -36,10 +38,13 @@ export interface LinesDoor {
   readonly from: string;
 }
 
+/** The list of help lines that fit, in whichever feature it lives. */
+export const linesList = referenceTo<Omit<LinesDoor, 'verb' | 'view'>>('line-list');
+
 /** Makes the button's data; nothing personal: an age that stands for the band, when only the band is known. */
 export const linesDoor = ({ phase, region, age, because = null, from }: LinesWanted): LinesDoor => ({
   verb: builtInVerbs.show,
-  view: 'line-list',
+  view: linesList.slug,
   phase,
   region: regions.find((one) => one === region) ?? null,
   age: age === null ? null : String(age),
@@ -50,7 +55,7 @@ export const linesDoor = ({ phase, region, age, because = null, from }: LinesWan
 /** The data of a button that leads back to where the list was opened. */
 export interface WayBack {
   readonly verb: string;
-  readonly view: string | null;
+  readonly view: ViewSlug | null;
   readonly draftId: string | null;
   readonly referralId: string | null;
   readonly why: string | null;
@@ -61,7 +66,7 @@ export function wayBack(from: string | undefined): WayBack | null {
   const [kind, id = null, why = null] = from?.split('/') ?? [];
   if (kind === 'draft') return { verb: 'continue-draft', view: null, draftId: id, referralId: null, why: null };
   if (kind !== 'referral') return null;
-  const view = why === null ? 'referral-post' : 'desk-referral';
+  const { slug: view } = why === null ? caseCards.post : caseCards.beforeDesk;
   return { verb: builtInVerbs.show, view, draftId: null, referralId: id, why };
 }
 

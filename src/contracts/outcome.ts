@@ -4,7 +4,7 @@ import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/
 import type { KnownSchool } from '../domain/intake/index.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RoundTableChange } from '../domain/round-table/placing.js';
-import type { FormSlug, PostKey } from '../domain/reference-to.js';
+import type { FormSlug, PostKey, ViewSlug } from '../domain/reference-to.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
 import type { WorkerDetails } from '../domain/worker.js';
@@ -71,7 +71,7 @@ export type To =
  */
 export interface Notice {
   readonly key: string;
-  readonly view: string;
+  readonly view: ViewSlug;
   readonly params: Readonly<Record<string, unknown>>;
   readonly to: To;
   /** The person to notify with a mention. */
@@ -94,7 +94,7 @@ export interface Due {
 
 /** What the person sees. The view or form is filled after the commit, for that one person. */
 export type Reply =
-  | { readonly show: string; readonly with: Readonly<Record<string, unknown>>; readonly note?: Note }
+  | { readonly show: ViewSlug; readonly with: Readonly<Record<string, unknown>>; readonly note?: Note }
   | {
       readonly form: FormSlug;
       readonly with: Readonly<Record<string, unknown>>;
@@ -141,7 +141,7 @@ export interface Outcome {
 export interface Refusal {
   readonly refused: RefusalCode;
   readonly values?: Readonly<Record<string, string | number>>;
-  readonly show?: { readonly view: string; readonly with: Readonly<Record<string, unknown>> };
+  readonly show?: { readonly view: ViewSlug; readonly with: Readonly<Record<string, unknown>> };
 }
 
 export const isRefusal = (value: unknown): value is Refusal =>

@@ -1,3 +1,5 @@
+import { caseCards } from '../domain/case/cards.js';
+
 /** Lines of one page of a worklist. */
 export const perPage = 10;
 
@@ -11,5 +13,5 @@ export const worklistWay = {
   /** What shows the list again; its subject takes `page`. It asks anew whose list that is. */
   action: 'list-my-referrals',
   /** The cards that a row opens: on these stands the button back. */
-  views: ['referral-post', 'referral-offer', 'desk-referral'],
+  views: [caseCards.post.slug, caseCards.offer.slug, caseCards.beforeDesk.slug],
 } as const;

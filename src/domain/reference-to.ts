@@ -1,23 +1,37 @@
+declare const aView: unique symbol;
+
+/** The slug of a view, as only a reference gives it: a loose text is none. */
+export type ViewSlug = string & { readonly [aView]: true };
+
+/** For who reads the name of a view back from where it is stored, or from a button. */
+export const viewSlug = (name: string): ViewSlug => name as ViewSlug;
+
 /**
  * A reference to a view by its slug, that knows its parameters: whoever names one is checked by the compiler,
  * also where the view itself lives in another room.
  */
 export interface ReferenceTo<Params extends object> {
-  readonly slug: string;
+  readonly slug: ViewSlug;
   /** The view with these parameters, as a message. */
-  with(params: Params): { readonly view: string; readonly params: Params };
+  with(params: Params): { readonly view: ViewSlug; readonly params: Params };
   /** The view as the reply to a press. */
-  shown(params: Params): { readonly show: string; readonly with: Params };
+  shown(params: Params): { readonly show: ViewSlug; readonly with: Params };
   /** The view that is shown with a refusal: how it stands now. */
-  instead(params: Params): { readonly view: string; readonly with: Params };
+  instead(params: Params): { readonly view: ViewSlug; readonly with: Params };
+  /** What a button of the verb `show` carries that opens it. */
+  onButton(params: Params): Readonly<Record<string, unknown>>;
 }
 
-export const referenceTo = <Params extends object>(slug: string): ReferenceTo<Params> => ({
-  slug,
-  with: (params) => ({ view: slug, params }),
-  shown: (params) => ({ show: slug, with: params }),
-  instead: (params) => ({ view: slug, with: params }),
-});
+export function referenceTo<Params extends object>(name: string): ReferenceTo<Params> {
+  const slug = viewSlug(name);
+  return {
+    slug,
+    with: (params) => ({ view: slug, params }),
+    shown: (params) => ({ show: slug, with: params }),
+    instead: (params) => ({ view: slug, with: params }),
+    onButton: (params) => ({ view: slug, ...params }),
+  };
+}
 
 declare const aForm: unique symbol;
 

@@ -35,14 +35,94 @@ import { surveyCards } from '../../src/features/survey/survey-cards.js';
 import { surveyClosed } from '../../src/features/survey/survey-closed.js';
 import { surveyInvitation } from '../../src/features/survey/survey-invitation.js';
 import { surveyResults } from '../../src/features/survey/survey-results.js';
+import { caseCards } from '../../src/domain/case/cards.js';
+import { referralPost } from '../../src/features/case/referral/referral-post.js';
+import { referralOffer } from '../../src/features/case/dispatch/referral-offer.js';
+import { deskReferral } from '../../src/features/case/dispatch/desk-referral.js';
+import { referralUpdate } from '../../src/features/case/referral/referral-update.js';
+import { offerUpdate } from '../../src/features/case/dispatch/offer-update.js';
+import { questionPost } from '../../src/features/case/questions/question-post.js';
+import { contactReminder } from '../../src/features/case/dispatch/contact-reminder.js';
+import { serviceWaitlist } from '../../src/features/case/waitlist/service-waitlist.js';
+import { draftPost } from '../../src/features/case/intake/draft-post.js';
+import { caseViews } from '../../src/features/case/case-views.js';
+import { reviewReferral } from '../../src/features/case/intake/review-referral.js';
+import { duplicateFound } from '../../src/features/case/intake/duplicate-found.js';
+import { intakeStopped } from '../../src/features/case/intake/intake-stopped.js';
+import { openDrafts } from '../../src/features/case/intake/open-drafts.js';
+import { openedFile } from '../../src/features/case/privacy/opened-file.js';
+import { openedQuestions } from '../../src/features/case/questions/opened-questions.js';
+import { myReferrals } from '../../src/features/case/referral/my-referrals.js';
+import { namedReferrals } from '../../src/features/case/referral/named-referrals.js';
+import { referralMention } from '../../src/features/case/referral/referral-mention.js';
+import { waitlistChoice } from '../../src/features/case/waitlist/waitlist-choice.js';
+import { waitlistStands } from '../../src/features/case/waitlist/waitlist-stands.js';
+import { serviceAvailability } from '../../src/features/case/waitlist/service-availability.js';
+import { openAgain } from '../../src/features/case/dispatch/open-again.js';
+import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
+import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
+import { roundTableCards } from '../../src/domain/round-table/cards.js';
+import { roundTable } from '../../src/features/case/round-table/round-table.js';
+import { roundTableUpdate } from '../../src/features/case/round-table/round-table-update.js';
+import { handedCards } from '../../src/features/case/handing-over/handed-cards.js';
+import { workHandedOver } from '../../src/features/case/handing-over/work-handed-over.js';
+import { startCards } from '../../src/contracts/start-cards.js';
+import { welcome } from '../../src/features/start/welcome.js';
+import { helpCard } from '../../src/features/start/help-card.js';
+import { explanation } from '../../src/features/start/explanation.js';
+import { suggestions } from '../../src/features/start/suggestions.js';
+import { refusal } from '../../src/features/start/refusal.js';
+import { storedForm } from '../../src/features/start/stored-form.js';
+import { olderClient } from '../../src/features/start/older-client.js';
+import { catalogueCards } from '../../src/features/catalogue/catalogue-cards.js';
+import { serviceList } from '../../src/features/catalogue/service-list.js';
+import { serviceCard } from '../../src/features/catalogue/service-card.js';
+import { workerCards } from '../../src/contracts/worker-cards.js';
+import { myDetails } from '../../src/features/worker/my-details.js';
+import { phoneQuestion } from '../../src/features/worker/phone-question.js';
+import { importCards } from '../../src/features/line-import/import-cards.js';
+import { lineImportDone } from '../../src/features/line-import/line-import-done.js';
+import { lineImportDoor } from '../../src/features/line-import/line-import-door.js';
+import { meetingUpdate } from '../../src/features/meetings/meeting-update.js';
+import { meetingReminder } from '../../src/features/meetings/meeting-reminder.js';
+import { surveyOverview } from '../../src/features/survey/survey-overview.js';
+import { deskMenu } from '../../src/features/desk/desk-menu.js';
+import { organisationList } from '../../src/features/desk/organisation-list.js';
+import { clock } from '../../src/features/desk/clock.js';
+import { signalList } from '../../src/features/signals/signal-list.js';
+import { linePhases } from '../../src/features/helplines/line-phases.js';
+import { linesList } from '../../src/contracts/lines-door.js';
+import { lineList } from '../../src/features/helplines/line-list.js';
+import { checkInCard } from '../../src/features/case/check-in/check-in.js';
+import { sourceFiles } from './read-house.js';
+
+/** How something travels: a moment as text, a list that nobody changes on the way. */
+type Travelling<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends Date
+    ? string
+    : T extends readonly (infer One)[]
+      ? readonly Travelling<One>[]
+      : { readonly [K in keyof T]: Travelling<T[K]> };
 
 /** What a view reads, as far as it is given: nothing that it does not know, nothing of another kind. */
-type Known<Given, Reads> = { readonly [K in keyof Given]: K extends keyof Reads ? Reads[K] | undefined : never };
+type Known<Given, Reads> = {
+  readonly [K in keyof Given]: K extends keyof Reads ? Travelling<Reads[K]> | undefined : never;
+};
 
 interface Seen<Reads> {
   readonly slug: string;
   readonly params: z.ZodType<Reads>;
 }
+
+/** The same for a card that reads everything as text and leaves out what it does not know: then only the names count. */
+const pairOfTexts = <
+  Reads,
+  Given extends { readonly [K in keyof Given]: K extends keyof Reads ? string | null | undefined : never },
+>(
+  view: Seen<Reads>,
+  reference: ReferenceTo<Given>,
+): readonly [string, string] => [view.slug, reference.slug];
 
 /** Compiles only when the reference gives what the view reads. */
 const pair = <Reads, Given extends Known<Given, Reads>>(
@@ -50,37 +130,105 @@ const pair = <Reads, Given extends Known<Given, Reads>>(
   reference: ReferenceTo<Given>,
 ): readonly [string, string] => [view.slug, reference.slug];
 
+const pairs = [
+  pair(signalPost, signalCards.post),
+  pair(signalCard, signalCards.card),
+  pair(signalReceipt, signalCards.receipt),
+  pair(signalUpdate, signalCards.update),
+  pair(meetingPost, meetingCards.post),
+  pair(meetingCard, meetingCards.card),
+  pair(meetingList, meetingCards.list),
+  pair(packSummary, meetingCards.pack),
+  pair(decisionReminder, meetingCards.decisionReminder),
+  pair(decisionList, meetingCards.decisions),
+  pair(surveyInvitation, surveyCards.invitation),
+  pair(surveyResults, surveyCards.results),
+  pair(surveyClosed, surveyCards.closed),
+  pair(lineCard, lineCards.card),
+  pair(sharedLine, lineCards.shared),
+  pair(lineHistory, lineCards.history),
+  pair(lineChanged, lineCards.changed),
+  pair(linesToConfirm, lineCards.toConfirm),
+  pair(lineReport, lineCards.report),
+  pair(reportAnswer, lineCards.reportAnswer),
+  pair(linkedChannel, linkingCards.linked),
+  pair(codeUsed, linkingCards.codeUsed),
+  pair(codesRefused, linkingCards.codesRefused),
+  pair(channelSuspended, linkingCards.suspended),
+  pair(linkCode, linkingCards.code),
+  pair(organisationCard, deskCards.organisation),
+  pair(undelivered, deskCards.undelivered),
+  pair(referralPost, caseCards.post),
+  pair(referralOffer, caseCards.offer),
+  pair(deskReferral, caseCards.beforeDesk),
+  pair(referralUpdate, caseCards.update),
+  pair(offerUpdate, caseCards.offerUpdate),
+  pair(questionPost, caseCards.question),
+  pair(contactReminder, caseCards.coordinator),
+  pair(serviceWaitlist, caseCards.waitlist),
+  pair(checkInCard, caseCards.checkIn),
+  pair(draftPost, caseCards.draft),
+  pair(reviewReferral, caseViews.review),
+  pair(duplicateFound, caseViews.duplicate),
+  pair(intakeStopped, caseViews.stopped),
+  pair(openDrafts, caseViews.drafts),
+  pair(openedFile, caseViews.openedFile),
+  pair(openedQuestions, caseViews.openedQuestions),
+  pair(myReferrals, caseViews.worklist),
+  pair(namedReferrals, caseViews.named),
+  pair(referralMention, caseViews.mention),
+  pair(waitlistChoice, caseViews.waitlists),
+  pair(waitlistStands, caseViews.waitlistStands),
+  pair(serviceAvailability, caseViews.availability),
+  pair(openAgain, caseViews.openAgain),
+  pair(reconciled, caseViews.reconciled),
+  pair(reconcileBegun, caseViews.reconcileBegun),
+  pair(roundTable, roundTableCards.card),
+  pair(roundTableUpdate, roundTableCards.update),
+  pair(workHandedOver, handedCards.told),
+  pair(welcome, startCards.welcome),
+  pair(helpCard, startCards.help),
+  pair(explanation, startCards.explanation),
+  pair(suggestions, startCards.suggestions),
+  pair(refusal, startCards.refusal),
+  pair(storedForm, startCards.form),
+  pair(olderClient, startCards.olderClient),
+  pairOfTexts(serviceList, catalogueCards.list),
+  pairOfTexts(serviceCard, catalogueCards.service),
+  pair(myDetails, workerCards.details),
+  pair(phoneQuestion, workerCards.phoneQuestion),
+  pair(lineImportDone, importCards.done),
+  pair(lineImportDoor, importCards.door),
+  pair(meetingUpdate, meetingCards.update),
+  pair(meetingReminder, meetingCards.reminder),
+  pair(surveyOverview, surveyCards.overview),
+  pair(deskMenu, deskCards.menu),
+  pair(organisationList, deskCards.organisations),
+  pair(clock, deskCards.clock),
+  pairOfTexts(signalList, signalCards.list),
+  pairOfTexts(linePhases, lineCards.phases),
+  pairOfTexts(lineList, lineCards.list),
+  pairOfTexts(lineList, linesList),
+];
+
 test('a reference gives what its view reads (the compiler says so), and names that view', () => {
-  const pairs = [
-    pair(signalPost, signalCards.post),
-    pair(signalCard, signalCards.card),
-    pair(signalReceipt, signalCards.receipt),
-    pair(signalUpdate, signalCards.update),
-    pair(meetingPost, meetingCards.post),
-    pair(meetingCard, meetingCards.card),
-    pair(meetingList, meetingCards.list),
-    pair(packSummary, meetingCards.pack),
-    pair(decisionReminder, meetingCards.decisionReminder),
-    pair(decisionList, meetingCards.decisions),
-    pair(surveyInvitation, surveyCards.invitation),
-    pair(surveyResults, surveyCards.results),
-    pair(surveyClosed, surveyCards.closed),
-    pair(lineCard, lineCards.card),
-    pair(sharedLine, lineCards.shared),
-    pair(lineHistory, lineCards.history),
-    pair(lineChanged, lineCards.changed),
-    pair(linesToConfirm, lineCards.toConfirm),
-    pair(lineReport, lineCards.report),
-    pair(reportAnswer, lineCards.reportAnswer),
-    pair(linkedChannel, linkingCards.linked),
-    pair(codeUsed, linkingCards.codeUsed),
-    pair(codesRefused, linkingCards.codesRefused),
-    pair(channelSuspended, linkingCards.suspended),
-    pair(linkCode, linkingCards.code),
-    pair(organisationCard, deskCards.organisation),
-    pair(undelivered, deskCards.undelivered),
-  ];
   expect(pairs.filter(([view, reference]) => view !== reference)).toEqual([]);
+});
+
+test('no reference to a view is left out here', () => {
+  const declared = sourceFiles()
+    .filter(({ path }) => path.startsWith('src/'))
+    .flatMap(({ content }) =>
+      [...content.matchAll(/referenceTo<(?:(?!referenceTo<)[\s\S])*?>\(\s*'([\w-]+)'/g)].map((found) => found[1]),
+    );
+  expect(pairs.map(([, named]) => named).toSorted()).toEqual(declared.toSorted());
+});
+
+test('no view is shown, sent or opened by a loose text', () => {
+  const loose = sourceFiles()
+    .filter(({ path }) => /^src\/(features|contracts|domain|platform)\//.test(path) && path !== 'src/contracts/jobs.ts')
+    .filter(({ content }) => /^[^*\n]*\b(?:view|show|caseView|backTo): ['"`]/m.test(content));
+  expect(loose.map(({ path }) => path)).toEqual([]);
 });
 
 test('and says so when it gives something else', () => {

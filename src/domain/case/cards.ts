@@ -19,11 +19,14 @@ export type QuestionNews = (typeof questionNews)[number];
 
 /** The cards that show a referral, wherever they live. */
 export const caseCards = {
-  post: referenceTo<{ readonly referralId: ReferralId }>('referral-post'),
+  /** `side`: as the desk sees it; `asker`: in the personal chat of who asked for it. */
+  post: referenceTo<{ readonly referralId: ReferralId; readonly side?: 'desk'; readonly asker?: PersonId }>(
+    'referral-post',
+  ),
   offer: referenceTo<{ readonly referralId: ReferralId }>('referral-offer'),
   beforeDesk: referenceTo<{ readonly referralId: ReferralId }>('desk-referral'),
   update: referenceTo<Update>('referral-update'),
-  offerUpdate: referenceTo<Update>('offer-update'),
+  offerUpdate: referenceTo<Omit<Update, 'at'>>('offer-update'),
   question: referenceTo<{
     readonly referralId: ReferralId;
     readonly questionId: QuestionId;

@@ -11,6 +11,7 @@ import { questionPosts } from './question-messages.js';
 import { heldBecause, type Referral } from './referral.js';
 import { isLive, isUnderway, isWaiting } from './states.js';
 import type { PostKey } from '../reference-to.js';
+import type { ViewSlug } from '../reference-to.js';
 
 export * from './post-keys.js';
 
@@ -32,7 +33,7 @@ export const offerReceipt: Receipt = { accepted: 'receive-referral', failed: 'mi
 /** A message of a case. `key` names it for ever: the same key is the same message. Ids and codes only. */
 export interface CaseMessage {
   readonly key: string;
-  readonly view: string;
+  readonly view: ViewSlug;
   readonly params: object;
   readonly to: CaseTo;
   readonly mention: PersonId | null;
@@ -81,7 +82,7 @@ export function deskReasonsOf(referral: Referral): DeskReason[] {
 
 const message = (
   key: PostKey,
-  card: { readonly view: string; readonly params: object },
+  card: { readonly view: ViewSlug; readonly params: object },
   to: CaseTo,
   more: Partial<Pick<CaseMessage, 'mention' | 'living' | 'receipt'>> = {},
 ): CasePost => ({ key, ...card, to, mention: null, living: true, receipt: null, ...more });

@@ -4,6 +4,7 @@ import type { Reply } from '../../contracts/outcome.js';
 import { deskOnly } from './desk-only.js';
 import { readClock } from './read-clock.js';
 import { deskCards } from './desk-cards.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /**
  * Local mode only: the desk moves the program's clock forward, so that terms and reminders can be seen. Anywhere else the
@@ -25,7 +26,7 @@ export const moveClock = action({
   },
 });
 
-const notUnderstood = ({ actor }: ActionContext): Reply => ({
-  show: 'suggestions',
-  with: { nearest: [actor.organisations.length === 0 ? 'link-channel' : 'list-my-referrals', 'say-help'] },
-});
+const notUnderstood = ({ actor }: ActionContext): Reply =>
+  startCards.suggestions.shown({
+    nearest: [actor.organisations.length === 0 ? 'link-channel' : 'list-my-referrals', 'say-help'],
+  });

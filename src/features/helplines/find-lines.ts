@@ -7,6 +7,7 @@ import { asButton, listParams, type ListParams } from './line-params.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { searchedFor } from './searched-for.js';
 import { lineForms } from './line-forms.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly present: ListParams;
@@ -38,7 +39,7 @@ export const findLines = action({
       return { reply: lineForms.find.again({}, { words: 'words-personal' }) };
     const kind = helpLineKinds.find((one) => one === fields.kind);
     const found = listParams.parse({ ...fields, words, ...(kind === undefined ? {} : { phase: '' }) });
-    return { reply: { show: 'line-list', with: asButton(found) } };
+    return { reply: lineCards.list.shown(asButton(found)) };
   },
 });
 

@@ -8,6 +8,7 @@ import { kindsMeant } from './line-list.js';
 import { listParams } from './line-params.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { searchedFor } from './searched-for.js';
+import { lineCards } from './line-cards.js';
 
 interface Loaded {
   readonly region: Region | null;
@@ -34,9 +35,13 @@ export const listLines = action({
   },
   may: () => null,
   decide({ region, words, missed }, _fields, { actor }) {
-    if (words !== undefined) return { reply: { show: 'line-list', with: { words, region } } };
+    if (words !== undefined) return { reply: lineCards.list.shown({ words, region }) };
     return {
-      reply: { show: 'line-phases', with: { region, ...(missed ? { found: 'nothing' } : {}), ...forDesk(actor) } },
+      reply: lineCards.phases.shown({
+        region,
+        ...(missed ? { found: 'nothing' as const } : {}),
+        ...forDesk(actor),
+      }),
     };
   },
 });

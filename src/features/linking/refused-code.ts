@@ -4,6 +4,7 @@ import type { Organisation, RefusedCode } from '../../domain/organisation.js';
 import { linkingCards } from './linking-cards.js';
 import { linkingForms } from './linking-forms.js';
 import { postKey } from '../../domain/reference-to.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 const hourMs = 3_600_000;
 /** Wrong codes in an hour after which somebody has to wait; and all people together, for who has many names. */
@@ -27,7 +28,7 @@ type Sentence = 'code-wrong' | 'code-other-tenant' | 'code-needs-channel';
 /** A press gets the form back with the sentence at its field; typed words get the sentence. */
 export const saidOfCode = (code: Sentence, { actor, messageId }: ActionContext): Reply =>
   messageId === null
-    ? { show: 'refusal', with: { code, values: {}, language: actor.language } }
+    ? startCards.refusal.shown({ code, values: {}, language: actor.language })
     : linkingForms.link.again({}, { code });
 
 /** A refused code is stored, so that it counts. The desk is told of many, and of one that came from another tenant. */

@@ -21,6 +21,7 @@ import { isParty, knownNames } from './known-names.js';
 import { signalId } from './signal-facts.js';
 import { insists, mayKeep, personalFault, requiredText, type Compared } from './typed-signal.js';
 import { signalForms } from '../../contracts/signal-forms.js';
+import { caseCards } from '../../domain/case/cards.js';
 
 interface RaiseFacts extends Compared {
   readonly referral: Referral | null;
@@ -146,7 +147,7 @@ function formOf(facts: RaiseFacts, context: ActionContext, filled: Filled) {
     regions: signalRegions.map((region) => ({ title: say(`signals.regions.${region}`), value: region as string })),
     ages: signalAges.map((age) => ({ title: say(`signals.ages.${age}`), value: age as string })),
     mayInsist,
-    caseView: referral === null ? null : isOf(actor, referral.providerId) ? 'referral-offer' : 'referral-post',
+    caseView: referral === null ? null : (isOf(actor, referral.providerId) ? caseCards.offer : caseCards.post).slug,
     personId: actor.person.id,
     typed: {
       kind: typed['kind'] ?? null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../contracts/actor.js';
+import type { Doing } from '../../contracts/doings.js';
 import { organisationKinds } from '../../domain/organisation.js';
 
 /** For whom a card of words is written: where, and for which kinds of organisation. No names: it is stored. */
@@ -14,30 +15,6 @@ export const audienceOf = (actor: Actor): Audience => ({
   scope: actor.conversation.scope,
   kinds: [...new Set(actor.organisations.map((organisation) => organisation.kind))],
 });
-
-/** What one can do, by slug of the action or form behind the button. */
-export const doings = [
-  'start-intake',
-  'list-my-referrals',
-  'show-waitlist',
-  'show-availability',
-  'show-desk',
-  'list-services',
-  'list-lines',
-  'start-signal',
-  'list-signals',
-  'list-my-signals',
-  'list-meetings',
-  'list-decisions',
-  'show-survey',
-  'link-channel',
-  'tell-privacy',
-  'tell-about',
-  'tell-stop',
-  'tell-danger',
-  'say-help',
-] as const;
-export type Doing = (typeof doings)[number];
 
 /** What anybody may read, linked or not. */
 export const explanations = ['tell-privacy', 'tell-about', 'tell-stop'] as const satisfies readonly Doing[];

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.js';
 import { textAt } from '../../texts/index.js';
-import type { Doing } from './audience.js';
+import type { Doing } from '../../contracts/doings.js';
 
 export interface DoingButton {
   readonly title: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type Action } from '../../contracts/action.js';
 import { audienceOf } from './audience.js';
 import type { Topic } from './explanation.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /** An action that anybody may start, anywhere, and that is answered with the explanation of one topic. */
 export const explains = (slug: string, topic: Topic, words: NonNullable<Action['words']>) =>
@@ -14,6 +15,6 @@ export const explains = (slug: string, topic: Topic, words: NonNullable<Action['
     load: async () => ({}),
     may: () => null,
     decide: (_loaded, _fields, { actor }) => ({
-      reply: { show: 'explanation', with: { topic, ...audienceOf(actor) } },
+      reply: startCards.explanation.shown({ topic, ...audienceOf(actor) }),
     }),
   });

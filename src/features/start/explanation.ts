@@ -5,7 +5,8 @@ import type { Organisation } from '../../domain/organisation.js';
 import { days } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { audience, doingsFor, type Audience, type Doing } from './audience.js';
+import { audience, doingsFor, type Audience } from './audience.js';
+import type { Doing } from '../../contracts/doings.js';
 import { buttonsFor } from './buttons-for.js';
 
 export const topics = ['privacy', 'about', 'stop', 'danger', 'thanks'] as const;

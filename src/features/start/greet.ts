@@ -3,6 +3,7 @@ import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
 import { addedTo } from '../../contracts/turn.js';
 import { audienceOf } from './audience.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /**
  * The bot was added to a conversation: it says what it does, once. Teams tells an installation twice, in any order, and may
@@ -26,8 +27,7 @@ export const greet = reaction({
       notices: [
         {
           key: `welcome:${conversationId}:${now.toISOString()}`,
-          view: 'welcome',
-          params: audienceOf(actor),
+          ...startCards.welcome.with(audienceOf(actor)),
           to: { conversation: actor.conversation },
         },
       ],

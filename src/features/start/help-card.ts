@@ -1,6 +1,7 @@
 import { view } from '../../contracts/action.js';
 import { textAt, texts } from '../../texts/index.js';
-import { alsoFor, audience, doingsFor, refersElsewhere, type Audience, type Doing } from './audience.js';
+import { alsoFor, audience, doingsFor, refersElsewhere, type Audience } from './audience.js';
+import type { Doing } from '../../contracts/doings.js';
 import { buttonsFor } from './buttons-for.js';
 
 /** More buttons than this do not fit on a phone; the words for the rest stand above them. */

@@ -1,4 +1,5 @@
-import { alsoFor, doingsFor, explanations, refersElsewhere, type Audience, type Doing } from './audience.js';
+import { alsoFor, doingsFor, explanations, refersElsewhere, type Audience } from './audience.js';
+import type { Doing } from '../../contracts/doings.js';
 import { nearness } from './understanding/understand.js';
 
 export interface Nearest {

@@ -5,6 +5,7 @@ import { referencesSaid } from '../../domain/reference.js';
 import { audienceOf, refersElsewhere } from './audience.js';
 import { nearestDoings } from './nearest-doings.js';
 import { mostReferences } from './suggestions.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /** Anything else gets the two nearest things one can do. What was typed is looked at and thrown away, never stored. */
 export const notUnderstood = reaction({
@@ -21,6 +22,6 @@ export const notUnderstood = reaction({
     const elsewhere = (doing: string): boolean => doing === 'start-intake' && refersElsewhere(who);
     const nearest = doings.filter((doing) => !elsewhere(doing));
     const references = referencesSaid(said).slice(0, mostReferences);
-    return { reply: { show: 'suggestions', with: { nearest, known, chat: doings.some(elsewhere), references } } };
+    return { reply: startCards.suggestions.shown({ nearest, known, chat: doings.some(elsewhere), references }) };
   },
 });

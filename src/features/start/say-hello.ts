@@ -4,6 +4,7 @@ import type { Actor } from '../../contracts/actor.js';
 import { groupOf } from '../../contracts/waiting-group.js';
 import { listOf } from '../../contracts/waiting.js';
 import { audienceOf } from './audience.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /** A greeting is answered with what the bot does. */
 export const sayHello = action({
@@ -18,7 +19,7 @@ export const sayHello = action({
   load: async () => ({}),
   may: () => null,
   decide: (_loaded, _fields, { actor }) => ({
-    reply: { show: 'welcome', with: { ...audienceOf(actor), list: homeOf(actor) } },
+    reply: startCards.welcome.shown({ ...audienceOf(actor), list: homeOf(actor) }),
   }),
 });
 

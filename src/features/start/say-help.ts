@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { audienceOf } from './audience.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /** `help`: what you can do here, by your role and this channel. */
 export const sayHelp = action({
@@ -11,5 +12,5 @@ export const sayHelp = action({
   fields: z.object({}),
   load: async () => ({}),
   may: () => null,
-  decide: (_loaded, _fields, { actor }) => ({ reply: { show: 'help-card', with: audienceOf(actor) } }),
+  decide: (_loaded, _fields, { actor }) => ({ reply: startCards.help.shown(audienceOf(actor)) }),
 });

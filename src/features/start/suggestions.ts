@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
 import { texts } from '../../texts/index.js';
-import { doings } from './audience.js';
+import { doings } from '../../contracts/doings.js';
 import { buttonsFor } from './buttons-for.js';
 
 /** So many referrals of one sentence are offered; with two things beside them six buttons, as many as a card holds. */

@@ -7,7 +7,8 @@ import { moment } from '../../texts/format.js';
 import { loadGroupWaiting, type GroupWaiting } from '../../contracts/waiting-group.js';
 import { firstRows, groupTiles, tilesOf, waitingLine } from '../../texts/home-words.js';
 import { texts } from '../../texts/index.js';
-import { audience, doingsFor, refersElsewhere, type Audience, type Doing } from './audience.js';
+import { audience, doingsFor, refersElsewhere, type Audience } from './audience.js';
+import type { Doing } from '../../contracts/doings.js';
 import { buttonsFor } from './buttons-for.js';
 
 /** Whose list is told of: of who greets, and works here already. */

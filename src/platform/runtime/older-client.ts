@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { Registry } from './registry.js';
-import { platformViews } from './reply.js';
+import { startCards } from '../../contracts/start-cards.js';
 
 /** What a press came to. */
 export interface Came {
@@ -27,7 +27,7 @@ export function forOlderClient(
   return asIfTyped ? reply : told('elsewhere');
 }
 
-const told = (what: string, more: object = {}): Reply => ({
-  show: platformViews.olderClient,
-  with: { what, ...more },
-});
+type Said = Parameters<typeof startCards.olderClient.shown>[0];
+
+const told = (what: Said['what'], more: Omit<Said, 'what'> = {}): Reply =>
+  startCards.olderClient.shown({ what, ...more });

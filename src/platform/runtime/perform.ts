@@ -84,6 +84,7 @@ export interface Invocation {
   readonly actor: Actor;
   readonly settings: Settings;
   readonly messageId: string | null;
+  /** The activity, as its own key in whichever conversation. */
   readonly turnId: string;
   /** The activity that may be carried out once only, however often Teams brings it; null: nothing is remembered of it. */
   readonly once: string | null;

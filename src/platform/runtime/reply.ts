@@ -3,9 +3,7 @@ import { isRefusal, type Notice, type Refusal, type Reply } from '../../contract
 import type { Turn } from '../../contracts/turn.js';
 import type { Runtime } from './perform.js';
 import { storeNotices } from '../storage/messages.js';
-
-/** Views of the platform itself, which a feature provides: a form, a refusal, or what became of a press, as a message. */
-export const platformViews = { form: 'stored-form', refusal: 'refusal', olderClient: 'older-client' } as const;
+import { startCards } from '../../contracts/start-cards.js';
 
 /** Teams repeats what was not answered in time within minutes; a day is ample. */
 const keptMs = 24 * 3_600_000;
@@ -61,10 +59,18 @@ function messageFor(
 ): Pick<Notice, 'view' | 'params'> | null {
   if (isRefusal(reply)) {
     const { refused: code, values = {} } = reply;
-    return { view: platformViews.refusal, params: { code, values, language: actor.language } };
+    return startCards.refusal.with({ code, values, language: actor.language });
   }
   if ('show' in reply) return { view: reply.show, params: reply.with };
   if ('nothing' in reply) return null;
   const { form, with: subject } = reply;
-  return { view: platformViews.form, params: { form, with: subject, room: featureOf(form) } };
+  return startCards.form.with({ form, with: textsOf(subject), room: featureOf(form) });
 }
+
+/** What a form is opened with, as a button carries it: texts, and nothing where nothing is known. */
+const textsOf = (given: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [[key, String(value)]],
+    ),
+  );

@@ -27,7 +27,9 @@ import type { RepeatedWords } from './repeated-words.js';
 import { activityKey, replyInConversation, wasProcessed } from './reply.js';
 import { inTodaysWords } from './todays-words.js';
 import { isOfCase, listPageOf, onTheWay } from './worklist-way.js';
-import { formTo } from '../../domain/reference-to.js';
+import { formTo, viewSlug } from '../../domain/reference-to.js';
+
+type ShowReply = Extract<Reply, { readonly show: string }>;
 
 /** What answering a turn needs. */
 export interface TurnDeps {
@@ -49,7 +51,7 @@ export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
 
 async function answered(world: TurnDeps, turn: Turn): Promise<Answer> {
   const { actor, settings } = await actorOf(world.parts, turn, world.language);
-  const given: Invocation = { actor, settings, messageId: null, turnId: turn.activityId, once: null };
+  const given: Invocation = { actor, settings, messageId: null, turnId: activityKey(turn), once: null };
   if (turn.kind === 'press') return pressed(world, inTodaysWords(turn, world.registry), given);
   if (turn.kind === 'query') return found(world, turn, actor);
   if (turn.kind === 'words') await said(world, turn, given);
@@ -151,11 +153,7 @@ const shownIn = (reply: Reply | Refusal): string | null =>
   isRefusal(reply) ? (reply.show?.view ?? null) : 'show' in reply ? reply.show : null;
 
 /** Whose list it is, is asked anew: the press says only the page. */
-async function listAgain(
-  { registry, parts }: TurnDeps,
-  page: number,
-  given: Invocation,
-): Promise<Extract<Reply, { show: string }> | null> {
+async function listAgain({ registry, parts }: TurnDeps, page: number, given: Invocation): Promise<ShowReply | null> {
   const action = registry.action(worklistWay.action);
   if (action === null) return null;
   const read = createRead(parts.database.kysely, parts.sealer, parts.clock.now());
@@ -170,7 +168,7 @@ async function listAgain(
 async function comeOf(world: TurnDeps, press: Press, given: Invocation): Promise<Pressed> {
   if (press.verb === builtInVerbs.openForm) return openForm(world, String(press.data['form']), press.data, given);
   if (press.verb === builtInVerbs.show)
-    return showReply(world, { show: String(press.data['view']), with: press.data }, given, true);
+    return showReply(world, { show: viewSlug(String(press.data['view'])), with: press.data }, given, true);
   const action = world.registry.action(press.verb);
   if (action === null) return refuse(world, { refused: 'unknown-verb' }, given);
   return act(world, action, press, given);
@@ -241,7 +239,7 @@ const textsOf = (data: Readonly<Record<string, unknown>>): Record<string, string
 
 async function showReply(
   world: TurnDeps,
-  reply: Extract<Reply, { show: string }>,
+  reply: ShowReply,
   given: Invocation,
   asked: boolean,
   note?: string,

@@ -3,6 +3,7 @@ import { tidyRefusedCodes } from '../../../src/features/linking/tidy-refused-cod
 import { storeNotices } from '../../../src/platform/storage/messages.js';
 import { FeatureStage } from '../../support/feature-stage.js';
 import { channel, monday10, organisation, person } from '../../support/given.js';
+import { linkingCards } from '../../../src/features/linking/linking-cards.js';
 
 const day = 86_400_000;
 
@@ -38,7 +39,7 @@ describe('what linking leaves behind', () => {
       await stage.put({ put: 'person', row: bram });
       await stage.put({ put: 'organisation', row: { ...clb, version: 0 } }, { put: 'channel', row: here });
       const { kysely } = stage.database;
-      const notice = { key: 'linked', view: 'linked-channel', params: { channelId: here.id }, to };
+      const notice = { key: 'linked', ...linkingCards.linked.with({ channelId: here.id }), to };
       await kysely.transaction().execute((trx) => storeNotices(trx, [notice], monday10));
       const { id } = await kysely
         .updateTable('message')

@@ -9,6 +9,7 @@ import { save } from '../../../src/platform/storage/save.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { channel as channelOf, monday10, organisation, person, service } from '../../support/given.js';
+import { viewSlug } from '../../../src/domain/reference-to.js';
 
 const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
@@ -89,8 +90,8 @@ describe.each(engines)('what the desk and linking read, on %s', (engine) => {
 
   it('tells what was not delivered, to whom it was, named by the message or by its channel', async () => {
     const notices = [
-      { key: 'to-clb', view: 'referral-post', params: {}, to: { organisation: clb.id } },
-      { key: 'to-channel', view: 'linked-channel', params: {}, to: { channel: channel.id } },
+      { key: 'to-clb', view: viewSlug('referral-post'), params: {}, to: { organisation: clb.id } },
+      { key: 'to-channel', view: viewSlug('linked-channel'), params: {}, to: { channel: channel.id } },
     ];
     await database.kysely.transaction().execute((trx) => storeNotices(trx, notices, monday10));
     await database.kysely

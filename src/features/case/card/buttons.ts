@@ -14,6 +14,7 @@ import { caseForms } from '../case-forms.js';
 import type { CaseSubject } from '../act-on-case.js';
 import type { FormTo } from '../../../domain/reference-to.js';
 import { signalForms } from '../../../contracts/signal-forms.js';
+import type { ViewSlug } from '../../../domain/reference-to.js';
 
 /** A button as the template takes it; null is "not there". */
 export type Button = PressButton | ChatButton;
@@ -120,6 +121,12 @@ const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral, may: Rea
 export const mostShown = 3;
 export const mostButtons = 6;
 
+/** A way to another card of the referral. */
+export interface CaseWay {
+  readonly title: string;
+  readonly view: ViewSlug;
+}
+
 /** What a row of buttons is made of. */
 export interface ButtonsFor {
   readonly referral: Referral;
@@ -133,7 +140,7 @@ export interface ButtonsFor {
   /** Where other help is found, when that fits. */
   readonly lines?: LinesDoor | null;
   /** Another card that this reader goes to, first in the row. */
-  readonly way?: { readonly title: string; readonly view: string } | null;
+  readonly way?: CaseWay | null;
   /** Buttons of what hangs on the referral, before its own. */
   readonly more?: readonly LooseButton[];
   /** With whom this reader may want to speak. */

@@ -18,6 +18,7 @@ import { withQuestion } from './question-on-case.js';
 import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
 import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
+import type { CaseWay } from './buttons.js';
 
 export interface Fact {
   readonly title: string;
@@ -64,7 +65,7 @@ export interface CaseParts {
   readonly notes?: readonly (string | null)[];
   readonly maySignal?: boolean;
   readonly lines?: LinesDoor | null;
-  readonly way?: { readonly title: string; readonly view: string } | null;
+  readonly way?: CaseWay | null;
   /** The reader may change the CLB's own hint. */
   readonly mayHint?: boolean;
   /** With whom this reader may want to speak. */

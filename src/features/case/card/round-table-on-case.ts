@@ -13,6 +13,7 @@ import type { LooseButton } from './buttons.js';
 import type { Reader } from './strip.js';
 import { roundTableForms } from '../../../domain/round-table/cards.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
+import { roundTableCards } from '../../../domain/round-table/cards.js';
 
 /** What a referral with a place says of its round table (R10). */
 export interface RoundTableOnCase {
@@ -77,7 +78,7 @@ function buttonsFor(table: RoundTable, { referral }: CaseFacts, reader: Reader, 
     data: subject,
     inMenu: false,
   }));
-  const data = { view: 'round-table', ...subject };
+  const data = roundTableCards.card.onButton(subject);
   return [...said, { title: say('round-table.buttons.show'), style: null, verb: 'show', data, inMenu: false }];
 }
 

@@ -14,6 +14,7 @@ import { plain } from '../../../texts/plain.js';
 import { checkInStrip } from '../card/check-in-on-case.js';
 import { knownAs, standsLine } from './list-row.js';
 import { askedNow, askedOn, isAskedOn, lastAsked, loadOwnList, type OwnList } from './own-list.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface CheckInFacts extends OwnList {
   readonly on: LocalDate;
@@ -119,6 +120,6 @@ function leftRows(facts: CheckInFacts, { language, calendar, now }: ViewContext)
 /** In the chat it shows itself anew, with the hints, to the one person whose list it is. */
 function refreshOf({ person, on, asked, again }: CheckInFacts, { actor }: ViewContext): object | null {
   if (actor !== null || asked.length === 0) return null;
-  const data = { view: 'check-in', personId: person.id, on, ...(again ? { again: 'yes' } : {}) };
+  const data = caseCards.checkIn.onButton({ personId: person.id, on, ...(again ? { again: 'yes' } : {}) });
   return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [person.teamsId] };
 }

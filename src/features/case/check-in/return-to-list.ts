@@ -3,6 +3,7 @@ import { action, type ActionContext } from '../../../contracts/action.js';
 import { isRefusal, type Refusal } from '../../../contracts/outcome.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { askedOn } from './own-list.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface ReturnFacts extends ActFacts {
   /** Pressed on the card that asked about the whole list on this day. */
@@ -11,8 +12,8 @@ interface ReturnFacts extends ActFacts {
 
 const present = ({ referral, on }: ReturnFacts, { actor }: Pick<ActionContext, 'actor'>): Present =>
   on === null
-    ? { show: 'referral-post', with: { referralId: referral.id } }
-    : { show: 'check-in', with: { personId: actor.person.id, on } };
+    ? caseCards.post.shown({ referralId: referral.id })
+    : caseCards.checkIn.shown({ personId: actor.person.id, on });
 
 /** Terug op de wachtlijst: taken off within the last two weeks, it takes its place again; one press (R11). */
 export const returnToList = action({

@@ -9,6 +9,7 @@ import type { ServiceId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { openAgainAt, openAgainKey, openAgainPost } from '../../../domain/open-again.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
+import { caseViews } from '../case-views.js';
 
 /** On the day after the last full day, at nine, the provider is asked whether the service is open again (R12). */
 export const askOpenAgainDue = (service: Pick<Service, 'id'>, until: LocalDate, calendar: Calendar): Due => ({
@@ -29,8 +30,7 @@ export const askOpenAgain = job({
       notices: [
         {
           key: openAgainPost(service, service.fullUntil),
-          view: 'open-again',
-          params: { serviceId: service.id, asked: service.fullUntil },
+          ...caseViews.openAgain.with({ serviceId: service.id, asked: service.fullUntil }),
           to: { organisation: service.organisationId },
         },
       ],

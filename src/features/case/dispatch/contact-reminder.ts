@@ -7,6 +7,7 @@ import { plain } from '../../../texts/plain.js';
 import { caseCard } from '../card/case-card.js';
 import { caseLine } from '../card/case-line.js';
 import { contactOf } from '../card/people.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /** To the provider's coordinator, in personal chat: the CLB waits for contact (R9). */
 export const contactReminder = view({
@@ -30,7 +31,7 @@ export const contactReminder = view({
         ),
         people: [contactOf(facts.referrer, facts.clb, language)],
         chatWith: facts.referrer,
-        way: { title: t('dispatch.contact-reminder.show'), view: 'referral-offer' },
+        way: { title: t('dispatch.contact-reminder.show'), view: caseCards.offer.slug },
       },
       context,
     );

@@ -6,6 +6,7 @@ import type { Read } from '../../../contracts/read.js';
 import type { ServiceId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Service } from '../../../domain/organisation.js';
+import { caseViews } from '../case-views.js';
 
 /** Which service, and after which last full day it was asked. */
 export const openAgainSubject = z.object({
@@ -34,4 +35,4 @@ export const mayAnswerForService = ({ service }: OpenAgainFacts, actor: Actor): 
 export const isUnanswered = ({ service, asked }: OpenAgainFacts): boolean => service.fullUntil === asked;
 
 export const openAgainCard = ({ service, asked }: OpenAgainFacts) =>
-  ({ show: 'open-again', with: { serviceId: service.id, asked } }) as const;
+  caseViews.openAgain.shown({ serviceId: service.id, asked });

@@ -7,6 +7,7 @@ import { draftId } from './draft-subject.js';
 import { keep, reopened } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
 import { loadOffers } from './load-offers.js';
+import { caseViews } from '../case-views.js';
 
 interface Subject {
   readonly draftId: LoadedDraft['draft']['id'];
@@ -33,7 +34,7 @@ export const chooseProvider = action({
   },
   may: mayEdit,
   decide({ draft, service, offers }, _fields, context) {
-    const reply = { show: 'review-referral', with: { draftId: draft.id } };
+    const reply = caseViews.review.shown({ draftId: draft.id });
     const typed = { ...reopened(draft.typed), service };
     return readProvider(typed, offers).ok ? { ...keep(draft, { typed }, context), reply } : { reply };
   },

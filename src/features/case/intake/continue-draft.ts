@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { draftSubject } from './draft-subject.js';
 import { keep, reopened, replyAt } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf } from './load-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /**
  * "Verdergaan", and what the stored message refreshes itself with for the person whose draft it is: the present step.
@@ -17,7 +18,7 @@ export const continueDraft = action({
   may: mayOpen,
   decide(loaded, _fields, context) {
     const { draft } = loaded;
-    if (standingOf(loaded) !== 'open') return { reply: { show: 'draft-post', with: { draftId: draft.id } } };
+    if (standingOf(loaded) !== 'open') return { reply: caseCards.draft.shown({ draftId: draft.id }) };
     const reply = replyAt(draft, draft.step);
     const parked = remembered.parked in draft.typed;
     return parked ? { ...keep(draft, { typed: reopened(draft.typed) }, context), reply } : { reply };

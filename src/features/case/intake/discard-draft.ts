@@ -5,6 +5,7 @@ import type { Draft } from '../../../domain/draft.js';
 import { draftSubject } from './draft-subject.js';
 import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /** What throwing a draft away comes to: nothing typed stays, and its key is destroyed unless a referral lives under it. */
 export function discarded(draft: Draft, now: Date): Change[] {
@@ -18,7 +19,7 @@ function may(loaded: LoadedDraft, context: Parameters<typeof mayOpen>[1]): Refus
   const refusal = mayOpen(loaded, context);
   if (refusal !== null) return refusal;
   const sent = standingOf(loaded) === 'sent' || loaded.draft.referralId !== null;
-  return sent ? { refused: 'outdated', show: { view: 'draft-post', with: { draftId: loaded.draft.id } } } : null;
+  return sent ? { refused: 'outdated', show: caseCards.draft.instead({ draftId: loaded.draft.id }) } : null;
 }
 
 /** "Weggooien": asks first (its form), then nothing of it stays. Pressed again it just shows that. */
@@ -31,7 +32,7 @@ export const discardDraft = action({
   form: ({ draft }) => ({ draftId: draft.id }),
   decide(loaded, _fields, context) {
     const { draft } = loaded;
-    const reply = { show: 'draft-post', with: { draftId: draft.id } };
+    const reply = caseCards.draft.shown({ draftId: draft.id });
     if (standingOf(loaded) === 'discarded') return { reply };
     return {
       changes: discarded(draft, context.now),

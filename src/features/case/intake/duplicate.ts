@@ -3,6 +3,7 @@ import type { Read } from '../../../contracts/read.js';
 import type { Draft, Identity, Typed } from '../../../domain/draft.js';
 import { remembered } from '../../../domain/intake/index.js';
 import type { SamePupil } from '../../../domain/case/same-pupil.js';
+import { caseViews } from '../case-views.js';
 
 /**
  * Live referrals by the same CLB of the same pupil, or of one who looks like it, the furthest first; one of the same trail is
@@ -24,5 +25,5 @@ export function askToFollow(draft: Draft, typed: Typed, live: readonly SamePupil
   const answered = separateIds(typed[remembered.newAnyway]);
   return live.every(({ referral }) => answered.includes(referral.id))
     ? null
-    : { show: 'duplicate-found', with: { draftId: draft.id } };
+    : caseViews.duplicate.shown({ draftId: draft.id });
 }

@@ -25,6 +25,7 @@ import { wordsIn, type Choice } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
 import { stepForm, type FormContext } from './step-form.js';
 import { intakeForm } from './intake-form.js';
+import { caseViews } from '../case-views.js';
 
 type FirstForm = Extract<IntakeForm, 'describe-pupil' | 'describe-group'>;
 
@@ -138,7 +139,7 @@ export function submitFirstPart(
     remarks: asked ? [regionAsked] : [],
     isTry: (typed) => isWhole(form, fields) && fields['danger'] !== 'yes' && formOf('describe-pupil', typed) === form,
     instead(typed) {
-      if (intakeStopsOf(typed).length > 0) return { show: 'intake-stopped', with: { draftId } };
+      if (intakeStopsOf(typed).length > 0) return caseViews.stopped.shown({ draftId });
       const right = formOf('describe-pupil', typed);
       return right === form ? beside(typed) : intakeForm(right).opened({ draftId });
     },

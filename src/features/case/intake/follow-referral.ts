@@ -6,6 +6,7 @@ import { discarded } from './discard-draft.js';
 import { draftId, referralId } from './draft-subject.js';
 import { expireKey, tidyKey } from './keep-draft.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface Subject {
   readonly draftId: DraftId;
@@ -33,7 +34,7 @@ export const followReferral = action({
   may: mayOpen,
   decide(loaded, _fields, context) {
     const { draft, live } = loaded;
-    const post = { show: 'referral-post', with: { referralId: live } };
+    const post = caseCards.post.shown({ referralId: live });
     if (standingOf(loaded) !== 'open' || draft.referralId !== null) return { reply: post };
     return {
       changes: discarded(draft, context.now),

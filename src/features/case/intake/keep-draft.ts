@@ -15,6 +15,7 @@ import {
 } from '../../../domain/intake/index.js';
 import type { LoadedDraft } from './load-draft.js';
 import { intakeForm } from './intake-form.js';
+import { caseViews } from '../case-views.js';
 
 const tidyAfterMs = 30 * 60_000;
 const dayMs = 24 * 3_600_000;
@@ -48,7 +49,7 @@ export function keep(draft: Draft, patch: Partial<Draft>, context: Context): Pic
 /** The card of the step where a draft stands. */
 export const replyAt = (draft: Pick<Draft, 'id' | 'typed'>, step: Draft['step']): Reply =>
   step === 'review-referral'
-    ? { show: 'review-referral', with: { draftId: draft.id } }
+    ? caseViews.review.shown({ draftId: draft.id })
     : intakeForm(formOf(step, draft.typed)).opened({ draftId: draft.id });
 
 /** What was typed, open again: whoever goes on is no longer saved-and-closed. */

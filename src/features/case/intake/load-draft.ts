@@ -6,6 +6,7 @@ import type { Draft } from '../../../domain/draft.js';
 import type { DraftId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /** A draft with what its steps need to know. */
 export interface LoadedDraft {
@@ -50,7 +51,7 @@ export function mayOpen<Loaded extends Pick<LoadedDraft, 'draft'>>(
 export function mayEdit<Loaded extends LoadedDraft>(loaded: Loaded, context: ActionContext): Refusal | null {
   const refusal = mayOpen(loaded, context);
   if (refusal !== null) return refusal;
-  const show = { view: 'draft-post', with: { draftId: loaded.draft.id } };
+  const show = caseCards.draft.instead({ draftId: loaded.draft.id });
   const standing = standingOf(loaded);
   if (standing === 'discarded') return { refused: 'draft-gone', show };
   return standing === 'sent' ? { refused: 'outdated', show } : null;

@@ -12,6 +12,7 @@ import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { draftStep } from './draft-step.js';
+import { caseViews } from '../case-views.js';
 
 const shown = 8;
 const personId = id<PersonId>();
@@ -55,7 +56,11 @@ const refreshOf = ({ person }: Facts, { actor }: ViewContext): object | null =>
   actor !== null || person === null
     ? null
     : {
-        action: { type: 'Action.Execute', verb: builtInVerbs.show, data: { view: 'open-drafts', personId: person.id } },
+        action: {
+          type: 'Action.Execute',
+          verb: builtInVerbs.show,
+          data: caseViews.drafts.onButton({ personId: person.id }),
+        },
         userIds: [person.teamsId],
       };
 

@@ -4,6 +4,8 @@ import { isRefusal } from '../../../contracts/outcome.js';
 import { caseSubject, happens, loadCase, mayAct, type CaseSubject } from '../act-on-case.js';
 import { keep } from './keep-draft.js';
 import { loadDraft, mayOpen } from './load-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import { caseViews } from '../case-views.js';
 
 /** "Wijzigen" until delivery (R4): the referral is called back and its draft open again, at the review. Pressed twice it shows the review. */
 export const recallReferral = action({
@@ -23,13 +25,13 @@ export const recallReferral = action({
     if (referral.referrerId !== context.actor.person.id) return { refused: 'only-author' };
     const refusal = mayOpen(loaded, context);
     if (refusal !== null || referral.state === 'recalled') return refusal;
-    return mayAct(loaded, ['recall'], context, { show: 'draft-post', with: { draftId: draft.id } });
+    return mayAct(loaded, ['recall'], context, caseCards.draft.shown({ draftId: draft.id }));
   },
   decide(loaded, _fields, context) {
     const { draft, referral } = loaded;
-    const reply = { show: 'review-referral', with: { draftId: draft.id } };
+    const reply = caseViews.review.shown({ draftId: draft.id });
     if (referral.state === 'recalled') return { reply };
-    const called = happens(loaded, { act: 'recall' }, context, { show: 'draft-post', with: { draftId: draft.id } });
+    const called = happens(loaded, { act: 'recall' }, context, caseCards.draft.shown({ draftId: draft.id }));
     if (isRefusal(called)) return called;
     // The hint may have been changed since it was sent.
     const typed = { ...draft.typed, memoryHint: loaded.hint };

@@ -14,6 +14,7 @@ import type { OfferedBy } from './offer-words.js';
 import { providerRows } from './provider-rows.js';
 import { capital, regionSentence } from './region-sentences.js';
 import { discardWord, intakeTitle } from './step-form.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface Facts extends LoadedDraft {
   readonly offers: readonly Offer[];
@@ -63,7 +64,7 @@ export const reviewReferral = view({
   may(facts, actor) {
     const refusal = mayOpen(facts, { actor });
     if (refusal !== null) return refusal;
-    const show = { view: 'draft-post', with: { draftId: facts.draft.id } };
+    const show = caseCards.draft.instead({ draftId: facts.draft.id });
     return standingOf(facts) === 'open' ? null : { refused: 'outdated', show };
   },
   fill(facts, context) {

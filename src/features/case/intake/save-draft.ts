@@ -5,6 +5,7 @@ import { anyFields, comesFrom, draftId, drawn } from './draft-subject.js';
 import { discardForm } from './intake-form.js';
 import { keep, reopened, tidyKey } from './keep-draft.js';
 import { loadDraft, mayEdit, type LoadedDraft } from './load-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface Subject {
   readonly draftId: LoadedDraft['draft']['id'];
@@ -38,7 +39,7 @@ export const saveDraft = action({
       ...kept,
       dues: (kept.dues ?? []).filter((due) => due.key !== tidyKey(draft.id)),
       settled: [tidyKey(draft.id)],
-      reply: { show: 'draft-post', with: { draftId: draft.id }, note: { key: 'done' } },
+      reply: { ...caseCards.draft.shown({ draftId: draft.id }), note: { key: 'done' } },
     };
   },
 });

@@ -30,6 +30,8 @@ import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.j
 import { loadOffers } from './load-offers.js';
 import { missingWords, providerFault } from './missing.js';
 import { register } from './registration.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import { caseViews } from '../case-views.js';
 
 interface Loaded extends LoadedDraft {
   readonly trail: Trail;
@@ -84,7 +86,7 @@ const isNew = (facts: Loaded, context: ActionContext): boolean =>
 function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal | null {
   const { language } = context.actor;
   const today = context.calendar.dayOf(context.now);
-  const show = { view: 'review-referral', with: { draftId: draft.id } };
+  const show = caseViews.review.instead({ draftId: draft.id });
   const answers = readAnswers(draft.typed, today);
   const provider = readProvider(draft.typed, offers);
   const chosen = offers.find(({ service }) => service.id === draft.typed['service']);
@@ -99,7 +101,7 @@ function refusalOf({ draft, offers }: Loaded, context: ActionContext): Refusal |
 /** What is stored when a referral leaves (R1, R4, R8); what is told and planned follows from it. */
 function sent(loaded: Loaded, answers: Answers, service: Service | null, context: ActionContext): Outcome | Refusal {
   const { draft, trail } = loaded;
-  const receipt = { show: 'draft-post', with: { draftId: draft.id } };
+  const receipt = caseCards.draft.shown({ draftId: draft.id });
   const made = register({ ...loaded, answers, service }, context, receipt);
   if (isRefusal(made)) return made;
   const typed = withWholeBirthDate(caseTyped(draft.typed), context.calendar.dayOf(context.now));
@@ -132,7 +134,7 @@ export const sendReferral = action({
   decide(loaded, _fields, context) {
     const { draft } = loaded;
     const standing = standingOf(loaded);
-    const receipt = { view: 'draft-post', with: { draftId: draft.id } };
+    const receipt = caseCards.draft.instead({ draftId: draft.id });
     if (standing === 'sent') return { reply: { show: receipt.view, with: receipt.with } };
     if (standing === 'discarded') return { refused: 'draft-gone', show: receipt };
     const refusal = refusalOf(loaded, context);

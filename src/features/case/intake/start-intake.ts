@@ -9,6 +9,8 @@ import type { DraftId, OrganisationId, ServiceId } from '../../../domain/ids.js'
 import { isUntouched } from '../../../domain/intake/index.js';
 import { draftId } from './draft-subject.js';
 import { keep } from './keep-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import { caseViews } from '../case-views.js';
 
 interface Loaded {
   /** The person's open drafts, last touched first. */
@@ -29,8 +31,7 @@ function may(_loaded: Loaded, { actor }: ActionContext): Refusal | null {
 }
 
 const postOf = (draft: Draft, actor: Actor): Omit<Notice, 'key'> => ({
-  view: 'draft-post',
-  params: { draftId: draft.id },
+  ...caseCards.draft.with({ draftId: draft.id }),
   to: { conversation: actor.conversation },
 });
 
@@ -61,7 +62,7 @@ function newDraft(
 
 /** The message that is posted is the form; the card that was pressed says so, and is no second one. */
 const posted = (draftId: DraftId, { messageId }: ActionContext): Reply =>
-  messageId === null ? { nothing: true } : { show: 'draft-post', with: { draftId }, note: { key: 'form-below' } };
+  messageId === null ? { nothing: true } : { ...caseCards.draft.shown({ draftId }), note: { key: 'form-below' } };
 
 /** An empty draft stands already: nothing new is made of it, whoever asks again. Its message is posted once more, where one looks. */
 function again(draft: Draft, receiptOf: DraftId | null, context: ActionContext): Outcome {
@@ -107,7 +108,7 @@ export const startIntake = action({
     const own = drafts.filter((draft) => draft.clbId === clb.id);
     const empty = own.find(isUntouched);
     if (!fresh && own.some((draft) => !isUntouched(draft)))
-      return { reply: { show: 'open-drafts', with: { personId: context.actor.person.id } } };
+      return { reply: caseViews.drafts.shown({ personId: context.actor.person.id }) };
     if (empty !== undefined) return { ...forService(empty, service, context), ...again(empty, receiptOf, context) };
     const { trail, draft } = newDraft(clb.id, service, context);
     const kept = keep(draft, {}, context);

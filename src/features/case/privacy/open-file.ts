@@ -7,6 +7,8 @@ import { can } from '../../../domain/case/policy.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { act } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import { caseViews } from '../case-views.js';
 
 interface Opening extends CaseFacts {
   /** Pressed before the desk: the way back. */
@@ -37,7 +39,7 @@ export const openFile = action({
   may,
   decide({ why, ...facts }, _fields, context) {
     const referralId = facts.referral.id;
-    const opened = { show: 'opened-file', with: { referralId, ...(why === null ? {} : { why }) } };
+    const opened = caseViews.openedFile.shown({ referralId, ...(why === null ? {} : { why }) });
     return act(facts, { act: 'open-file', what: 'case-file' }, context, opened);
   },
 });
@@ -46,5 +48,5 @@ function may({ referral }: Opening, { actor, now }: ActionContext): Refusal | nu
   const who = caseActor(actor, referral);
   if ('side' in can(who, 'open-file', referral, now)) return null;
   if ('denied' in can(who, 'see-offer', referral, now)) return { refused: 'not-yours' };
-  return { refused: 'file-closed', show: { view: 'referral-offer', with: { referralId: referral.id } } };
+  return { refused: 'file-closed', show: caseCards.offer.instead({ referralId: referral.id }) };
 }

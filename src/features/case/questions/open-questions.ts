@@ -5,6 +5,7 @@ import { can } from '../../../domain/case/policy.js';
 import { act, caseSubject } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
 import { loadAsking, presentOf, type AskingFacts } from './question-facts.js';
+import { caseViews } from '../case-views.js';
 
 /** Vraag lezen: what was asked and answered, for this one person, written to the read log. Whoever may open the file may. */
 export const openQuestions = action({
@@ -23,7 +24,7 @@ export const openQuestions = action({
   decide(facts, _fields, context) {
     const { way, referral } = facts;
     const shown = { referralId: referral.id, ...(way.why === null ? {} : { why: way.why }) };
-    const reply = { show: 'opened-questions', with: shown };
+    const reply = caseViews.openedQuestions.shown(shown);
     return act(facts, { act: 'open-file', what: 'questions' }, context, reply);
   },
 });

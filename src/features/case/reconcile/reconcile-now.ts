@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actsFor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
+import { caseViews } from '../case-views.js';
 
 /** Alles nakijken: the desk has the nightly run done now; what it found comes in the desk's channel. */
 export const reconcileNow = action({
@@ -13,6 +14,6 @@ export const reconcileNow = action({
   may: (_facts, { actor }) => (actsFor(actor, 'desk') === null ? { refused: 'only-desk' } : null),
   decide: (_facts, _fields, { now }) => ({
     dues: [{ key: 'reconcile:now', job: jobNames.reconcile, subject: { asked: true }, at: now }],
-    reply: { show: 'reconcile-begun', with: {} },
+    reply: caseViews.reconcileBegun.shown({}),
   }),
 });

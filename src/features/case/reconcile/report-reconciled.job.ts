@@ -4,6 +4,7 @@ import { jobNames } from '../../../contracts/jobs.js';
 import type { Outcome } from '../../../contracts/outcome.js';
 import { foundSomething, nothingReconciled } from '../../../domain/case/reconcile.js';
 import { reconciledSchema } from './reconciled.js';
+import { caseViews } from '../case-views.js';
 
 /**
  * Tells the desk what a run over all open cases has mended, the posts that Teams said were gone among it; after a run that
@@ -25,7 +26,7 @@ export const reportReconciled = job({
       changes: [{ put: 'setting', row: { reconciled: { at, by: version, ...total } } }],
       notices:
         asked || foundSomething(total)
-          ? [{ key: `reconciled:${at}`, view: 'reconciled', params: { ...total }, to: { desk: true } }]
+          ? [{ key: `reconciled:${at}`, ...caseViews.reconciled.with(total), to: { desk: true } }]
           : [],
     };
   },

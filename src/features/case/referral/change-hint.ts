@@ -10,6 +10,7 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { longestHint } from '../../../domain/intake/index.js';
 import { aboutWhom } from '../../../texts/referral-words.js';
 import { texts } from '../../../texts/index.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface Hinted {
   readonly whole: CaseFacts;
@@ -52,7 +53,7 @@ export const changeHint = action({
         { put: 'hint', row: { trailId: referral.trailId, text: memoryHint === '' ? null : memoryHint } },
         ...(open === null ? [] : [{ put: 'draft' as const, row: { ...open, typed: { ...open.typed, memoryHint } } }]),
       ],
-      reply: { show: 'referral-post', with: { referralId: referral.id }, note: { key: 'done' } },
+      reply: { ...caseCards.post.shown({ referralId: referral.id }), note: { key: 'done' } },
     };
   },
 });

@@ -16,6 +16,7 @@ import { caseActor } from '../case-actor.js';
 import { fullLine, offerChoices, otherOffers } from './other-offers.js';
 import { firstChoices, referOn } from './refer-on.js';
 import { caseForms } from '../case-forms.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 const subject = caseSubject.extend({
   /** What was filled in: known to `load`, so that a number is taken only for a referral that is really made. */
@@ -63,7 +64,7 @@ const isSaid = (first: string | undefined, referral: Referral): boolean =>
 const isChoosable = (offers: readonly Offer[], chosen: string | undefined): boolean =>
   chosen === deskChooses || offers.some((one) => one.service.id === chosen && one.availability.kind !== 'full');
 
-const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => caseCards.post.shown({ referralId: referral.id });
 const fileClosed = (facts: ActFacts): Refusal => ({
   refused: 'file-closed',
   show: { view: present(facts).show, with: present(facts).with },
@@ -121,7 +122,7 @@ export const chooseOtherProvider = action({
     };
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {
-    if (facts.made !== null) return { reply: { show: 'referral-post', with: { referralId: facts.made.id } } };
+    if (facts.made !== null) return { reply: caseCards.post.shown({ referralId: facts.made.id }) };
     const { referral, caseFile, reference, offers } = facts;
     if (caseFile === null) return fileClosed(facts);
     const service = offers.find((one) => one.service.id === serviceId)?.service ?? null;

@@ -6,6 +6,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import { texts } from '../../../texts/index.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { mayBeSeen } from '../viewer.js';
+import { caseViews } from '../case-views.js';
 
 const atMost = 10;
 
@@ -56,7 +57,6 @@ async function lineOf(read: Read, referral: Referral, { language }: ViewContext)
   return {
     title: say('case.card.reference', { reference: referral.reference }),
     line: `${stateWord(language, referral.state).word} · ${to}`,
-    view: 'referral-mention',
-    params: { referralId: referral.id },
+    ...caseViews.mention.with({ referralId: referral.id }),
   };
 }

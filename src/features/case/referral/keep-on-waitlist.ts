@@ -5,8 +5,9 @@ import type { Note } from '../../../contracts/outcome.js';
 import { isFullOn } from '../../../domain/organisation.js';
 import { day } from '../../../texts/format.js';
 import { act, caseSubject, loadCase, mayAct, type Present } from '../act-on-case.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
-const present = ({ referral }: CaseFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: CaseFacts): Present => caseCards.post.shown({ referralId: referral.id });
 
 /** Ja, op de wachtlijst: the referrer keeps the referral on the waiting list (R11), also when the service is full. One press. */
 export const keepOnWaitlist = action({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import { listOf, type ListOf } from '../../../contracts/waiting.js';
+import { caseViews } from '../case-views.js';
 
 /** Mijn aanmeldingen, werklijst: what waits for me; in a channel what waits for the organisation. */
 export const listMyReferrals = action({
@@ -19,6 +20,6 @@ export const listMyReferrals = action({
   },
   may: () => null,
   decide: ({ organisationIds, personId, page }) => ({
-    reply: { show: 'my-referrals', with: { organisationIds, personId, page } },
+    reply: caseViews.worklist.shown({ organisationIds, personId, page }),
   }),
 });

@@ -11,6 +11,7 @@ import { plain } from '../../../texts/plain.js';
 import { loadOwnWorklist } from './own-worklist.js';
 import { loadWorklist, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
+import { caseViews } from '../case-views.js';
 
 interface ListFacts extends Worklist {
   readonly personId: PersonId | null;
@@ -78,12 +79,8 @@ export const myReferrals = view({
 /** In the chat it shows itself anew, with the hints, to the one person whose list it is. */
 function refreshOf({ person, organisations, page }: ListFacts, { actor }: ViewContext): object | null {
   if (actor !== null || person === null || sideOf(organisations) !== 'clb') return null;
-  const data = {
-    view: 'my-referrals',
-    organisationIds: organisations.map(({ id }) => id),
-    personId: person.id,
-    page: String(page),
-  };
+  const whose = { organisationIds: organisations.map(({ id }) => id), personId: person.id, page };
+  const data = { ...caseViews.worklist.onButton(whose), page: String(page) };
   return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [person.teamsId] };
 }
 

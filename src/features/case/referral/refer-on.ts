@@ -14,6 +14,7 @@ import { caseTyped, deskChooses, identityIn, readWho } from '../../../domain/int
 import type { Service } from '../../../domain/organisation.js';
 import { happens, type ActFacts, type Present } from '../act-on-case.js';
 import { regionFor } from './other-offers.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 export const firstChoices = ['withdraw', 'keep'] as const;
 /** `over`: it was withdrawn before. */
@@ -127,10 +128,6 @@ export function referOn(given: ReferringOn, context: ActionContext, present: Pre
       },
       { put: 'draft', row: newDraft(next, typed, facts.referral.id, context.now) },
     ],
-    reply: {
-      show: 'referral-post',
-      with: { referralId: next.id },
-      note: { key: 'referred-on', values: { reference } },
-    },
+    reply: { ...caseCards.post.shown({ referralId: next.id }), note: { key: 'referred-on', values: { reference } } },
   };
 }

@@ -21,6 +21,8 @@ import { hintFor } from '../hint-for.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
 import { loadPost, type PostFacts } from './post-facts.js';
 import { lastLine, runningLine, trailLine } from './post-lines.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import type { CaseWay } from '../card/buttons.js';
 
 interface SeenPost extends PostFacts {
   readonly side: 'desk' | null;
@@ -94,7 +96,7 @@ const hintedLine = (facts: SeenPost, context: ViewContext): string =>
 function refreshOf({ referral, referrer, position, asker }: SeenPost, { actor }: ViewContext): object | null {
   const reader = asker ?? (position === null ? null : referrer);
   if (actor !== null || reader === null) return null;
-  const data = { view: 'referral-post', referralId: referral.id };
+  const data = caseCards.post.onButton({ referralId: referral.id });
   return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [reader.teamsId] };
 }
 
@@ -146,13 +148,13 @@ function whyLines({ state, region, ageBand }: Referral): LinesBecause | null {
 }
 
 /** From here the desk goes to its own card, or to the offer, where it writes down what the provider says by phone. */
-function deskWay(facts: SeenPost, context: ViewContext): { title: string; view: string } | null {
+function deskWay(facts: SeenPost, context: ViewContext): CaseWay | null {
   const { referral } = facts;
   const t = texts(context.language);
   if (!isForDesk(facts, context)) return null;
   if (['held', 'registered', 'dispatched', 'to-phone'].includes(referral.state))
-    return { title: t('referral.referral-post.handle'), view: 'desk-referral' };
+    return { title: t('referral.referral-post.handle'), view: caseCards.beforeDesk.slug };
   return referral.deliveredAt === null || referral.state === 'withdrawn'
     ? null
-    : { title: t('referral.referral-post.for-provider'), view: 'referral-offer' };
+    : { title: t('referral.referral-post.for-provider'), view: caseCards.offer.slug };
 }

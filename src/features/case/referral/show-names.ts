@@ -7,6 +7,7 @@ import type { OrganisationId } from '../../../domain/ids.js';
 import { entry } from '../../../domain/timeline/entries.js';
 import { loadOwnWorklist } from './own-worklist.js';
 import type { Worklist } from './worklist.js';
+import { caseViews } from '../case-views.js';
 
 /**
  * Namen tonen: the names of the pupils on this page of one's own list, answered to this one person. One line in the read
@@ -26,10 +27,7 @@ export const showNames = action({
     organisations.every((one) => one.kind === 'clb' && isOf(actor, one.id)) ? null : { refused: 'not-yours' },
   decide(list, _fields, { actor }) {
     const references = list.lines.flatMap((line) => (line.kind === 'referral' ? [line.referral.reference] : []));
-    const reply = {
-      show: 'named-referrals',
-      with: { organisationIds: list.organisations.map((one) => one.id), page: list.page },
-    };
+    const reply = caseViews.named.shown({ organisationIds: list.organisations.map((one) => one.id), page: list.page });
     return {
       entries: references.length === 0 ? [] : [entry('worker', actor.person.id, 'names-shown', { references })],
       reply,

@@ -8,6 +8,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import type { Present } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
 import { mayBeSeen } from '../viewer.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /** The card of the actor's side; null when the referral is none of his or hers: then it does not exist. */
 function cardFor(referral: Referral, actor: Actor): Present | null {
@@ -15,13 +16,10 @@ function cardFor(referral: Referral, actor: Actor): Present | null {
   const referralId = { referralId: referral.id };
   if (sides.includes('clb')) {
     const asker = actor.conversation.scope === 'personal' ? { asker: actor.person.id } : {};
-    return { show: 'referral-post', with: { ...referralId, ...asker } };
+    return caseCards.post.shown({ ...referralId, ...asker });
   }
-  if (sides.includes('provider') && mayBeSeen(actor, 'see-offer', referral))
-    return { show: 'referral-offer', with: referralId };
-  return mayBeSeen(actor, 'see-post', referral)
-    ? { show: 'referral-post', with: { ...referralId, side: 'desk' } }
-    : null;
+  if (sides.includes('provider') && mayBeSeen(actor, 'see-offer', referral)) return caseCards.offer.shown(referralId);
+  return mayBeSeen(actor, 'see-post', referral) ? caseCards.post.shown({ ...referralId, side: 'desk' }) : null;
 }
 
 async function load(

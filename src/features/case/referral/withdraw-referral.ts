@@ -8,6 +8,7 @@ import { codeWord } from '../../../texts/referral-words.js';
 import { isBeside } from '../card/beside-on-case.js';
 import { caseSubject, happens, loadCase, mayAct, whoWasFirst, type ActFacts, type Present } from '../act-on-case.js';
 import { closedDraft, openDraftOf } from './closed-draft.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface WithdrawFacts extends ActFacts {
   readonly draft: Draft | null;
@@ -15,7 +16,7 @@ interface WithdrawFacts extends ActFacts {
   readonly sent: boolean;
 }
 
-const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => caseCards.post.shown({ referralId: referral.id });
 
 /**
  * Intrekken: ends a referral at any open moment, with a coded reason; the provider and who waits behind it are told. It

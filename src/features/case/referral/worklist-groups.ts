@@ -20,6 +20,8 @@ import { looks } from '../../../contracts/strip.js';
 import { isBeside } from '../card/beside-on-case.js';
 import { lateSince, owedBy } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
+import { caseCards } from '../../../domain/case/cards.js';
+import type { ViewSlug } from '../../../domain/reference-to.js';
 
 /** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
 interface Group {
@@ -40,7 +42,7 @@ interface Row {
   /** What the press does: a screen reader says the row first, with the reference that is in it. */
   readonly press: string;
   readonly verb: string;
-  readonly view: string | null;
+  readonly view: ViewSlug | null;
   readonly referralId: string | null;
   readonly draftId: string | null;
   /** The page, so that one comes back to it after a decision; an intake is gone on with, and not come back from. */
@@ -120,7 +122,7 @@ function draftRow(
 
 type ReferralLine = Extract<Line, { kind: 'referral' }>;
 
-const views = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
+const cards = { clb: caseCards.post, provider: caseCards.offer, desk: caseCards.beforeDesk } as const;
 
 function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Row {
   const { referral, service } = line;
@@ -143,7 +145,7 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
     badge: badgeOf(line, list, context),
     press: t('referral.my-referrals.show'),
     verb: builtInVerbs.show,
-    view: views[sideOf(list.organisations)],
+    view: cards[sideOf(list.organisations)].slug,
     referralId: referral.id,
     draftId: null,
     list: list.page,

@@ -13,6 +13,7 @@ import { caseActor } from '../case-actor.js';
 import { reasonChoices } from './free-place.js';
 import { loadList, maySeeService, serviceId, type ListFacts } from './list-facts.js';
 import { caseForms } from '../case-forms.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface ChooseFacts extends ListFacts {
   /** Who waits behind the first in order, as far as a card can name them. */
@@ -26,7 +27,7 @@ const mostChoices = 60;
 /** More than this many are easier to find in a folded list. */
 const mostUnfolded = 8;
 
-const present = ({ service }: ListFacts): Present => ({ show: 'service-waitlist', with: { serviceId: service.id } });
+const present = ({ service }: ListFacts): Present => caseCards.waitlist.shown({ serviceId: service.id });
 
 /**
  * Iemand anders kiezen: a free place for another than the first in order, with the reason, which stands in the history

@@ -15,6 +15,7 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { closedDraft, openDraftOf } from '../referral/closed-draft.js';
 import { caseForms } from '../case-forms.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 /** Another referral of the same pupil that still runs. */
 interface Other {
@@ -28,7 +29,7 @@ interface ConfirmFacts extends ActFacts {
   readonly asked: boolean;
 }
 
-const present = ({ referral }: ActFacts): Present => ({ show: 'referral-post', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => caseCards.post.shown({ referralId: referral.id });
 
 /** What can happen with the other referrals of a pupil who gets a place. */
 export const otherChoices = ['withdraw', 'keep'] as const;

@@ -7,6 +7,7 @@ import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { act, caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { caseForms } from '../case-forms.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
 interface FreeFacts extends ActFacts {
   /** The first in order for whom no place was told yet. */
@@ -19,8 +20,8 @@ interface FreeFacts extends ActFacts {
 
 const present = ({ referral, onList }: FreeFacts): Present =>
   onList && referral.serviceId !== null
-    ? { show: 'service-waitlist', with: { serviceId: referral.serviceId } }
-    : { show: 'referral-offer', with: { referralId: referral.id } };
+    ? caseCards.waitlist.shown({ serviceId: referral.serviceId })
+    : caseCards.offer.shown({ referralId: referral.id });
 
 /**
  * Plaats vrij for one referral: the first in order in one press, another with a reason (R11). Error: `reason-missing`.

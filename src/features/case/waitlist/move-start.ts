@@ -5,8 +5,9 @@ import { texts } from '../../../texts/index.js';
 import { caseSubject, happens, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { optionalDay } from '../../../contracts/typed-day.js';
 import { caseForms } from '../case-forms.js';
+import { caseCards } from '../../../domain/case/cards.js';
 
-const present = ({ referral }: ActFacts): Present => ({ show: 'referral-offer', with: { referralId: referral.id } });
+const present = ({ referral }: ActFacts): Present => caseCards.offer.shown({ referralId: referral.id });
 
 /**
  * Verwachte start wijzigen: the provider moves the day on which it expects to begin, or leaves it open; the referrer is

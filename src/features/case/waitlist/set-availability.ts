@@ -15,6 +15,7 @@ import { entry } from '../../../domain/timeline/entries.js';
 import { listMoved } from './waitlist-moved.job.js';
 import { caseForms } from '../case-forms.js';
 import { onlyOne } from '../../../lib/only-one.js';
+import { caseViews } from '../case-views.js';
 
 export const availabilityKinds = ['place', 'waitlist', 'full', 'unknown'] as const;
 type Kind = (typeof availabilityKinds)[number];
@@ -74,7 +75,7 @@ export const setAvailability = action({
       changes: [{ put: 'service', row: next }],
       entries: [entry('service', service.id, 'availability-set', { weeks: next.waitWeeks, fullUntil: next.fullUntil })],
       ...followUps(next, context),
-      reply: { show: 'service-availability', with: { serviceId: service.id } },
+      reply: caseViews.availability.shown({ serviceId: service.id }),
     };
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { actsFor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
-import type { Outcome } from '../../../contracts/outcome.js';
+import type { Outcome, Refusal } from '../../../contracts/outcome.js';
 import { caseCards } from '../../../domain/case/cards.js';
 import { waitlistPost } from '../../../domain/case/posts.js';
 import type { Service } from '../../../domain/organisation.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
 import { onlyOne } from '../../../lib/only-one.js';
+import { caseViews } from '../case-views.js';
 
 interface ShowFacts {
   readonly services: readonly Service[];
@@ -30,15 +31,17 @@ export const showWaitlist = action({
     return { services, stands };
   },
   may: ({ services }, { actor }) => mayUseLists(services, actor),
-  decide({ services, stands }, _fields, { actor }): Outcome {
+  decide({ services, stands }, _fields, { actor }): Outcome | Refusal {
     const [only, another] = services;
     if (only === undefined || another !== undefined) {
       const organisation = actsFor(actor, 'provider') ?? actsFor(actor, 'desk');
-      return { reply: { show: 'waitlist-choice', with: { organisationId: organisation?.id ?? null } } };
+      return organisation === null
+        ? { refused: 'for-providers' }
+        : { reply: caseViews.waitlists.shown({ organisationId: organisation.id }) };
     }
     const isItsChannel = actor.channel?.organisationId === only.organisationId;
-    if (!isItsChannel) return { reply: { show: 'service-waitlist', with: { serviceId: only.id } } };
-    if (stands) return { reply: { show: 'waitlist-stands', with: { serviceId: only.id } } };
+    if (!isItsChannel) return { reply: caseCards.waitlist.shown({ serviceId: only.id }) };
+    if (stands) return { reply: caseViews.waitlistStands.shown({ serviceId: only.id }) };
     return { notices: [livingList(only)], reply: { nothing: true } };
   },
 });

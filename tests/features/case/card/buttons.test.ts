@@ -4,18 +4,12 @@ import { referralStates, type ReferralState } from '../../../../src/domain/case/
 import { buttonsOf, type PressButton } from '../../../../src/features/case/card/buttons.js';
 import type { Reader } from '../../../../src/features/case/card/strip.js';
 import { openQuestion, referralIn, registeredAt } from '../../../support/case.js';
+import { linesDoor } from '../../../../src/contracts/lines-door.js';
+import { id } from '../../../support/given.js';
 
 const readers: readonly Reader[] = ['clb', 'provider', 'desk'];
 const until = new Date(registeredAt.getTime() + 900_000);
-const lines = {
-  verb: 'show',
-  view: 'line-list',
-  phase: null,
-  region: null,
-  age: null,
-  because: null,
-  from: '',
-} as const;
+const lines = linesDoor({ phase: null, region: null, age: null, from: { referralId: id() } });
 
 const chat = { title: 'Chat met An', url: 'https://teams.microsoft.com/l/chat/0/0?users=an' };
 

@@ -15,7 +15,12 @@ const clocks = async () =>
   );
 const reports = async () =>
   (
-    await on.stage.database.kysely.selectFrom('message').select('params').where('view', '=', 'reconciled').execute()
+    await on.stage.database.kysely
+      .selectFrom('message')
+      .select('params')
+      .where('view', '=', 'reconciled')
+      .orderBy('seq')
+      .execute()
   ).map(({ params }) => params);
 
 /** The run itself, and what it reports. */
