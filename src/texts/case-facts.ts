@@ -1,5 +1,5 @@
 import { intakeSteps, type IntakeStep, type Typed } from '../domain/draft.js';
-import { askedIn, formOf, questionOf, readRegion } from '../domain/intake/index.js';
+import { askedIn, formOf, questionOf, readRegion, type QuestionId } from '../domain/intake/index.js';
 import type { Language } from '../domain/language.js';
 import type { LocalDate } from '../domain/local-date.js';
 import { factOf, type CaseFact } from './answer-words.js';
@@ -34,10 +34,16 @@ export function caseParts(typed: Typed, language: Language, today: LocalDate): C
   });
 }
 
+/** It is answered as nearly always: a line that tells most leaves it out. */
+function isUsual(id: QuestionId, typed: Typed): boolean {
+  const { usual } = questionOf(id);
+  return usual !== undefined && (typed[id] ?? usual) === usual;
+}
+
 /** A part in one line, by what tells most of it: "Noor Voorbeeld · 9 mrt. 2012 (14 jaar) · BSO · Atheneum Voorbeeld". */
 export const briefLine = (step: IntakeStep, typed: Typed, language: Language, today: LocalDate): string =>
   askedIn(formOf(step, typed), typed)
-    .filter((id) => questionOf(id).brief !== undefined)
+    .filter((id) => questionOf(id).brief !== undefined && !isUsual(id, typed))
     .map((id) => {
       const { title, value } = factOf(id, typed, language, today);
       return value !== null && questionOf(id).brief === 'named' ? `${title.toLowerCase()}: ${value}` : value;

@@ -5,6 +5,7 @@ import { perPage } from '../contracts/worklist-way.js';
 import { ranks, type Rank } from '../contracts/case-lists.js';
 import type { Language } from '../domain/language.js';
 import { texts } from './index.js';
+import { deskAsks } from './desk-words.js';
 import { plain } from './plain.js';
 import { aboutWhom, stateWord } from './referral-words.js';
 
@@ -118,7 +119,7 @@ export function firstRows({ first, of }: Waiting, language: Language): FirstRow[
     return {
       title: [referral.reference, plain(service ?? say('case.home.unchosen'))].join(' · '),
       line: [
-        stateWord(language, referral.state).word,
+        (of === 'desk' ? deskAsks(referral, language) : null) ?? stateWord(language, referral.state).word,
         ...(rank === 'late' && isUrgent ? [say('case.home.tile.late')] : []),
         ...(about === '' ? [] : [about]),
       ].join(' · '),

@@ -8,7 +8,14 @@ const pairs = [
   /\b(Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec) (\d{4}\b)/g,
   /(\d) (u\.|×|jaar|dag(?:en)?|we(?:ek|ken)|days?|weeks?|%)/g,
   /(±) (\d)/g,
+  /([●◔◌◐○✓✕▲◆✎➤]) (\p{L})/gu,
 ];
+
+/** A separator stays behind what it follows, so that no line begins with it. */
+const separator = / · /g;
+
+/** The number of a referral or a signal, not in the address of a link: a line may break after its dash. */
+const reference = /(?<!\]\([^\s)]*)\b((?:S-)?20\d\d-)(?=\d{3,4}\b)/g;
 
 /** A telephone number as people here write it. */
 const phone = /\b0\d{1,3}(?: \d{2,3}){2,3}\b/g;
@@ -26,4 +33,6 @@ export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
 export const keepTogether = (text: string): string =>
   pairs
     .reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text.replace(phone, unbroken))
-    .replace(range, '$1–\u2060');
+    .replace(range, '$1–\u2060')
+    .replace(separator, '\u00A0· ')
+    .replace(reference, '$1\u2060');

@@ -62,7 +62,7 @@ describe('a referral with the keyboard alone', () => {
     await keyboard.presses('Bekijken');
     await keyboard.waitsFor('Noor Voorbeeld');
     await keyboard.presses('Plaats');
-    await keyboard.waitsFor('Ronde tafel plannen');
+    await keyboard.waitsFor('Rondetafelmoment plannen');
     await teams.screenshot('keyboard-4-answered');
     expect(await teams.sees('2026-0001')).not.toContain('Noor Voorbeeld');
   });

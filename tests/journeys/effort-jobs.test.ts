@@ -97,7 +97,7 @@ describe('what each job asks of people', () => {
     await counts('say that contact was made', atNaft(), (who) => who.presses('Gecontacteerd', {}, offer(placed)));
     await counts('give a place', atNaft(), (who) => who.presses('Plaats', {}, offer(placed)));
     await counts('plan the round table', atNaft(), async (who) => {
-      await who.presses('Ronde tafel plannen', {}, offer(placed));
+      await who.presses('Rondetafelmoment plannen', {}, offer(placed));
       await who.presses('Uitnodigen', { on: '2026-11-24', location: 'lokaal 3' }, offer(placed));
     });
     await counts('put on the waiting list', atNaft(), async (who) => {

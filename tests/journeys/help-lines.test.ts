@@ -86,7 +86,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
     await an.presses('Wijzigen', {}, on);
     const mended = await an.presses('Bewaren', { phone: '016 99 88 77' }, { in: an.personal });
     expect(mended.text).toContain('Is de melding hiermee opgelost?');
-    const closed = await an.presses('Ik heb het verbeterd', {}, { in: an.personal });
+    const closed = await an.presses('Het is verbeterd', {}, { in: an.personal });
     expect(closed.text).toContain('Verbeterd');
     await stage.settled();
     const answers = bram.personal.botPosts.filter((post) =>

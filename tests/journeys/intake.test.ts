@@ -72,7 +72,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
   });
 
   it('the provider, or the desk, in the review, where all answers can be seen', async () => {
-    expect(cast.an.sees(here())).toContain('Gekozen · 12–18 jaar · organiseert zelf de ronde tafel');
+    expect(cast.an.sees(here())).toContain('Gekozen · 12–18 jaar · organiseert zelf het rondetafelmoment');
     await cast.an.presses('Kies Laat het Meldpunt kiezen', {}, here());
     expect(cast.an.sees(here())).toContain('Het Meldpunt kiest een aanbieder');
     await cast.an.presses('Alle antwoorden tonen', {}, here());

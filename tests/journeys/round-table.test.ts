@@ -27,7 +27,7 @@ describe.each(engines)('after a place comes the round table, on %s', (engine) =>
     on: thread(where, reference).find(({ text }) => text.includes('Rondetafelmoment bij de opstart'))!,
   });
   const file = async (): Promise<string> => {
-    const [, address = ''] = /\[In uw agenda zetten\]\(([^)]+)\)/.exec(card(cast.clb).on.text) ?? [];
+    const [, address = ''] = /\[In mijn agenda\]\(([^)]+)\)/.exec(card(cast.clb).on.text) ?? [];
     return (await fetch(address)).text();
   };
   const clocks = async (): Promise<string[]> =>
@@ -40,11 +40,11 @@ describe.each(engines)('after a place comes the round table, on %s', (engine) =>
     await placed('Een');
     expect(postOf(cast.naft, reference).text).toContain('Plan het rondetafelmoment tegen ma 23 nov.');
     expect(postOf(cast.clb, reference).text).toContain(`${naftName} plant het rondetafelmoment tegen ma 23 nov.`);
-    expect(cast.an.buttons({ on: postOf(cast.clb, reference) })).not.toContain('Ronde tafel plannen');
+    expect(cast.an.buttons({ on: postOf(cast.clb, reference) })).not.toContain('Rondetafelmoment plannen');
   });
 
   it('is planned on one card; what is wrong stands at its field and nothing typed is lost', async () => {
-    await cast.bram.presses('Ronde tafel plannen', {}, offer());
+    await cast.bram.presses('Rondetafelmoment plannen', {}, offer());
     const wrong = { on: '2026-11-02', at: '14:30', location: 'bij Jan Peeters thuis' };
     const past = await cast.bram.presses('Uitnodigen', wrong, offer());
     expect(past.text).toContain('Kies een moment dat nog moet komen.');
@@ -106,13 +106,13 @@ describe.each(engines)('after a place comes the round table, on %s', (engine) =>
   it('is handed over to the CLB, called off, and ends with the place', async () => {
     await placed('Drie');
     cast.bram.reloads();
-    await cast.bram.presses('Ronde tafel plannen', {}, offer());
+    await cast.bram.presses('Rondetafelmoment plannen', {}, offer());
     await cast.bram.presses('Terug', {}, offer());
     await cast.bram.presses('Het CLB laten plannen', {}, offer());
     await stage.settled();
     expect(lastReply(cast.clb, reference).text).toContain('wordt nu door CLB Voorbeeld Leuven gepland');
     const post = { on: postOf(cast.clb, reference) };
-    await cast.an.presses('Ronde tafel plannen', {}, post);
+    await cast.an.presses('Rondetafelmoment plannen', {}, post);
     await cast.an.presses('Uitnodigen', { on: '2027-01-12' }, post);
     await stage.settled();
     await cast.an.presses('Afgelasten', {}, card(cast.clb));
@@ -123,7 +123,7 @@ describe.each(engines)('after a place comes the round table, on %s', (engine) =>
     );
     expect(card(cast.clb).on.text).toContain('Uit uw agenda halen');
     cast.an.reloads();
-    await cast.an.presses('Ronde tafel plannen', {}, { on: postOf(cast.clb, reference) });
+    await cast.an.presses('Rondetafelmoment plannen', {}, { on: postOf(cast.clb, reference) });
     await cast.an.presses('Uitnodigen', { on: '2027-01-19' }, { on: postOf(cast.clb, reference) });
     await stage.settled();
     cast.an.reloads();

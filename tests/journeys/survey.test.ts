@@ -53,7 +53,7 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
   });
 
   const asked = (conversation: Conversation): Message[] =>
-    postsNamed(conversation, 'Bevraging 2026-2027').filter((post) => post.text.includes('wat hebt u gezien'));
+    postsNamed(conversation, 'Bevraging 2026–2027').filter((post) => post.text.includes('wat hebt u gezien'));
   const isReminder = ({ text }: Message): boolean => /nog niet geantwoord|nog welkom/.test(text);
   const reminders = (conversation: Conversation): number => asked(conversation).filter(isReminder).length;
   const results = (): Message => postsNamed(group, 'Bevraging').find(({ text }) => text.includes('de bevraging'))!;
@@ -189,12 +189,12 @@ describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
     await wim.presses('Openen', {}, { on });
     await stage.settled();
     for (const who of workers) {
-      const invitation = postsNamed(who.personal, 'Bevraging 2027-2028')[0]!;
+      const invitation = postsNamed(who.personal, 'Bevraging 2027–2028')[0]!;
       await answersOn(who, invitation, { ...answers, asked: '6 tot 10' });
     }
     await wim.presses('Nu afsluiten', {}, { on: await freshOverview() });
     const card = await wim.presses('Afsluiten', {}, { in: group });
-    expect(card.text).toContain('6 antwoorden in 2026-2027');
+    expect(card.text).toContain('6 antwoorden in 2026–2027');
     expect(card.text).toMatch(/6 tot 10[\s\S]*100\s% \(was 0\s%\)/);
     await until(stage, '2028-03-02T09:00:00Z');
     expect(await stage.database.kysely.selectFrom('survey').select('id').execute()).toHaveLength(2);

@@ -44,7 +44,7 @@ describe.each(engines)('the waiting list, on %s', (engine) => {
 
   it('is one post, in order of registration, whoever was put on it first', () => {
     expect(order()).toEqual([first, second, third]);
-    expect(list().text).toContain('3 jongeren · oudste aanmelding 3 dagen');
+    expect(list().text).toContain('3 leerlingen · oudste aanmelding 3 dagen');
     expect(list().versions.length).toBeGreaterThan(1);
   });
 

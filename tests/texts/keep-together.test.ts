@@ -7,9 +7,13 @@ test.each([
   ['Thu 14 Jan 2027', 'Thu\u00A014\u00A0Jan\u00A02027'],
   ['3 × gesteund', '3\u00A0× gesteund'],
   ['by Mon 30 Nov', 'by Mon\u00A030\u00A0Nov'],
-  ['12–18 jaar · BSO', '12–\u206018\u00A0jaar · BSO'],
+  ['12–18 jaar · BSO', '12–\u206018\u00A0jaar\u00A0· BSO'],
   ['± 6 weken', '±\u00A06\u00A0weken'],
   ['bel 016 12 34 56 of 0470 12 34 56', 'bel 016\u00A012\u00A034\u00A056 of 0470\u00A012\u00A034\u00A056'],
+  ['Aanmelding 2026-0042 · BSO', 'Aanmelding 2026-\u20600042\u00A0· BSO'],
+  ['signaal S-2026-001', 'signaal S-2026-\u2060001'],
+  ['[kaart](https://a.example/2026-0042)', '[kaart](https://a.example/2026-0042)'],
+  ['● Nieuw', '●\u00A0Nieuw'],
   ['Asse–Halle–Vilvoorde', 'Asse–Halle–Vilvoorde'],
 ])('in “%s” no line breaks inside what belongs together', (text, kept) => {
   expect(keepTogether(text)).toBe(kept);

@@ -38,6 +38,7 @@ export const questions = {
     file: { part: 'question' },
   },
   urgency: {
+    brief: 'alone',
     forms: ['describe-question'],
     input: choice(urgencies, 'codes.urgency', 'compact'),
     usual: 'normal',

@@ -18,6 +18,10 @@ interface Group {
   readonly messages: readonly UndeliveredMessage[];
 }
 
+/** An offer to a provider without a channel is a case to phone, which stands on the worklist: it is not counted twice. */
+const isPhonedInstead = ({ view: what, reason }: UndeliveredMessage): boolean =>
+  what === 'referral-offer' && reason === 'no-channel';
+
 /** Everything that could not be delivered, per organisation and reason, the oldest first. */
 export const undeliveredList = view({
   slug: 'undelivered-list',
@@ -46,7 +50,7 @@ export const undeliveredList = view({
 
 async function groupsOf(read: Read): Promise<Group[]> {
   const byKey = new Map<string, { readonly first: UndeliveredMessage; readonly messages: UndeliveredMessage[] }>();
-  for (const message of await read.undelivered()) {
+  for (const message of (await read.undelivered()).filter((one) => !isPhonedInstead(one))) {
     const key = `${message.organisationId} ${message.reason}`;
     const { first, messages } = byKey.get(key) ?? { first: message, messages: [] };
     byKey.set(key, { first, messages: [...messages, message] });

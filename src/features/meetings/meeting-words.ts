@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.js';
 import { meetingPhase, type Meeting } from '../../domain/workgroup/meeting.js';
 import type { Wording } from '../../texts/appointment-words.js';
 import { texts } from '../../texts/index.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 export { dayOfAppointment as dayOfMeeting, hoursOf, whenOf, type Wording } from '../../texts/appointment-words.js';
 
@@ -18,7 +19,7 @@ export const titleOf = ({ number }: Pick<Meeting, 'number'>, language: Language)
 
 /** `Werkgroep ‘Recht op Leren’ · 2026-2027` */
 export const referenceOf = ({ schoolYear }: Pick<Meeting, 'schoolYear'>, language: Language): string =>
-  texts(language)('meetings.words.reference', { year: schoolYear.replace('-', '–') });
+  texts(language)('meetings.words.reference', { year: schoolYearWords(schoolYear) });
 
 /** The wording of somebody who acts. */
 export const wordingOf = (context: {

@@ -20,6 +20,7 @@ import { personPost, resultsPost, stages } from './survey-keys.js';
 import { surveyCards } from './survey-cards.js';
 import { surveyForms } from './survey-forms.js';
 import type { OrganisationId } from '../../domain/ids.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 interface AnswerFacts {
   readonly survey: Survey;
@@ -121,7 +122,7 @@ function formOf({ survey }: AnswerFacts, { actor: { language }, calendar, now }:
   const isFault = found !== null && !isHarmless(checked, typed['notPersonal'] === 'true');
   return {
     surveyId: survey.id,
-    reference: say('survey.year', { year: survey.schoolYear }),
+    reference: say('survey.year', { year: schoolYearWords(survey.schoolYear) }),
     options: Object.fromEntries(
       surveyQuestionCodes.map((code) => [
         code,

@@ -7,6 +7,7 @@ import { texts } from '../../texts/index.js';
 import { closeNow } from './opening.js';
 import { ofSurvey } from './survey-facts.js';
 import { surveyCards } from './survey-cards.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 interface EndFacts {
   readonly survey: Survey;
@@ -25,7 +26,7 @@ export const endSurvey = action({
   may: (_facts, { actor }) => workgroupOnly(actor),
   form: ({ survey, people }, { actor: { language } }) => ({
     surveyId: survey.id,
-    reference: texts(language)('survey.year', { year: survey.schoolYear }),
+    reference: texts(language)('survey.year', { year: schoolYearWords(survey.schoolYear) }),
     why: texts(language)('survey.end-survey.why', {
       count: people.filter(({ answered }) => answered).length,
       asked: people.length,

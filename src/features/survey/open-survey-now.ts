@@ -7,6 +7,7 @@ import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { lastDayFrom, loadOpening, openNow } from './opening.js';
 import { surveyCards } from './survey-cards.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 /** Nu openen: the working group or the desk opens this school year's survey before its day (R18). */
 export const openSurveyNow = action({
@@ -20,7 +21,7 @@ export const openSurveyNow = action({
     const today = calendar.dayOf(now);
     const until = lastDayFrom(today, { calendar, settings });
     return {
-      reference: say('survey.year', { year: schoolYearOf(today) }),
+      reference: say('survey.year', { year: schoolYearWords(schoolYearOf(today)) }),
       why: say('survey.open-survey-now.why', { count: workers.length, until: day(until, language, today) }),
     };
   },

@@ -7,6 +7,7 @@ import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { ofSurvey, personId } from './survey-facts.js';
 import { stages, type ReminderStage } from './survey-keys.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 interface InvitationFacts {
   readonly survey: Survey;
@@ -38,14 +39,14 @@ export const surveyInvitation = view({
     const isOpen = isAnswerable(survey, context.calendar.dayOf(context.now));
     return {
       surveyId: survey.id,
-      reference: say('survey.year', { year: survey.schoolYear }),
+      reference: say('survey.year', { year: schoolYearWords(survey.schoolYear) }),
       why: sentenceOf(facts, isOpen, context),
       anonymous: answered || !isOpen ? null : say('survey.survey-invitation.anonymous'),
       mayAnswer: isOpen && !answered,
     };
   },
   summary: ({ survey }, { language }) =>
-    texts(language)('survey.survey-invitation.summary', { year: survey.schoolYear }),
+    texts(language)('survey.survey-invitation.summary', { year: schoolYearWords(survey.schoolYear) }),
 });
 
 function sentenceOf({ survey, stage, answered }: InvitationFacts, isOpen: boolean, context: ViewContext): string {

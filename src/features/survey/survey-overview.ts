@@ -6,6 +6,7 @@ import type { Survey } from '../../domain/workgroup/survey.js';
 import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { openSurveyEachYear } from './open-survey.job.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 interface OverviewFacts {
   /** Newest first, with how many answered. */
@@ -38,7 +39,7 @@ export const surveyOverview = view({
       none: surveys.length === 0 ? say('survey.survey-overview.none') : null,
       rows: surveys.map(({ survey, answered, asked }) => ({
         surveyId: survey.id,
-        title: say('survey.year', { year: survey.schoolYear }),
+        title: say('survey.year', { year: schoolYearWords(survey.schoolYear) }),
         line: `${say(`survey.states.${survey.state}`)} · ${say('survey.survey-results.counted', { count: answered, asked })}`,
       })),
       mayOpen: !surveys.some(({ survey }) => isThisYear(survey)),

@@ -11,6 +11,7 @@ import { texts } from '../../texts/index.js';
 import { loadResults, type ResultsFacts } from './results-facts.js';
 import { ofSurvey } from './survey-facts.js';
 import { resultLines } from './survey-words.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 /** The results of a closed survey as a document (R18): a chart per question, beside the year before, and what was written. */
 export const surveyReport = document({
@@ -28,8 +29,8 @@ export const surveyReport = document({
       kind: 'pdf',
       fileName: say('survey.survey-report.file', { year: schoolYear }),
       title: say('survey.survey-report.title'),
-      subtitle: say('survey.year', { year: schoolYear }),
-      foot: say('survey.survey-report.foot', { year: schoolYear }),
+      subtitle: say('survey.year', { year: schoolYearWords(schoolYear) }),
+      foot: say('survey.survey-report.foot', { year: schoolYearWords(schoolYear) }),
       blocks: [...intro(facts, context), ...charts(facts, context), ...remarks(facts, context)],
     };
   },
@@ -49,7 +50,9 @@ function intro({ survey, asked, answered, before }: ResultsFacts, { language }: 
         [say('survey.survey-report.answers'), say('survey.survey-report.of-asked', { count: answered, asked })],
         ...(before === null
           ? []
-          : ([[say('survey.year', { year: before.survey.schoolYear }), String(before.results.count)]] as const)),
+          : ([
+              [say('survey.year', { year: schoolYearWords(before.survey.schoolYear) }), String(before.results.count)],
+            ] as const)),
       ],
     },
     { remark: say('survey.survey-results.hidden') },
@@ -64,7 +67,8 @@ function charts({ survey, results, before }: ResultsFacts, { language }: ViewCon
       bars: {
         title: say(`survey.questions.${code}`),
         highest: 100,
-        legend: before === null ? null : [survey.schoolYear, before.survey.schoolYear],
+        legend:
+          before === null ? null : [schoolYearWords(survey.schoolYear), schoolYearWords(before.survey.schoolYear)],
         bars: resultLines(code, results, before?.results ?? null, language).map((line) => ({
           label: line.label,
           value: line.share,

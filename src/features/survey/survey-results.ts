@@ -9,6 +9,7 @@ import { loadResults, type ResultsFacts } from './results-facts.js';
 import { ofSurvey } from './survey-facts.js';
 import { resultLines } from './survey-words.js';
 import type { SurveyResults } from '../../domain/workgroup/survey-results.js';
+import { schoolYearWords } from '../../texts/school-year-words.js';
 
 /** Which questions stand on a page of the card: all at once would be too much for a phone. */
 const pages: readonly (readonly SurveyQuestionCode[])[] = [
@@ -40,7 +41,7 @@ export const surveyResults = view({
     const hasCharts = results !== null && results.count >= smallest;
     return {
       surveyId: survey.id,
-      reference: say('survey.year', { year: survey.schoolYear }),
+      reference: say('survey.year', { year: schoolYearWords(survey.schoolYear) }),
       state: say(`survey.states.${survey.state}`),
       counted: countedLine(facts, context),
       open: results === null ? openLine(facts, context) : null,
@@ -53,7 +54,7 @@ export const surveyResults = view({
     };
   },
   summary: ({ survey, answered }, { language }) =>
-    texts(language)('survey.survey-results.summary', { year: survey.schoolYear, count: answered }),
+    texts(language)('survey.survey-results.summary', { year: schoolYearWords(survey.schoolYear), count: answered }),
 });
 
 const countedLine = ({ answered, asked, before }: ResultsFacts, { language }: ViewContext): string =>
@@ -64,7 +65,7 @@ const countedLine = ({ answered, asked, before }: ResultsFacts, { language }: Vi
       : [
           texts(language)('survey.survey-results.before', {
             count: before.results.count,
-            year: before.survey.schoolYear,
+            year: schoolYearWords(before.survey.schoolYear),
           }),
         ]),
   ].join(' · ');
@@ -76,7 +77,7 @@ function legendOf({ before, results }: ResultsFacts, { language }: ViewContext):
   const say = texts(language);
   return [
     say('survey.survey-results.hidden'),
-    ...(before === null ? [] : [say('survey.survey-results.was', { year: before.survey.schoolYear })]),
+    ...(before === null ? [] : [say('survey.survey-results.was', { year: schoolYearWords(before.survey.schoolYear) })]),
     ...(results === null || results.remarks.length === 0
       ? []
       : [say('survey.survey-results.remarks', { count: results.remarks.length })]),

@@ -46,6 +46,9 @@ export function readMessages(db: Db) {
         (
           await undeliverable(db)
             .clearSelect()
+            .where(
+              sql<boolean>`not (message.view = 'referral-offer' and message.reason is not distinct from 'no-channel')`,
+            )
             .select((eb) => eb.fn.countAll().as('count'))
             .executeTakeFirstOrThrow()
         ).count,

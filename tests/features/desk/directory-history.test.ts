@@ -47,13 +47,13 @@ describe('directory-history', () => {
     await stage.press(editService, { ...service, maximumAge: '18', active: 'false', schoolForms: 'bso' }, byDesk);
     const [ofService, ofOrganisation] = await rows({ organisationId });
     expect(ofOrganisation).toMatchObject({
-      what: 'Gegevens gewijzigd: taal, wie de rondetafel organiseert, coördinator, telefoon',
+      what: 'Gegevens gewijzigd: taal, wie het rondetafelmoment organiseert, coördinator, telefoon',
       of: null,
       who: 'Dirk Jacobs · Meldpunt Schoolexterne Interventies · ma 16 nov., 10 u.',
     });
     expect(ofOrganisation?.lines?.split('\n\n')).toEqual([
       'Taal: Nederlands → Engels',
-      'Wie de rondetafel organiseert: de aanbieder → het CLB',
+      'Wie het rondetafelmoment organiseert: de aanbieder → het CLB',
       'Coördinator: leeg → Bram Claes',
       'Telefoon: leeg → 016 12 34 56',
     ]);

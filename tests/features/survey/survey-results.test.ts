@@ -33,7 +33,7 @@ describe('the results', () => {
       report: null,
       nextPage: null,
     });
-    expect(summary).toBe('Bevraging 2026-2027: 1 antwoord');
+    expect(summary).toBe('Bevraging 2026–2027: 1 antwoord');
   });
 
   test('are shares of all answers beside last year', async () => {
@@ -68,7 +68,7 @@ describe('the results', () => {
 
   test('are announced at the end', async () => {
     const { data, summary } = await fill(surveyClosed, params, many);
-    expect(data['sentence']).toBe('Bevraging 2026-2027 is afgesloten met 1 antwoord. De resultaten staan hierboven.');
+    expect(data['sentence']).toBe('Bevraging 2026–2027 is afgesloten met 1 antwoord. De resultaten staan hierboven.');
     expect(summary).toBe(data['sentence']);
   });
 });
@@ -77,12 +77,12 @@ describe('the report', () => {
   test('has a chart per question with both years, and what was written', async () => {
     const sheet = await sheetOf(many);
     if (sheet?.kind !== 'pdf') throw new Error('no document');
-    expect(sheet).toMatchObject({ fileName: 'bevraging-2026-2027', subtitle: 'Bevraging 2026-2027' });
+    expect(sheet).toMatchObject({ fileName: 'bevraging-2026-2027', subtitle: 'Bevraging 2026–2027' });
     const charts = sheet.blocks.filter(isBars);
     expect(charts).toHaveLength(6);
     expect(charts[5]?.bars).toMatchObject({
       highest: 100,
-      legend: ['2026-2027', '2025-2026'],
+      legend: ['2026–2027', '2025–2026'],
       bars: [{ value: 75, before: 100 }, { value: 25, before: 0 }, { value: 0 }],
     });
     const [list] = sheet.blocks.flatMap((block) => ('list' in block ? [block.list] : []));

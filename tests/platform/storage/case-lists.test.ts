@@ -160,15 +160,15 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
     expect(new Set(all).size).toBe(259);
   });
 
-  it('every message that could not be delivered is counted and can be tried again', async () => {
+  it('every message that could not be delivered is counted and can be tried again; an offer to phone is on the worklist', async () => {
     await sql
       .raw(
         `insert into message (id, key, view, params, organisation_id, wanted_revision, sent_revision, state, reason, attempted, created_at, failed_at)
-        select gen_random_uuid(), 'm' || n, 'referral-offer', '{}', '${provider.id}', 1, 0, 'undeliverable', 'no-channel', false, now(), now()
+        select gen_random_uuid(), 'm' || n, case when n <= 30 then 'referral-offer' else 'offer-update' end, '{}', '${provider.id}', 1, 0, 'undeliverable', 'no-channel', false, now(), now()
         from generate_series(1, 130) n`,
       )
       .execute(database.kysely);
-    expect(await read.countUndelivered()).toBe(130);
+    expect(await read.countUndelivered()).toBe(100);
     expect(await read.undelivered({ organisationId: provider.id, reason: 'no-channel' })).toHaveLength(130);
     expect(await read.undelivered({ organisationId: clb.id, reason: 'no-channel' })).toHaveLength(0);
   });

@@ -13,7 +13,11 @@ export const isClosedForProvider = ({ state }: Pick<Referral, 'state'>): boolean
 export function answeredLine(facts: CaseFacts, { language, now }: ViewContext): string | null {
   const { referral, answeredBy } = facts;
   if (referral.answeredAt === null || answeredBy === null) return null;
-  const told = { moment: moment(referral.answeredAt, language, now), name: plain(answeredBy.name) };
+  const told = {
+    moment: moment(referral.answeredAt, language, now),
+    name: plain(answeredBy.name),
+    what: referral.state === 'contacted' ? 'contacted' : 'answered',
+  };
   return texts(language)(isNotedByDesk(facts) ? 'dispatch.answered.by-desk' : 'dispatch.answered.by-person', told);
 }
 

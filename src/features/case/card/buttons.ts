@@ -110,10 +110,15 @@ const choosing = (state: ReferralState): readonly ChoiceName[] =>
 
 /** One button is the likeliest, except where the bot must not push: a choice between equals has none. */
 const likeliest: readonly ChoiceName[] = ['still', 'contact', 'free-place', 'assign', 'deliver', 'phoned'];
-const isLikeliest = (name: ChoiceName, { state, referredOn }: Referral, may: ReadonlySet<Act>): boolean =>
+const isLikeliest = (
+  name: ChoiceName,
+  { state, referredOn }: Referral,
+  { may, reader }: Pick<ButtonsFor, 'may' | 'reader'>,
+): boolean =>
   may.has('answer-question')
     ? name === 'answer'
-    : likeliest.includes(name) ||
+    : // The desk writes down what a provider says: it does not answer in its place.
+      (likeliest.includes(name) && !(name === 'contact' && reader === 'desk')) ||
       (name === 'change' && state === 'recalled') ||
       (name === 'refer-on' && state === 'no-match' && !referredOn);
 
@@ -230,7 +235,8 @@ const inRow = (buttons: readonly Loose[]): Button[] => {
   });
 };
 
-function buttonOf(name: ChoiceName, { referral, reader, language, may }: ButtonsFor): Loose {
+function buttonOf(name: ChoiceName, given: ButtonsFor): Loose {
+  const { referral, reader, language } = given;
   const { press, inMenu }: Choice = choices[name];
   const subject = {
     referralId: referral.id,
@@ -239,7 +245,7 @@ function buttonOf(name: ChoiceName, { referral, reader, language, may }: Buttons
   };
   return {
     title: titleOf(name, referral, language),
-    style: isLikeliest(name, referral, may) ? 'positive' : null,
+    style: isLikeliest(name, referral, given) ? 'positive' : null,
     ...('verb' in press
       ? { verb: press.verb, data: subject }
       : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),

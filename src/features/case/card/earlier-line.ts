@@ -23,13 +23,14 @@ export function earlierLine(
   return texts(context.language)('case.card.earlier', told);
 }
 
-/** Since when the pupil waits, over all referrals of the trail, and how long that is. */
+/** Since when the pupil waits, over all referrals of the trail, and how long that is; `none` when it is today. */
 export function waitedSince(
   { firstRegisteredAt }: Pick<Referral, 'firstRegisteredAt'>,
   { language, calendar, now }: ViewContext,
 ): { readonly since: string; readonly waited: string } {
   const [first, today] = [calendar.dayOf(firstRegisteredAt), calendar.dayOf(now)];
-  return { since: shortDay(first, language, today), waited: duration(daysBetween(first, today), language) };
+  const waited = daysBetween(first, today);
+  return { since: shortDay(first, language, today), waited: waited === 0 ? 'none' : duration(waited, language) };
 }
 
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>

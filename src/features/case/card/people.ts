@@ -9,8 +9,8 @@ import { mailLink, phoneLink } from '../../../texts/ways.js';
 export interface Contact {
   /** `**An Voorbeeld** · CLB Voorbeeld, team Leuven` */
   readonly name: string;
-  /** Telephone and mail as links; null when nothing is known of either. */
-  readonly ways: string | null;
+  /** Telephone and mail as links; that there is no number when nothing is known of either. */
+  readonly ways: string;
 }
 
 /**
@@ -37,11 +37,11 @@ function waysTo(
   organisation: Organisation | null,
   language: Language,
   withoutNumber: string | null,
-): string | null {
+): string {
   const email = worker?.email ?? organisation?.email ?? null;
   const ways = [phoneOf(worker, organisation, language) ?? withoutNumber, ...(email === null ? [] : [mailLink(email)])];
   const known = ways.filter((one) => one !== null);
-  return known.length === 0 ? null : known.join(' · ');
+  return known.length === 0 ? texts(language)('case.card.number-unknown') : known.join(' · ');
 }
 
 /** Somebody's own number; else the organisation's, which is said. */

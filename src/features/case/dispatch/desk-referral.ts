@@ -10,6 +10,7 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { deskWord } from '../../../texts/desk-words.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { caseCard } from '../card/case-card.js';
 import { caseFacts } from '../card/case-facts.js';
@@ -55,9 +56,7 @@ export const deskReferral = view({
 
 /** All reasons for which it stands before the desk; when there is none any more, what it is. */
 function titleOf({ referral }: CaseFacts, { language }: Pick<ViewContext, 'language'>): string {
-  const t = texts(language);
-  const reasons = deskReasonsOf(referral).map((reason) => t(`dispatch.desk-referral.title.${reason}`));
-  return reasons.length === 0 ? t('dispatch.desk-referral.title.settled') : reasons.join(' · ');
+  return deskWord(referral, language) ?? texts(language)('dispatch.desk-referral.title.settled');
 }
 
 /** Why it stands before the desk; when there is no reason any more, how it stands. */
@@ -121,7 +120,6 @@ function askedOf(facts: CaseFacts, context: ViewContext): string {
   // It is late before it is the desk's turn, and the list of the desk says so already.
   if (referral.state === 'delivered' && referral.contactBy < now)
     return t('dispatch.desk-referral.asked.overdue', { provider, moment: told });
-  return t(
-    referral.state === 'contacted' ? 'dispatch.desk-referral.asked.contacted' : 'dispatch.desk-referral.asked.settled',
-  );
+  const isAnswered = referral.state !== 'delivered' && referral.state !== 'contacted';
+  return t(isAnswered ? 'dispatch.desk-referral.asked.settled' : 'dispatch.desk-referral.asked.contacted');
 }

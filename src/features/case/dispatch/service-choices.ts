@@ -2,7 +2,7 @@ import { ageBands, type AgeBand } from '../../../domain/age.js';
 import { availabilityOf, misfits, type Availability, type Misfit } from '../../../domain/fit.js';
 import type { Counted } from '../../../contracts/counted-services.js';
 import type { Language } from '../../../domain/language.js';
-import type { Service } from '../../../domain/organisation.js';
+import { isFullOn, type Service } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
@@ -36,12 +36,13 @@ interface Shown {
   readonly day: string;
 }
 
-/** The services as choices: what fits first, each with its honest availability and why it may not fit. */
+/** The services as choices: what fits first, what is full last, each with its honest availability and why it may not fit. */
 export function serviceChoices(referral: Referral, services: readonly Counted[], shown: Shown) {
   const listed = services.map(({ service, waiting }) => ({ service, waiting, why: misfitsOf(service, referral) }));
-  const fitting = listed.filter(({ why }) => why.length === 0);
-  const others = listed.filter(({ why }) => why.length > 0);
-  return [...fitting, ...others].map(({ service, waiting, why }) => ({
+  const isFull = ({ service }: (typeof listed)[number]): boolean => isFullOn(service, shown.day);
+  const fitting = listed.filter((one) => one.why.length === 0 && !isFull(one));
+  const others = listed.filter((one) => one.why.length > 0 && !isFull(one));
+  return [...fitting, ...others, ...listed.filter(isFull)].map(({ service, waiting, why }) => ({
     title: [
       service.name,
       availabilityWords(availabilityOf(service, waiting, shown.day), shown),

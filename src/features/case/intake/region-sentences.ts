@@ -23,11 +23,36 @@ const listed = (parts: readonly string[], language: Language): string =>
 const groundSentence = (ground: RegionGround, locality: FoundLocality, language: Language): string =>
   textAt(language, `intake.region.because.${ground}`, { locality: plain(locality.name) }) ?? '';
 
-const groundSentences = (grounds: readonly RegionGround[], localities: Localities, language: Language): string =>
-  listed(
-    grounds.flatMap((ground) => (localities[ground] ? [groundSentence(ground, localities[ground], language)] : [])),
-    language,
-  );
+/** "de woonplaats en de school liggen in Leuven" */
+const sameSentence = (grounds: readonly RegionGround[], locality: FoundLocality, language: Language): string =>
+  texts(language)('intake.region.same', {
+    places: listed(
+      grounds.map((ground) => texts(language)(`intake.region.places.${ground}`)),
+      language,
+    ),
+    locality: plain(locality.name),
+  });
+
+/** Why it is this region, each locality once. */
+function groundSentences(grounds: readonly RegionGround[], localities: Localities, language: Language): string {
+  const found = grounds.flatMap((ground) => (localities[ground] ? [{ ground, locality: localities[ground] }] : []));
+  const names = [...new Set(found.map(({ locality }) => locality.name))];
+  const sentences = names.flatMap((name) => {
+    const same = found.filter(({ locality }) => locality.name === name);
+    const [first] = same;
+    if (first === undefined) return [];
+    return same.length === 1
+      ? [groundSentence(first.ground, first.locality, language)]
+      : [
+          sameSentence(
+            same.map(({ ground }) => ground),
+            first.locality,
+            language,
+          ),
+        ];
+  });
+  return listed(sentences, language);
+}
 
 const nameOf = (region: string, language: Language): string =>
   textAt(language, `intake.region.names.${region}`) ?? region;

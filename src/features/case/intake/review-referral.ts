@@ -90,7 +90,7 @@ export const reviewReferral = view({
       others: providers?.others ?? [],
       lines: linesOf(facts, context),
       parts: partsOf(facts, context),
-      missing: capital(missing.join(' · ')) || null,
+      missing: missing.length === 0 ? null : `${capital(missing.join(' · '))}.`,
       firstLeft: missing.length === 0 ? null : (stepsLeft(draft.typed, today)[0] ?? 'record-consent'),
       after: ready ? afterSending(facts, chosen, context) : null,
       service: ready ? chosen : null,

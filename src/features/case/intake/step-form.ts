@@ -1,7 +1,7 @@
 import type { ActionContext, CardData } from '../../../contracts/action.js';
 import { intakeSteps, type Draft } from '../../../domain/draft.js';
 import type { Language } from '../../../domain/language.js';
-import { readForm, stepOf, type IntakeForm, type Parsed } from '../../../domain/intake/index.js';
+import { questionIds, readForm, stepOf, type IntakeForm, type Parsed } from '../../../domain/intake/index.js';
 import { textAt, texts } from '../../../texts/index.js';
 import type { LoadedDraft } from './load-draft.js';
 import { questionsShown, wordsIn, type Choice } from './questions-shown.js';
@@ -41,9 +41,9 @@ function sentencesFor(form: IntakeForm, read: Parsed<unknown>, language: Languag
 const nameOfField = (id: string, language: Language): string =>
   textAt(language, `intake.steps.named.${id}`) ?? textAt(language, `intake.facts.${id}`) ?? id;
 
-/** What is wrong, counted and named, for the strip on top; null when all is right. */
+/** What is wrong, counted and named in the order of the card, for the strip on top; null when all is right. */
 function errorStrip(errors: Readonly<Record<string, string>>, language: Language) {
-  const names = Object.keys(errors).map((id) => nameOfField(id, language));
+  const names = questionIds.filter((id) => id in errors).map((id) => nameOfField(id, language));
   if (names.length === 0) return null;
   const t = texts(language);
   return {

@@ -30,6 +30,8 @@ interface Line {
 
 interface Section {
   readonly heading: string;
+  /** What is read first, right under the heading: the question itself. */
+  readonly lead: string | null;
   /** Short lines. */
   readonly facts: readonly Line[];
   /** Free text, each under its own small heading. */
@@ -75,30 +77,36 @@ const foldTitle = (more: readonly Section[], { language }: ViewContext): string 
     what: more.map(({ heading }) => heading.toLowerCase()).join(', '),
   });
 
-const isFilled = ({ facts, texts: free }: Section): boolean => facts.length + free.length > 0;
+const isFilled = ({ facts, texts: free, lead }: Section): boolean => facts.length + free.length > 0 || lead !== null;
 
 const section = (
   heading: Heading,
   facts: readonly Line[],
   free: readonly Line[],
   { language }: ViewContext,
-): Section => ({ heading: texts(language)(`privacy.opened-file.heading.${heading}`), facts, texts: free });
+): Section => ({ heading: texts(language)(`privacy.opened-file.heading.${heading}`), lead: null, facts, texts: free });
+
+/** The name of the pupil: the heading of the card. */
+const onTop: QuestionId = 'pupilName';
 
 /** The answers of one part of the file. */
 function partOf(part: FilePart, typed: Typed, context: ViewContext): Section {
   const { language, calendar, now } = context;
   const heading = part === 'who' ? (isForGroup(typed) ? 'group' : 'pupil') : part;
   const lines = questionIds
-    .filter((id) => questionOf(id).file?.part === part && isAsked(id, typed))
+    .filter((id) => questionOf(id).file?.part === part && isAsked(id, typed) && id !== onTop)
     .flatMap((id) => {
       const { title, value } = factOf(id, typed, language, calendar.dayOf(now));
       return value === null
         ? []
-        : [{ title, value: pressable(id, typed) ?? value, isFree: questionOf(id).file?.free === true }];
+        : [{ id, title, value: pressable(id, typed) ?? value, isFree: questionOf(id).file?.free === true }];
     });
+  const lead = lines.find(({ id }) => id === 'question')?.value ?? null;
   const of = (free: boolean): Line[] =>
-    lines.filter(({ isFree }) => isFree === free).map(({ title, value }) => ({ title, value }));
-  return section(heading, of(false), of(true), context);
+    lines
+      .filter(({ id, isFree }) => isFree === free && id !== 'question')
+      .map(({ title, value }) => ({ title, value }));
+  return { ...section(heading, of(false), of(true), context), lead };
 }
 
 /** A number or address as a link: whoever reads the file calls or writes next. */

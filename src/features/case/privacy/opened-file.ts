@@ -83,7 +83,7 @@ function questionSection({ questions, whole }: OpenedFacts, context: ViewContext
     one.text === null ? [] : [{ title: saidBy(one, whole, context).replaceAll('**', ''), value: plain(one.text) }],
   );
   const heading = texts(context.language)('privacy.opened-file.heading.questions');
-  return said.length === 0 ? [] : [{ heading, facts: [], texts: said }];
+  return said.length === 0 ? [] : [{ heading, lead: null, facts: [], texts: said }];
 }
 
 /** The pupil's name; of a group, or when it was erased, which referral it is. */

@@ -118,7 +118,7 @@ export const chooseOtherProvider = action({
             title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
             value,
           })),
-      typed: { serviceId: typed['serviceId'] ?? null, first: typed['first'] ?? null },
+      typed: { serviceId: typed['serviceId'] ?? null, first: typed['first'] ?? usualFirst(referral) },
     };
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {
@@ -131,6 +131,9 @@ export const chooseOtherProvider = action({
     return referOn({ facts, caseFile, service, first, reference }, context, present(facts));
   },
 });
+
+/** After “geen match” nothing waits at the first any more: that it is withdrawn stands chosen, and is still asked. */
+const usualFirst = ({ state }: Referral): string | null => (state === 'no-match' ? 'withdraw' : null);
 
 /** Whether keeping it means a waiting list or only that it stays as it is. */
 const keptWhere = ({ state }: Referral): 'list' | 'open' =>

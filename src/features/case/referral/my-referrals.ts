@@ -70,6 +70,8 @@ export const myReferrals = view({
       earlierPage: page > 0 ? String(page - 1) : null,
       nextPage: (page + 1) * perPage < count ? String(page + 1) : null,
       mayRefer: personId !== null,
+      undeliveredList: undelivered === 0 ? null : 'undelivered-list',
+      menu: sideOf(organisations) === 'desk' ? 'desk-menu' : null,
       mayHandOver: count > 0 && sideOf(organisations) !== 'desk',
     };
   },

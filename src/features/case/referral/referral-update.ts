@@ -118,6 +118,9 @@ function answerOf(decision: UpdateFacts['decision'], { language, now }: ViewCont
   };
 }
 
-/** To decide is one press, in the reply itself. */
-const choicesOf = ({ referral }: UpdateFacts, context: ViewContext): readonly Button[] =>
-  buttonsOf({ referral, reader: 'clb', may: actsOnCard(context, referral, 'clb'), language: context.language });
+/** To decide is one press, in the reply itself; a question of the provider has a reply of its own. */
+function choicesOf({ referral }: UpdateFacts, context: ViewContext): readonly Button[] {
+  const may = new Set(actsOnCard(context, referral, 'clb'));
+  may.delete('answer-question');
+  return buttonsOf({ referral, reader: 'clb', may, language: context.language });
+}

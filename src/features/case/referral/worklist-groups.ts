@@ -7,6 +7,8 @@ import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
 import { checkInTerm, isCheckedNow } from '../../../domain/case/check-in.js';
 import { askedBy } from '../../../domain/case/question.js';
+import type { Referral } from '../../../domain/case/referral.js';
+import type { Language } from '../../../domain/language.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
 import { dayOfAppointment } from '../../../texts/appointment-words.js';
@@ -15,6 +17,7 @@ import { day, moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { deskAsks } from '../../../texts/desk-words.js';
 import { howKnown, type Knowing } from './how-known.js';
 import { looks } from '../../../contracts/strip.js';
 import { isBeside } from '../card/beside-on-case.js';
@@ -120,6 +123,10 @@ function draftRow(
   };
 }
 
+/** How it stands; to the desk what it asks, not that it stands there. */
+const wordFor = (referral: Referral, side: ReturnType<typeof sideOf>, language: Language): string =>
+  (side === 'desk' ? deskAsks(referral, language) : null) ?? stateWord(language, referral.state).word;
+
 type ReferralLine = Extract<Line, { kind: 'referral' }>;
 
 const cards = { clb: caseCards.post, provider: caseCards.offer, desk: caseCards.beforeDesk } as const;
@@ -169,7 +176,7 @@ function standsAs({ referral, roundTable }: ReferralLine, { organisations }: Wor
   const { language, calendar, now } = context;
   if (roundTable !== null) return roundTableStands(roundTable, context);
   const since = lateSince(referral, sideOf(organisations), calendar, now);
-  const { word } = stateWord(language, referral.state);
+  const word = wordFor(referral, sideOf(organisations), language);
   if (since === null) return word;
   const late = texts(language)('case.card.late', { moment: moment(since, language, now) });
   return referral.state === 'delivered' ? late : `${word} · ${late}`;

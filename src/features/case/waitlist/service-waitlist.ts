@@ -45,7 +45,7 @@ function countLine({ list, page }: ListFacts, { language, calendar, now }: ViewC
   const oldest = daysBetween(calendar.dayOf(list.oldest ?? now), calendar.dayOf(now));
   return [
     say(`waitlist.service-waitlist.${list.pupilsOnly ? 'pupils' : 'referrals'}`, { count: list.count }),
-    say('waitlist.service-waitlist.oldest', { duration: days(oldest, language) }),
+    say('waitlist.service-waitlist.oldest', { duration: oldest === 0 ? 'none' : days(oldest, language) }),
     ...(pages > 1 ? [say('waitlist.service-waitlist.page', { page: page + 1, pages })] : []),
   ].join(' · ');
 }

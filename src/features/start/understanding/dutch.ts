@@ -109,8 +109,11 @@ export const dutch: readonly Meaning[] = [
   { does: 'list-my-signals', sure: ['mijn signaal', 'mijn signalen', 'mijn knelpunt', 'mijn knelpunten'] },
   {
     does: 'list-meetings',
-    sure: ['vergadering', 'vergaderingen', 'agenda', 'verslag', 'verslagen', '=werkgroep', 'volgende werkgroep'],
-    near: ['werkgroep', 'overleg', 'bijeenkomst', 'datum', 'agendapunt'],
+    sure: [
+      ...['vergadering', 'vergaderingen', 'agenda', 'verslag', 'verslagen', '=werkgroep', 'volgende werkgroep'],
+      ...['cijfers', '=statistiek', '=statistieken'],
+    ],
+    near: ['werkgroep', 'statistiek', 'statistieken', 'aantallen', 'overleg', 'bijeenkomst', 'datum', 'agendapunt'],
   },
   { does: 'list-decisions', sure: ['besluiten', 'beslissingen', 'wat is er beslist', 'wat is beslist'] },
   { does: 'show-survey', sure: ['bevraging', 'enquête', 'vragenlijst'] },

@@ -48,7 +48,11 @@ export const english: readonly Meaning[] = [
   { does: 'show-waitlist', sure: ['waiting list', 'waiting lists', 'waitlist'], near: ['waiting'] },
   { does: 'show-availability', sure: ['availability', 'we are full'], near: ['full', 'available'] },
   { does: 'list-signals', sure: ['signals', 'bottlenecks'] },
-  { does: 'list-meetings', sure: ['meeting', 'meetings', 'agenda', 'minutes'], near: ['working'] },
+  {
+    does: 'list-meetings',
+    sure: ['meeting', 'meetings', 'agenda', 'minutes', '=figures', '=statistics'],
+    near: ['working', 'figures', 'statistics'],
+  },
   { does: 'list-decisions', sure: ['decisions'] },
   { does: 'show-survey', sure: ['survey'] },
   { does: 'link-channel', sure: ['link this channel', 'link the channel', 'link a channel'], near: ['channel'] },

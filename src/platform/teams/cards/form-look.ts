@@ -57,12 +57,15 @@ const hasStrip = (card: JsonObject): boolean => {
   return isObject(first ?? null) && (first as JsonObject)['style'] === 'attention';
 };
 
-/** What a field is called, without its mark or question mark, and without what stands behind it between brackets. */
+/** What a field is called, without its mark and without what stands behind it between brackets; a question keeps its mark. */
 const nameOf = (input: JsonObject): string =>
   String(input['label'] ?? input['title'] ?? '')
     .replace(/[\s*]+$/, '')
-    .replace(/\s*\([^()]*\)[?:.]*$/, '')
-    .replace(/[\s?:.]+$/, '');
+    .replace(/\s*\([^()]*\)([?:.]*)$/, '$1')
+    .replace(/[\s:.]+$/, '');
+
+/** “Dag · Locatie. Wat u typte, blijft staan.” */
+const asSentence = (names: string): string => (names.endsWith('?') ? names : `${names}.`);
 
 const line = (text: string, look: JsonObject): Json => ({ type: 'TextBlock', text, wrap: true, ...look });
 
@@ -80,7 +83,7 @@ const strip = (state: string, names: string, kept: string): Json => ({
           width: 'stretch',
           items: [
             line(state, { weight: 'Bolder' }),
-            line(names === '' ? kept : `${names}. ${kept}`, { spacing: 'None' }),
+            line(names === '' ? kept : `${asSentence(names)} ${kept}`, { spacing: 'None' }),
           ],
         },
       ],

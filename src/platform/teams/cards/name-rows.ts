@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject } from './json-tree.js';
 const UNSPOKEN = /[\p{So}›→]|\*\*|\]\([^)]*\)|\[(?=[^\]]*\]\()/gu;
 const ESCAPED = /\\(?=[\p{P}\p{S}])/gu;
 
-const spoken = (text: string): string => text.replace(UNSPOKEN, '').replace(ESCAPED, '').replace(/\s+/gu, ' ').trim();
+const spoken = (text: string): string =>
+  text.replaceAll('\u2060', '').replace(UNSPOKEN, '').replace(ESCAPED, '').replace(/\s+/gu, ' ').trim();
 
 /** What can be read in an element, in reading order. */
 function readIn(node: Json): string[] {

@@ -155,7 +155,7 @@ describe('draft-post', () => {
       expect(await world.see(reviewReferral, { draftId })).toMatchObject({
         service: null,
         firstLeft: 'describe-question',
-        missing: 'Vul deel 2 aan: Vraag · de ouders stemmen niet in',
+        missing: 'Vul deel 2 aan: Vraag · de ouders stemmen niet in.',
       });
     });
 

@@ -61,7 +61,7 @@ describe('describe-pupil', () => {
     expect(outcome).toMatchObject({ reply: { form: 'describe-question' } });
     expect((await world.draft()).step).toBe('describe-question');
     expect(await world.form(describeQuestion, { draftId })).toMatchObject({
-      told: 'NAFT Vlaams-Brabant Oost: de leerling woont in Leuven, de school ligt in Leuven en uw CLB ligt in Leuven.',
+      told: 'NAFT Vlaams-Brabant Oost: de woonplaats, de school en uw CLB liggen in Leuven.',
     });
   });
 

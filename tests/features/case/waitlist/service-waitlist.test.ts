@@ -27,7 +27,7 @@ describe('given four who wait', () => {
     const data = await list();
     expect(data).toMatchObject({
       title: 'Wachtlijst NAFT Vlaams-Brabant Oost',
-      counted: '4 jongeren · oudste aanmelding 41 dagen',
+      counted: '4 leerlingen · oudste aanmelding 41 dagen',
       empty: null,
       firstId: uuid('31'),
       free: 'Plaats vrij voor 2026-0031',
