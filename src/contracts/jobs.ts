@@ -6,6 +6,8 @@ export const jobNames = {
   hearFull: 'hear-full',
   handOverWork: 'hand-over-work',
   handOverCase: 'hand-over-case',
+  tellGone: 'tell-gone',
+  tellGoneDesk: 'tell-gone-desk',
   reconcile: 'reconcile-cases',
   reportReconciled: 'report-reconciled',
   askOpenAgain: 'ask-open-again',

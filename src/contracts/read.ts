@@ -42,6 +42,14 @@ export interface ReferralFilter {
   readonly offset?: number;
 }
 
+/** Somebody who left the team of an organisation, with so many open cases on his or her name. */
+export interface GoneWorker {
+  readonly organisation: Organisation;
+  readonly side: QuestionSide;
+  readonly person: Person;
+  readonly count: number;
+}
+
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
 export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTimeline, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
@@ -90,6 +98,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
     of: OrganisationId,
     side: QuestionSide,
   ): Promise<{ readonly person: Person; readonly count: number }[]>;
+  /** Who has open cases on his or her name and is in no roster of the organisation any more; by organisation and name. */
+  goneWorkers(): Promise<readonly GoneWorker[]>;
   /** Ids of those cases of one of them, in order, at most so many after `after`. */
   casesOnName(
     of: OrganisationId,

@@ -37,4 +37,33 @@ describe.each(engines)('somebody falls ill, on %s', (engine) => {
     const told = cast.naft.botPosts.filter(({ text }) => text.includes('neemt 2 aanmeldingen over'));
     expect(told.map(({ mentions }) => mentions)).toEqual([[cast.bea.teamsId]]);
   });
+
+  it('who leaves the team is noticed: the team is told, then the Meldpunt, which hands over in its name', async () => {
+    await stage.teams.leaves(cast.bea, cast.naft, cast.bram);
+    await stage.settled();
+    await stage.later(24 * hour);
+    const told = () => cast.naft.botPosts.filter(({ text }) => text.includes('Bea Maes is niet meer in het team'));
+    expect(told()).toHaveLength(1);
+    expect(told()[0]?.text).toContain('2 aanmeldingen staan nog op naam van Bea Maes');
+    await stage.later(6 * 24 * hour);
+    expect(told()).toHaveLength(1);
+    expect(cast.desk.botPosts.filter(({ text }) => text.includes('Bea Maes is niet meer in het team'))).toHaveLength(1);
+
+    await cast.dirk.says('overdragen', cast.desk);
+    await stage.settled();
+    const which = { in: cast.desk };
+    await cast.dirk.presses('Formulier openen', {}, which);
+    await cast.dirk.presses('Werk van Bea Maes overdragen', {}, which);
+    const to = choice(cast.dirk, which, 'to', 'Bram Claes');
+    const done = await cast.dirk.presses('Overdragen', { to }, which);
+    expect(done.text).toContain('Bram Claes neemt 2 aanmeldingen over van Bea Maes.');
+    await stage.settled();
+    for (const reference of references) expect(postOf(cast.clb, reference).text).toContain('Bram Claes');
+    expect(told()).toEqual([]);
+    expect(
+      cast.naft.botPosts.filter(({ text }) => text.includes('geen aanmeldingen meer op naam van Bea')),
+    ).toHaveLength(1);
+  });
 });
+
+const hour = 3_600_000;

@@ -96,6 +96,7 @@ export class FeatureStage {
         .selectFrom('due')
         .selectAll()
         .where('job', 'in', [...named.keys()])
+        .where('at', '<=', this.now)
         .executeTakeFirst();
       const job = row && named.get(row.job);
       if (row === undefined || job === undefined) return;

@@ -138,6 +138,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('withdraw-question', ['clb', 'provider'], withProvider, 'not needed any more', 'has-asked'),
   row('hand-over', ['clb'], openStates, 'somebody else of the CLB has it on his or her name'),
   row('hand-over', ['provider'], onName, 'somebody else of the provider has it on his or her name', 'received'),
+  row('hand-over', ['desk'], openStates, 'who had it on his or her name is not there any more'),
   row('keep-beside', choosing, liveStates, 'R12: another of the trail has a place', 'beside'),
   row('confirm-waiting', choosing, ['waitlisted'], 'R11: the place on the list is still needed', 'checked'),
   row('return-to-list', choosing, ['withdrawn'], 'R11: within two weeks, with its place', 'left-list'),

@@ -31,8 +31,9 @@ export const referOn: Decider<'refer-on'> = ({ referral }, { to, chosen, first }
   return [event('referred-on', { to, chosen, from: null, kept: first === 'keep' }, by), ...what];
 };
 
-/** Overdragen: somebody else of the same side has the case from now on; nothing when it is not on that name any more. */
+/** Overdragen: somebody else of a side has the case from now on, by that side or the desk; nothing when it is not on that name any more. */
 export const handOver: Decider<'hand-over'> = ({ referral }, { of, from, to }, by) => {
   const present = of === 'clb' ? referral.referrerId : referral.contactedBy;
-  return by.side !== of || present !== from || from === to ? [] : [event('handed-over', { of, from, to }, by)];
+  const mayFor = by.side === of || by.side === 'desk';
+  return !mayFor || present !== from || from === to ? [] : [event('handed-over', { of, from, to }, by)];
 };

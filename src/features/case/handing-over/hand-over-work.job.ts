@@ -4,6 +4,7 @@ import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due } from '../../../contracts/outcome.js';
 import { questionSides } from '../../../domain/case/question.js';
+import { handOverCaseDue } from './hand-over-case.job.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../../domain/ids.js';
 
 const atOnce = 200;
@@ -15,6 +16,8 @@ const subject = z.object({
   to: id<PersonId>(),
   /** Who hands over. */
   by: id<PersonId>(),
+  /** The desk, where it hands over for a team whose worker has gone. */
+  deskId: id<OrganisationId>().nullish(),
   after: id<ReferralId>().nullable(),
 });
 type Work = z.output<typeof subject>;
@@ -36,13 +39,8 @@ export const handOverWorkJob = job({
     return { work, ids: await read.casesOnName(organisationId, side, from, after, atOnce) };
   },
   decide({ work, ids }, { now }) {
-    const { side, from, to, by } = work;
-    const each: Due[] = ids.map((referralId) => ({
-      key: `referral:${referralId}:hand-over:${side}`,
-      job: jobNames.handOverCase,
-      subject: { referralId, side, from, to, by },
-      at: now,
-    }));
+    const { side, from, to, by, deskId } = work;
+    const each: Due[] = ids.map((referralId) => handOverCaseDue({ referralId, side, from, to, by, deskId }, now));
     const last = ids.at(-1);
     return {
       dues: ids.length === atOnce && last !== undefined ? [...each, handOverDue({ ...work, after: last }, now)] : each,

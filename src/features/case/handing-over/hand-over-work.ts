@@ -1,93 +1,121 @@
 import { z } from 'zod';
-import { action, type ActionContext } from '../../../contracts/action.js';
+import { action } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
-import type { Outcome, Refusal } from '../../../contracts/outcome.js';
-import type { Read } from '../../../contracts/read.js';
-import type { QuestionSide } from '../../../domain/case/question.js';
-import type { PersonId } from '../../../domain/ids.js';
-import type { Organisation, Person } from '../../../domain/organisation.js';
+import type { Due, Outcome, Refusal } from '../../../contracts/outcome.js';
+import type { OrganisationId, PersonId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { handingForms } from './handing-forms.js';
-import { handedCards } from './handed-cards.js';
+import { handOverCaseDue } from './hand-over-case.job.js';
 import { handOverDue } from './hand-over-work.job.js';
-import { ownSide } from './whose.js';
-
-interface Loaded {
-  readonly organisation: Organisation;
-  readonly side: QuestionSide;
-  /** Who has cases on his or her name. */
-  readonly holders: readonly { readonly person: Person; readonly count: number }[];
-  /** Who may take them over: who stands in the roster of a linked channel. */
-  readonly members: readonly Person[];
-}
-
-async function load(read: Read, _subject: object, { actor }: ActionContext): Promise<Loaded | Refusal> {
-  const own = ownSide(actor);
-  if (own === null) return { refused: 'not-a-member' };
-  const { organisation, side } = own;
-  return {
-    organisation,
-    side,
-    holders: await read.workersWithCases(organisation.id, side),
-    members: await read.membersOf(organisation.id),
-  };
-}
+import { handedCards } from './handed-cards.js';
+import { handingForms } from './handing-forms.js';
+import { workToHandOver, type Holder, type WorkToHandOver } from './work-to-hand-over.js';
+import type { Team } from './whose.js';
 
 /**
- * Overdragen: everything that one worker has on his or her name goes to a colleague, in one press: who falls ill or leaves need
- * not be there. Each case in a transaction of its own. Errors: `from-missing`, `to-missing`, `to-same`.
+ * Overdragen: everything that one worker has on his or her name goes to a colleague in one press, or the one case whose number
+ * was said: who falls ill or leaves need not be there. The desk does it for a team of which somebody left. Each case in a
+ * transaction of its own. Errors: `from-missing`, `to-missing`, `to-same`.
  */
 export const handOverWork = action({
   slug: 'hand-over-work',
-  words: { nl: ['overdragen', 'werk overdragen'], en: ['hand over', 'hand over work'] },
-  subject: z.object({}),
+  words: { nl: ['overdragen', 'werk overdragen'], en: ['hand over', 'hand over work'], rest: 'reference' },
+  subject: z.object({
+    organisationId: id<OrganisationId>()
+      .nullish()
+      .transform((given) => given ?? null),
+    reference: z
+      .string()
+      .nullish()
+      .transform((given) => given ?? ''),
+  }),
   fields: z.object({
     from: id<PersonId>('from-missing'),
     to: id<PersonId>('to-missing'),
   }),
-  load,
+  load: workToHandOver,
   may: () => null,
-  form({ organisation, holders, members }, { actor }, { typed }) {
-    const say = texts(actor.language);
-    const own = holders.find(({ person }) => person.id === actor.person.id)?.person.id ?? null;
+  form: (work, { actor: { language, person } }, { typed }) => {
+    const own = work.holders.find((holder) => holder.person.id === person.id)?.person.id ?? null;
+    const first = work.holders.length === 1 ? (work.holders[0]?.person.id ?? null) : own;
     return {
-      organisation: plain(organisation.name),
-      none: holders.length === 0 ? say('handing-over.hand-over-work.none') : null,
-      holders:
-        holders.length === 0
-          ? null
-          : holders.map(({ person, count }) => ({
-              title: say('handing-over.hand-over-work.holder', { name: person.name, count }),
-              value: person.id,
-            })),
-      members: holders.length === 0 ? null : members.map(({ id: value, name: title }) => ({ title, value })),
-      typed: { from: typed['from'] ?? own, to: typed['to'] ?? null },
+      ...headOf(work, language),
+      ...listsOf(work, language),
+      typed: { from: typed['from'] ?? first, to: typed['to'] ?? null },
     };
   },
-  decide({ organisation, side, holders, members }, { from, to }, context): Outcome | Refusal {
-    const holder = holders.find(({ person }) => person.id === from);
-    if (holder === undefined) return again(from, to, { from: 'from-missing' });
-    if (!members.some((one) => one.id === to)) return again(from, to, { to: 'to-missing' });
-    if (from === to) return again(from, to, { to: 'to-same' });
-    const work = { organisationId: organisation.id, side, from, to, by: context.actor.person.id };
-    const told = { organisationId: organisation.id, from, to, count: holder.count };
-    return {
-      dues: [handOverDue({ ...work, after: null }, context.now)],
-      notices: [
-        {
-          key: `handed-over:${organisation.id}:${from}:${to}:${context.now.toISOString()}`,
-          ...handedCards.told.with(told),
-          to: { organisation: organisation.id },
-          mention: to,
-          living: false,
-        },
-      ],
-      reply: handedCards.told.shown(told),
+  decide({ team, holders, members, one }, { from, to }, { now, actor }): Outcome | Refusal {
+    if (team === null) return { reply: handingForms.work.opened({}) };
+    const again = (errors: Readonly<Record<string, string>>): Outcome => {
+      const asked = { organisationId: team.organisation.id, ...(one === null ? {} : { reference: one.reference }) };
+      return { reply: handingForms.work.again({ ...asked, from, to }, errors) };
     };
+    const holder = holders.find(({ person }) => person.id === from);
+    if (holder === undefined) return again({ from: 'from-missing' });
+    if (!members.some((member) => member.id === to)) return again({ to: 'to-missing' });
+    if (from === to) return again({ to: 'to-same' });
+    const work = { side: team.side, from, to, by: actor.person.id, deskId: team.desk?.id ?? null };
+    const due =
+      one === null
+        ? handOverDue({ ...work, organisationId: team.organisation.id, after: null }, now)
+        : handOverCaseDue({ ...work, referralId: one.id }, now);
+    return handed(team, { from, to, count: holder.count }, due, now);
   },
 });
 
-const again = (from: PersonId, to: PersonId, errors: Readonly<Record<string, string>>): Outcome => ({
-  reply: handingForms.work.again({ from, to }, errors),
-});
+/** One word in the channel of the team tells of all of it, with a mention of who takes over. */
+function handed(
+  { organisation }: Team,
+  what: { readonly from: PersonId; readonly to: PersonId; readonly count: number },
+  due: Due,
+  now: Date,
+): Outcome {
+  const told = { organisationId: organisation.id, ...what };
+  return {
+    dues: [due],
+    notices: [
+      {
+        key: `handed-over:${organisation.id}:${what.from}:${what.to}:${now.toISOString()}`,
+        ...handedCards.told.with(told),
+        to: { organisation: organisation.id },
+        mention: what.to,
+        living: false,
+      },
+    ],
+    reply: handedCards.told.shown(told),
+  };
+}
+
+function headOf({ team, holders, gone, one }: WorkToHandOver, language: 'nl' | 'en') {
+  const say = texts(language);
+  const none =
+    team === null
+      ? gone.length === 0 && say('handing-over.hand-over-work.nobody-left')
+      : holders.length === 0 && say(`handing-over.hand-over-work.${one === null ? 'none' : 'none-of-one'}`);
+  return {
+    organisation: team === null ? say('handing-over.hand-over-work.left') : plain(team.organisation.name),
+    none: none || null,
+    why: holders.length === 0 ? null : say(`handing-over.hand-over-work.${one === null ? 'why' : 'why-one'}`),
+    organisationId: team?.desk ? team.organisation.id : null,
+    reference: one?.reference ?? null,
+    onlyOne: one === null && holders.length > 0 && !team?.desk ? say('handing-over.hand-over-work.only-one') : null,
+  };
+}
+
+function listsOf({ holders, members, gone, one }: WorkToHandOver, language: 'nl' | 'en') {
+  const say = texts(language);
+  const titleOf = ({ person, count, isGone }: Holder): string =>
+    one === null
+      ? say(`handing-over.hand-over-work.${isGone ? 'holder-gone' : 'holder'}`, { name: person.name, count })
+      : say('handing-over.hand-over-work.of', { name: person.name, reference: one.reference });
+  return {
+    holders: holders.length === 0 ? null : holders.map((one) => ({ title: titleOf(one), value: one.person.id })),
+    members: holders.length === 0 ? null : members.map(({ id: value, name: title }) => ({ title, value })),
+    gone: gone.map(({ organisation, person, count }) => ({
+      title: plain(person.name),
+      press: say('handing-over.hand-over-work.choose', { name: person.name }),
+      line: say('handing-over.hand-over-work.gone', { organisation: plain(organisation.name), count }),
+      data: handingForms.work.onButton({ organisationId: organisation.id, from: person.id }),
+    })),
+  };
+}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { isRefusal } from '../../../../src/contracts/outcome.js';
 import { handOverCase } from '../../../../src/features/case/handing-over/hand-over-case.job.js';
 import { handOverWork } from '../../../../src/features/case/handing-over/hand-over-work.js';
 import { handOverWorkJob } from '../../../../src/features/case/handing-over/hand-over-work.job.js';
 import { onStage } from '../referral/on-stage.js';
-import { allowed, an, atClb, atDesk, atProvider, bert, els, farm, jan, otherClb } from '../referral/world.js';
-import { withColleagues } from './world.js';
+import { allowed, an, atClb, atDesk, atProvider, bert, clb, els, farm, jan, otherClb } from '../referral/world.js';
+import { tellGone, tellGoneDesk } from '../../../../src/features/case/handing-over/tell-gone.job.js';
+import { leaves, withColleagues } from './world.js';
 
 const on = onStage();
 const press = (data: object, by = atClb()) => on.stage.press(handOverWork, { ...data }, { by });
@@ -63,10 +63,94 @@ describe('hand-over-work', () => {
     expect(await errors({ from: an.id, to: bert.id })).toEqual({ to: 'to-missing' });
     expect(await errors({ from: an.id, to: an.id })).toEqual({ to: 'to-same' });
     expect(await errors({ from: jan.id, to: an.id })).toEqual({ from: 'from-missing' });
-    expect(isRefusal(await press({ from: an.id, to: jan.id }, atDesk()))).toBe(true);
     expect(await on.stage.form(handOverWork, {}, { by: atClb() })).toMatchObject({
       typed: { from: an.id },
       holders: [{ value: an.id }],
     });
   });
+
+  test('one case goes by its number; a number of others does not exist', async () => {
+    await withColleagues(on.world);
+    await on.world.refers(42);
+    await on.world.refers(43);
+    await on.world.refers(44, { facts: { clbId: otherClb.id } });
+    allowed(await press({ reference: '2026-0042', from: an.id, to: jan.id }));
+    await spread();
+    const referrers = await Promise.all([42, 43].map(async (one) => (await on.world.referral(one)).referrerId));
+    expect(referrers).toEqual([jan.id, an.id]);
+    const refused = (reference: string) => press({ reference, from: an.id, to: jan.id });
+    expect(await refused('2026-0044')).toEqual({ refused: 'reference-unknown', values: { reference: '2026-0044' } });
+    expect(await refused('die van gisteren')).toEqual({ refused: 'reference-unclear' });
+    expect(await on.stage.form(handOverWork, { reference: '2026-0043' }, { by: atClb() })).toMatchObject({
+      holders: [{ value: an.id, title: 'An Peeters · aanmelding 2026-0043' }],
+      typed: { from: an.id },
+    });
+  });
 });
+
+describe('who left the team', () => {
+  test('is told to the team once, to the desk three working days later, and not when somebody took over', async () => {
+    await withColleagues(on.world);
+    await on.world.refers(1, { state: 'contacted' });
+    await on.world.refers(2);
+    await on.stage.run(tellGone, {});
+    expect(await told()).toEqual([]);
+    await leaves(on.world, an);
+    await on.stage.run(tellGone, {});
+    await on.stage.run(tellGone, {});
+    expect(await told()).toEqual(['team']);
+    await leaves(on.world, bert);
+    await on.stage.run(tellGone, {});
+    expect(await told()).toEqual(['team', 'team']);
+    allowed(await press({ from: an.id, to: jan.id }, atClb(jan)));
+    await spread();
+    on.stage.now = new Date('2026-11-18T15:00:00Z');
+    await on.stage.runDue([tellGoneDesk]);
+    expect(await told()).toEqual(['team', 'team']);
+    on.stage.now = new Date('2026-11-19T09:00:00Z');
+    await on.stage.runDue([tellGoneDesk]);
+    expect(await told()).toEqual(['team', 'team', 'desk']);
+  });
+
+  test('where no roster is known, nobody left', async () => {
+    await on.world.refers(1);
+    expect(await on.stage.read.goneWorkers()).toEqual([]);
+  });
+
+  test('the desk chooses from those who left, and hands over in the name of the team; others stay', async () => {
+    await withColleagues(on.world);
+    await on.world.refers(1, { state: 'contacted' });
+    await on.world.refers(2, { facts: { referrerId: jan.id } });
+    await leaves(on.world, an);
+    expect(await on.stage.form(handOverWork, {}, { by: atDesk() })).toMatchObject({
+      gone: [{ title: 'An Peeters', data: { organisationId: clb.id, from: an.id } }],
+      holders: null,
+    });
+    const asked = { organisationId: clb.id, from: an.id };
+    expect(await on.stage.form(handOverWork, asked, { by: atDesk() })).toMatchObject({
+      holders: [{ value: an.id }],
+      members: [{ value: jan.id }],
+    });
+    allowed(await press({ ...asked, to: jan.id }, atDesk()));
+    await spread();
+    expect((await on.world.referral(1)).referrerId).toBe(jan.id);
+    const last = (await on.stage.read.caseOf((await on.world.referral(1)).id))?.history.at(-1);
+    expect([last?.name, last?.side]).toEqual(['handed-over', 'desk']);
+    expect(await on.stage.form(handOverWork, {}, { by: atDesk() })).toMatchObject({ gone: [] });
+  });
+
+  test('somebody of another team chooses nobody there', async () => {
+    await withColleagues(on.world);
+    await on.world.refers(1);
+    await leaves(on.world, an);
+    const asked = { organisationId: clb.id, from: an.id, to: els.id };
+    const { reply } = allowed(await press(asked, atProvider()));
+    expect(reply).toMatchObject({ errors: { from: 'from-missing' } });
+  });
+});
+
+/** To whom it was told that somebody left, in order. */
+const told = async (): Promise<string[]> =>
+  (await on.world.keys())
+    .filter((key) => key.startsWith('worker-gone:'))
+    .map((key) => (key.startsWith('worker-gone:desk:') ? 'desk' : 'team'));

@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../../../src/domain/ids.js';
+import type { ChannelId, PersonId } from '../../../../src/domain/ids.js';
 import { an, bert, clb, els, jan, provider, uuid, type CaseWorld } from '../referral/world.js';
 
 /** An and Jan stand in the roster of the CLB, Bert and Els in that of the provider. */
@@ -12,3 +12,7 @@ export async function withColleagues(world: CaseWorld): Promise<void> {
   ] as const)
     await world.stage.put({ put: 'membership', row: { personId: person.id, channelId: channelOf(of) } });
 }
+
+/** Somebody stands in no roster any more. */
+export const leaves = async (world: CaseWorld, { id }: { readonly id: PersonId }): Promise<void> =>
+  void (await world.stage.database.kysely.deleteFrom('membership').where('personId', '=', id).execute());

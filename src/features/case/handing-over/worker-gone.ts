@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isOf } from '../../../contracts/actor.js';
+import { actsFor } from '../../../contracts/actor.js';
+import { view, type ViewContext } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
+import { looks } from '../../../contracts/strip.js';
+import { questionSides } from '../../../domain/case/question.js';
+import type { OrganisationId, PersonId } from '../../../domain/ids.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { handingForms } from './handing-forms.js';
+
+interface Facts {
+  readonly name: string;
+  readonly organisation: { readonly id: OrganisationId; readonly name: string };
+  readonly personId: PersonId;
+  /** How many cases are still on that name. */
+  readonly count: number;
+  readonly isBack: boolean;
+}
+
+/** Somebody who left the team with cases on his or her name: who takes over? Workers' names and a number, nothing of a pupil. */
+export const workerGone = view({
+  slug: 'worker-gone',
+  audience: 'stored',
+  params: z.object({ organisationId: id<OrganisationId>(), personId: id<PersonId>() }),
+  async load(read, { organisationId, personId }): Promise<Facts | null> {
+    const [person, organisation] = [await read.person(personId), await read.organisation(organisationId)];
+    const side = questionSides.find((one) => one === organisation?.kind);
+    if (person === null || organisation === null || side === undefined) return null;
+    const holders = await read.workersWithCases(organisationId, side);
+    const members = await read.membersOf(organisationId);
+    return {
+      name: person.name,
+      organisation,
+      personId,
+      count: holders.find((holder) => holder.person.id === personId)?.count ?? 0,
+      isBack: members.some((member) => member.id === personId),
+    };
+  },
+  may: ({ organisation }, actor) =>
+    isOf(actor, organisation.id) || actsFor(actor, 'desk') !== null ? null : { refused: 'not-yours' },
+  fill(facts, context) {
+    const { organisation, personId, count, isBack } = facts;
+    const isOpen = count > 0 && !isBack;
+    return {
+      strip: {
+        ...(isOpen ? looks.decide : looks.over),
+        state: wordOf(facts, context),
+        next: sentenceOf(facts, context),
+      },
+      handOver: isOpen ? handingForms.work.onButton({ organisationId: organisation.id, from: personId }) : null,
+    };
+  },
+  summary: sentenceOf,
+});
+
+const valuesOf = ({ name, organisation, count }: Facts) => ({
+  name: plain(name),
+  organisation: plain(organisation.name),
+  count,
+});
+
+function wordOf(facts: Facts, { language }: ViewContext): string {
+  const say = texts(language);
+  if (facts.count === 0) return say('handing-over.worker-gone.done-title');
+  return say(`handing-over.worker-gone.${facts.isBack ? 'back-title' : 'title'}`, valuesOf(facts));
+}
+
+function sentenceOf(facts: Facts, { language }: ViewContext): string {
+  const which = facts.count === 0 ? 'done' : facts.isBack ? 'back' : 'next';
+  return texts(language)(`handing-over.worker-gone.${which}`, valuesOf(facts));
+}
