@@ -7,6 +7,7 @@ const byHand: Readonly<Record<string, string>> = {
     'the last full day of a service is over: nothing is stored, and a list is no post of a case',
   'dispatch/hear-full.job.ts':
     'a case hears of its service and nothing happens to it: its own posts, as the case gives them',
+  'handing-over/hand-over-case.job.ts': 'what told of who left counts along: it is about a worker, no post of a case',
   'intake/tidy-draft.job.ts': 'time has gone by over an intake, before there is a case',
   'reconcile/reconcile-cases.job.ts': 'what was lost on its way is sent after all',
   'waitlist/waitlist-moved.job.ts':

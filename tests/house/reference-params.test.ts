@@ -65,6 +65,7 @@ import { roundTableCards } from '../../src/domain/round-table/cards.js';
 import { roundTable } from '../../src/features/case/round-table/round-table.js';
 import { roundTableUpdate } from '../../src/features/case/round-table/round-table-update.js';
 import { handedCards } from '../../src/features/case/handing-over/handed-cards.js';
+import { workerGone } from '../../src/features/case/handing-over/worker-gone.js';
 import { workHandedOver } from '../../src/features/case/handing-over/work-handed-over.js';
 import { startCards } from '../../src/contracts/start-cards.js';
 import { welcome } from '../../src/features/start/welcome.js';
@@ -186,6 +187,7 @@ const pairs = [
   pair(roundTable, roundTableCards.card),
   pair(roundTableUpdate, roundTableCards.update),
   pair(workHandedOver, handedCards.told),
+  pair(workerGone, handedCards.gone),
   pair(welcome, startCards.welcome),
   pair(helpCard, startCards.help),
   pair(explanation, startCards.explanation),

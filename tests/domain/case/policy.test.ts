@@ -69,7 +69,10 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['ask-question', { colleague: withProvider, referrer: withProvider, provider: withProvider }],
   ['answer-question', {}],
   ['withdraw-question', {}],
-  ['hand-over', { colleague: open, referrer: open, provider: withProvider.filter((one) => one !== 'delivered') }],
+  [
+    'hand-over',
+    { colleague: open, referrer: open, provider: withProvider.filter((one) => one !== 'delivered'), desk: open },
+  ],
   ['keep-beside', {}],
   ['confirm-waiting', {}],
   ['return-to-list', {}],

@@ -69,7 +69,7 @@ describe('directory-history', () => {
   });
 
   it('tells what became of the terms in words, and of the hours only that they changed', async () => {
-    const terms = { deskFirst: 'true', contactHours: '7,5', escalateHours: '6,5', draftDays: '30' };
+    const terms = { deskFirst: 'true', contactHours: '7,5', escalateHours: '6,5', draftDays: '30', checkInWeeks: '4' };
     await stage.press(editTerms, terms, byDesk);
     stage.now = new Date(stage.now.getTime() + 60_000);
     await stage.press(editHours, { monday: '9-12' }, byDesk);
@@ -83,7 +83,11 @@ describe('directory-history', () => {
 
   it('goes by ten a page, without an end', async () => {
     for (let day = 1; day <= 22; day++)
-      await stage.press(editTerms, { contactHours: '13', escalateHours: '6,5', draftDays: String(day) }, byDesk);
+      await stage.press(
+        editTerms,
+        { contactHours: '13', escalateHours: '6,5', draftDays: String(day), checkInWeeks: '4' },
+        byDesk,
+      );
     const pages = await Promise.all([1, 2, 3, 4].map((page) => see({ organisationId: desk.id, page })));
     expect(pages.map((page) => (page['rows'] as Row[]).length)).toEqual([10, 10, 4, 0]);
     expect(pages.map((page) => [page['earlierPage'], page['nextPage']])).toEqual([

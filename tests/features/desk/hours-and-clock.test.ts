@@ -119,13 +119,25 @@ describe('edit-hours', () => {
 describe('edit-terms', () => {
   it('shows the terms in hours and stores them in minutes', () => {
     const { typed } = editTerms.form!({}, atDesk(), { typed: {}, errors: {} }) as { typed: object };
-    expect(typed).toEqual({ deskFirst: 'false', contactHours: '13', escalateHours: '6,5', draftDays: '30' });
+    expect(typed).toEqual({
+      deskFirst: 'false',
+      contactHours: '13',
+      escalateHours: '6,5',
+      draftDays: '30',
+      checkInWeeks: '4',
+    });
     const fields = editTerms.fields.parse({ ...typed, deskFirst: 'true', contactHours: '7.5' });
     expect(editTerms.decide({}, fields, atDesk())).toMatchObject({
       changes: [
         {
           put: 'setting',
-          row: { deskFirst: true, contactWithinMinutes: 450, escalateAfterMinutes: 390, draftDays: 30 },
+          row: {
+            deskFirst: true,
+            contactWithinMinutes: 450,
+            escalateAfterMinutes: 390,
+            draftDays: 30,
+            checkInWeeks: 4,
+          },
         },
       ],
       entries: [
@@ -138,8 +150,18 @@ describe('edit-terms', () => {
   });
 
   it('refuses what is no number of hours or days', () => {
-    const { error } = editTerms.fields.safeParse({ contactHours: 'snel', escalateHours: '', draftDays: '1,5' });
-    expect(error?.issues.map(({ message }) => message)).toEqual(['hours-strange', 'hours-strange', 'days-strange']);
+    const { error } = editTerms.fields.safeParse({
+      contactHours: 'snel',
+      escalateHours: '',
+      draftDays: '1,5',
+      checkInWeeks: '1',
+    });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      'hours-strange',
+      'hours-strange',
+      'days-strange',
+      'weeks-strange',
+    ]);
   });
 });
 
