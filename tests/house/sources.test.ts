@@ -9,7 +9,7 @@ import { folderCircles } from './rules/folder-circles.js';
 import { deadPaths, sourceFaults, untested } from './rules/source-rules.js';
 
 /** The files that docs/add-an-action.md lets its reader make. */
-const toBeMade = /\/pause-service\./;
+const toBeMade = /\/(?:pause-service|note-unanswered)\./;
 const exists = (path: string): boolean => toBeMade.test(path) || existsSync(join(root, path));
 
 test('files are named, sized and written for any machine', () => {
