@@ -90,7 +90,7 @@ export async function storeAnswer({ app, database, clock }: Stage, referral: Ref
     const effects = await applyCases(
       trx,
       parts.sealer,
-      { cases: [{ id: referral.id, before: referral, events: [contacted] }], roundTables: [] },
+      { cases: [{ id: referral.id, before: referral, events: [contacted] }], roundTables: [], trajectories: [] },
       context,
     );
     const refreshed = await refreshMessages(trx, effects.refresh, effects.referrals);

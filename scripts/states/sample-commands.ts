@@ -37,6 +37,8 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'confirm-waiting' },
   { act: 'return-to-list' },
   { act: 'check-in', along: false },
+  { act: 'complete', outcome: 'back-soon' },
+  { act: 'reopen' },
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'follow-up' },

@@ -1,4 +1,5 @@
 import { drawRoundTableStates } from './round-table-page.js';
+import { drawTrajectoryStates } from './trajectory-page.js';
 import type { Row } from './transitions.js';
 import { arrows, tableRows } from './ways.js';
 
@@ -22,5 +23,5 @@ ${arrows(transitions, EVERYWHERE).join('\n')}
 | from | act | to | by | rule |
 |---|---|---|---|---|
 ${tableRows(transitions).join('\n')}
-${drawRoundTableStates()}`;
+${drawRoundTableStates()}${drawTrajectoryStates()}`;
 }

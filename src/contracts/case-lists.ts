@@ -1,5 +1,6 @@
 import type { Referral } from '../domain/case/referral.js';
 import type { RoundTable } from '../domain/round-table/round-table.js';
+import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
 
 /** Why something stands where it stands on a list, in the order in which it is told. */
@@ -28,6 +29,8 @@ export type WorklistRow =
       readonly service: string | null;
       /** The one that counts now, where there is a place. */
       readonly roundTable: RoundTable | null;
+      /** The one that counts now, where there is a place. */
+      readonly trajectory: Trajectory | null;
     }
   | { readonly kind: 'draft'; readonly rank: 'draft'; readonly draftId: DraftId; readonly reference: string | null };
 

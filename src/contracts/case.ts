@@ -2,6 +2,7 @@ import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
 import type { OrganisationId, PersonId, QuestionId, ReferralId } from '../domain/ids.js';
 import type { RoundTable } from '../domain/round-table/round-table.js';
+import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
 import type { Worker } from '../domain/worker.js';
 
@@ -48,6 +49,8 @@ export interface CaseFacts {
   readonly position: number | null;
   /** Its round tables, oldest first (R10, R15). */
   readonly roundTables: readonly RoundTable[];
+  /** Its trajectories, oldest first; one that was dropped too. */
+  readonly trajectories: readonly Trajectory[];
 }
 
 /** What was asked or answered in a case, with its words. */

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/
 import type { KnownSchool } from '../domain/intake/index.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RoundTableChange } from '../domain/round-table/placing.js';
+import type { TrajectoryChange } from '../domain/trajectory/placing.js';
 import type { FormSlug, PostKey, ViewSlug } from '../domain/reference-to.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
@@ -117,6 +118,8 @@ export interface Outcome {
   readonly cases?: readonly CaseChange[];
   /** What happens to round tables; everything that follows is derived in the same way. */
   readonly roundTables?: readonly RoundTableChange[];
+  /** What happens to trajectories; likewise. */
+  readonly trajectories?: readonly TrajectoryChange[];
   /** What the timeline tells of other subjects than referrals: once, beside the change of the row. */
   readonly entries?: readonly Entry[];
   /** Messages that are not about a case. */
@@ -152,6 +155,7 @@ export const storesSomething = ({
   changes,
   cases,
   roundTables,
+  trajectories,
   entries,
   notices,
   dues,
@@ -161,5 +165,5 @@ export const storesSomething = ({
   moveClock,
 }: Outcome): boolean =>
   moveClock !== undefined ||
-  [...(cases ?? []), ...(roundTables ?? [])].some(({ events }) => events.length > 0) ||
+  [...(cases ?? []), ...(roundTables ?? []), ...(trajectories ?? [])].some(({ events }) => events.length > 0) ||
   [changes, entries, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

@@ -8,6 +8,7 @@ import type {
   ChannelId,
   ReferralId,
   RoundTableId,
+  TrajectoryId,
   ServiceId,
   TrailId,
 } from '../domain/ids.js';
@@ -22,6 +23,7 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
+import type { TrajectoryCase } from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 import type { PostKey } from '../domain/reference-to.js';
@@ -88,6 +90,7 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   caseOf(id: ReferralId): Promise<CaseFacts | null>;
   /** A round table with its referral and everybody in it. */
   roundTable(id: RoundTableId): Promise<RoundTableFacts | null>;
+  trajectory(id: TrajectoryId): Promise<TrajectoryCase | null>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;

@@ -47,6 +47,32 @@ export const withdrawReasons = [
 /** Why another than the first on the waiting list is taken. */
 export const outOfOrderReasons = ['urgent', 'group-fit', 'start-date', 'age-fit', 'other'] as const;
 
+/**
+ * How a trajectory ends (R13), in the words of the sources: back at school soon, or later; the right to learn as an
+ * alternative; into school or work again; handed over warmly. That it ended early is our own reading: it happens.
+ */
+export const trajectoryOutcomes = [
+  'back-soon',
+  'back-later',
+  'right-to-learn',
+  're-entry',
+  'warm-handover',
+  'ended-early',
+] as const;
+
+/** To whom a pupil is handed over warmly: a kind of service, never a person or a place (reading: from the help lines). */
+export const handovers = [
+  'school',
+  'clb',
+  'other-project',
+  'day-programme',
+  'family-support',
+  'mental-health',
+  'welfare',
+  'work',
+  'other',
+] as const;
+
 export type RequestSource = (typeof requestSources)[number];
 export type Target = (typeof targets)[number];
 export type SchoolForm = (typeof schoolForms)[number];
@@ -61,3 +87,5 @@ export type Enrolment = (typeof enrolments)[number];
 export type NoMatchReason = (typeof noMatchReasons)[number];
 export type WithdrawReason = (typeof withdrawReasons)[number];
 export type OutOfOrderReason = (typeof outOfOrderReasons)[number];
+export type TrajectoryOutcome = (typeof trajectoryOutcomes)[number];
+export type Handover = (typeof handovers)[number];

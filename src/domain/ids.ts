@@ -13,6 +13,7 @@ export type ReferralId = Id<'referral'>;
 /** A question inside a case. */
 export type QuestionId = Id<'question'>;
 export type RoundTableId = Id<'roundTable'>;
+export type TrajectoryId = Id<'trajectory'>;
 export type HelpOrganisationId = Id<'helpOrganisation'>;
 export type HelpLineId = Id<'helpLine'>;
 export type LineReportId = Id<'lineReport'>;

@@ -41,6 +41,8 @@ export const refusalCodes = [
   'only-organiser',
   'round-table-to-come',
   'round-table-settled',
+  'trajectory-settled',
+  'trajectory-closed',
   'only-keeper',
   'line-changed-since',
   'no-channel',

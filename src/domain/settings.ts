@@ -18,6 +18,8 @@ export interface Settings {
   readonly draftDays: number;
   /** Every so many weeks both sides are asked whether a waiting list still holds (R11). */
   readonly checkInWeeks: number;
+  /** Weeks after which a provider looks again at a trajectory that runs. */
+  readonly lookWeeks: number;
   /** Automatic signals (R19): the slugs of the rules that are switched off. */
   readonly rulesOff: readonly string[];
   /** The day of the year (`MM-DD`) on which the survey under 12 opens (R18), and how many days it stays open. */
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   escalateAfterMinutes: 390,
   draftDays: 30,
   checkInWeeks: 4,
+  lookWeeks: 6,
   rulesOff: [],
   surveyOpensOn: '03-01',
   surveyDays: 28,

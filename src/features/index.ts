@@ -15,6 +15,7 @@ import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
 import { roundTables } from './case/round-table/index.js';
+import { trajectories } from './case/trajectory/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   questions,
   handingOver,
   roundTables,
+  trajectories,
   reconcile,
   catalogue,
   helplines,

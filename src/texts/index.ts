@@ -25,6 +25,7 @@ import type survey from './nl/survey.json';
 import type worker from './nl/worker.json';
 import type reconcile from './nl/reconcile.json';
 import type timeline from './nl/timeline.json';
+import type trajectory from './nl/trajectory.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
 
@@ -54,6 +55,7 @@ interface Texts {
   worker: typeof worker;
   reconcile: typeof reconcile;
   timeline: typeof timeline;
+  trajectory: typeof trajectory;
   waitlist: typeof waitlist;
   web: typeof web;
 }
@@ -95,6 +97,7 @@ const rooms = [
   'worker',
   'reconcile',
   'timeline',
+  'trajectory',
   'waitlist',
   'web',
 ] as const satisfies readonly (keyof Texts)[];

@@ -5,6 +5,7 @@ import type { MeetingId, SignalId } from '../../src/domain/ids.js';
 import { intakeForms } from '../../src/domain/intake/index.js';
 import { formTo, type FormTo } from '../../src/domain/reference-to.js';
 import { roundTableForms } from '../../src/domain/round-table/cards.js';
+import { trajectoryForms } from '../../src/domain/trajectory/cards.js';
 import { caseForms } from '../../src/features/case/case-forms.js';
 import { assignProvider } from '../../src/features/case/dispatch/assign-provider.js';
 import { correctAnswer } from '../../src/features/case/dispatch/correct-answer.js';
@@ -29,6 +30,9 @@ import { moveRoundTable } from '../../src/features/case/round-table/move-round-t
 import { planRoundTable } from '../../src/features/case/round-table/plan-round-table.js';
 import { answerCheckIn } from '../../src/features/case/check-in/answer-check-in.js';
 import { checkInForms } from '../../src/features/case/check-in/check-in-forms.js';
+import { closeTrajectory } from '../../src/features/case/trajectory/close-trajectory.js';
+import { pauseTrajectory } from '../../src/features/case/trajectory/pause-trajectory.js';
+import { startTrajectory } from '../../src/features/case/trajectory/start-trajectory.js';
 import { chooseFromWaitlist } from '../../src/features/case/waitlist/choose-from-waitlist.js';
 import { confirmPlace } from '../../src/features/case/waitlist/confirm-place.js';
 import { freePlace } from '../../src/features/case/waitlist/free-place.js';
@@ -104,6 +108,9 @@ const pairs = [
   pair(planRoundTable, roundTableForms.plan),
   pair(moveRoundTable, roundTableForms.move),
   pair(cancelRoundTable, roundTableForms.cancel),
+  pair(startTrajectory, trajectoryForms.start),
+  pair(pauseTrajectory, trajectoryForms.pause),
+  pair(closeTrajectory, trajectoryForms.close),
   pair(putOnWaitlist, caseForms.putOnWaitlist),
   pair(refuseMatch, caseForms.refuseMatch),
   pair(markFull, caseForms.markFull),
@@ -156,6 +163,7 @@ test('no reference to a form is left out here', () => {
   const groups = [
     signalForms,
     roundTableForms,
+    trajectoryForms,
     caseForms,
     deskForms,
     lineForms,

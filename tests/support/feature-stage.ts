@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, ActionContext, CardData, Filled, Job, View, ViewContext } from '../../src/contracts/action.js';
 import type { Actor } from '../../src/contracts/actor.js';
 import type { RoundTableChange } from '../../src/domain/round-table/placing.js';
+import type { TrajectoryChange } from '../../src/domain/trajectory/placing.js';
 import { storeDues } from '../../src/platform/storage/dues.js';
 import { storeNotices } from '../../src/platform/storage/messages.js';
 import type { CaseChange } from '../../src/contracts/case.js';
@@ -16,7 +17,7 @@ import {
   type Invocation,
   type Runtime,
 } from '../../src/platform/runtime/perform.js';
-import { applyCases } from '../../src/platform/runtime/apply-cases.js';
+import { applyCases, type Happening } from '../../src/platform/runtime/apply-cases.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import type { Numbers } from '../../src/contracts/context.js';
 import { numbersOf } from '../../src/platform/storage/numbers.js';
@@ -158,14 +159,23 @@ export class FeatureStage {
     const context = { ...(await contextNow(this.#parts, this.database.kysely)), newId: this.#nextId };
     await this.database.kysely
       .transaction()
-      .execute((trx) => applyCases(trx, this.#sealer, { cases: changes, roundTables: [] }, context));
+      .execute((trx) => applyCases(trx, this.#sealer, { cases: changes, roundTables: [], trajectories: [] }, context));
   }
 
   /** Stores what happened to round tables, whatever the rules say. */
   async happenAtTable(...roundTables: readonly RoundTableChange[]): Promise<void> {
+    await this.#happen({ cases: [], roundTables, trajectories: [] });
+  }
+
+  /** Stores what happened to trajectories, whatever the rules say. */
+  async happenOnTrajectory(...trajectories: readonly TrajectoryChange[]): Promise<void> {
+    await this.#happen({ cases: [], roundTables: [], trajectories });
+  }
+
+  async #happen(happening: Happening): Promise<void> {
     const context = await contextNow(this.#parts, this.database.kysely);
     await this.database.kysely.transaction().execute(async (trx) => {
-      const { notices, dues, settled } = await applyCases(trx, this.#sealer, { cases: [], roundTables }, context);
+      const { notices, dues, settled } = await applyCases(trx, this.#sealer, happening, context);
       await storeNotices(trx, notices, this.now);
       await storeDues(trx, dues, settled);
     });

@@ -11,7 +11,9 @@ const byClock = (at: Date): EventBy => ({ at, side: 'clock', personId: null, org
  */
 export function besideEvents(referral: Referral, reference: string | null, now: Date): CaseEvent[] {
   const is = referral.besidePlace?.reference ?? null;
-  const wanted = isLive(referral.state) && referral.state !== 'placed' ? reference : null;
+  // One that has ended is asked nothing, but may not begin again beside that place.
+  const counts = isLive(referral.state) || referral.state === 'completed';
+  const wanted = counts && referral.state !== 'placed' ? reference : null;
   if (is === wanted) return [];
   return wanted === null
     ? [event('place-elsewhere-ended', {}, byClock(now))]

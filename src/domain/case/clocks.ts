@@ -59,14 +59,14 @@ const reviewWeeks = 4;
 const wasReferredOn = ({ state, referredOn }: Referral): boolean =>
   referredOn && (state === 'no-match' || state === 'full');
 
-/** Who is expected to act next and by when; null for what is over: withdrawn, or referred on after a no. */
+/** Who is expected to act next and by when; null for what is over: withdrawn, completed, or referred on after a no. */
 export function nextStepOf(
   referral: Referral,
   calendar: Calendar,
   settings: Pick<Settings, 'checkInWeeks'> = defaultSettings,
 ): NextStep | null {
   const { state, since } = referral;
-  if (state === 'withdrawn' || wasReferredOn(referral)) return null;
+  if (state === 'withdrawn' || state === 'completed' || wasReferredOn(referral)) return null;
   const waits = heldUpBy(referral);
   if (waits !== null) return answerStep(waits, calendar);
   if (state === 'registered') return { owner: 'clock', by: referral.deliverAt };

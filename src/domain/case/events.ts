@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noMatchReasons, outOfOrderReasons, withdrawReasons } from '../codes.js';
+import { noMatchReasons, outOfOrderReasons, trajectoryOutcomes, withdrawReasons } from '../codes.js';
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
 import { besideStages } from './beside.js';
 import { checkInStages } from './check-in.js';
@@ -85,6 +85,10 @@ export const caseEventSchemas = {
   'undo-ended': nothing,
   'answer-corrected': z.object({ answer: z.enum(referralStates), reason: z.enum(correctionReasons) }),
   withdrawn: z.object({ reason: z.enum(withdrawReasons) }),
+  /** Its trajectory ended: with which outcome (R13). */
+  completed: z.object({ outcome: z.enum(trajectoryOutcomes) }),
+  /** That trajectory goes on after all. */
+  reopened: nothing,
   /** On both: the first names the next, the next the first (R12). `chosen`: the service, or that the desk chooses. */
   'referred-on': z.object({
     to: z.string().nullable(),

@@ -181,6 +181,10 @@ function answered(referral: Referral, event: Answer): Referral {
       return { ...move(referral, event, 'contacted', contactOf(referral, event)), round: referral.round + 1 };
     case 'withdrawn':
       return move(referral, event, 'withdrawn', { withdrawReason: event.data.reason, closedAt: event.at });
+    case 'completed':
+      return move(referral, event, 'completed', { closedAt: event.at });
+    case 'reopened':
+      return move(referral, event, 'placed');
     case 'referred-on':
       return event.data.to === null ? referral : { ...referral, undo: null, referredOn: true };
     case 'service-full':

@@ -36,6 +36,9 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'answer-corrected': { clb: 'always', provider: 'by-desk' },
   'undo-ended': { clb: 'never', provider: 'never' },
   withdrawn: { clb: 'by-desk', provider: 'always' },
+  // The trajectory tells it.
+  completed: { clb: 'never', provider: 'never' },
+  reopened: { clb: 'never', provider: 'never' },
   'referred-on': { clb: 'never', provider: 'always' },
   'followed-up': { clb: 'never', provider: 'never' },
   'file-opened': { clb: 'never', provider: 'never' },
@@ -169,11 +172,15 @@ function followUps(event: CaseEvent<'followed-up'>, after: Referral): CaseMessag
 const isTold = (when: When, { side }: CaseEvent): boolean =>
   when === 'always' || (when === 'by-desk' && side === 'desk');
 
+/** What has ended is not asked whether it is still needed beside another place. */
+const isOverBeside = ({ name }: CaseEvent, { state }: Referral): boolean =>
+  name === 'placed-elsewhere' && state === 'completed';
+
 /** Who is told what, once: every message that follows from one event. Pure. */
 export function messagesFor(event: CaseEvent, before: Referral | null, after: Referral): CaseMessage[] {
   const { clb, provider } = tells[event.name];
   return [
-    ...(isTold(clb, event) ? [toClb(event, after)] : []),
+    ...(isTold(clb, event) && !isOverBeside(event, after) ? [toClb(event, after)] : []),
     ...(isTold(provider, event) ? forProvider(event, after) : []),
     ...(event.name === 'reminded' ? reminders(event, after) : []),
     ...(event.name === 'followed-up' ? followUps(event, after) : []),

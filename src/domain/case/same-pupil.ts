@@ -95,6 +95,7 @@ const stage: Readonly<Record<ReferralState, number>> = {
   full: 1,
   recalled: 0,
   'no-match': -1,
+  completed: -2,
   withdrawn: -2,
 };
 

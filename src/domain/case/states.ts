@@ -17,6 +17,7 @@ export const referralStates = [
   'place-free',
   'full',
   'no-match',
+  'completed',
   'withdrawn',
 ] as const;
 export type ReferralState = (typeof referralStates)[number];
@@ -88,6 +89,8 @@ export const stateData = {
   'place-free': { ...before, ...answered, expectedStartOn: 'may' },
   full: { ...before, ...perhapsAnswered, expectedStartOn: 'may' },
   'no-match': { ...before, ...answered, noMatchReason: 'must', closedAt: 'must' },
+  /** Its trajectory has ended (R13, R15): the place is free again. */
+  completed: { ...before, ...answered, expectedStartOn: 'may', closedAt: 'must' },
   withdrawn: {
     ...before,
     ...perhapsAnswered,
@@ -114,12 +117,12 @@ export type AnyState = InState<ReferralState>;
 export const presenceOf = (state: ReferralState, column: StateColumn): 'must' | 'may' | 'no' =>
   (stateData[state] as Partial<Record<StateColumn, 'must' | 'may'>>)[column] ?? 'no';
 
-/** States in which something is still to happen; all but `withdrawn`. */
-export const isOpen = (state: ReferralState): boolean => state !== 'withdrawn';
+/** States in which something is still to happen; all but those in which it is over. */
+export const isOpen = (state: ReferralState): boolean => state !== 'withdrawn' && state !== 'completed';
 export const openStates: readonly ReferralState[] = referralStates.filter(isOpen);
 
 /** States that count as a live referral of a pupil for the duplicate check at intake. */
-export const isLive = (state: ReferralState): boolean => state !== 'withdrawn' && state !== 'no-match';
+export const isLive = (state: ReferralState): boolean => isOpen(state) && state !== 'no-match';
 export const liveStates: readonly ReferralState[] = referralStates.filter(isLive);
 
 /** States in which a referral keeps its place on the waiting list (R11). */

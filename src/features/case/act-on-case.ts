@@ -91,6 +91,8 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'keep-beside': 'only-referrer',
   'confirm-waiting': 'only-referrer',
   'return-to-list': 'only-referrer',
+  complete: 'only-provider',
+  reopen: 'only-provider',
   withdraw: 'only-referrer',
   remind: 'not-yours',
   'remind-question': 'not-yours',

@@ -10,22 +10,25 @@ import { messagesFor } from '../../domain/case/messages.js';
 import { postKeysOf, postsOf } from '../../domain/case/posts.js';
 import type { Referral } from '../../domain/case/referral.js';
 import { isWaiting } from '../../domain/case/states.js';
-import type { RoundTableId, ServiceId } from '../../domain/ids.js';
+import type { RoundTableId, ServiceId, TrajectoryId } from '../../domain/ids.js';
 import { roundTablesFor, type RoundTableChange } from '../../domain/round-table/placing.js';
+import { trajectoriesFor, type TrajectoryChange } from '../../domain/trajectory/placing.js';
 import type { Entry } from '../../domain/timeline/entries.js';
 import { liveInTrail } from '../storage/case/live-in-trail.js';
 import { roundTablesOf } from '../storage/case/round-tables.js';
+import { trajectoriesOf } from '../storage/case/trajectories.js';
 import { saveReferral } from '../storage/case/save-referral.js';
 import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { entryRow, eventRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
 import { trailKeyOf } from '../storage/wrapped-keys.js';
 import { applyRoundTables } from './apply-round-tables.js';
+import { applyTrajectories } from './apply-trajectories.js';
 import { followsFrom, join, type Follows } from './follows.js';
 
 type Trx = Transaction<Schema>;
 
-/** What follows from what happened to referrals and their round tables: nobody listed it. */
+/** What follows from what happened to referrals, their round tables and trajectories: nobody listed it. */
 export interface CaseEffects extends Follows {
   /** Referrals whose living messages are to be brought up to date. */
   readonly referrals: readonly Referral['id'][];
@@ -41,6 +44,7 @@ export interface Told {
 export interface Happening {
   readonly cases: readonly CaseChange[];
   readonly roundTables: readonly RoundTableChange[];
+  readonly trajectories: readonly TrajectoryChange[];
 }
 
 interface Done {
@@ -50,14 +54,14 @@ interface Done {
 }
 
 /**
- * Stores what happened to referrals and round tables, and in the same statement what the timeline tells of other subjects;
- * gives everything that follows. A place that is given or ends asks for a round table or drops it, at once (R10). Throws a
+ * Stores what happened to referrals, round tables and trajectories, and in the same statement what the timeline tells of other subjects;
+ * gives everything that follows. A place that is given or ends asks for a round table and a trajectory or drops them, at once (R10). Throws a
  * version conflict when somebody was first.
  */
 export async function applyCases(
   trx: Trx,
   sealer: Sealer,
-  { cases, roundTables }: Happening,
+  { cases, roundTables, trajectories }: Happening,
   context: Context,
   told: Told | null = null,
 ): Promise<CaseEffects> {
@@ -67,15 +71,22 @@ export async function applyCases(
     done.push({ before: change.before, after, change });
   }
   done.push(...(await besides(trx, done, context.now)));
-  const tables = await applyRoundTables(trx, [...roundTables, ...(await asked(trx, done, context))], context);
+  const also = await asked(trx, done, context);
+  const tables = await applyRoundTables(trx, [...roundTables, ...also.roundTables], context);
+  const courses = await applyTrajectories(trx, [...trajectories, ...also.trajectories], context);
   await insertTimeline(trx, [
     ...(await eventRows(trx, sealer, done)),
     ...tables.rows,
+    ...courses.rows,
     ...(told === null ? [] : told.entries.map((one) => entryRow(one, told.by))),
   ]);
   return {
-    ...join([...done.map(({ change, before, after }) => effectsOf(change, before, after, context)), tables.follows]),
-    referrals: [...done.map(({ after }) => after.id), ...tables.referrals],
+    ...join([
+      ...done.map(({ change, before, after }) => effectsOf(change, before, after, context)),
+      tables.follows,
+      courses.follows,
+    ]),
+    referrals: [...done.map(({ after }) => after.id), ...tables.referrals, ...courses.referrals],
   };
 }
 
@@ -114,17 +125,24 @@ async function besides(trx: Trx, done: readonly Done[], now: Date): Promise<Done
   return more;
 }
 
-/** Round tables of referrals that got a place now, or have none any more. */
-async function asked(trx: Trx, done: readonly Done[], context: Context): Promise<RoundTableChange[]> {
-  const changes: RoundTableChange[] = [];
+/** Round tables and trajectories of referrals that got a place now, or have none any more. */
+async function asked(trx: Trx, done: readonly Done[], context: Context): Promise<Omit<Happening, 'cases'>> {
+  const roundTables: RoundTableChange[] = [];
+  const trajectories: TrajectoryChange[] = [];
   for (const { before, after } of done) {
     if ((before?.state === 'placed') === (after.state === 'placed')) continue;
     const { tables, organiser } = await roundTablesOf(trx, after);
-    changes.push(
+    roundTables.push(
       ...roundTablesFor(after, tables, { ...context, organiser, newId: () => context.newId<RoundTableId>() }),
     );
+    trajectories.push(
+      ...trajectoriesFor(after, await trajectoriesOf(trx, after.id), {
+        ...context,
+        newId: () => context.newId<TrajectoryId>(),
+      }),
+    );
   }
-  return changes;
+  return { roundTables, trajectories };
 }
 
 /** Everything that follows from the events of one referral. Pure. */

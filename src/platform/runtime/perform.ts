@@ -204,7 +204,11 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
   const effects = await applyCases(
     trx,
     parts.sealer,
-    { cases: outcome.cases ?? [], roundTables: outcome.roundTables ?? [] },
+    {
+      cases: outcome.cases ?? [],
+      roundTables: outcome.roundTables ?? [],
+      trajectories: outcome.trajectories ?? [],
+    },
     context,
     { entries: outcome.entries ?? [], by },
   );

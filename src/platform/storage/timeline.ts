@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { ReadTimeline } from '../../contracts/read-timeline.js';
 import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
-import type { ReferralId, RoundTableId, ServiceId } from '../../domain/ids.js';
+import type { ReferralId, RoundTableId, ServiceId, TrajectoryId } from '../../domain/ids.js';
 import { roundTableEventSchemas, type RoundTableEvent } from '../../domain/round-table/events.js';
+import { trajectoryEventSchemas, type TrajectoryEvent } from '../../domain/trajectory/events.js';
 import {
   checkedEntry,
   type Entry,
@@ -54,6 +55,21 @@ export const roundTableEventRow = (id: RoundTableId, event: RoundTableEvent): Ne
   personId: event.personId,
   organisationId: event.organisationId,
   data: jsonb<unknown>(roundTableEventSchemas[event.name].parse(event.data)),
+  sealed: null,
+});
+
+/** What happened to a trajectory, in the same way. */
+export const trajectoryEventRow = (id: TrajectoryId, event: TrajectoryEvent): NewRow => ({
+  id: randomUUID(),
+  subject: 'trajectory',
+  subjectId: id,
+  name: event.name,
+  version,
+  at: event.at,
+  side: event.side,
+  personId: event.personId,
+  organisationId: event.organisationId,
+  data: jsonb<unknown>(trajectoryEventSchemas[event.name].parse(event.data)),
   sealed: null,
 });
 

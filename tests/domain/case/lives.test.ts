@@ -60,6 +60,8 @@ const commands: readonly CaseCommand[] = [
   { act: 'answer-question', question: ids.question as never, text: 'Ja.' },
   { act: 'answer-question', question: ids.otherQuestion as never, text: 'Neen.' },
   { act: 'withdraw-question', question: ids.question as never },
+  { act: 'complete', outcome: 'back-soon' },
+  { act: 'reopen' },
   { act: 'withdraw', reason: 'solved' },
   { act: 'remind' },
   { act: 'remind-question' },

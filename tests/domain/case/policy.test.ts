@@ -16,7 +16,7 @@ const who: Readonly<Record<string, CaseActor>> = {
 const mayIn = (act: Act, actor: CaseActor, change: (referral: Referral) => Referral = (one) => one): ReferralState[] =>
   referralStates.filter((state) => 'side' in can(actor, act, change(referralIn(state)), registeredAt));
 
-const open = referralStates.filter((state) => state !== 'withdrawn');
+const open = referralStates.filter((state) => state !== 'withdrawn' && state !== 'completed');
 const withProvider = ['delivered', 'contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'place-free'] as const;
 const answered = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'full', 'no-match'] as const;
 
@@ -76,6 +76,8 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['keep-beside', {}],
   ['confirm-waiting', {}],
   ['return-to-list', {}],
+  ['complete', { provider: ['placed'], desk: ['placed'] }],
+  ['reopen', { provider: ['completed'], desk: ['completed'] }],
   ['withdraw', { colleague: open, referrer: open, desk: open }],
   ['remind', { clock: ['delivered'] }],
   ['remind-question', {}],
@@ -225,7 +227,7 @@ describe('another of the trail has a place', () => {
   });
 
   test('the CLB lets it stand, or the desk in its name, once', () => {
-    const live = referralStates.filter((state) => state !== 'withdrawn' && state !== 'no-match');
+    const live = open.filter((state) => state !== 'no-match');
     expect(mayIn('keep-beside', who['colleague']!, beside(false))).toEqual(live);
     expect(mayIn('keep-beside', who['desk']!, beside(false))).toEqual(live);
     expect(mayIn('keep-beside', who['provider']!, beside(false))).toEqual([]);

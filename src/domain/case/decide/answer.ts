@@ -32,6 +32,10 @@ export const hearOpen: Decider<'hear-open'> = (_standing, { marking }, by) => [
 /** Ongedaan maken: the state before the answer, whole. */
 export const undo: Decider<'undo'> = ({ referral }, _command, by) =>
   referral.undo === null ? [] : [event('answer-undone', { answer: referral.state, back: referral.undo.back }, by)];
+/** Its trajectory ended, with this outcome (R13). */
+export const complete: Decider<'complete'> = (_standing, { outcome }, by) => [event('completed', { outcome }, by)];
+/** Its trajectory goes on after all. */
+export const reopen: Decider<'reopen'> = (_standing, _command, by) => [event('reopened', {}, by)];
 /** A mistaken answer is put right later, with a reason, told to the other side. */
 export const correct: Decider<'correct'> = ({ referral }, { reason }, by) => [
   event('answer-corrected', { answer: referral.state, reason }, by),

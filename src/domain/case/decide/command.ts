@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar.js';
-import type { NoMatchReason, OutOfOrderReason, WithdrawReason } from '../../codes.js';
+import type { NoMatchReason, OutOfOrderReason, TrajectoryOutcome, WithdrawReason } from '../../codes.js';
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../../ids.js';
 import type { LocalDate } from '../../local-date.js';
 import type { Settings } from '../../settings.js';
@@ -62,6 +62,8 @@ export type CaseCommand =
   | { readonly act: 'ask-question' | 'answer-question'; readonly question: QuestionId; readonly text: string }
   | { readonly act: 'withdraw-question'; readonly question: QuestionId }
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
+  | { readonly act: 'complete'; readonly outcome: TrajectoryOutcome }
+  | { readonly act: 'reopen' }
   | { readonly act: 'remind' }
   | { readonly act: 'remind-question' }
   /** `from`: who has it on his or her name now. */

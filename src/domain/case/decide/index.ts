@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
 import { can, type Act, type Denial } from '../policy.js';
 import {
+  complete,
   contact,
   correct,
   hearFull,
@@ -10,6 +11,7 @@ import {
   proposeWaitlist,
   putOnWaitlist,
   refuseMatch,
+  reopen,
   undo,
 } from './answer.js';
 import { checkIn, endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
@@ -62,6 +64,8 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'confirm-waiting': confirmWaiting,
   'return-to-list': returnToList,
   withdraw,
+  complete,
+  reopen,
   remind,
   'remind-question': remindQuestion,
   'remind-beside': remindBeside,
@@ -95,6 +99,8 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
   'free-place': 'place-freed',
   'confirm-place': 'place-confirmed',
   withdraw: 'withdrawn',
+  complete: 'completed',
+  reopen: 'reopened',
 };
 
 /** Whether this person did this very thing last: a press that came twice, under another id. */

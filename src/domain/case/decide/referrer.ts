@@ -1,5 +1,6 @@
 import { event, type CaseEvent } from '../events.js';
 import { can } from '../policy.js';
+import { isOpen } from '../states.js';
 import type { Decider } from './command.js';
 
 /** Ja, op de wachtlijst: also of a service that says it is full (R11). */
@@ -21,10 +22,10 @@ export const returnToList: Decider<'return-to-list'> = (_standing, _command, by)
 
 /**
  * Andere aanbieder (R12): the first referral is withdrawn or kept, as the worker said; kept on the waiting list when that
- * was asked. Of one that was withdrawn before nothing is asked any more. The referrer has acted, so the provider cannot take its answer back any more.
+ * was asked. Of one that is over nothing is asked any more. The referrer has acted, so the provider cannot take its answer back any more.
  */
 export const referOn: Decider<'refer-on'> = ({ referral }, { to, chosen, first }, by, { actor, now }) => {
-  if (referral.state === 'withdrawn') return [event('referred-on', { to, chosen, from: null, kept: false }, by)];
+  if (!isOpen(referral.state)) return [event('referred-on', { to, chosen, from: null, kept: false }, by)];
   const mayKeep = 'side' in can(actor, 'keep', referral, now);
   const what: CaseEvent[] =
     first === 'withdraw' ? [event('withdrawn', { reason: 'elsewhere' }, by)] : mayKeep ? [event('kept', {}, by)] : [];

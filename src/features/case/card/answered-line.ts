@@ -7,7 +7,7 @@ import { plain } from '../../../texts/plain.js';
 
 /** Once a provider's part is closed, its card tells no more than which referral it was and who referred it. */
 export const isClosedForProvider = ({ state }: Pick<Referral, 'state'>): boolean =>
-  state === 'no-match' || state === 'full' || state === 'withdrawn' || state === 'recalled';
+  ['no-match', 'full', 'completed', 'withdrawn', 'recalled'].includes(state);
 
 /** Who gave the present answer and when, or that the desk wrote it down; null when there is none. */
 export function answeredLine(facts: CaseFacts, { language, now }: ViewContext): string | null {

@@ -9,13 +9,14 @@ import { isLive } from '../../../domain/case/states.js';
 import { texts } from '../../../texts/index.js';
 import { moment } from '../../../texts/format.js';
 import { stateWord } from '../../../texts/referral-words.js';
-import { buttonsOf, type Button } from './buttons.js';
+import { buttonsOf, type Button, type LooseButton } from './buttons.js';
 import { withBeside } from './beside-on-case.js';
 import { withCheckIn } from './check-in-on-case.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
 import { withQuestion } from './question-on-case.js';
 import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
+import { trajectoryOnCase } from './trajectory-on-case.js';
 import { isAsked, lateSince, lookOf, type Reader } from './strip.js';
 import { termDay } from './term-day.js';
 import type { CaseWay } from './buttons.js';
@@ -78,19 +79,11 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
   const { language } = context;
   const { reader, may } = parts;
   const table = roundTableOnCase(facts, reader, context);
+  const course = trajectoryOnCase(facts, reader, table?.asks != null, context);
+  const own = table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context);
   return {
     strip: withQuestion(
-      withBeside(
-        withCheckIn(
-          table === null ? stripOf(facts, parts, context) : withRoundTable(facts, parts, table, context),
-          referral,
-          reader,
-          context,
-        ),
-        referral,
-        reader,
-        context,
-      ),
+      withBeside(withCheckIn(course?.strip ?? own, referral, reader, context), referral, reader, context),
       facts,
       reader,
       context,
@@ -111,11 +104,15 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
       mayHint: parts.mayHint ?? false,
       lines: parts.lines ?? null,
       way: parts.way ?? null,
-      more: table?.buttons ?? [],
+      more: [...(course?.buttons ?? []), ...(course?.strip ? calm(table?.buttons ?? []) : (table?.buttons ?? []))],
       chat: chatWith(parts.chatWith ?? null, facts, reader, context),
     }),
   };
 }
+
+/** One button at most is the likeliest. */
+const calm = (buttons: readonly LooseButton[]): LooseButton[] =>
+  buttons.map((button) => ('verb' in button ? { ...button, style: null } : button));
 
 const present = <T>(some: readonly (T | null)[] | undefined): T[] =>
   (some ?? []).filter((one): one is T => one !== null);

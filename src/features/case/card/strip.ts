@@ -22,6 +22,7 @@ const lookIn: Readonly<Record<ReferralState, Look>> = {
   'place-free': looks.waits,
   full: looks.closed,
   'no-match': looks.closed,
+  completed: looks.over,
   withdrawn: looks.closed,
 };
 

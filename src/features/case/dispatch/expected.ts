@@ -45,6 +45,8 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
       const reason = codeWord(language, 'no-match-reason', referral.noMatchReason ?? 'other');
       return ['dispatch.referral-offer.expected.no-match', { reason }];
     }
+    case 'completed':
+      return null;
     case 'withdrawn':
       return referral.withdrawReason === null
         ? ['dispatch.referral-offer.expected.withdrawn-before']

@@ -9,7 +9,10 @@ import { clocksOfRoundTable } from '../../../domain/round-table/clocks.js';
 import { roundTablesFor } from '../../../domain/round-table/placing.js';
 import { postsOfRoundTable } from '../../../domain/round-table/posts.js';
 import type { StoredWithTables } from '../../../contracts/round-table.js';
-import type { ReferralId, RoundTableId } from '../../../domain/ids.js';
+import { clocksOfTrajectory } from '../../../domain/trajectory/clocks.js';
+import { trajectoriesFor } from '../../../domain/trajectory/placing.js';
+import { postsOfTrajectory } from '../../../domain/trajectory/posts.js';
+import type { ReferralId, RoundTableId, TrajectoryId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
 import type { PostKey } from '../../../domain/reference-to.js';
 import { reconciledSchema } from './reconciled.js';
@@ -57,6 +60,7 @@ export const reconcileCases = job({
     return {
       cases: repairs.map(({ referral, beside }) => ({ id: referral.id, before: referral, events: beside })),
       roundTables: repairs.flatMap(({ roundTables }) => roundTables),
+      trajectories: repairs.flatMap(({ trajectories }) => trajectories),
       dues: [
         ...repairs.flatMap(({ missingClocks }) => missingClocks),
         next({ found, looking, asked: facts.asked }, context),
@@ -76,14 +80,20 @@ export const reconcileCases = job({
 });
 
 /**
- * What a referral and its round tables need; one with a place and without a round table gets it now (R10), and what runs beside
- * a place of the same trail is asked about.
+ * What a referral, its round tables and its trajectories need; one with a place and without them gets them now (R10), and what
+ * runs beside a place of the same trail is asked about.
  */
 function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Context) {
-  const { referral, roundTables: tables, organiser } = one;
+  const { referral, roundTables: tables, trajectories: courses, organiser } = one;
   const also = {
-    clocks: tables.flatMap((table) => clocksOfRoundTable(table, calendar)),
-    posts: tables.filter(({ state }) => state !== 'dropped').flatMap(postsOfRoundTable),
+    clocks: [
+      ...tables.flatMap((table) => clocksOfRoundTable(table, calendar)),
+      ...courses.flatMap((course) => clocksOfTrajectory(course, calendar)),
+    ],
+    posts: [
+      ...tables.filter(({ state }) => state !== 'dropped').flatMap(postsOfRoundTable),
+      ...courses.flatMap(postsOfTrajectory),
+    ],
   };
   const repair = compareCase(one, now, calendar, settings, also);
   const roundTables = roundTablesFor(referral, tables, {
@@ -92,9 +102,10 @@ function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Con
     calendar,
     newId: () => newId<RoundTableId>(),
   });
+  const trajectories = trajectoriesFor(referral, courses, { now, calendar, newId: () => newId<TrajectoryId>() });
   const beside = besideEvents(referral, one.placedElsewhere, now);
-  const hasNoNextStep = repair.hasNoNextStep || roundTables.length + beside.length > 0;
-  return { referral, ...repair, roundTables, beside, hasNoNextStep };
+  const hasNoNextStep = repair.hasNoNextStep || roundTables.length + trajectories.length + beside.length > 0;
+  return { referral, ...repair, roundTables, trajectories, beside, hasNoNextStep };
 }
 
 interface So {

@@ -5,7 +5,7 @@ import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcom
 import type { Read } from '../../../contracts/read.js';
 import { can } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
-import { isLive } from '../../../domain/case/states.js';
+import { isLive, isOpen } from '../../../domain/case/states.js';
 import type { CaseFile } from '../../../domain/draft.js';
 import { deskChooses, type Offer } from '../../../domain/intake/index.js';
 import { texts } from '../../../texts/index.js';
@@ -56,8 +56,8 @@ function madeBefore({ history, trail }: ActFacts, chosen: string | undefined): R
   return trail.find((one) => isLive(one.state) && made.some(({ data }) => data['to'] === one.reference)) ?? null;
 }
 
-/** It was withdrawn before: nothing is asked of it any more. */
-const isOver = ({ state }: Referral): boolean => state === 'withdrawn';
+/** It is over already: nothing is asked of it any more. */
+const isOver = ({ state }: Pick<Referral, 'state'>): boolean => !isOpen(state);
 
 const isSaid = (first: string | undefined, referral: Referral): boolean =>
   isOver(referral) ? first === 'over' : firstChoices.some((one) => one === first);
@@ -146,10 +146,10 @@ const again = (referral: Referral, serviceId: string, first: string): Outcome =>
   reply: caseForms.chooseOther.again({ referralId: referral.id, serviceId, first }, { serviceId: 'service-full' }),
 });
 
-/** What happens with the first is asked, never assumed; of one that was withdrawn meanwhile nothing is asked any more. */
+/** What happens with the first is asked, never assumed; of one that is over meanwhile nothing is asked any more. */
 const firstMissing = ({ id: referralId, state }: Referral, serviceId: string): Outcome => ({
   reply: caseForms.chooseOther.again(
     { referralId, serviceId },
-    state === 'withdrawn' ? { serviceId: 'first-over' } : { first: 'first-missing' },
+    isOver({ state }) ? { serviceId: 'first-over' } : { first: 'first-missing' },
   ),
 });

@@ -38,6 +38,8 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'answer-undone': { words: 'referral.events.answer-undone', sentence: 'referral.told.answer-undone' },
   'undo-ended': nothing,
   'answer-corrected': { words: 'referral.events.answer-corrected', sentence: 'referral.told.answer-corrected' },
+  completed: { words: 'referral.events.completed', sentence: null },
+  reopened: { words: 'referral.events.reopened', sentence: null },
   withdrawn: { words: 'referral.events.withdrawn', sentence: 'referral.told.withdrawn' },
   'referred-on': { words: 'referral.events.referred-on', sentence: null },
   'question-asked': { words: 'referral.events.question-asked', sentence: null },

@@ -47,6 +47,8 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
       return [untilFull(facts, context), ...choose(facts, 'choose-full')];
     case 'no-match':
       return noMatch(facts, referral, context);
+    case 'completed':
+      return [['completed'], ...choose(facts, null)];
     case 'withdrawn':
       return [
         ['withdrawn', { reason: codeWord(context.language, 'withdraw-reason', referral.withdrawReason) }],

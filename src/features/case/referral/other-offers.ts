@@ -44,7 +44,7 @@ export async function otherOffers(
   today: LocalDate,
 ): Promise<Offer[]> {
   const { typed, referral, trail } = given;
-  const isOver = referral.state === 'withdrawn' && referral.noMatchReason === null;
+  const isOver = referral.state === 'completed' || (referral.state === 'withdrawn' && referral.noMatchReason === null);
   const taken = [...(isOver ? [] : [referral]), ...trail.filter(({ state }) => isLive(state))].map(
     ({ serviceId }) => serviceId,
   );

@@ -4,6 +4,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import type { Language } from '../../../domain/language.js';
 import { currentOf, type RoundTable } from '../../../domain/round-table/round-table.js';
 import { moment } from '../../../texts/format.js';
+import { currentTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
@@ -11,9 +12,9 @@ import { waitedSince } from '../card/earlier-line.js';
 import { wordsFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
 
-/** `Laatste: op wachtlijst geplaatst · vr 15 jan., 10.12 u.`, of the referral or of its round table; null when nothing is known. */
+/** `Laatste: op wachtlijst geplaatst · vr 15 jan., 10.12 u.`, of the referral, its round table or its trajectory; null when nothing is known. */
 export function lastLine(
-  { history, roundTables }: Pick<CaseFacts, 'history' | 'roundTables'>,
+  { history, roundTables, trajectories }: Pick<CaseFacts, 'history' | 'roundTables' | 'trajectories'>,
   { language, now }: ViewContext,
 ): string | null {
   const say = texts(language);
@@ -24,10 +25,19 @@ export function lastLine(
         return words === null ? [] : [{ what: say(words), at }];
       })
       .at(-1) ?? null;
-  const ofTable = lastOfTable(roundTables, language);
-  const last = told === null || (ofTable !== null && ofTable.at > told.at) ? ofTable : told;
-  if (last === null) return null;
+  const all = [told, lastOfTable(roundTables, language), lastOfTrajectory(trajectories, language)].filter(
+    (one) => one !== null,
+  );
+  const last = all.sort((one, other) => other.at.getTime() - one.at.getTime())[0];
+  if (last === undefined) return null;
   return say('referral.referral-post.last', { what: last.what, moment: moment(last.at, language, now) });
+}
+
+/** What happened last to the trajectory; that its start is awaited, the place itself says. */
+function lastOfTrajectory(all: readonly Trajectory[], language: Language): { what: string; at: Date } | null {
+  const one = currentTrajectory(all);
+  if (one === null || one.state === 'awaited' || one.state === 'dropped') return null;
+  return { what: texts(language)(`trajectory.events.${one.state}`), at: one.since };
 }
 
 /** What happened last to the round table; that a first one is to be planned, the place itself says. */

@@ -3,6 +3,8 @@ import type { Rank } from '../../../contracts/case-lists.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
+import { isStepDue } from '../../../domain/trajectory/clocks.js';
+import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
 import { checkInTerm, isCheckedNow } from '../../../domain/case/check-in.js';
@@ -159,6 +161,23 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
   };
 }
 
+/** How its trajectory stands; null as long as the round table says more. */
+function trajectoryStands(one: Trajectory, { language, calendar, now }: ViewContext): string | null {
+  const { state } = one;
+  if (state === 'closed' || state === 'dropped') return null;
+  const say = texts(language);
+  if (isStepDue(one, now)) return say(`trajectory.on-list.ask-${state}`);
+  const on = (at: string): string => day(at, language, calendar.dayOf(now));
+  if (state === 'awaited') return null;
+  return state === 'started'
+    ? say('trajectory.on-list.started', { on: on(one.startedOn) })
+    : say('trajectory.on-list.paused', { by: on(calendar.dayOf(one.nextBy)) });
+}
+
+/** Whether the round table asks something now: that stands before how the trajectory goes. */
+const tableAsks = (table: RoundTable | null, { now, calendar }: ViewContext): boolean =>
+  table !== null && termOfRoundTable(table, now, calendar) !== null;
+
 /** A place: how its round table stands. */
 function roundTableStands(table: RoundTable, context: ViewContext): string {
   const say = texts(context.language);
@@ -172,8 +191,14 @@ function roundTableStands(table: RoundTable, context: ViewContext): string {
 }
 
 /** Its state, and since when it is late: as on its own card. */
-function standsAs({ referral, roundTable }: ReferralLine, { organisations }: Worklist, context: ViewContext): string {
+function standsAs(
+  { referral, roundTable, trajectory }: ReferralLine,
+  { organisations }: Worklist,
+  context: ViewContext,
+): string {
   const { language, calendar, now } = context;
+  const course = trajectory === null || tableAsks(roundTable, context) ? null : trajectoryStands(trajectory, context);
+  if (course !== null) return course;
   if (roundTable !== null) return roundTableStands(roundTable, context);
   const since = lateSince(referral, sideOf(organisations), calendar, now);
   const word = wordFor(referral, sideOf(organisations), language);
@@ -194,7 +219,7 @@ function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { la
 
 /** Urgent before anything else; else until when, where somebody of the reader's side must act. */
 function badgeOf(
-  { referral, roundTable, rank }: ReferralLine,
+  { referral, roundTable, trajectory, rank }: ReferralLine,
   { organisations }: Worklist,
   { language, calendar, now }: ViewContext,
 ): Row['badge'] {
@@ -204,7 +229,8 @@ function badgeOf(
   const check = isCheckedNow(referral) ? (referral.listCheck?.asked ?? null) : null;
   const checked = check === null ? null : checkInTerm(check.at, calendar);
   const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside ?? checked;
-  const own = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
+  const ofTable = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
+  const own = ofTable ?? (trajectory !== null && isStepDue(trajectory, now) ? trajectory.nextBy : null);
   const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
   if (term === null) return null;
   return {

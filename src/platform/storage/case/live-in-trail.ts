@@ -5,13 +5,13 @@ import type { TrailId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 
-/** What still runs in a trail, oldest first. */
+/** What still runs in a trail, or has ended and could begin again, oldest first. */
 export async function liveInTrail(db: Kysely<Schema> | Transaction<Schema>, trailId: TrailId): Promise<Referral[]> {
   const rows = await db
     .selectFrom('referral')
     .selectAll()
     .where('trailId', '=', trailId)
-    .where('state', 'in', [...liveStates])
+    .where('state', 'in', [...liveStates, 'completed'])
     .orderBy('registeredAt')
     .orderBy('reference')
     .execute();

@@ -7,6 +7,7 @@ import type { Organisation, Service } from '../../../domain/organisation.js';
 import type { Worker } from '../../../domain/worker.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
+import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 import { asRoundTables, roundTablesJson } from './round-table-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -32,6 +33,7 @@ interface Loaded {
   readonly position: number | null;
   readonly tenants: CaseFacts['tenants'];
   readonly roundTables: readonly Json[];
+  readonly trajectories: readonly Json[];
 }
 
 const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
@@ -52,7 +54,7 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
     ${position} as position,
     jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
-    ${roundTablesJson(sql`r.id`)} as "roundTables"
+    ${roundTablesJson(sql`r.id`)} as "roundTables", ${trajectoriesJson(sql`r.id`)} as trajectories
   from referral r
     left join service s on s.id = r.service_id
     left join organisation o on o.id = r.provider_id
@@ -89,6 +91,7 @@ function asFacts(row: Loaded): CaseFacts {
     trail: row.trail.map((one) => parseReferral(fromJson(one))),
     position: row.position,
     roundTables: asRoundTables(row.roundTables),
+    trajectories: asTrajectories(row.trajectories),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
 import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
+import { loadTrajectory } from './trajectories.js';
 import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -24,6 +25,7 @@ function readOne(db: Db) {
         .executeTakeFirst()) ?? null,
     caseOf: (id) => loadCase(db, id),
     roundTable: (id) => loadRoundTable(db, id),
+    trajectory: (id) => loadTrajectory(db, id),
     ...readStored(db),
     ...readOnName(db),
     referral: async (id) => {

@@ -3,12 +3,15 @@ import type { Read } from '../../../contracts/read.js';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { StoredWithTables } from '../../../contracts/round-table.js';
 import type { StoredPost } from '../../../domain/case/reconcile.js';
+import { trajectoryJobs, trajectoryWakes } from '../../../domain/trajectory/clocks.js';
+import { liveTrajectoryStates } from '../../../domain/trajectory/states.js';
 import { roundTableJobs, roundTableWakes } from '../../../domain/round-table/clocks.js';
 import type { Organiser } from '../../../domain/round-table/round-table.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
 import { asRoundTables, roundTablesJson } from './round-table-rows.js';
+import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 import { countRemade, lostMessages } from './stray-messages.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -31,7 +34,9 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
       sql<Stored['clocks']>`(select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'at', d.at)), '[]') from due d
         where d.key in (${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))})
         or d.key in (select 'round-table:' || rt.id || ':' || what from round_table rt,
-          unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id))`.as('clocks'),
+          unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id)
+        or d.key in (select 'trajectory:' || tj.id || ':' || what from trajectory tj,
+          unnest(${sql.val([...trajectoryWakes])}::text[]) what where tj.referral_id = referral.id))`.as('clocks'),
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id
@@ -39,6 +44,7 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         'posts',
       ),
       roundTablesJson(sql`referral.id`).as('roundTables'),
+      trajectoriesJson(sql`referral.id`).as('trajectories'),
       sql<
         string | null
       >`(select p.reference from referral p where p.trail_id = referral.trail_id and p.id <> referral.id
@@ -52,10 +58,11 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ clocks, posts, roundTables, organiser, placedElsewhere, ...referral }) => ({
+  return rows.map(({ clocks, posts, roundTables, trajectories, organiser, placedElsewhere, ...referral }) => ({
     referral: asReferral(referral),
     clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
     roundTables: asRoundTables(roundTables),
+    trajectories: asTrajectories(trajectories),
     organiser: organiser ?? 'provider',
     placedElsewhere,
     posts: posts.map((post) => ({ ...post, touchedAt: new Date(post.touchedAt) })),
@@ -70,7 +77,10 @@ async function orphanClocks(db: Db): Promise<string[]> {
         or (d.job = ${caseJobs.checkIn} and r.list_check is not null)))
     union all select d.key from due d where d.job = ${roundTableJobs.wake.name} and not exists (
       select 1 from round_table rt where rt.id = (split_part(d.key, ':', 2))::uuid
-        and rt.state in ('to-plan', 'planned'))`.execute(db);
+        and rt.state in ('to-plan', 'planned'))
+    union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
+      select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
+        and tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))}))`.execute(db);
   return rows.map(({ key }) => key);
 }
 

@@ -11,6 +11,7 @@ import { otherSide, type QuestionSide } from '../../../domain/case/question.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { parseRoundTable, type Organiser, type RoundTable } from '../../../domain/round-table/round-table.js';
+import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral } from './load-case.js';
@@ -31,6 +32,13 @@ const asksTable = (organiser: Organiser, now: Date): Sql =>
   sql`(t.organiser = ${sql.lit(organiser)} and (t.state = 'to-plan' or (t.state = 'planned' and t.starts_at <= ${now})))`;
 const isTableLate = (organiser: Organiser, now: Date): Sql =>
   sql`(${asksTable(organiser, now)} and (t.nudges > 0 or t.plan_by < ${now}))`;
+/** The trajectory that counts now, of a referral with a place. */
+const trajectory = sql`lateral (select tj.* from trajectory tj
+  where r.state = 'placed' and tj.referral_id = r.id and tj.state <> 'dropped'
+  order by tj.wanted_at desc, tj.id desc limit 1) j`;
+/** Its provider owes a next step: that it started, goes on, or runs again. */
+const owesStep = (now: Date): Sql => sql`coalesce(j.next_by <= ${now}, false)`;
+const isStepLeft = sql`coalesce(j.next_by is not null and j.nudges >= ${sql.lit(mostNudges)}, false)`;
 const isTableLeft = sql`(t.state in ('to-plan', 'planned') and t.nudges >= ${sql.lit(mostNudges)})`;
 
 /** What one side has before it: which referrals, and where each of them stands on the list. */
@@ -43,7 +51,7 @@ interface Side {
 const hasAsked = (side: QuestionSide): Sql => sql`r.questions @> ${sql.lit(JSON.stringify([{ by: side }]))}::jsonb`;
 /** Another of the trail has a place: the CLB is asked whether this one is still needed. */
 const isBeside = sql`(r.beside_place->>'kept') = 'false'`;
-const besideAtDesk = sql`(${isBeside} and r.beside_place->>'reminded' = 'desk' and r.state not in (${states('withdrawn', 'no-match')}))`;
+const besideAtDesk = sql`(${isBeside} and r.beside_place->>'reminded' = 'desk' and r.state not in (${states('withdrawn', 'completed', 'no-match')}))`;
 /** The CLB is asked whether its place on the list is still needed. */
 const isChecked = sql`(r.state = 'waitlisted' and r.list_check->'asked'->>'on' is not null)`;
 const uncheckedAtDesk = sql`(${isChecked} and r.list_check->'asked'->>'reminded' = 'desk')`;
@@ -72,7 +80,7 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
       : sql`and r.id not in (
     select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
   return {
-    where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state <> 'withdrawn' and not ${isSettled} ${own} ${changing}`,
+    where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state not in (${states('withdrawn', 'completed')}) and not ${isSettled} ${own} ${changing}`,
     rank: sql`case when ${hasAsked('provider')} or coalesce(${isBeside}, false) or ${isChecked} then ${rankOf('choose')}
       when ${hasAsked('clb')} and not ${isLate(now)} and not ${isTableLate('clb', now)} and not ${asksTable('clb', now)} then ${rankOf('waits')}
       when ${asksReferrer} then ${rankOf('choose')}
@@ -86,9 +94,9 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
   where: sql`r.provider_id in (${listOf(organisationIds)}) and (
     r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
     or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
-  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} or ${owesAnswer('provider', now)}
+  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} or ${isStepLeft} or ${owesAnswer('provider', now)}
       then ${rankOf('late')}
-    when ${hasAsked('clb')} or ${asksTable('provider', now)} then ${rankOf('look')}
+    when ${hasAsked('clb')} or ${asksTable('provider', now)} or ${owesStep(now)} then ${rankOf('look')}
     when ${hasAsked('provider')} then ${rankOf('waits')}
     when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')}
     when r.state in (${states('waitlist-proposed', 'place-free')}) then ${rankOf('waits')} else ${rankOf('open')} end`,
@@ -96,7 +104,7 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${isStepLeft} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
     or (r.state = 'registered' and r.age_band = 'under-12')`,
   rank: sql`case when ${isLate(now)} or ${waitsAtDesk} or ${besideAtDesk} then ${rankOf('late')}
     when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
@@ -113,9 +121,9 @@ const within = sql`case
 function listed(filter: WorklistFilter): Sql {
   const { where, rank } = sides[filter.of](filter);
   const referrals = sql`select id, null::uuid as draft_id, rank, urgency <> 'urgent' as calm, ${within} as within, reference as tie from (
-    select r.id, r.urgency, r.reference, coalesce(t.plan_by, t.starts_at, r.contact_by) as contact_by,
-      coalesce(t.since, r.since) as since, r.registered_at, ${rank} as rank
-    from referral r left join ${roundTable} on true where ${where}) o`;
+    select r.id, r.urgency, r.reference, case when ${owesStep(filter.now)} then j.next_by else coalesce(t.plan_by, t.starts_at, r.contact_by) end as contact_by,
+      greatest(t.since, j.since, r.since) as since, r.registered_at, ${rank} as rank
+    from referral r left join ${roundTable} on true left join ${trajectory} on true where ${where}) o`;
   const drafts = filter.drafts.map(
     (draft, index) =>
       sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, true, ${sql.lit(index)}::numeric, ''`,
@@ -137,8 +145,11 @@ interface Row {
   readonly serviceName: string | null;
   readonly changes: string | null;
   readonly roundTable: Json | null;
+  readonly trajectory: Json | null;
 }
 
+const asTrajectory = ({ trajectory: row }: Row): Trajectory | null =>
+  row === null ? null : parseTrajectory(fromJson(row));
 const asTable = ({ roundTable: row }: Row): RoundTable | null => (row === null ? null : parseRoundTable(fromJson(row)));
 
 /** The rank that the query gave as its number. */
@@ -156,6 +167,7 @@ const asRow = (row: Row): WorklistRow =>
         referral: asReferral(row),
         service: row.serviceName,
         roundTable: asTable(row),
+        trajectory: asTrajectory(row),
       }
     : { kind: 'draft', rank: 'draft', draftId: row.listedDraft, reference: row.changes };
 
@@ -163,10 +175,12 @@ const asRow = (row: Row): WorklistRow =>
 export async function readWorklist(db: Db, filter: WorklistFilter): Promise<Worklist> {
   const list = listed(filter);
   const { rows } = await sql<Row>`
-    select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes, to_jsonb(t) as round_table
+    select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes, to_jsonb(t) as round_table,
+      to_jsonb(j) as trajectory
     from (select * from (${list}) listed order by rank, calm, within, tie desc limit ${filter.limit} offset ${filter.offset}) l
       left join referral r on r.id = l.id
       left join ${roundTable} on true
+      left join ${trajectory} on true
       left join service s on s.id = r.service_id
       left join draft d on d.id = l.draft_id
       left join referral c on c.id = d.referral_id

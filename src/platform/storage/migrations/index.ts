@@ -17,6 +17,7 @@ import { rostered } from './0016-rostered.js';
 import { questions } from './0017-questions.js';
 import { besidePlace } from './0018-beside-place.js';
 import { naft } from './0019-naft.js';
+import { trajectories } from './0020-trajectories.js';
 import { listCheck } from './0021-list-check.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0017-questions': questions,
   '0018-beside-place': besidePlace,
   '0019-naft': naft,
+  '0020-trajectories': trajectories,
   '0021-list-check': listCheck,
 };

@@ -1,8 +1,19 @@
 import type { Generated } from 'kysely';
 import type { Draft, Trail } from '../../../domain/draft.js';
 import type { KnownSchool } from '../../../domain/intake/index.js';
-import type { OrganisationId, PersonId, ChannelId, ReferralId, RoundTableId, TrailId } from '../../../domain/ids.js';
+import type {
+  OrganisationId,
+  PersonId,
+  ChannelId,
+  ReferralId,
+  RoundTableId,
+  TrailId,
+  TrajectoryId,
+} from '../../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
+import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
+import type { TrajectoryState } from '../../../domain/trajectory/states.js';
+import type { TrajectoryFacts } from '../../../domain/trajectory/trajectory.js';
 import type { Organiser, RoundTableFacts, RoundTableState } from '../../../domain/round-table/round-table.js';
 import type { ReferralFacts, Side } from '../../../domain/case/referral.js';
 import type { ReferralState, StateValues } from '../../../domain/case/states.js';
@@ -98,8 +109,24 @@ export interface RoundTableRow extends Mutable<RoundTableFacts> {
   version: number;
 }
 
+/** A trajectory as it is stored, in the same way. */
+export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
+  id: TrajectoryId;
+  state: TrajectoryState;
+  nextBy: Date | null;
+  startedOn: string | null;
+  startedAt: Date | null;
+  closedOn: string | null;
+  outcome: TrajectoryOutcome | null;
+  handover: Handover | null;
+  wantedAt: Date;
+  since: Date;
+  nudges: number;
+  version: number;
+}
+
 /** What a timeline entry is about. */
-export type TimelineSubject = 'referral' | 'round-table' | EntrySubject;
+export type TimelineSubject = 'referral' | 'round-table' | 'trajectory' | EntrySubject;
 
 export interface TimelineRow {
   id: string;
@@ -227,6 +254,7 @@ export interface Schema {
   draft: DraftRow;
   referral: ReferralRow;
   roundTable: RoundTableRow;
+  trajectory: TrajectoryRow;
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;

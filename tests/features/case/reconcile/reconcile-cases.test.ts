@@ -25,6 +25,7 @@ function whole(days = 0): StoredWithTables {
     clocks: clocksOf(one, calendar, defaultSettings),
     posts: postsOf(one).map(({ key }) => ({ key, state: 'sent', touchedAt })),
     roundTables: [],
+  trajectories: [],
     organiser: 'provider',
     placedElsewhere: null,
   };

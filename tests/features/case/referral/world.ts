@@ -131,6 +131,11 @@ const ways: Readonly<Record<ReferralState, readonly Step[]>> = {
     step('full', 'provider', () => ({ until: '2027-08-31', marking: 'marking', asked: true, before: null })),
   ],
   'no-match': [...contacted, step('no-match', 'provider', ({ reason }) => ({ reason, note: null }))],
+  completed: [
+    ...contacted,
+    step('placed', 'provider', none),
+    step('completed', 'provider', () => ({ outcome: 'back-soon' as const })),
+  ],
   withdrawn: [...arrived, step('withdrawn', 'clb', ({ withdrawn }) => ({ reason: withdrawn }))],
 };
 

@@ -1,0 +1,35 @@
+import type { TrajectoryId } from '../ids.js';
+import { formTo, referenceTo } from '../reference-to.js';
+import type { TrajectoryEventName } from './events.js';
+import type { TrajectoryState } from './states.js';
+
+/** On whose card something stands. */
+export const trajectoryReaders = ['clb', 'provider', 'desk'] as const;
+export type TrajectoryReader = (typeof trajectoryReaders)[number];
+
+/** What is told of a trajectory in a thread: an event, or that a step is expected. */
+export type TrajectoryNews = TrajectoryEventName | `left-${Extract<TrajectoryState, 'awaited' | 'started' | 'paused'>}`;
+
+/** What a button of a trajectory carries: which one, and on whose card it stands. */
+export type OnTrajectory = {
+  readonly trajectoryId: TrajectoryId;
+  readonly side?: TrajectoryReader | undefined;
+};
+
+/** The cards that show a trajectory. */
+export const trajectoryCards = {
+  card: referenceTo<OnTrajectory>('trajectory'),
+  /** `on`: the day that goes with it, as text. */
+  update: referenceTo<{
+    readonly trajectoryId: TrajectoryId;
+    readonly what: TrajectoryNews;
+    readonly on: string | null;
+  }>('trajectory-update'),
+} as const;
+
+/** The forms of a trajectory. */
+export const trajectoryForms = {
+  start: formTo<OnTrajectory>('start-trajectory'),
+  pause: formTo<OnTrajectory>('pause-trajectory'),
+  close: formTo<OnTrajectory>('close-trajectory'),
+} as const;

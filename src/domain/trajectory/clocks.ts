@@ -1,0 +1,70 @@
+import type { Calendar } from '../calendar.js';
+import { mostNudges, type NextStep } from '../case/clocks.js';
+import type { TrajectoryId } from '../ids.js';
+import type { LocalDate } from '../local-date.js';
+import { jobTo } from '../reference-to.js';
+import type { Settings } from '../settings.js';
+import { isLiveTrajectory } from './states.js';
+import type { Trajectory } from './trajectory.js';
+
+/** Why the program looks at a trajectory: to see whether the step that is expected was taken. */
+export const trajectoryWakes = ['follow-up'] as const;
+export type TrajectoryWake = (typeof trajectoryWakes)[number];
+
+export const trajectoryJobs = {
+  wake: jobTo<{ readonly trajectoryId: TrajectoryId; readonly what: TrajectoryWake }>('wake-trajectory'),
+} as const;
+
+/** A moment at which the program looks at a trajectory again. */
+export type TrajectoryClock = ReturnType<typeof trajectoryJobs.wake.at>;
+
+/** Key of a clock of a trajectory. */
+export const trajectoryKey = (id: string, what: TrajectoryWake): string => `trajectory:${id}:${what}`;
+
+/** A working day of the desk is 390 minutes. */
+const workingDay = 390;
+/** Working time in which a pupil with a place is expected to start, and to start after all when that was put off. */
+const startWithin = 15 * workingDay;
+const postponedBy = 10 * workingDay;
+/** Working time after which whoever is to act is reminded again. */
+const patience = 3 * workingDay;
+
+/** Until when a provider says whether a pupil who got a place now has started. */
+export const startByFrom = (now: Date, calendar: Calendar): Date => calendar.addWorkingMinutes(now, startWithin);
+export const startAgainBy = (now: Date, calendar: Calendar): Date => calendar.addWorkingMinutes(now, postponedBy);
+
+/** The end of a day of the desk. */
+const onDay = (day: LocalDate, calendar: Calendar): Date => calendar.at(day, 16, 0);
+
+/** When a trajectory is looked at again: so many weeks from now. */
+export const lookFrom = (now: Date, calendar: Calendar, { lookWeeks }: Pick<Settings, 'lookWeeks'>): Date =>
+  onDay(calendar.addDays(calendar.dayOf(now), lookWeeks * 7), calendar);
+
+/** A pause lasts until this day: then it is asked whether it goes on. */
+export const pauseUntil = (day: LocalDate, calendar: Calendar): Date => onDay(day, calendar);
+
+/** Who is expected to act next and by when; null for what is over. */
+export function nextStepOfTrajectory(trajectory: Trajectory, calendar: Calendar): NextStep | null {
+  const { nextBy, nudges } = trajectory;
+  if (nextBy === null) return null;
+  return {
+    owner: nudges === 0 ? 'provider' : 'desk',
+    by: nudges === 0 ? nextBy : calendar.addWorkingMinutes(nextBy, nudges * patience),
+  };
+}
+
+/** Every clock that should be running for a trajectory, and no other. Pure: the platform stores the difference. */
+export function clocksOfTrajectory(trajectory: Trajectory, calendar: Calendar): TrajectoryClock[] {
+  const next = nextStepOfTrajectory(trajectory, calendar);
+  if (next === null || trajectory.nudges >= mostNudges) return [];
+  const subject = { trajectoryId: trajectory.id, what: 'follow-up' } as const;
+  return [trajectoryJobs.wake.at(next.by, trajectoryKey(trajectory.id, 'follow-up'), subject)];
+}
+
+/** Whether the step that is expected is due: the provider is asked for it. */
+export const isStepDue = (trajectory: Trajectory, now: Date): boolean =>
+  isLiveTrajectory(trajectory) && trajectory.nextBy !== null && trajectory.nextBy <= now;
+
+/** It was not taken, and stands before the desk. */
+export const isLeft = (trajectory: Trajectory): boolean =>
+  isLiveTrajectory(trajectory) && trajectory.nudges >= mostNudges;

@@ -1,0 +1,105 @@
+import type { Calendar } from '../calendar.js';
+import type { EventBy } from '../case/events.js';
+import type { CaseActor } from '../case/policy-table.js';
+import type { LocalDate } from '../local-date.js';
+import type { Settings } from '../settings.js';
+import { lookFrom, nextStepOfTrajectory, pauseUntil, startAgainBy } from './clocks.js';
+import { trajectoryEvent as event, type TrajectoryEvent } from './events.js';
+import type { Handover, TrajectoryOutcome } from '../codes.js';
+import { trajectoryRights, type TrajectoryAct, type TrajectoryDenial } from './policy.js';
+import type { TrajectoryState } from './states.js';
+import type { Trajectory } from './trajectory.js';
+
+/** Everything that can be asked of a trajectory; `act` is the act in the policy. */
+export type TrajectoryCommand =
+  | { readonly act: 'start'; readonly on: LocalDate }
+  | { readonly act: 'pause'; readonly until: LocalDate }
+  | {
+      readonly act: 'close';
+      readonly on: LocalDate;
+      readonly outcome: TrajectoryOutcome;
+      readonly handover: Handover | null;
+    }
+  | {
+      readonly act: 'postpone' | 'take-back-start' | 'look' | 'resume' | 'reopen' | 'drop' | 'follow-up';
+    };
+
+/** Who asks, when, and what the desk has set. `by` without its side: the policy gives it. */
+export interface TrajectoryMoment {
+  readonly now: Date;
+  readonly actor: CaseActor;
+  readonly by: Pick<EventBy, 'personId' | 'organisationId'>;
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+}
+
+export interface TrajectoryRefusal {
+  readonly denied: TrajectoryDenial;
+}
+
+type CommandOf<A extends TrajectoryCommand['act']> = Extract<TrajectoryCommand, { readonly act: A }>;
+type Around = Pick<TrajectoryMoment, 'calendar' | 'settings'>;
+/** What an act makes of a trajectory, once the policy has allowed it. An empty list: nothing new. */
+type Decider<A extends TrajectoryCommand['act']> = (
+  trajectory: Trajectory,
+  command: CommandOf<A>,
+  by: EventBy,
+  around: Around,
+) => readonly TrajectoryEvent[];
+
+const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
+  start: (_one, { on }, by, { calendar, settings }) => [
+    event('started', { on, nextBy: lookFrom(by.at, calendar, settings) }, by),
+  ],
+  postpone: (_one, _command, by, { calendar }) => [event('postponed', { nextBy: startAgainBy(by.at, calendar) }, by)],
+  'take-back-start': (_one, _command, by, { calendar }) => [
+    event('start-taken-back', { nextBy: startAgainBy(by.at, calendar) }, by),
+  ],
+  look: (_one, _command, by, { calendar, settings }) => [
+    event('looked', { nextBy: lookFrom(by.at, calendar, settings) }, by),
+  ],
+  pause: (_one, { until }, by, { calendar }) => [event('paused', { nextBy: pauseUntil(until, calendar) }, by)],
+  resume: (_one, _command, by, { calendar, settings }) => [
+    event('resumed', { nextBy: lookFrom(by.at, calendar, settings) }, by),
+  ],
+  /** To whom it was handed over is told where there was a handover. */
+  close: (_one, { on, outcome, handover }, by) => [event('closed', { on, outcome, handover }, by)],
+  reopen: (_one, _command, by, { calendar, settings }) => [
+    event('reopened', { nextBy: lookFrom(by.at, calendar, settings) }, by),
+  ],
+  drop: (_one, _command, by) => [event('dropped', {}, by)],
+  'follow-up': (trajectory, _command, by, { calendar }) => {
+    const next = nextStepOfTrajectory(trajectory, calendar);
+    if (next === null || next.owner === 'clock' || next.by > by.at) return [];
+    return [event('followed-up', { owner: next.owner }, by)];
+  },
+};
+
+/** What happens to a trajectory: the only place with its rules. Events, none for nothing new, or why not. Pure. */
+export function decideTrajectory(
+  trajectory: Trajectory,
+  command: TrajectoryCommand,
+  { now, actor, by, ...around }: TrajectoryMoment,
+): readonly TrajectoryEvent[] | TrajectoryRefusal {
+  const allowed = trajectoryRights.can(actor, command.act, trajectory, now);
+  if ('denied' in allowed) return allowed;
+  const decider = deciders[command.act] as Decider<TrajectoryCommand['act']>;
+  return decider(trajectory, command as never, { at: now, side: allowed.side, ...by }, around);
+}
+
+export const isTrajectoryDenied = (
+  decided: readonly TrajectoryEvent[] | TrajectoryRefusal,
+): decided is TrajectoryRefusal => 'denied' in decided;
+
+/** What an act leaves behind, so that the same press once more is known as such. */
+const leaves: Partial<Readonly<Record<TrajectoryAct, TrajectoryState>>> = {
+  start: 'started',
+  'take-back-start': 'awaited',
+  pause: 'paused',
+  resume: 'started',
+  close: 'closed',
+  reopen: 'started',
+};
+
+/** Whether a trajectory already is what this act would make of it. */
+export const isTrajectoryDone = ({ state }: Trajectory, act: TrajectoryAct): boolean => leaves[act] === state;

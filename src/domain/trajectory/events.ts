@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { owners, type EventBy } from '../case/events.js';
+import { instant, localDay } from '../case/values.js';
+import { handovers, trajectoryOutcomes } from '../codes.js';
+import { trajectoryFactsSchema } from './trajectory.js';
+
+const nothing = z.object({});
+/** Until when the provider takes the next step. */
+const next = z.object({ nextBy: instant });
+
+/** Everything that can happen to a trajectory, with the data of each. Checked when written and when read; the row is their fold. */
+export const trajectoryEventSchemas = {
+  /** A pupil has a place: its provider says by a day whether the trajectory started. */
+  awaited: z.object({ facts: trajectoryFactsSchema, nextBy: instant }),
+  /** Not yet: it is asked again. */
+  postponed: next,
+  started: z.object({ on: localDay, nextBy: instant }),
+  /** It was said by mistake. */
+  'start-taken-back': next,
+  /** It was looked at and goes on. */
+  looked: next,
+  /** Until a day on which it is asked whether it goes on. */
+  paused: next,
+  resumed: next,
+  closed: z.object({ on: localDay, outcome: z.enum(trajectoryOutcomes), handover: z.enum(handovers).nullable() }),
+  reopened: next,
+  /** Its owner was reminded that a step is expected. */
+  'followed-up': z.object({ owner: z.enum(owners) }),
+  /** The referral has no place any more. */
+  dropped: nothing,
+} as const;
+
+export type TrajectoryEventName = keyof typeof trajectoryEventSchemas;
+type EventData<N extends TrajectoryEventName> = Readonly<z.infer<(typeof trajectoryEventSchemas)[N]>>;
+
+/** One thing that happened to a trajectory. */
+export type TrajectoryEvent<N extends TrajectoryEventName = TrajectoryEventName> = N extends TrajectoryEventName
+  ? { readonly name: N; readonly data: EventData<N> } & EventBy
+  : never;
+
+/** Makes an event; its data is checked by the compiler here and by its schema when it is stored. */
+export const trajectoryEvent = <N extends TrajectoryEventName>(
+  name: N,
+  data: EventData<N>,
+  by: EventBy,
+): TrajectoryEvent<N> => ({ name, data, ...by }) as TrajectoryEvent<N>;
+
+/** Reads the data of a stored event; throws when it is not what such an event holds. */
+export const parseTrajectoryEvent = (name: TrajectoryEventName, data: unknown, by: EventBy): TrajectoryEvent =>
+  ({ name, data: trajectoryEventSchemas[name].parse(data), ...by }) as TrajectoryEvent;

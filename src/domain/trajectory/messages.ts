@@ -1,0 +1,62 @@
+import type { CaseMessage } from '../case/posts.js';
+import { trajectoryCards, type TrajectoryNews } from './cards.js';
+import type { TrajectoryEvent, TrajectoryEventName } from './events.js';
+import { threadOfTrajectory } from './posts.js';
+import type { Trajectory } from './trajectory.js';
+
+type Hears = 'nobody' | 'other' | 'both';
+
+/** Who hears of what in its own thread: the side that did not do it, or both. An event that is not in here does not compile. */
+const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
+  // The post of the referral says what is expected.
+  awaited: 'nobody',
+  postponed: 'nobody',
+  started: 'other',
+  'start-taken-back': 'other',
+  looked: 'nobody',
+  paused: 'other',
+  resumed: 'other',
+  closed: 'other',
+  reopened: 'other',
+  'followed-up': 'nobody',
+  dropped: 'nobody',
+};
+
+const bothSides = ['clb', 'provider'] as const;
+type ToldSide = (typeof bothSides)[number];
+
+const sidesOf = (hears: Hears, { side }: TrajectoryEvent): readonly ToldSide[] =>
+  hears === 'nobody' ? [] : hears === 'both' ? bothSides : bothSides.filter((one) => one !== side);
+
+/** The day that goes with it: when it started or ended, until when it pauses. */
+function dayOf({ name, data }: TrajectoryEvent): string | null {
+  if (name === 'started' || name === 'closed') return data.on;
+  return name === 'paused' ? data.nextBy.toISOString() : null;
+}
+
+/** An event happens once to one version: its message has one key for ever. */
+const news = (after: Trajectory, side: ToldSide, what: TrajectoryNews, on: string | null): CaseMessage => ({
+  key: `trajectory:${after.id}:update:${side}:${what}:${after.version}`,
+  ...trajectoryCards.update.with({ trajectoryId: after.id, what, on }),
+  to: { under: threadOfTrajectory(after, side) },
+  mention: side === 'clb' ? after.referrerId : null,
+  living: false,
+  receipt: null,
+});
+
+/** What is asked of the provider when a step does not come; before the desk it stands as a post. */
+function followUp({ data }: TrajectoryEvent<'followed-up'>, after: Trajectory): CaseMessage[] {
+  const { state } = after;
+  if (data.owner !== 'provider' || state === 'closed' || state === 'dropped') return [];
+  return [news(after, 'provider', `left-${state}`, null)];
+}
+
+/** Every message that follows from one event, once. Pure. */
+export function messagesForTrajectory(
+  event: TrajectoryEvent,
+  _before: Trajectory | null,
+  after: Trajectory,
+): CaseMessage[] {
+  if (event.name === 'followed-up') return followUp(event, after);
+  return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event)));
+}

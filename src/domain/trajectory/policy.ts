@@ -1,0 +1,66 @@
+import type { Side } from '../case/referral.js';
+import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
+import { liveTrajectoryStates, trajectoryStates, type TrajectoryState } from './states.js';
+import type { Trajectory } from './trajectory.js';
+
+/** Everything that can be done with a trajectory, and that it can be seen. */
+export const trajectoryActs = [
+  'start',
+  'postpone',
+  'take-back-start',
+  'look',
+  'pause',
+  'resume',
+  'close',
+  'reopen',
+  'see',
+  'drop',
+  'follow-up',
+] as const;
+export type TrajectoryAct = (typeof trajectoryActs)[number];
+
+export type TrajectoryCondition = 'just-said' | 'two-weeks';
+export type TrajectoryDenial = 'side' | 'state' | 'settled' | 'closed-for-good';
+export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, TrajectoryCondition>;
+
+/** The provider, and the desk in its name. */
+const running = ['provider', 'desk'] as const;
+
+const row = (
+  act: TrajectoryAct,
+  by: readonly Side[],
+  states: readonly TrajectoryState[],
+  rule: string,
+  ...when: TrajectoryCondition[]
+): TrajectoryPolicyRow => ({ act, by, in: states, when, rule });
+
+/** Who may do what when with a trajectory. Guards every act and draws every button, as the table of a referral does. */
+export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
+  row('start', running, ['awaited'], 'R15: the provider says that it started'),
+  row('postpone', running, ['awaited'], 'not yet: it is asked again'),
+  row('take-back-start', running, ['started'], 'said by mistake, within a week', 'just-said'),
+  row('look', running, ['started'], 'it was looked at and goes on: the next look has a day'),
+  row('pause', running, ['started'], 'until a day'),
+  row('resume', running, ['paused'], 'it goes on'),
+  row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
+  row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
+  row('see', ['clb', 'provider', 'desk'], trajectoryStates, 'both sides, and the desk'),
+  row('drop', ['clock'], liveTrajectoryStates, 'the referral has no place any more'),
+  row('follow-up', ['clock'], liveTrajectoryStates, 'every state has an owner and a next date'),
+];
+
+const day = 86_400_000;
+const within = (days: number, since: Date | null, now: Date): boolean =>
+  since !== null && now.getTime() - since.getTime() <= days * day;
+
+const conditions: Readonly<Record<TrajectoryCondition, ConditionOf<Trajectory, TrajectoryDenial>>> = {
+  'just-said': { holds: ({ startedAt }, _actor, _side, now) => within(7, startedAt, now), denied: 'settled' },
+  'two-weeks': { holds: ({ since }, _actor, _side, now) => within(14, since, now), denied: 'closed-for-good' },
+};
+
+/** The policy of a trajectory, asked: see {@link policyOf}. */
+export const trajectoryRights = policyOf<Trajectory, TrajectoryAct, TrajectoryCondition, TrajectoryDenial>({
+  acts: trajectoryActs,
+  rows: trajectoryPolicy,
+  conditions,
+});

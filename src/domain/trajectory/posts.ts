@@ -1,0 +1,23 @@
+import { clbPost, offerPost, type CasePost } from '../case/posts.js';
+import type { TrajectoryId } from '../ids.js';
+import { postKey, type PostKey } from '../reference-to.js';
+import { trajectoryCards } from './cards.js';
+import { isLeft } from './clocks.js';
+import type { Trajectory } from './trajectory.js';
+
+/** Key of a trajectory before the desk. */
+export const trajectoryDeskPost = (id: TrajectoryId): PostKey => postKey(`trajectory:${id}:desk`);
+
+/** The post of the referral at this side, under which what happens to its trajectory is told. */
+export const threadOfTrajectory = (
+  { referralId, serviceId }: Pick<Trajectory, 'referralId' | 'serviceId'>,
+  side: 'clb' | 'provider',
+): PostKey => (side === 'clb' ? clbPost(referralId) : offerPost(referralId, serviceId));
+
+/** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left stands before the desk. Pure. */
+export function postsOfTrajectory(trajectory: Trajectory): CasePost[] {
+  if (!isLeft(trajectory)) return [];
+  const desk = trajectoryCards.card.with({ trajectoryId: trajectory.id, side: 'desk' });
+  const key = trajectoryDeskPost(trajectory.id);
+  return [{ key, ...desk, to: { desk: true }, mention: null, living: true, receipt: null }];
+}

@@ -1,0 +1,29 @@
+import type { Feature } from '../../../contracts/action.js';
+import { closeTrajectory } from './close-trajectory.js';
+import { continueTrajectory } from './continue-trajectory.js';
+import { pauseTrajectory } from './pause-trajectory.js';
+import { postponeStart } from './postpone-start.js';
+import { reopenTrajectory } from './reopen-trajectory.js';
+import { resumeTrajectory } from './resume-trajectory.js';
+import { startTrajectory } from './start-trajectory.js';
+import { takeBackStart } from './take-back-start.js';
+import { trajectoryUpdate } from './trajectory-update.js';
+import { trajectory } from './trajectory.js';
+import { wakeTrajectory } from './wake-trajectory.job.js';
+
+/** The trajectory of a pupil with a place (R13, R15): started, paused, looked at, ended with its outcome. */
+export const trajectories: Feature = {
+  name: 'trajectory',
+  actions: [
+    startTrajectory,
+    postponeStart,
+    takeBackStart,
+    continueTrajectory,
+    pauseTrajectory,
+    resumeTrajectory,
+    closeTrajectory,
+    reopenTrajectory,
+  ],
+  views: [trajectory, trajectoryUpdate],
+  jobs: [wakeTrajectory],
+};

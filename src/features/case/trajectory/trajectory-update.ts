@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { view, type ViewContext } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
+import type { TrajectoryCase } from '../../../contracts/trajectory.js';
+import type { TrajectoryId } from '../../../domain/ids.js';
+import type { TrajectoryNews } from '../../../domain/trajectory/cards.js';
+import { day } from '../../../texts/format.js';
+import { texts, type TextKey } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { outcomeWords } from '../../../texts/trajectory-words.js';
+
+interface UpdateFacts extends TrajectoryCase {
+  readonly what: TrajectoryNews;
+  readonly on: string | null;
+}
+
+/** The sentence for each thing that is told; what is never told has none. */
+const sentences: Readonly<Record<TrajectoryNews, TextKey | null>> = {
+  awaited: null,
+  postponed: null,
+  started: 'trajectory.told.started',
+  'start-taken-back': 'trajectory.told.start-taken-back',
+  looked: null,
+  paused: 'trajectory.told.paused',
+  resumed: 'trajectory.told.resumed',
+  closed: 'trajectory.told.closed',
+  reopened: 'trajectory.told.reopened',
+  'followed-up': null,
+  dropped: null,
+  'left-awaited': 'trajectory.told.left-awaited',
+  'left-started': 'trajectory.told.left-started',
+  'left-paused': 'trajectory.told.left-paused',
+};
+
+/** A reply in a thread: what happened to a trajectory, in one sentence. It is said once and asks nothing. */
+export const trajectoryUpdate = view({
+  slug: 'trajectory-update',
+  audience: 'stored',
+  params: z.object({
+    trajectoryId: id<TrajectoryId>(),
+    what: z.enum(Object.keys(sentences) as TrajectoryNews[]),
+    on: z.string().nullable(),
+  }),
+  async load(read, { trajectoryId, ...told }): Promise<UpdateFacts | null> {
+    const facts = await read.trajectory(trajectoryId);
+    return facts === null ? null : { ...facts, ...told };
+  },
+  fill: (facts, context) => ({
+    reference: [
+      texts(context.language)('case.card.reference', { reference: facts.referral.reference }),
+      ...(facts.provider === null ? [] : [plain(facts.provider.name)]),
+    ].join(' · '),
+    sentence: sentenceOf(facts, context),
+  }),
+  summary: (facts, context) =>
+    texts(context.language)('trajectory.trajectory-update.summary', {
+      reference: facts.referral.reference,
+      provider: plain(facts.provider?.name ?? ''),
+      sentence: sentenceOf(facts, context),
+    }),
+});
+
+function sentenceOf({ trajectory, what, on, provider }: UpdateFacts, context: ViewContext): string {
+  const { language, calendar, now } = context;
+  const told =
+    on === null ? '' : day(on.includes('T') ? calendar.dayOf(new Date(on)) : on, language, calendar.dayOf(now));
+  return texts(language)(sentences[what] ?? 'trajectory.told.other', {
+    on: told,
+    provider: plain(provider?.name ?? ''),
+    outcome: trajectory.outcome === null ? 'none' : outcomeWords(trajectory, language),
+  });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { view, type ViewContext } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
+import type { TrajectoryCase } from '../../../contracts/trajectory.js';
+import type { TrajectoryId } from '../../../domain/ids.js';
+import { trajectoryReaders, type TrajectoryReader } from '../../../domain/trajectory/cards.js';
+import { trajectoryRights } from '../../../domain/trajectory/policy.js';
+import { day } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { outcomeWords } from '../../../texts/trajectory-words.js';
+import type { CaseCard, Fact } from '../card/case-card.js';
+import { contactOf, type Contact } from '../card/people.js';
+import { trajectoryStrip } from '../card/trajectory-strip.js';
+import { caseActor } from '../case-actor.js';
+import { trajectoryButtons } from './trajectory-buttons.js';
+import { trajectoryLine } from './trajectory-head.js';
+
+interface CardFacts extends TrajectoryCase {
+  readonly side: TrajectoryReader;
+}
+
+/** A trajectory (R13, R15): how it stands, since when, how it ended, and what may be done. Codes and days only. */
+export const trajectory = view({
+  slug: 'trajectory',
+  audience: 'stored',
+  params: z.object({ trajectoryId: id<TrajectoryId>(), side: z.enum(trajectoryReaders).nullish().catch(null) }),
+  async load(read, { trajectoryId, side }): Promise<CardFacts | null> {
+    const facts = await read.trajectory(trajectoryId);
+    return facts === null ? null : { ...facts, side: side ?? 'clb' };
+  },
+  may: ({ trajectory: one, referral }, actor) =>
+    'side' in trajectoryRights.can(caseActor(actor, referral), 'see', one, one.since) ? null : { refused: 'not-yours' },
+  fill: (facts, context): CaseCard => ({
+    strip: trajectoryStrip(facts.trajectory, facts, facts.side, context),
+    title: texts(context.language)('trajectory.words.title'),
+    urgent: null,
+    line: trajectoryLine(facts, context.language),
+    figures: null,
+    people: peopleOf(facts, context),
+    facts: factsOf(facts, context),
+    notes: [],
+    buttons: trajectoryButtons(facts, facts.side, context),
+  }),
+  summary: ({ referral, provider, trajectory: { state } }, { language }) =>
+    texts(language)('trajectory.trajectory.summary', {
+      reference: referral.reference,
+      provider: plain(provider?.name ?? ''),
+      state: texts(language)(`trajectory.state.${state}`),
+    }),
+});
+
+/** Who can be reached on both sides. */
+const peopleOf = ({ referrer, clb, contactedBy, provider }: TrajectoryCase, { language }: ViewContext): Contact[] =>
+  [contactOf(referrer, clb, language), contactOf(contactedBy, provider, language)].filter((one) => one !== null);
+
+/** From when to when, and how it ended; nothing of what is not known yet. */
+function factsOf({ trajectory: one }: TrajectoryCase, { language, calendar, now }: ViewContext): Fact[] {
+  const say = texts(language);
+  const on = (value: string): string => day(value, language, calendar.dayOf(now));
+  return [
+    ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.started'), value: on(one.startedOn) }]),
+    ...(one.closedOn === null ? [] : [{ title: say('trajectory.words.closed'), value: on(one.closedOn) }]),
+    ...(one.outcome === null ? [] : [{ title: say('trajectory.words.outcome'), value: outcomeWords(one, language) }]),
+  ];
+}

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Side } from '../../../src/domain/case/referral.js';
+import { clocksOfTrajectory, nextStepOfTrajectory } from '../../../src/domain/trajectory/clocks.js';
+import { isTrajectoryDenied, type TrajectoryCommand } from '../../../src/domain/trajectory/decide.js';
+import { parseTrajectoryEvent, type TrajectoryEvent } from '../../../src/domain/trajectory/events.js';
+import { foldTrajectory } from '../../../src/domain/trajectory/evolve.js';
+import { trajectoryActs } from '../../../src/domain/trajectory/policy.js';
+import { trajectoriesFor } from '../../../src/domain/trajectory/placing.js';
+import { postsOfTrajectory } from '../../../src/domain/trajectory/posts.js';
+import { isLiveTrajectory, trajectoryStates } from '../../../src/domain/trajectory/states.js';
+import { parseTrajectory, type Trajectory } from '../../../src/domain/trajectory/trajectory.js';
+import { trajectoryEffects } from '../../../src/platform/runtime/apply-trajectories.js';
+import { calendar, referralIn, registeredAt } from '../../support/case.js';
+import { decide, id } from './world.js';
+
+interface Stored {
+  readonly row: Trajectory;
+  readonly events: readonly TrajectoryEvent[];
+  readonly clocks: ReadonlyMap<string, Date>;
+  readonly posts: ReadonlySet<string>;
+  readonly messages: readonly string[];
+}
+
+const day = 86_400_000;
+
+/** Every command that a person or the program may think of, whether it fits or not. */
+const commandsAt = (now: Date, ahead: number): readonly TrajectoryCommand[] => {
+  const today = calendar.dayOf(now);
+  return [
+    { act: 'start', on: today },
+    { act: 'postpone' },
+    { act: 'take-back-start' },
+    { act: 'look' },
+    { act: 'pause', until: calendar.addDays(today, ahead) },
+    { act: 'resume' },
+    { act: 'close', on: today, outcome: 'back-later', handover: null },
+    { act: 'close', on: today, outcome: 'warm-handover', handover: 'welfare' },
+    { act: 'reopen' },
+    { act: 'drop' },
+    { act: 'follow-up' },
+  ];
+};
+const count = commandsAt(registeredAt, 1).length;
+
+const step = fc.record({
+  command: fc.nat(count - 1),
+  side: fc.constantFrom<Side>('clb', 'provider', 'provider', 'desk', 'clock'),
+  wait: fc.oneof(fc.nat(30_000), fc.nat(day), fc.nat(40 * day)),
+  ahead: fc.integer({ min: 1, max: 60 }),
+});
+
+function store(stored: Stored | null, events: readonly TrajectoryEvent[]): Stored {
+  const before = stored?.row ?? null;
+  const row = { ...foldTrajectory(before, events, id), version: (before?.version ?? 0) + 1 } as Trajectory;
+  const effects = trajectoryEffects(events, before, row, { calendar });
+  const clocks = new Map(stored?.clocks);
+  for (const key of effects.settled) clocks.delete(key);
+  for (const due of effects.dues) clocks.set(due.key, due.at);
+  const keys = effects.notices.map(({ key }) => key);
+  const posts = effects.notices.filter(({ living }) => living !== false).map(({ key }) => key);
+  return {
+    row,
+    events: [...(stored?.events ?? []), ...events],
+    clocks,
+    posts: new Set([...(stored?.posts ?? []), ...posts]),
+    messages: [...(stored?.messages ?? []), ...keys],
+  };
+}
+
+function doOne(stored: Stored, command: TrajectoryCommand, side: Side, now: Date): Stored {
+  const decided = decide(stored.row, command, side, now);
+  return isTrajectoryDenied(decided) || decided.length === 0 ? stored : store(stored, decided);
+}
+
+test('in 200 random lives the row is the fold of its events, and clocks and posts are those that the state asks for', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 18 }), (steps) => {
+      const [first] = trajectoriesFor(referralIn('placed'), [], { now: registeredAt, calendar, newId: () => id });
+      let stored = store(null, first!.events);
+      let now = registeredAt;
+      for (const one of steps) {
+        now = new Date(now.getTime() + one.wait);
+        for (const [, due] of stored.clocks) if (due <= now) stored = doOne(stored, { act: 'follow-up' }, 'clock', now);
+        stored = doOne(stored, commandsAt(now, one.ahead)[one.command]!, one.side, now);
+        reached.add(stored.row.state);
+      }
+      const { row, events, clocks, posts, messages } = stored;
+      const written = JSON.parse(JSON.stringify(events)) as TrajectoryEvent[];
+      const readAgain = written.map(({ name, data, at, ...by }) =>
+        parseTrajectoryEvent(name, data, { ...by, at: new Date(at) }),
+      );
+      expect({ ...foldTrajectory(null, readAgain, id), version: 0 }).toEqual({ ...row, version: 0 });
+      expect(parseTrajectory(JSON.parse(JSON.stringify(row)))).toEqual(row);
+      expect(new Map(clocks)).toEqual(new Map(clocksOfTrajectory(row, calendar).map(({ key, at }) => [key, at])));
+      for (const { key } of postsOfTrajectory(row)) expect(posts).toContain(key);
+      const told = messages.filter((key) => key.includes(':update:'));
+      expect(new Set(told).size).toBe(told.length);
+      // Every state has an owner and a next date, until it is over.
+      expect(nextStepOfTrajectory(row, calendar) === null).toBe(!isLiveTrajectory(row));
+    }),
+    { numRuns: 200 },
+  );
+  expect([...reached].sort()).toEqual([...trajectoryStates].sort());
+});
+
+test('no act is forgotten by the lives', () => {
+  const asked = new Set<string>(commandsAt(registeredAt, 1).map(({ act }) => act));
+  expect(trajectoryActs.filter((act) => !asked.has(act))).toEqual(['see']);
+});

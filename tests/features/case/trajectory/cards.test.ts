@@ -1,0 +1,44 @@
+import { closeTrajectory } from '../../../../src/features/case/trajectory/close-trajectory.js';
+import { pauseTrajectory } from '../../../../src/features/case/trajectory/pause-trajectory.js';
+import { startTrajectory } from '../../../../src/features/case/trajectory/start-trajectory.js';
+import { trajectoryUpdate } from '../../../../src/features/case/trajectory/trajectory-update.js';
+import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
+import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
+import { atProvider, type CaseWorld } from '../referral/world.js';
+import { afterTable, awaited, closed, left, paused, started, toLook, trajectoryId } from './world.js';
+
+const of = { trajectoryId };
+const runs = (world: CaseWorld): Promise<void> => started(world);
+type Given = (world: CaseWorld) => Promise<void>;
+const card = (name: string, given: Given, side: string): Drawing =>
+  drawView('trajectory', trajectory, name, { ...of, side }, given);
+const told = (name: string, what: string, on: string | null, given: Given): Drawing =>
+  drawView('trajectory', trajectoryUpdate, name, { ...of, what, on }, given);
+const form = (action: { slug: string }, name: string, given: Given, around: Parameters<typeof drawForm>[5] = {}) =>
+  drawForm('trajectory', action, name, { ...of, side: 'provider' }, given, { by: atProvider(), ...around });
+
+checkDrawings([
+  card('the start is awaited', awaited, 'provider'),
+  card('after the round table', afterTable, 'provider'),
+  card('it runs', runs, 'provider'),
+  card('it runs, for the CLB', runs, 'clb'),
+  card('does it still run', toLook, 'provider'),
+  card('left, before the desk', left, 'desk'),
+  card('paused', paused, 'provider'),
+  card('ended', closed, 'clb'),
+  card('ended, at the provider', closed, 'provider'),
+  told('started', 'started', '2026-11-25', runs),
+  told('ended', 'closed', '2027-03-05', closed),
+  form(startTrajectory, 'opened', afterTable),
+  form(startTrajectory, 'a day to come', afterTable, {
+    filled: { typed: { on: '2027-01-01' }, errors: { on: 'date-to-come' } },
+  }),
+  form(pauseTrajectory, 'opened', runs),
+  form(closeTrajectory, 'opened', runs),
+  form(closeTrajectory, 'what is missing', runs, {
+    filled: {
+      typed: { on: '2027-01-01', outcome: 'warm-handover' },
+      errors: { on: 'date-to-come', handover: 'handover-missing' },
+    },
+  }),
+]);

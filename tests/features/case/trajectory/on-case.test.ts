@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
+import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
+import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
+import { onStage } from '../referral/on-stage.js';
+import { atProvider, clb, desk, provider, uuid } from '../referral/world.js';
+import { afterTable, awaited, closed, left, paused, started, toLook } from './world.js';
+
+const on = onStage();
+const of = { referralId: uuid('42') };
+
+interface Card {
+  readonly strip: { readonly state: string; readonly next: string; readonly style: string };
+  readonly buttons: readonly { readonly title: string; readonly mode: string | null }[];
+  readonly notes: readonly string[];
+}
+const offer = async () => (await on.stage.see(referralOffer, of, atProvider())) as unknown as Card;
+const post = async () => (await on.stage.see(referralPost, of, null)) as unknown as Card;
+const shown = ({ buttons }: Card): string[] => buttons.filter(({ mode }) => mode === null).map(({ title }) => title);
+const heads = async (organisation: { id: string }): Promise<string[]> => {
+  const list = await on.stage.see(myReferrals, { organisationIds: [organisation.id], personId: null, page: 0 }, null);
+  return (list!['groups'] as { word: string; rows: { line: string }[] }[]).map(
+    ({ word, rows }) => `${word}: ${rows[0]!.line.split(' · ')[0]}`,
+  );
+};
+
+test('a round table that is to be planned stands before it', async () => {
+  await awaited(on.world);
+  expect((await offer()).strip.next).toContain('Plan het rondetafelmoment');
+  expect((await offer()).buttons.map(({ title }) => title)).toContain('Gestart');
+});
+
+test('after the round table the provider is asked whether the pupil began', async () => {
+  await afterTable(on.world);
+  expect((await offer()).strip).toMatchObject({ state: 'Is de leerling gestart?', style: 'warning' });
+  expect(shown(await offer()).slice(0, 2)).toEqual(['Gestart', 'Nog niet gestart']);
+  expect((await post()).strip.next).toContain('laat weten wanneer de leerling start');
+});
+
+test('it runs: both sides read since when; the list says so', async () => {
+  await started(on.world, 5);
+  expect((await post()).strip).toMatchObject({ state: 'Traject loopt sinds wo 25 nov.', style: 'good' });
+  expect((await post()).notes[0]).toContain('Laatste: traject gestart');
+  expect(shown(await offer())[0]).toBe('Traject');
+  expect(await heads(provider)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
+  expect(await heads(clb)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
+});
+
+test('the next look is asked in one press', async () => {
+  await toLook(on.world);
+  expect((await offer()).strip.state).toBe('Loopt het traject nog?');
+  expect(shown(await offer())[0]).toBe('Loopt verder');
+  expect(await heads(provider)).toEqual(['Beslis nu · 1: Loopt het traject nog?']);
+});
+
+test('what is left is late, and stands on the list of the desk', async () => {
+  await left(on.world);
+  expect(await heads(provider)).toEqual(['Te laat · 1: Loopt het traject nog?']);
+  expect(await heads(desk)).toEqual(['Blijft liggen · 1: Loopt het traject nog?']);
+});
+
+test('paused until a day', async () => {
+  await paused(on.world);
+  expect((await post()).strip.state).toBe('Traject gepauzeerd tot wo 23 dec.');
+});
+
+test('ended: its outcome stands on the post, the lists let it go, and the CLB may refer on', async () => {
+  await closed(on.world);
+  expect((await post()).strip).toMatchObject({ state: 'Traject afgesloten op vr 5 mrt.', style: 'emphasis' });
+  expect((await post()).strip.next).toContain('warme overdracht: welzijnswerk (CAW, JAC)');
+  expect((await post()).buttons.map(({ title }) => title)).toContain('Andere aanbieder');
+  expect(await heads(clb)).toEqual([]);
+  expect(await heads(provider)).toEqual([]);
+});

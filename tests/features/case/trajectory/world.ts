@@ -1,0 +1,69 @@
+import type { TrajectoryId } from '../../../../src/domain/ids.js';
+import { trajectoryEvent, type TrajectoryEvent } from '../../../../src/domain/trajectory/events.js';
+import type { Trajectory } from '../../../../src/domain/trajectory/trajectory.js';
+import { held } from '../round-table/world.js';
+import { bert, provider, uuid, type CaseWorld } from '../referral/world.js';
+
+/** The trajectory of referral 42, under an id that is always the same. */
+export const trajectoryId = uuid<TrajectoryId>('42b');
+
+const by = (at: Date) => ({ at, side: 'provider' as const, personId: bert.id, organisationId: provider.id });
+const clock = (at: Date) => ({ at, side: 'clock' as const, personId: null, organisationId: null });
+
+async function under42(world: CaseWorld): Promise<void> {
+  const { kysely } = world.stage.database;
+  const [one] = (await world.stage.read.caseOf(uuid('42')))!.trajectories;
+  await kysely.deleteFrom('due').where('key', 'like', `trajectory:${one!.id}%`).execute();
+  await kysely.updateTable('trajectory').set({ id: trajectoryId }).where('id', '=', one!.id).execute();
+}
+
+/** The referral with a place: its trajectory is awaited. */
+export async function awaited(world: CaseWorld): Promise<void> {
+  await world.refers(42, { state: 'placed' });
+  await under42(world);
+}
+
+/** The first round table was held: is the pupil there? */
+export async function afterTable(world: CaseWorld): Promise<void> {
+  await held(world);
+  await under42(world);
+}
+
+const present = async (world: CaseWorld): Promise<Trajectory> =>
+  (await world.stage.read.trajectory(trajectoryId))!.trajectory;
+
+/** Something that happened to it, whatever the rules say. */
+export async function happens(world: CaseWorld, ...events: readonly TrajectoryEvent[]): Promise<void> {
+  await world.stage.happenOnTrajectory({ id: trajectoryId, before: await present(world), events });
+}
+
+export async function started(world: CaseWorld, minutesAfter = 0): Promise<void> {
+  await afterTable(world);
+  world.stage.now = new Date(world.stage.now.getTime() + minutesAfter * 60_000);
+  const nextBy = new Date('2027-01-08T15:00:00Z');
+  await happens(world, trajectoryEvent('started', { on: '2026-11-25', nextBy }, by(world.stage.now)));
+}
+export async function toLook(world: CaseWorld): Promise<void> {
+  await started(world);
+  world.stage.now = new Date('2027-01-11T09:00:00Z');
+  await happens(world, trajectoryEvent('followed-up', { owner: 'provider' }, clock(world.stage.now)));
+}
+export async function left(world: CaseWorld): Promise<void> {
+  await toLook(world);
+  world.stage.now = new Date('2027-01-14T09:00:00Z');
+  await happens(world, trajectoryEvent('followed-up', { owner: 'desk' }, clock(world.stage.now)));
+}
+export async function paused(world: CaseWorld): Promise<void> {
+  await started(world);
+  const nextBy = new Date('2026-12-23T15:00:00Z');
+  await happens(world, trajectoryEvent('paused', { nextBy }, by(world.stage.now)));
+}
+export async function closed(world: CaseWorld): Promise<void> {
+  await started(world);
+  world.stage.now = new Date('2027-03-05T09:00:00Z');
+  await happens(
+    world,
+    trajectoryEvent('closed', { on: '2027-03-05', outcome: 'warm-handover', handover: 'welfare' }, by(world.stage.now)),
+  );
+  await world.happened(42, 'completed', { outcome: 'warm-handover' }, { side: 'provider' });
+}
