@@ -38,6 +38,7 @@ export const settingKeys = [
   'escalateAfterMinutes',
   'draftDays',
   'checkInWeeks',
+  'lookWeeks',
   'rulesOff',
 ] as const;
 

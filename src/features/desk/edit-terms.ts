@@ -15,6 +15,14 @@ const workingHours = z
   .refine((count) => count >= 0.5 && count <= 200, 'hours-strange')
   .transform((count) => Math.round(count * 60));
 
+/** Whole weeks; a card of before it was asked does not have the field. */
+const weeks = z
+  .string()
+  .trim()
+  .transform((text) => Number(text || Number.NaN))
+  .refine((count) => Number.isInteger(count) && count >= 2 && count <= 26, 'weeks-strange')
+  .optional();
+
 const fields = z.object({
   deskFirst: z
     .string()
@@ -28,18 +36,14 @@ const fields = z.object({
     .default('')
     .transform((text) => Number(text || Number.NaN))
     .refine((count) => Number.isInteger(count) && count >= 1 && count <= 365, 'days-strange'),
-  checkInWeeks: z
-    .string()
-    .trim()
-    .default('')
-    .transform((text) => Number(text || Number.NaN))
-    .refine((count) => Number.isInteger(count) && count >= 2 && count <= 26, 'weeks-strange'),
+  checkInWeeks: weeks,
+  lookWeeks: weeks,
 });
 
 /**
  * What the desk expects of everybody: whether it looks at each referral first (R4), the term for contact and what follows
  * (R9), how long a draft is kept, how often a waiting list is
- * looked through (R11). Errors: `hours-strange`, `days-strange`, `weeks-strange`.
+ * looked through (R11) and a trajectory is looked at again (R15). Errors: `hours-strange`, `days-strange`, `weeks-strange`.
  */
 export const editTerms = action({
   slug: 'edit-terms',
@@ -50,13 +54,14 @@ export const editTerms = action({
   load: async () => ({}),
   may: (_loaded, { actor }) => deskOnly(actor),
   form: (_loaded, { actor, settings }, { typed }) => ({ typed: { ...present(settings, actor.language), ...typed } }),
-  decide(_loaded, { deskFirst, contactHours, escalateHours, draftDays, checkInWeeks }, { settings }) {
+  decide(_loaded, { deskFirst, contactHours, escalateHours, draftDays, checkInWeeks, lookWeeks }, { settings }) {
     const row = {
       deskFirst,
       contactWithinMinutes: contactHours,
       escalateAfterMinutes: escalateHours,
       draftDays,
-      checkInWeeks,
+      ...(checkInWeeks === undefined ? {} : { checkInWeeks }),
+      ...(lookWeeks === undefined ? {} : { lookWeeks }),
     };
     return {
       changes: [{ put: 'setting', row }],
@@ -72,6 +77,7 @@ const present = (settings: Settings, language: Language): Record<string, string>
   escalateHours: hoursOf(settings.escalateAfterMinutes, language),
   draftDays: String(settings.draftDays),
   checkInWeeks: String(settings.checkInWeeks),
+  lookWeeks: String(settings.lookWeeks),
 });
 
 const hoursOf = (minutes: number, language: Language): string => {

@@ -19,6 +19,7 @@ type Words = (value: string | number, telling: Telling) => string;
 
 const hours: Words = (minutes, { language }) =>
   texts(language)('desk.directory-history.hours', { count: Number(minutes) / 60 });
+const weeks: Words = (count, { language }) => texts(language)('desk.directory-history.weeks', { count: Number(count) });
 const wordOf =
   (section: string): Words =>
   (code, { language }) =>
@@ -36,7 +37,8 @@ const wordsOf: Readonly<Record<string, Words | null>> = {
   contactWithinMinutes: hours,
   escalateAfterMinutes: hours,
   draftDays: (days, { language }) => texts(language)('desk.directory-history.days', { count: Number(days) }),
-  checkInWeeks: (weeks, { language }) => texts(language)('desk.directory-history.weeks', { count: Number(weeks) }),
+  checkInWeeks: weeks,
+  lookWeeks: weeks,
   about: null,
   rulesOff: null,
   weeklyHours: null,

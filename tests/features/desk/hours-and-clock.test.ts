@@ -119,13 +119,8 @@ describe('edit-hours', () => {
 describe('edit-terms', () => {
   it('shows the terms in hours and stores them in minutes', () => {
     const { typed } = editTerms.form!({}, atDesk(), { typed: {}, errors: {} }) as { typed: object };
-    expect(typed).toEqual({
-      deskFirst: 'false',
-      contactHours: '13',
-      escalateHours: '6,5',
-      draftDays: '30',
-      checkInWeeks: '4',
-    });
+    const weeks = { checkInWeeks: '4', lookWeeks: '6' };
+    expect(typed).toEqual({ deskFirst: 'false', contactHours: '13', escalateHours: '6,5', draftDays: '30', ...weeks });
     const fields = editTerms.fields.parse({ ...typed, deskFirst: 'true', contactHours: '7.5' });
     expect(editTerms.decide({}, fields, atDesk())).toMatchObject({
       changes: [

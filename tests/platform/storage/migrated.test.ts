@@ -42,7 +42,7 @@ function intended(facts: KeptFacts): KeptFacts {
     ...facts,
     referrals,
     // What can be set since then has its default.
-    settings: { ...facts.settings, checkInWeeks: 4 },
+    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6 },
     dues: withoutThoseOf(facts),
     drafts,
     undelivered: facts.undelivered.filter(isStillMeant),
@@ -72,7 +72,8 @@ describe(`the kept database of ${version}`, () => {
   const referrals = expected.facts.referrals;
 
   it('holds a life worth keeping: every state, trails of two and three, a list, what waits and what failed', () => {
-    const states = referralStates.filter((state) => !isUnderway(state));
+    // A trajectory could not end yet.
+    const states = referralStates.filter((state) => !isUnderway(state) && state !== 'completed');
     expect(new Set(referrals.map(({ state }) => state))).toEqual(new Set(states));
     expect(new Set(referrals.map(({ trail }) => trail.length))).toEqual(new Set([1, 2, 3]));
     expect(Math.max(...referrals.map(({ positionOnList }) => positionOnList ?? 0))).toBeGreaterThanOrEqual(3);

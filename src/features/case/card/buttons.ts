@@ -190,9 +190,10 @@ export function buttonsOf(given: ButtonsFor): Button[] {
     : [];
   const row = [
     ...way,
-    ...(given.more ?? []),
+    ...(given.more ?? []).filter(({ inMenu }) => !inMenu),
     ...own.filter(({ inMenu }) => !inMenu),
     ...lines,
+    ...(given.more ?? []).filter(({ inMenu }) => inMenu),
     ...own.filter(({ inMenu }) => inMenu),
   ];
   return inRow(withChat(row, given.chat ?? null));

@@ -104,7 +104,9 @@ export function caseCard(facts: CaseFacts, parts: CaseParts, context: ViewContex
       mayHint: parts.mayHint ?? false,
       lines: parts.lines ?? null,
       way: parts.way ?? null,
-      more: [...(course?.buttons ?? []), ...(course?.strip ? calm(table?.buttons ?? []) : (table?.buttons ?? []))],
+      more: course?.strip
+        ? [...course.buttons, ...calm(table?.buttons ?? [])]
+        : [...(table?.buttons ?? []), ...(course?.buttons ?? [])],
       chat: chatWith(parts.chatWith ?? null, facts, reader, context),
     }),
   };
