@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { CardData } from '../../../../src/contracts/action.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
@@ -14,8 +15,13 @@ interface Card {
   readonly buttons: readonly { readonly title: string; readonly mode: string | null }[];
   readonly notes: readonly string[];
 }
-const offer = async () => (await on.stage.see(referralOffer, of, atProvider())) as unknown as Card;
-const post = async () => (await on.stage.see(referralPost, of, null)) as unknown as Card;
+const asCard = (seen: CardData | null): Card => ({
+  strip: seen!['strip'] as Card['strip'],
+  buttons: seen!['buttons'] as Card['buttons'],
+  notes: seen!['notes'] as Card['notes'],
+});
+const offer = async () => asCard(await on.stage.see(referralOffer, of, atProvider()));
+const post = async () => asCard(await on.stage.see(referralPost, of, null));
 const shown = ({ buttons }: Card): string[] => buttons.filter(({ mode }) => mode === null).map(({ title }) => title);
 const heads = async (organisation: { id: string }): Promise<string[]> => {
   const list = await on.stage.see(myReferrals, { organisationIds: [organisation.id], personId: null, page: 0 }, null);
