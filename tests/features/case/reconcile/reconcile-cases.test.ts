@@ -25,7 +25,7 @@ function whole(days = 0): StoredWithTables {
     clocks: clocksOf(one, calendar, defaultSettings),
     posts: postsOf(one).map(({ key }) => ({ key, state: 'sent', touchedAt })),
     roundTables: [],
-  trajectories: [],
+    trajectories: [],
     organiser: 'provider',
     placedElsewhere: null,
   };
