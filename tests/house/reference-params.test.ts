@@ -61,6 +61,9 @@ import { serviceAvailability } from '../../src/features/case/waitlist/service-av
 import { openAgain } from '../../src/features/case/dispatch/open-again.js';
 import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
 import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
+import { trajectoryCards } from '../../src/domain/trajectory/cards.js';
+import { trajectoryUpdate } from '../../src/features/case/trajectory/trajectory-update.js';
+import { trajectory } from '../../src/features/case/trajectory/trajectory.js';
 import { roundTableCards } from '../../src/domain/round-table/cards.js';
 import { roundTable } from '../../src/features/case/round-table/round-table.js';
 import { roundTableUpdate } from '../../src/features/case/round-table/round-table-update.js';
@@ -186,6 +189,8 @@ const pairs = [
   pair(reconcileBegun, caseViews.reconcileBegun),
   pair(roundTable, roundTableCards.card),
   pair(roundTableUpdate, roundTableCards.update),
+  pair(trajectory, trajectoryCards.card),
+  pair(trajectoryUpdate, trajectoryCards.update),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),
   pair(welcome, startCards.welcome),

@@ -2,6 +2,7 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { Strip } from '../../../contracts/strip.js';
+import { trajectoryCards } from '../../../domain/trajectory/cards.js';
 import { isStepDue } from '../../../domain/trajectory/clocks.js';
 import type { TrajectoryAct } from '../../../domain/trajectory/policy.js';
 import { currentOf } from '../../../domain/round-table/round-table.js';
@@ -64,6 +65,6 @@ function buttonsFor(
     }));
   if (trajectory.state === 'awaited') return own;
   const title = texts(context.language)('trajectory.buttons.show');
-  const data = { view: 'trajectory', trajectoryId: trajectory.id, side: reader };
+  const data = trajectoryCards.card.onButton({ trajectoryId: trajectory.id, side: reader });
   return [...own, { title, style: null, verb: builtInVerbs.show, data, inMenu: false }];
 }
