@@ -51,6 +51,7 @@ import { duplicateFound } from '../../src/features/case/intake/duplicate-found.j
 import { intakeStopped } from '../../src/features/case/intake/intake-stopped.js';
 import { openDrafts } from '../../src/features/case/intake/open-drafts.js';
 import { openedFile } from '../../src/features/case/privacy/opened-file.js';
+import { caseHistory } from '../../src/features/case/referral/case-history.js';
 import { openedQuestions } from '../../src/features/case/questions/opened-questions.js';
 import { myReferrals } from '../../src/features/case/referral/my-referrals.js';
 import { namedReferrals } from '../../src/features/case/referral/named-referrals.js';
@@ -177,6 +178,7 @@ const pairs = [
   pair(intakeStopped, caseViews.stopped),
   pair(openDrafts, caseViews.drafts),
   pair(openedFile, caseViews.openedFile),
+  pair(caseHistory, caseViews.history),
   pair(openedQuestions, caseViews.openedQuestions),
   pair(myReferrals, caseViews.worklist),
   pair(namedReferrals, caseViews.named),

@@ -16,9 +16,6 @@ export const actsOnCard = (
   side: Side,
 ): ReadonlySet<Act> => allowedActs(viewerOf(context, referral, side), referral, context.now);
 
-/** Whether somebody may see this of a referral: its post, its offer, the desk's card. */
-export const mayBeSeen = (
-  actor: Actor,
-  what: Extract<Act, 'see-post' | 'see-offer' | 'see-before-desk'>,
-  referral: Referral,
-): boolean => 'side' in can(caseActor(actor, referral), what, referral, referral.since);
+/** Whether somebody may see this of a referral: its post, its offer, the desk's card, what happened to it, who read it. */
+export const mayBeSeen = (actor: Actor, what: Extract<Act, `see-${string}`>, referral: Referral): boolean =>
+  'side' in can(caseActor(actor, referral), what, referral, referral.since);

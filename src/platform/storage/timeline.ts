@@ -119,6 +119,24 @@ export const readTimeline = (db: Kysely<Schema> | Transaction<Schema>): ReadTime
       (row) => ({ ...row, subject, id, data: checkedEntry(subject, row.name, row.data) }) as ToldEntry<S>,
     );
   },
+  openingsOf: async (id, { offset, limit }) => {
+    const opened = db
+      .selectFrom('timeline')
+      .where('subject', '=', 'referral')
+      .where('subjectId', '=', id)
+      .where('name', '=', 'file-opened' satisfies CaseEvent['name']);
+    const rows = await opened
+      .select(['at', 'personId', 'organisationId', 'data'])
+      .orderBy('seq', 'desc')
+      .offset(offset)
+      .limit(limit)
+      .execute();
+    const { count } = await opened.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow();
+    return {
+      openings: rows.map(({ data, ...row }) => ({ ...row, ...caseEventSchemas['file-opened'].parse(data) })),
+      count: Number(count),
+    };
+  },
   availabilitySaid: async () => {
     const rows = await db
       .selectFrom('timeline')

@@ -11,6 +11,7 @@ import { isBeside } from './beside-on-case.js';
 import type { Chat } from './chat.js';
 import { isAsked, type Reader } from './strip.js';
 import { caseForms } from '../case-forms.js';
+import { caseViews } from '../case-views.js';
 import type { CaseSubject } from '../act-on-case.js';
 import type { FormTo } from '../../../domain/reference-to.js';
 import { signalForms } from '../../../contracts/signal-forms.js';
@@ -36,7 +37,7 @@ export interface ChatButton extends Chat {
 /** What can stand on a case card, by name: the word in the texts, what the press does, which acts it stands for. */
 interface Choice {
   readonly acts: readonly Act[];
-  readonly press: { readonly verb: string } | FormTo<CaseSubject>;
+  readonly press: { readonly verb: string; readonly view?: ViewSlug } | FormTo<CaseSubject>;
   /** Cannot be undone, or is rarely needed: only in the menu. */
   readonly inMenu?: true;
 }
@@ -66,6 +67,7 @@ const choices = {
   assign: { acts: ['assign'], press: caseForms.assign },
   deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
   phoned: { acts: ['note-phoned'], press: { verb: 'note-phoned' } },
+  history: { acts: ['see-history'], press: { verb: builtInVerbs.show, view: caseViews.history.slug }, inMenu: true },
   signal: { acts: [], press: signalForms.raise, inMenu: true },
   hint: { acts: [], press: caseForms.hint, inMenu: true },
 } as const satisfies Readonly<Record<string, Choice>>;
@@ -82,13 +84,26 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       : ['answer', 'contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
     isBeside(referral)
-      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'hint', 'signal']
+      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'hint', 'signal', 'history']
       : isAsked(referral, 'clb') && referral.state !== 'recalled'
-        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'hint', 'signal']
-        : ['change', 'still', 'return', 'answer', 'open', 'refer-on', 'asked', 'ask', 'withdraw', 'hint', 'signal'],
+        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'hint', 'signal', 'history']
+        : [
+            'change',
+            'still',
+            'return',
+            'answer',
+            'open',
+            'refer-on',
+            'asked',
+            'ask',
+            'withdraw',
+            'hint',
+            'signal',
+            'history',
+          ],
   desk: (referral) =>
     referral.state === 'contacted'
-      ? ['answer', ...answers, 'full', 'open', 'undo', 'correct']
+      ? ['answer', ...answers, 'full', 'open', 'undo', 'correct', 'history']
       : [
           'answer',
           ...(isUnconfirmed(referral) ? (['still', 'withdraw'] as const) : []),
@@ -200,7 +215,7 @@ export function buttonsOf(given: ButtonsFor): Button[] {
 }
 
 /** What is typed as easily, or stands in the opened file too, gives way where the row is full; the file opens from a question too. */
-const givesWay: readonly ChoiceName[] = ['signal', 'ask', 'asked', 'hint'];
+const givesWay: readonly ChoiceName[] = ['history', 'signal', 'ask', 'asked', 'hint'];
 
 function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
   const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>
@@ -248,7 +263,7 @@ function buttonOf(name: ChoiceName, given: ButtonsFor): Loose {
     title: titleOf(name, referral, language),
     style: isLikeliest(name, referral, given) ? 'positive' : null,
     ...('verb' in press
-      ? { verb: press.verb, data: subject }
+      ? { verb: press.verb, data: press.view === undefined ? subject : { ...subject, view: press.view } }
       : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),
     inMenu: inMenu === true && !(name === 'withdraw' && reader === 'clb' && isBeside(referral)),
   };

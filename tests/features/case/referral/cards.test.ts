@@ -1,3 +1,5 @@
+import { readLog } from '../../../../src/features/case/referral/read-log.js';
+import { caseHistory } from '../../../../src/features/case/referral/case-history.js';
 import { changeHint } from '../../../../src/features/case/referral/change-hint.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
@@ -9,7 +11,22 @@ import { withdrawReferral } from '../../../../src/features/case/referral/withdra
 import type { DraftId, TrailId } from '../../../../src/domain/ids.js';
 import { draft, monday10 } from '../../../support/given.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from './check-drawings.js';
-import { alone, an, clb, daysAgo, desk, els, farm, naft, provider, uuid, type CaseWorld, type Life } from './world.js';
+import {
+  alone,
+  an,
+  atDesk,
+  bert,
+  clb,
+  daysAgo,
+  desk,
+  els,
+  farm,
+  naft,
+  provider,
+  uuid,
+  type CaseWorld,
+  type Life,
+} from './world.js';
 
 const id = { referralId: uuid('42') };
 const full = { ...naft, fullUntil: '2027-08-31' };
@@ -97,7 +114,25 @@ const besidePlace = async (world: CaseWorld): Promise<void> => {
   await world.happened(42, 'placed-elsewhere', { reference: '2026-0043' }, { side: 'clock', person: null });
 };
 
+/** A life with a reason, a decision and readers; `opened`: how often its data were looked at. */
+const read = async (world: CaseWorld, opened: number): Promise<void> => {
+  await world.refers(42, { state: 'no-match', reason: 'age', days: 3 });
+  for (let count = 0; count < opened; count += 1)
+    await world.happened(
+      42,
+      'file-opened',
+      { what: count % 3 === 1 ? 'questions' : 'case-file' },
+      count % 2 === 0 ? { side: 'provider', person: bert } : { side: 'desk', person: els },
+    );
+};
+const byDesk = { by: atDesk() };
+
 checkDrawings([
+  drawView('referral', caseHistory, 'for the CLB', id, (world) => read(world, 2)),
+  drawView('referral', caseHistory, 'for the desk', { ...id, why: 'desk' }, (world) => read(world, 2), byDesk),
+  drawView('referral', readLog, 'read by two', { ...id, why: 'desk' }, (world) => read(world, 3), byDesk),
+  drawView('referral', readLog, 'second page', { ...id, page: 1 }, (world) => read(world, 23), byDesk),
+  drawView('referral', readLog, 'nobody yet', id, (world) => read(world, 0), byDesk),
   drawView('referral', referralPost, 'on the waiting list', id, queue),
   post('waits for delivery', { state: 'registered', deliverAt: new Date('2026-11-17T08:00:00Z') }),
   post('the desk chooses', { state: 'held', facts: { serviceId: null, providerId: null } }),
