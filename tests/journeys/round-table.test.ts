@@ -84,7 +84,8 @@ describe.each(engines)('after a place comes the round table, on %s', (engine) =>
     await cast.an.presses('Gehouden', {}, card(cast.clb));
     await stage.settled();
     expect(lastReply(cast.naft, reference).text).toContain('Gehouden: do 26 nov., 14.30–15.30 u.');
-    expect(postOf(cast.naft, reference).text).toContain('Het rondetafelmoment was do 26 nov., 14.30–15.30 u.');
+    expect(postOf(cast.naft, reference).text).toContain('Is de leerling gestart?');
+    expect(postOf(cast.clb, reference).text).toContain(`${naftName} laat weten wanneer de leerling start.`);
     expect(await clocks()).toEqual([]);
   });
 
