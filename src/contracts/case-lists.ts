@@ -1,4 +1,7 @@
+import type { ListCheck } from '../domain/case/check-in.js';
 import type { Referral } from '../domain/case/referral.js';
+import type { LocalDate } from '../domain/local-date.js';
+import type { Service } from '../domain/organisation.js';
 import type { RoundTable } from '../domain/round-table/round-table.js';
 import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
@@ -70,6 +73,27 @@ export interface WaitingOfWorker {
   readonly position: number | null;
 }
 
+/** A waiting list in one line, counted by the database. */
+export interface ServiceListLine {
+  readonly service: Service;
+  /** Name of who offers it. */
+  readonly provider: string;
+  readonly count: number;
+  /** The oldest first registration. */
+  readonly oldest: Date;
+  /** Since when the first of them is on the list. */
+  readonly since: Date;
+  readonly urgent: number;
+  /** Of whom the CLB did not say that they are still needed. */
+  readonly unconfirmed: number;
+  /** Who has a place that the CLB is to confirm. */
+  readonly free: number;
+  /** The first start that is expected; null: none is. */
+  readonly startOn: LocalDate | null;
+  /** What the provider was asked about it, and confirmed; null: nothing yet. */
+  readonly check: ListCheck | null;
+}
+
 /** Lists and counts of referrals: filtered, ordered, counted and cut into pages by the database. */
 export interface ReadCaseLists {
   worklist(filter: WorklistFilter): Promise<Worklist>;
@@ -78,6 +102,8 @@ export interface ReadCaseLists {
   waitingBehindFirst(service: ServiceId, limit: number): Promise<Referral[]>;
   /** Everything that a worker has on a waiting list, or just took off one; urgent first, then the longest waiting. */
   waitingOf(person: PersonId): Promise<WaitingOfWorker[]>;
+  /** The list of a service, or all on which somebody waits, the longest waiting first. */
+  serviceLists(of: ServiceId | null): Promise<ServiceListLine[]>;
   /** How many wait at each of these services; one where nobody waits is left out. */
   waitingCounts(services: readonly ServiceId[]): Promise<WaitingCount[]>;
   /** Referrals whose cards show how their service stands, by id, after this one. */

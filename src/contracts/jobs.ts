@@ -2,6 +2,8 @@
 export const jobNames = {
   /** The clocks of a referral and what the outbox reports of its offer have their names in domain/case. */
   waitlistMoved: 'waitlist-moved',
+  checkLists: 'check-lists',
+  checkList: 'check-list',
   spreadFull: 'spread-full',
   hearFull: 'hear-full',
   handOverWork: 'hand-over-work',

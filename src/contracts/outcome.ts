@@ -1,6 +1,7 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
 import type { Receipt } from '../domain/case/posts.js';
-import type { OrganisationId, PersonId, ChannelId, ReferralId } from '../domain/ids.js';
+import type { ListCheck } from '../domain/case/check-in.js';
+import type { OrganisationId, PersonId, ChannelId, ReferralId, ServiceId } from '../domain/ids.js';
 import type { KnownSchool } from '../domain/intake/index.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RoundTableChange } from '../domain/round-table/placing.js';
@@ -40,6 +41,8 @@ export type Change =
   /** A school of which this CLB referred just now: nothing of the pupil. Known already, it comes first again. */
   | { readonly put: 'school'; readonly row: KnownSchool & { readonly organisationId: OrganisationId } }
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
+  /** What a provider was asked about the waiting list of a service, and confirmed. */
+  | { readonly put: 'serviceList'; readonly row: { readonly serviceId: ServiceId; readonly listCheck: ListCheck } }
   /** A linking code that was refused; too many of them in an hour close the door for a while. */
   | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId; readonly why: RefusedCode } }
   /** Refused codes from before a moment: they count for nothing any more. */

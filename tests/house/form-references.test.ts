@@ -36,6 +36,8 @@ import { startTrajectory } from '../../src/features/case/trajectory/start-trajec
 import { chooseFromWaitlist } from '../../src/features/case/waitlist/choose-from-waitlist.js';
 import { confirmPlace } from '../../src/features/case/waitlist/confirm-place.js';
 import { freePlace } from '../../src/features/case/waitlist/free-place.js';
+import { listForms } from '../../src/features/case/waitlist/list-cards.js';
+import { moveStarts } from '../../src/features/case/waitlist/move-starts.js';
 import { moveStart } from '../../src/features/case/waitlist/move-start.js';
 import { setAvailability } from '../../src/features/case/waitlist/set-availability.js';
 import { addOrganisation } from '../../src/features/desk/add-organisation.js';
@@ -123,6 +125,7 @@ const pairs = [
   pair(askQuestion, caseForms.ask),
   pair(handOverWork, handingForms.work),
   pair(answerCheckIn, checkInForms.answer),
+  pair(moveStarts, listForms.starts),
   pair(withdrawReferral, caseForms.withdraw),
   pair(assignProvider, caseForms.assign),
   pair(changeHint, caseForms.hint),
@@ -172,6 +175,7 @@ test('no reference to a form is left out here', () => {
     surveyForms,
     handingForms,
     checkInForms,
+    listForms,
     { discardForm },
   ].flatMap((forms) => Object.values(forms).map((form) => String(form.slug)));
   expect(pairs.map(({ named }) => named).toSorted()).toEqual([...groups, ...intakeForms].toSorted());

@@ -56,6 +56,9 @@ import { openedQuestions } from '../../src/features/case/questions/opened-questi
 import { myReferrals } from '../../src/features/case/referral/my-referrals.js';
 import { namedReferrals } from '../../src/features/case/referral/named-referrals.js';
 import { referralMention } from '../../src/features/case/referral/referral-mention.js';
+import { listCards } from '../../src/features/case/waitlist/list-cards.js';
+import { listCheck } from '../../src/features/case/waitlist/list-check.js';
+import { waitingLists } from '../../src/features/case/waitlist/waiting-lists.js';
 import { waitlistChoice } from '../../src/features/case/waitlist/waitlist-choice.js';
 import { waitlistStands } from '../../src/features/case/waitlist/waitlist-stands.js';
 import { serviceAvailability } from '../../src/features/case/waitlist/service-availability.js';
@@ -183,6 +186,8 @@ const pairs = [
   pair(myReferrals, caseViews.worklist),
   pair(namedReferrals, caseViews.named),
   pair(referralMention, caseViews.mention),
+  pair(listCheck, listCards.check),
+  pair(waitingLists, listCards.sideBySide),
   pair(waitlistChoice, caseViews.waitlists),
   pair(waitlistStands, caseViews.waitlistStands),
   pair(serviceAvailability, caseViews.availability),

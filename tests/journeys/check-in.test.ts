@@ -44,6 +44,23 @@ describe.each(engines)('a waiting list is looked through every four weeks, on %s
     expect(opened.text).toContain('Vuurpijl');
   });
 
+  it('the provider looks through its list too: one start moves, its CLB hears it, and the desk sees the list in one line', async () => {
+    const asks = cast.naft.botPosts.filter(({ text }) => text.includes('Kloppen de verwachte starts nog?'));
+    expect(asks).toHaveLength(1);
+    const onCard = { on: asks[0]! };
+    await cast.bram.presses('Starts wijzigen', {}, onCard);
+    const third = inputsOf(cast.bram.card(onCard)).map(({ id }) => String(id))[2]!;
+    const done = await cast.bram.presses('Bewaren', { [third]: '2027-03-01' }, onCard);
+    expect(done.text).toContain('Nagekeken');
+    await stage.settled();
+    expect(lastReply(cast.clb, references[2]!).text).toContain('is nu **ma 1 mrt. 2027**');
+    const lists = await cast.dirk.says('wachtlijsten', cast.desk);
+    await stage.settled();
+    expect(lists.status).toBe(200);
+    expect(cast.desk.botPosts.at(-1)?.text).toContain('3 aanmeldingen wachten op 1 lijst');
+    expect(cast.desk.botPosts.at(-1)?.text).toContain('eerste start 1 mrt.');
+  });
+
   it('two are still needed and one is solved, in one submit; the provider reads it, the others move up', async () => {
     const inputs = inputsOf(cast.an.card(last())).map(({ id }) => String(id));
     const answer = await cast.an.presses('Bewaren', { [inputs[0]!]: 'Opgelost' }, last());

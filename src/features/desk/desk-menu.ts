@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
+import type { ServiceListLine } from '../../contracts/case-lists.js';
 import { loadWaiting } from '../../contracts/waiting.js';
 import { moment } from '../../texts/format.js';
 import { firstRows, tilesOf, waitingLine } from '../../texts/home-words.js';
@@ -11,9 +12,12 @@ export const deskMenu = view({
   slug: 'desk-menu',
   audience: 'stored',
   params: z.object({}),
-  load: async (read, _params, { now }) => loadWaiting(read, { of: 'desk', organisationIds: [], personId: null }, now),
+  load: async (read, _params, { now }) => ({
+    waiting: await loadWaiting(read, { of: 'desk', organisationIds: [], personId: null }, now),
+    lists: await read.serviceLists(null),
+  }),
   may: (_facts, actor) => deskOnly(actor),
-  fill(waiting, { language, now, calendar, settings }) {
+  fill({ waiting, lists }, { language, now, calendar, settings }) {
     const t = texts(language);
     return {
       line: t('desk.desk-menu.line', {
@@ -25,8 +29,15 @@ export const deskMenu = view({
       hours: calendar.isOpen(now)
         ? t(settings.deskFirst ? 'desk.desk-menu.open-desk-first' : 'desk.desk-menu.open')
         : t('desk.desk-menu.closed', { when: moment(calendar.nextOpening(now), language, now) }),
+      lists: lists.length === 0 ? null : t('desk.desk-menu.on-lists', countsOf(lists)),
       deskFirst: settings.deskFirst ? t('desk.desk-menu.desk-first') : null,
     };
   },
   summary: (_facts, { language }) => texts(language)('desk.desk-menu.title'),
+});
+
+const countsOf = (lists: readonly ServiceListLine[]) => ({
+  lists: lists.length,
+  waiting: lists.reduce((sum, { count }) => sum + count, 0),
+  unconfirmed: lists.reduce((sum, { unconfirmed }) => sum + unconfirmed, 0),
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
-import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import type { ListCheck } from '../../domain/case/check-in.js';
+import type { OrganisationId, PersonId, ServiceId } from '../../domain/ids.js';
 import type { WorkerDetails } from '../../domain/worker.js';
 import { forgetKey, trailKeyOf } from './wrapped-keys.js';
 import { putMarks } from './pupil-marks.js';
@@ -50,6 +51,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
       return putSchool(trx, schoolRow(change.row, by.now));
     case 'setting':
       return putSettings(trx, change.row);
+    case 'serviceList':
+      return putServiceList(trx, change.row.serviceId, change.row.listCheck);
     case 'linkAttempt':
       await trx
         .insertInto('linkAttempt')
@@ -189,6 +192,15 @@ async function putSettings(trx: Trx, settings: object): Promise<void> {
       .onConflict((oc) => oc.column('key').doUpdateSet({ value: json }))
       .execute();
   }
+}
+
+async function putServiceList(trx: Trx, serviceId: ServiceId, check: ListCheck): Promise<void> {
+  const listCheck = jsonb<unknown>(check);
+  await trx
+    .insertInto('serviceList')
+    .values({ serviceId, listCheck })
+    .onConflict((oc) => oc.column('serviceId').doUpdateSet({ listCheck }))
+    .execute();
 }
 
 async function eraseTrail(trx: Trx, id: string): Promise<void> {

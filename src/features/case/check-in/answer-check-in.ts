@@ -9,7 +9,7 @@ import type { LocalDate } from '../../../domain/local-date.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { checkInForms } from './check-in-forms.js';
-import { changesOf } from './list-changes.js';
+import { changesOf } from '../list-changes.js';
 import { knownAs, standsLine } from './list-row.js';
 import { askedNow, askedOn, loadOwnList, type OwnList } from './own-list.js';
 

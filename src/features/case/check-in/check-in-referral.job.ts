@@ -8,7 +8,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { actByClock } from '../act-on-case.js';
 import { theClock } from '../case-actor.js';
-import { onList } from './list-changes.js';
+import { onList } from '../list-changes.js';
 
 interface Loaded {
   readonly facts: CaseFacts;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from '../../../contracts/action.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import { caseCards } from '../../../domain/case/cards.js';
-import { changesOf } from './list-changes.js';
+import { changesOf } from '../list-changes.js';
 import { askedNow, askedOn, isAskedOn, lastAsked, loadOwnList, type OwnList } from './own-list.js';
 
 /**

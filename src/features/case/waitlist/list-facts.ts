@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import type { WaitingPage } from '../../../contracts/case-lists.js';
@@ -7,6 +8,9 @@ import type { ServiceId } from '../../../domain/ids.js';
 import type { Service } from '../../../domain/organisation.js';
 
 export const serviceId = id<ServiceId>();
+
+/** The day under which a whole list was asked. */
+export const askedOn = z.iso.date();
 
 /** Rows of one page of a list. */
 export const perPage = 10;

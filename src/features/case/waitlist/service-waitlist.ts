@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import { daysBetween } from '../../../domain/local-date.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
-import { days, oneStop, shortDay, time } from '../../../texts/format.js';
+import { days, oneStop, time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { aboutWhom } from '../../../texts/referral-words.js';
 import { actsOnCard } from '../viewer.js';
 import { loadList, maySeeService, perPage, serviceId, type ListFacts } from './list-facts.js';
+import { rowOf } from './waitlist-row.js';
 
 /** The waiting list of a service in its provider's channel: who waits, since when, from when; in order, ten at a time (R11). */
 export const serviceWaitlist = view({
@@ -55,31 +54,6 @@ function seenOf({ service, list }: ListFacts, { language, calendar, now }: ViewC
   const today = calendar.dayOf(now);
   const availability = availabilityWords(availabilityOf(service, list.count, today), language, today);
   return oneStop(texts(language)('waitlist.service-waitlist.seen', { availability: plain(availability) }));
-}
-
-/** One who waits: number and for whom, since when and from when, and what must be seen first. */
-function rowOf(one: Referral, number: number, { language, calendar, now }: ViewContext) {
-  const t = texts(language);
-  const today = calendar.dayOf(now);
-  const start = one.expectedStartOn === null ? null : shortDay(one.expectedStartOn, language, today);
-  return {
-    title: `${number} · ${aboutWhom(one, language)}`,
-    line: [
-      one.reference,
-      t('waitlist.service-waitlist.since', { day: shortDay(calendar.dayOf(one.firstRegisteredAt), language, today) }),
-      start === null ? t('waitlist.service-waitlist.no-start') : t('waitlist.service-waitlist.start', { day: start }),
-    ].join(' · '),
-    badge: badgeOf(one, language),
-    press: t('waitlist.service-waitlist.show', { reference: one.reference, number }),
-    referralId: one.id,
-  };
-}
-
-/** A place that the CLB is to confirm, or that it is urgent; null: neither. */
-function badgeOf({ state, urgency }: Referral, language: ViewContext['language']) {
-  const t = texts(language);
-  if (state === 'place-free') return { text: t('waitlist.service-waitlist.free'), style: 'Warning' };
-  return urgency === 'urgent' ? { text: t('case.card.urgent'), style: 'Attention' } : null;
 }
 
 /** The button for the first in order, and for somebody else when more than one waits. */

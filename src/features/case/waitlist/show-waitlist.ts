@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { actsFor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
-import type { Outcome, Refusal } from '../../../contracts/outcome.js';
+import type { Outcome } from '../../../contracts/outcome.js';
 import { caseCards } from '../../../domain/case/cards.js';
 import { waitlistPost } from '../../../domain/case/posts.js';
 import type { Service } from '../../../domain/organisation.js';
+import { listCards } from './list-cards.js';
 import { mayUseLists, servicesOf } from './list-facts.js';
 import { onlyOne } from '../../../lib/only-one.js';
 import { caseViews } from '../case-views.js';
@@ -16,8 +17,9 @@ interface ShowFacts {
 }
 
 /**
- * Wachtlijst: the list of the provider's service, or a choice when it has several; the desk sees all of them. In the
- * provider's channel the list is there once, and living: it is posted when it was not there yet, otherwise pointed at.
+ * Wachtlijst: the list of the provider's service, or a choice when it has several; the desk sees all of them side by
+ * side. In the provider's channel the list is there once, and living: it is posted when it was not there yet, otherwise
+ * pointed at.
  */
 export const showWaitlist = action({
   slug: 'show-waitlist',
@@ -31,12 +33,12 @@ export const showWaitlist = action({
     return { services, stands };
   },
   may: ({ services }, { actor }) => mayUseLists(services, actor),
-  decide({ services, stands }, _fields, { actor }): Outcome | Refusal {
+  decide({ services, stands }, _fields, { actor }): Outcome {
     const [only, another] = services;
     if (only === undefined || another !== undefined) {
-      const organisation = actsFor(actor, 'provider') ?? actsFor(actor, 'desk');
+      const organisation = actsFor(actor, 'provider');
       return organisation === null
-        ? { refused: 'for-providers' }
+        ? { reply: listCards.sideBySide.shown({}) }
         : { reply: caseViews.waitlists.shown({ organisationId: organisation.id }) };
     }
     const isItsChannel = actor.channel?.organisationId === only.organisationId;

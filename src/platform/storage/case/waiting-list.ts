@@ -4,6 +4,7 @@ import { waitingStates, type ReferralState } from '../../../domain/case/states.j
 import type { PersonId, ReferralId, ServiceId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, position } from './load-case.js';
+import { serviceLists } from './service-lists.js';
 import { readWorklist } from './worklist.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -75,6 +76,7 @@ export const readCaseLists = (db: Db, now: Date): ReadCaseLists => ({
   waitingBehindFirst: async (service, limit) =>
     (await inOrder(db, service, ['waitlisted']).offset(1).limit(limit).execute()).map(asReferral),
   waitingOf: (person) => waitingOf(db, person),
+  serviceLists: (of) => serviceLists(db, of),
   async waitingCounts(services) {
     if (services.length === 0) return [];
     return (await db

@@ -7,6 +7,7 @@ import type {
   ChannelId,
   ReferralId,
   RoundTableId,
+  ServiceId,
   TrailId,
   TrajectoryId,
 } from '../../../domain/ids.js';
@@ -265,6 +266,7 @@ export interface Schema {
   due: DueRow;
   audit: AuditRow;
   processedActivity: ProcessedActivityRow;
+  serviceList: { serviceId: ServiceId; listCheck: unknown };
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };
   helpOrganisation: Mutable<HelpOrganisation>;

@@ -1,6 +1,9 @@
 import { chooseFromWaitlist } from '../../../../src/features/case/waitlist/choose-from-waitlist.js';
 import { confirmPlace } from '../../../../src/features/case/waitlist/confirm-place.js';
 import { freePlace } from '../../../../src/features/case/waitlist/free-place.js';
+import { listCheck } from '../../../../src/features/case/waitlist/list-check.js';
+import { moveStarts } from '../../../../src/features/case/waitlist/move-starts.js';
+import { waitingLists } from '../../../../src/features/case/waitlist/waiting-lists.js';
 import { moveStart } from '../../../../src/features/case/waitlist/move-start.js';
 import { serviceAvailability } from '../../../../src/features/case/waitlist/service-availability.js';
 import { serviceWaitlist } from '../../../../src/features/case/waitlist/service-waitlist.js';
@@ -10,7 +13,8 @@ import { waitlistStands } from '../../../../src/features/case/waitlist/waitlist-
 import type { TrailId } from '../../../../src/domain/ids.js';
 import { monday10 } from '../../../support/given.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
-import { atDesk, atProvider, daysAgo, desk, farm, naft, uuid, type CaseWorld } from '../referral/world.js';
+import { atDesk, atProvider, daysAgo, desk, farm, farmers, naft, uuid, type CaseWorld } from '../referral/world.js';
+import { asksProvider } from './world.js';
 
 const ofService = { serviceId: naft.id };
 const behind = async (world: CaseWorld): Promise<void> => {
@@ -29,6 +33,16 @@ const four = async (world: CaseWorld): Promise<void> => {
 };
 const many = async (world: CaseWorld): Promise<void> => {
   for (let number = 10; number < 34; number++) await world.refers(number, { state: 'waitlisted', days: 50 - number });
+};
+const on = '2026-11-16';
+const checked = async (world: CaseWorld): Promise<void> => {
+  await four(world);
+  await asksProvider(world);
+};
+const several = async (world: CaseWorld): Promise<void> => {
+  await checked(world);
+  const farms = { serviceId: farm.id, providerId: farmers.id };
+  await world.refers(60, { state: 'place-free', days: 12, facts: farms });
 };
 const twoRun = async (world: CaseWorld): Promise<void> => {
   const trailId = uuid<TrailId>('700');
@@ -53,6 +67,12 @@ checkDrawings([
   }),
   list('second page', many, 1),
   list('nobody waits'),
+  drawView('waitlist', listCheck, 'in the channel', { ...ofService, on }, checked),
+  drawView('waitlist', listCheck, 'before the desk', { ...ofService, on, to: 'desk' }, checked),
+  drawView('waitlist', listCheck, 'looked through', { ...ofService, on }, four),
+  form(moveStarts, 'opened', { ...ofService, on }, checked),
+  drawView('waitlist', waitingLists, 'the desk', {}, several),
+  drawView('waitlist', waitingLists, 'nobody waits', {}),
   drawView('waitlist', waitlistStands, 'in its channel', ofService),
   drawView('waitlist', waitlistChoice, 'the desk', { organisationId: desk.id }, four),
   form(freePlace, 'the first', { referralId: uuid('31') }),

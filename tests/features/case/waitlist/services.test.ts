@@ -142,7 +142,7 @@ describe('show-waitlist', () => {
   test('elsewhere shows it, of several services asks which, to others says for whom it is', async () => {
     const inChat = { ...alone(), organisations: [provider] };
     expect(await asked(inChat)).toEqual({ show: 'service-waitlist', with: { serviceId: naft.id } });
-    expect(await asked(atDesk())).toEqual({ show: 'waitlist-choice', with: { organisationId: desk.id } });
+    expect(await asked(atDesk())).toEqual({ show: 'waiting-lists', with: {} });
     expect(await asked(atClb())).toBe('for-providers');
     const personal = { ...alone(), organisations: [] };
     expect(await asked(personal)).toBe('not-a-member');

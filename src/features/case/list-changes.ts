@@ -1,8 +1,8 @@
-import type { ActionContext } from '../../../contracts/action.js';
-import type { CaseChange } from '../../../contracts/case.js';
-import { decide, isDenied, type CaseCommand } from '../../../domain/case/decide/index.js';
-import type { Referral } from '../../../domain/case/referral.js';
-import { caseActor, organisationFor } from '../case-actor.js';
+import type { ActionContext } from '../../contracts/action.js';
+import type { CaseChange } from '../../contracts/case.js';
+import { decide, isDenied, type CaseCommand } from '../../domain/case/decide/index.js';
+import type { Referral } from '../../domain/case/referral.js';
+import { caseActor, organisationFor } from './case-actor.js';
 
 /** A referral of a list as a decision looks at it: what happens to a place on a list asks nothing of its service. */
 export const onList = (referral: Referral) => ({
