@@ -52,6 +52,14 @@ export interface GoneWorker {
   readonly count: number;
 }
 
+/** What others did with one case: events by name, oldest first, by whom; nothing of the pupil. */
+export interface Happened {
+  readonly referralId: ReferralId;
+  readonly reference: string;
+  readonly state: ReferralState;
+  readonly events: readonly { readonly name: string; readonly at: Date; readonly by: string | null }[];
+}
+
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
 export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTimeline, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
@@ -103,6 +111,11 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   ): Promise<{ readonly person: Person; readonly count: number }[]>;
   /** Who has open cases on his or her name and is in no roster of the organisation any more; by organisation and name. */
   goneWorkers(): Promise<readonly GoneWorker[]>;
+  /** What others did since a moment with the cases on somebody's name, the case of the last event first; and how many cases in all. */
+  happenedTo(
+    person: PersonId,
+    which: { readonly since: Date; readonly names: readonly string[]; readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly cases: readonly Happened[] }>;
   /** Ids of those cases of one of them, in order, at most so many after `after`. */
   casesOnName(
     of: OrganisationId,

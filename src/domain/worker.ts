@@ -25,6 +25,8 @@ export interface WorkerDetails {
   readonly phone: string | null;
   /** When the worker answered on which number; with `phone` null: on none of his or her own. Null: not asked yet. */
   readonly phoneAnsweredAt: Date | null;
+  /** Until when he or she has seen what others did with the cases on his or her name; null: never said. */
+  readonly caughtUpAt: Date | null;
 }
 
 /** Of whom nothing is known yet. */
@@ -36,6 +38,7 @@ export const unknownDetails = (personId: PersonId): WorkerDetails => ({
   ownEmail: null,
   phone: null,
   phoneAnsweredAt: null,
+  caughtUpAt: null,
 });
 
 /** How a worker is reached, as others see it. */

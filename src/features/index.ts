@@ -4,6 +4,7 @@ import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
 import { dispatch } from './case/dispatch/index.js';
 import { helplines } from './helplines/index.js';
+import { catchingUp } from './case/catching-up/index.js';
 import { handingOver } from './case/handing-over/index.js';
 import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   checkIn,
   questions,
   handingOver,
+  catchingUp,
   roundTables,
   trajectories,
   reconcile,

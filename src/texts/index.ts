@@ -8,6 +8,7 @@ import type common from './nl/common.json';
 import type desk from './nl/desk.json';
 import type dispatch from './nl/dispatch.json';
 import type figures from './nl/figures.json';
+import type catchingUp from './nl/catching-up.json';
 import type handingOver from './nl/handing-over.json';
 import type helpPages from './nl/help-pages.json';
 import type helplines from './nl/helplines.json';
@@ -38,6 +39,7 @@ interface Texts {
   desk: typeof desk;
   dispatch: typeof dispatch;
   figures: typeof figures;
+  'catching-up': typeof catchingUp;
   'handing-over': typeof handingOver;
   'help-pages': typeof helpPages;
   helplines: typeof helplines;
@@ -80,6 +82,7 @@ const rooms = [
   'desk',
   'dispatch',
   'figures',
+  'catching-up',
   'handing-over',
   'help-pages',
   'helplines',

@@ -71,6 +71,8 @@ import { trajectory } from '../../src/features/case/trajectory/trajectory.js';
 import { roundTableCards } from '../../src/domain/round-table/cards.js';
 import { roundTable } from '../../src/features/case/round-table/round-table.js';
 import { roundTableUpdate } from '../../src/features/case/round-table/round-table-update.js';
+import { catchingCards } from '../../src/features/case/catching-up/catching-cards.js';
+import { whatHappened } from '../../src/features/case/catching-up/what-happened.js';
 import { handedCards } from '../../src/features/case/handing-over/handed-cards.js';
 import { workerGone } from '../../src/features/case/handing-over/worker-gone.js';
 import { workHandedOver } from '../../src/features/case/handing-over/work-handed-over.js';
@@ -200,6 +202,7 @@ const pairs = [
   pair(trajectoryUpdate, trajectoryCards.update),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),
+  pair(whatHappened, catchingCards.happened),
   pair(welcome, startCards.welcome),
   pair(helpCard, startCards.help),
   pair(explanation, startCards.explanation),

@@ -38,6 +38,15 @@ describe.each(engines)('somebody falls ill, on %s', (engine) => {
     expect(told.map(({ mentions }) => mentions)).toEqual([[cast.bea.teamsId]]);
   });
 
+  it('who was away reads what others did, once', async () => {
+    await cast.an.says('bijpraten');
+    await stage.settled();
+    const card = cast.an.personal.botPosts.at(-1);
+    expect(card?.text).toContain('contact opgenomen (Bram Claes)');
+    const seen = await cast.an.presses('Gezien', {}, { in: cast.an.personal });
+    expect(seen.text).toContain('Niemand anders deed iets met uw aanmeldingen.');
+  });
+
   it('who leaves the team is noticed: the team is told, then the Meldpunt, which hands over in its name', async () => {
     await stage.teams.leaves(cast.bea, cast.naft, cast.bram);
     await stage.settled();

@@ -52,6 +52,7 @@ export const workerDetails = (over: Partial<WorkerDetails> & Pick<WorkerDetails,
   ownEmail: null,
   phone: '016 00 00 01',
   phoneAnsweredAt: monday10,
+  caughtUpAt: null,
   ...over,
 });
 

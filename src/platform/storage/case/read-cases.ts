@@ -3,6 +3,7 @@ import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
+import { readHappened } from './happened.js';
 import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
 import { loadTrajectory } from './trajectories.js';
@@ -28,6 +29,7 @@ function readOne(db: Db) {
     trajectory: (id) => loadTrajectory(db, id),
     ...readStored(db),
     ...readOnName(db),
+    ...readHappened(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : asReferral(row);

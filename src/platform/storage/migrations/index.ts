@@ -19,6 +19,7 @@ import { besidePlace } from './0018-beside-place.js';
 import { naft } from './0019-naft.js';
 import { trajectories } from './0020-trajectories.js';
 import { listCheck } from './0021-list-check.js';
+import { caughtUp } from './0022-caught-up.js';
 import { serviceList } from './0023-service-list.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0019-naft': naft,
   '0020-trajectories': trajectories,
   '0021-list-check': listCheck,
+  '0022-caught-up': caughtUp,
   '0023-service-list': serviceList,
 };

@@ -1,0 +1,15 @@
+import { whatHappened } from '../../../../src/features/case/catching-up/what-happened.js';
+import { checkDrawings, drawView } from '../referral/check-drawings.js';
+import { an, atClb, daysAgo, type CaseWorld } from '../referral/world.js';
+
+const three = async (world: CaseWorld): Promise<void> => {
+  await world.refers(42, { state: 'waitlisted' });
+  await world.refers(43, { state: 'placed' });
+  await world.refers(44, { state: 'contacted' });
+};
+const params = { personId: an.id, since: daysAgo(60).toISOString() };
+
+checkDrawings([
+  drawView('catching-up', whatHappened, 'three cases', params, three, { by: atClb() }),
+  drawView('catching-up', whatHappened, 'nothing new', { personId: an.id }, undefined, { by: atClb() }),
+]);
