@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { engines } from '../support/database.js';
 import { everythingInClear, filledIn, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js'; // prettier-ignore
 import { fillsIn, refers } from '../support/refer.js';
@@ -38,6 +39,14 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     expectOnBoth('Gecontacteerd');
     expectTold(`Bram Claes van ${naftName} nam contact op.`);
     expect(postOf(cast.naft, reference).text).toContain('Bram Claes');
+    // That Teams took the post is noted when it took it, and not again at each edit.
+    const received = stage.database.kysely
+      .selectFrom('audit')
+      .innerJoin('referral', (join) => join.on('referral.reference', '=', reference))
+      .select('audit.id')
+      .where('action', '=', 'receive-referral')
+      .where(sql<boolean>`audit.subject ->> 'referralId' = referral.id::text`);
+    expect(await received.execute()).toHaveLength(1);
   });
 
   it('Plaats: says to both who organises the round table', async () => {

@@ -76,6 +76,13 @@ describe('delivery', () => {
     expect(after(missed, when(missed, { act: 'receive' }, 'clock')).state).toBe('delivered');
   });
 
+  test('one on a list that it had received before is not received anew: its moment and its term stay as they were', () => {
+    const onList = referralIn('waitlisted', { deliveredAt: registeredAt });
+    expect(when(onList, { act: 'receive' }, 'clock', { at: inSaturday })).toEqual([]);
+    const never = referralIn('waitlisted', { deliveredAt: null });
+    expect(names(when(never, { act: 'receive' }, 'clock', { at: inSaturday }))).toEqual(['delivered']);
+  });
+
   test('outside the desk’s hours it waits for the opening; the desk may all the same', () => {
     const waits = referralIn('registered');
     const decided = when(waits, { act: 'deliver', now: false }, 'clock', { at: inSaturday });
@@ -89,6 +96,18 @@ describe('delivery', () => {
     const decided = when(referralIn('registered'), { act: 'deliver', now: false }, 'clock', { service: full });
     expect(after(referralIn('registered'), decided)).toMatchObject({ state: 'full', undo: null });
   });
+});
+
+test('a side hands over what stands on its own names, and nobody the other’s; what changed hands meanwhile stays', () => {
+  const contacted = referralIn('contacted', { contactedBy: ids.worker as never });
+  const from = { clb: ids.referrer, provider: ids.worker } as const;
+  const handed = (of: 'clb' | 'provider', side: Side, was: string = from[of]) =>
+    names(when(contacted, { act: 'hand-over', of, from: was as never, to: ids.coordinator as never }, side));
+  expect(handed('clb', 'clb')).toEqual(['handed-over']);
+  expect(handed('provider', 'provider')).toEqual(['handed-over']);
+  expect(handed('provider', 'clb')).toEqual([]);
+  expect(handed('clb', 'provider')).toEqual([]);
+  expect(handed('clb', 'clb', ids.desk)).toEqual([]);
 });
 
 describe('answers', () => {

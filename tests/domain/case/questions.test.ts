@@ -115,6 +115,13 @@ describe('the term of contact (R9) while the provider waits for an answer', () =
     expect(none.contactBy).toEqual(calendar.addWorkingMinutes(delivered.contactBy, 240));
   });
 
+  test('of a step that began while it was waited counts from then on only', () => {
+    const contacted = after(asked, 'provider', { act: 'contact' }, later(3));
+    const answered = after(contacted, 'clb', { act: 'answer-question', question, text: 'Ja.' }, later(5));
+    const term = termOf(referralIn('contacted', { since: later(3), heldUp: 0 }), calendar)!;
+    expect(termOf(answered, calendar)).toEqual(calendar.addWorkingMinutes(term, 120));
+  });
+
   test('goes on as well when the provider withdraws its question', () => {
     const none = after(asked, 'provider', { act: 'withdraw-question', question }, later(3));
     expect([none.questions, none.contactBy]).toEqual([[], calendar.addWorkingMinutes(delivered.contactBy, 120)]);
@@ -127,6 +134,20 @@ describe('the term of contact (R9) while the provider waits for an answer', () =
     const answered = after(other, 'provider', { act: 'answer-question', question, text: 'Ja.' }, later(5));
     expect(answered.contactBy).toEqual(delivered.contactBy);
   });
+});
+
+test.each([
+  ['delivered', 'provider', 'clb'],
+  ['contacted', 'provider', 'clb'],
+  ['waitlist-proposed', 'clb', 'provider'],
+  ['place-free', 'clb', 'provider'],
+] as const)('in %s it is the %s that is to act: when it asks, its term stands still and the %s has it', (...given) => {
+  const [state, side, other] = given;
+  const asked = asks(state, side);
+  expect(termOf(asked, calendar)).toBeNull();
+  expect(nextStepOf(asked, calendar)?.owner).toBe(other);
+  expect(clockNames(asked)).toEqual(expect.arrayContaining(['question']));
+  expect(clockNames(asked)).not.toContain('follow-up');
 });
 
 test('the CLB that must decide, and asks the provider something first, is given that time', () => {

@@ -4,11 +4,16 @@ import { InboundRateLimit } from '../../../src/platform/teams/inbound-rate-limit
 import { Refused } from '../../../src/platform/teams/refused.js';
 import { an, message, tenantId } from './door-bench.js';
 
-const turn = (who: string, thread = '1', channel = '19:kanaal'): TeamsActivity =>
+const turn = (who: string, thread = '1', channel = '19:kanaal', tenant = tenantId): TeamsActivity =>
   readActivity(
     message({
       from: { ...an, aadObjectId: who },
-      conversation: { id: `${channel}@thread.tacv2;messageid=${thread}`, conversationType: 'channel', tenantId },
+      conversation: {
+        id: `${channel}@thread.tacv2;messageid=${thread}`,
+        conversationType: 'channel',
+        tenantId: tenant,
+      },
+      channelData: { tenant: { id: tenant } },
     }),
   );
 
@@ -38,5 +43,12 @@ describe('turns that come in', () => {
     for (const who of ['1', '2', '3', '4', '5']) expect(await refusal(limit, turn(`person ${who}`, who))).toBeNull();
     expect(await refusal(limit, turn('person 6', '6'))).toMatchObject({ status: 429 });
     expect(await refusal(limit, turn('person 7', '1', '19:elders'))).toBeNull();
+  });
+
+  it('counts people and conversations of each tenant apart', async () => {
+    const limit = new InboundRateLimit(1);
+    expect(await refusal(limit, turn('an'))).toBeNull();
+    expect(await refusal(limit, turn('an', '1', '19:kanaal', 'another tenant'))).toBeNull();
+    expect(await refusal(limit, turn('an'))).toMatchObject({ status: 429 });
   });
 });
