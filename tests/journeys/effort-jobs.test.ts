@@ -7,7 +7,7 @@ import { effortPage, type Job, type Thread } from '../support/effort-page.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
 import { choice, postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
-import { atKnownSchool, needed, refers } from '../support/refer.js';
+import { atKnownSchool, needed, refers, secret } from '../support/refer.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
@@ -69,7 +69,11 @@ describe('what each job asks of people', () => {
       schoolName: 'Instituut Ginds',
     };
     await counts('the same, of a school that is new', clb(), (who) =>
-      fillsInAndSends(stage, who, { ...needed, pupil: elsewhere }),
+      fillsInAndSends(stage, who, {
+        ...needed,
+        pupil: { ...elsewhere, placeChoice: 'Leuven' },
+        region: { domicile: secret.domicile },
+      }),
     );
     await counts('refer a class', clb(), async (who) => {
       await begins(stage, who);

@@ -93,7 +93,7 @@ export const firstQuestions = {
   /** Chosen from the schools of which this CLB referred before: kept as name and place, see `withChosenSchool`. */
   schoolChoice: { forms: ['describe-pupil', 'describe-group'], input: openChoice, silent: true },
   schoolName: {
-    insteadOf: 'schoolChoice',
+    insteadOf: ['schoolChoice'],
     brief: 'alone',
     forms: ['describe-pupil', 'describe-group'],
     input: text(check.longestName),
@@ -102,8 +102,15 @@ export const firstQuestions = {
     personal: 'school',
     file: { part: 'who' },
   },
+  /** Chosen from the municipalities in which this CLB referred before: kept as the place, see `withChosenSchool`. */
+  placeChoice: {
+    insteadOf: ['schoolChoice'],
+    forms: ['describe-pupil', 'describe-group'],
+    input: openChoice,
+    silent: true,
+  },
   schoolPlace: {
-    insteadOf: 'schoolChoice',
+    insteadOf: ['placeChoice', 'schoolChoice'],
     forms: ['describe-pupil', 'describe-group'],
     input: locality,
     missing: check.missingSchoolLocality,

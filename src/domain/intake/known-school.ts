@@ -29,12 +29,15 @@ export function schoolIn(typed: Typed): KnownSchool | null {
 }
 
 /**
- * What a press brings, with the school that was chosen in the list in the place of a typed one; unless another name was typed with
- * the same press. The choice itself is not kept.
+ * What a press brings, with the school that was chosen in the list in the place of a typed one; of another school, the
+ * municipality that was chosen. Unless another was typed with the same press. The choices themselves are not kept.
  */
-export function withChosenSchool(before: Typed, { schoolChoice, ...given }: Typed): Typed {
+export function withChosenSchool(before: Typed, { schoolChoice, placeChoice, ...given }: Typed): Typed {
   const chosen = readSchoolText(schoolChoice ?? '');
-  const name = given['schoolName'] ?? '';
-  const isTyped = name !== '' && name !== (before['schoolName'] ?? '');
-  return chosen === null || isTyped ? given : { ...given, schoolName: chosen.name, schoolPlace: chosen.municipality };
+  if (chosen !== null && !isTypedAnew('schoolName', before, given))
+    return { ...given, schoolName: chosen.name, schoolPlace: chosen.municipality };
+  return placeChoice && !isTypedAnew('schoolPlace', before, given) ? { ...given, schoolPlace: placeChoice } : given;
 }
+
+const isTypedAnew = (id: 'schoolName' | 'schoolPlace', before: Typed, given: Typed): boolean =>
+  (given[id] ?? '') !== '' && given[id] !== (before[id] ?? '');

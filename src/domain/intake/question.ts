@@ -64,8 +64,11 @@ export interface Question {
   readonly heading?: string;
   /** Stands folded in its form, under the words of this key. */
   readonly fold?: Fold;
-  /** Folded away while this other question has something to choose from: it is answered when nothing of that is right. */
-  readonly insteadOf?: string;
+  /**
+   * Answered when nothing of these lists is right, the nearest first: folded away with the farthest that has something to
+   * choose from.
+   */
+  readonly insteadOf?: readonly string[];
   /** Stands in the one line of its part in the review; `named`: after its short name. */
   readonly brief?: 'alone' | 'named';
   /** In these forms a button answers it: nothing of it is shown. */

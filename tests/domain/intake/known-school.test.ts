@@ -43,6 +43,15 @@ describe('the school that a press brings', () => {
     expect(press({ schoolChoice, ...other })).toEqual(other);
   });
 
+  test('lies where its municipality was chosen, unless another was typed with it', () => {
+    const school = { schoolName: 'Instituut', schoolPlace: '' };
+    expect(press({ schoolChoice: '', ...school, placeChoice: 'Leuven' })).toEqual({ ...school, schoolPlace: 'Leuven' });
+    expect(press({ ...typed, placeChoice: 'Leuven' })).toEqual({ ...typed, schoolPlace: 'Leuven' });
+    const elsewhere = { ...school, schoolPlace: 'Mechelen' };
+    expect(press({ ...elsewhere, placeChoice: 'Leuven' })).toEqual(elsewhere);
+    expect(press({ schoolChoice, ...typed, placeChoice: 'Halle' })).toEqual(chosen);
+  });
+
   test('is none when neither was filled in, and stays when the card does not ask', () => {
     expect(press({ schoolChoice: '', schoolName: '', schoolPlace: '' })).toEqual({ schoolName: '', schoolPlace: '' });
     expect(press({})).toEqual(typed);

@@ -26,7 +26,7 @@ describe('the list of questions', () => {
 
   test('what is not a code is personal, stands in the file, tells why another was answered so or is the worker’s own', () => {
     const typedFreely = questionIds.filter((id) => !('of' in questionOf(id).input));
-    const open = ['danger', 'gate', 'groupSize', 'schoolChoice', 'clbPlace', 'region', 'service'];
+    const open = ['danger', 'gate', 'groupSize', 'schoolChoice', 'placeChoice', 'clbPlace', 'region', 'service'];
     expect(typedFreely.filter((id) => !(personalQuestions as string[]).includes(id))).toEqual(open);
     for (const id of personalQuestions) {
       const { file, because, own } = questionOf(id);

@@ -19,7 +19,7 @@ import { municipalityOfNis } from '../../../lib/region/index.js';
 import { texts } from '../../../texts/index.js';
 import { submitStep } from './keep-draft.js';
 import { linesForDraft } from './lines-for.js';
-import { missedInList, schoolChoices, shownInList } from './known-schools.js';
+import { missedInList, placeChoices, schoolChoices, shownInList } from './known-schools.js';
 import { loadDraft, type LoadedDraft } from './load-draft.js';
 import { wordsIn, type Choice } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
@@ -45,12 +45,15 @@ function localityChoices(typed: Typed, language: Language): Record<string, reado
   );
 }
 
+/** The municipality of the CLB; null when the desk did not fill it in. */
+const ownPlace = ({ clb }: Pick<LoadedDraft, 'clb'>): string | null =>
+  municipalityOfNis(clb?.municipality ?? '')?.name ?? null;
+
 /** The CLB's municipality is known: it stands there already. */
-function withClb({ draft, clb }: LoadedDraft): Typed {
-  const known = municipalityOfNis(clb?.municipality ?? '')?.name;
-  return draft.typed['clbPlace'] === undefined && known !== undefined
-    ? { ...draft.typed, clbPlace: known }
-    : draft.typed;
+function withClb(loaded: LoadedDraft): Typed {
+  const { typed } = loaded.draft;
+  const known = ownPlace(loaded);
+  return typed['clbPlace'] === undefined && known !== null ? { ...typed, clbPlace: known } : typed;
 }
 
 /** Other help is shown outside the province, where no region fits (R7). */
@@ -96,7 +99,7 @@ export function firstPartForm(loaded: FirstPart, context: FormContext, form: Fir
     form,
     {
       why: wordsIn(form, 'why', language),
-      choices: schoolChoices(schools),
+      choices: { ...schoolChoices(schools), ...placeChoices(schools, ownPlace(loaded)) },
       meant: asked ? localityChoices(draft.typed, language) : {},
       danger: t('intake.first-part.danger'),
       inDanger: t('intake.first-part.in-danger'),

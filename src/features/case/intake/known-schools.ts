@@ -8,18 +8,36 @@ export const schoolChoices = (schools: readonly KnownSchool[]): Record<string, r
     ? {}
     : { schoolChoice: schools.map(schoolText).map((school) => ({ title: school, value: school })) };
 
+/** The municipalities in which this CLB referred before, and its own; without any school the place is typed as always. */
+export function placeChoices(schools: readonly KnownSchool[], own: string | null): Record<string, readonly Choice[]> {
+  if (schools.length === 0) return {};
+  const places = new Set([...(own === null ? [] : [own]), ...schools.map(({ municipality }) => municipality).sort()]);
+  return { placeChoice: [...places].map((place) => ({ title: place, value: place })) };
+}
+
 /** What was typed as the form shows it: a school that stands in the list is chosen there, and its fields are empty. */
 export function shownInList(typed: Typed, schools: readonly KnownSchool[]): Typed {
   const school = schoolIn(typed);
   const known = school === null ? undefined : schools.find((one) => schoolKey(one) === schoolKey(school));
-  return known === undefined ? typed : { ...typed, schoolChoice: schoolText(known), schoolName: '', schoolPlace: '' };
+  if (known !== undefined) return { ...typed, schoolChoice: schoolText(known), schoolName: '', schoolPlace: '' };
+  const place = typed['schoolPlace'] ?? '';
+  return schools.some(({ municipality }) => municipality === place)
+    ? { ...typed, placeChoice: place, schoolPlace: '' }
+    : typed;
 }
 
 const missedThere = ['school-missing', 'schoolPlace-missing'];
 
-/** A school that is missing altogether is missed at the list; without a list, at its name. */
+/** A school that is missing altogether is missed at its list, only its place at that of the places; without a list, where it is typed. */
 export function missedInList(read: Parsed<null>, schools: readonly KnownSchool[]): Parsed<null> {
-  if (read.ok || schools.length === 0 || read.errors['schoolName'] !== 'school-missing') return read;
+  if (read.ok || schools.length === 0) return read;
+  const instead: Readonly<Record<string, string>> | null =
+    read.errors['schoolName'] === 'school-missing'
+      ? { schoolChoice: 'school-choose' }
+      : read.errors['schoolPlace'] === 'schoolPlace-missing'
+        ? { placeChoice: 'place-choose' }
+        : null;
+  if (instead === null) return read;
   const told = Object.entries(read.errors).filter(([, code]) => !missedThere.includes(code));
-  return { ok: false, errors: { schoolChoice: 'school-choose', ...Object.fromEntries(told) } };
+  return { ok: false, errors: { ...instead, ...Object.fromEntries(told) } };
 }

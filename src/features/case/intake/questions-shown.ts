@@ -79,15 +79,21 @@ function isNeeded(id: QuestionId, typed: Typed): boolean {
   const { missing } = questionOf(id);
   const needed = typeof missing === 'function' ? missing(typed) !== null : missing !== undefined;
   const isAlso = (other: QuestionId): boolean =>
-    questionOf(other).insteadOf === id && answered(other, typed) === '' && isNeeded(other, typed);
+    questionOf(other).insteadOf?.includes(id) === true && answered(other, typed) === '' && isNeeded(other, typed);
   return needed || questionIds.some(isAlso);
 }
 
 /** The question itself; said otherwise when it stands under another one of which it is the way out. */
 function labelOf(id: QuestionId, form: IntakeForm, language: Language, { choices }: Known): string {
-  const isOther = choices[questionOf(id).insteadOf ?? ''] !== undefined;
+  const isOther = questionOf(id).insteadOf?.some((list) => choices[list] !== undefined) === true;
   return (isOther ? wordsIn(form, `${id}Instead`, language) : null) ?? wordsIn(form, id, language) ?? id;
 }
+
+/** A list stands right above it: what has to be answered is marked there. */
+const isSpare = (id: QuestionId, { choices }: Known): boolean => {
+  const [nearest, farther] = questionOf(id).insteadOf ?? [];
+  return farther !== undefined && nearest !== undefined && choices[nearest] !== undefined;
+};
 
 function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Language, known: Known) {
   const question = questionOf(id);
@@ -96,7 +102,7 @@ function shown(id: QuestionId, form: IntakeForm, typed: Typed, language: Languag
   return {
     id,
     heading: question.heading === undefined ? null : words(question.heading),
-    label: `${labelOf(id, form, language, known)}${isNeeded(id, typed) ? ' *' : ''}`,
+    label: `${labelOf(id, form, language, known)}${isNeeded(id, typed) && !isSpare(id, known) ? ' *' : ''}`,
     example: words(`${id}Example`),
     hint: known.hints[id] ?? words(`${id}Hint`),
     ...inputOf(question, known.choices[id] ?? [], language),
@@ -128,8 +134,8 @@ const isOpened = (questions: readonly Shown[]): boolean =>
 /** Under which words a question is folded away; null when it is not. */
 function foldOf(id: QuestionId, { choices }: Known): string | null {
   const { fold, insteadOf } = questionOf(id);
-  if (insteadOf !== undefined && choices[insteadOf] !== undefined) return `not-${insteadOf}`;
-  return fold ?? null;
+  const list = insteadOf?.findLast((one) => choices[one] !== undefined);
+  return list === undefined ? (fold ?? null) : `not-${list}`;
 }
 
 /** Questions that follow each other in the same fold, or in none. */

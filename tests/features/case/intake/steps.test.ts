@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Draft } from '../../../../src/domain/draft.js';
-import type { CardData } from '../../../../src/contracts/action.js';
 import { askedIn, questionOf, type IntakeForm } from '../../../../src/domain/intake/index.js';
 import { describeGroup } from '../../../../src/features/case/intake/describe-group.js';
 import { describePupil } from '../../../../src/features/case/intake/describe-pupil.js';
@@ -8,6 +7,7 @@ import { describeQuestion } from '../../../../src/features/case/intake/describe-
 import { recordConsent } from '../../../../src/features/case/intake/record-consent.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
 import { ordinary, ordinaryTyped } from './intakes.js';
+import { allShown, isOpen, shownIn } from './shown.js';
 import { IntakeWorld } from './world.js';
 
 let stage: FeatureStage;
@@ -19,26 +19,6 @@ afterAll(() => stage.close());
 beforeEach(async () => {
   world = await IntakeWorld.on(stage);
 });
-
-interface Shown {
-  readonly id: string;
-  readonly label: string | null;
-  readonly hint: string | null;
-  readonly value: string | null;
-  readonly error: string | null;
-  readonly meant: { value: string }[] | null;
-}
-interface Group {
-  readonly isOpen: boolean;
-  readonly questions: readonly Shown[];
-}
-
-const groupsIn = (card: CardData): Group[] => [...(card['groups'] as Group[]), ...(card['more'] as Group[])];
-const allShown = (card: CardData): Shown[] => groupsIn(card).flatMap(({ questions }) => questions);
-/** A question as it stands on a card. */
-const shownIn = (card: CardData, id: string): Shown | undefined => allShown(card).find((one) => one.id === id);
-const isOpen = (card: CardData, id: string): boolean | undefined =>
-  groupsIn(card).find(({ questions }) => questions.some((one) => one.id === id))?.isOpen;
 
 type Over = Partial<Draft>;
 
@@ -105,50 +85,6 @@ describe('describe-pupil', () => {
       reply: { form: 'describe-pupil' },
     });
     expect(await world.draft()).toMatchObject({ typed: { pupilName: 'Noor' } });
-  });
-});
-
-describe('the schools of which this CLB referred before', () => {
-  const pupil = ordinary['describe-pupil'];
-  const unchosen = { ...pupil, schoolName: '', schoolPlace: '' };
-  const schoolChoice = 'Lyceum Voorbeeld, Tienen';
-
-  test('without any, name and place stand there as always', async () => {
-    const card = await world.form(describePupil, { draftId: (await world.addDraft()).id });
-    expect(shownIn(card, 'schoolChoice')).toBeUndefined();
-    expect([isOpen(card, 'schoolName'), isOpen(card, 'schoolPlace')]).toEqual([true, true]);
-  });
-
-  test('one is chosen and brings its municipality; another can still be typed', async () => {
-    await world.addSchool('Lyceum Voorbeeld', 'Tienen');
-    const draftId = (await world.addDraft()).id;
-    const first = await world.form(describePupil, { draftId });
-    expect(shownIn(first, 'schoolChoice')).toMatchObject({ label: 'School, of de laatste school *', value: null });
-    expect([isOpen(first, 'schoolName'), isOpen(first, 'schoolPlace')]).toEqual([false, false]);
-    expect(await world.press(describePupil, { draftId, ...unchosen, schoolChoice })).toMatchObject({
-      reply: { form: 'describe-question' },
-    });
-    expect((await world.draft()).typed).toMatchObject({ schoolName: 'Lyceum Voorbeeld', schoolPlace: 'Tienen' });
-    const again = await world.form(describePupil, { draftId });
-    expect(shownIn(again, 'schoolChoice')).toMatchObject({ value: schoolChoice });
-    expect([shownIn(again, 'schoolName')?.value, isOpen(again, 'schoolName')]).toEqual(['', false]);
-    await world.press(describePupil, { draftId, ...pupil, schoolChoice });
-    expect((await world.draft()).typed).toMatchObject({ schoolName: 'Atheneum Voorbeeld', schoolPlace: '3000' });
-    const other = await world.form(describePupil, { draftId });
-    expect([shownIn(other, 'schoolChoice')?.value, isOpen(other, 'schoolName')]).toEqual([null, true]);
-  });
-
-  test('what is missing is said at the list, what is wrong with a typed one at its field', async () => {
-    await world.addSchool('Lyceum Voorbeeld', 'Tienen');
-    const { form, draftId } = await world.submit(describePupil, {}, unchosen);
-    const card = await form();
-    expect(card).toMatchObject({ wrong: { heading: 'Nog 1 ding na te kijken' } });
-    expect(shownIn(card, 'schoolChoice')?.error).toContain('Kies de school');
-    expect(isOpen(card, 'schoolName')).toBe(false);
-    await world.press(describePupil, { draftId, ...unchosen, schoolName: 'Instituut' });
-    const typed = await form();
-    expect(shownIn(typed, 'schoolPlace')?.error).toBe('Vul in waar de school ligt.');
-    expect(isOpen(typed, 'schoolPlace')).toBe(true);
   });
 });
 
