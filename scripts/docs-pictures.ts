@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '..');
 const pictures = {
   'story-1-intake-1.png': 'intake-step.png',
   'story-4-offer.png': 'offer.png',
+  'story-5-details.png': 'file.png',
   'story-8-clb-channel.png': 'clb-channel.png',
   'story-10-desk.png': 'desk.png',
   'story-12-my-referrals.png': 'my-referrals.png',
