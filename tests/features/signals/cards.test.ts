@@ -48,6 +48,9 @@ const others = Array.from({ length: 11 }, (_none, index) =>
     text: 'Een klas die een halve dag per week samen buiten werkt, houdt jongeren langer op school.',
   }),
 );
+const longest = sent({
+  text: 'In Sint-Katherina-Lombeek en omliggende deelgemeenten vinden leerlingen van de onthaalklassen voor anderstalige nieuwkomers al drie trimesters geen begeleiding: de dichtstbijzijnde dagbesteding ligt op anderhalf uur met het openbaar vervoer, en de ouders kunnen hen niet brengen. Wie wel gaat, haakt na enkele weken af.',
+});
 const supported = { [uuid('51')]: [wim.id, els.id] };
 const { id: sentId } = sent();
 const toldOfSent = [
@@ -137,6 +140,7 @@ checkDrawings([
   view(signalPost, 'automatic', { signalId: automatic.id }, { signals: [automatic] }),
   view(signalPost, 'answered', ofSignal, { ...one, signals: [answered] }),
   view(signalCard, 'new, the working group', ofSignal, { ...one, votes: supported }, inGroup()),
+  view(signalCard, 'a long one', ofSignal, { ...one, signals: [longest], votes: supported }, inGroup()),
   view(signalCard, 'new, its sender', ofSignal, one, atClb()),
   view(signalCard, 'discussed', ofSignal, { ...one, signals: [sent({ state: 'discussed' })] }, inGroup()),
   view(signalCard, 'delivered', ofSignal, { ...one, signals: [delivered] }, inGroup()),

@@ -52,7 +52,7 @@ interface Sections {
   readonly sections: readonly Section[];
   /** Null: nothing is folded. */
   readonly more: readonly Section[] | null;
-  /** What the fold holds, on its button. */
+  /** What the button says that opens it. */
   readonly showMore: string | null;
 }
 
@@ -67,15 +67,9 @@ export function fileSections({ typed, referral }: OpenedFile, context: ViewConte
   return {
     sections: [...of(first), section('note', [], note, context)].filter(isFilled),
     more: more.length === 0 ? null : more,
-    showMore: more.length === 0 ? null : foldTitle(more, context),
+    showMore: more.length === 0 ? null : texts(context.language)('privacy.opened-file.show-more'),
   };
 }
-
-/** `Tonen: wat al gebeurde, instemming` */
-const foldTitle = (more: readonly Section[], { language }: ViewContext): string =>
-  texts(language)('privacy.opened-file.show-more', {
-    what: more.map(({ heading }) => heading.toLowerCase()).join(', '),
-  });
 
 const isFilled = ({ facts, texts: free, lead }: Section): boolean => facts.length + free.length > 0 || lead !== null;
 
@@ -99,7 +93,14 @@ function partOf(part: FilePart, typed: Typed, context: ViewContext): Section {
       const { title, value } = factOf(id, typed, language, calendar.dayOf(now));
       return value === null
         ? []
-        : [{ id, title, value: pressable(id, typed) ?? value, isFree: questionOf(id).file?.free === true }];
+        : [
+            {
+              id,
+              title,
+              value: pressable(id, typed) ?? value,
+              isFree: questionOf(id).file?.free === true || isUnbreakable(value),
+            },
+          ];
     });
   const lead = lines.find(({ id }) => id === 'question')?.value ?? null;
   const of = (free: boolean): Line[] =>
@@ -108,6 +109,10 @@ function partOf(part: FilePart, typed: Typed, context: ViewContext): Section {
       .map(({ title, value }) => ({ title, value }));
   return { ...section(heading, of(false), of(true), context), lead };
 }
+
+/** A word that is wider than the column beside a label on a phone: it gets a line of its own. */
+const isUnbreakable = (value: string): boolean => value.split(/\s+/).some((word) => word.length > longestWord);
+const longestWord = 24;
 
 /** A number or address as a link: whoever reads the file calls or writes next. */
 function pressable(id: QuestionId, typed: Typed): string | null {

@@ -1,3 +1,4 @@
+import { keepTogether } from '../../../texts/keep-together.js';
 import { isObject, typedObjects, type Json, type JsonObject } from './json-tree.js';
 import type { Needed } from '../../../contracts/needed-fields.js';
 
@@ -48,7 +49,7 @@ export function wrongStrip(card: JsonObject, root: object, host: object): Json |
     wrong.includes(String(input['id'])) ? [nameOf(input)] : [],
   );
   const state = wrong.length === 1 ? words['one-to-check'] : words['to-check'].replace('#', String(wrong.length));
-  return strip(state, [...new Set(names)].join(' · '), words.kept);
+  return strip(state, keepTogether([...new Set(names)].join(' · ')), words.kept);
 }
 
 /** The card says itself, in a coloured box on top, what is wrong. */

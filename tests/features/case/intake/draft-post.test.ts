@@ -99,7 +99,7 @@ describe('draft-post', () => {
           { sign: '○', what: 'Daarna: plaats, wachtlijst of een andere aanbieder' },
         ],
       });
-      expect(await buttons()).toEqual(['Wijzigen', 'Bekijken', 'Nieuwe aanmelding', '…Intrekken']);
+      expect(await buttons()).toEqual(['Wijzigen', 'Bekijken', 'Nieuwe aanmelding', '…Intrekken', '…Geschiedenis']);
     });
 
     test.each([

@@ -1,7 +1,7 @@
 import type { CardData } from '../../../../src/contracts/action.js';
 import type { Language } from '../../../../src/domain/language.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
-import { groupTyped, pupilTyped } from './files.js';
+import { groupTyped, longTyped, pupilTyped } from './files.js';
 import { PrivacyWorld } from './world.js';
 
 /** The opened file as each side sees it. */
@@ -36,6 +36,7 @@ const nobody = { serviceId: null, providerId: null };
 
 export const drawings: readonly Drawing[] = [
   opened('pupil, for the provider', 'provider', (world) => world.refer('contacted', pupilTyped)),
+  opened('longest names, for the provider', 'provider', (world) => world.refer('delivered', longTyped)),
   opened('group, for the CLB', 'clb', (world) => world.refer('delivered', groupTyped, group)),
   opened('with a note, for the desk', 'desk', (world) => world.refer('no-match', { ...pupilTyped, ...note }), {
     why: 'desk',

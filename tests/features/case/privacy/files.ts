@@ -23,6 +23,19 @@ export const pupilTyped: Typed = {
   schoolContact: 'Jan Peers, leerlingenbegeleider',
 };
 
+/** Everything as long as it may be. */
+export const longTyped: Typed = {
+  ...pupilTyped,
+  pupilName: 'Marie-Antoinette Vandenberghe-Vanden Broucke de Saint-Hilaire',
+  schoolName: 'Provinciaal Technisch Instituut voor Land- en Tuinbouw Sint-Bartholomeus',
+  domicile: 'Sint-Katherina-Lombeek',
+  question:
+    'Het lukt al twee trimesters niet om hele dagen op school te blijven; thuis is het onrustig, en elke maandag begint met buikpijn. We zoeken een plek waar dat mag, kort bij huis, met mensen die traag kunnen beginnen.',
+  guardianName: 'Marie-Christine Vanden Broucke en Jean-Baptiste Vandenberghe',
+  guardianEmail: 'marie-christine.vandenbroucke-vandenberghe@heellangedomeinnaam.example',
+  schoolContact: 'Annemarie Vanhoutte-Debruyne, 016 00 00 00, annemarie.vanhoutte-debruyne@school.example',
+};
+
 export const groupTyped: Typed = {
   groupName: 'klas 2A',
   groupSize: '18',

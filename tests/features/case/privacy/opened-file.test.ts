@@ -72,7 +72,7 @@ describe('opened-file', () => {
     const data = (await world.see(world.at(world.provider)))!;
     const headings = (data['sections'] as { heading: string }[]).map(({ heading }) => heading);
     expect(headings).toEqual(['De vraag', 'Leerling', 'Wie bellen?']);
-    expect(data['showMore']).toBe('Meer: wat al gebeurde, instemming');
+    expect(data['showMore']).toBe('Alle antwoorden tonen');
     const answers = ['offer-place', 'put-on-waitlist', 'refuse-match', 'mark-full', 'ask-question'];
     expect(pressesOn(data)).toEqual(['confirm-contact', ...answers]);
     expect(data['answering']).toBe('Uw antwoord aan het CLB');

@@ -81,6 +81,7 @@ const hardest = [
   drawView('round-table', roundTable, 'longest names, was it held', { roundTableId: tableId, side: 'clb' }, longTable, {
     services,
   }),
+  worklist('sixty cases', rows(60)),
   worklist('eleven rows', rows(11)),
   waitlist('eleven wait', rows(11)),
 ];
