@@ -53,7 +53,7 @@ describe('the demo in the local client', () => {
     await teams.says('aanmelden');
     for (const [part, inputs] of parts.entries()) {
       await teams.waitsFor(`Deel ${part + 1} van 3`);
-      await teams.screenshot(`story-1-intake-${part + 1}`);
+      await teams.picture(`story-1-intake-${part + 1}`);
       await teams.presses('Verder', inputs);
     }
     await teams.waitsFor('Nakijken en verzenden');
@@ -68,10 +68,10 @@ describe('the demo in the local client', () => {
   it('reaches the provider, who contacts the CLB and puts the pupil on the waiting list', async () => {
     await teams.goTo('provider');
     await teams.as('bram').waitsFor('Gecontacteerd');
-    await teams.screenshot('story-4-offer');
+    await teams.picture('story-4-offer');
     await teams.presses('Bekijken');
     await teams.waitsFor('Noor Voorbeeld');
-    await teams.screenshot('story-5-details');
+    await teams.picture('story-5-details');
     await teams.presses('Gegevens van 2026-0001 sluiten');
     await teams.presses('Gecontacteerd');
     await teams.waitsFor('Geef uw antwoord');
@@ -85,7 +85,7 @@ describe('the demo in the local client', () => {
   it('is told in the CLB’s channel', async () => {
     await teams.as('an').goTo('clb');
     await teams.waitsFor('Op wachtlijst');
-    await teams.screenshot('story-8-clb-channel');
+    await teams.picture('story-8-clb-channel', 'thread');
     expect(await teams.page.content()).not.toContain('Noor Voorbeeld');
   });
 
@@ -103,7 +103,7 @@ describe('the demo in the local client', () => {
     await teams.as('an').goTo('desk');
     await teams.says('meldpunt');
     await teams.waitsFor('Niet bezorgd');
-    await teams.screenshot('story-10-desk');
+    await teams.picture('story-10-desk');
     await teams.presses('Organisaties');
     await teams.waitsFor('CLB Voorbeeld Leuven');
     await teams.screenshot('story-11-organisations');
@@ -117,13 +117,13 @@ describe('the demo in the local client', () => {
     await teams.waitsFor('Dat begrijp ik niet');
     await teams.says('mijn aanmeldingen');
     await teams.waitsFor('Loopt · 1');
-    await teams.screenshot('story-12-my-referrals');
+    await teams.picture('story-12-my-referrals');
   });
 
   it('shows the meetings of the working group', async () => {
     await teams.goTo('desk');
     await teams.says('vergaderingen');
     await teams.waitsFor('Vergaderingen · ');
-    await teams.screenshot('story-13-meetings');
+    await teams.picture('story-13-meetings');
   });
 });

@@ -34,6 +34,28 @@ export async function openClient(url: string): Promise<PlaygroundDriver> {
   }
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MARGIN = 12;
+
+/** What holds all of these, with a margin. */
+function around(boxes: readonly Box[]): Box {
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  return {
+    x: left - MARGIN,
+    y: top - MARGIN,
+    width: right - left + 2 * MARGIN,
+    height: bottom - top + 2 * MARGIN,
+  };
+}
+
 export class PlaygroundDriver {
   private who: Who = 'an';
   private where: Where = 'personal';
@@ -118,6 +140,20 @@ export class PlaygroundDriver {
     mkdirSync(SHOTS, { recursive: true });
     const path = join(SHOTS, `${name}.png`);
     await this.page.screenshot({ path, animations: 'disabled' });
+    return path;
+  }
+
+  /** Keeps a picture of the newest card without the client around it; `thread`: of every card here, as a post with its replies. */
+  async picture(name: string, thread: 'thread' | null = null): Promise<string> {
+    mkdirSync(SHOTS, { recursive: true });
+    const path = join(SHOTS, `${name}.png`);
+    const usual = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 1280, height: 1700 });
+    const shown = thread === null ? [this.newest(this.cards())] : await this.cards().all();
+    await shown[0]?.scrollIntoViewIfNeeded();
+    const boxes = (await Promise.all(shown.map((card) => card.boundingBox()))).filter((box) => box !== null);
+    await this.page.screenshot({ path, animations: 'disabled', clip: around(boxes) });
+    if (usual !== null) await this.page.setViewportSize(usual);
     return path;
   }
 
