@@ -15,6 +15,7 @@ export const jobNames = {
   askOpenAgain: 'ask-open-again',
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',
+  releaseHeld: 'release-held',
   reportUndelivered: 'report-undelivered',
 } as const;
 

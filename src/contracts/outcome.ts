@@ -84,6 +84,8 @@ export interface Notice {
   readonly referralId?: ReferralId | null;
   /** It shows the present state and is brought up to date with it; false: it is said once. Default true. */
   readonly living?: boolean;
+  /** Sent at once also to who wants to read things later. */
+  readonly urgent?: boolean;
   /** Jobs that start with `params` when Teams takes it for the first time, or will not take it. */
   readonly receipt?: Receipt | null;
 }

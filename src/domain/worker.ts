@@ -1,5 +1,6 @@
 import type { PersonId } from './ids.js';
 import type { Person } from './organisation.js';
+import type { Reach } from './reach.js';
 
 /** How somebody is reached at work; null: not known. Data of a worker, never of a pupil: it may stand in a channel. */
 export interface WorkWays {
@@ -27,6 +28,8 @@ export interface WorkerDetails {
   readonly phoneAnsweredAt: Date | null;
   /** Until when he or she has seen what others did with the cases on his or her name; null: never said. */
   readonly caughtUpAt: Date | null;
+  /** When he or she wants to read what the bot says by itself in the personal chat. */
+  readonly reach: Reach;
 }
 
 /** Of whom nothing is known yet. */
@@ -39,6 +42,7 @@ export const unknownDetails = (personId: PersonId): WorkerDetails => ({
   phone: null,
   phoneAnsweredAt: null,
   caughtUpAt: null,
+  reach: 'at-once',
 });
 
 /** How a worker is reached, as others see it. */

@@ -67,6 +67,8 @@ import { answerSignal } from '../../src/features/signals/answer-signal.js';
 import { deliverSignal } from '../../src/features/signals/deliver-signal.js';
 import { mergeSignals } from '../../src/features/signals/merge-signals.js';
 import { raiseSignal } from '../../src/features/signals/raise-signal.js';
+import { editMyDetails } from '../../src/features/worker/edit-my-details.js';
+import { workerForms } from '../../src/features/worker/worker-forms.js';
 import { answerSurvey } from '../../src/features/survey/answer-survey.js';
 import { surveyForms } from '../../src/features/survey/survey-forms.js';
 import { sourceFiles } from './read-house.js';
@@ -156,6 +158,7 @@ const pairs = [
   pair(recordDecision, meetingForms.decision),
   pair(settleDecision, meetingForms.settle),
   pair(answerSurvey, surveyForms.answer),
+  pair(editMyDetails, workerForms.details),
 ];
 
 test('a reference opens a form with what its action reads (the compiler says so), and names that action', () => {
@@ -173,6 +176,7 @@ test('no reference to a form is left out here', () => {
     linkingForms,
     meetingForms,
     surveyForms,
+    workerForms,
     handingForms,
     checkInForms,
     listForms,

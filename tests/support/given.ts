@@ -53,6 +53,7 @@ export const workerDetails = (over: Partial<WorkerDetails> & Pick<WorkerDetails,
   phone: '016 00 00 01',
   phoneAnsweredAt: monday10,
   caughtUpAt: null,
+  reach: 'at-once',
   ...over,
 });
 

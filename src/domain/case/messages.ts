@@ -156,6 +156,7 @@ function reminders(event: CaseEvent<'reminded'>, after: Referral): CaseMessage[]
       key: keyOf(event, after, 'coordinator'),
       ...caseCards.coordinator.with({ referralId: after.id }),
       to: { person: coordinatorId },
+      urgent: true,
       mention: null,
       living: true,
       receipt: null,

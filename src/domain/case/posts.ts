@@ -39,6 +39,8 @@ export interface CaseMessage {
   readonly mention: PersonId | null;
   /** It shows the present state, and is brought up to date with it. */
   readonly living: boolean;
+  /** Sent at once also to who wants to read things later. */
+  readonly urgent?: boolean;
   readonly receipt: Receipt | null;
 }
 

@@ -31,6 +31,7 @@ export const myDetails = view({
       name: plain(person.name),
       organisation: plain(organisations.map(({ name }) => name).join(', ')) || null,
       phone: phone === null ? withoutNumber(organisations[0] ?? null, language) : phoneLink(phone),
+      reach: t(`worker.reach.${details.reach}`),
       email: email === null ? t('worker.my-details.no-email') : mailLink(email),
     };
   },

@@ -35,7 +35,7 @@ export interface DeliveryDeps {
  */
 export async function deliver(world: DeliveryDeps, messageId: string, tried = 0): Promise<void> {
   const message = await messageOf(world, messageId);
-  if (message === null || message.state === 'undeliverable' || message.sentRevision >= message.wantedRevision) return;
+  if (message?.state !== 'due' || message.sentRevision >= message.wantedRevision) return;
   const address = await addressOf(world, message);
   const outgoing = await fill(world, message);
   if (outgoing === null) return note(world, message, { activityId: message.activityId, digest: message.sentDigest });

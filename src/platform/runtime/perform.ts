@@ -4,10 +4,12 @@ import type { Action, ActionContext, Context, Job, Reaction } from '../../contra
 import { isUnlinked, type Actor } from '../../contracts/actor.js';
 import type { Calendar } from '../../contracts/calendar.js';
 import type { Links } from '../../contracts/links.js';
-import { isRefusal, type Outcome, type Refusal, type Reply } from '../../contracts/outcome.js';
+import { isRefusal, type Notice, type Outcome, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Clock } from '../clock.js';
+import { holdMessages, type Held } from '../storage/hold-messages.js';
+import { keptUntil } from '../../domain/reach.js';
 import { refreshMessages, releaseMessages, resendMessages, storeNotices, type Delivery } from '../storage/messages.js';
 import type { Database } from '../storage/connection.js';
 import { createRead } from '../storage/read.js';
@@ -218,15 +220,35 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
     effects.referrals,
   );
   const verified = await refreshMessages(trx, outcome.verify ?? [], [], true);
-  const sent = await storeNotices(trx, [...effects.notices, ...(outcome.notices ?? [])], by.now);
+  const { deliveries: sent, dues: kept } = await storeOrHold(
+    trx,
+    [...effects.notices, ...(outcome.notices ?? [])],
+    by.now,
+    context,
+  );
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
-  const dues = [...effects.dues, ...(outcome.dues ?? [])];
+  const dues = [...effects.dues, ...(outcome.dues ?? []), ...kept];
   await parts.enqueue(trx, {
     deliveries: [...released, ...refreshed, ...verified, ...sent],
     rosters: outcome.checkRoster ?? [],
     wakeAt: dues.map((due) => due.at),
   });
   return { dues, settled: [...effects.settled, ...(outcome.settled ?? [])] };
+}
+
+/** What is said to somebody in person may be kept until he or she wants to read it; what is urgent, and what stands in a channel, is not. */
+async function storeOrHold(trx: Trx, notices: readonly Notice[], now: Date, { calendar }: Context): Promise<Held> {
+  const mayWait = notices.filter(({ to, urgent }) => 'person' in to && urgent !== true);
+  const others = await storeNotices(
+    trx,
+    notices.filter((notice) => !mayWait.includes(notice)),
+    now,
+  );
+  if (mayWait.length === 0) return { deliveries: others, dues: [] };
+  const held = await holdMessages(trx, await storeNotices(trx, mayWait, now), (reach) =>
+    keptUntil(reach, now, calendar),
+  );
+  return { deliveries: [...others, ...held.deliveries], dues: held.dues };
 }
 
 /** An organisation that gets a channel gets what waited for it. */

@@ -240,20 +240,20 @@ export async function releaseMessages(trx: Trx, organisationId: string): Promise
   );
 }
 
-/** Tries messages again that could not be delivered, oldest first: in the organisation's present channel, if it has one. */
+/** Sends messages that were kept, and tries those again that could not be delivered, oldest first: in the organisation's present channel, if it has one. */
 export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
   const told = new Set<string>();
   for (const row of await undeliverable(trx, ids)) {
     const channel = row.organisationId === null ? {} : await channelTarget(trx, row.organisationId);
-    const conversation = channel.conversationId ?? row.conversationId ?? null;
-    if (conversation === null) continue;
+    const conversationId = channel.conversationId ?? row.conversationId ?? null;
+    if (conversationId === null && row.personId === null) continue;
     await trx
       .updateTable('message')
       .set({ ...channel, state: 'due', reason: null, failedAt: null })
       .where('id', '=', row.id)
       .execute();
-    deliveries.push({ messageId: row.id, conversation });
+    deliveries.push({ messageId: row.id, conversation: orderOf({ conversationId, personId: row.personId }) });
     told.add(`undelivered:${row.organisationId ?? 'chat'}:%`);
   }
   return [...deliveries, ...(await refreshLike(trx, [...told]))];
@@ -262,9 +262,9 @@ export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<
 const undeliverable = (trx: Trx, ids: readonly string[]) =>
   trx
     .selectFrom('message')
-    .select(['id', 'organisationId', 'conversationId'])
+    .select(['id', 'organisationId', 'conversationId', 'personId'])
     .where('id', 'in', ids.length === 0 ? [nobody] : [...ids])
-    .where('state', '=', 'undeliverable')
+    .where('state', 'in', ['undeliverable', 'held'])
     .orderBy('seq')
     .execute();
 

@@ -36,6 +36,16 @@ test('nothing typed: the organisation’s number and the address of Teams stand 
   expect((await stage.read.worker(an.id))?.ownEmail).toBeNull();
 });
 
+test('what was left empty on the whole form does not come from Teams: it is empty; on the question alone a number must come', async () => {
+  allowed(await says({ phone: '016 00 00 01', email: 'an@werk.example', all: 'yes' }));
+  allowed(await says({ all: 'yes', reach: '12:00' }));
+  expect(await stage.read.worker(an.id)).toMatchObject({ phone: null, ownEmail: null, reach: '12:00' });
+  allowed(await says({ phone: '016 00 00 01' }));
+  expect((await stage.read.worker(an.id))?.reach).toBe('12:00');
+  const { reply } = allowed(await says({}));
+  expect(reply).toMatchObject({ form: 'edit-my-details', errors: { phone: 'phone-strange' } });
+});
+
 test('where only the number is asked the address stays as it is', async () => {
   allowed(await says({ phone: '016 00 00 01', email: 'an@werk.example' }));
   allowed(await says({ phone: '016 00 00 02' }));

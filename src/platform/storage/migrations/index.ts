@@ -21,6 +21,7 @@ import { trajectories } from './0020-trajectories.js';
 import { listCheck } from './0021-list-check.js';
 import { caughtUp } from './0022-caught-up.js';
 import { serviceList } from './0023-service-list.js';
+import { reach } from './0024-reach.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0021-list-check': listCheck,
   '0022-caught-up': caughtUp,
   '0023-service-list': serviceList,
+  '0024-reach': reach,
 };

@@ -178,7 +178,8 @@ export interface MessageRow {
   activityId: string | null;
   wantedRevision: number;
   sentRevision: number;
-  state: 'due' | 'sent' | 'undeliverable';
+  /** `held`: kept until the person wants to read it. */
+  state: 'due' | 'held' | 'sent' | 'undeliverable';
   reason: string | null;
   /** True when a post may stand twice in Teams because the process died before its id was noted. */
   attempted: boolean;
