@@ -23,7 +23,7 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
-import type { TrajectoryCase } from './trajectory.js';
+import type { CountedTrajectory, RunningFilter, TrajectoryCase } from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 import type { PostKey } from '../domain/reference-to.js';
@@ -99,6 +99,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** A round table with its referral and everybody in it. */
   roundTable(id: RoundTableId): Promise<RoundTableFacts | null>;
   trajectory(id: TrajectoryId): Promise<TrajectoryCase | null>;
+  /** Whose half days are counted, who began first in front. */
+  runningTrajectories(filter: RunningFilter): Promise<CountedTrajectory[]>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;

@@ -66,6 +66,7 @@ import { openAgain } from '../../src/features/case/dispatch/open-again.js';
 import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
 import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
 import { trajectoryCards } from '../../src/domain/trajectory/cards.js';
+import { halfDaysCounted } from '../../src/features/case/trajectory/half-days-counted.js';
 import { trajectoryUpdate } from '../../src/features/case/trajectory/trajectory-update.js';
 import { trajectory } from '../../src/features/case/trajectory/trajectory.js';
 import { roundTableCards } from '../../src/domain/round-table/cards.js';
@@ -200,6 +201,7 @@ const pairs = [
   pair(roundTableUpdate, roundTableCards.update),
   pair(trajectory, trajectoryCards.card),
   pair(trajectoryUpdate, trajectoryCards.update),
+  pair(halfDaysCounted, trajectoryCards.counted),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),
   pair(whatHappened, catchingCards.happened),

@@ -53,6 +53,31 @@ describe.each(engines)('a trajectory from the place to its end, on %s', (engine)
     expect(post().text).toContain('Traject loopt sinds di 5 jan.');
   });
 
+  it('absent in one press: the CLB reads it the same day; three in a row stand before the desk', async () => {
+    for (const day of ['2027-01-06', '2027-01-07', '2027-01-08']) {
+      await until(stage, `${day}T09:00:00Z`);
+      cast.bram.reloads();
+      await cast.bram.presses('Afwezig vandaag', {}, offer());
+      await stage.settled();
+    }
+    expect(repliesOf(cast.clb, 'afwezig bij')).toHaveLength(3);
+    const before = cast.desk.messages.at(-1)!;
+    expect(before.text).toContain('3 keer na elkaar afwezig');
+    await cast.dirk.presses('Opgevolgd', {}, { on: before });
+    await stage.settled();
+    expect(before.text).toContain('Traject loopt sinds di 5 jan.');
+  });
+
+  it('half days of a week: one card, a number each; the post counts them', async () => {
+    cast.bram.reloads();
+    const form = await cast.bram.presses('Halve dagen', {}, offer());
+    expect(form.text).toContain('Week van ma 4 jan.');
+    const counted = await cast.bram.presses('Bewaren', { count1: '4' }, offer());
+    expect(counted.text).toContain('Week van ma 4 jan.: 4 halve dagen van 1 leerling.');
+    await stage.settled();
+    expect(post().text).toContain('Traject loopt sinds di 5 jan. · 4 halve dagen');
+  });
+
   it('paused until a day, on which it is asked whether it runs again', async () => {
     cast.bram.reloads();
     await cast.bram.presses('Traject', {}, offer());

@@ -1,5 +1,6 @@
-import type { TrajectoryId } from '../ids.js';
+import type { OrganisationId, TrajectoryId } from '../ids.js';
 import { formTo, referenceTo } from '../reference-to.js';
+import type { DayPart } from './absences.js';
 import type { TrajectoryEventName } from './events.js';
 import type { TrajectoryState } from './states.js';
 
@@ -24,12 +25,25 @@ export const trajectoryCards = {
     readonly trajectoryId: TrajectoryId;
     readonly what: TrajectoryNews;
     readonly on: string | null;
+    /** Of an absence. */
+    readonly part: DayPart | null;
   }>('trajectory-update'),
+  /** What was counted of a week. */
+  counted: referenceTo<{ readonly providerId: OrganisationId; readonly week: string }>('half-days-counted'),
 } as const;
+
+/** What the card on which half days are counted carries. */
+export type OnHalfDays = {
+  readonly providerId: OrganisationId;
+  readonly week?: string | undefined;
+  readonly page?: number | undefined;
+};
 
 /** The forms of a trajectory. */
 export const trajectoryForms = {
   start: formTo<OnTrajectory>('start-trajectory'),
   pause: formTo<OnTrajectory>('pause-trajectory'),
   close: formTo<OnTrajectory>('close-trajectory'),
+  /** Of everybody who runs at a provider; `week`: the Monday, `ids`: whose numbers stand in the fields, in order. */
+  count: formTo<OnHalfDays>('count-half-days'),
 } as const;

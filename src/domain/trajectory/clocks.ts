@@ -4,6 +4,7 @@ import type { TrajectoryId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import { jobTo } from '../reference-to.js';
 import type { Settings } from '../settings.js';
+import { tooManyInARow } from './absences.js';
 import { isLiveTrajectory } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -64,6 +65,10 @@ export function clocksOfTrajectory(trajectory: Trajectory, calendar: Calendar): 
 /** Whether the step that is expected is due: the provider is asked for it. */
 export const isStepDue = (trajectory: Trajectory, now: Date): boolean =>
   isLiveTrajectory(trajectory) && trajectory.nextBy !== null && trajectory.nextBy <= now;
+
+/** Absent so often in a row that the desk sees to it. */
+export const isTooOftenAbsent = (trajectory: Trajectory): boolean =>
+  isLiveTrajectory(trajectory) && trajectory.absentRow >= tooManyInARow;
 
 /** It was not taken, and stands before the desk. */
 export const isLeft = (trajectory: Trajectory): boolean =>

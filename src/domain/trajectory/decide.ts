@@ -3,6 +3,7 @@ import type { EventBy } from '../case/events.js';
 import type { CaseActor } from '../case/policy-table.js';
 import type { LocalDate } from '../local-date.js';
 import type { Settings } from '../settings.js';
+import type { DayPart } from './absences.js';
 import { lookFrom, nextStepOfTrajectory, pauseUntil, startAgainBy } from './clocks.js';
 import { trajectoryEvent as event, type TrajectoryEvent } from './events.js';
 import type { Handover, TrajectoryOutcome } from '../codes.js';
@@ -20,8 +21,12 @@ export type TrajectoryCommand =
       readonly outcome: TrajectoryOutcome;
       readonly handover: Handover | null;
     }
+  | { readonly act: 'count-half-days'; readonly week: LocalDate; readonly count: number }
+  | { readonly act: 'note-absence'; readonly on: LocalDate; readonly part: DayPart }
+  | { readonly act: 'take-back-absence'; readonly on: LocalDate }
   | {
-      readonly act: 'postpone' | 'take-back-start' | 'look' | 'resume' | 'reopen' | 'drop' | 'follow-up';
+      readonly act:
+        'postpone' | 'take-back-start' | 'look' | 'resume' | 'reopen' | 'drop' | 'follow-up' | 'handle-absences';
     };
 
 /** Who asks, when, and what the desk has set. `by` without its side: the policy gives it. */
@@ -62,6 +67,19 @@ const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
   resume: (_one, _command, by, { calendar, settings }) => [
     event('resumed', { nextBy: lookFrom(by.at, calendar, settings) }, by),
   ],
+  /** The same number again is nothing new. */
+  'count-half-days': ({ weeks }, { week, count }, by) => {
+    const was = weeks.find((one) => one.week === week)?.count ?? null;
+    return was === count ? [] : [event('half-days-counted', { week, count, was }, by)];
+  },
+  'note-absence': ({ absences }, { on, part }, by) =>
+    absences.some((one) => one.on === on && one.part === part) ? [] : [event('absent', { on, part }, by)],
+  'take-back-absence': ({ absences }, { on }, by) =>
+    absences.some((one) => one.on === on) ? [event('absence-taken-back', { on }, by)] : [],
+  'handle-absences': ({ absences }, _command, by) => {
+    const until = absences.at(-1)?.on;
+    return until === undefined ? [] : [event('absences-handled', { until }, by)];
+  },
   /** To whom it was handed over is told where there was a handover. */
   close: (_one, { on, outcome, handover }, by) => [event('closed', { on, outcome, handover }, by)],
   reopen: (_one, _command, by, { calendar, settings }) => [

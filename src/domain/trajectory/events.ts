@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { owners, type EventBy } from '../case/events.js';
 import { instant, localDay } from '../case/values.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
+import { absenceSchema } from './absences.js';
+import { countedWeekSchema } from './half-days.js';
 import { trajectoryFactsSchema } from './trajectory.js';
 
 const nothing = z.object({});
@@ -22,6 +24,13 @@ export const trajectoryEventSchemas = {
   /** Until a day on which it is asked whether it goes on. */
   paused: next,
   resumed: next,
+  /** Half days in the week of this Monday; `was`: as they were counted before. */
+  'half-days-counted': countedWeekSchema.extend({ was: z.number().nullable() }),
+  absent: absenceSchema,
+  /** The pupil was there after all. */
+  'absence-taken-back': z.object({ on: localDay }),
+  /** The desk sees to absences in a row, up to this day. */
+  'absences-handled': z.object({ until: localDay }),
   closed: z.object({ on: localDay, outcome: z.enum(trajectoryOutcomes), handover: z.enum(handovers).nullable() }),
   reopened: next,
   /** Its owner was reminded that a step is expected. */

@@ -1,4 +1,5 @@
 import type { TrajectoryEvent } from './events.js';
+import { evolvePresence, isAboutPresence, type PresenceEvent } from './evolve-presence.js';
 import { trajectoryColumns, trajectoryPresence, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -24,14 +25,18 @@ export function evolveTrajectory(before: Trajectory | null, event: TrajectoryEve
     if (own === undefined) throw new Error('a trajectory that is awaited has an id');
     const { facts, nextBy } = event.data;
     const nothing = { startedOn: null, startedAt: null, closedOn: null, outcome: null, handover: null };
-    const kept = { id: own, wantedAt: event.at, since: event.at, nudges: 0, version: 0 };
+    const counted = { weeks: [], halfDays: 0, absences: [], absentRow: 0, absencesHandledOn: null };
+    const kept = { id: own, wantedAt: event.at, since: event.at, nudges: 0, version: 0, ...counted };
     return { ...facts, ...kept, ...nothing, state: 'awaited', nextBy };
   }
   if (before === null) throw new Error(`no trajectory was awaited before ${event.name}`);
-  return evolveExisting(before, event);
+  return isAboutPresence(event) ? evolvePresence(before, event) : evolveExisting(before, event);
 }
 
-function evolveExisting(before: Trajectory, event: Exclude<TrajectoryEvent, { name: 'awaited' }>): Trajectory {
+function evolveExisting(
+  before: Trajectory,
+  event: Exclude<TrajectoryEvent, { name: 'awaited' } | PresenceEvent>,
+): Trajectory {
   switch (event.name) {
     case 'postponed':
     case 'start-taken-back':

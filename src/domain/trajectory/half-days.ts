@@ -11,6 +11,10 @@ export type CountedWeek = Readonly<z.infer<typeof countedWeekSchema>>;
 
 const dayMs = 86_400_000;
 
+/** So many days later, or earlier. */
+export const daysFrom = (day: LocalDate, count: number): LocalDate =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10);
+
 /** The Monday of the week of a day. */
 export function weekOf(day: LocalDate): LocalDate {
   const at = new Date(`${day}T00:00:00Z`);

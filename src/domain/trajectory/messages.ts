@@ -1,4 +1,5 @@
 import type { CaseMessage } from '../case/posts.js';
+import type { DayPart } from './absences.js';
 import { trajectoryCards, type TrajectoryNews } from './cards.js';
 import type { TrajectoryEvent, TrajectoryEventName } from './events.js';
 import { threadOfTrajectory } from './posts.js';
@@ -16,6 +17,11 @@ const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
   looked: 'nobody',
   paused: 'other',
   resumed: 'other',
+  'half-days-counted': 'nobody',
+  absent: 'other',
+  'absence-taken-back': 'other',
+  // Who was told of the absences phones; the post of the desk goes.
+  'absences-handled': 'nobody',
   closed: 'other',
   reopened: 'other',
   'followed-up': 'nobody',
@@ -30,14 +36,20 @@ const sidesOf = (hears: Hears, { side }: TrajectoryEvent): readonly ToldSide[] =
 
 /** The day that goes with it: when it started or ended, until when it pauses. */
 function dayOf({ name, data }: TrajectoryEvent): string | null {
-  if (name === 'started' || name === 'closed') return data.on;
+  if (name === 'started' || name === 'closed' || name === 'absent' || name === 'absence-taken-back') return data.on;
   return name === 'paused' ? data.nextBy.toISOString() : null;
 }
 
 /** An event happens once to one version: its message has one key for ever. */
-const news = (after: Trajectory, side: ToldSide, what: TrajectoryNews, on: string | null): CaseMessage => ({
+const news = (
+  after: Trajectory,
+  side: ToldSide,
+  what: TrajectoryNews,
+  on: string | null,
+  part: DayPart | null = null,
+): CaseMessage => ({
   key: `trajectory:${after.id}:update:${side}:${what}:${after.version}`,
-  ...trajectoryCards.update.with({ trajectoryId: after.id, what, on }),
+  ...trajectoryCards.update.with({ trajectoryId: after.id, what, on, part }),
   to: { under: threadOfTrajectory(after, side) },
   mention: side === 'clb' ? after.referrerId : null,
   living: false,
@@ -58,5 +70,6 @@ export function messagesForTrajectory(
   after: Trajectory,
 ): CaseMessage[] {
   if (event.name === 'followed-up') return followUp(event, after);
-  return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event)));
+  const part = event.name === 'absent' ? event.data.part : null;
+  return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event), part));
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../case/referral.js';
 import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
+import { tooManyInARow } from './absences.js';
 import { liveTrajectoryStates, trajectoryStates, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -11,6 +12,10 @@ export const trajectoryActs = [
   'look',
   'pause',
   'resume',
+  'count-half-days',
+  'note-absence',
+  'take-back-absence',
+  'handle-absences',
   'close',
   'reopen',
   'see',
@@ -19,7 +24,7 @@ export const trajectoryActs = [
 ] as const;
 export type TrajectoryAct = (typeof trajectoryActs)[number];
 
-export type TrajectoryCondition = 'just-said' | 'two-weeks';
+export type TrajectoryCondition = 'just-said' | 'two-weeks' | 'was-absent' | 'in-a-row';
 export type TrajectoryDenial = 'side' | 'state' | 'settled' | 'closed-for-good';
 export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, TrajectoryCondition>;
 
@@ -42,6 +47,11 @@ export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
   row('look', running, ['started'], 'it was looked at and goes on: the next look has a day'),
   row('pause', running, ['started'], 'until a day'),
   row('resume', running, ['paused'], 'it goes on'),
+  row('count-half-days', running, ['started', 'paused'], 'R15: half days per week, also to put right'),
+  row('count-half-days', running, ['closed'], 'R15: the last weeks', 'two-weeks'),
+  row('note-absence', running, ['started'], 'told to the CLB the same day'),
+  row('take-back-absence', running, ['started', 'paused'], 'the pupil was there after all', 'was-absent'),
+  row('handle-absences', ['desk'], ['started', 'paused'], 'three in a row: the desk sees to it', 'in-a-row'),
   row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
   row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
   row('see', ['clb', 'provider', 'desk'], trajectoryStates, 'both sides, and the desk'),
@@ -55,6 +65,8 @@ const within = (days: number, since: Date | null, now: Date): boolean =>
 
 const conditions: Readonly<Record<TrajectoryCondition, ConditionOf<Trajectory, TrajectoryDenial>>> = {
   'just-said': { holds: ({ startedAt }, _actor, _side, now) => within(7, startedAt, now), denied: 'settled' },
+  'was-absent': { holds: ({ absences }) => absences.length > 0, denied: 'state' },
+  'in-a-row': { holds: ({ absentRow }) => absentRow >= tooManyInARow, denied: 'state' },
   'two-weeks': { holds: ({ since }, _actor, _side, now) => within(14, since, now), denied: 'closed-for-good' },
 };
 

@@ -2,7 +2,7 @@ import { clbPost, offerPost, type CasePost } from '../case/posts.js';
 import type { TrajectoryId } from '../ids.js';
 import { postKey, type PostKey } from '../reference-to.js';
 import { trajectoryCards } from './cards.js';
-import { isLeft } from './clocks.js';
+import { isLeft, isTooOftenAbsent } from './clocks.js';
 import type { Trajectory } from './trajectory.js';
 
 /** Key of a trajectory before the desk. */
@@ -14,9 +14,9 @@ export const threadOfTrajectory = (
   side: 'clb' | 'provider',
 ): PostKey => (side === 'clb' ? clbPost(referralId) : offerPost(referralId, serviceId));
 
-/** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left stands before the desk. Pure. */
+/** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left, or absent three times in a row, stands before the desk. Pure. */
 export function postsOfTrajectory(trajectory: Trajectory): CasePost[] {
-  if (!isLeft(trajectory)) return [];
+  if (!isLeft(trajectory) && !isTooOftenAbsent(trajectory)) return [];
   const desk = trajectoryCards.card.with({ trajectoryId: trajectory.id, side: 'desk' });
   const key = trajectoryDeskPost(trajectory.id);
   return [{ key, ...desk, to: { desk: true }, mention: null, living: true, receipt: null }];

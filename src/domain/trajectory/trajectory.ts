@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { instant, localDay, storedId } from '../case/values.js';
 import type { OrganisationId, PersonId, ReferralId, ServiceId, TrajectoryId, TrailId } from '../ids.js';
+import { absenceSchema } from './absences.js';
+import { countedWeekSchema } from './half-days.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { trajectoryColumns, trajectoryPresence, trajectoryStates, type TrajectoryState } from './states.js';
 import type { AnyTrajectoryState, InTrajectoryState, TrajectoryColumn } from './states.js';
@@ -50,6 +52,14 @@ const keptSchema = z.object({
   since: instant,
   /** How often its owner was reminded of the present step. */
   nudges: z.number(),
+  /** Half days per week, as they were counted, and their sum (R15). */
+  weeks: z.array(countedWeekSchema).readonly(),
+  halfDays: z.number(),
+  absences: z.array(absenceSchema).readonly(),
+  /** How many of the last absences follow each other, that nobody has seen to yet. */
+  absentRow: z.number(),
+  /** Up to which day the desk has seen to absences in a row. */
+  absencesHandledOn: localDay.nullable(),
   version: z.number(),
 });
 

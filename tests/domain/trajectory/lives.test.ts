@@ -5,6 +5,7 @@ import { clocksOfTrajectory, nextStepOfTrajectory } from '../../../src/domain/tr
 import { isTrajectoryDenied, type TrajectoryCommand } from '../../../src/domain/trajectory/decide.js';
 import { parseTrajectoryEvent, type TrajectoryEvent } from '../../../src/domain/trajectory/events.js';
 import { foldTrajectory } from '../../../src/domain/trajectory/evolve.js';
+import { weekOf } from '../../../src/domain/trajectory/half-days.js';
 import { trajectoryActs } from '../../../src/domain/trajectory/policy.js';
 import { trajectoriesFor } from '../../../src/domain/trajectory/placing.js';
 import { postsOfTrajectory } from '../../../src/domain/trajectory/posts.js';
@@ -37,6 +38,11 @@ const commandsAt = (now: Date, ahead: number): readonly TrajectoryCommand[] => {
     { act: 'close', on: today, outcome: 'back-later', handover: null },
     { act: 'close', on: today, outcome: 'warm-handover', handover: 'welfare' },
     { act: 'reopen' },
+    { act: 'count-half-days', week: weekOf(today), count: ahead % 11 },
+    { act: 'note-absence', on: today, part: 'day' },
+    { act: 'note-absence', on: today, part: 'morning' },
+    { act: 'take-back-absence', on: today },
+    { act: 'handle-absences' },
     { act: 'drop' },
     { act: 'follow-up' },
   ];

@@ -12,6 +12,7 @@ const list = (codes: readonly string[]): string => codes.map((code) => `'${code}
 const besides = [
   { name: 'trajectory_outcomes', check: `outcome in (${list(trajectoryOutcomes)})` },
   { name: 'trajectory_handovers', check: `handover in (${list(handovers)})` },
+  { name: 'trajectory_half_days', check: 'half_days >= 0' },
   { name: 'trajectory_handed_over', check: `(outcome = 'warm-handover') is not true or handover is not null` },
 ];
 

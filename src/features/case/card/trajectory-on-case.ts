@@ -48,6 +48,9 @@ const isBetween = ({ state }: Trajectory, { roundTables }: CaseFacts): boolean =
 /** What is asked, is answered in one press from the post; the card of the trajectory has the rest. */
 const asked: readonly TrajectoryAct[] = ['start', 'postpone', 'look', 'resume'];
 
+/** What is done every day or week. */
+const daily: readonly TrajectoryAct[] = ['start', 'note-absence', 'count-half-days', 'handle-absences'];
+
 function buttonsFor(
   trajectory: Trajectory,
   { referral }: CaseFacts,
@@ -56,12 +59,15 @@ function buttonsFor(
   context: ViewContext,
 ): LooseButton[] {
   const may = mayOnTrajectory(trajectory, referral, reader, context);
+  // A post stands for days: what fits today only is not looked at here, and a second press is nothing new.
   const own = trajectoryChoices
-    .filter(({ act }) => may.has(act) && (isAsked ? asked.includes(act) : act === 'start'))
+    .filter(
+      ({ act, word }) => may.has(act) && word === undefined && (isAsked ? asked.includes(act) : daily.includes(act)),
+    )
     .map((choice): LooseButton => ({
       ...pressFor(choice, trajectory, reader, context.language),
       style: isAsked && choice.likeliest === true ? 'positive' : null,
-      inMenu: !isAsked,
+      inMenu: !isAsked && choice.act === 'start',
     }));
   if (trajectory.state === 'awaited') return own;
   const title = texts(context.language)('trajectory.buttons.show');

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
-import { isLeft, isStepDue } from '../../../domain/trajectory/clocks.js';
+import { isLeft, isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { day, moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
@@ -19,12 +19,16 @@ const dayAt = (at: Date | null, context: ViewContext): string =>
 
 /** The strip of a trajectory: how it stands, and the next step for this reader. */
 export function trajectoryStrip(trajectory: Trajectory, facts: Told, reader: Reader, context: ViewContext): Strip {
+  if (isTooOftenAbsent(trajectory) && reader === 'desk' && !isLeft(trajectory))
+    return absent(trajectory, facts, context);
   if (isStepDue(trajectory, context.now)) return due(trajectory, facts, reader, context);
   const say = texts(context.language);
   const values = {
     provider: plain(facts.provider?.name ?? ''),
     by: dayAt(trajectory.nextBy, context),
     on: dayWord(trajectory.startedOn, context),
+    halfDays: trajectory.halfDays,
+    absent: isTooOftenAbsent(trajectory) ? trajectory.absentRow : 0,
   };
   switch (trajectory.state) {
     case 'awaited':
@@ -58,11 +62,22 @@ export function trajectoryStrip(trajectory: Trajectory, facts: Told, reader: Rea
   }
 }
 
+/** Absent three times in a row: the desk sees to it. */
+const absent = ({ absentRow }: Trajectory, { provider }: Told, { language }: ViewContext): Strip => ({
+  ...looks.decide,
+  state: texts(language)('trajectory.strip.absent', { count: absentRow }),
+  next: texts(language)('trajectory.strip.absent-desk', { provider: plain(provider?.name ?? '') }),
+});
+
 /** The provider owes a next step: to say that it started, that it goes on, or that it runs again. */
 function due(trajectory: Trajectory, { provider }: Told, reader: Reader, context: ViewContext): Strip {
   const { state } = trajectory;
   const say = texts(context.language);
-  const values = { provider: plain(provider?.name ?? ''), on: dayWord(trajectory.startedOn, context) };
+  const values = {
+    provider: plain(provider?.name ?? ''),
+    on: dayWord(trajectory.startedOn, context),
+    halfDays: trajectory.halfDays,
+  };
   const key = state === 'awaited' || state === 'paused' ? state : 'started';
   if (reader === 'clb')
     return {

@@ -3,7 +3,7 @@ import type { Rank } from '../../../contracts/case-lists.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
-import { isStepDue } from '../../../domain/trajectory/clocks.js';
+import { isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
@@ -23,7 +23,7 @@ import { deskAsks } from '../../../texts/desk-words.js';
 import { howKnown, type Knowing } from './how-known.js';
 import { looks } from '../../../contracts/strip.js';
 import { isBeside } from '../card/beside-on-case.js';
-import { lateSince, owedBy } from '../card/strip.js';
+import { lateSince, owedBy, type Reader } from '../card/strip.js';
 import { sideOf, type Line, type Worklist } from './worklist.js';
 import { caseCards } from '../../../domain/case/cards.js';
 import type { ViewSlug } from '../../../domain/reference-to.js';
@@ -162,10 +162,11 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
 }
 
 /** How its trajectory stands; null as long as the round table says more. */
-function trajectoryStands(one: Trajectory, { language, calendar, now }: ViewContext): string | null {
+function trajectoryStands(one: Trajectory, side: Reader, { language, calendar, now }: ViewContext): string | null {
   const { state } = one;
   if (state === 'closed' || state === 'dropped') return null;
   const say = texts(language);
+  if (side === 'desk' && isTooOftenAbsent(one)) return say('trajectory.on-list.absent', { count: one.absentRow });
   if (isStepDue(one, now)) return say(`trajectory.on-list.ask-${state}`);
   const on = (at: string): string => day(at, language, calendar.dayOf(now));
   if (state === 'awaited') return null;
@@ -197,7 +198,10 @@ function standsAs(
   context: ViewContext,
 ): string {
   const { language, calendar, now } = context;
-  const course = trajectory === null || tableAsks(roundTable, context) ? null : trajectoryStands(trajectory, context);
+  const course =
+    trajectory === null || tableAsks(roundTable, context)
+      ? null
+      : trajectoryStands(trajectory, sideOf(organisations), context);
   if (course !== null) return course;
   if (roundTable !== null) return roundTableStands(roundTable, context);
   const since = lateSince(referral, sideOf(organisations), calendar, now);

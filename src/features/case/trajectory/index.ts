@@ -1,4 +1,9 @@
 import type { Feature } from '../../../contracts/action.js';
+import { countHalfDays } from './count-half-days.js';
+import { halfDaysCounted } from './half-days-counted.js';
+import { handleAbsences } from './handle-absences.js';
+import { noteAbsence } from './note-absence.js';
+import { takeBackAbsence } from './take-back-absence.js';
 import { closeTrajectory } from './close-trajectory.js';
 import { continueTrajectory } from './continue-trajectory.js';
 import { pauseTrajectory } from './pause-trajectory.js';
@@ -11,7 +16,7 @@ import { trajectoryUpdate } from './trajectory-update.js';
 import { trajectory } from './trajectory.js';
 import { wakeTrajectory } from './wake-trajectory.job.js';
 
-/** The trajectory of a pupil with a place (R13, R15): started, paused, looked at, ended with its outcome. */
+/** The trajectory of a pupil with a place (R13, R15): started, paused, looked at, its half days, absences, ended with its outcome. */
 export const trajectories: Feature = {
   name: 'trajectory',
   actions: [
@@ -23,7 +28,11 @@ export const trajectories: Feature = {
     resumeTrajectory,
     closeTrajectory,
     reopenTrajectory,
+    countHalfDays,
+    noteAbsence,
+    takeBackAbsence,
+    handleAbsences,
   ],
-  views: [trajectory, trajectoryUpdate],
+  views: [trajectory, trajectoryUpdate, halfDaysCounted],
   jobs: [wakeTrajectory],
 };

@@ -1,9 +1,8 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryReader } from '../../../domain/trajectory/cards.js';
-import { isStepDue } from '../../../domain/trajectory/clocks.js';
-import type { Button } from '../card/buttons.js';
-import { mayOnTrajectory, pressFor, trajectoryChoices, type TrajectoryChoice } from '../card/trajectory-choices.js';
+import { mostButtons, mostShown, type Button } from '../card/buttons.js';
+import { mayOnTrajectory, choicesFor, pressFor } from '../card/trajectory-choices.js';
 import { isStillOpen } from './act-on-trajectory.js';
 
 /** The buttons of a trajectory on its own card; on a stored card everybody sees those of the side where it stands. */
@@ -11,14 +10,11 @@ export function trajectoryButtons(facts: TrajectoryCase, reader: TrajectoryReade
   if (!isStillOpen(facts)) return [];
   const { trajectory, referral } = facts;
   const may = mayOnTrajectory(trajectory, referral, reader, context);
-  const possible = trajectoryChoices.filter(({ act }) => may.has(act));
-  // That it goes on is said when it is asked; before that it is rarely needed.
-  const hides = ({ act, inMenu }: TrajectoryChoice): boolean =>
-    inMenu === true || (act === 'look' && !isStepDue(trajectory, context.now));
-  const isMenuAlone = possible.every(hides);
-  return possible.map((choice) => ({
+  const possible = choicesFor(trajectory, may, context).slice(0, mostButtons);
+  const isMenuAlone = possible.every(({ inMenu }) => inMenu === true);
+  return possible.map((choice, index) => ({
     ...pressFor(choice, trajectory, reader, context.language),
     style: choice.likeliest === true ? 'positive' : null,
-    mode: hides(choice) && !isMenuAlone ? 'secondary' : null,
+    mode: (choice.inMenu === true || index >= mostShown) && !isMenuAlone ? 'secondary' : null,
   }));
 }

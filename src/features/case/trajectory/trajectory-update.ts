@@ -4,6 +4,7 @@ import { id } from '../../../contracts/id.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import type { TrajectoryNews } from '../../../domain/trajectory/cards.js';
+import { dayParts, type DayPart } from '../../../domain/trajectory/absences.js';
 import { day } from '../../../texts/format.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -12,6 +13,7 @@ import { outcomeWords } from '../../../texts/trajectory-words.js';
 interface UpdateFacts extends TrajectoryCase {
   readonly what: TrajectoryNews;
   readonly on: string | null;
+  readonly part: DayPart | null;
 }
 
 /** The sentence for each thing that is told; what is never told has none. */
@@ -23,6 +25,10 @@ const sentences: Readonly<Record<TrajectoryNews, TextKey | null>> = {
   looked: null,
   paused: 'trajectory.told.paused',
   resumed: 'trajectory.told.resumed',
+  'half-days-counted': null,
+  absent: 'trajectory.told.absent',
+  'absence-taken-back': 'trajectory.told.absence-taken-back',
+  'absences-handled': null,
   closed: 'trajectory.told.closed',
   reopened: 'trajectory.told.reopened',
   'followed-up': null,
@@ -40,10 +46,11 @@ export const trajectoryUpdate = view({
     trajectoryId: id<TrajectoryId>(),
     what: z.enum(Object.keys(sentences) as TrajectoryNews[]),
     on: z.string().nullable(),
+    part: z.enum(dayParts).nullish(),
   }),
-  async load(read, { trajectoryId, ...told }): Promise<UpdateFacts | null> {
+  async load(read, { trajectoryId, part, ...told }): Promise<UpdateFacts | null> {
     const facts = await read.trajectory(trajectoryId);
-    return facts === null ? null : { ...facts, ...told };
+    return facts === null ? null : { ...facts, ...told, part: part ?? null };
   },
   fill: (facts, context) => ({
     reference: [
@@ -60,12 +67,13 @@ export const trajectoryUpdate = view({
     }),
 });
 
-function sentenceOf({ trajectory, what, on, provider }: UpdateFacts, context: ViewContext): string {
+function sentenceOf({ trajectory, what, on, part, provider }: UpdateFacts, context: ViewContext): string {
   const { language, calendar, now } = context;
   const told =
     on === null ? '' : day(on.includes('T') ? calendar.dayOf(new Date(on)) : on, language, calendar.dayOf(now));
   return texts(language)(sentences[what] ?? 'trajectory.told.other', {
     on: told,
+    part: part ?? 'day',
     provider: plain(provider?.name ?? ''),
     outcome: trajectory.outcome === null ? 'none' : outcomeWords(trajectory, language),
   });

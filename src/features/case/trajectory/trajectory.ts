@@ -5,6 +5,8 @@ import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import { trajectoryReaders, type TrajectoryReader } from '../../../domain/trajectory/cards.js';
 import { trajectoryRights } from '../../../domain/trajectory/policy.js';
+import type { Language } from '../../../domain/language.js';
+import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -54,12 +56,20 @@ export const trajectory = view({
 const peopleOf = ({ referrer, clb, contactedBy, provider }: TrajectoryCase, { language }: ViewContext): Contact[] =>
   [contactOf(referrer, clb, language), contactOf(contactedBy, provider, language)].filter((one) => one !== null);
 
+/** So many days, and the last of them. */
+const absencesLine = ({ absences }: Trajectory, on: (day: string) => string, language: Language): string =>
+  texts(language)('trajectory.words.absences', { count: absences.length, last: on(absences.at(-1)?.on ?? '') });
+
 /** From when to when, and how it ended; nothing of what is not known yet. */
 function factsOf({ trajectory: one }: TrajectoryCase, { language, calendar, now }: ViewContext): Fact[] {
   const say = texts(language);
   const on = (value: string): string => day(value, language, calendar.dayOf(now));
   return [
     ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.started'), value: on(one.startedOn) }]),
+    ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.half-days'), value: String(one.halfDays) }]),
+    ...(one.absences.length === 0
+      ? []
+      : [{ title: say('trajectory.words.absent'), value: absencesLine(one, on, language) }]),
     ...(one.closedOn === null ? [] : [{ title: say('trajectory.words.closed'), value: on(one.closedOn) }]),
     ...(one.outcome === null ? [] : [{ title: say('trajectory.words.outcome'), value: outcomeWords(one, language) }]),
   ];

@@ -6,7 +6,7 @@ import { asReferral, loadCase } from './load-case.js';
 import { readHappened } from './happened.js';
 import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
-import { loadTrajectory } from './trajectories.js';
+import { loadTrajectory, runningTrajectories } from './trajectories.js';
 import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -27,6 +27,7 @@ function readOne(db: Db) {
     caseOf: (id) => loadCase(db, id),
     roundTable: (id) => loadRoundTable(db, id),
     trajectory: (id) => loadTrajectory(db, id),
+    runningTrajectories: (filter) => runningTrajectories(db, filter),
     ...readStored(db),
     ...readOnName(db),
     ...readHappened(db),

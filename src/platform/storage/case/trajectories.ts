@@ -1,14 +1,22 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { TrajectoryCase } from '../../../contracts/trajectory.js';
+import type { CountedTrajectory, RunningFilter, TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
-import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
-import type { Json } from '../rows/from-json.js';
+import { parseReferral } from '../../../domain/case/referral.js';
+import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
+import { fromJson, type Json } from '../rows/from-json.js';
+import { jsonb } from '../rows/json.js';
 import type { Schema } from '../rows/schema.js';
 import { storeVersion } from '../rows/store-version.js';
 import { loadCase } from './load-case.js';
 import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
+
+const rowOf = (trajectory: Trajectory) => ({
+  ...trajectory,
+  weeks: jsonb<unknown>(trajectory.weeks),
+  absences: jsonb<unknown>(trajectory.absences),
+});
 
 /** Stores the row that its events have made: a new one, or exactly the version that was read. Throws `VersionConflict`. */
 export async function saveTrajectory(
@@ -18,7 +26,7 @@ export async function saveTrajectory(
 ): Promise<Trajectory> {
   const readVersion = before?.version ?? 0;
   const stored = { ...after, version: readVersion + 1 } as Trajectory;
-  await storeVersion(trx, 'trajectory', readVersion, stored);
+  await storeVersion(trx, 'trajectory', readVersion, rowOf(stored));
   return stored;
 }
 
@@ -28,6 +36,23 @@ export async function loadTrajectory(db: Db, id: TrajectoryId): Promise<Trajecto
   const facts = row === undefined ? null : await loadCase(db, row.referralId);
   const trajectory = facts?.trajectories.find((one) => one.id === id);
   return facts === null || trajectory === undefined ? null : { ...facts, trajectory };
+}
+
+/** Whose half days are counted: who runs, or ended not long ago; who began first in front. */
+export async function runningTrajectories(
+  db: Db,
+  { providerId, begunBy, endedSince }: RunningFilter,
+): Promise<CountedTrajectory[]> {
+  const { rows } = await sql<{ trajectory: Json; referral: Json }>`
+    select to_jsonb(tj) as trajectory, to_jsonb(r) as referral
+    from trajectory tj join referral r on r.id = tj.referral_id
+    where tj.provider_id = ${providerId} and tj.started_on <= ${begunBy}
+      and (tj.state in ('started', 'paused') or (tj.state = 'closed' and tj.since >= ${endedSince}))
+    order by tj.started_on, r.reference`.execute(db);
+  return rows.map(({ trajectory, referral }) => ({
+    trajectory: parseTrajectory(fromJson(trajectory)),
+    referral: parseReferral(fromJson(referral)),
+  }));
 }
 
 /** The trajectories of a referral, oldest first. */

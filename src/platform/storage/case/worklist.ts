@@ -11,6 +11,7 @@ import { otherSide, type QuestionSide } from '../../../domain/case/question.js';
 import type { ReferralState } from '../../../domain/case/states.js';
 import type { DraftId } from '../../../domain/ids.js';
 import { parseRoundTable, type Organiser, type RoundTable } from '../../../domain/round-table/round-table.js';
+import { tooManyInARow } from '../../../domain/trajectory/absences.js';
 import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
@@ -39,6 +40,8 @@ const trajectory = sql`lateral (select tj.* from trajectory tj
 /** Its provider owes a next step: that it started, goes on, or runs again. */
 const owesStep = (now: Date): Sql => sql`coalesce(j.next_by <= ${now}, false)`;
 const isStepLeft = sql`coalesce(j.next_by is not null and j.nudges >= ${sql.lit(mostNudges)}, false)`;
+/** Absent three times in a row: the desk sees to it. */
+const isAbsent = sql`coalesce(j.next_by is not null and j.absent_row >= ${sql.lit(tooManyInARow)}, false)`;
 const isTableLeft = sql`(t.state in ('to-plan', 'planned') and t.nudges >= ${sql.lit(mostNudges)})`;
 
 /** What one side has before it: which referrals, and where each of them stands on the list. */
@@ -104,10 +107,10 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${isStepLeft} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${isStepLeft} or ${isAbsent} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
     or (r.state = 'registered' and r.age_band = 'under-12')`,
   rank: sql`case when ${isLate(now)} or ${waitsAtDesk} or ${besideAtDesk} then ${rankOf('late')}
-    when r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
+    when ${isAbsent} or r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,
 });
 
 const sides = { clb: clbSide, provider: providerSide, desk: deskSide };

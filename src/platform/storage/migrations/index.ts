@@ -22,6 +22,7 @@ import { listCheck } from './0021-list-check.js';
 import { caughtUp } from './0022-caught-up.js';
 import { serviceList } from './0023-service-list.js';
 import { reach } from './0024-reach.js';
+import { presence } from './0025-presence.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0022-caught-up': caughtUp,
   '0023-service-list': serviceList,
   '0024-reach': reach,
+  '0025-presence': presence,
 };

@@ -120,6 +120,11 @@ export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
   closedOn: string | null;
   outcome: TrajectoryOutcome | null;
   handover: Handover | null;
+  weeks: unknown;
+  halfDays: number;
+  absences: unknown;
+  absentRow: number;
+  absencesHandledOn: string | null;
   wantedAt: Date;
   since: Date;
   nudges: number;

@@ -4,8 +4,21 @@ import { startTrajectory } from '../../../../src/features/case/trajectory/start-
 import { trajectoryUpdate } from '../../../../src/features/case/trajectory/trajectory-update.js';
 import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
-import { atProvider, type CaseWorld } from '../referral/world.js';
-import { afterTable, awaited, closed, left, paused, started, toLook, trajectoryId } from './world.js';
+import { atProvider, provider, type CaseWorld } from '../referral/world.js';
+import { countHalfDays } from '../../../../src/features/case/trajectory/count-half-days.js';
+import { halfDaysCounted } from '../../../../src/features/case/trajectory/half-days-counted.js';
+import {
+  absentToday,
+  tooOftenAbsent,
+  afterTable,
+  awaited,
+  closed,
+  left,
+  paused,
+  started,
+  toLook,
+  trajectoryId,
+} from './world.js';
 
 const of = { trajectoryId };
 const runs = (world: CaseWorld): Promise<void> => started(world);
@@ -13,7 +26,7 @@ type Given = (world: CaseWorld) => Promise<void>;
 const card = (name: string, given: Given, side: string): Drawing =>
   drawView('trajectory', trajectory, name, { ...of, side }, given);
 const told = (name: string, what: string, on: string | null, given: Given): Drawing =>
-  drawView('trajectory', trajectoryUpdate, name, { ...of, what, on }, given);
+  drawView('trajectory', trajectoryUpdate, name, { ...of, what, on, part: 'morning' }, given);
 const form = (action: { slug: string }, name: string, given: Given, around: Parameters<typeof drawForm>[5] = {}) =>
   drawForm('trajectory', action, name, { ...of, side: 'provider' }, given, { by: atProvider(), ...around });
 
@@ -27,6 +40,16 @@ checkDrawings([
   card('paused', paused, 'provider'),
   card('ended', closed, 'clb'),
   card('ended, at the provider', closed, 'provider'),
+  card('half days and an absence today', absentToday, 'provider'),
+  card('absent three times in a row', tooOftenAbsent, 'desk'),
+  told('absent', 'absent', '2026-11-25', absentToday),
+  drawView('trajectory', halfDaysCounted, 'a week', { providerId: provider.id, week: '2026-11-23' }, absentToday),
+  drawForm('trajectory', countHalfDays, 'filled with the week before', {}, absentToday, { by: atProvider() }),
+  drawForm('trajectory', countHalfDays, 'a number that cannot be', {}, absentToday, {
+    by: atProvider(),
+    filled: { typed: { count1: '12' }, errors: { count1: 'count-wrong' } },
+  }),
+  drawForm('trajectory', countHalfDays, 'nobody', { week: '2026-03-02' }, absentToday, { by: atProvider() }),
   told('started', 'started', '2026-11-25', runs),
   told('ended', 'closed', '2027-03-05', closed),
   form(startTrajectory, 'opened', afterTable),

@@ -47,7 +47,7 @@ test('it runs: both sides read since when; the list says so', async () => {
   await started(on.world, 5);
   expect((await post()).strip).toMatchObject({ state: 'Traject loopt sinds wo 25 nov.', style: 'good' });
   expect((await post()).notes[0]).toContain('Laatste: traject gestart');
-  expect(shown(await offer())[0]).toBe('Traject');
+  expect(shown(await offer())).toContain('Traject');
   expect(await heads(provider)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
   expect(await heads(clb)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
 });

@@ -67,3 +67,21 @@ export async function closed(world: CaseWorld): Promise<void> {
   );
   await world.happened(42, 'completed', { outcome: 'warm-handover' }, { side: 'provider' });
 }
+
+/** Half days of two weeks, and absent today. */
+export async function absentToday(world: CaseWorld): Promise<void> {
+  await started(world);
+  world.stage.now = new Date('2026-12-04T09:00:00Z');
+  await happens(
+    world,
+    trajectoryEvent('half-days-counted', { week: '2026-11-23', count: 4, was: null }, by(world.stage.now)),
+    trajectoryEvent('absent', { on: '2026-12-04', part: 'day' }, by(world.stage.now)),
+  );
+}
+/** Three times in a row: it stands before the desk. */
+export async function tooOftenAbsent(world: CaseWorld): Promise<void> {
+  await started(world);
+  world.stage.now = new Date('2026-12-04T09:00:00Z');
+  const days = ['2026-12-01', '2026-12-03', '2026-12-04'];
+  await happens(world, ...days.map((on) => trajectoryEvent('absent', { on, part: 'day' }, by(world.stage.now))));
+}

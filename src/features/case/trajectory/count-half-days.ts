@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { action, type ActionContext, type Filled } from '../../../contracts/action.js';
+import { actsFor } from '../../../contracts/actor.js';
+import type { Outcome, Refusal } from '../../../contracts/outcome.js';
+import type { Read } from '../../../contracts/read.js';
+import type { CountedTrajectory } from '../../../contracts/trajectory.js';
+import type { OrganisationId } from '../../../domain/ids.js';
+import type { LocalDate } from '../../../domain/local-date.js';
+import { trajectoryCards, trajectoryForms } from '../../../domain/trajectory/cards.js';
+import { decideTrajectory, isTrajectoryDenied } from '../../../domain/trajectory/decide.js';
+import type { TrajectoryEvent } from '../../../domain/trajectory/events.js';
+import { daysFrom, mostHalfDays, proposedCount, weekOf } from '../../../domain/trajectory/half-days.js';
+import type { TrajectoryChange } from '../../../domain/trajectory/placing.js';
+import { day } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
+import { aboutWhom } from '../../../texts/referral-words.js';
+import { caseActor, organisationFor } from '../case-actor.js';
+import { countFields, loadRunning, mayCount, perCard, providerId, weekToCount } from './half-day-rows.js';
+
+const subject = z.object({
+  /** Null: of who says the words. */
+  providerId: providerId.nullish(),
+  week: z.iso.date().nullish().catch(null),
+  page: z.coerce.number().int().min(0).nullish().catch(null),
+  /** Whose numbers stand in the fields of the card that was pressed, in order. */
+  ids: z.string().nullish(),
+});
+
+interface Counting {
+  readonly providerId: OrganisationId;
+  readonly week: LocalDate;
+  readonly page: number;
+  readonly more: boolean;
+  readonly rows: readonly CountedTrajectory[];
+}
+
+async function load(read: Read, given: z.infer<typeof subject>, context: ActionContext): Promise<Counting | Refusal> {
+  const provider = given.providerId ?? actsFor(context.actor, 'provider')?.id;
+  if (provider === undefined) return { refused: 'for-providers' };
+  const week = weekOf(given.week ?? weekToCount(context.now, context.calendar));
+  const all = await loadRunning(read, provider, week, context.now);
+  const page = given.page ?? 0;
+  const ids = given.ids?.split(',') ?? null;
+  const rows =
+    ids === null
+      ? all.slice(page * perCard, (page + 1) * perCard)
+      : ids.flatMap((id) => all.filter(({ trajectory }) => trajectory.id === id)).slice(0, perCard);
+  return { providerId: provider, week, page, rows, more: all.length > (page + 1) * perCard };
+}
+
+/** A number of half days; empty: not counted. Error: `count-wrong`. */
+const count = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text.trim() === '' ? null : Number(text.replace(',', '.'))))
+  .refine((number) => number === null || (Number.isInteger(number) && number >= 0 && number <= mostHalfDays), {
+    error: 'count-wrong',
+  });
+
+/**
+ * Halve dagen (R15): one card for everybody who runs at a provider, a number each; what was counted last stands there. The same
+ * card puts a mistake right, also of a week before. Error: `count-wrong`.
+ */
+export const countHalfDays = action({
+  slug: 'count-half-days',
+  words: { nl: ['halve dagen', 'dagdelen'], en: ['half days'] },
+  subject,
+  fields: z.object(Object.fromEntries(countFields.map((name) => [name, count]))),
+  storable: true,
+  load,
+  may: (facts, { actor }) => mayCount(facts.providerId, actor),
+  form(facts, context, filled) {
+    const { language } = context.actor;
+    const say = texts(language);
+    return {
+      providerId: facts.providerId,
+      week: facts.week,
+      page: facts.page,
+      before: daysFrom(facts.week, -7),
+      title: say('trajectory.count-half-days.week', { week: dayOf(facts.week, context) }),
+      empty: facts.rows.length === 0 ? say('trajectory.count-half-days.empty') : null,
+      ids: facts.rows.length === 0 ? null : facts.rows.map(({ trajectory }) => trajectory.id).join(','),
+      rows: facts.rows.map((row, index) => fieldOf(row, facts.week, countFields[index] ?? '', context, filled)),
+    };
+  },
+  decide(facts, typed, context): Outcome | Refusal {
+    const trajectories = facts.rows.flatMap((row, index) => {
+      const number = typed[countFields[index] ?? ''] ?? null;
+      return number === null ? [] : counted(row, facts.week, number, context);
+    });
+    const { providerId: of, week } = facts;
+    return {
+      trajectories,
+      reply: facts.more
+        ? trajectoryForms.count.opened({ providerId: of, week, page: facts.page + 1 })
+        : trajectoryCards.counted.shown({ providerId: of, week }),
+    };
+  },
+});
+
+const dayOf = (on: LocalDate, { actor, calendar, now }: ActionContext): string =>
+  day(on, actor.language, calendar.dayOf(now));
+
+/** `2026-0042 · 14–15 jaar · BSO · sinds wo 25 nov.`, with a number. */
+function fieldOf(
+  { trajectory, referral }: CountedTrajectory,
+  week: LocalDate,
+  id: string,
+  context: ActionContext,
+  { typed }: Filled,
+) {
+  const { language } = context.actor;
+  const since = texts(language)('trajectory.count-half-days.since', {
+    on: trajectory.startedOn === null ? '' : dayOf(trajectory.startedOn, context),
+  });
+  const proposed = proposedCount(trajectory.weeks, week);
+  return {
+    id,
+    label: [referral.reference, aboutWhom(referral, language), since].filter((part) => part !== '').join(' · '),
+    value: typed[id] === undefined ? proposed : Number(typed[id]),
+  };
+}
+
+/** What is counted of one pupil; nothing when that was counted already, or the policy does not allow it any more. */
+function counted(
+  { trajectory, referral }: CountedTrajectory,
+  week: LocalDate,
+  number: number,
+  { now, calendar, settings, actor }: ActionContext,
+): TrajectoryChange[] {
+  const decided = decideTrajectory(
+    trajectory,
+    { act: 'count-half-days', week, count: number },
+    {
+      now,
+      calendar,
+      settings,
+      actor: caseActor(actor, referral),
+      by: { personId: actor.person.id, organisationId: null },
+    },
+  );
+  if (isTrajectoryDenied(decided) || decided.length === 0) return [];
+  const events = decided.map((one) => ({
+    ...one,
+    organisationId: organisationFor(actor, referral, one.side),
+  })) as TrajectoryEvent[];
+  return [{ id: trajectory.id, before: trajectory, events }];
+}
