@@ -37,6 +37,7 @@ export type OnHalfDays = {
   readonly providerId: OrganisationId;
   readonly week?: string | undefined;
   readonly page?: number | undefined;
+  readonly ids?: string | undefined;
 };
 
 /** The forms of a trajectory. */

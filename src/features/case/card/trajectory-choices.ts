@@ -5,7 +5,7 @@ import type { Language } from '../../../domain/language.js';
 import type { FormTo } from '../../../domain/reference-to.js';
 import { isStepDue } from '../../../domain/trajectory/clocks.js';
 import type { DayPart } from '../../../domain/trajectory/absences.js';
-import { trajectoryForms, type OnHalfDays, type OnTrajectory } from '../../../domain/trajectory/cards.js';
+import { trajectoryForms, type OnTrajectory } from '../../../domain/trajectory/cards.js';
 import { trajectoryRights, type TrajectoryAct } from '../../../domain/trajectory/policy.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { texts, type TextKey } from '../../../texts/index.js';
@@ -20,7 +20,8 @@ export interface TrajectoryChoice {
   readonly press:
     | { readonly verb: string; readonly with?: Readonly<Record<string, string>> }
     | FormTo<OnTrajectory>
-    | FormTo<OnHalfDays>;
+    /** Opens a form of the whole provider. */
+    | ((trajectory: Trajectory) => Readonly<Record<string, unknown>>);
   /** Only where it fits. */
   readonly fits?: (trajectory: Trajectory, when: When) => boolean;
   readonly inMenu?: true;
@@ -45,7 +46,7 @@ export const trajectoryChoices: readonly TrajectoryChoice[] = [
   { act: 'handle-absences', press: { verb: 'handle-absences' }, likeliest: true },
   { act: 'look', press: { verb: 'continue-trajectory' }, fits: isDue },
   { act: 'resume', press: { verb: 'resume-trajectory' }, likeliest: true },
-  { act: 'count-half-days', press: trajectoryForms.count },
+  { act: 'count-half-days', press: ({ providerId }) => trajectoryForms.count.onButton({ providerId }) },
   { act: 'note-absence', press: { verb: 'note-absence' }, fits: wasAbsentAs(null) },
   { act: 'close', press: trajectoryForms.close },
   {
@@ -103,11 +104,9 @@ export function pressFor(
   side: Reader,
   language: Language,
 ) {
-  const subject = { trajectoryId: trajectory.id, side, providerId: trajectory.providerId };
-  return {
-    title: texts(language)(`trajectory.buttons.${word ?? act}` as TextKey),
-    ...('verb' in press
-      ? { verb: press.verb, data: { trajectoryId: trajectory.id, side, ...press.with } }
-      : { verb: builtInVerbs.openForm, data: press.onButton(subject) }),
-  };
+  const subject = { trajectoryId: trajectory.id, side };
+  const title = texts(language)(`trajectory.buttons.${word ?? act}` as TextKey);
+  if ('verb' in press) return { title, verb: press.verb, data: { ...subject, ...press.with } };
+  const data = typeof press === 'function' ? press(trajectory) : press.onButton(subject);
+  return { title, verb: builtInVerbs.openForm, data };
 }

@@ -50,9 +50,8 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
 
 /** A number of half days; empty: not counted. Error: `count-wrong`. */
 const count = z
-  .string()
-  .optional()
-  .transform((text) => (text === undefined || text.trim() === '' ? null : Number(text.replace(',', '.'))))
+  .union([z.string(), z.number(), z.null(), z.undefined()])
+  .transform((typed) => (String(typed ?? '').trim() === '' ? null : Number(String(typed).replace(',', '.'))))
   .refine((number) => number === null || (Number.isInteger(number) && number >= 0 && number <= mostHalfDays), {
     error: 'count-wrong',
   });
@@ -65,7 +64,7 @@ export const countHalfDays = action({
   slug: 'count-half-days',
   words: { nl: ['halve dagen', 'dagdelen'], en: ['half days'] },
   subject,
-  fields: z.object(Object.fromEntries(countFields.map((name) => [name, count]))),
+  fields: z.record(z.string(), z.unknown()),
   storable: true,
   load,
   may: (facts, { actor }) => mayCount(facts.providerId, actor),
@@ -84,8 +83,10 @@ export const countHalfDays = action({
     };
   },
   decide(facts, typed, context): Outcome | Refusal {
+    const read = facts.rows.map((_row, index) => count.safeParse(typed[countFields[index] ?? '']));
+    if (read.some(({ success }) => !success)) return { reply: again(facts, read) };
     const trajectories = facts.rows.flatMap((row, index) => {
-      const number = typed[countFields[index] ?? ''] ?? null;
+      const number = read[index]?.data ?? null;
       return number === null ? [] : counted(row, facts.week, number, context);
     });
     const { providerId: of, week } = facts;
@@ -97,6 +98,15 @@ export const countHalfDays = action({
     };
   },
 });
+
+/** The same card once more, with what is wrong at its field. */
+const again = ({ providerId: of, week, page, rows }: Counting, read: readonly { readonly success: boolean }[]) =>
+  trajectoryForms.count.again(
+    { providerId: of, week, page, ids: rows.map(({ trajectory }) => trajectory.id).join(',') },
+    Object.fromEntries(
+      read.flatMap(({ success }, index) => (success ? [] : [[countFields[index] ?? '', 'count-wrong']])),
+    ),
+  );
 
 const dayOf = (on: LocalDate, { actor, calendar, now }: ActionContext): string =>
   day(on, actor.language, calendar.dayOf(now));

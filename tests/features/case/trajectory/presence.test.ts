@@ -47,8 +47,11 @@ test('before Friday the week that ended is counted; what is left empty is not co
 
 test('a number that cannot be is told; others may not count', async () => {
   await started(on.world);
-  const { error } = countHalfDays.fields.safeParse({ count1: '11' });
-  expect(error?.issues.map(({ message }) => message)).toEqual(['count-wrong']);
+  const wrong = { providerId: provider.id, week: '2026-11-23', ids: trajectoryId, count1: '11' };
+  expect(await on.stage.press(countHalfDays, wrong, byProvider)).toMatchObject({
+    reply: { form: 'count-half-days', errors: { count1: 'count-wrong' } },
+  });
+  expect((await one()).weeks).toEqual([]);
   const press = { providerId: provider.id, ids: trajectoryId, count1: '4' };
   expect(await on.stage.press(countHalfDays, press, { by: atClb() })).toEqual({ refused: 'only-provider' });
 });
