@@ -150,6 +150,16 @@ describe.each(engines)('lists of referrals, on %s', (engine) => {
     expect(page.rows.map(({ reference }) => reference)).toEqual(['2026-02289', '2026-02040']);
   });
 
+  it('of two that were first registered at one moment this registration decides, not the number; a card says the same place', async () => {
+    const same = sql`update referral set first_registered_at = '2025-12-01', registered_at = case reference
+      when '2026-02288' then timestamptz '2026-03-01' else registered_at end where reference in ('2026-02288', '2026-02289')`;
+    await same.execute(database.kysely);
+    const { rows } = await read.waitingPage(naft.id, { offset: 0, limit: 2 });
+    expect(rows.map(({ reference }) => reference)).toEqual(['2026-02289', '2026-02288']);
+    const places = await Promise.all(rows.map(async ({ id }) => (await read.caseOf(id))?.position));
+    expect(places).toEqual([1, 2]);
+  });
+
   it('everybody whose card tells of the service comes by, so many at a time', async () => {
     const all: string[] = [];
     for (let after = null as (typeof all)[number] | null; ; after = all.at(-1)!) {
