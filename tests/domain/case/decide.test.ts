@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { besideEvents } from '../../../src/domain/case/beside-place.js';
 import { decide, type CaseCommand, type CaseStanding } from '../../../src/domain/case/decide/index.js';
 import { evolve, fold } from '../../../src/domain/case/evolve.js';
 import { clocksOf, mostNudges, nextStepOf } from '../../../src/domain/case/clocks.js';
@@ -95,6 +96,24 @@ describe('delivery', () => {
     const full = { id: ids.service, organisationId: ids.provider, fullUntil: '2027-08-31' } as never;
     const decided = when(referralIn('registered'), { act: 'deliver', now: false }, 'clock', { service: full });
     expect(after(referralIn('registered'), decided)).toMatchObject({ state: 'full', undo: null });
+  });
+});
+
+describe('another of the trail has a place', () => {
+  const besidePlace = { reference: '2027-0009', askedAt: registeredAt, kept: false, reminded: null };
+  const clocksFor = (referral: Referral) => clocksOf(referral, calendar, settings).map(({ job }) => job);
+
+  test('whether it is still needed is asked after; once it is let to stand, nobody is reminded any more', () => {
+    const asked = referralIn('waitlisted', { besidePlace });
+    expect(clocksFor(asked)).toContain('remind-beside');
+    const kept = after(asked, when(asked, { act: 'keep-beside' }, 'clb'));
+    expect(kept.besidePlace).toMatchObject({ reference: '2027-0009', kept: true });
+    expect(clocksFor(kept)).not.toContain('remind-beside');
+  });
+
+  test('the one that has a place itself is not asked, nor is what is over', () => {
+    const told = (state: Referral['state']) => besideEvents(referralIn(state), '2027-0009', registeredAt).length;
+    expect([told('waitlisted'), told('delivered'), told('placed'), told('withdrawn')]).toEqual([1, 1, 0, 0]);
   });
 });
 

@@ -89,6 +89,17 @@ describe.each(engines)('on %s', (engine) => {
     expect(troubles.map((trouble) => trouble.verdict)).toEqual(['postponed', 'postponed', 'postponed']);
   });
 
+  it('a wait that was asked for uses up no attempt: after many of them an error of our own is tried again too', async () => {
+    await send('a1', 'a');
+    const notes = await workAndNote((_name, attempt) => {
+      if (attempt <= 6) throw new RetryLater(0);
+      if (attempt === 7) throw new Error('not now');
+    });
+    await until('it was done', () => notes.done.length === 1);
+    expect(notes.tried).toHaveLength(8);
+    expect(troubles.map(({ verdict }) => verdict)).toEqual([...Array<string>(6).fill('postponed'), 'retried']);
+  });
+
   it('after the last attempt hands the job to the dead letter queue and lets its conversation go on', async () => {
     const lost = await send('a1', 'a');
     await send('a2', 'a');
