@@ -14,9 +14,6 @@ const pairs = [
 /** A separator stays behind what it follows, so that no line begins with it. */
 const separator = / · /g;
 
-/** The number of a referral or a signal, not in the address of a link: a line may break after its dash. */
-const reference = /(?<!\]\([^\s)]*)\b((?:S-)?20\d\d-)(?=\d{3,4}\b)/g;
-
 /** A telephone number as people here write it. */
 const phone = /\b0\d{1,3}(?: \d{2,3}){2,3}\b/g;
 
@@ -28,11 +25,11 @@ export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
 
 /**
  * A text of a card in which a line never breaks in the middle of a date, an hour, an age, a range or a duration: no-break
- * spaces where ordinary ones stood, a word joiner after the dash of a range. For what is drawn only; what is compared or stored keeps its spaces.
+ * spaces where ordinary ones stood, a word joiner after the dash of a range. Not in the number of a referral, which people search and
+ * copy. For what is drawn only; what is compared or stored keeps its spaces.
  */
 export const keepTogether = (text: string): string =>
   pairs
     .reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text.replace(phone, unbroken))
     .replace(range, '$1–\u2060')
-    .replace(separator, '\u00A0· ')
-    .replace(reference, '$1\u2060');
+    .replace(separator, '\u00A0· ');

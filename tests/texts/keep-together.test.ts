@@ -10,9 +10,7 @@ test.each([
   ['12–18 jaar · BSO', '12–\u206018\u00A0jaar\u00A0· BSO'],
   ['± 6 weken', '±\u00A06\u00A0weken'],
   ['bel 016 12 34 56 of 0470 12 34 56', 'bel 016\u00A012\u00A034\u00A056 of 0470\u00A012\u00A034\u00A056'],
-  ['Aanmelding 2026-0042 · BSO', 'Aanmelding 2026-\u20600042\u00A0· BSO'],
-  ['signaal S-2026-001', 'signaal S-2026-\u2060001'],
-  ['[kaart](https://a.example/2026-0042)', '[kaart](https://a.example/2026-0042)'],
+  ['Aanmelding 2026-0042 · BSO', 'Aanmelding 2026-0042\u00A0· BSO'],
   ['● Nieuw', '●\u00A0Nieuw'],
   ['Asse–Halle–Vilvoorde', 'Asse–Halle–Vilvoorde'],
 ])('in “%s” no line breaks inside what belongs together', (text, kept) => {

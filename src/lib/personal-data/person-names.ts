@@ -47,6 +47,13 @@ const inCompany = (words: readonly Word[], at: number): boolean => {
   return joins(next) && next?.capital === true && (words[at]?.text.length ?? 0) > 3;
 };
 
+/** 'Noor Voorbeeld': a word that is also a first name, with a capital, and another one right after it. */
+const isFullName = (words: readonly Word[], at: number): boolean => {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word?.capital || !ambiguousFirstNames.has(word.plain) || isAcronym(word)) return false;
+  return next !== undefined && joins(next) && next.capital && canBeName(next);
+};
+
 /** Whether a name starts at this word. */
 const startsName = (text: string, words: readonly Word[], at: number): boolean => {
   const word = words[at];
@@ -57,6 +64,7 @@ const startsName = (text: string, words: readonly Word[], at: number): boolean =
   if (!word.capital) return cue === 'strong' && lowerCaseName(word);
   if (familyNames.has(word.plain) && !isAcronym(word)) return true;
   if (isFirstName(word)) return !isAcronym(word) || cue !== undefined || inCompany(words, at);
+  if (isFullName(words, at)) return true;
   if (cue !== undefined) return ambiguousFirstNames.has(word.plain) || canBeName(word);
   return canBeName(word) && !word.opensSentence && ageFollows(text, word);
 };

@@ -13,7 +13,8 @@ export async function openCards(
   name: string,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1700, height: 900 } });
-  await page.goto(`file://${process.cwd()}/${writeGallery(folder, cards, frames, name)}`);
-  await page.locator('body[data-ready]').waitFor({ state: 'attached' });
+  // All samples of all cards are one page: on a busy machine it takes its time.
+  await page.goto(`file://${process.cwd()}/${writeGallery(folder, cards, frames, name)}`, { timeout: 180_000 });
+  await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 180_000 });
   return page;
 }

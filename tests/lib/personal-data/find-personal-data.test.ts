@@ -132,6 +132,8 @@ describe('names without a case', () => {
   test.each([
     ['Dhr. de Smet belde', ['person-name de Smet']],
     ['SARA PEETERS', ['person-name SARA PEETERS']],
+    ['bel Noor Voorbeeld', ['person-name Noor Voorbeeld']],
+    ['Noor zit in Leuven', []],
     ['minister Ben Weyts', []],
     ['leerling Y. en jongere A.', []],
     ['klas B. Leerlingen wachten', []],

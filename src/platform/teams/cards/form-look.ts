@@ -10,6 +10,7 @@ interface FormWords {
   readonly 'one-to-check': string;
   readonly 'to-check': string;
   readonly kept: string;
+  readonly choose: string;
 }
 
 const wordsIn = (host: object): FormWords | null =>
@@ -36,6 +37,14 @@ export function markNeeded(card: JsonObject, needed: Needed | undefined, host: o
   }
   const first = body.findIndex((element) => inputsIn(element).length > 0);
   body.splice(first, 0, { type: 'TextBlock', text: words.needed, isSubtle: true, size: 'Small', wrap: true });
+}
+
+/** A list that opens says so where nothing is chosen yet: an empty box looks like a fault. Changes the card. */
+export function inviteToChoose(card: JsonObject, host: object): void {
+  const words = wordsIn(host);
+  if (words === null) return;
+  for (const input of inputsIn(card['body'] ?? []))
+    if (input.type === 'Input.ChoiceSet' && input['style'] !== 'expanded') input['placeholder'] ??= words.choose;
 }
 
 /** The strip on top of a form in which something is wrong: how much, and which fields; null when nothing is. */

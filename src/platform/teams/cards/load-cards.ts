@@ -6,7 +6,7 @@ import { CardError } from './card-error.js';
 import { checkTemplate } from './check-template.js';
 import { completeTemplate } from './complete-template.js';
 import { finish, shield } from './finish-card.js';
-import { markNeeded, wrongStrip } from './form-look.js';
+import { inviteToChoose, markNeeded, wrongStrip } from './form-look.js';
 import { unfold } from './unfold.js';
 import type { Needed } from '../../../contracts/needed-fields.js';
 import { includeParts } from './include-parts.js';
@@ -66,6 +66,7 @@ export class Cards {
     const card = finish(expand(template(), source, context, slug), slug);
     const above = [noteBox(contents.note), wrongStrip(card, contents.root, contents.host)];
     markNeeded(card, contents.needed, contents.host);
+    inviteToChoose(card, contents.host);
     unfold(card, contents.root);
     card['body'] = [...above.filter((one) => one !== null), ...((card['body'] as Json[] | undefined) ?? [])];
     const bytes = Buffer.byteLength(JSON.stringify(card));
