@@ -37,6 +37,7 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'confirm-waiting' },
   { act: 'return-to-list' },
   { act: 'check-in', along: false },
+  { act: 'match', serviceId: referral.serviceId!, on: '2099-01-04' },
   { act: 'complete', outcome: 'back-soon' },
   { act: 'reopen' },
   { act: 'withdraw', reason: 'solved' },

@@ -94,8 +94,21 @@ export interface ServiceListLine {
   readonly check: ListCheck | null;
 }
 
+/** Who would fit in a service with room, and is helped nowhere yet. */
+export interface ReadMatching {
+  /** One referral of each trail, in order of the trails after this one; not who was told of the service since then. */
+  unhelpedFor(
+    service: Service,
+    toldSince: Date,
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly id: ReferralId; readonly trailId: string }[]>;
+  /** Those of one worker who were told of a service and whom it still would fit; urgent first, then the longest waiting. */
+  matchedOf(person: PersonId, service: ServiceId): Promise<WaitingOfWorker[]>;
+}
+
 /** Lists and counts of referrals: filtered, ordered, counted and cut into pages by the database. */
-export interface ReadCaseLists {
+export interface ReadCaseLists extends ReadMatching {
   worklist(filter: WorklistFilter): Promise<Worklist>;
   waitingPage(service: ServiceId, part: { readonly offset: number; readonly limit: number }): Promise<WaitingPage>;
   /** Those who still wait behind the first for whom no place was told, in order. */

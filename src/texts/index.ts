@@ -15,6 +15,7 @@ import type helplines from './nl/helplines.json';
 import type intake from './nl/intake.json';
 import type lineImport from './nl/line-import.json';
 import type linking from './nl/linking.json';
+import type matching from './nl/matching.json';
 import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
 import type questions from './nl/questions.json';
@@ -46,6 +47,7 @@ interface Texts {
   intake: typeof intake;
   'line-import': typeof lineImport;
   linking: typeof linking;
+  matching: typeof matching;
   meetings: typeof meetings;
   privacy: typeof privacy;
   questions: typeof questions;
@@ -89,6 +91,7 @@ const rooms = [
   'intake',
   'line-import',
   'linking',
+  'matching',
   'meetings',
   'privacy',
   'questions',

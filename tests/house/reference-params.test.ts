@@ -44,6 +44,7 @@ import { offerUpdate } from '../../src/features/case/dispatch/offer-update.js';
 import { questionPost } from '../../src/features/case/questions/question-post.js';
 import { contactReminder } from '../../src/features/case/dispatch/contact-reminder.js';
 import { serviceWaitlist } from '../../src/features/case/waitlist/service-waitlist.js';
+import { matchFound } from '../../src/features/case/matching/match-found.js';
 import { draftPost } from '../../src/features/case/intake/draft-post.js';
 import { caseViews } from '../../src/features/case/case-views.js';
 import { reviewReferral } from '../../src/features/case/intake/review-referral.js';
@@ -178,6 +179,7 @@ const pairs = [
   pair(contactReminder, caseCards.coordinator),
   pair(serviceWaitlist, caseCards.waitlist),
   pair(checkInCard, caseCards.checkIn),
+  pair(matchFound, caseCards.match),
   pair(draftPost, caseCards.draft),
   pair(reviewReferral, caseViews.review),
   pair(duplicateFound, caseViews.duplicate),

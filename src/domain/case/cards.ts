@@ -35,6 +35,10 @@ export const caseCards = {
   coordinator: referenceTo<{ readonly referralId: ReferralId }>('contact-reminder'),
   /** The whole list of one worker; `again`: the same once more, as the one reminder. */
   checkIn: referenceTo<{ readonly personId: PersonId; readonly on: LocalDate; readonly again?: 'yes' }>('check-in'),
+  /** To one worker: a service with room would fit these. */
+  match: referenceTo<{ readonly personId: PersonId; readonly serviceId: ServiceId; readonly on: LocalDate }>(
+    'match-found',
+  ),
   waitlist: referenceTo<{ readonly serviceId: ServiceId }>('service-waitlist'),
   draft: referenceTo<{ readonly draftId: DraftId }>('draft-post'),
 } as const;

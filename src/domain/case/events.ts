@@ -126,6 +126,8 @@ export const caseEventSchemas = {
   'returned-to-list': nothing,
   /** The time in which it could come back has passed. */
   'return-ended': nothing,
+  /** A service that has room would fit: the CLB's worker is told, with the day under which. */
+  'match-found': z.object({ serviceId: storedId<ServiceId>(), on: localDay }),
   /** On a side, somebody else has the case on his or her name from now on. */
   'handed-over': z.object({
     of: z.enum(questionSides),

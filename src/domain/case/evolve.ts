@@ -2,6 +2,7 @@ import type { CaseEvent } from './events.js';
 import { evolveBeside, isAboutBeside, type BesideEvent } from './evolve-beside.js';
 import { evolveCheckIn, isAboutCheckIn, withListCheck, type CheckInEvent } from './evolve-check-in.js';
 import { evolveQuestion, isAboutQuestion } from './evolve-question.js';
+import { isUnhelped } from './match.js';
 import { stateOf, type Referral, type Undo } from './referral.js';
 import {
   stateColumns,
@@ -70,6 +71,7 @@ function register(before: Referral | null, event: CaseEvent<'registered'>, id: R
     heldUp: 0,
     besidePlace: before?.besidePlace ?? null,
     listCheck: null,
+    match: null,
   };
   if (before === null) return { id, ...facts, ...state, ...kept, round: 0, referredOn: false, version: 0 } as Referral;
   return { ...before, ...facts, ...state, ...kept } as Referral;
@@ -86,14 +88,21 @@ export function evolve(before: Referral | null, event: CaseEvent, id?: Referral[
   if (before === null) throw new Error(`nothing was registered before ${event.name}`);
   if (isAboutBeside(event)) return evolveBeside(before, event);
   if (isAboutCheckIn(event)) return evolveCheckIn(before, event);
+  if (event.name === 'match-found') return { ...before, match: event.data };
   return isAboutQuestion(event)
     ? evolveQuestion(before, event)
-    : withListCheck(before, evolveExisting(before, event), event);
+    : withMatch(before, withListCheck(before, evolveExisting(before, event), event));
 }
+
+/** What would fit elsewhere is told no more once something happened to where it stands. */
+const withMatch = (before: Referral, after: Referral): Referral =>
+  after.match === null || (after.state === before.state && isUnhelped(after.state) && !after.referredOn)
+    ? after
+    : { ...after, match: null };
 
 type Later = Exclude<
   CaseEvent,
-  { name: 'carried-over' | 'registered' } | BesideEvent | CheckInEvent | { data: { question: unknown } }
+  { name: 'carried-over' | 'registered' | 'match-found' } | BesideEvent | CheckInEvent | { data: { question: unknown } }
 >;
 
 function evolveExisting(referral: Referral, event: Later): Referral {

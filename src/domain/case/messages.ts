@@ -54,6 +54,8 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'waiting-confirmed': { clb: 'by-desk', provider: 'never' },
   'returned-to-list': { clb: 'by-desk', provider: 'always' },
   'return-ended': { clb: 'never', provider: 'never' },
+  // Told on one card for all pupils of a worker whom it would fit: see `postsOf`.
+  'match-found': { clb: 'never', provider: 'never' },
   // Told apart, to the one side that it concerns: see `questionMessages`.
   'question-asked': { clb: 'never', provider: 'never' },
   'question-answered': { clb: 'never', provider: 'never' },

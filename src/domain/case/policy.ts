@@ -1,4 +1,5 @@
 import { isCheckedNow, mayReturn } from './check-in.js';
+import { unhelpedStates } from './match.js';
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from './policy-table.js';
 import { askedBy, toAnswer } from './question.js';
 import type { Referral, Side } from './referral.js';
@@ -44,6 +45,7 @@ export const acts = [
   'remind-question',
   'remind-beside',
   'check-in',
+  'match',
   'end-undo',
   'follow-up',
   'see-post',
@@ -151,6 +153,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('remind-question', ['clock'], withProvider, 'an answer does not come', 'asked'),
   row('remind-beside', ['clock'], liveStates, 'it still runs beside a place', 'beside'),
   row('check-in', ['clock'], ['waitlisted', 'withdrawn'], 'R11: every few weeks; silence removes nobody'),
+  row('match', ['clock'], unhelpedStates, 'R12: a service with room would fit; only the CLB hears it'),
   row('end-undo', ['clock'], referralStates, 'no card offers it any more'),
   row('follow-up', ['clock'], openStates, 'every state has an owner and a next date'),
   row('see-post', choosing, referralStates, 'the referrer’s CLB, and the desk'),

@@ -18,6 +18,9 @@ export const waitlistPost = (service: ServiceId): PostKey => postKey(`waitlist:$
 /** Key of the card that asks one worker about his or her whole waiting list on a day, and of the reminder of it. */
 export const checkInPost = (person: PersonId, on: LocalDate, again = false): PostKey =>
   postKey(`check-in:${person}:${on}${again ? ':again' : ''}`);
+/** Key of the card that tells one worker whom of his or hers a service with room would fit. */
+export const matchPost = (person: PersonId, service: ServiceId, on: LocalDate): PostKey =>
+  postKey(`match:${person}:${service}:${on}`);
 /** Key of a reply that tells of a question; that it was asked lives on. */
 export const questionPost = (referral: ReferralId, question: QuestionId, what: string): PostKey =>
   postKey(`referral:${referral}:question:${question}:${what}`);

@@ -6,7 +6,7 @@ import { isKnownToProvider } from './policy.js';
 import { openAgainPost } from '../open-again.js';
 import type { LocalDate } from '../local-date.js';
 import type { Service } from '../organisation.js';
-import { checkInPost, clbPost, deskPost, draftPost, offerPost, waitlistPost } from './post-keys.js';
+import { checkInPost, clbPost, deskPost, draftPost, matchPost, offerPost, waitlistPost } from './post-keys.js';
 import { questionPosts } from './question-messages.js';
 import { heldBecause, type Referral } from './referral.js';
 import { isLive, isUnderway, isWaiting } from './states.js';
@@ -107,6 +107,14 @@ function checkInPosts({ referrerId: personId, listCheck, state }: Referral): Cas
   return [first, message(checkInPost(personId, on, true), caseCards.checkIn.with({ personId, on, again: 'yes' }), to)];
 }
 
+/** The card that tells the worker of a service that would fit. */
+function matchPosts({ referrerId: personId, match }: Referral): CasePost[] {
+  if (match === null) return [];
+  const { serviceId, on } = match;
+  const card = caseCards.match.with({ personId, serviceId, on });
+  return [message(matchPost(personId, serviceId, on), card, { person: personId })];
+}
+
 /** Every living card that shows this referral and must be there: the platform makes what is missing. Pure. */
 export function postsOf(referral: Referral): CasePost[] {
   const { id, clbId, providerId, serviceId, state } = referral;
@@ -117,19 +125,20 @@ export function postsOf(referral: Referral): CasePost[] {
     posts.push(message(offerPost(id, serviceId), caseCards.offer.with(of), to, { receipt: offerReceipt }));
     if (isWaiting(state)) posts.push(listPost(serviceId, providerId));
   }
-  posts.push(...questionPosts(referral), ...checkInPosts(referral));
+  posts.push(...questionPosts(referral), ...checkInPosts(referral), ...matchPosts(referral));
   if (deskReasonsOf(referral).length > 0)
     posts.push(message(deskPost(id), caseCards.beforeDesk.with(of), { desk: true }));
   return posts;
 }
 
 /** Keys of all living cards that may show this referral: what is refreshed when it changes. Unknown keys are ignored. */
-export const postKeysOf = ({ id, draftId, serviceId, referrerId, listCheck }: Referral): PostKey[] => [
+export const postKeysOf = ({ id, draftId, serviceId, referrerId, listCheck, match }: Referral): PostKey[] => [
   clbPost(id),
   deskPost(id),
   draftPost(draftId),
   ...(serviceId === null ? [] : [offerPost(id, serviceId), waitlistPost(serviceId)]),
   ...checkInKeys(referrerId, listCheck?.asked?.on ?? null),
+  ...(match === null ? [] : [matchPost(referrerId, match.serviceId, match.on)]),
 ];
 
 const checkInKeys = (person: PersonId, on: LocalDate | null): PostKey[] =>

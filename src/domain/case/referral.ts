@@ -15,6 +15,7 @@ import {
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../ids.js';
 import { besidePlaceSchema, type BesidePlace } from './beside.js';
 import { listCheckSchema, type ListCheck } from './check-in.js';
+import { matchSchema, type Match } from './match.js';
 import { openQuestionSchema, type OpenQuestion } from './question.js';
 import {
   presenceOf,
@@ -132,6 +133,8 @@ interface Kept {
   readonly besidePlace: BesidePlace | null;
   /** On a waiting list, or just off it: whether it is still needed; null: never asked, or on no list. */
   readonly listCheck: ListCheck | null;
+  /** A service elsewhere that has room and would fit, of which the CLB was told; null: none. */
+  readonly match: Match | null;
   readonly version: number;
 }
 
@@ -150,6 +153,7 @@ const keptSchema = z.object({
   heldUp: z.number().default(0),
   besidePlace: besidePlaceSchema.nullable().default(null),
   listCheck: listCheckSchema.nullable().default(null),
+  match: matchSchema.nullable().default(null),
   version: z.number(),
 });
 

@@ -98,6 +98,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'remind-question': 'not-yours',
   'remind-beside': 'not-yours',
   'check-in': 'not-yours',
+  match: 'not-yours',
   'follow-up': 'not-yours',
   'see-post': 'not-yours',
   'see-offer': 'not-yours',

@@ -11,6 +11,7 @@ import type { LocalDate } from '../../domain/local-date.js';
 import { day } from '../../texts/format.js';
 import { regions } from '../../lib/region/index.js';
 import { serviceFields as toldFields } from '../../domain/timeline/directory-entries.js';
+import { matchSoon } from '../../domain/case/match.js';
 import { entry, whatChanged, type Entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
@@ -62,6 +63,7 @@ export const editService = action({
     return {
       changes: [{ put: 'service', row: { ...before, ...fields } }],
       entries: told(before.id, service, fields),
+      dues: [matchSoon(before, now)],
       reply: { ...deskCards.organisation.shown({ organisationId: organisation.id }), note: { key: 'done' } },
     };
   },

@@ -72,6 +72,7 @@ const commands: readonly CaseCommand[] = [
   { act: 'return-to-list' },
   { act: 'check-in', along: false },
   { act: 'check-in', along: true },
+  { act: 'match', serviceId: ids.provider as never, on: '2027-02-01' },
   { act: 'remind-beside' },
   { act: 'follow-up' },
   { act: 'end-undo' },

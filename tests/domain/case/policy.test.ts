@@ -83,6 +83,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['remind-question', {}],
   ['remind-beside', {}],
   ['check-in', { clock: ['waitlisted', 'withdrawn'] }],
+  ['match', { clock: ['waitlist-proposed', 'waitlisted', 'full', 'no-match'] }],
   ['end-undo', { clock: referralStates }],
   ['follow-up', { clock: open }],
   ['see-post', { colleague: referralStates, referrer: referralStates, desk: referralStates }],

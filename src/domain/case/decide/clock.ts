@@ -50,3 +50,9 @@ export const checkIn: Decider<'check-in'> = ({ referral }, { along }, by, { cale
     ? [event('check-in-asked', { on: calendar.dayOf(by.at) }, by)]
     : [event('check-in-reminded', { stage: next.stage }, by)];
 };
+
+/** A service with room would fit: the same word once more is nothing new. */
+export const match: Decider<'match'> = ({ referral }, { serviceId, on }, by) =>
+  referral.referredOn || (referral.match?.serviceId === serviceId && referral.match.on === on)
+    ? []
+    : [event('match-found', { serviceId, on }, by)];

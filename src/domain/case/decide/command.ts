@@ -71,6 +71,7 @@ export type CaseCommand =
   | { readonly act: 'keep-beside' | 'remind-beside' | 'confirm-waiting' | 'return-to-list' }
   /** `along`: with the rest of the worker's list, before its own time. */
   | { readonly act: 'check-in'; readonly along: boolean }
+  | { readonly act: 'match'; readonly serviceId: ServiceId; readonly on: LocalDate }
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string };
 

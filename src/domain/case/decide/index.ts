@@ -14,7 +14,7 @@ import {
   reopen,
   undo,
 } from './answer.js';
-import { checkIn, endUndo, followUp, openFile, remind, remindBeside } from './clock.js';
+import { checkIn, endUndo, followUp, match, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
 import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
@@ -70,6 +70,7 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'remind-question': remindQuestion,
   'remind-beside': remindBeside,
   'check-in': checkIn,
+  match,
   'follow-up': followUp,
   'open-file': openFile,
 };

@@ -4,6 +4,7 @@ import type { Due, Outcome } from '../../../contracts/outcome.js';
 import type { ServiceId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { askOpenAgainDue } from './ask-open-again.job.js';
+import { matchSoon } from '../../../domain/case/match.js';
 import { openAgainKey } from '../../../domain/open-again.js';
 import type { Service } from '../../../domain/organisation.js';
 import { entry } from '../../../domain/timeline/entries.js';
@@ -48,7 +49,7 @@ export function fullAsBefore(service: Service, before: LocalDate | null, marking
     changes: [{ put: 'service', row: { ...service, fullUntil: before } }],
     entries: [entry('service', service.id, 'full-until', { from: service.fullUntil, to: before })],
     dues: [
-      ...(isAsked ? [askOpenAgainDue(service, before, context.calendar)] : []),
+      ...(isAsked ? [askOpenAgainDue(service, before, context.calendar)] : [matchSoon(service, context.now)]),
       spreadDue({ serviceId: service.id, marking, until: null, after: null }, context.now),
     ],
     settled: [openAgainKey(service)],

@@ -30,6 +30,8 @@ interface OtherFacts extends ActFacts {
   readonly offers: readonly Offer[];
   /** The referral that was made by this very choice before. */
   readonly made: Referral | null;
+  /** A service that stood chosen where the form was opened; null: none. */
+  readonly chosen: string | null;
   /** '' when there is nothing to number. */
   readonly reference: string;
 }
@@ -47,7 +49,7 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first, referral);
   const isReady = made === null && isAllowed && caseFile !== null && isFilled;
   const reference = isReady ? await context.numbers.nextReference(Number(today.slice(0, 4))) : '';
-  return { ...facts, caseFile, offers, made, reference };
+  return { ...facts, caseFile, offers, made, reference, chosen: given.serviceId ?? null };
 }
 
 /** A repeat of the same press finds what it made, also when the desk has chosen the provider since. */
@@ -118,7 +120,7 @@ export const chooseOtherProvider = action({
             title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
             value,
           })),
-      typed: { serviceId: typed['serviceId'] ?? null, first: typed['first'] ?? usualFirst(referral) },
+      typed: { serviceId: typed['serviceId'] ?? facts.chosen, first: typed['first'] ?? usualFirst(referral) },
     };
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {

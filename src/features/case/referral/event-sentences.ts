@@ -57,6 +57,7 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'waiting-confirmed': { words: 'referral.events.waiting-confirmed', sentence: 'referral.told.waiting-confirmed' },
   'returned-to-list': { words: 'referral.events.returned-to-list', sentence: 'referral.told.returned-to-list' },
   'return-ended': nothing,
+  'match-found': { words: 'referral.events.match-found', sentence: null },
   'followed-up': nothing,
   'file-opened': nothing,
 };

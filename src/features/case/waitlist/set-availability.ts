@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type ActionContext, type Filled } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due, Outcome, Refusal } from '../../../contracts/outcome.js';
+import { matchSoon } from '../../../domain/case/match.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
@@ -114,7 +115,7 @@ function stored(service: Service, { kind, weeks, fullUntil }: Chosen): Pick<Serv
  */
 function followUps(service: Service, { calendar, now }: ActionContext): Pick<Outcome, 'dues' | 'settled'> {
   const moved = listMoved(service.id, now);
-  if (service.fullUntil === null) return { dues: [moved], settled: [openAgainKey(service)] };
+  if (service.fullUntil === null) return { dues: [moved, matchSoon(service, now)], settled: [openAgainKey(service)] };
   const ask: Due = {
     key: openAgainKey(service),
     job: jobNames.askOpenAgain,

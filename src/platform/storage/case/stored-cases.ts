@@ -40,6 +40,7 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id
+          or m.key = 'match:' || referral.referrer_id || ':' || (referral.match->>'serviceId') || ':' || (referral.match->>'on')
           or m.key like 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || '%')`.as(
         'posts',
       ),

@@ -4,6 +4,7 @@ import { waitingStates, type ReferralState } from '../../../domain/case/states.j
 import type { PersonId, ReferralId, ServiceId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, position } from './load-case.js';
+import { readMatching } from './matching.js';
 import { serviceLists } from './service-lists.js';
 import { readWorklist } from './worklist.js';
 
@@ -57,6 +58,7 @@ const tellOfService = [...waitingStates, 'waitlist-proposed', 'full'] as const s
 
 /** Lists of referrals as the database filters, orders, counts and cuts them. */
 export const readCaseLists = (db: Db, now: Date): ReadCaseLists => ({
+  ...readMatching(db),
   worklist: (filter) => readWorklist(db, filter),
   async waitingPage(service, { offset, limit }) {
     const { count, callable, pupils, oldest } = await counted(db, service);

@@ -23,6 +23,7 @@ import { caughtUp } from './0022-caught-up.js';
 import { serviceList } from './0023-service-list.js';
 import { reach } from './0024-reach.js';
 import { presence } from './0025-presence.js';
+import { match } from './0026-match.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0023-service-list': serviceList,
   '0024-reach': reach,
   '0025-presence': presence,
+  '0026-match': match,
 };

@@ -94,6 +94,7 @@ export type ReferralRow = Mutable<ReferralFacts> & { -readonly [C in keyof State
   heldUp: number;
   besidePlace: unknown;
   listCheck: unknown;
+  match: unknown;
   version: number;
 };
 
