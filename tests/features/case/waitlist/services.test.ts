@@ -44,7 +44,7 @@ describe('set-availability', () => {
     ['waitlist', { weeks: '7' }, { waitWeeks: 7, fullUntil: null }],
     ['unknown', {}, { waitWeeks: null, fullUntil: null }],
   ])(
-    'of a service that was full says %s: every CLB sees that and nothing is asked any more',
+    'of a service that was full says %s: every CLB sees that, nothing is asked any more, and who would fit is looked for',
     async (kind, over, stands) => {
       await on.stage.put({ put: 'service', row: { ...(await service()), waitWeeks: 5, fullUntil: '2026-12-31' } });
       expect((await set(said(kind, over))).reply).toEqual({
@@ -58,7 +58,7 @@ describe('set-availability', () => {
         data: { weeks: stands.waitWeeks, fullUntil: null },
         organisation: 'NAFT-Leerrecht Oost',
       });
-      expect(Object.keys(await dues())).toEqual(['list-moved']);
+      expect(Object.keys(await dues())).toEqual(['list-moved', 'match']);
     },
   );
 
