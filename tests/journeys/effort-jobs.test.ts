@@ -225,6 +225,21 @@ describe('what each job asks of people', () => {
     );
   });
 
+  it('the waiting list is looked through after four weeks', async () => {
+    const reference = await referred('Nagekeken');
+    await cast.bram.presses('Wachtlijst', {}, offer(reference));
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer(reference));
+    await stage.later(29 * 24 * 3_600_000);
+    const asks = (posts: readonly Message[], words: string): { on: Message } => ({
+      on: posts.findLast(({ text }) => text.includes(words))!,
+    });
+    const own = asks(cast.an.personal.botPosts, 'op een wachtlijst');
+    const all = cast.an.buttons(own).find((title) => /nog nodig/i.test(title))!;
+    await counts('say that the whole waiting list is still needed', clb(), (who) => who.presses(all, {}, own));
+    const list = asks(cast.naft.botPosts, 'Kloppen de verwachte starts nog?');
+    await counts('say that a whole waiting list still holds', atNaft(), (who) => who.presses('Klopt nog', {}, list));
+  });
+
   it('stands in docs/effort.md', async () => {
     const text = await format(effortPage(jobs, threads), { ...(await resolveConfig(page)), filepath: page });
     if (process.env['WRITE_EFFORT'] === '1') writeFileSync(page, text);
