@@ -41,7 +41,8 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id
           or m.key = 'match:' || referral.referrer_id || ':' || (referral.match->>'serviceId') || ':' || (referral.match->>'on')
-          or m.key like 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || '%')`.as(
+          or m.key = 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on')
+          or m.key = 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || ':again')`.as(
         'posts',
       ),
       roundTablesJson(sql`referral.id`).as('roundTables'),
