@@ -16,4 +16,6 @@ export interface Calendar {
   at(day: LocalDate, hour: number, minute: number): Date;
   /** A local day, so many days later (negative: earlier). */
   addDays(day: LocalDate, days: number): LocalDate;
+  /** Half days of school from a day on, until another, which is not counted: holidays are left out, a Wednesday counts once. */
+  schoolHalfDaysBetween(from: LocalDate, until: LocalDate): number;
 }

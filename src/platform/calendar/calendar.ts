@@ -1,6 +1,7 @@
 import type { Calendar, CalendarSettings } from '../../contracts/calendar.js';
 import { addWorkingTime, isOpen, nextOpening, workingTimeBetween } from '../../lib/working-time.js';
 import { addDays, at, dayOf } from './local-time.js';
+import { schoolHalfDaysBetween } from './school-days.js';
 import { longestClosure, openingsFrom, openingsOf } from './openings.js';
 
 const neverOpen = (from: Date): Error =>
@@ -27,5 +28,6 @@ export const createCalendar = (settings: CalendarSettings | (() => CalendarSetti
     dayOf,
     at,
     addDays,
+    schoolHalfDaysBetween,
   };
 };

@@ -15,6 +15,7 @@ import { caseCard } from '../card/case-card.js';
 import { caseLine } from '../card/case-line.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { lateSince } from '../card/strip.js';
+import { lostLine } from '../card/lost-line.js';
 import { waitingFigures } from '../card/waiting-figures.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { hintFor } from '../hint-for.js';
@@ -68,7 +69,12 @@ export const referralPost = view({
         figures: waitingFigures(facts, context),
         people: [providerContact(facts, context), deskContact(facts, context)],
         chatWith: isWithProvider(facts) ? facts.contactedBy : null,
-        notes: [lastLine(facts, context), runningLine(facts, context), trailLine(facts, context)],
+        notes: [
+          lastLine(facts, context),
+          lostLine(facts, context),
+          runningLine(facts, context),
+          trailLine(facts, context),
+        ],
         maySignal: referral.deliveredAt !== null && !forDesk,
         lines: linesOf(facts),
         mayHint: context.actor !== null && isOf(context.actor, referral.clbId),

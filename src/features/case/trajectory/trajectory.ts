@@ -12,6 +12,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { outcomeWords } from '../../../texts/trajectory-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
+import { lostLine } from '../card/lost-line.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { trajectoryStrip } from '../card/trajectory-strip.js';
 import { caseActor } from '../case-actor.js';
@@ -41,7 +42,8 @@ export const trajectory = view({
     figures: null,
     people: peopleOf(facts, context),
     facts: factsOf(facts, context),
-    notes: [],
+    // For the CLB and the desk: what it cost before the start.
+    notes: facts.side === 'provider' ? [] : [lostLine(facts, context)].filter((line) => line !== null),
     buttons: trajectoryButtons(facts, facts.side, context),
   }),
   summary: ({ referral, provider, trajectory: { state } }, { language }) =>

@@ -47,6 +47,9 @@ test('it runs: both sides read since when; the list says so', async () => {
   await started(on.world, 5);
   expect((await post()).strip).toMatchObject({ state: 'Traject loopt sinds wo 25 nov.', style: 'good' });
   expect((await post()).notes[0]).toContain('Laatste: traject gestart');
+  expect((await post()).notes[1]).toBe(
+    'Zonder school van 15 nov. tot de start op 25 nov.: 13 halve dagen. Alleen schooldagen tellen, een woensdag telt één keer.',
+  );
   expect(shown(await offer())).toContain('Traject');
   expect(await heads(provider)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
   expect(await heads(clb)).toEqual(['Loopt · 1: Traject loopt sinds wo 25 nov.']);
