@@ -45,7 +45,7 @@ test.each(readers.flatMap((reader) => referralStates.map((state) => [reader, sta
 test('every act that a person may do on a card has a button on it', () => {
   /**
    * What is seen rather than done, and what stands elsewhere: proposing is an answer of the form of the waiting list, a
-   * question is asked in the opened file where the row is full, work is handed over from the list.
+   * question is asked in the opened file where the row is full, work is handed over from the list, a trajectory has its own buttons.
    */
   const without = [
     'see-post',
@@ -56,6 +56,8 @@ test('every act that a person may do on a card has a button on it', () => {
     'propose-waitlist',
     'ask-question',
     'hand-over',
+    'complete',
+    'reopen',
   ];
   const elsewhere = { clb: [], provider: [], desk: ['keep', 'confirm-place', 'withdraw', 'move-start', 'free-place'] };
   for (const reader of readers)
