@@ -13,7 +13,7 @@ export function drawStates(transitions: readonly Row[]): string {
 Drawn by trying every act in every state from every side (\`npm run states:draw\`); a test fails when this page is not
 current. What each state knows stands in \`src/domain/case/states.ts\`, who may do what in [policy.md](policy.md).
 Withdrawing, undoing, correcting and referring on are possible from many states: they stand in the table, not in the
-diagram. What each status of a FHIR Task would be among them: [decision 23](decisions/0023-task-statuses.md).
+diagram. What each status of a FHIR Task would be among them: [decision 24](decisions/0024-task-statuses.md).
 
 \`\`\`mermaid
 stateDiagram-v2

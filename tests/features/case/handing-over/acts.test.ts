@@ -88,6 +88,16 @@ describe('hand-over-work', () => {
   });
 });
 
+test('what hangs on a case mentions who has it now', async () => {
+  await withColleagues(on.world);
+  await on.world.refers(1, { state: 'placed' });
+  allowed(await press({ from: an.id, to: jan.id }));
+  await spread();
+  const facts = await on.stage.read.caseOf((await on.world.referral(1)).id);
+  const mentioned = [...facts!.roundTables, ...facts!.trajectories].map(({ referrerId }) => referrerId);
+  expect(mentioned).toEqual([jan.id, jan.id]);
+});
+
 describe('who left the team', () => {
   test('is told to the team once, to the desk three working days later, and not when somebody took over', async () => {
     await withColleagues(on.world);
