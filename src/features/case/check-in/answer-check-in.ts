@@ -31,6 +31,8 @@ interface AnswerFacts extends OwnList {
   readonly on: LocalDate;
   /** What is asked now, as many as fit. */
   readonly asked: readonly WaitingOfWorker[];
+  /** How many do not fit: they follow once these are answered. */
+  readonly more: number;
 }
 
 /**
@@ -44,7 +46,8 @@ export const answerCheckIn = action({
   async load(read, { on }, { actor }): Promise<AnswerFacts | Refusal> {
     const list = await loadOwnList(read, actor.person.id, actor);
     if (list === null) return { refused: 'not-found' };
-    return { ...list, on, asked: askedNow(list.rows).slice(0, mostRows) };
+    const asked = askedNow(list.rows);
+    return { ...list, on, asked: asked.slice(0, mostRows), more: Math.max(0, asked.length - mostRows) };
   },
   may: ({ asked, person, on }) =>
     asked.length > 0 ? null : { refused: 'outdated', show: caseCards.checkIn.instead({ personId: person.id, on }) },
@@ -64,6 +67,7 @@ export const answerCheckIn = action({
       on: facts.on,
       onlyYou: say('privacy.opened-file.only-you'),
       rows: unique(rows, facts),
+      more: facts.more === 0 ? null : say('check-in.answer-check-in.more', { count: facts.more }),
     };
   },
   decide(facts, fields, context): Outcome {

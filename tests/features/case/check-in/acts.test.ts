@@ -77,6 +77,20 @@ describe('the card of the whole list', () => {
     expect(await at.world.told()).toContain('offer-update withdrawn');
   });
 
+  test('what does not fit in one form is announced, and follows when that is answered', async () => {
+    await asked(at.world);
+    for (let number = 100; number < 120; number++) {
+      await at.world.refers(number, { state: 'waitlisted', days: 19 });
+      await at.world.happened(number, 'check-in-asked', { on }, { side: 'clock', person: null });
+    }
+    const form = () => at.stage.form(answerCheckIn, { on }, { by: alone() });
+    const first = (await form()) as { rows: readonly { id: string }[]; more: string | null };
+    expect([first.rows.length, first.more]).toEqual([20, 'Nog 3 leerlingen volgen zodra u deze bewaart.']);
+    allowed(await press(answerCheckIn, { on, ...Object.fromEntries(first.rows.map(({ id }) => [id, 'needed'])) }));
+    const rest = (await form()) as typeof first;
+    expect([rest.rows.length, rest.more]).toEqual([3, null]);
+  });
+
   test('an answer that is none is asked again, with what was chosen for the others', async () => {
     await asked(at.world);
     const [one, other] = [await row(31), await row(42)];
