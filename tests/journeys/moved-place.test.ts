@@ -6,7 +6,7 @@ describe('an organisation that moves to another channel', () => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
-    stage = await openStage('embedded');
+    stage = await openStage('embedded', undefined, { withoutPauses: true });
     cast = await linkedCast(stage);
   });
   afterAll(() => stage.close());

@@ -14,7 +14,7 @@ describe('every night all open referrals are looked at', () => {
   const of = { placed: '', clockless: '', postless: '', unsent: '', withdrawn: '' };
   let clock: { key: string; at: Date };
   beforeAll(async () => {
-    stage = await openStage('embedded', monday10);
+    stage = await openStage('embedded', monday10, { withoutPauses: true });
     cast = await linkedCast(stage);
   });
   afterAll(() => stage.close());

@@ -15,6 +15,7 @@ import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Conversation } from './fake-teams/index.js';
 import { monday10 } from './given.js';
+import { hurry } from './hurry.js';
 import { root } from './kept-folder.js';
 
 /** Once per test file; what a story does not draw is not compiled. A start of the whole program compiles all. */
@@ -67,6 +68,8 @@ export interface StageOptions {
   readonly open?: (teamsUrl: string) => Promise<Database>;
   /** Tenants beside the bot's own whose people may speak to it. */
   readonly tenants?: readonly string[];
+  /** Attempts follow each other at once while the stage settles; how long the pauses are is tested in delivery. */
+  readonly withoutPauses?: boolean;
 }
 
 /** Teams' limits are kept in tests/platform/teams, on a clock of their own, and in the stories that ask for them: here nobody waits for them. */
@@ -76,7 +79,7 @@ const noLimits: SendLimits = { perConversation: [], perTenant: [] };
 export async function openStage(
   engine: Engine,
   startAt: Date = monday10,
-  { connector = {}, open = () => freshDatabase(engine), tenants = [] }: StageOptions = {},
+  { connector = {}, open = () => freshDatabase(engine), tenants = [], withoutPauses = false }: StageOptions = {},
 ): Promise<Stage> {
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
@@ -98,7 +101,10 @@ export async function openStage(
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
-      .settled(() => isIdle(app, database, clock))
+      .settled(async () => {
+        if (withoutPauses) await hurry({ database });
+        return isIdle(app, database, clock);
+      })
       .catch((error: unknown) => {
         throw new Error(`${String(error)}\n${logged.slice(-20).join('')}`);
       });
