@@ -26,7 +26,9 @@ const offices = set(
   'minister ministers schepen burgemeester koning koningin prins prinses staatssecretaris gouverneur professor prof president commissaris paus',
 );
 /** What is called after somebody: 'vzw Simon', 'Huis Marie'. */
-const houses = set('vzw huis villa project fonds stichting centrum school basisschool hogeschool campus');
+const houses = set(
+  'vzw huis villa project fonds stichting centrum school basisschool hogeschool campus sporthal sportzaal zwembad bibliotheek jeugdhuis buurthuis wijkcentrum dienstencentrum ziekenhuis kliniek museum',
+);
 /** Takes a word in plain form; whether whoever is named after it is known for an office, or is a house. */
 export const isPublicOffice = (plain: string): boolean => offices.has(plain) || houses.has(plain);
 

@@ -124,8 +124,9 @@ describe('draft-post', () => {
       });
       await world.happened(id, 'delivered', { how: 'phone', contactBy: given.monday10 });
       await world.happened(id, 'withdrawn', { reason: withdrawReasons[0] });
-      expect(await receipt()).toMatchObject({ strip: { next: 'U hoeft niets meer te doen.' }, notes: [], steps: [] });
-      expect(await buttons()).toContain('Nieuwe aanmelding');
+      const next = 'U hoeft niets meer te doen. Ze kan tot ma 30 nov. terug op de wachtlijst, op haar plaats.';
+      expect(await receipt()).toMatchObject({ strip: { next }, notes: [], steps: [] });
+      expect(await buttons()).toEqual(expect.arrayContaining(['Terug op de wachtlijst', '…Nieuwe aanmelding']));
     });
 
     test('was delivered: when, and by when somebody calls', async () => {
