@@ -96,7 +96,7 @@ const stage: Readonly<Record<ReferralState, number>> = {
   recalled: 0,
   'no-match': -1,
   completed: -2,
-  withdrawn: -2,
+  withdrawn: -3,
 };
 
 /** The same pupil before one who looks like it; among these the one that is furthest on its way, then the oldest. */
