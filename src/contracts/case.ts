@@ -1,3 +1,4 @@
+import type { Change } from '../domain/case/aggregate.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
 import type { OrganisationId, PersonId, QuestionId, ReferralId } from '../domain/ids.js';
@@ -66,8 +67,4 @@ export interface QuestionEntry {
 }
 
 /** What happens to one referral: its events, in order; `before` is null for a new one. */
-export interface CaseChange {
-  readonly id: ReferralId;
-  readonly before: Referral | null;
-  readonly events: readonly CaseEvent[];
-}
+export type CaseChange = Change<Referral, CaseEvent>;

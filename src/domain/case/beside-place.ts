@@ -1,4 +1,5 @@
-import { event, type CaseEvent, type EventBy } from './events.js';
+import type { EventBy } from './aggregate.js';
+import { event, type CaseEvent } from './events.js';
 import type { Referral } from './referral.js';
 import { isLive } from './states.js';
 

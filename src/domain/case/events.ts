@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { noMatchReasons, outOfOrderReasons, trajectoryOutcomes, withdrawReasons } from '../codes.js';
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
+import { eventMaker, eventParser, type EventData, type EventOf } from './aggregate.js';
 import { besideStages } from './beside.js';
 import { checkInStages } from './check-in.js';
 import { questionSides, questionStages } from './question.js';
-import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral, type Side } from './referral.js';
+import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral } from './referral.js';
 import { referralStates, reminderStages } from './states.js';
 import { instant, localDay, storedId } from './values.js';
 
@@ -140,30 +141,13 @@ export const caseEventSchemas = {
 
 export type CaseEventName = keyof typeof caseEventSchemas;
 export const caseEventNames = Object.keys(caseEventSchemas) as CaseEventName[];
-export type EventData<N extends CaseEventName> = Readonly<z.infer<(typeof caseEventSchemas)[N]>>;
-
-/** Who did it and when; the program by itself has no person. */
-export interface EventBy {
-  readonly at: Date;
-  readonly side: Side;
-  readonly personId: PersonId | null;
-  readonly organisationId: OrganisationId | null;
-  /** Free text that goes with it: kept only sealed under the trail's key, and never looked at by the fold. */
-  readonly sealed?: Readonly<Record<string, string>> | undefined;
-}
+export type CaseEventData<N extends CaseEventName> = EventData<typeof caseEventSchemas, N>;
 
 /** One thing that happened to a referral. */
-export type CaseEvent<N extends CaseEventName = CaseEventName> = N extends CaseEventName
-  ? { readonly name: N; readonly data: EventData<N> } & EventBy
-  : never;
+export type CaseEvent<N extends CaseEventName = CaseEventName> = EventOf<typeof caseEventSchemas, N>;
 
-/** Makes an event; its data is checked by the compiler here and by its schema when it is stored. */
-export const event = <N extends CaseEventName>(name: N, data: EventData<N>, by: EventBy): CaseEvent<N> =>
-  ({ name, data, ...by }) as CaseEvent<N>;
+/** Makes an event of a referral. */
+export const event = eventMaker<typeof caseEventSchemas>();
 
 /** Reads the data of a stored event; throws when it is not what such an event holds. */
-export function parseEvent(name: string, data: unknown, by: EventBy): CaseEvent {
-  const schema = (caseEventSchemas as Readonly<Record<string, z.ZodType>>)[name];
-  if (schema === undefined) throw new Error(`no case event is called ${name}`);
-  return { name, data: schema.parse(data), ...by } as CaseEvent;
-}
+export const parseEvent = eventParser(caseEventSchemas);

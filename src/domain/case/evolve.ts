@@ -1,3 +1,4 @@
+import { folding } from './aggregate.js';
 import type { CaseEvent } from './events.js';
 import { evolveBeside, isAboutBeside, type BesideEvent } from './evolve-beside.js';
 import { evolveCheckIn, isAboutCheckIn, withListCheck, type CheckInEvent } from './evolve-check-in.js';
@@ -213,8 +214,4 @@ function received(referral: Referral, event: CaseEvent<'delivered'>): Referral {
 }
 
 /** The referral after several events, oldest first. */
-export const fold = (before: Referral | null, events: readonly CaseEvent[], id?: Referral['id']): Referral => {
-  const after = events.reduce<Referral | null>((referral, event) => evolve(referral, event, id), before);
-  if (after === null) throw new Error('nothing has happened');
-  return after;
-};
+export const fold = folding(evolve);

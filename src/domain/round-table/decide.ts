@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.js';
-import type { EventBy } from '../case/events.js';
+import type { EventBy } from '../case/aggregate.js';
 import type { CaseActor } from '../case/policy-table.js';
 import { slotOf, type Slot } from './appointment.js';
 import { askAt, isReminderDue, nextStepOfRoundTable, planByFrom } from './clocks.js';

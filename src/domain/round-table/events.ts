@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { owners, type EventBy } from '../case/events.js';
+import { eventMaker, eventParser, type EventOf } from '../case/aggregate.js';
+import { owners } from '../case/events.js';
 import { instant } from '../case/values.js';
 import { roundTableReminders, slotSchema } from './appointment.js';
 import { organisers, roundTableFactsSchema } from './round-table.js';
@@ -28,20 +29,15 @@ export const roundTableEventSchemas = {
 } as const;
 
 export type RoundTableEventName = keyof typeof roundTableEventSchemas;
-type EventData<N extends RoundTableEventName> = Readonly<z.infer<(typeof roundTableEventSchemas)[N]>>;
 
 /** One thing that happened to a round table. */
-export type RoundTableEvent<N extends RoundTableEventName = RoundTableEventName> = N extends RoundTableEventName
-  ? { readonly name: N; readonly data: EventData<N> } & EventBy
-  : never;
+export type RoundTableEvent<N extends RoundTableEventName = RoundTableEventName> = EventOf<
+  typeof roundTableEventSchemas,
+  N
+>;
 
-/** Makes an event; its data is checked by the compiler here and by its schema when it is stored. */
-export const roundTableEvent = <N extends RoundTableEventName>(
-  name: N,
-  data: EventData<N>,
-  by: EventBy,
-): RoundTableEvent<N> => ({ name, data, ...by }) as RoundTableEvent<N>;
+/** Makes an event of a round table. */
+export const roundTableEvent = eventMaker<typeof roundTableEventSchemas>();
 
 /** Reads the data of a stored event; throws when it is not what such an event holds. */
-export const parseRoundTableEvent = (name: RoundTableEventName, data: unknown, by: EventBy): RoundTableEvent =>
-  ({ name, data: roundTableEventSchemas[name].parse(data), ...by }) as RoundTableEvent;
+export const parseRoundTableEvent = eventParser(roundTableEventSchemas);

@@ -1,3 +1,4 @@
+import { folding } from '../case/aggregate.js';
 import { withReminder } from '../appointment/reminders.js';
 import type { RoundTableAppointment, Slot } from './appointment.js';
 import type { RoundTableEvent } from './events.js';
@@ -73,12 +74,4 @@ export function evolveRoundTable(before: RoundTable | null, event: RoundTableEve
 }
 
 /** The round table after several events, oldest first. */
-export function foldRoundTable(
-  before: RoundTable | null,
-  events: readonly RoundTableEvent[],
-  id?: RoundTable['id'],
-): RoundTable {
-  const after = events.reduce<RoundTable | null>((table, event) => evolveRoundTable(table, event, id), before);
-  if (after === null) throw new Error('nothing has happened');
-  return after;
-}
+export const foldRoundTable = folding(evolveRoundTable);

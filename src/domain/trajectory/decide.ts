@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.js';
-import type { EventBy } from '../case/events.js';
+import type { EventBy } from '../case/aggregate.js';
 import type { CaseActor } from '../case/policy-table.js';
 import type { LocalDate } from '../local-date.js';
 import type { Settings } from '../settings.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { owners, type EventBy } from '../case/events.js';
+import { eventMaker, eventParser, type EventOf } from '../case/aggregate.js';
+import { owners } from '../case/events.js';
 import { instant, localDay } from '../case/values.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { absenceSchema } from './absences.js';
@@ -40,20 +41,15 @@ export const trajectoryEventSchemas = {
 } as const;
 
 export type TrajectoryEventName = keyof typeof trajectoryEventSchemas;
-type EventData<N extends TrajectoryEventName> = Readonly<z.infer<(typeof trajectoryEventSchemas)[N]>>;
 
 /** One thing that happened to a trajectory. */
-export type TrajectoryEvent<N extends TrajectoryEventName = TrajectoryEventName> = N extends TrajectoryEventName
-  ? { readonly name: N; readonly data: EventData<N> } & EventBy
-  : never;
+export type TrajectoryEvent<N extends TrajectoryEventName = TrajectoryEventName> = EventOf<
+  typeof trajectoryEventSchemas,
+  N
+>;
 
-/** Makes an event; its data is checked by the compiler here and by its schema when it is stored. */
-export const trajectoryEvent = <N extends TrajectoryEventName>(
-  name: N,
-  data: EventData<N>,
-  by: EventBy,
-): TrajectoryEvent<N> => ({ name, data, ...by }) as TrajectoryEvent<N>;
+/** Makes an event of a trajectory. */
+export const trajectoryEvent = eventMaker<typeof trajectoryEventSchemas>();
 
 /** Reads the data of a stored event; throws when it is not what such an event holds. */
-export const parseTrajectoryEvent = (name: TrajectoryEventName, data: unknown, by: EventBy): TrajectoryEvent =>
-  ({ name, data: trajectoryEventSchemas[name].parse(data), ...by }) as TrajectoryEvent;
+export const parseTrajectoryEvent = eventParser(trajectoryEventSchemas);

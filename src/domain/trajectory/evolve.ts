@@ -1,3 +1,4 @@
+import { folding } from '../case/aggregate.js';
 import type { TrajectoryEvent } from './events.js';
 import { evolvePresence, isAboutPresence, type PresenceEvent } from './evolve-presence.js';
 import { trajectoryColumns, trajectoryPresence, type TrajectoryState } from './states.js';
@@ -66,12 +67,4 @@ function evolveExisting(
 }
 
 /** The trajectory after several events, oldest first. */
-export function foldTrajectory(
-  before: Trajectory | null,
-  events: readonly TrajectoryEvent[],
-  id?: Trajectory['id'],
-): Trajectory {
-  const after = events.reduce<Trajectory | null>((one, event) => evolveTrajectory(one, event, id), before);
-  if (after === null) throw new Error('nothing has happened');
-  return after;
-}
+export const foldTrajectory = folding(evolveTrajectory);

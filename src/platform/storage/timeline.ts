@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { ReadTimeline } from '../../contracts/read-timeline.js';
+import type { EventBy, EventSchemas } from '../../domain/case/aggregate.js';
 import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
-import type { ReferralId, RoundTableId, ServiceId, TrajectoryId } from '../../domain/ids.js';
-import { roundTableEventSchemas, type RoundTableEvent } from '../../domain/round-table/events.js';
-import { trajectoryEventSchemas, type TrajectoryEvent } from '../../domain/trajectory/events.js';
+import type { ServiceId } from '../../domain/ids.js';
 import {
   checkedEntry,
   type Entry,
@@ -28,49 +27,30 @@ export interface ToldBy {
   readonly now: Date;
 }
 
-/** What happened to a referral, as the timeline keeps it; its data is checked by its schema. `sealed`: the free text with it. */
-export const eventRow = (referralId: ReferralId, event: CaseEvent, sealed: string | null): NewRow => ({
+/** Whose events are kept: the subject of a kind of aggregate and the shapes of what can happen to it. */
+export interface EventKind {
+  readonly subject: TimelineRow['subject'];
+  readonly schemas: EventSchemas;
+}
+
+/** What happened to an aggregate, as the timeline keeps it; its data is checked by its schema. `sealed`: the free text with it. */
+export const eventRow = (
+  { subject, schemas }: EventKind,
+  id: string,
+  { name, data, at, side, personId, organisationId }: EventBy & { readonly name: string; readonly data: unknown },
+  sealed: string | null,
+): NewRow => ({
   id: randomUUID(),
-  subject: 'referral',
-  subjectId: referralId,
-  name: event.name,
+  subject,
+  subjectId: id,
+  name,
   version,
-  at: event.at,
-  side: event.side,
-  personId: event.personId,
-  organisationId: event.organisationId,
-  data: jsonb<unknown>(caseEventSchemas[event.name].parse(event.data)),
+  at,
+  side,
+  personId,
+  organisationId,
+  data: jsonb<unknown>(schemas[name]?.parse(data)),
   sealed,
-});
-
-/** What happened to a round table, in the same way. */
-export const roundTableEventRow = (id: RoundTableId, event: RoundTableEvent): NewRow => ({
-  id: randomUUID(),
-  subject: 'round-table',
-  subjectId: id,
-  name: event.name,
-  version,
-  at: event.at,
-  side: event.side,
-  personId: event.personId,
-  organisationId: event.organisationId,
-  data: jsonb<unknown>(roundTableEventSchemas[event.name].parse(event.data)),
-  sealed: null,
-});
-
-/** What happened to a trajectory, in the same way. */
-export const trajectoryEventRow = (id: TrajectoryId, event: TrajectoryEvent): NewRow => ({
-  id: randomUUID(),
-  subject: 'trajectory',
-  subjectId: id,
-  name: event.name,
-  version,
-  at: event.at,
-  side: event.side,
-  personId: event.personId,
-  organisationId: event.organisationId,
-  data: jsonb<unknown>(trajectoryEventSchemas[event.name].parse(event.data)),
-  sealed: null,
 });
 
 /** What happened to anything else; checked in the same way. */

@@ -11,7 +11,8 @@ import { postKey } from '../../../src/domain/reference-to.js';
 import { postsOf } from '../../../src/domain/case/posts.js';
 import { parseReferral, referralFactsSchema, type Referral, type Side } from '../../../src/domain/case/referral.js';
 import { compareCase } from '../../../src/domain/case/reconcile.js';
-import { effectsOf } from '../../../src/platform/runtime/apply-cases.js';
+import { followsFrom } from '../../../src/platform/runtime/follows.js';
+import { caseKind } from '../../../src/platform/runtime/kinds.js';
 import { referralStates } from '../../../src/domain/case/states.js';
 import { calendar, ids, referralIn, registeredAt, settings, standing } from '../../support/case.js';
 
@@ -107,7 +108,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 function store(stored: Stored | null, id: Referral['id'], events: readonly CaseEvent[], now: Date): Stored {
   const before = stored?.row ?? null;
   const after = { ...fold(before, events, id), version: (before?.version ?? 0) + 1 };
-  const effects = effectsOf({ events }, before, after, context(now));
+  const effects = followsFrom(caseKind.derived(context(now)), events, before, after);
   const clocks = new Map(stored?.clocks);
   for (const key of effects.settled) clocks.delete(key);
   for (const due of effects.dues) if (due.key.startsWith('referral:')) clocks.set(due.key, due.at);

@@ -21,8 +21,9 @@ import {
   roundTableStates,
   type RoundTable,
 } from '../../../src/domain/round-table/round-table.js';
-import { roundTableEffects } from '../../../src/platform/runtime/apply-round-tables.js';
-import { calendar, ids, registeredAt } from '../../support/case.js';
+import { followsFrom } from '../../../src/platform/runtime/follows.js';
+import { roundTableKind } from '../../../src/platform/runtime/kinds.js';
+import { calendar, ids, registeredAt, settings } from '../../support/case.js';
 
 interface Stored {
   readonly row: RoundTable;
@@ -70,7 +71,7 @@ const step = fc.record({
 function store(stored: Stored | null, events: readonly RoundTableEvent[]): Stored {
   const before = stored?.row ?? null;
   const after = { ...foldRoundTable(before, events, id), version: (before?.version ?? 0) + 1 } as RoundTable;
-  const effects = roundTableEffects(events, before, after, { calendar });
+  const effects = followsFrom(roundTableKind.derived({ calendar, settings }), events, before, after);
   const clocks = new Map(stored?.clocks);
   for (const key of effects.settled) clocks.delete(key);
   for (const due of effects.dues) clocks.set(due.key, due.at);

@@ -11,8 +11,9 @@ import { trajectoriesFor } from '../../../src/domain/trajectory/placing.js';
 import { postsOfTrajectory } from '../../../src/domain/trajectory/posts.js';
 import { isLiveTrajectory, trajectoryStates } from '../../../src/domain/trajectory/states.js';
 import { parseTrajectory, type Trajectory } from '../../../src/domain/trajectory/trajectory.js';
-import { trajectoryEffects } from '../../../src/platform/runtime/apply-trajectories.js';
-import { calendar, referralIn, registeredAt } from '../../support/case.js';
+import { followsFrom } from '../../../src/platform/runtime/follows.js';
+import { trajectoryKind } from '../../../src/platform/runtime/kinds.js';
+import { calendar, referralIn, registeredAt, settings } from '../../support/case.js';
 import { decide, id } from './world.js';
 
 interface Stored {
@@ -59,7 +60,7 @@ const step = fc.record({
 function store(stored: Stored | null, events: readonly TrajectoryEvent[]): Stored {
   const before = stored?.row ?? null;
   const row = { ...foldTrajectory(before, events, id), version: (before?.version ?? 0) + 1 } as Trajectory;
-  const effects = trajectoryEffects(events, before, row, { calendar });
+  const effects = followsFrom(trajectoryKind.derived({ calendar, settings }), events, before, row);
   const clocks = new Map(stored?.clocks);
   for (const key of effects.settled) clocks.delete(key);
   for (const due of effects.dues) clocks.set(due.key, due.at);

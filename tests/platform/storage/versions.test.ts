@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../../src/contracts/outcome.js';
-import { saveReferral } from '../../../src/platform/storage/case/save-referral.js';
+import { caseKind } from '../../../src/platform/runtime/kinds.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { VersionConflict } from '../../../src/platform/storage/rows/version-conflict.js';
 import { save } from '../../../src/platform/storage/save.js';
@@ -51,7 +51,7 @@ describe.each(engines)('two who read the same row, on %s', (engine) => {
       { put: 'draft', row: draft({ id: one.draftId, trailId, personId: who.id, clbId: clb.id, version: 0 }) },
     );
     const store = (before: typeof one | null, after: typeof one) =>
-      database.kysely.transaction().execute((trx) => saveReferral(trx, before, after));
+      database.kysely.transaction().execute((trx) => caseKind.store(trx, before, after));
     const first = await store(null, one);
     expect(first.version).toBe(1);
     const second = await store(first, { ...first, nudges: 1 });

@@ -3,7 +3,8 @@ import type { NoMatchReason, OutOfOrderReason, TrajectoryOutcome, WithdrawReason
 import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../../ids.js';
 import type { LocalDate } from '../../local-date.js';
 import type { Settings } from '../../settings.js';
-import type { CaseEvent, CorrectionReason, EventBy, NotReceivedReason } from '../events.js';
+import type { EventBy } from '../aggregate.js';
+import type { CaseEvent, CorrectionReason, NotReceivedReason } from '../events.js';
 import type { CaseActor, Denial } from '../policy.js';
 import type { QuestionSide } from '../question.js';
 import type { HeldReason, Referral, ReferralFacts } from '../referral.js';

@@ -1,5 +1,6 @@
 import { isFullOn } from '../../organisation.js';
-import { event, type CaseEvent, type EventBy } from '../events.js';
+import type { EventBy } from '../aggregate.js';
+import { event, type CaseEvent } from '../events.js';
 import { isUnderway } from '../states.js';
 import type { CaseMoment, CaseStanding, Decider } from './command.js';
 

@@ -1,4 +1,5 @@
-import type { CaseEvent, CaseEventName, EventBy } from '../events.js';
+import type { EventBy } from '../aggregate.js';
+import type { CaseEvent, CaseEventName } from '../events.js';
 import { can, type Act, type Denial } from '../policy.js';
 import {
   complete,

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar.js';
-import { event, type CaseEvent, type EventBy } from '../events.js';
+import type { EventBy } from '../aggregate.js';
+import { event, type CaseEvent } from '../events.js';
 import { fold } from '../evolve.js';
 import { providerAnswers } from '../messages.js';
 import { withProvider } from '../policy.js';

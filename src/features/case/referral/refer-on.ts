@@ -1,7 +1,8 @@
 import type { ActionContext } from '../../../contracts/action.js';
 import type { CaseChange } from '../../../contracts/case.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
-import { event, type EventBy } from '../../../domain/case/events.js';
+import type { EventBy } from '../../../domain/case/aggregate.js';
+import { event } from '../../../domain/case/events.js';
 import {
   heldBecause,
   referralFactsSchema,

@@ -5,7 +5,8 @@ import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcom
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
 import { besideEvents } from '../../../domain/case/beside-place.js';
-import { event, type EventBy } from '../../../domain/case/events.js';
+import type { EventBy } from '../../../domain/case/aggregate.js';
+import { event } from '../../../domain/case/events.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Language } from '../../../domain/language.js';

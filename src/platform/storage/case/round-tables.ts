@@ -5,25 +5,16 @@ import type { Organiser, RoundTable } from '../../../domain/round-table/round-ta
 import type { Json } from '../rows/from-json.js';
 import { jsonb } from '../rows/json.js';
 import type { Schema } from '../rows/schema.js';
-import { storeVersion } from '../rows/store-version.js';
 import { loadCase } from './load-case.js';
 import { asRoundTables, roundTablesJson } from './round-table-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
-type Trx = Transaction<Schema>;
 
-const rowOf = (table: RoundTable) => ({
+/** A round table as its row holds it. */
+export const roundTableRow = (table: RoundTable) => ({
   ...table,
   appointment: table.appointment === null ? null : jsonb<unknown>(table.appointment),
 });
-
-/** Stores the row that its events have made: a new one, or exactly the version that was read. Throws `VersionConflict`. */
-export async function saveRoundTable(trx: Trx, before: RoundTable | null, after: RoundTable): Promise<RoundTable> {
-  const readVersion = before?.version ?? 0;
-  const stored = { ...after, version: readVersion + 1 } as RoundTable;
-  await storeVersion(trx, 'roundTable', readVersion, rowOf(stored));
-  return stored;
-}
 
 /** A round table with its referral and everybody in it; null when there is none. */
 export async function loadRoundTable(db: Db, id: RoundTableId): Promise<RoundTableFacts | null> {

@@ -6,29 +6,17 @@ import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/tra
 import { fromJson, type Json } from '../rows/from-json.js';
 import { jsonb } from '../rows/json.js';
 import type { Schema } from '../rows/schema.js';
-import { storeVersion } from '../rows/store-version.js';
 import { loadCase } from './load-case.js';
 import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-const rowOf = (trajectory: Trajectory) => ({
+/** A trajectory as its row holds it. */
+export const trajectoryRow = (trajectory: Trajectory) => ({
   ...trajectory,
   weeks: jsonb<unknown>(trajectory.weeks),
   absences: jsonb<unknown>(trajectory.absences),
 });
-
-/** Stores the row that its events have made: a new one, or exactly the version that was read. Throws `VersionConflict`. */
-export async function saveTrajectory(
-  trx: Transaction<Schema>,
-  before: Trajectory | null,
-  after: Trajectory,
-): Promise<Trajectory> {
-  const readVersion = before?.version ?? 0;
-  const stored = { ...after, version: readVersion + 1 } as Trajectory;
-  await storeVersion(trx, 'trajectory', readVersion, rowOf(stored));
-  return stored;
-}
 
 /** A trajectory with its referral and everybody in it; null when there is none. */
 export async function loadTrajectory(db: Db, id: TrajectoryId): Promise<TrajectoryCase | null> {

@@ -33,3 +33,20 @@ export async function storeVersion(
           .returning('id');
   if ((await stored.executeTakeFirst()) === undefined) throw new VersionConflict(table, { table, id: columns.id });
 }
+
+/**
+ * Stores the row that its events have made: a new one, or exactly the version that was read. Gives it with its new number.
+ * Throws {@link VersionConflict} when somebody was first.
+ */
+export async function storeNext<Row extends { readonly id: string; readonly version: number }>(
+  trx: Transaction<Schema>,
+  table: VersionedTable,
+  before: Row | null,
+  after: Row,
+  columnsOf: (row: Row) => { readonly id: string },
+): Promise<Row> {
+  const read = before?.version ?? 0;
+  const stored = { ...after, version: read + 1 };
+  await storeVersion(trx, table, read, columnsOf(stored));
+  return stored;
+}

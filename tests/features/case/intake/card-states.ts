@@ -1,5 +1,5 @@
 import type { CardData } from '../../../../src/contracts/action.js';
-import type { EventData } from '../../../../src/domain/case/events.js';
+import type { CaseEventData } from '../../../../src/domain/case/events.js';
 import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
 import type { Service } from '../../../../src/domain/organisation.js';
 import type { Draft } from '../../../../src/domain/draft.js';
@@ -86,7 +86,7 @@ const referred =
     const { trailId } = await world.draft(ids.draft);
     const { organisationId: providerId } = (await world.stage.read.service(ids.east))!;
     await world.refer(ids.referral, { draftId: ids.draft, trailId, providerId, serviceId: ids.east, ...over });
-    for (const [name, data] of happened) await world.happened(ids.referral, name, data as EventData<typeof name>);
+    for (const [name, data] of happened) await world.happened(ids.referral, name, data as CaseEventData<typeof name>);
   };
 
 const delivered: readonly Happening[] = [

@@ -1,7 +1,7 @@
 import type { Action, CardData, Job, View } from '../../../../src/contracts/action.js';
 import type { Actor } from '../../../../src/contracts/actor.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../../src/contracts/outcome.js';
-import { event, type CaseEventName, type EventData } from '../../../../src/domain/case/events.js';
+import { event, type CaseEventName, type CaseEventData } from '../../../../src/domain/case/events.js';
 import type { Referral, ReferralFacts } from '../../../../src/domain/case/referral.js';
 import type { Draft, Trail } from '../../../../src/domain/draft.js';
 import type { DraftId, OrganisationId, ReferralId } from '../../../../src/domain/ids.js';
@@ -169,11 +169,11 @@ export class IntakeWorld {
     const identity = { name: pupilName, birthDate: '2012-03-09' } as const;
     await this.refer(id, { ...over, draftId, trailId });
     await this.stage.put({ put: 'caseFile', row: { referralId: id, trailId, typed }, clbId, identity });
-    for (const [name, data] of happened) await this.happened(id, name, data as EventData<typeof name>);
+    for (const [name, data] of happened) await this.happened(id, name, data as CaseEventData<typeof name>);
   }
 
   /** Something that happened to a referral, by the program itself. */
-  async happened<N extends CaseEventName>(id: ReferralId, name: N, data: EventData<N>): Promise<void> {
+  async happened<N extends CaseEventName>(id: ReferralId, name: N, data: CaseEventData<N>): Promise<void> {
     const by = { at: this.stage.now, side: 'clock', personId: null, organisationId: null } as const;
     const before = await this.stage.read.referral(id);
     await this.stage.happen({ id, before, events: [event(name, data, by)] });

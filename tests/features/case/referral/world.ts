@@ -2,7 +2,7 @@ import type { Actor } from '../../../../src/contracts/actor.js';
 import type { CaseChange } from '../../../../src/contracts/case.js';
 import type { Outcome, Refusal } from '../../../../src/contracts/outcome.js';
 import { isRefusal } from '../../../../src/contracts/outcome.js';
-import { event, type CaseEvent, type CaseEventName, type EventData } from '../../../../src/domain/case/events.js';
+import { event, type CaseEvent, type CaseEventName, type CaseEventData } from '../../../../src/domain/case/events.js';
 import type { Referral, ReferralFacts, Side } from '../../../../src/domain/case/referral.js';
 import type { ReferralState } from '../../../../src/domain/case/states.js';
 import type { Typed } from '../../../../src/domain/draft.js';
@@ -86,8 +86,8 @@ export interface Life {
   readonly startOn?: string | null;
   /** Who answered. */
   readonly by?: Person;
-  readonly reason?: EventData<'no-match'>['reason'];
-  readonly withdrawn?: EventData<'withdrawn'>['reason'];
+  readonly reason?: CaseEventData<'no-match'>['reason'];
+  readonly withdrawn?: CaseEventData<'withdrawn'>['reason'];
   readonly typed?: Typed | null;
 }
 
@@ -98,7 +98,7 @@ interface Byes {
   readonly clock: Parameters<typeof event>[2];
 }
 const step =
-  <N extends CaseEventName>(name: N, side: keyof Byes, data: (life: Parameters<Step>[0]) => EventData<N>): Step =>
+  <N extends CaseEventName>(name: N, side: keyof Byes, data: (life: Parameters<Step>[0]) => CaseEventData<N>): Step =>
   (life, by) =>
     event(name, data(life), by[side]) as CaseEvent;
 
@@ -199,7 +199,7 @@ export class CaseWorld {
   async happened<N extends CaseEventName>(
     number: number,
     name: N,
-    data: EventData<N>,
+    data: CaseEventData<N>,
     by: { side?: Side; person?: Person | null; at?: Date } = {},
   ): Promise<void> {
     const before = await this.referral(number);
