@@ -31,6 +31,7 @@ import { planRoundTable } from '../../src/features/case/round-table/plan-round-t
 import { answerCheckIn } from '../../src/features/case/check-in/answer-check-in.js';
 import { checkInForms } from '../../src/features/case/check-in/check-in-forms.js';
 import { countHalfDays } from '../../src/features/case/trajectory/count-half-days.js';
+import { correctAbsence } from '../../src/features/case/trajectory/correct-absence.js';
 import { closeTrajectory } from '../../src/features/case/trajectory/close-trajectory.js';
 import { pauseTrajectory } from '../../src/features/case/trajectory/pause-trajectory.js';
 import { startTrajectory } from '../../src/features/case/trajectory/start-trajectory.js';
@@ -116,6 +117,7 @@ const pairs = [
   pair(startTrajectory, trajectoryForms.start),
   pair(pauseTrajectory, trajectoryForms.pause),
   pair(closeTrajectory, trajectoryForms.close),
+  pair(correctAbsence, trajectoryForms.correctAbsence),
   pair(countHalfDays, trajectoryForms.count),
   pair(putOnWaitlist, caseForms.putOnWaitlist),
   pair(refuseMatch, caseForms.refuseMatch),

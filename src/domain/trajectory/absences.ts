@@ -14,6 +14,9 @@ export const tooManyInARow = 3;
 /** A pupil comes some days a week: absences are in a row when no more than a week lies between them (reading). */
 const rowDays = 7;
 
+/** So many days back an absence can be noted or put right. */
+export const absenceDays = 28;
+
 const dayMs = 86_400_000;
 const apart = (one: LocalDate, other: LocalDate): number => (Date.parse(other) - Date.parse(one)) / dayMs;
 

@@ -27,6 +27,8 @@ export const trajectoryCards = {
     readonly on: string | null;
     /** Of an absence. */
     readonly part: DayPart | null;
+    /** The desk wrote it down in the provider's name. */
+    readonly by?: 'desk';
   }>('trajectory-update'),
   /** What was counted of a week. */
   counted: referenceTo<{ readonly providerId: OrganisationId; readonly week: string }>('half-days-counted'),
@@ -45,6 +47,7 @@ export const trajectoryForms = {
   start: formTo<OnTrajectory>('start-trajectory'),
   pause: formTo<OnTrajectory>('pause-trajectory'),
   close: formTo<OnTrajectory>('close-trajectory'),
+  correctAbsence: formTo<OnTrajectory>('correct-absence'),
   /** Of everybody who runs at a provider; `week`: the Monday, `ids`: whose numbers stand in the fields, in order. */
   count: formTo<OnHalfDays>('count-half-days'),
 } as const;

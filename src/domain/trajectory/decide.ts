@@ -24,6 +24,8 @@ export type TrajectoryCommand =
   | { readonly act: 'count-half-days'; readonly week: LocalDate; readonly count: number }
   | { readonly act: 'note-absence'; readonly on: LocalDate; readonly part: DayPart }
   | { readonly act: 'take-back-absence'; readonly on: LocalDate }
+  /** `part`: null when the pupil was there after all. */
+  | { readonly act: 'correct-absence'; readonly on: LocalDate; readonly part: DayPart | null }
   | {
       readonly act:
         'postpone' | 'take-back-start' | 'look' | 'resume' | 'reopen' | 'drop' | 'follow-up' | 'handle-absences';
@@ -52,6 +54,13 @@ type Decider<A extends TrajectoryCommand['act']> = (
   around: Around,
 ) => readonly TrajectoryEvent[];
 
+/** Absent on a day, or there after all (`part` null); what is known already is nothing new. */
+function presenceOn({ absences }: Trajectory, on: LocalDate, part: DayPart | null, by: EventBy): TrajectoryEvent[] {
+  const was = absences.find((one) => one.on === on)?.part ?? null;
+  if (was === part) return [];
+  return [part === null ? event('absence-taken-back', { on }, by) : event('absent', { on, part }, by)];
+}
+
 const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
   start: (_one, { on }, by, { calendar, settings }) => [
     event('started', { on, nextBy: lookFrom(by.at, calendar, settings) }, by),
@@ -72,10 +81,9 @@ const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
     const was = weeks.find((one) => one.week === week)?.count ?? null;
     return was === count ? [] : [event('half-days-counted', { week, count, was }, by)];
   },
-  'note-absence': ({ absences }, { on, part }, by) =>
-    absences.some((one) => one.on === on && one.part === part) ? [] : [event('absent', { on, part }, by)],
-  'take-back-absence': ({ absences }, { on }, by) =>
-    absences.some((one) => one.on === on) ? [event('absence-taken-back', { on }, by)] : [],
+  'note-absence': (one, { on, part }, by) => presenceOn(one, on, part, by),
+  'take-back-absence': (one, { on }, by) => presenceOn(one, on, null, by),
+  'correct-absence': (one, { on, part }, by) => presenceOn(one, on, part, by),
   'handle-absences': ({ absences }, _command, by) => {
     const until = absences.at(-1)?.on;
     return until === undefined ? [] : [event('absences-handled', { until }, by)];

@@ -26,7 +26,7 @@ export const trajectoryEventSchemas = {
   paused: next,
   resumed: next,
   /** Half days in the week of this Monday; `was`: as they were counted before. */
-  'half-days-counted': countedWeekSchema.extend({ was: z.number().nullable() }),
+  'half-days-counted': countedWeekSchema.omit({ notedBy: true }).extend({ was: z.number().nullable() }),
   absent: absenceSchema,
   /** The pupil was there after all. */
   'absence-taken-back': z.object({ on: localDay }),

@@ -21,7 +21,7 @@ export function evolvePresence(before: Trajectory, event: PresenceEvent): Trajec
   switch (event.name) {
     case 'half-days-counted': {
       const { week, count } = event.data;
-      const weeks = withWeek(before.weeks, { week, count });
+      const weeks = withWeek(before.weeks, { week, count, ...(event.side === 'desk' ? { notedBy: 'desk' } : {}) });
       return { ...before, weeks, halfDays: totalOf(weeks) };
     }
     case 'absent':

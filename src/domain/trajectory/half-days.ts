@@ -6,7 +6,12 @@ import type { LocalDate } from '../local-date.js';
 export const mostHalfDays = 10;
 
 /** How many half days a pupil was there in the week that begins on this Monday (R15). */
-export const countedWeekSchema = z.object({ week: localDay, count: z.number().int().min(0).max(mostHalfDays) });
+export const countedWeekSchema = z.object({
+  week: localDay,
+  count: z.number().int().min(0).max(mostHalfDays),
+  /** The desk wrote it down in the provider's name. */
+  notedBy: z.literal('desk').optional(),
+});
 export type CountedWeek = Readonly<z.infer<typeof countedWeekSchema>>;
 
 const dayMs = 86_400_000;

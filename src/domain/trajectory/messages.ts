@@ -1,3 +1,4 @@
+import type { EventBy } from '../case/events.js';
 import type { CaseMessage } from '../case/posts.js';
 import type { DayPart } from './absences.js';
 import { trajectoryCards, type TrajectoryNews } from './cards.js';
@@ -46,10 +47,16 @@ const news = (
   side: ToldSide,
   what: TrajectoryNews,
   on: string | null,
-  part: DayPart | null = null,
+  { part = null, by }: { readonly part?: DayPart | null; readonly by?: EventBy['side'] } = {},
 ): CaseMessage => ({
   key: `trajectory:${after.id}:update:${side}:${what}:${after.version}`,
-  ...trajectoryCards.update.with({ trajectoryId: after.id, what, on, part }),
+  ...trajectoryCards.update.with({
+    trajectoryId: after.id,
+    what,
+    on,
+    part,
+    ...(by === 'desk' ? { by } : {}),
+  }),
   to: { under: threadOfTrajectory(after, side) },
   mention: side === 'clb' ? after.referrerId : null,
   living: false,
@@ -71,5 +78,6 @@ export function messagesForTrajectory(
 ): CaseMessage[] {
   if (event.name === 'followed-up') return followUp(event, after);
   const part = event.name === 'absent' ? event.data.part : null;
-  return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event), part));
+  const { side: by } = event;
+  return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event), { part, by }));
 }

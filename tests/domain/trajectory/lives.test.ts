@@ -43,6 +43,8 @@ const commandsAt = (now: Date, ahead: number): readonly TrajectoryCommand[] => {
     { act: 'note-absence', on: today, part: 'day' },
     { act: 'note-absence', on: today, part: 'morning' },
     { act: 'take-back-absence', on: today },
+    { act: 'correct-absence', on: calendar.addDays(today, -ahead % 5), part: 'afternoon' },
+    { act: 'correct-absence', on: today, part: null },
     { act: 'handle-absences' },
     { act: 'drop' },
     { act: 'follow-up' },

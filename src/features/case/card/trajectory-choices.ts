@@ -15,8 +15,6 @@ import type { Reader } from './strip.js';
 /** One button of a trajectory: what it stands for, and what the press does. */
 export interface TrajectoryChoice {
   readonly act: TrajectoryAct;
-  /** Its word, where the act has several. */
-  readonly word?: 'absent-morning' | 'absent-afternoon';
   readonly press:
     | { readonly verb: string; readonly with?: Readonly<Record<string, string>> }
     | FormTo<OnTrajectory>
@@ -55,20 +53,7 @@ export const trajectoryChoices: readonly TrajectoryChoice[] = [
     fits: wasAbsentAs('day', 'morning', 'afternoon'),
     inMenu: true,
   },
-  {
-    act: 'note-absence',
-    word: 'absent-morning',
-    press: { verb: 'note-absence', with: { part: 'morning' } },
-    fits: wasAbsentAs('day', 'afternoon'),
-    inMenu: true,
-  },
-  {
-    act: 'note-absence',
-    word: 'absent-afternoon',
-    press: { verb: 'note-absence', with: { part: 'afternoon' } },
-    fits: wasAbsentAs('day', 'morning'),
-    inMenu: true,
-  },
+  { act: 'correct-absence', press: trajectoryForms.correctAbsence, inMenu: true },
   { act: 'pause', press: trajectoryForms.pause, inMenu: true },
   { act: 'reopen', press: { verb: 'reopen-trajectory' } },
   { act: 'take-back-start', press: { verb: 'take-back-start' }, inMenu: true },
@@ -98,14 +83,9 @@ export const mayOnTrajectory = (
   );
 
 /** The word and the press of a choice. */
-export function pressFor(
-  { act, word, press }: TrajectoryChoice,
-  trajectory: Trajectory,
-  side: Reader,
-  language: Language,
-) {
+export function pressFor({ act, press }: TrajectoryChoice, trajectory: Trajectory, side: Reader, language: Language) {
   const subject = { trajectoryId: trajectory.id, side };
-  const title = texts(language)(`trajectory.buttons.${word ?? act}` as TextKey);
+  const title = texts(language)(`trajectory.buttons.${act}` as TextKey);
   if ('verb' in press) return { title, verb: press.verb, data: { ...subject, ...press.with } };
   const data = typeof press === 'function' ? press(trajectory) : press.onButton(subject);
   return { title, verb: builtInVerbs.openForm, data };

@@ -61,9 +61,7 @@ function buttonsFor(
   const may = mayOnTrajectory(trajectory, referral, reader, context);
   // A post stands for days: what fits today only is not looked at here, and a second press is nothing new.
   const own = trajectoryChoices
-    .filter(
-      ({ act, word }) => may.has(act) && word === undefined && (isAsked ? asked.includes(act) : daily.includes(act)),
-    )
+    .filter(({ act }) => may.has(act) && (isAsked ? asked.includes(act) : daily.includes(act)))
     .map((choice): LooseButton => ({
       ...pressFor(choice, trajectory, reader, context.language),
       style: isAsked && choice.likeliest === true ? 'positive' : null,

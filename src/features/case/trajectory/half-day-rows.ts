@@ -1,4 +1,4 @@
-import { isOf, type Actor } from '../../../contracts/actor.js';
+import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import { id } from '../../../contracts/id.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
@@ -39,6 +39,6 @@ export const loadRunning = (
     endedSince: new Date(now.getTime() - endedMs),
   });
 
-/** Half days are counted by the provider itself. */
+/** Half days are counted by the provider, and by the desk in its name. */
 export const mayCount = (provider: OrganisationId, actor: Actor): Refusal | null =>
-  isOf(actor, provider) ? null : { refused: 'only-provider' };
+  isOf(actor, provider) || actsFor(actor, 'desk') !== null ? null : { refused: 'only-provider' };

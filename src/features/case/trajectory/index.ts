@@ -2,6 +2,7 @@ import type { Feature } from '../../../contracts/action.js';
 import { countHalfDays } from './count-half-days.js';
 import { halfDaysCounted } from './half-days-counted.js';
 import { handleAbsences } from './handle-absences.js';
+import { correctAbsence } from './correct-absence.js';
 import { noteAbsence } from './note-absence.js';
 import { takeBackAbsence } from './take-back-absence.js';
 import { closeTrajectory } from './close-trajectory.js';
@@ -31,6 +32,7 @@ export const trajectories: Feature = {
     countHalfDays,
     noteAbsence,
     takeBackAbsence,
+    correctAbsence,
     handleAbsences,
   ],
   views: [trajectory, trajectoryUpdate, halfDaysCounted],

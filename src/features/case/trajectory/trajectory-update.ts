@@ -14,6 +14,7 @@ interface UpdateFacts extends TrajectoryCase {
   readonly what: TrajectoryNews;
   readonly on: string | null;
   readonly part: DayPart | null;
+  readonly by: 'desk' | null;
 }
 
 /** The sentence for each thing that is told; what is never told has none. */
@@ -47,10 +48,11 @@ export const trajectoryUpdate = view({
     what: z.enum(Object.keys(sentences) as TrajectoryNews[]),
     on: z.string().nullable(),
     part: z.enum(dayParts).nullish(),
+    by: z.literal('desk').optional(),
   }),
-  async load(read, { trajectoryId, part, ...told }): Promise<UpdateFacts | null> {
+  async load(read, { trajectoryId, part, by, ...told }): Promise<UpdateFacts | null> {
     const facts = await read.trajectory(trajectoryId);
-    return facts === null ? null : { ...facts, ...told, part: part ?? null };
+    return facts === null ? null : { ...facts, ...told, part: part ?? null, by: by ?? null };
   },
   fill: (facts, context) => ({
     reference: [
@@ -67,7 +69,13 @@ export const trajectoryUpdate = view({
     }),
 });
 
-function sentenceOf({ trajectory, what, on, part, provider }: UpdateFacts, context: ViewContext): string {
+/** What happened; that the desk wrote it down in the provider's name. */
+function sentenceOf(facts: UpdateFacts, context: ViewContext): string {
+  const told = happened(facts, context);
+  return facts.by === 'desk' ? `${told} ${texts(context.language)('referral.told.by-desk')}` : told;
+}
+
+function happened({ trajectory, what, on, part, provider }: UpdateFacts, context: ViewContext): string {
   const { language, calendar, now } = context;
   const told =
     on === null ? '' : day(on.includes('T') ? calendar.dayOf(new Date(on)) : on, language, calendar.dayOf(now));

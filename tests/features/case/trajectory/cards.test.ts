@@ -1,4 +1,5 @@
 import { closeTrajectory } from '../../../../src/features/case/trajectory/close-trajectory.js';
+import { correctAbsence } from '../../../../src/features/case/trajectory/correct-absence.js';
 import { pauseTrajectory } from '../../../../src/features/case/trajectory/pause-trajectory.js';
 import { startTrajectory } from '../../../../src/features/case/trajectory/start-trajectory.js';
 import { trajectoryUpdate } from '../../../../src/features/case/trajectory/trajectory-update.js';
@@ -55,6 +56,10 @@ checkDrawings([
   form(startTrajectory, 'opened', afterTable),
   form(startTrajectory, 'a day to come', afterTable, {
     filled: { typed: { on: '2027-01-01' }, errors: { on: 'date-to-come' } },
+  }),
+  form(correctAbsence, 'opened', absentToday),
+  form(correctAbsence, 'a day to come', absentToday, {
+    filled: { typed: { on: '2027-01-01', part: 'morning' }, errors: { on: 'date-to-come' } },
   }),
   form(pauseTrajectory, 'opened', runs),
   form(closeTrajectory, 'opened', runs),

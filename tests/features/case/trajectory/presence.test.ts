@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Outcome } from '../../../../src/contracts/outcome.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
+import { correctAbsence } from '../../../../src/features/case/trajectory/correct-absence.js';
+import { trajectoryUpdate } from '../../../../src/features/case/trajectory/trajectory-update.js';
 import { countHalfDays } from '../../../../src/features/case/trajectory/count-half-days.js';
 import { halfDaysCounted } from '../../../../src/features/case/trajectory/half-days-counted.js';
 import { handleAbsences } from '../../../../src/features/case/trajectory/handle-absences.js';
@@ -77,6 +79,49 @@ test('absent in one press: the CLB reads it at once; a part of the day, and that
   await on.stage.press(takeBackAbsence, of, byProvider);
   expect((await one()).absences).toEqual([]);
   expect((await told()).filter((key) => key.includes(':clb:absence-taken-back:'))).toHaveLength(1);
+});
+
+test('absent on an earlier day, a part of it, or there after all: within the trajectory and four weeks', async () => {
+  await started(on.world);
+  on.stage.now = new Date('2026-12-04T09:00:00Z');
+  const press = (day: string, part: string) => on.stage.press(correctAbsence, { ...of, on: day, part }, byProvider);
+  await press('2026-12-02', 'day');
+  await press('2026-12-02', 'afternoon');
+  expect((await one()).absences).toEqual([{ on: '2026-12-02', part: 'afternoon' }]);
+  await press('2026-12-01', 'present');
+  await press('2026-12-02', 'present');
+  expect((await one()).absences).toEqual([]);
+  expect((await told()).filter((key) => key.includes(':clb:absen'))).toHaveLength(3);
+  const refused = async (day: string): Promise<unknown> => ((await press(day, 'day')) as Outcome).reply as unknown;
+  expect(await refused('2026-12-05')).toMatchObject({ errors: { on: 'date-to-come' } });
+  expect(await refused('2026-11-24')).toMatchObject({ errors: { on: 'date-before-start' } });
+  on.stage.now = new Date('2027-01-14T09:00:00Z');
+  expect(await refused('2026-12-10')).toMatchObject({ errors: { on: 'date-long-ago' } });
+});
+
+test('the last days of one that ended are put right for two weeks, not after its end', async () => {
+  await closed(on.world);
+  on.stage.now = new Date('2027-03-08T09:00:00Z');
+  const press = (day: string) => on.stage.press(correctAbsence, { ...of, on: day, part: 'day' }, byProvider);
+  expect(await press('2027-03-08')).toMatchObject({ reply: { errors: { on: 'date-after-end' } } });
+  await press('2027-03-04');
+  expect((await one()).absences).toEqual([{ on: '2027-03-04', part: 'day' }]);
+  on.stage.now = new Date('2027-03-22T09:00:00Z');
+  expect(await press('2027-03-05')).toMatchObject({ refused: 'trajectory-closed' });
+});
+
+test('the desk notes and counts in the provider’s name: both sides read that it did', async () => {
+  await started(on.world);
+  await on.stage.press(correctAbsence, { ...of, on: '2026-11-25', part: 'day' }, { by: atDesk() });
+  expect((await told()).filter((key) => key.includes(':absent:'))).toHaveLength(2);
+  const told25 = { ...of, what: 'absent', on: '2026-11-25', part: 'day', by: 'desk' };
+  const update = await on.stage.see(trajectoryUpdate, told25, null);
+  expect(update!['sentence']).toMatch(/afwezig bij .* Genoteerd door het Meldpunt\.$/);
+  const press = { providerId: provider.id, week: '2026-11-23', ids: trajectoryId, count1: '2' };
+  await on.stage.press(countHalfDays, press, { by: atDesk() });
+  expect((await one()).weeks).toEqual([{ week: '2026-11-23', count: 2, notedBy: 'desk' }]);
+  await on.stage.press(countHalfDays, { ...press, count1: '3' }, byProvider);
+  expect((await one()).weeks).toEqual([{ week: '2026-11-23', count: 3 }]);
 });
 
 test('three in a row stand on the list of the desk, until it has seen to them', async () => {
