@@ -1,4 +1,4 @@
-import type { EventBy } from '../case/events.js';
+import type { EventBy } from '../case/aggregate.js';
 import type { CaseMessage } from '../case/posts.js';
 import type { DayPart } from './absences.js';
 import { trajectoryCards, type TrajectoryNews } from './cards.js';
