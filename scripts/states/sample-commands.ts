@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../../src/domain/case/decide/index.js';
-import type { QuestionId } from '../../src/domain/ids.js';
+import type { NoteId, QuestionId } from '../../src/domain/ids.js';
 import { referralFactsSchema, type Referral } from '../../src/domain/case/referral.js';
 
 /** One command of each kind, as somebody could ask it of this referral. */
@@ -30,6 +30,7 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'ask-question', question: referral.id as string as QuestionId, text: '' },
   { act: 'answer-question', question: referral.id as string as QuestionId, text: '' },
   { act: 'withdraw-question', question: referral.id as string as QuestionId },
+  { act: 'leave-note', note: referral.id as string as NoteId, text: '' },
   { act: 'remind-question' },
   { act: 'hand-over', of: 'clb', from: referral.referrerId, to: referral.referrerId },
   { act: 'keep-beside' },

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/case/aggregate.js';
 import type { CaseEvent } from '../domain/case/events.js';
 import type { Referral, Side } from '../domain/case/referral.js';
-import type { OrganisationId, PersonId, QuestionId, ReferralId } from '../domain/ids.js';
+import type { NoteId, OrganisationId, PersonId, QuestionId, ReferralId } from '../domain/ids.js';
 import type { RoundTable } from '../domain/round-table/round-table.js';
 import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { Organisation, Person, Service } from '../domain/organisation.js';
@@ -56,8 +56,8 @@ export interface CaseFacts {
 
 /** What was asked or answered in a case, with its words. */
 export interface QuestionEntry {
-  readonly question: QuestionId;
-  readonly what: 'asked' | 'answered';
+  readonly question: QuestionId | NoteId;
+  readonly what: 'asked' | 'answered' | 'noted';
   readonly at: Date;
   readonly side: Side | null;
   readonly person: string | null;

@@ -12,6 +12,7 @@ export type TrailId = Id<'trail'>;
 export type ReferralId = Id<'referral'>;
 /** A question inside a case. */
 export type QuestionId = Id<'question'>;
+export type NoteId = Id<'note'>;
 export type RoundTableId = Id<'roundTable'>;
 export type TrajectoryId = Id<'trajectory'>;
 export type HelpOrganisationId = Id<'helpOrganisation'>;

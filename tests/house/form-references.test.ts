@@ -24,6 +24,7 @@ import { chooseOtherProvider } from '../../src/features/case/referral/choose-oth
 import { handOverWork } from '../../src/features/case/handing-over/hand-over-work.js';
 import { handingForms } from '../../src/features/case/handing-over/handing-forms.js';
 import { askQuestion } from '../../src/features/case/questions/ask-question.js';
+import { leaveNote } from '../../src/features/case/questions/leave-note.js';
 import { withdrawReferral } from '../../src/features/case/referral/withdraw-referral.js';
 import { cancelRoundTable } from '../../src/features/case/round-table/cancel-round-table.js';
 import { moveRoundTable } from '../../src/features/case/round-table/move-round-table.js';
@@ -129,6 +130,7 @@ const pairs = [
   pair(confirmPlace, caseForms.confirmPlace),
   pair(chooseOtherProvider, caseForms.chooseOther),
   pair(askQuestion, caseForms.ask),
+  pair(leaveNote, caseForms.leaveNote),
   pair(handOverWork, handingForms.work),
   pair(answerCheckIn, checkInForms.answer),
   pair(moveStarts, listForms.starts),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import { lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
+import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
@@ -76,6 +76,27 @@ describe.each(engines)('a trajectory from the place to its end, on %s', (engine)
     expect(counted.text).toContain('Week van ma 4 jan.: 4 halve dagen van 1 leerling.');
     await stage.settled();
     expect(post().text).toContain('Traject loopt sinds di 5 jan. · 4 halve dagen');
+  });
+
+  it('a note for the CLB: two presses and a field from the trajectory; the thread says only that there is one', async () => {
+    const words = 'Komt stipt en werkt mee in het atelier van Ludovica.';
+    cast.bram.reloads();
+    await cast.bram.presses('Traject', {}, offer());
+    await cast.bram.presses('Bericht aan CLB', {}, offer());
+    const empty = await cast.bram.presses('Verzenden', { note: ' ' }, offer());
+    expect(empty.text).toContain('Schrijf eerst uw bericht.');
+    await cast.bram.presses('Verzenden', { note: words }, offer());
+    await stage.settled();
+    const told = lastReply(cast.clb, reference);
+    expect(told.text).toContain(`Bram Claes van ${naftName} liet een bericht na over het traject.`);
+    expect(told.mentions).toEqual([cast.an.teamsId]);
+    const read = await cast.an.presses('Bericht lezen', {}, { on: told });
+    expect(read.text).toContain(words);
+    await cast.an.presses('Iets vragen', {}, { on: told });
+    await cast.an.presses('Vraag stellen', { question: 'Ook op vrijdag?' }, { on: told });
+    await stage.settled();
+    expect(lastReply(cast.naft, reference).text).toContain('vraagt u iets over deze aanmelding');
+    expect(await everythingInClear(stage)).not.toMatch(/Ludovica/);
   });
 
   it('paused until a day, on which it is asked whether it runs again', async () => {

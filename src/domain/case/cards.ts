@@ -1,4 +1,4 @@
-import type { DraftId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, NoteId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import { referenceTo } from '../reference-to.js';
 
@@ -13,8 +13,8 @@ export interface Update {
   readonly at?: string | undefined;
 }
 
-/** What a reply tells of a question; the words of it are never in a thread. */
-export const questionNews = ['asked', 'answered', 'reminded', 'closed'] as const;
+/** What a reply tells of a question, or that there is a note; the words of it are never in a thread. */
+export const questionNews = ['asked', 'answered', 'reminded', 'closed', 'noted'] as const;
 export type QuestionNews = (typeof questionNews)[number];
 
 /** The cards that show a referral, wherever they live. */
@@ -29,7 +29,7 @@ export const caseCards = {
   offerUpdate: referenceTo<Omit<Update, 'at'>>('offer-update'),
   question: referenceTo<{
     readonly referralId: ReferralId;
-    readonly questionId: QuestionId;
+    readonly questionId: QuestionId | NoteId;
     readonly what: QuestionNews;
   }>('question-post'),
   coordinator: referenceTo<{ readonly referralId: ReferralId }>('contact-reminder'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noMatchReasons, outOfOrderReasons, trajectoryOutcomes, withdrawReasons } from '../codes.js';
-import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
+import type { NoteId, OrganisationId, PersonId, QuestionId, ServiceId } from '../ids.js';
 import { eventMaker, eventParser, type EventData, type EventOf } from './aggregate.js';
 import { besideStages } from './beside.js';
 import { checkInStages } from './check-in.js';
@@ -111,6 +111,8 @@ export const caseEventSchemas = {
   }),
   /** It ended with what happened to the referral. */
   'question-closed': z.object({ question: storedId<QuestionId>(), reason: z.enum(['withdrawn', 'answered']) }),
+  /** The provider tells the CLB how it goes: the words are sealed. */
+  'note-left': z.object({ note: storedId<NoteId>() }),
   /** Another referral of the same trail has a place: the CLB is asked whether this one is still needed. */
   'placed-elsewhere': z.object({ reference: z.string() }),
   /** The CLB lets it stand beside that place. */

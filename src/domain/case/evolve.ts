@@ -199,6 +199,7 @@ function answered(referral: Referral, event: Answer): Referral {
       return event.data.to === null ? referral : { ...referral, undo: null, referredOn: true };
     case 'service-full':
     case 'service-not-full':
+    case 'note-left':
     case 'file-opened':
       return referral;
   }

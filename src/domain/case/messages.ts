@@ -62,6 +62,7 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'question-withdrawn': { clb: 'never', provider: 'never' },
   'question-reminded': { clb: 'never', provider: 'never' },
   'question-closed': { clb: 'never', provider: 'never' },
+  'note-left': { clb: 'never', provider: 'never' },
 };
 
 /** Answers of the provider to the referral itself. */

@@ -1,4 +1,4 @@
-import type { DraftId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
+import type { DraftId, NoteId, PersonId, QuestionId, ReferralId, ServiceId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import { postKey, type PostKey } from '../reference-to.js';
 
@@ -21,6 +21,6 @@ export const checkInPost = (person: PersonId, on: LocalDate, again = false): Pos
 /** Key of the card that tells one worker whom of his or hers a service with room would fit. */
 export const matchPost = (person: PersonId, service: ServiceId, on: LocalDate): PostKey =>
   postKey(`match:${person}:${service}:${on}`);
-/** Key of a reply that tells of a question; that it was asked lives on. */
-export const questionPost = (referral: ReferralId, question: QuestionId, what: string): PostKey =>
+/** Key of a reply that tells of a question or a note; that it was asked lives on. */
+export const questionPost = (referral: ReferralId, question: QuestionId | NoteId, what: string): PostKey =>
   postKey(`referral:${referral}:question:${question}:${what}`);

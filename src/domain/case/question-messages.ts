@@ -1,4 +1,4 @@
-import type { PersonId, QuestionId } from '../ids.js';
+import type { NoteId, PersonId, QuestionId } from '../ids.js';
 import { caseCards, type QuestionNews } from './cards.js';
 import type { CaseEvent } from './events.js';
 import { isKnownToProvider } from './policy.js';
@@ -20,7 +20,7 @@ const workerOf = ({ referrerId, contactedBy }: Referral, side: QuestionSide): Pe
   side === 'clb' ? referrerId : contactedBy;
 
 interface Telling {
-  readonly question: QuestionId;
+  readonly question: QuestionId | NoteId;
   readonly what: QuestionNews;
   readonly to: QuestionSide;
   readonly mention: PersonId | null;
@@ -63,6 +63,8 @@ export function questionMessages(event: CaseEvent, before: Referral | null, afte
       const what = event.name === 'question-answered' ? 'answered' : 'closed';
       return asked === undefined ? [] : reply(after, { question, what, to: asked.by, mention: asked.askedBy });
     }
+    case 'note-left':
+      return reply(after, { question: event.data.note, what: 'noted', to: 'clb', mention: after.referrerId });
     default:
       return [];
   }

@@ -87,6 +87,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'ask-question': 'not-yours',
   'answer-question': 'not-yours',
   'withdraw-question': 'not-yours',
+  'leave-note': 'only-provider',
   'hand-over': 'not-yours',
   'keep-beside': 'only-referrer',
   'confirm-waiting': 'only-referrer',

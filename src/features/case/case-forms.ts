@@ -19,6 +19,7 @@ export const caseForms = {
   confirmPlace: formTo<CaseSubject & { readonly others: '' }>('confirm-place'),
   chooseOther: formTo<CaseSubject & { readonly serviceId?: string; readonly first?: string }>('choose-other-provider'),
   ask: formTo<CaseSubject>('ask-question'),
+  leaveNote: formTo<CaseSubject>('leave-note'),
   withdraw: formTo<CaseSubject>('withdraw-referral'),
   assign: formTo<CaseSubject & { readonly serviceId?: ServiceId }>('assign-provider'),
   hint: formTo<{ readonly referralId: ReferralId }>('change-hint'),

@@ -1,13 +1,24 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { QuestionEntry } from '../../contracts/case.js';
-import type { QuestionId, ReferralId } from '../../domain/ids.js';
+import type { CaseEventName } from '../../domain/case/events.js';
+import type { NoteId, QuestionId, ReferralId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
 import { wrappedKeyOf } from './wrapped-keys.js';
 
+type SaidData = { readonly question: QuestionId } | { readonly note: NoteId };
+const idOf = (data: SaidData): QuestionId | NoteId => ('note' in data ? data.note : data.question);
+
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** What was asked and answered inside a case, oldest first, with its words; of a trail that was erased without them. */
+const whats = {
+  'question-asked': 'asked',
+  'question-answered': 'answered',
+  'note-left': 'noted',
+} as const satisfies Partial<Readonly<Record<CaseEventName, QuestionEntry['what']>>>;
+type Said = keyof typeof whats;
+
+/** What was asked, answered and noted inside a case, oldest first, with its words; of a trail that was erased without them. */
 export async function readQuestions(db: Db, sealer: Sealer, referral: ReferralId): Promise<QuestionEntry[]> {
   const rows = await db
     .selectFrom('timeline as t')
@@ -18,14 +29,14 @@ export async function readQuestions(db: Db, sealer: Sealer, referral: ReferralId
     .select(['p.name as person', 'o.name as organisation'])
     .where('t.subjectId', '=', referral)
     .where('t.subject', '=', 'referral')
-    .where('t.name', 'in', ['question-asked', 'question-answered'])
+    .where('t.name', 'in', Object.keys(whats))
     .orderBy('t.seq')
     .execute();
   const key = rows[0] === undefined ? null : await wrappedKeyOf(db, rows[0].trailId);
   return Promise.all(
     rows.map(async ({ name, at, side, data, sealed, person, organisation }) => ({
-      question: (data as { question: QuestionId }).question,
-      what: name === 'question-asked' ? ('asked' as const) : ('answered' as const),
+      question: idOf(data as SaidData),
+      what: whats[name as Said],
       at,
       side,
       person,

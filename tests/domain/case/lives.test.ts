@@ -61,6 +61,7 @@ const commands: readonly CaseCommand[] = [
   { act: 'answer-question', question: ids.question as never, text: 'Ja.' },
   { act: 'answer-question', question: ids.otherQuestion as never, text: 'Neen.' },
   { act: 'withdraw-question', question: ids.question as never },
+  { act: 'leave-note', note: ids.question as never, text: 'Het loopt.' },
   { act: 'complete', outcome: 'back-soon' },
   { act: 'reopen' },
   { act: 'withdraw', reason: 'solved' },

@@ -69,6 +69,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['ask-question', { colleague: withProvider, referrer: withProvider, provider: withProvider }],
   ['answer-question', {}],
   ['withdraw-question', {}],
+  ['leave-note', { provider: ['placed'] }],
   [
     'hand-over',
     { colleague: open, referrer: open, provider: withProvider.filter((one) => one !== 'delivered'), desk: open },

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../calendar.js';
 import type { NoMatchReason, OutOfOrderReason, TrajectoryOutcome, WithdrawReason } from '../../codes.js';
-import type { OrganisationId, PersonId, QuestionId, ServiceId } from '../../ids.js';
+import type { NoteId, OrganisationId, PersonId, QuestionId, ServiceId } from '../../ids.js';
 import type { LocalDate } from '../../local-date.js';
 import type { Settings } from '../../settings.js';
 import type { EventBy } from '../aggregate.js';
@@ -62,6 +62,7 @@ export type CaseCommand =
     }
   | { readonly act: 'ask-question' | 'answer-question'; readonly question: QuestionId; readonly text: string }
   | { readonly act: 'withdraw-question'; readonly question: QuestionId }
+  | { readonly act: 'leave-note'; readonly note: NoteId; readonly text: string }
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
   | { readonly act: 'complete'; readonly outcome: TrajectoryOutcome }
   | { readonly act: 'reopen' }

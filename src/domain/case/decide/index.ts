@@ -18,7 +18,14 @@ import {
 import { checkIn, endUndo, followUp, match, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
-import { answerQuestion, askQuestion, closingQuestions, remindQuestion, withdrawQuestion } from './question.js';
+import {
+  answerQuestion,
+  askQuestion,
+  closingQuestions,
+  leaveNote,
+  remindQuestion,
+  withdrawQuestion,
+} from './question.js';
 import {
   confirmPlace,
   confirmWaiting,
@@ -60,6 +67,7 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'ask-question': askQuestion,
   'answer-question': answerQuestion,
   'withdraw-question': withdrawQuestion,
+  'leave-note': leaveNote,
   'hand-over': handOver,
   'keep-beside': keepBeside,
   'confirm-waiting': confirmWaiting,

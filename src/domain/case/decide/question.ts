@@ -17,6 +17,11 @@ export const askQuestion: Decider<'ask-question'> = ({ referral }, { question, t
   return [event('question-asked', { question, by: by.side, answerBy }, { ...by, sealed: { text } })];
 };
 
+/** Bericht aan het CLB: how it goes. The words are sealed; it asks nothing. */
+export const leaveNote: Decider<'leave-note'> = (_standing, { note, text }, by) => [
+  event('note-left', { note }, { ...by, sealed: { text } }),
+];
+
 const find = ({ questions }: Referral, id: string): OpenQuestion | undefined => questions.find((one) => one.id === id);
 
 /** What the end of a question gives back: the term of who asked stood still meanwhile (R9). */

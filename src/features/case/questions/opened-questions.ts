@@ -23,7 +23,7 @@ interface OpenedFacts {
 }
 
 /**
- * What was asked and answered in a case, for the one person who pressed, with room to answer. It has no `may`: nothing but
+ * What was asked, answered and noted in a case, for the one person who pressed, with room to answer. It has no `may`: nothing but
  * the action `open-questions`, which writes the read log, can show it.
  */
 export const openedQuestions = view({
@@ -60,13 +60,13 @@ export const openedQuestions = view({
     texts(language)('questions.opened-questions.summary', { reference: referral.reference }),
 });
 
-/** Each question with its answer; one of the reader's own side that is still open can be taken back. */
+/** Each note, and each question with its answer; one of the reader's own side that is still open can be taken back. */
 function questionsOf({ whole, entries }: OpenedFacts, reader: string, context: ViewContext) {
   const t = texts(context.language);
   const erased = t('questions.opened-questions.erased');
   const own = askedBy(whole.referral, reader).map(({ id: one }) => one);
   return entries
-    .filter(({ what }) => what === 'asked')
+    .filter(({ what }) => what !== 'answered')
     .map((asked) => {
       const answer = entries.find((one) => one.what === 'answered' && one.question === asked.question);
       return {
@@ -74,8 +74,8 @@ function questionsOf({ whole, entries }: OpenedFacts, reader: string, context: V
         text: asked.text === null ? erased : plain(asked.text),
         answeredBy: answer === undefined ? null : saidBy(answer, whole, context),
         answer: answer === undefined ? null : answer.text === null ? erased : plain(answer.text),
-        open: answer === undefined ? withoutAnswer(whole, asked, context) : null,
-        withdraw: own.includes(asked.question) ? asked.question : null,
+        open: answer === undefined && asked.what === 'asked' ? withoutAnswer(whole, asked, context) : null,
+        withdraw: own.find((one) => one === asked.question) ?? null,
       };
     });
 }

@@ -6,7 +6,7 @@ import type { Read } from '../../../contracts/read.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
 import { questionNews, type QuestionNews } from '../../../domain/case/cards.js';
 import { otherSide, type OpenQuestion } from '../../../domain/case/question.js';
-import type { QuestionId, ReferralId } from '../../../domain/ids.js';
+import type { NoteId, QuestionId, ReferralId } from '../../../domain/ids.js';
 import { day, moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -31,23 +31,24 @@ const nameOf = async (read: Read, event: HistoryEvent | undefined): Promise<stri
   event?.personId == null ? null : ((await read.person(event.personId))?.name ?? null);
 
 /**
- * A reply that says that there is a question, that it was answered, or what else became of it; never what was asked. The
+ * A reply that says that there is a question or a note, that it was answered, or what else became of it; never what was asked. The
  * question itself lives on: afterwards it says how it ended and asks nothing any more.
  */
 export const questionPost = view({
   slug: 'question-post',
   audience: 'stored',
-  params: z.object({ referralId: id<ReferralId>(), questionId: id<QuestionId>(), what: z.enum(questionNews) }),
+  params: z.object({ referralId: id<ReferralId>(), questionId: id<QuestionId | NoteId>(), what: z.enum(questionNews) }),
   async load(read, { referralId, questionId, what }): Promise<PostFacts | null> {
     const facts = await read.caseOf(referralId);
-    const about = facts?.history.filter(({ data }) => data['question'] === questionId) ?? [];
-    const asked = about.find(({ name }) => name === 'question-asked');
+    const about =
+      facts?.history.filter(({ data }) => data['question'] === questionId || data['note'] === questionId) ?? [];
+    const asked = about.find(({ name }) => name === 'question-asked' || name === 'note-left');
     if (facts === null || asked === undefined) return null;
     const end = about.find(({ name }) => endings.includes(name));
     return {
       ...facts,
       what,
-      by: asked.data['by'] === 'provider' ? 'provider' : 'clb',
+      by: asked.name === 'note-left' || asked.data['by'] === 'provider' ? 'provider' : 'clb',
       open: facts.referral.questions.find((one) => one.id === questionId) ?? null,
       askedBy: await nameOf(read, asked),
       end: end ?? null,
@@ -86,6 +87,8 @@ function sentenceOf(facts: PostFacts, context: ViewContext): string {
   switch (facts.what) {
     case 'asked':
       return say('questions.question-post.asked', { who: asker });
+    case 'noted':
+      return say('questions.question-post.noted', { who: asker });
     case 'reminded':
       return say('questions.question-post.reminded', { who: asker });
     case 'answered':
@@ -130,11 +133,17 @@ function endOf(
   return { state: say('questions.question-post.is-closed'), next };
 }
 
+const readWords = {
+  answered: 'questions.question-post.read-answer',
+  noted: 'questions.question-post.read-note',
+} as const;
+
 /** To read is one press, in the reply itself; of what is over or withdrawn nothing is to be read here. */
 function buttonsOf(facts: PostFacts, { language }: ViewContext): Button[] {
   const { what, open, referral } = facts;
-  if (what === 'closed' || (what !== 'answered' && open === null)) return [];
-  const title = texts(language)(what === 'answered' ? 'questions.question-post.read-answer' : 'case.buttons.answer');
+  const read = what === 'answered' || what === 'noted' ? readWords[what] : null;
+  if (what === 'closed' || (read === null && open === null)) return [];
+  const title = texts(language)(read ?? 'case.buttons.answer');
   const data = { referralId: referral.id, round: referral.round };
   return [{ title, style: 'positive', mode: null, verb: 'open-questions', data }];
 }

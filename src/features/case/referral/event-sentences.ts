@@ -45,6 +45,7 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'question-asked': { words: 'referral.events.question-asked', sentence: null },
   'question-answered': { words: 'referral.events.question-answered', sentence: null },
   'question-withdrawn': { words: 'referral.events.question-withdrawn', sentence: null },
+  'note-left': { words: 'referral.events.note-left', sentence: null },
   'question-reminded': nothing,
   'question-closed': nothing,
   'placed-elsewhere': { words: 'referral.events.placed-elsewhere', sentence: 'referral.told.placed-elsewhere' },

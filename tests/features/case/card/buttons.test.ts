@@ -55,6 +55,7 @@ test('every act that a person may do on a card has a button on it', () => {
     'see-read-log',
     'propose-waitlist',
     'ask-question',
+    'leave-note',
     'hand-over',
     'complete',
     'reopen',

@@ -3,11 +3,12 @@ import { isRefusal } from '../../../../src/contracts/outcome.js';
 import type { ReferralId } from '../../../../src/domain/ids.js';
 import { answerQuestion } from '../../../../src/features/case/questions/answer-question.js';
 import { askQuestion } from '../../../../src/features/case/questions/ask-question.js';
+import { leaveNote } from '../../../../src/features/case/questions/leave-note.js';
 import { openQuestions } from '../../../../src/features/case/questions/open-questions.js';
 import { withdrawQuestion } from '../../../../src/features/case/questions/withdraw-question.js';
 import { onStage } from '../referral/on-stage.js';
 import { allowed, an, atClb, atDesk, atProvider, stranger, uuid } from '../referral/world.js';
-import { answered, asked, closed, questionId, words } from './world.js';
+import { answered, asked, closed, noted, questionId, words } from './world.js';
 
 const on = onStage();
 const id = { referralId: uuid<ReferralId>('42') };
@@ -82,5 +83,52 @@ describe('a question', () => {
       .where('name', '=', 'file-opened')
       .execute();
     expect(noted).toEqual([{ data: { what: 'questions' } }]);
+  });
+});
+
+describe('a note to the CLB', () => {
+  const noted42 = { ...id, note: words.note };
+
+  test('is sealed, told in the thread without its words, and read by the CLB, which is noted', async () => {
+    await on.world.refers(42, { state: 'placed' });
+    allowed(await press(leaveNote, noted42, atProvider()));
+    const { kysely } = on.stage.database;
+    expect(JSON.stringify(await kysely.selectFrom('timeline').selectAll().execute())).not.toContain('atelier');
+    const messages = await kysely.selectFrom('message').select(['view', 'params']).execute();
+    expect(messages.filter(({ view }) => view === 'question-post').map(({ params }) => params)).toMatchObject([
+      { what: 'noted' },
+    ]);
+    expect(allowed(await press(openQuestions, id)).reply).toMatchObject({ show: 'opened-questions' });
+    expect(await on.stage.read.questionsOf(id.referralId)).toMatchObject([{ what: 'noted', text: words.note }]);
+  });
+
+  test('pressed again under another id is left once', async () => {
+    await on.world.refers(42, { state: 'placed' });
+    const form = await on.stage.form(leaveNote, id, { by: atProvider() });
+    const data = { ...noted42, drawnAfter: form['drawnAfter'] };
+    await press(leaveNote, data, atProvider());
+    await press(leaveNote, data, atProvider());
+    expect(await on.stage.read.questionsOf(id.referralId)).toHaveLength(1);
+  });
+
+  test('is left by the provider only, as long as it has the case and the trajectory runs', async () => {
+    await on.world.refers(42, { state: 'placed' });
+    expect(await refused(leaveNote, noted42)).toBe('only-provider');
+    expect(await refused(leaveNote, noted42, stranger())).toBe('only-provider');
+    await on.world.happened(42, 'completed', { outcome: 'back-soon' }, { side: 'provider' });
+    expect(await refused(leaveNote, noted42, atProvider())).toBe('outdated');
+  });
+
+  test('of a referral that was withdrawn meanwhile is not left', async () => {
+    await on.world.refers(42, { state: 'placed' });
+    await on.world.happened(42, 'withdrawn', { reason: 'solved' }, { side: 'clb' });
+    expect(await refused(leaveNote, noted42, atProvider())).toBe('outdated');
+  });
+
+  test('of a trail that was forgotten has no words left', async () => {
+    await noted(on.world);
+    await on.stage.put({ erase: 'trail', id: (await on.world.referral(42)).trailId });
+    expect((await on.stage.read.questionsOf(id.referralId))[0]?.text).toBeNull();
+    expect(await refused(leaveNote, noted42, atProvider())).toBe('file-closed');
   });
 });

@@ -1,10 +1,23 @@
 import { answerQuestion } from '../../../../src/features/case/questions/answer-question.js';
 import { askQuestion } from '../../../../src/features/case/questions/ask-question.js';
+import { leaveNote } from '../../../../src/features/case/questions/leave-note.js';
 import { openedQuestions } from '../../../../src/features/case/questions/opened-questions.js';
 import { questionPost } from '../../../../src/features/case/questions/question-post.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
 import { atClb, atDesk, atProvider, uuid, type CaseWorld } from '../referral/world.js';
-import { answered, asked, asks, closed, otherId, questionId, unanswered, withdrawn, words } from './world.js';
+import {
+  answered,
+  asked,
+  asks,
+  closed,
+  noted,
+  noteId,
+  otherId,
+  questionId,
+  unanswered,
+  withdrawn,
+  words,
+} from './world.js';
 
 const of = { referralId: uuid('42') };
 type Given = (world: CaseWorld) => Promise<void>;
@@ -44,6 +57,10 @@ checkDrawings([
     { by: atProvider(), filled: { errors: { question: 'missing' } } },
     async (world) => void (await world.refers(42)),
   ),
+  drawView('questions', questionPost, 'noted', { ...of, questionId: noteId, what: 'noted' }, noted),
+  opened('a note', atClb(), noted),
+  form(leaveNote, 'opened', { by: atProvider() }, noted),
+  form(leaveNote, 'too long', { by: atProvider(), filled: { errors: { note: 'too-long' } } }, noted),
   form(answerQuestion, 'nothing typed', { by: atClb(), filled: { errors: { answer: 'missing' } } }, (world) =>
     asked(world, 'provider'),
   ),

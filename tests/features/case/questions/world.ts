@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../../../src/domain/ids.js';
+import type { NoteId, QuestionId } from '../../../../src/domain/ids.js';
 import { event, type CaseEvent } from '../../../../src/domain/case/events.js';
 import type { Person } from '../../../../src/domain/organisation.js';
 import { an, bert, clb, provider, uuid, type CaseWorld, type Life } from '../referral/world.js';
@@ -6,6 +6,8 @@ import { an, bert, clb, provider, uuid, type CaseWorld, type Life } from '../ref
 /** The question of the tests, and a second one. */
 export const questionId = uuid<QuestionId>('9a1');
 export const otherId = uuid<QuestionId>('9a2');
+
+export const noteId = uuid<NoteId>('9b1');
 
 const people = { clb: an, provider: bert } as const;
 const organisations = { clb, provider } as const;
@@ -23,6 +25,7 @@ export const words = {
   asked: 'Kan Noor ook op woensdag starten?',
   answered: 'Ja, vanaf negen uur.',
   second: 'En wie brengt Noor?',
+  note: 'Noor komt stipt en werkt goed mee in het atelier.',
 } as const;
 
 async function happens(world: CaseWorld, events: readonly CaseEvent[]): Promise<void> {
@@ -51,6 +54,13 @@ export async function answered(world: CaseWorld, by: QuestionSide, life: Life = 
   await asked(world, by, life);
   const told = { ...byOf(by === 'clb' ? 'provider' : 'clb', world.stage.now), sealed: { text: words.answered } };
   await happens(world, [event('question-answered', { question: questionId, heldUp: 0, contactBy: null }, told)]);
+}
+
+/** Referral 42 with a place, and a note of the provider on it. */
+export async function noted(world: CaseWorld): Promise<void> {
+  await world.refers(42, { state: 'placed' });
+  const told = { ...byOf('provider', world.stage.now), sealed: { text: words.note } };
+  await happens(world, [event('note-left', { note: noteId }, told)]);
 }
 
 export async function withdrawn(world: CaseWorld, by: QuestionSide): Promise<void> {
