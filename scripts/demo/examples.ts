@@ -39,6 +39,7 @@ const exampleService = (provider: Organisation, waitWeeks: number | null, told: 
     minimumAge: 12,
     maximumAge: null,
     schoolForms: [],
+    offeredForms: [],
     fromFirstSecondary: false,
     naft: false,
     fullUntil: null,

@@ -8,6 +8,7 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'resend', facts: referralFactsSchema.parse(referral), held: 'looks-first' },
   { act: 'recall' },
   { act: 'assign', service: { id: referral.serviceId!, organisationId: referral.providerId!, fullUntil: null } },
+  { act: 'take-match', service: { id: referral.serviceId!, organisationId: referral.providerId!, fullUntil: null } },
   { act: 'deliver', now: true },
   { act: 'receive' },
   { act: 'miss', reason: 'gone' },

@@ -73,6 +73,12 @@ export interface WaitingOfWorker {
   readonly position: number | null;
 }
 
+/** One whom a service with room would fit, as the worker who referred sees it. */
+export interface MatchedOfWorker extends Omit<WaitingOfWorker, 'service'> {
+  /** Where it stands now; null: the desk holds it, because nobody chose yet. */
+  readonly service: string | null;
+}
+
 /** A waiting list in one line, counted by the database. */
 export interface ServiceListLine {
   readonly service: Service;
@@ -104,7 +110,7 @@ export interface ReadMatching {
     limit: number,
   ): Promise<{ readonly id: ReferralId; readonly trailId: string }[]>;
   /** Those of one worker who were told of a service and whom it still would fit; urgent first, then the longest waiting. */
-  matchedOf(person: PersonId, service: ServiceId): Promise<WaitingOfWorker[]>;
+  matchedOf(person: PersonId, service: ServiceId): Promise<MatchedOfWorker[]>;
 }
 
 /** Lists and counts of referrals: filtered, ordered, counted and cut into pages by the database. */

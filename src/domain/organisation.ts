@@ -1,4 +1,4 @@
-import type { SchoolForm } from './codes.js';
+import type { SchoolForm, WantedForm } from './codes.js';
 import type { OrganisationId, PersonId, ChannelId, ServiceId } from './ids.js';
 import type { Language } from './language.js';
 import type { LocalDate } from './local-date.js';
@@ -41,6 +41,8 @@ export interface Service {
   readonly maximumAge: number | null;
   /** Accepted school forms; empty means all (R8). */
   readonly schoolForms: readonly SchoolForm[];
+  /** Forms of help it gives; empty: the desk did not say, and anything may be asked. */
+  readonly offeredForms: readonly WantedForm[];
   /** R17: only pupils who started the first year of secondary school. */
   readonly fromFirstSecondary: boolean;
   /** A flexible trajectory (NAFT): the likeliest for most pupils of its region (R7). */

@@ -25,6 +25,10 @@ export function formsWords({ schoolForms, fromFirstSecondary }: Service, languag
   return fromFirstSecondary ? `${forms}, ${say('catalogue.words.from-first-secondary')}` : forms;
 }
 
+/** 'individueel, in groep': the forms of help that it gives; null: the desk did not say. */
+export const offeredFormsWords = ({ offeredForms }: Service, language: Language): string | null =>
+  offeredForms.length === 0 ? null : codeWords(language, 'wanted-form', offeredForms);
+
 export const regionWord = (region: string, language: Language): string =>
   textAt(language, `common.common.region.${region}`) ?? region;
 

@@ -110,3 +110,37 @@ describe.each(engines)('full until the end of the school year, on %s', (engine) 
     expect(lastReply(cast.naft, reference).text).toContain('laat de aanmelding op uw wachtlijst');
   });
 });
+
+describe.each(engines)('the desk holds it because nobody chose, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let reference: string;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+    reference = await refers(stage, cast.an, { ...pupilNamed('Gehouden'), provider: 'laat het meldpunt kiezen' });
+  });
+  afterAll(() => stage.close());
+
+  it('a service says which forms of help it gives and that it has a place: the CLB hears that it fits', async () => {
+    expect(postOf(cast.clb, reference).text).toContain('Meldpunt');
+    await cast.bram.says('beschikbaarheid', cast.naft);
+    await stage.settled();
+    await cast.bram.presses('Formulier openen', {}, { in: cast.naft });
+    await cast.bram.presses('Bewaren', { kind: 'Plaats nu' }, { in: cast.naft });
+    await stage.later(16 * 60_000);
+    const [told] = cast.an.personal.botPosts.filter(({ text }) => text.includes('Past bij 1 van uw leerlingen'));
+    expect(told?.text).toContain('bij het Meldpunt, nog zonder aanbieder');
+  });
+
+  it('one press refers it there: the same referral, and the desk has nothing left to choose', async () => {
+    const on = { on: cast.an.personal.botPosts.find(({ text }) => text.includes('Past bij 1 van uw leerlingen'))! };
+    const row = cast.an.buttons(on).find((title) => title.includes(`${reference} hier aanmelden`))!;
+    await cast.an.presses(row, {}, on);
+    await stage.settled();
+    expect(postOf(cast.naft, reference).text).toContain('Nieuw');
+    const rows = await stage.database.kysely.selectFrom('referral').select('state').execute();
+    expect(rows.map(({ state }) => state)).toEqual(['delivered']);
+    expect(cast.dirk.buttons({ on: postOf(cast.desk, reference) })).not.toContain('Aanbieder kiezen');
+  });
+});

@@ -66,6 +66,7 @@ export function referralIn<S extends ReferralState>(state: S, patch: ReferralPat
     schoolForm: 'bso',
     region: 'VBO',
     regionBecause: ['school'],
+    alsoRegions: [],
     source: 'clb',
     enrolment: 'enrolled',
     problemDomains: ['emotional'],

@@ -49,6 +49,7 @@ const facts = () => ({
   schoolForm: 'bso',
   region: 'VBO',
   regionBecause: ['domicile', 'school'],
+  alsoRegions: [],
   source: 'clb',
   enrolment: 'enrolled',
   problemDomains: ['emotional', 'educational'],

@@ -10,8 +10,9 @@ import { localDay, storedId } from './values.js';
 export const matchSchema = z.object({ serviceId: storedId<ServiceId>(), on: localDay });
 export type Match = Readonly<z.infer<typeof matchSchema>>;
 
-/** States in which a pupil is helped nowhere yet: waiting, refused, or asked to choose. */
+/** States in which a pupil is helped nowhere yet: with the desk because nothing fitted, waiting, refused, or asked to choose. */
 export const unhelpedStates = [
+  'held',
   'waitlist-proposed',
   'waitlisted',
   'full',

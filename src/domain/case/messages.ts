@@ -13,7 +13,8 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'carried-over': { clb: 'never', provider: 'never' },
   registered: { clb: 'never', provider: 'never' },
   recalled: { clb: 'never', provider: 'never' },
-  assigned: { clb: 'always', provider: 'never' },
+  // The CLB itself chooses a service of which it was told.
+  assigned: { clb: 'by-desk', provider: 'never' },
   'delivery-postponed': { clb: 'never', provider: 'never' },
   dispatched: { clb: 'never', provider: 'never' },
   'not-received': { clb: 'always', provider: 'never' },

@@ -12,6 +12,7 @@ export const acts = [
   'resend',
   'recall',
   'assign',
+  'take-match',
   'deliver',
   'receive',
   'miss',
@@ -70,6 +71,7 @@ export type Condition =
   | 'only-start'
   | 'beside'
   | 'checked'
+  | 'matched'
   | 'left-list';
 
 export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
@@ -103,6 +105,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('resend', ['clb'], ['recalled'], 'R4: sent again after it was called back', 'author'),
   row('recall', ['clb'], ['registered', 'held', 'to-phone'], 'R4: may change until delivery', 'author'),
   row('assign', ['desk'], ['held'], 'the desk chooses where it goes, or looks first'),
+  row('take-match', ['clb'], ['held'], 'R12: a service with room, of which the CLB was told', 'matched'),
   row('deliver', ['desk', 'clock'], ['registered'], 'R4: delivered while the desk is active'),
   row('receive', ['clock'], ['dispatched', 'to-phone', 'waitlisted', 'place-free'], 'delivered means received'),
   row('miss', ['clock'], ['dispatched'], 'the post did not arrive: the desk phones'),
@@ -196,6 +199,7 @@ const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
   'only-start': { holds: ({ besidePlace }) => besidePlace === null, denied: 'placed-elsewhere' },
   beside: { holds: ({ besidePlace }) => besidePlace !== null && !besidePlace.kept, denied: 'state' },
   checked: { holds: isCheckedNow, denied: 'state' },
+  matched: { holds: ({ match }) => match !== null, denied: 'state' },
   'left-list': { holds: (referral, _actor, _side, now) => mayReturn(referral, now), denied: 'state' },
   'has-asked': { holds: (referral, _actor, side) => askedBy(referral, side).length > 0, denied: 'no-question' },
 };

@@ -51,6 +51,8 @@ export const referralFactsSchema = z.object({
   region: z.string(),
   /** Why that region: domicile, residence, school, clb (R7). */
   regionBecause: z.array(z.string()).readonly(),
+  /** Regions in which the pupil could be helped besides that one (R7); before this was asked: none. */
+  alsoRegions: z.array(z.string()).readonly().default([]),
   source: z.enum(requestSources),
   enrolment: z.enum(enrolments),
   problemDomains: z.array(z.enum(domains)).readonly(),

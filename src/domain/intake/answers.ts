@@ -61,6 +61,7 @@ type AskedFacts = Pick<
   | 'schoolForm'
   | 'region'
   | 'regionBecause'
+  | 'alsoRegions'
   | 'source'
   | 'enrolment'
   | 'problemDomains'
@@ -80,6 +81,7 @@ export const askedFacts = ({ conditions, who, region, question }: Answers): Aske
   groupSize: who.kind === 'group' ? who.groupSize : null,
   region: region.region,
   regionBecause: [...region.because],
+  alsoRegions: [...region.also],
   source: conditions.source,
   ...question,
 });

@@ -9,6 +9,8 @@ export interface RegionAnswer {
   readonly region: Region | 'outside';
   /** What puts the pupil in that region (R7); empty outside. */
   readonly because: readonly RegionGround[];
+  /** Other regions that fit as well. */
+  readonly also: readonly Region[];
   /** Both regions fit: the worker has chosen. */
   readonly chosen: boolean;
   readonly localities: Readonly<Partial<Record<RegionGround, FoundLocality>>>;
@@ -78,6 +80,12 @@ export function readRegion(typed: Typed): Parsed<RegionAnswer> {
   return parsed({ ...faultsAmong(localityFields, typed, anyDay), region: regionFault(typed) }, () => {
     const { localities, regions, because } = regionsOf(typed);
     const region = chosenRegion(typed) ?? regions[0] ?? 'outside';
-    return { region, because: region === 'outside' ? [] : because[region], chosen: regions.length > 1, localities };
+    return {
+      region,
+      because: region === 'outside' ? [] : because[region],
+      also: regions.filter((one) => one !== region),
+      chosen: regions.length > 1,
+      localities,
+    };
   });
 }

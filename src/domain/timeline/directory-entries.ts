@@ -10,6 +10,7 @@ export const serviceFields = [
   'minimumAge',
   'maximumAge',
   'schoolForms',
+  'offeredForms',
   'fromFirstSecondary',
   'naft',
   'active',

@@ -64,6 +64,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   resend: 'only-author',
   recall: 'only-author',
   assign: 'only-desk',
+  'take-match': 'only-referrer',
   deliver: 'only-desk',
   receive: 'not-yours',
   miss: 'not-yours',

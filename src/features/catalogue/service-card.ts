@@ -15,6 +15,7 @@ import {
   assuredWords,
   availabilityWords,
   formsWords,
+  offeredFormsWords,
   providerName,
   regionsWords,
   roundTableWords,
@@ -81,8 +82,9 @@ const mayRefer = ({ actor }: ViewContext): boolean =>
 function factsOf(offered: OfferedService, { language, calendar, now }: ViewContext) {
   const { service } = offered;
   const say = texts(language);
+  const forms = offeredFormsWords(service, language);
   const facts = [
-    ['for', `${agesWords(service, language)} · ${formsWords(service, language)}`],
+    ['for', [agesWords(service, language), formsWords(service, language), forms].filter(Boolean).join(' · ')],
     ['region', regionsWords(service, language)],
     ['round-table', roundTableWords(offered, language)],
     ['assured', assuredWords(service, language, calendar.dayOf(now))],

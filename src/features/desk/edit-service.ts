@@ -3,7 +3,7 @@ import { id } from '../../contracts/id.js';
 import { action } from '../../contracts/action.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import type { Read } from '../../contracts/read.js';
-import { schoolForms } from '../../domain/codes.js';
+import { schoolForms, wantedForms } from '../../domain/codes.js';
 import type { OrganisationId, ServiceId } from '../../domain/ids.js';
 import { nothingTold, type Organisation, type Service, type ToldOfService } from '../../domain/organisation.js';
 import type { Language } from '../../domain/language.js';
@@ -53,6 +53,7 @@ export const editService = action({
       title: t(service === null ? 'desk.edit-service.add' : 'desk.edit-service.title'),
       regions: regions.map((value) => ({ title: t(`common.common.region.${value}`), value })),
       schoolForms: schoolForms.map((value) => ({ title: codeWord(language, 'school-form', value), value })),
+      offeredForms: wantedForms.map((value) => ({ title: codeWord(language, 'wanted-form', value), value })),
       assured: assuredLine(service, language, calendar.dayOf(now)),
       typed: { ...present(service), ...typed },
     };
@@ -90,6 +91,7 @@ const fresh = (organisationId: OrganisationId, id: ServiceId) => ({
   fullUntil: null,
   waitWeeks: null,
   naft: false,
+  offeredForms: [],
   version: 0,
   ...nothingTold,
 });
@@ -114,6 +116,7 @@ const present = (service: Service | null) => ({
   minimumAge: service?.minimumAge?.toString() ?? null,
   maximumAge: service?.maximumAge?.toString() ?? null,
   schoolForms: service?.schoolForms.join(',') ?? '',
+  offeredForms: service?.offeredForms.join(',') ?? '',
   fromFirstSecondary: String(service?.fromFirstSecondary ?? false),
   naft: String(service?.naft ?? false),
   active: String(service?.active ?? true),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailAddress, phoneNumber } from './contact-signs.js';
 import { oldestPupil, youngestPupil } from '../../domain/age.js';
-import { schoolForms } from '../../domain/codes.js';
+import { schoolForms, wantedForms } from '../../domain/codes.js';
 import { asUri } from '../../lib/hsds/formats.js';
 import { regions } from '../../lib/region/index.js';
 
@@ -55,6 +55,11 @@ export const serviceFields = z
     minimumAge: age,
     maximumAge: age,
     schoolForms: several(schoolForms),
+    /** Missing on a form of before: what stands there stays. */
+    offeredForms: z
+      .string()
+      .transform((text) => wantedForms.filter((one) => text.split(',').includes(one)))
+      .optional(),
     fromFirstSecondary: toggle,
     /** Missing on a form of before: what stands there stays. */
     naft: z

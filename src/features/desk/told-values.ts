@@ -29,6 +29,7 @@ const wordOf =
 const wordsOf: Readonly<Record<string, Words | null>> = {
   regions: wordOf('common.common.region'),
   schoolForms: (code, { language }) => codeWord(language, 'school-form', String(code) as never),
+  offeredForms: (code, { language }) => codeWord(language, 'wanted-form', String(code) as never),
   language: wordOf('desk.languages'),
   roundTableBy: wordOf('desk.round-table'),
   municipality: (nis) => municipalityOfNis(String(nis))?.name ?? String(nis),

@@ -123,6 +123,7 @@ async function ensureProvider(trx: Transaction<Schema>, provider: ConfirmedProvi
     name,
     regions: [...service.regions],
     schoolForms: [...service.schoolForms],
+    offeredForms: [],
     fullUntil: null,
     waitWeeks: null,
     active: true,

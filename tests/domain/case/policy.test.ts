@@ -25,6 +25,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['resend', { referrer: ['recalled'] }],
   ['recall', { referrer: ['registered', 'held', 'to-phone'] }],
   ['assign', { desk: ['held'] }],
+  ['take-match', {}],
   ['deliver', { desk: ['registered'], clock: ['registered'] }],
   ['receive', { clock: ['dispatched', 'to-phone', 'waitlisted', 'place-free'] }],
   ['miss', { clock: ['dispatched'] }],
@@ -84,7 +85,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ['remind-question', {}],
   ['remind-beside', {}],
   ['check-in', { clock: ['waitlisted', 'withdrawn'] }],
-  ['match', { clock: ['waitlist-proposed', 'waitlisted', 'full', 'no-match'] }],
+  ['match', { clock: ['held', 'waitlist-proposed', 'waitlisted', 'full', 'no-match'] }],
   ['end-undo', { clock: referralStates }],
   ['follow-up', { clock: open }],
   ['see-post', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
@@ -235,4 +236,15 @@ describe('another of the trail has a place', () => {
     expect(mayIn('keep-beside', who['provider']!, beside(false))).toEqual([]);
     expect(mayIn('keep-beside', who['colleague']!, beside(true))).toEqual([]);
   });
+});
+
+test('what the desk holds goes to a service with room by the CLB that was told of it, and by nobody else', () => {
+  const matched = (one: Referral) => ({ ...one, match: { serviceId: one.trailId, on: '2027-02-01' } }) as never;
+  for (const [name, states] of [
+    ['referrer', ['held']],
+    ['colleague', ['held']],
+    ['desk', []],
+    ['provider', []],
+  ] as const)
+    expect(mayIn('take-match', who[name]!, matched)).toEqual(states);
 });

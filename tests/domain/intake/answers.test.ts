@@ -32,6 +32,7 @@ describe('a whole intake', () => {
       groupSize: null,
       region: 'VBO',
       regionBecause: ['domicile', 'school', 'clb'],
+      alsoRegions: [],
       source: 'clb',
       problemDomains: ['emotional', 'educational'],
       efforts: ['remedial'],

@@ -34,6 +34,7 @@ export type CaseCommand =
   | { readonly act: 'resend'; readonly facts: ReferralFacts; readonly held: HeldReason | null }
   | { readonly act: 'recall' }
   | { readonly act: 'assign'; readonly service: AddressedService }
+  | { readonly act: 'take-match'; readonly service: AddressedService }
   /** `now`: also outside the desk's hours. */
   | { readonly act: 'deliver'; readonly now: boolean }
   | { readonly act: 'receive' }

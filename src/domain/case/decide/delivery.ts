@@ -20,6 +20,10 @@ export const assign: Decider<'assign'> = (_standing, { service }, by, { calendar
   ),
 ];
 
+/** The CLB takes the service with room of which it was told, and no other: the desk need not choose any more (R12). */
+export const takeMatch: Decider<'take-match'> = (standing, { service }, by, moment) =>
+  standing.referral.match?.serviceId === service.id ? assign(standing, { act: 'assign', service }, by, moment) : [];
+
 /**
  * Leaves for the provider while the desk is active, or at once when the desk says so (R4). A service that turns out to be
  * full is not offered (R12); a provider without a channel is phoned by the desk.

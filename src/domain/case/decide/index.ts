@@ -17,7 +17,7 @@ import {
 } from './answer.js';
 import { checkIn, endUndo, followUp, match, openFile, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
-import { assign, deliver, miss, notePhoned, recall, receive, resend } from './delivery.js';
+import { assign, deliver, miss, notePhoned, recall, receive, resend, takeMatch } from './delivery.js';
 import {
   answerQuestion,
   askQuestion,
@@ -44,6 +44,7 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   resend,
   recall,
   assign,
+  'take-match': takeMatch,
   deliver,
   receive,
   miss,
@@ -89,6 +90,7 @@ const leaves: Partial<Readonly<Record<Act, CaseEventName>>> = {
   resend: 'registered',
   recall: 'recalled',
   assign: 'assigned',
+  'take-match': 'assigned',
   deliver: 'dispatched',
   'note-phoned': 'delivered',
   contact: 'contacted',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { isOf } from '../../../contracts/actor.js';
-import type { WaitingOfWorker } from '../../../contracts/case-lists.js';
+import type { MatchedOfWorker } from '../../../contracts/case-lists.js';
 import { id } from '../../../contracts/id.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
@@ -9,6 +9,7 @@ import { caseCards } from '../../../domain/case/cards.js';
 import { takesReferrals } from '../../../domain/case/match.js';
 import { availabilityOf } from '../../../domain/fit.js';
 import type { PersonId, ServiceId, TrailId } from '../../../domain/ids.js';
+import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Person, Service } from '../../../domain/organisation.js';
 import { availabilityWords } from '../../../texts/availability-words.js';
@@ -25,7 +26,7 @@ interface MatchFacts {
   readonly waiting: number;
   readonly on: LocalDate;
   /** Who of this worker would fit there and is helped nowhere yet. */
-  readonly rows: readonly WaitingOfWorker[];
+  readonly rows: readonly MatchedOfWorker[];
   /** The CLB's own hints, per trail; null on a card that others may read. */
   readonly hints: ReadonlyMap<TrailId, string> | null;
 }
@@ -91,17 +92,12 @@ function availabilityLine({ service, waiting }: MatchFacts, { language, calendar
 }
 
 /** How the reader knows it, and where it stands now; a press goes on from there. */
-function rowOf(row: WaitingOfWorker, { service, hints }: MatchFacts, context: ViewContext) {
+function rowOf(row: MatchedOfWorker, facts: MatchFacts, context: ViewContext) {
   const { referral } = row;
   const { language } = context;
   const t = texts(language);
-  const hint = hints?.get(referral.trailId);
-  const isHere = referral.serviceId === service.id;
-  const state = stateWord(language, referral.state).word.toLowerCase();
-  const stands = isHere
-    ? t('matching.match-found.was-full')
-    : t('matching.match-found.at', { state, service: plain(row.service) });
-  const subject = { referralId: referral.id, round: referral.round };
+  const hint = facts.hints?.get(referral.trailId);
+  const { stands, word, ...press } = pressOf(row, facts, language);
   return {
     title: hint === undefined ? referral.reference : plain(hint),
     line: [
@@ -113,9 +109,35 @@ function rowOf(row: WaitingOfWorker, { service, hints }: MatchFacts, context: Vi
       waitsLine(referral, context),
     ].join(' · '),
     badge: referral.urgency === 'urgent' ? { text: t('case.card.urgent'), style: 'Attention' } : null,
-    press: t(`matching.match-found.${isHere ? 'keep' : 'refer'}`, { reference: referral.reference }),
-    verb: isHere ? 'keep-on-waitlist' : builtInVerbs.openForm,
-    data: isHere ? subject : caseForms.chooseOther.onButton({ ...subject, serviceId: service.id }),
+    press: t(`matching.match-found.${word}`, { reference: referral.reference }),
+    ...press,
+  };
+}
+
+/** Full there: onto its list. Held by the desk: to that service at once. Anywhere else: referred on, and what happens with the first is asked. */
+function pressOf({ referral, service: where }: MatchedOfWorker, { service }: MatchFacts, language: Language) {
+  const t = texts(language);
+  const subject = { referralId: referral.id, round: referral.round };
+  if (where === null)
+    return {
+      stands: t('matching.match-found.with-desk'),
+      word: 'take' as const,
+      verb: 'take-match',
+      data: { ...subject, serviceId: service.id },
+    };
+  if (referral.serviceId === service.id)
+    return {
+      stands: t('matching.match-found.was-full'),
+      word: 'keep' as const,
+      verb: 'keep-on-waitlist',
+      data: subject,
+    };
+  const state = stateWord(language, referral.state).word.toLowerCase();
+  return {
+    stands: t('matching.match-found.at', { state, service: plain(where) }),
+    word: 'refer' as const,
+    verb: builtInVerbs.openForm,
+    data: caseForms.chooseOther.onButton({ ...subject, serviceId: service.id }),
   };
 }
 

@@ -120,7 +120,10 @@ export const chooseOtherProvider = action({
             title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
             value,
           })),
-      typed: { serviceId: typed['serviceId'] ?? facts.chosen, first: typed['first'] ?? usualFirst(referral) },
+      typed: {
+        serviceId: typed['serviceId'] ?? facts.chosen ?? matched(facts),
+        first: typed['first'] ?? usualFirst(referral),
+      },
     };
   },
   decide(facts, { serviceId, first }, context): Outcome | Refusal {
@@ -133,6 +136,10 @@ export const chooseOtherProvider = action({
     return referOn({ facts, caseFile, service, first, reference }, context, present(facts));
   },
 });
+
+/** The service with room of which the CLB was told stands chosen, also when the form is opened from the post; null: none can be had. */
+const matched = ({ referral: { match }, offers }: OtherFacts): string | null =>
+  match !== null && isChoosable(offers, match.serviceId) ? match.serviceId : null;
 
 /** After “geen match” nothing waits at the first any more: that it is withdrawn stands chosen, and is still asked. */
 const usualFirst = ({ state }: Referral): string | null => (state === 'no-match' ? 'withdraw' : null);

@@ -30,7 +30,7 @@ function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts 
   const regions = regionsFor(typed, referral);
   if (!who.ok)
     return { target: referral.target, regions, age: null, schoolForm: referral.schoolForm, startedSecondary: null };
-  const region = { region: 'outside', because: [], chosen: false, localities: {} } as const;
+  const region = { region: 'outside', because: [], also: [], chosen: false, localities: {} } as const;
   return { ...fitFactsOf(referral.target, who.value, region), regions };
 }
 
@@ -58,12 +58,19 @@ export function regionFor(
   typed: Typed,
   referral: Referral,
   service: Service | null,
-): Pick<ReferralFacts, 'region' | 'regionBecause'> {
+): Pick<ReferralFacts, 'region' | 'regionBecause' | 'alsoRegions'> {
   const { region, regionBecause } = referral;
-  if (service === null || service.regions.includes(region)) return { region, regionBecause };
   const { regions, because } = regionsOf(typed);
+  const alsoRegions = regions.filter((one) => one !== region);
+  const same = { region, regionBecause, alsoRegions: alsoRegions.length > 0 ? alsoRegions : referral.alsoRegions };
+  if (service === null || service.regions.includes(region)) return same;
   const other = regions.find((one) => service.regions.includes(one));
-  return other === undefined ? { region, regionBecause } : { region: other, regionBecause: [...because[other]] };
+  if (other === undefined) return same;
+  return {
+    region: other,
+    regionBecause: [...because[other]],
+    alsoRegions: regionsFor(typed, referral).filter((one) => one !== other),
+  };
 }
 
 /** The choices of the form: what can be chosen, with what it answered before in this trail; as last the desk. */

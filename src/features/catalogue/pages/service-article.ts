@@ -10,6 +10,7 @@ import {
   assuredWords,
   availabilityWords,
   formsWords,
+  offeredFormsWords,
   providerName,
   regionsWords,
   roundTableWords,
@@ -45,6 +46,7 @@ function factsOf(offered: OfferedService, language: Language): (readonly [string
   const facts: readonly (readonly [string, Html | string | null])[] = [
     [say('catalogue.page.ages'), agesWords(service, language)],
     [say('catalogue.page.forms'), formsWords(service, language)],
+    [say('catalogue.page.offered-forms'), offeredFormsWords(service, language)],
     [say('catalogue.page.region'), regionsWords(service, language)],
     [say('catalogue.page.round-table'), roundTableWords(offered, language)],
     [say('catalogue.page.phone'), service.phone === null ? null : phoneLink(service.phone)],

@@ -24,6 +24,7 @@ import { serviceList } from './0023-service-list.js';
 import { reach } from './0024-reach.js';
 import { presence } from './0025-presence.js';
 import { match } from './0026-match.js';
+import { fitsMore } from './0027-fits-more.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0024-reach': reach,
   '0025-presence': presence,
   '0026-match': match,
+  '0027-fits-more': fitsMore,
 };

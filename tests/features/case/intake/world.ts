@@ -222,6 +222,7 @@ const ordinaryFacts: Omit<ReferralFacts, 'draftId' | 'trailId' | 'clbId' | 'refe
   schoolForm: 'bso',
   region: 'VBO',
   regionBecause: ['domicile', 'school'],
+  alsoRegions: [],
   source: 'clb',
   enrolment: 'enrolled',
   problemDomains: ['emotional', 'educational'],

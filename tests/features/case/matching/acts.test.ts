@@ -4,9 +4,11 @@ import { chooseOtherProvider } from '../../../../src/features/case/referral/choo
 import { matchCaseJob } from '../../../../src/features/case/matching/match-case.job.js';
 import { matchFound } from '../../../../src/features/case/matching/match-found.js';
 import { matchServiceJob } from '../../../../src/features/case/matching/match-service.job.js';
+import { takeMatch } from '../../../../src/features/case/matching/take-match.js';
 import { setAvailability } from '../../../../src/features/case/waitlist/set-availability.js';
+import type { ServiceId } from '../../../../src/domain/ids.js';
 import { onStage } from '../referral/on-stage.js';
-import { allowed, alone, an, atProvider, jan, naft } from '../referral/world.js';
+import { allowed, alone, an, atProvider, farm, jan, naft, stranger } from '../referral/world.js';
 import { on, told, unhelped } from './world.js';
 
 const at = onStage();
@@ -15,7 +17,7 @@ const looks = async (): Promise<void> => {
   await at.stage.runDue([matchCaseJob]);
 };
 const matched = async (): Promise<number[]> => {
-  const numbers = [31, 32, 33, 41, 42, 43, 44, 45, 46, 47];
+  const numbers = [31, 32, 33, 34, 35, 41, 42, 43, 44, 45, 46, 47, 48];
   const all = await Promise.all(numbers.map((number) => at.world.referral(number)));
   return numbers.filter((_number, index) => all[index]?.match !== null);
 };
@@ -25,7 +27,7 @@ describe('a service with room', () => {
   test('is held against everybody who is helped nowhere yet; only those whom it fits, on one card for their worker', async () => {
     await unhelped(at.world);
     await looks();
-    expect(await matched()).toEqual([31, 32, 33]);
+    expect(await matched()).toEqual([31, 32, 33, 34, 35]);
     expect(await cards()).toEqual([`match:${an.id}:${naft.id}:${on}`]);
   });
 
@@ -54,6 +56,18 @@ describe('a service with room', () => {
     expect(await matched()).toEqual([]);
   });
 
+  test('that gives no form of help that was wanted fits nobody who said so', async () => {
+    await unhelped(at.world);
+    const service = (await at.stage.read.service(naft.id))!;
+    await at.stage.put({ put: 'service', row: { ...service, offeredForms: ['group', 'class'] } });
+    await looks();
+    expect(await matched()).toEqual([]);
+    const now = (await at.stage.read.service(naft.id))!;
+    await at.stage.put({ put: 'service', row: { ...now, offeredForms: ['group', 'individual'] } });
+    await looks();
+    expect(await matched()).toEqual([31, 32, 33, 34, 35]);
+  });
+
   test('is looked at a quarter of an hour after its provider says that there is a place', async () => {
     await unhelped(at.world);
     const given = { serviceId: naft.id, kind: 'place' };
@@ -74,6 +88,8 @@ describe('the card of a worker', () => {
         { title: '2026-0032', verb: 'open-form' },
         { title: 'N.V. 4B', verb: 'open-form' },
         { title: '2026-0033', verb: 'keep-on-waitlist' },
+        { title: '2026-0034', verb: 'take-match' },
+        { title: '2026-0035', verb: 'open-form' },
       ],
     });
     const facts = await matchFound.load(at.stage.read, { personId: an.id, serviceId: naft.id, on }, {
@@ -107,6 +123,38 @@ describe('the card of a worker', () => {
     const { id, round } = await at.world.referral(33);
     allowed(await at.stage.press(keepOnWaitlist, { referralId: id, round }, { by: alone() }));
     expect(await at.world.referral(33)).toMatchObject({ state: 'waitlisted', match: null });
-    expect((await see())?.['rows']).toHaveLength(2);
+    expect((await see())?.['rows']).toHaveLength(4);
+  });
+
+  test('what the desk held goes there in one press of the CLB, and nowhere else; the desk need not choose any more', async () => {
+    await told(at.world);
+    const { id, round } = await at.world.referral(34);
+    const press = (serviceId: ServiceId, by = alone()) =>
+      at.stage.press(takeMatch, { referralId: id, round, serviceId }, { by });
+    expect(await press(naft.id, stranger())).toMatchObject({ refused: 'only-referrer' });
+    allowed(await press(farm.id));
+    expect(await at.world.referral(34)).toMatchObject({ state: 'held', serviceId: null });
+    allowed(await press(naft.id));
+    expect(await at.world.referral(34)).toMatchObject({ state: 'registered', serviceId: naft.id, match: null });
+    expect((await see())?.['rows']).toHaveLength(4);
+    expect(await press(naft.id)).not.toHaveProperty('refused');
+  });
+
+  test('a service that filled up meanwhile takes nobody from the desk', async () => {
+    await told(at.world);
+    const service = (await at.stage.read.service(naft.id))!;
+    await at.stage.put({ put: 'service', row: { ...service, fullUntil: '2027-08-31' } });
+    const { id, round } = await at.world.referral(34);
+    const subject = { referralId: id, round, serviceId: naft.id };
+    expect(await at.stage.press(takeMatch, subject, { by: alone() })).toMatchObject({ refused: 'service-full' });
+  });
+
+  test('on the post of who was refused, “Andere aanbieder” has that service chosen and the first withdrawn: two presses', async () => {
+    await told(at.world);
+    const { id, round, trailId, clbId } = await at.world.referral(32);
+    await at.stage.put({ put: 'caseFile', row: { referralId: id, trailId, typed: {} }, clbId, identity: null });
+    expect(await at.stage.form(chooseOtherProvider, { referralId: id, round }, { by: alone() })).toMatchObject({
+      typed: { serviceId: naft.id, first: 'withdraw' },
+    });
   });
 });

@@ -64,6 +64,7 @@ const facts: Omit<ReferralFacts, 'reference' | 'trailId' | 'draftId' | 'firstReg
   schoolForm: 'bso',
   region: 'VBO',
   regionBecause: ['domicile', 'school'],
+  alsoRegions: [],
   source: 'clb',
   enrolment: 'enrolled',
   problemDomains: ['emotional', 'educational'],
