@@ -31,6 +31,7 @@ import { moveRoundTable } from '../../src/features/case/round-table/move-round-t
 import { planRoundTable } from '../../src/features/case/round-table/plan-round-table.js';
 import { answerCheckIn } from '../../src/features/case/check-in/answer-check-in.js';
 import { checkInForms } from '../../src/features/case/check-in/check-in-forms.js';
+import { agreeSchool } from '../../src/features/case/trajectory/agree-school.js';
 import { countHalfDays } from '../../src/features/case/trajectory/count-half-days.js';
 import { correctAbsence } from '../../src/features/case/trajectory/correct-absence.js';
 import { closeTrajectory } from '../../src/features/case/trajectory/close-trajectory.js';
@@ -120,6 +121,7 @@ const pairs = [
   pair(closeTrajectory, trajectoryForms.close),
   pair(correctAbsence, trajectoryForms.correctAbsence),
   pair(countHalfDays, trajectoryForms.count),
+  pair(agreeSchool, trajectoryForms.agreeSchool),
   pair(putOnWaitlist, caseForms.putOnWaitlist),
   pair(refuseMatch, caseForms.refuseMatch),
   pair(markFull, caseForms.markFull),

@@ -47,6 +47,7 @@ export const trajectoryForms = {
   start: formTo<OnTrajectory>('start-trajectory'),
   pause: formTo<OnTrajectory>('pause-trajectory'),
   close: formTo<OnTrajectory>('close-trajectory'),
+  agreeSchool: formTo<OnTrajectory>('agree-school'),
   correctAbsence: formTo<OnTrajectory>('correct-absence'),
   /** Of everybody who runs at a provider; `week`: the Monday, `ids`: whose numbers stand in the fields, in order. */
   count: formTo<OnHalfDays>('count-half-days'),

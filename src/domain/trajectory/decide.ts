@@ -8,6 +8,7 @@ import { lookFrom, nextStepOfTrajectory, pauseUntil, startAgainBy } from './cloc
 import { trajectoryEvent as event, type TrajectoryEvent } from './events.js';
 import type { Handover, TrajectoryOutcome } from '../codes.js';
 import { trajectoryRights, type TrajectoryAct, type TrajectoryDenial } from './policy.js';
+import { isSamePlan, type SchoolPlan } from './school-plan.js';
 import type { TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -21,6 +22,7 @@ export type TrajectoryCommand =
       readonly outcome: TrajectoryOutcome;
       readonly handover: Handover | null;
     }
+  | { readonly act: 'agree-school'; readonly plan: SchoolPlan }
   | { readonly act: 'count-half-days'; readonly week: LocalDate; readonly count: number }
   | { readonly act: 'note-absence'; readonly on: LocalDate; readonly part: DayPart }
   | { readonly act: 'take-back-absence'; readonly on: LocalDate }
@@ -88,6 +90,9 @@ const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
     const until = absences.at(-1)?.on;
     return until === undefined ? [] : [event('absences-handled', { until }, by)];
   },
+  /** The same once more is nothing new. */
+  'agree-school': ({ schoolPlan }, { plan }, by) =>
+    isSamePlan(schoolPlan, plan) ? [] : [event('school-agreed', { plan }, by)],
   /** To whom it was handed over is told where there was a handover. */
   close: (_one, { on, outcome, handover }, by) => [event('closed', { on, outcome, handover }, by)],
   reopen: (_one, _command, by, { calendar, settings }) => [

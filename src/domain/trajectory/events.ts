@@ -5,6 +5,7 @@ import { instant, localDay } from '../case/values.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
+import { schoolPlanSchema } from './school-plan.js';
 import { trajectoryFactsSchema } from './trajectory.js';
 
 const nothing = z.object({});
@@ -32,6 +33,8 @@ export const trajectoryEventSchemas = {
   'absence-taken-back': z.object({ on: localDay }),
   /** The desk sees to absences in a row, up to this day. */
   'absences-handled': z.object({ until: localDay }),
+  /** What the school hears and when, agreed at the first round table or changed later (R14, R15). */
+  'school-agreed': z.object({ plan: schoolPlanSchema }),
   closed: z.object({ on: localDay, outcome: z.enum(trajectoryOutcomes), handover: z.enum(handovers).nullable() }),
   reopened: next,
   /** Its owner was reminded that a step is expected. */

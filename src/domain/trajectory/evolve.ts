@@ -26,7 +26,7 @@ export function evolveTrajectory(before: Trajectory | null, event: TrajectoryEve
     if (own === undefined) throw new Error('a trajectory that is awaited has an id');
     const { facts, nextBy } = event.data;
     const nothing = { startedOn: null, startedAt: null, closedOn: null, outcome: null, handover: null };
-    const counted = { weeks: [], halfDays: 0, absences: [], absentRow: 0, absencesHandledOn: null };
+    const counted = { weeks: [], halfDays: 0, absences: [], absentRow: 0, absencesHandledOn: null, schoolPlan: null };
     const kept = { id: own, wantedAt: event.at, since: event.at, nudges: 0, version: 0, ...counted };
     return { ...facts, ...kept, ...nothing, state: 'awaited', nextBy };
   }
@@ -59,6 +59,8 @@ function evolveExisting(
       const { on, outcome, handover } = event.data;
       return enter(before, event, 'closed', { closedOn: on, outcome, handover });
     }
+    case 'school-agreed':
+      return { ...before, schoolPlan: event.data.plan };
     case 'dropped':
       return enter(before, event, 'dropped');
     case 'followed-up':

@@ -23,6 +23,7 @@ const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
   'absence-taken-back': 'other',
   // Who was told of the absences phones; the post of the desk goes.
   'absences-handled': 'nobody',
+  'school-agreed': 'other',
   closed: 'other',
   reopened: 'other',
   'followed-up': 'nobody',

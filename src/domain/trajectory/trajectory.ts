@@ -3,6 +3,7 @@ import { instant, localDay, storedId } from '../case/values.js';
 import type { OrganisationId, PersonId, ReferralId, ServiceId, TrajectoryId, TrailId } from '../ids.js';
 import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
+import { schoolPlanSchema } from './school-plan.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { trajectoryColumns, trajectoryPresence, trajectoryStates, type TrajectoryState } from './states.js';
 import type { AnyTrajectoryState, InTrajectoryState, TrajectoryColumn } from './states.js';
@@ -60,6 +61,8 @@ const keptSchema = z.object({
   absentRow: z.number(),
   /** Up to which day the desk has seen to absences in a row. */
   absencesHandledOn: localDay.nullable(),
+  /** What the school hears and when; null: nothing was agreed yet. */
+  schoolPlan: schoolPlanSchema.nullable(),
   version: z.number(),
 });
 

@@ -46,6 +46,7 @@ const commandsAt = (now: Date, ahead: number): readonly TrajectoryCommand[] => {
     { act: 'correct-absence', on: calendar.addDays(today, -ahead % 5), part: 'afternoon' },
     { act: 'correct-absence', on: today, part: null },
     { act: 'handle-absences' },
+    { act: 'agree-school', plan: { at: ['closing'], everyWeeks: 2 + (ahead % 3), consent: 'yes' } },
     { act: 'drop' },
     { act: 'follow-up' },
   ];

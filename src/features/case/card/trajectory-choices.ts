@@ -54,6 +54,7 @@ export const trajectoryChoices: readonly TrajectoryChoice[] = [
     inMenu: true,
   },
   { act: 'correct-absence', press: trajectoryForms.correctAbsence, inMenu: true },
+  { act: 'agree-school', press: trajectoryForms.agreeSchool, inMenu: true },
   { act: 'pause', press: trajectoryForms.pause, inMenu: true },
   { act: 'reopen', press: { verb: 'reopen-trajectory' } },
   { act: 'take-back-start', press: { verb: 'take-back-start' }, inMenu: true },

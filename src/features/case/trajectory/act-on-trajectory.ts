@@ -39,6 +39,9 @@ export async function loadTrajectory(
   return facts === null ? { refused: 'not-found' } : { ...facts, side: side ?? undefined };
 }
 
+/** Whether the pupil is enrolled in a school that can hear how it goes (R6, R14). */
+export const hasSchool = ({ referral }: Pick<TrajectoryCase, 'referral'>): boolean => referral.enrolment === 'enrolled';
+
 type Present = Extract<Reply, { show: string }>;
 
 /** The card that shows the present state to who pressed. */

@@ -1,6 +1,7 @@
 import type { Feature } from '../../../contracts/action.js';
 import { countHalfDays } from './count-half-days.js';
 import { halfDaysCounted } from './half-days-counted.js';
+import { agreeSchool } from './agree-school.js';
 import { handleAbsences } from './handle-absences.js';
 import { correctAbsence } from './correct-absence.js';
 import { noteAbsence } from './note-absence.js';
@@ -34,6 +35,7 @@ export const trajectories: Feature = {
     takeBackAbsence,
     correctAbsence,
     handleAbsences,
+    agreeSchool,
   ],
   views: [trajectory, trajectoryUpdate, halfDaysCounted],
   jobs: [wakeTrajectory],

@@ -10,7 +10,7 @@ import { actsOnCard } from '../viewer.js';
 import { isStillOpen } from './act-on-trajectory.js';
 
 /** What stands on the post or is typed as easily gives way where the row is full. */
-const givesWay: readonly Named['name'][] = ['count-half-days', 'take-back-start'];
+const givesWay: readonly Named['name'][] = ['count-half-days', 'agree-school', 'take-back-start'];
 
 type Named = LooseButton & { readonly name: string };
 

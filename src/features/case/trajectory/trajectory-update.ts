@@ -8,6 +8,7 @@ import { dayParts, type DayPart } from '../../../domain/trajectory/absences.js';
 import { day } from '../../../texts/format.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { planWords } from '../../../texts/school-words.js';
 import { outcomeWords } from '../../../texts/trajectory-words.js';
 
 interface UpdateFacts extends TrajectoryCase {
@@ -30,6 +31,7 @@ const sentences: Readonly<Record<TrajectoryNews, TextKey | null>> = {
   absent: 'trajectory.told.absent',
   'absence-taken-back': 'trajectory.told.absence-taken-back',
   'absences-handled': null,
+  'school-agreed': 'trajectory.told.school-agreed',
   closed: 'trajectory.told.closed',
   reopened: 'trajectory.told.reopened',
   'followed-up': null,
@@ -83,6 +85,7 @@ function happened({ trajectory, what, on, part, provider }: UpdateFacts, context
     on: told,
     part: part ?? 'day',
     provider: plain(provider?.name ?? ''),
+    plan: trajectory.schoolPlan === null ? '' : planWords(trajectory.schoolPlan, language),
     outcome: trajectory.outcome === null ? 'none' : outcomeWords(trajectory, language),
   });
 }

@@ -4,18 +4,21 @@ import { id } from '../../../contracts/id.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import { trajectoryReaders, type TrajectoryReader } from '../../../domain/trajectory/cards.js';
+import { isLiveTrajectory } from '../../../domain/trajectory/states.js';
 import { trajectoryRights } from '../../../domain/trajectory/policy.js';
 import type { Language } from '../../../domain/language.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
+import { agreedWords } from '../../../texts/school-words.js';
 import { outcomeWords } from '../../../texts/trajectory-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
 import { lostLine } from '../card/lost-line.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { trajectoryStrip } from '../card/trajectory-strip.js';
 import { caseActor } from '../case-actor.js';
+import { hasSchool } from './act-on-trajectory.js';
 import { trajectoryButtons } from './trajectory-buttons.js';
 import { trajectoryLine } from './trajectory-head.js';
 
@@ -63,8 +66,9 @@ const absencesLine = ({ absences }: Trajectory, on: (day: string) => string, lan
   texts(language)('trajectory.words.absences', { count: absences.length, last: on(absences.at(-1)?.on ?? '') });
 
 /** From when to when, and how it ended; nothing of what is not known yet. */
-function factsOf({ trajectory: one }: TrajectoryCase, { language, calendar, now }: ViewContext): Fact[] {
+function factsOf({ trajectory: one, referral }: TrajectoryCase, { language, calendar, now }: ViewContext): Fact[] {
   const say = texts(language);
+  const school = agreedWords(one.schoolPlan, hasSchool({ referral }), language);
   const on = (value: string): string => day(value, language, calendar.dayOf(now));
   return [
     ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.started'), value: on(one.startedOn) }]),
@@ -72,6 +76,7 @@ function factsOf({ trajectory: one }: TrajectoryCase, { language, calendar, now 
     ...(one.absences.length === 0
       ? []
       : [{ title: say('trajectory.words.absent'), value: absencesLine(one, on, language) }]),
+    ...(isLiveTrajectory(one) ? [{ title: say('trajectory.school.title'), value: school }] : []),
     ...(one.closedOn === null ? [] : [{ title: say('trajectory.words.closed'), value: on(one.closedOn) }]),
     ...(one.outcome === null ? [] : [{ title: say('trajectory.words.outcome'), value: outcomeWords(one, language) }]),
   ];

@@ -16,6 +16,7 @@ export const trajectoryRow = (trajectory: Trajectory) => ({
   ...trajectory,
   weeks: jsonb<unknown>(trajectory.weeks),
   absences: jsonb<unknown>(trajectory.absences),
+  schoolPlan: trajectory.schoolPlan === null ? null : jsonb<unknown>(trajectory.schoolPlan),
 });
 
 /** A trajectory with its referral and everybody in it; null when there is none. */

@@ -25,6 +25,7 @@ import { reach } from './0024-reach.js';
 import { presence } from './0025-presence.js';
 import { match } from './0026-match.js';
 import { fitsMore } from './0027-fits-more.js';
+import { schoolPlan } from './0028-school-plan.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0025-presence': presence,
   '0026-match': match,
   '0027-fits-more': fitsMore,
+  '0028-school-plan': schoolPlan,
 };

@@ -126,6 +126,7 @@ export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
   absences: unknown;
   absentRow: number;
   absencesHandledOn: string | null;
+  schoolPlan: unknown;
   wantedAt: Date;
   since: Date;
   nudges: number;

@@ -1,3 +1,4 @@
+import { agreeSchool } from '../../../../src/features/case/trajectory/agree-school.js';
 import { closeTrajectory } from '../../../../src/features/case/trajectory/close-trajectory.js';
 import { correctAbsence } from '../../../../src/features/case/trajectory/correct-absence.js';
 import { pauseTrajectory } from '../../../../src/features/case/trajectory/pause-trajectory.js';
@@ -12,6 +13,7 @@ import {
   absentToday,
   tooOftenAbsent,
   afterTable,
+  agreed,
   awaited,
   closed,
   left,
@@ -53,6 +55,11 @@ checkDrawings([
   drawForm('trajectory', countHalfDays, 'nobody', { week: '2026-03-02' }, absentToday, { by: atProvider() }),
   told('started', 'started', '2026-11-25', runs),
   told('ended', 'closed', '2027-03-05', closed),
+  form(agreeSchool, 'as usual', afterTable),
+  form(agreeSchool, 'agreed before', agreed),
+  form(agreeSchool, 'no consent chosen', afterTable, { filled: { errors: { consent: 'consent-missing' } } }),
+  card('agreed what the school hears', agreed, 'clb'),
+  told('what the school hears', 'school-agreed', null, agreed),
   form(startTrajectory, 'opened', afterTable),
   form(startTrajectory, 'a day to come', afterTable, {
     filled: { typed: { on: '2027-01-01' }, errors: { on: 'date-to-come' } },

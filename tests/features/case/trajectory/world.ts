@@ -68,6 +68,13 @@ export async function closed(world: CaseWorld): Promise<void> {
   await world.happened(42, 'completed', { outcome: 'warm-handover' }, { side: 'provider' });
 }
 
+/** Agreed what the school hears and when. */
+export async function agreed(world: CaseWorld): Promise<void> {
+  await started(world);
+  const plan = { at: ['closing'], everyWeeks: 4, consent: 'to-ask' } as const;
+  await happens(world, trajectoryEvent('school-agreed', { plan }, by(world.stage.now)));
+}
+
 /** Half days of two weeks, and absent today. */
 export async function absentToday(world: CaseWorld): Promise<void> {
   await started(world);
