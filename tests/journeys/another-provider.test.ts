@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
-import { choice, lastReply, postOf, postsAbout, pupilNamed, until } from '../support/reading.js';
-import { refers } from '../support/refer.js';
+import { lastReply, postOf, postsAbout, pupilNamed, until } from '../support/reading.js';
+import { refers, refersOn } from '../support/refer.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const day = 86_400_000;
@@ -25,12 +25,10 @@ describe.each(engines)('another provider, one trail, on %s', (engine) => {
   afterAll(() => stage.close());
 
   const at = (where: Conversation, reference: string) => ({ on: postOf(where, reference) });
-  const refersOn = async (from: string, what: string | null): Promise<string> => {
+  const goesOnFrom = async (from: string, what: string | null): Promise<string> => {
     cast.an.reloads();
     const post = at(cast.clb, from);
-    await cast.an.presses('Andere aanbieder', {}, post);
-    const serviceId = choice(cast.an, post, 'serviceId', 'Steunpunt Groene Zorg');
-    const made = await cast.an.presses('Aanmelden', { serviceId, ...(what === null ? {} : { first: what }) }, post);
+    const made = await refersOn(cast.an, post, 'Steunpunt Groene Zorg', what ?? 'Aanmelden');
     await stage.settled();
     return /Verder aangemeld als (\d{4}-\d{4})/.exec(made.text)![1]!;
   };
@@ -40,7 +38,7 @@ describe.each(engines)('another provider, one trail, on %s', (engine) => {
     await cast.bram.presses('Wachtlijst', {}, at(cast.naft, first));
     await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, at(cast.naft, first));
     await stage.later(21 * day);
-    second = await refersOn(first, 'Op de wachtlijst laten');
+    second = await goesOnFrom(first, 'Aanmelden en houden');
     await stage.later(day);
     const offer = postOf(green, second).text;
     expect(offer).toContain('Eerder aangemeld: op wachtlijst · wacht sinds 16 nov.');
@@ -95,7 +93,7 @@ describe.each(engines)('another provider, one trail, on %s', (engine) => {
     await cast.an.presses('Intrekken', { reason: 'de vraag is opgelost' }, at(cast.clb, first));
     await stage.settled();
     await stage.later(30 * day);
-    const third = await refersOn(second, null);
+    const third = await goesOnFrom(second, null);
     await stage.later(3 * day);
     expect(postsAbout(green, third)).toHaveLength(1);
     expect(postOf(green, third).text).toContain('wacht sinds 16 nov.');
@@ -115,9 +113,7 @@ describe.each(engines)('another provider, one trail, on %s', (engine) => {
     await cast.bram.presses('Gecontacteerd', {}, at(cast.naft, one));
     await stage.settled();
     cast.an.reloads();
-    await cast.an.presses('Andere aanbieder', {}, at(cast.clb, one));
-    const serviceId = choice(cast.an, at(cast.clb, one), 'serviceId', 'Steunpunt Groene Zorg');
-    const made = await cast.an.presses('Aanmelden', { serviceId, first: 'Laten staan' }, at(cast.clb, one));
+    const made = await refersOn(cast.an, at(cast.clb, one), 'Steunpunt Groene Zorg', 'Aanmelden en houden');
     await stage.settled();
     const other = /Verder aangemeld als (\d{4}-\d{4})/.exec(made.text)![1]!;
     await greet.presses('Gecontacteerd', {}, at(green, other));

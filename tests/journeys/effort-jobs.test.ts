@@ -6,8 +6,8 @@ import { counted } from '../support/effort.js';
 import { effortPage, type Job, type Thread } from '../support/effort-page.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
-import { choice, postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
-import { atKnownSchool, needed, refers, secret } from '../support/refer.js';
+import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
+import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from '../support/refer.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
@@ -142,7 +142,8 @@ describe('what each job asks of people', () => {
     await counts('choose a provider', atDesk, async (who) => {
       const card = { in: desk, reading: reference };
       await who.presses('Aanbieder kiezen', {}, card);
-      await who.presses('Kiezen', { serviceId: choice(who, { in: desk }, 'serviceId', 'NAFT') }, card);
+      await choosesProvider(who, 'NAFT', card);
+      await who.presses('Kiezen', {}, card);
     });
   });
 
@@ -213,9 +214,7 @@ describe('what each job asks of people', () => {
       await who.presses('Volzet melden', {}, offer(reference));
     });
     await counts('refer on to another provider', atClb(), async (who) => {
-      await who.presses('Andere aanbieder', {}, post(reference));
-      const serviceId = choice(who, post(reference), 'serviceId', 'Laat');
-      await who.presses('Aanmelden', { serviceId, first: 'Intrekken' }, post(reference));
+      await refersOn(who, post(reference), 'Laat');
     });
     stands('was full, and was referred on', reference);
     await until(stage, '2027-09-01T07:00:30Z');

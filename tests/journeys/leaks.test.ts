@@ -74,7 +74,7 @@ describe.each(engines)('views of one person, on %s', (engine) => {
     },
     {
       press: () => workers[1]!.presses('Andere aanbieder', {}, { on: post }),
-      mine: 'Bij welke aanbieder meldt u aan?',
+      mine: 'Alles gaat mee naar een nieuwe aanmelding.',
       foreign: [...names, secret.pupilName],
     },
   ];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
-import { choice, postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
-import { refers } from '../support/refer.js';
+import { postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
+import { refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const minutes = 60_000;
@@ -66,9 +66,7 @@ describe.each(engines)('no card asks what was decided, on %s', (engine) => {
     const reference = await refers(stage, cast.an, pupilNamed('Dubbel'));
     await waits(reference, 'ja');
     const post = { on: postOf(cast.clb, reference) };
-    await cast.an.presses('Andere aanbieder', {}, post);
-    const serviceId = choice(cast.an, post, 'serviceId', 'Steunpunt Groene Zorg');
-    const made = await cast.an.presses('Aanmelden', { serviceId, first: 'Op de wachtlijst laten' }, post);
+    const made = await refersOn(cast.an, post, 'Steunpunt Groene Zorg', 'Aanmelden en houden');
     const other = /Verder aangemeld als (\d{4}-\d{4})/.exec(made.text)![1]!;
     await stage.settled();
     const offer = { on: postOf(cast.naft, reference) };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import { choice, lastReply, postOf, postsAbout, pupilNamed, thread, until } from '../support/reading.js';
-import { fillsIn, refers, secret } from '../support/refer.js';
+import { lastReply, postOf, postsAbout, pupilNamed, thread, until } from '../support/reading.js';
+import { fillsIn, refers, refersOn, secret } from '../support/refer.js';
 import { addOrganisation, clbExample, link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
@@ -115,9 +115,7 @@ describe.each(engines)('another provider, on %s', (engine) => {
     await bram.presses('Geen match', { reason: 'de vraag past beter bij een ander aanbod' }, offer);
     await stage.later(3 * day);
     const post = { on: postOf(cast.clb, first) };
-    await an.presses('Andere aanbieder', {}, post);
-    const serviceId = choice(an, post, 'serviceId', 'Steunpunt Groene Zorg');
-    const done = await an.presses('Aanmelden', { serviceId, first: 'Intrekken' }, post);
+    const done = await refersOn(an, post, 'Steunpunt Groene Zorg');
     await stage.settled();
     const next = /Verder aangemeld als (\d{4}-\d{4})/.exec(done.text)![1]!;
     expect(postOf(cast.clb, next).text).toContain('Naar Steunpunt Groene Zorg');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import { postOf } from '../support/reading.js';
-import { refers, secret } from '../support/refer.js';
+import { refers, refersOn, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 describe.each(engines)('referring on, on %s', (engine) => {
@@ -25,12 +25,9 @@ describe.each(engines)('referring on, on %s', (engine) => {
     expect(JSON.stringify(cast.clb.repliesTo(post).at(-1)?.card)).toContain('Andere aanbieder');
   });
 
-  it('goes to another provider in two presses and nothing typed, and the first is withdrawn as asked', async () => {
+  it('goes to another provider in three presses at most and nothing typed, and the first is withdrawn as asked', async () => {
     const { an } = cast;
-    await an.presses('Andere aanbieder', {}, { in: cast.clb, reading: '2026-0001' });
-    const choices = { serviceId: 'Laat het Meldpunt kiezen', first: 'Intrekken' };
-    const form = an.message({ in: cast.clb });
-    const made = await an.presses('Aanmelden', choices, { on: form });
+    const made = await refersOn(an, { in: cast.clb, reading: '2026-0001' }, 'Laat het Meldpunt kiezen');
     expect(made.text).toContain('Verder aangemeld als 2026-0002');
     expect(made.text).toContain('Eerder: 2026-0001 geen match');
     await stage.settled();

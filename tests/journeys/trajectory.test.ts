@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
-import { refers } from '../support/refer.js';
+import { refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
@@ -142,8 +142,7 @@ describe.each(engines)('a trajectory from the place to its end, on %s', (engine)
 
   it('after its end the CLB refers on with everything carried over', async () => {
     cast.an.reloads();
-    await cast.an.presses('Andere aanbieder', {}, { on: post() });
-    await cast.an.presses('Aanmelden', { serviceId: 'Laat het Meldpunt kiezen' }, { on: post() });
+    await refersOn(cast.an, { on: post() }, 'Laat het Meldpunt kiezen', 'Aanmelden');
     await stage.settled();
     const trails = await stage.database.kysely.selectFrom('referral').select(['trailId', 'state']).execute();
     expect(trails.map(({ state }) => state).sort()).toEqual(['completed', 'held']);

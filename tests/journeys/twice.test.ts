@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
-import { fillsIn, ordinary, refers } from '../support/refer.js';
+import { fillsIn, ordinary, refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { seeded, shuffled, standing } from '../support/standing.js';
 
@@ -140,8 +140,7 @@ describe.each(engines)('every activity brought more than once, on %s', (engine) 
     });
     an.reloads();
     await twice('other provider', async () => {
-      await an.presses('Andere aanbieder', {}, { in: clb, reading: reference });
-      await an.presses('Aanmelden', { serviceId: 'Laat het Meldpunt kiezen', first: 'withdraw' }, { in: clb });
+      await refersOn(an, { in: clb, reading: reference }, 'Laat het Meldpunt kiezen');
     });
     expect(await standing(stage)).toMatchObject({ referrals: { length: 4 } });
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { engines } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
 import { choice, lastReply, postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
-import { refers } from '../support/refer.js';
+import { refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
@@ -126,9 +126,7 @@ describe.each(engines)('the waiting list when the CLB was not asked yet, on %s',
   });
 
   it('elders sneller: referred on, the first is withdrawn', async () => {
-    await cast.an.presses('Andere aanbieder', {}, post());
-    const serviceId = choice(cast.an, post(), 'serviceId', 'Steunpunt Groene Zorg');
-    const done = await cast.an.presses('Aanmelden', { serviceId, first: 'Intrekken' }, post());
+    const done = await refersOn(cast.an, post(), 'Steunpunt Groene Zorg');
     await stage.settled();
     expect(done.text).toContain('Verder aangemeld als');
     expect(postOf(cast.clb, reference).text).toContain('Reden: de leerling wordt elders geholpen');

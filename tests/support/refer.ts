@@ -4,7 +4,7 @@ import {
   type PersonalKind,
   type PersonalQuestionId,
 } from '../../src/domain/intake/index.js';
-import type { Person } from './fake-teams/index.js';
+import type { Person, Pressed, Which } from './fake-teams/index.js';
 import type { Secrets } from './secrets.js';
 import type { Stage } from './stage.js';
 
@@ -132,9 +132,8 @@ export async function fillsInPart(who: Person, part: Part, changed: Partial<Inta
   return forGroup ? 2 : 1;
 }
 
-/** In the review: chooses the provider whose name begins so, unless it stands chosen already. Gives the number of presses. */
-export async function choosesProvider(who: Person, begin: string): Promise<number> {
-  const here = { in: who.personal };
+/** Among rows of providers, in the review unless told: chooses the one whose name begins so, unless it stands chosen already. Gives the number of presses. */
+export async function choosesProvider(who: Person, begin: string, here: Which = { in: who.personal }): Promise<number> {
   const button = who.buttons(here).find((title) => title.toLowerCase().includes(`kies ${begin.toLowerCase()}`));
   if (button === undefined) {
     if (who.sees(here).toLowerCase().includes(`${begin.toLowerCase()}`)) return 0;
@@ -142,6 +141,19 @@ export async function choosesProvider(who: Person, begin: string): Promise<numbe
   }
   await who.presses(button, {}, here);
   return 1;
+}
+
+/** “Andere aanbieder” on this card: a row, and the button that says what happens with the first. */
+export async function refersOn(
+  who: Person,
+  here: Which,
+  begin: string,
+  button = 'Aanmelden en intrekken',
+): Promise<Pressed> {
+  await who.presses('Andere aanbieder', {}, here);
+  const form = { on: who.message(here) };
+  await choosesProvider(who, begin, form);
+  return who.presses(button, {}, form);
 }
 
 /**

@@ -28,6 +28,9 @@ export const fitFactsOf = (target: Target, who: PupilAnswer | GroupAnswer, { reg
 
 const rank: Readonly<Record<Availability['kind'], number>> = { place: 0, unknown: 1, waitlist: 2, full: 3 };
 
+/** What can start soonest comes first, what is full last. */
+export const soonestFirst = (a: Offer, b: Offer): number => rank[a.availability.kind] - rank[b.availability.kind];
+
 /** The services with what may be expected of each, those that can start soonest first. */
 export function offersOf(
   services: readonly { readonly service: Service; readonly waiting: number }[],
@@ -39,7 +42,7 @@ export function offersOf(
     availability: availabilityOf(service, waiting, today),
     misfits: misfits(service, facts),
   }));
-  return offers.sort((a, b) => rank[a.availability.kind] - rank[b.availability.kind]);
+  return offers.sort(soonestFirst);
 }
 
 /** The services that fit, also when full: those are seen, but cannot be chosen. */

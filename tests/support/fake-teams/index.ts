@@ -12,7 +12,7 @@ export { buttonsOf, inputsOf, textOf } from './card-reading.js';
 export type { WireCall } from './connector-server.js';
 export type { Fault, Trouble } from './faults.js';
 export type { Answer, Pressed } from './front-door.js';
-export { Person } from './person.js';
+export { Person, type Which } from './person.js';
 export { Message, Conversation, Team } from './world.js';
 
 export interface FakeTeamsOptions {

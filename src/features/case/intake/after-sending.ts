@@ -6,7 +6,7 @@ import { moment } from '../../../texts/format.js';
 import { plain } from '../../../texts/plain.js';
 import { texts } from '../../../texts/index.js';
 import type { LoadedDraft } from './load-draft.js';
-import type { OfferedBy } from './offer-words.js';
+import type { OfferedBy } from '../card/offer-words.js';
 
 interface Given extends Pick<LoadedDraft, 'draft'> {
   readonly offers: readonly Offer[];

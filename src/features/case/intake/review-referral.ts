@@ -1,24 +1,25 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { LinesDoor } from '../../../contracts/lines-door.js';
-import type { OrganisationId } from '../../../domain/ids.js';
 import { chosenService, fitting, formOf, stepsLeft, type Offer } from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
 import { briefLine, caseParts } from '../../../texts/case-facts.js';
 import { textAt, texts } from '../../../texts/index.js';
+import { plain } from '../../../texts/plain.js';
+import { misfitWords } from '../card/offer-words.js';
+import { loadAroundOffers, type AroundOffers } from '../card/offered-by.js';
+import { providerRows } from '../card/provider-rows.js';
 import { afterSending } from './after-sending.js';
 import { draftSubject } from './draft-subject.js';
 import { ageOf, linesForDraft } from './lines-for.js';
 import { loadDraft, mayOpen, standingOf, type LoadedDraft } from './load-draft.js';
-import { loadOfferedBy, loadOffers } from './load-offers.js';
+import { loadOffers } from './load-offers.js';
 import { missingWords, providerFault } from './missing.js';
-import type { OfferedBy } from './offer-words.js';
-import { providerRows } from './provider-rows.js';
 import { capital, regionSentence } from './region-sentences.js';
 import { discardWord, intakeTitle } from './step-form.js';
 import { caseCards } from '../../../domain/case/cards.js';
 
-interface Facts extends LoadedDraft {
+interface Facts extends LoadedDraft, AroundOffers {
   readonly offers: readonly Offer[];
-  readonly by: ReadonlyMap<OrganisationId, OfferedBy>;
 }
 
 /** Other help is shown when nothing fits, when something that fits is full, and under 12 (R8). */
@@ -50,6 +51,12 @@ function partsOf({ draft }: Facts, { language, calendar, now }: ViewContext) {
   });
 }
 
+/** Why not the others. */
+const misfitsOf = (offers: readonly Offer[], language: Language): string[] =>
+  offers
+    .filter(({ misfits }) => misfits.length > 0)
+    .map((offer) => `${plain(offer.service.name)}: ${misfitWords(offer, language)}`);
+
 /** The provider and all answers, each part with its own "wijzig"; what is missing; and "Verzenden" when nothing is. */
 export const reviewReferral = view({
   slug: 'review-referral',
@@ -59,7 +66,7 @@ export const reviewReferral = view({
     const loaded = await loadDraft(read, params);
     if ('refused' in loaded) return null;
     const offers = await loadOffers(read, loaded.draft, context);
-    return { ...loaded, offers, by: await loadOfferedBy(read, offers) };
+    return { ...loaded, offers, ...(await loadAroundOffers(read, fitting(offers), context)) };
   },
   may(facts, actor) {
     const refusal = mayOpen(facts, { actor });
@@ -69,14 +76,15 @@ export const reviewReferral = view({
   },
   fill(facts, context) {
     const { language, now, calendar } = context;
-    const { draft, offers, by } = facts;
+    const { draft, offers } = facts;
     const today = calendar.dayOf(now);
     const t = texts(language);
     const missing = missingWords(draft.typed, today, language);
     const fault = providerFault(draft.typed, offers, today, language);
     const chosen = chosenService(draft.typed, offers);
     const isKnown = !stepsLeft(draft.typed, today).includes('describe-pupil');
-    const providers = isKnown ? providerRows({ draftId: draft.id, offers, by, chosen }, context) : null;
+    const press = (service: string) => ({ verb: 'choose-provider', data: { draftId: draft.id, service } });
+    const providers = isKnown ? providerRows({ ...facts, press, chosen }, context) : null;
     const noneFits = isKnown && fitting(offers).length === 0;
     const ready = missing.length === 0 && fault === null;
     return {
@@ -86,8 +94,8 @@ export const reviewReferral = view({
       region: isKnown ? regionSentence(draft.typed, language) : null,
       noneFits: noneFits ? t('intake.choose-provider.none-fits') : null,
       fault,
-      providers: providers?.rows ?? null,
-      others: providers?.others ?? [],
+      providers,
+      others: isKnown ? misfitsOf(offers, language) : [],
       lines: linesOf(facts, context),
       parts: partsOf(facts, context),
       missing: missing.length === 0 ? null : `${capital(missing.join(' · '))}.`,

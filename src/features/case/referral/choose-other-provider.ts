@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
 import { ageOfBand, linesDoor } from '../../../contracts/lines-door.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
 import { isRefusal, type Outcome, type Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import { can } from '../../../domain/case/policy.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { isLive, isOpen } from '../../../domain/case/states.js';
 import type { CaseFile } from '../../../domain/draft.js';
-import { deskChooses, type Offer } from '../../../domain/intake/index.js';
+import type { ServiceId } from '../../../domain/ids.js';
+import { deskChooses, fitting, usualService, type Offer } from '../../../domain/intake/index.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
 import { caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
-import { fullLine, offerChoices, otherOffers } from './other-offers.js';
-import { firstChoices, referOn } from './refer-on.js';
+import { loadAroundOffers, type AroundOffers } from '../card/offered-by.js';
+import { providerRows, strangeRows } from '../card/provider-rows.js';
+import { otherOffers } from './other-offers.js';
+import { firstChoices, referOn, type FirstChoice } from './refer-on.js';
 import { caseForms } from '../case-forms.js';
 import { caseCards } from '../../../domain/case/cards.js';
 
@@ -24,14 +28,16 @@ const subject = caseSubject.extend({
   first: z.string().optional().catch(undefined),
 });
 
-interface OtherFacts extends ActFacts {
+interface OtherFacts extends ActFacts, AroundOffers {
   /** Null when it was erased: nothing can be carried over. */
   readonly caseFile: CaseFile | null;
   readonly offers: readonly Offer[];
   /** The referral that was made by this very choice before. */
   readonly made: Referral | null;
-  /** A service that stood chosen where the form was opened; null: none. */
-  readonly chosen: string | null;
+  /** The service that stands chosen, or the desk; '' for none. */
+  readonly chosen: string;
+  /** What is said to happen with the first; null: nothing yet. */
+  readonly first: FirstChoice | null;
   /** '' when there is nothing to number. */
   readonly reference: string;
 }
@@ -49,8 +55,29 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
   const isFilled = isChoosable(offers, given.serviceId) && isSaid(given.first, referral);
   const isReady = made === null && isAllowed && caseFile !== null && isFilled;
   const reference = isReady ? await context.numbers.nextReference(Number(today.slice(0, 4))) : '';
-  return { ...facts, caseFile, offers, made, reference, chosen: given.serviceId ?? null };
+  return {
+    ...facts,
+    ...(await loadAroundOffers(read, fitting(offers), context)),
+    caseFile,
+    offers,
+    made,
+    reference,
+    chosen: given.serviceId ?? likeliest(facts, offers),
+    first: [...firstChoices, 'over' as const].find((one) => one === given.first) ?? null,
+  };
 }
+
+const matched = ({ match }: Referral, offers: readonly Offer[]): string | null =>
+  match !== null && isChoosable(offers, match.serviceId) ? match.serviceId : null;
+
+/** Who said before that this pupil does not fit. */
+const refusedBy = ({ trail }: Pick<ActFacts, 'trail'>): ServiceId[] =>
+  trail.flatMap(({ noMatchReason, serviceId }) => (noMatchReason === null || serviceId === null ? [] : [serviceId]));
+
+/** What stands chosen when the form is opened: the service with room of which the CLB was told, or the usual one, not where it was no match before. */
+const likeliest = (facts: ActFacts, offers: readonly Offer[]): string =>
+  matched(facts.referral, offers) ??
+  usualService(offers.filter(({ service }) => !refusedBy(facts).includes(service.id)));
 
 /** A repeat of the same press finds what it made, also when the desk has chosen the provider since. */
 function madeBefore({ history, trail }: ActFacts, chosen: string | undefined): Referral | null {
@@ -64,7 +91,8 @@ const isOver = ({ state }: Pick<Referral, 'state'>): boolean => !isOpen(state);
 const isSaid = (first: string | undefined, referral: Referral): boolean =>
   isOver(referral) ? first === 'over' : firstChoices.some((one) => one === first);
 const isChoosable = (offers: readonly Offer[], chosen: string | undefined): boolean =>
-  chosen === deskChooses || offers.some((one) => one.service.id === chosen && one.availability.kind !== 'full');
+  chosen === deskChooses ||
+  fitting(offers).some((one) => one.service.id === chosen && one.availability.kind !== 'full');
 
 const present = ({ referral }: ActFacts): Present => caseCards.post.shown({ referralId: referral.id });
 const fileClosed = (facts: ActFacts): Refusal => ({
@@ -73,16 +101,14 @@ const fileClosed = (facts: ActFacts): Refusal => ({
 });
 
 /**
- * Andere aanbieder (R12): a new referral in the same trail, nothing typed again. Only by the referrer's CLB (R1), and
- * what happens with the first is asked, never assumed. Errors: `service-missing`, `service-full`, `first-missing`.
+ * Andere aanbieder (R12): a new referral in the same trail, nothing typed again. A row chooses the service, and the button
+ * says what happens with the first, which is never assumed. Only by the referrer's CLB (R1). Errors: `service-missing`,
+ * `service-full`, `first-missing`, `first-over`.
  */
 export const chooseOtherProvider = action({
   slug: 'choose-other-provider',
   subject,
-  fields: z.object({
-    serviceId: z.string({ error: 'service-missing' }).min(1, { error: 'service-missing' }),
-    first: z.enum([...firstChoices, 'over'], { error: 'first-missing' }),
-  }),
+  fields: z.object({}),
   load,
   may(facts, context) {
     const isOwn = caseActor(context.actor, facts.referral).sides.includes('clb');
@@ -90,21 +116,18 @@ export const chooseOtherProvider = action({
     const refusal = mayAct(facts, ['refer-on'], context, present(facts));
     return refusal ?? (facts.caseFile === null ? fileClosed(facts) : null);
   },
-  form(facts, { actor: { language }, calendar, now }, { typed }) {
-    const { referral, service, offers } = facts;
+  form(facts, { actor: { language }, calendar, now }) {
+    const { referral, offers, service } = facts;
     const say = texts(language);
-    const today = calendar.dayOf(now);
-    const what = {
-      reference: referral.reference,
-      service: service?.name ?? '',
-      state: stateWord(language, referral.state).word.toLowerCase(),
-    };
+    const chosen = isChoosable(offers, facts.chosen) ? facts.chosen : '';
+    const given = { ...facts, chosen, press: rowPress(referral), refused: refusedBy(facts) };
+    const shown = { language, calendar, now };
     return {
       referralId: referral.id,
       round: referral.round,
       reference: say('case.card.reference', { reference: referral.reference }),
-      choices: offerChoices(offers, facts.trail, language, today),
-      full: plainOrNull(fullLine(offers, language, today)),
+      rows: providerRows(given, shown),
+      others: strangeRows(given, false, shown),
       lines: linesDoor({
         phase: 'through-clb',
         region: referral.region,
@@ -112,53 +135,63 @@ export const chooseOtherProvider = action({
         because: 'refused',
         from: { referralId: referral.id },
       }),
-      firstLabel: isOver(referral) ? null : say('referral.choose-other-provider.first', what),
-      over: isOver(referral) ? 'over' : null,
-      firstChoices: isOver(referral)
+      first: isOver(referral)
         ? null
-        : firstChoices.map((value) => ({
-            title: say(`referral.choose-other-provider.${value}-${keptWhere(referral)}`),
-            value,
-          })),
-      typed: {
-        serviceId: typed['serviceId'] ?? facts.chosen ?? matched(facts),
-        first: typed['first'] ?? usualFirst(referral),
-      },
+        : say('referral.choose-other-provider.first', {
+            reference: referral.reference,
+            service: plain(service?.name ?? ''),
+            state: stateWord(language, referral.state).word.toLowerCase(),
+          }),
+      ways: chosen === '' ? [] : waysFor(referral, chosen, say),
     };
   },
-  decide(facts, { serviceId, first }, context): Outcome | Refusal {
+  decide(facts, _fields, context): Outcome | Refusal {
     if (facts.made !== null) return { reply: caseCards.post.shown({ referralId: facts.made.id }) };
-    const { referral, caseFile, reference, offers } = facts;
+    const { referral, caseFile, reference, offers, chosen, first } = facts;
     if (caseFile === null) return fileClosed(facts);
-    const service = offers.find((one) => one.service.id === serviceId)?.service ?? null;
-    if ((first === 'over') !== isOver(referral)) return firstMissing(referral, serviceId);
-    if (!isChoosable(offers, serviceId) || reference === '') return again(referral, serviceId, first);
+    const wrong = wrongWith(facts);
+    if (wrong !== null || first === null)
+      return {
+        reply: caseForms.chooseOther.again(
+          { referralId: referral.id, serviceId: chosen },
+          wrong ?? { first: 'first-missing' },
+        ),
+      };
+    const service = offers.find((one) => one.service.id === chosen)?.service ?? null;
     return referOn({ facts, caseFile, service, first, reference }, context, present(facts));
   },
 });
 
-/** The service with room of which the CLB was told stands chosen, also when the form is opened from the post; null: none can be had. */
-const matched = ({ referral: { match }, offers }: OtherFacts): string | null =>
-  match !== null && isChoosable(offers, match.serviceId) ? match.serviceId : null;
+/** What cannot be: a service that filled up since, or nothing said of the first; of one that is over meanwhile nothing is asked any more. */
+function wrongWith({
+  referral,
+  offers,
+  chosen,
+  first,
+  reference,
+}: OtherFacts): Readonly<Record<string, string>> | null {
+  if (chosen === '') return { serviceId: 'service-missing' };
+  if (first !== null && (first === 'over') !== isOver(referral))
+    return isOver(referral) ? { serviceId: 'first-over' } : { first: 'first-missing' };
+  if (first === null) return { first: 'first-missing' };
+  if (!isChoosable(offers, chosen)) return { serviceId: 'service-full' };
+  // A card of before, on which nothing was chosen.
+  return reference === '' ? { serviceId: 'service-missing' } : null;
+}
 
-/** After “geen match” nothing waits at the first any more: that it is withdrawn stands chosen, and is still asked. */
-const usualFirst = ({ state }: Referral): string | null => (state === 'no-match' ? 'withdraw' : null);
-
-/** Whether keeping it means a waiting list or only that it stays as it is. */
-const keptWhere = ({ state }: Referral): 'list' | 'open' =>
-  ['waitlist-proposed', 'waitlisted', 'full'].includes(state) ? 'list' : 'open';
-
-const plainOrNull = (text: string | null): string | null => (text === null ? null : plain(text));
-
-/** The service filled up, or another took it off, since the form was opened. */
-const again = (referral: Referral, serviceId: string, first: string): Outcome => ({
-  reply: caseForms.chooseOther.again({ referralId: referral.id, serviceId, first }, { serviceId: 'service-full' }),
+const rowPress = (referral: Referral) => (serviceId: string) => ({
+  verb: builtInVerbs.openForm,
+  data: caseForms.chooseOther.onButton({ referralId: referral.id, round: referral.round, serviceId }),
 });
 
-/** What happens with the first is asked, never assumed; of one that is over meanwhile nothing is asked any more. */
-const firstMissing = ({ id: referralId, state }: Referral, serviceId: string): Outcome => ({
-  reply: caseForms.chooseOther.again(
-    { referralId, serviceId },
-    isOver({ state }) ? { serviceId: 'first-over' } : { first: 'first-missing' },
-  ),
-});
+/** A button for each thing that can happen with the first, none of them pushed. */
+function waysFor(referral: Referral, serviceId: string, say: ReturnType<typeof texts>) {
+  const data = (first: FirstChoice) => ({ referralId: referral.id, round: referral.round, serviceId, first });
+  if (isOver(referral))
+    return [{ title: say('referral.choose-other-provider.confirm'), style: 'positive', data: data('over') }];
+  return firstChoices.map((first) => ({
+    title: say(`referral.choose-other-provider.${first}`),
+    style: null,
+    data: data(first),
+  }));
+}

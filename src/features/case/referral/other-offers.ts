@@ -2,22 +2,11 @@ import { countedServices } from '../../../contracts/counted-services.js';
 import type { Read } from '../../../contracts/read.js';
 import type { FitFacts } from '../../../domain/fit.js';
 import type { Typed } from '../../../domain/draft.js';
-import {
-  deskChooses,
-  fitting,
-  fitFactsOf,
-  offersOf,
-  readWho,
-  regionsOf,
-  type Offer,
-} from '../../../domain/intake/index.js';
-import type { Language } from '../../../domain/language.js';
+import { fitFactsOf, offersOf, readWho, regionsOf, type Offer } from '../../../domain/intake/index.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Service } from '../../../domain/organisation.js';
 import { isLive } from '../../../domain/case/states.js';
 import type { Referral, ReferralFacts } from '../../../domain/case/referral.js';
-import { availabilityWords } from '../../../texts/availability-words.js';
-import { texts } from '../../../texts/index.js';
 
 /** The regions in which the pupil can be helped, whichever was chosen before (R7). */
 const regionsFor = (typed: Typed, referral: Referral): string[] => [
@@ -35,7 +24,7 @@ function fitFacts(typed: Typed, referral: Referral, today: LocalDate): FitFacts 
 }
 
 /**
- * The services that fit, with their honest availability; not the present one unless it was withdrawn there, nor one where a referral of the same trail
+ * The services with their honest availability and why some do not fit; not the present one unless it was withdrawn there, nor one where a referral of the same trail
  * is still under way.
  */
 export async function otherOffers(
@@ -50,7 +39,7 @@ export async function otherOffers(
   );
   const facts = fitFacts(typed, referral, today);
   const others = (await countedServices(read, facts)).filter(({ service }) => !taken.includes(service.id));
-  return fitting(offersOf(others, facts, today));
+  return offersOf(others, facts, today);
 }
 
 /** Region and reason of the new referral: another only when the chosen service does not work in the present one (R7). */
@@ -71,36 +60,4 @@ export function regionFor(
     regionBecause: [...because[other]],
     alsoRegions: regionsFor(typed, referral).filter((one) => one !== other),
   };
-}
-
-/** The choices of the form: what can be chosen, with what it answered before in this trail; as last the desk. */
-export function offerChoices(
-  offers: readonly Offer[],
-  trail: readonly Referral[],
-  language: Language,
-  today: LocalDate,
-) {
-  const say = texts(language);
-  const refused = trail.filter(({ noMatchReason }) => noMatchReason !== null).map(({ serviceId }) => serviceId);
-  const open = offers.filter(({ availability }) => availability.kind !== 'full');
-  return [
-    ...open.map(({ service, availability }) => ({
-      title: [
-        service.name,
-        availabilityWords(availability, language, today),
-        ...(refused.includes(service.id) ? [say('referral.choose-other-provider.refused')] : []),
-      ].join(' · '),
-      value: service.id as string,
-    })),
-    { title: say('referral.choose-other-provider.desk'), value: deskChooses },
-  ];
-}
-
-/** Services that fit but are full, with until when; null when there are none. */
-export function fullLine(offers: readonly Offer[], language: Language, today: LocalDate): string | null {
-  const full = offers.filter(({ availability }) => availability.kind === 'full');
-  const names = full.map((one) => `${one.service.name} (${availabilityWords(one.availability, language, today)})`);
-  return names.length === 0
-    ? null
-    : texts(language)('referral.choose-other-provider.full', { names: names.join(', ') });
 }

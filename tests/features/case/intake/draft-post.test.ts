@@ -184,6 +184,7 @@ describe('draft-post', () => {
         referral: null,
         offers: [],
         by: new Map<OrganisationId, never>(),
+        saidOn: new Map(),
         drawn: null,
       };
       expect(reviewReferral.may?.(facts, world.actor)).toBeNull();

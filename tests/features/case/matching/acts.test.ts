@@ -110,7 +110,7 @@ describe('the card of a worker', () => {
     });
     const subject = { referralId: first.id, round: first.round, serviceId: naft.id };
     expect(await at.stage.form(chooseOtherProvider, subject, { by: alone() })).toMatchObject({
-      typed: { serviceId: naft.id },
+      rows: [{ service: naft.id, kind: 'chosen' }, { service: 'desk' }],
     });
     allowed(await at.stage.press(chooseOtherProvider, { ...subject, first: 'keep' }, { by: alone() }));
     const [next] = await at.stage.read.referrals({ trailId: first.trailId, serviceId: naft.id });
@@ -154,7 +154,8 @@ describe('the card of a worker', () => {
     const { id, round, trailId, clbId } = await at.world.referral(32);
     await at.stage.put({ put: 'caseFile', row: { referralId: id, trailId, typed: {} }, clbId, identity: null });
     expect(await at.stage.form(chooseOtherProvider, { referralId: id, round }, { by: alone() })).toMatchObject({
-      typed: { serviceId: naft.id, first: 'withdraw' },
+      rows: [{ service: naft.id, kind: 'chosen' }, { service: 'desk' }],
+      ways: [{ data: { serviceId: naft.id, first: 'withdraw' } }, { data: { first: 'keep' } }],
     });
   });
 });

@@ -4,17 +4,20 @@ import type { Actor } from '../../../../src/contracts/actor.js';
 import { event } from '../../../../src/domain/case/events.js';
 import type { Referral } from '../../../../src/domain/case/referral.js';
 import type { ReferralId, ServiceId, TrailId } from '../../../../src/domain/ids.js';
+import { setAvailability } from '../../../../src/features/case/waitlist/set-availability.js';
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
-import { monday10, service } from '../../../support/given.js';
+import { actor, conversation, monday10, service } from '../../../support/given.js';
 import { onStage } from './on-stage.js';
 import {
   allowed,
   an,
+  bert,
   atClb,
   atDesk,
   atProvider,
   daysAgo,
   farm,
+  farmers,
   provider,
   stranger,
   typed,
@@ -30,6 +33,7 @@ const waits = { state: 'waitlisted', days: 20 } as const;
 
 const press = (over: object = {}, by: Actor = atClb()): Promise<Outcome | Refusal> =>
   on.stage.press(chooseOtherProvider, { ...data, ...over }, { by });
+const form = (given: object = {}) => on.stage.form(chooseOtherProvider, { ...id, ...given }, { by: atClb() });
 const first = async (life: Life = waits): Promise<void> => {
   await on.world.refers(42, life);
   await on.world.withFile();
@@ -155,9 +159,11 @@ describe('choose-other-provider', () => {
       row: { ...(await on.stage.read.service(farm.id))!, fullUntil: '2027-08-31' },
     });
     await first();
-    expect(await on.stage.form(chooseOtherProvider, id, { by: atClb() })).toMatchObject({
-      choices: [{ value: 'desk' }],
-      full: expect.stringContaining('volzet'),
+    expect(await form()).toMatchObject({
+      rows: [
+        { service: farm.id, kind: 'full', line: expect.stringContaining('volzet tot en met') },
+        { service: 'desk', kind: 'chosen' },
+      ],
     });
     expect(allowed(await press()).reply).toMatchObject({
       form: 'choose-other-provider',
@@ -172,20 +178,68 @@ describe('choose-other-provider', () => {
     await on.stage.put({ put: 'service', row: young }, { put: 'service', row: busy });
     await on.world.refers(43, { facts: { trailId, serviceId: busy.id } });
     await first();
-    const { choices } = (await on.stage.form(chooseOtherProvider, id, { by: atClb() })) as { choices: unknown };
-    expect(choices).toEqual([
-      { title: 'Zorgboerderij Voorbeeld · wachtlijst, ± 5 weken', value: farm.id },
-      { title: 'Laat het Meldpunt kiezen', value: 'desk' },
+    const { rows, others } = await form();
+    expect(rows).toMatchObject([
+      { name: 'Zorgboerderij Voorbeeld', kind: 'chosen', badge: { text: '±\u00a05 weken' }, verb: 'open-form' },
+      { name: 'Laat het Meldpunt kiezen', kind: 'open', data: { form: 'choose-other-provider', serviceId: 'desk' } },
+    ]);
+    expect(others).toMatchObject([{ name: young.name, kind: 'full', line: 'tot en met 11 jaar' }]);
+  });
+
+  test('a row is one press and chooses; the button says what happens with the first: three presses, nothing typed', async () => {
+    await first();
+    const opened = await form({ serviceId: 'desk' });
+    expect(opened['rows']).toMatchObject([{ kind: 'open' }, { service: 'desk', kind: 'chosen' }]);
+    expect(opened['ways']).toMatchObject([
+      { title: 'Aanmelden en intrekken', style: null, data: { serviceId: 'desk', first: 'withdraw' } },
+      { title: 'Aanmelden en houden', style: null, data: { serviceId: 'desk', first: 'keep' } },
+    ]);
+    expect(await numbers()).toBe(0);
+    const [{ data: sent }] = opened['ways'] as [{ data: object }];
+    expect(await made(await press(sent))).toMatchObject({ state: 'held', serviceId: null });
+  });
+
+  test('where it was no match before says so and does not stand chosen', async () => {
+    await on.world.refers(43, { state: 'no-match', facts: { trailId, serviceId: farm.id } });
+    await first();
+    expect((await form())['rows']).toMatchObject([
+      { service: farm.id, kind: 'open', line: expect.stringMatching(/^eerder geen match/) },
+      { service: 'desk', kind: 'chosen' },
     ]);
   });
 
-  test('asks what happens with the first and assumes nothing', () => {
-    const { fields } = chooseOtherProvider;
-    for (const given of [{}, { serviceId: '' }])
-      expect(fields.safeParse(given).error?.issues.map(({ message }) => message)).toEqual([
-        'service-missing',
-        'first-missing',
-      ]);
+  test('since when its availability is known stands with it', async () => {
+    const by = actor({ person: bert, organisations: [farmers], conversation: conversation({ scope: 'personal' }) });
+    allowed(
+      await on.stage.press(
+        setAvailability,
+        { serviceId: farm.id, kind: 'waitlist', weeks: '4', fullUntil: '' },
+        { by },
+      ),
+    );
+    await first();
+    expect((await form())['rows']).toMatchObject([
+      { badge: { text: '±\u00a04 weken' }, line: expect.stringMatching(/volgens de aanbieder op ma 16 nov\.$/) },
+      {},
+    ]);
+  });
+
+  test('what filled up since is not silently another: nothing stands chosen', async () => {
+    await on.stage.put({
+      put: 'service',
+      row: { ...(await on.stage.read.service(farm.id))!, fullUntil: '2027-08-31' },
+    });
+    await first();
+    expect(await form({ serviceId: farm.id })).toMatchObject({ ways: [], rows: [{ kind: 'full' }, { kind: 'open' }] });
+  });
+
+  test('asks what happens with the first and assumes nothing', async () => {
+    await first();
+    expect(allowed(await press({ first: undefined })).reply).toMatchObject({ errors: { first: 'first-missing' } });
+    expect(allowed(await press({ first: 'over' })).reply).toMatchObject({ errors: { first: 'first-missing' } });
+    for (const serviceId of ['', undefined])
+      expect(allowed(await press({ serviceId })).reply).toMatchObject({ errors: { serviceId: 'service-missing' } });
+    expect(await numbers()).toBe(0);
   });
 
   test('is only for the CLB that refers (R1, R12), and takes no number for others', async () => {
@@ -197,8 +251,7 @@ describe('choose-other-provider', () => {
 
   test('goes on from one that was withdrawn before: nothing is asked of it, and the trail keeps its date', async () => {
     await first({ state: 'withdrawn', days: 30 });
-    const form = await on.stage.form(chooseOtherProvider, id, { by: atClb() });
-    expect(form).toMatchObject({ firstLabel: null, firstChoices: null, over: 'over' });
+    expect(await form()).toMatchObject({ first: null, ways: [{ title: 'Aanmelden', data: { first: 'over' } }] });
     expect(allowed(await press()).reply).toMatchObject({ errors: { serviceId: 'first-over' } });
     const next = await made(await press({ first: 'over' }));
     expect(next).toMatchObject({ state: 'registered', trailId, firstRegisteredAt: daysAgo(30) });

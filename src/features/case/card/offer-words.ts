@@ -1,6 +1,7 @@
 import type { Availability } from '../../../domain/fit.js';
 import type { Offer } from '../../../domain/intake/index.js';
 import type { Language } from '../../../domain/language.js';
+import type { LocalDate } from '../../../domain/local-date.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { day, weeks } from '../../../texts/format.js';
 import { plain } from '../../../texts/plain.js';
@@ -47,29 +48,47 @@ function agesInWords({ service: { minimumAge, maximumAge } }: Offer, language: L
 const firstSentence = (about: string | null): string | null =>
   about === null ? null : plain((about.split(/(?<=[.!?])\s/)[0] ?? about).replace(/\.$/, ''));
 
-/** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had. */
-export function offerLine(offer: Offer, by: OfferedBy | null, language: Language, today: string): string {
+/** What is known of an offer beside itself. */
+export interface KnownOfOffer {
+  readonly by: OfferedBy | null;
+  /** When the provider last said how it stands. */
+  readonly saidOn: LocalDate | null;
+  /** The desk reads it: it is the desk that phones. */
+  readonly forDesk: boolean;
+}
+
+/** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had; and since when that is known. */
+export function offerLine(
+  offer: Offer,
+  { by, saidOn, forDesk }: KnownOfOffer,
+  language: Language,
+  today: LocalDate,
+): string {
   const t = texts(language);
   const { availability } = offer;
+  const phoned = forDesk ? 'intake.availability.phoned-by-you' : 'intake.availability.phoned';
   const parts = [
     firstSentence(offer.service.about),
     agesInWords(offer, language),
     by === null ? null : t(`intake.choose-provider.round-table.${by.roundTableBy}`),
-    by?.isPhoned === true ? t('intake.availability.phoned') : null,
+    by?.isPhoned === true ? t(phoned) : null,
     availability.kind === 'full'
       ? t('intake.availability.full', { until: day(availability.until, language, today) })
       : null,
+    saidOn === null || availability.kind === 'unknown'
+      ? null
+      : t('catalogue.words.said', { day: day(saidOn, language, today) }),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** Every reason why a service does not fit, as one line: "Aanbod West: werkt niet in deze regio". */
-export const misfitWords = (offer: Offer, language: Language): string =>
-  `${plain(offer.service.name)}: ${offer.misfits
+/** Every reason why a service does not fit: “werkt niet in deze regio, vanaf 12 jaar”. */
+export const misfitWords = ({ service, misfits }: Offer, language: Language): string =>
+  misfits
     .map((misfit) =>
       textAt(language, `intake.misfits.${misfit}`, {
-        minimum: offer.service.minimumAge ?? 0,
-        maximum: offer.service.maximumAge ?? 0,
+        minimum: service.minimumAge ?? 0,
+        maximum: service.maximumAge ?? 0,
       }),
     )
-    .join(', ')}`;
+    .join(', ');

@@ -1,0 +1,40 @@
+import { ageBands, type AgeBand } from '../../../domain/age.js';
+import { availabilityOf, misfits, type Misfit } from '../../../domain/fit.js';
+import { soonestFirst, type Offer } from '../../../domain/intake/index.js';
+import type { LocalDate } from '../../../domain/local-date.js';
+import type { Counted } from '../../../contracts/counted-services.js';
+import type { Service } from '../../../domain/organisation.js';
+import type { Referral } from '../../../domain/case/referral.js';
+
+/** The ages of a band; of the open ones the nearest whole ages. */
+const agesOf: Readonly<Record<AgeBand, readonly [number, number]>> = {
+  'under-12': [2, 11],
+  '12-13': [12, 13],
+  '14-15': [14, 15],
+  '16-17': [16, 17],
+  '18-plus': [18, 25],
+};
+
+/** Why a service does not fit a referral, from its codes alone: an age only when the whole band lies outside (R7, R8). */
+export function misfitsOf(service: Service, referral: Referral): Misfit[] {
+  const band = ageBands.find((one) => one === referral.ageBand);
+  const [youngest, oldest] = band === undefined ? [null, null] : agesOf[band];
+  const facts = {
+    target: referral.target,
+    regions: referral.region === 'outside' ? [] : [referral.region],
+    schoolForm: referral.schoolForm,
+    startedSecondary: referral.schoolForm === 'primary' ? false : null,
+  };
+  const ofOldest = misfits(service, { ...facts, age: oldest });
+  return misfits(service, { ...facts, age: youngest }).filter((one) => ofOldest.includes(one));
+}
+
+/** The services as they stand before the desk: those that can start soonest first, each with why it may not fit. */
+export function offersFor(referral: Referral, services: readonly Counted[], today: LocalDate): Offer[] {
+  const offers = services.map(({ service, waiting }) => ({
+    service,
+    availability: availabilityOf(service, waiting, today),
+    misfits: misfitsOf(service, referral),
+  }));
+  return offers.sort(soonestFirst);
+}
