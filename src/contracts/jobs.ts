@@ -2,6 +2,7 @@
 export const jobNames = {
   /** The clocks of a referral and what the outbox reports of its offer have their names in domain/case. */
   waitlistMoved: 'waitlist-moved',
+  askHalfDays: 'ask-half-days',
   checkLists: 'check-lists',
   checkList: 'check-list',
   spreadFull: 'spread-full',

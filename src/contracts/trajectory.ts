@@ -12,7 +12,8 @@ export interface CountedTrajectory {
 
 /** Of whom half days are counted: who runs, or ended since a moment; begun by a day. */
 export interface RunningFilter {
-  readonly providerId: OrganisationId;
+  /** Null: of all. */
+  readonly providerId: OrganisationId | null;
   readonly begunBy: LocalDate;
   readonly endedSince: Date;
 }

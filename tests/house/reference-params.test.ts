@@ -68,6 +68,7 @@ import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
 import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
 import { trajectoryCards } from '../../src/domain/trajectory/cards.js';
 import { halfDaysCounted } from '../../src/features/case/trajectory/half-days-counted.js';
+import { weekToCountCard } from '../../src/features/case/trajectory/week-to-count.js';
 import { trajectoryUpdate } from '../../src/features/case/trajectory/trajectory-update.js';
 import { trajectory } from '../../src/features/case/trajectory/trajectory.js';
 import { roundTableCards } from '../../src/domain/round-table/cards.js';
@@ -204,6 +205,7 @@ const pairs = [
   pair(trajectory, trajectoryCards.card),
   pair(trajectoryUpdate, trajectoryCards.update),
   pair(halfDaysCounted, trajectoryCards.counted),
+  pair(weekToCountCard, trajectoryCards.week),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),
   pair(whatHappened, catchingCards.happened),

@@ -239,6 +239,44 @@ describe('what each job asks of people', () => {
     await counts('say that a whole waiting list still holds', atNaft(), (who) => who.presses('Klopt nog', {}, list));
   });
 
+  it('a trajectory: started, counted, absent, ended', async () => {
+    const reference = await referred('Zeventiende');
+    await cast.bram.presses('Plaats', {}, offer(reference));
+    await until(stage, '2027-10-01T09:00:00Z');
+    cast.bram.reloads();
+    await counts('say that a pupil started', atNaft(), async (who) => {
+      await who.presses('Gestart', {}, offer(reference));
+      await who.presses('Gestart', {}, offer(reference));
+    });
+    await counts('say that a pupil is absent today', atNaft(), (who) =>
+      who.presses('Afwezig vandaag', {}, offer(reference)),
+    );
+    cast.bram.reloads();
+    await counts('note an absence of an earlier day', atNaft(), async (who) => {
+      await who.presses('Traject', {}, offer(reference));
+      await who.presses('Afwezigheid verbeteren', {}, offer(reference));
+      await who.presses('Bewaren', { on: '2027-10-01' }, offer(reference));
+    });
+    const asked = (monday: string) => ({ on: postsNamed(cast.naft, `Halve dagen, week van ma ${monday}`)[0]! });
+    await until(stage, '2027-10-01T14:00:00Z');
+    await cast.bram.presses('Bewaren', { count1: '4' }, asked('27 sep.'));
+    await until(stage, '2027-10-08T14:00:00Z');
+    await counts('count the half days of a week, as the week before', atNaft(), (who) =>
+      who.presses('Bewaren', {}, asked('4 okt.')),
+    );
+    for (const day of ['15', '19', '21']) await until(stage, `2027-10-${day}T14:00:00Z`);
+    const [left] = postsNamed(cast.desk, 'Halve dagen, week van');
+    await counts('count the half days of a week by phone', { as: 'Desk', by: cast.dirk, in: cast.desk }, (who) =>
+      who.presses('Bewaren', {}, { on: left! }),
+    );
+    cast.bram.reloads();
+    await counts('end a trajectory with its outcome', atNaft(), async (who) => {
+      await who.presses('Traject', {}, offer(reference));
+      await who.presses('Afsluiten', {}, offer(reference));
+      await who.presses('Afsluiten', { outcome: 'heraansluiting op korte termijn' }, offer(reference));
+    });
+  });
+
   it('stands in docs/effort.md', async () => {
     const text = await format(effortPage(jobs, threads), { ...(await resolveConfig(page)), filepath: page });
     if (process.env['WRITE_EFFORT'] === '1') writeFileSync(page, text);

@@ -3,6 +3,7 @@ import { formTo, referenceTo } from '../reference-to.js';
 import type { DayPart } from './absences.js';
 import type { TrajectoryEventName } from './events.js';
 import type { TrajectoryState } from './states.js';
+import type { CountStage } from './weekly-count.js';
 
 /** On whose card something stands. */
 export const trajectoryReaders = ['clb', 'provider', 'desk'] as const;
@@ -32,6 +33,10 @@ export const trajectoryCards = {
   }>('trajectory-update'),
   /** What was counted of a week. */
   counted: referenceTo<{ readonly providerId: OrganisationId; readonly week: string }>('half-days-counted'),
+  /** Asks a provider to count a week, or the desk to phone for it. */
+  week: referenceTo<{ readonly providerId: OrganisationId; readonly week: string; readonly stage: CountStage }>(
+    'week-to-count',
+  ),
 } as const;
 
 /** What the card on which half days are counted carries. */
@@ -40,6 +45,8 @@ export type OnHalfDays = {
   readonly week?: string | undefined;
   readonly page?: number | undefined;
   readonly ids?: string | undefined;
+  /** On which card the numbers stood that asked for them. */
+  readonly stage?: CountStage | undefined;
 };
 
 /** The forms of a trajectory. */

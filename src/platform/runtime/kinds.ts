@@ -18,7 +18,7 @@ import { clocksOfTrajectory } from '../../domain/trajectory/clocks.js';
 import { trajectoryEventSchemas, type TrajectoryEvent } from '../../domain/trajectory/events.js';
 import { foldTrajectory } from '../../domain/trajectory/evolve.js';
 import { messagesForTrajectory } from '../../domain/trajectory/messages.js';
-import { postsOfTrajectory } from '../../domain/trajectory/posts.js';
+import { postKeysOfTrajectory, postsOfTrajectory } from '../../domain/trajectory/posts.js';
 import type { Trajectory } from '../../domain/trajectory/trajectory.js';
 import { referralRow } from '../storage/case/referral-row.js';
 import { roundTableRow } from '../storage/case/round-tables.js';
@@ -86,7 +86,7 @@ export const trajectoryKind: Kind<Trajectory, TrajectoryEvent> = {
   derived: ({ calendar }) => ({
     clocksOf: (trajectory) => clocksOfTrajectory(trajectory, calendar),
     postsOf: postsOfTrajectory,
-    postKeysOf: () => [],
+    postKeysOf: postKeysOfTrajectory,
     messagesFor: messagesForTrajectory,
     referralOf: ({ referralId }) => referralId,
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { action, type ActionContext, type Filled } from '../../../contracts/action.js';
+import { action, type ActionContext } from '../../../contracts/action.js';
 import { actsFor } from '../../../contracts/actor.js';
-import type { Outcome, Refusal } from '../../../contracts/outcome.js';
+import type { Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { CountedTrajectory } from '../../../contracts/trajectory.js';
 import type { OrganisationId } from '../../../domain/ids.js';
@@ -9,13 +9,13 @@ import type { LocalDate } from '../../../domain/local-date.js';
 import { trajectoryCards, trajectoryForms } from '../../../domain/trajectory/cards.js';
 import { decideTrajectory, isTrajectoryDenied } from '../../../domain/trajectory/decide.js';
 import type { TrajectoryEvent } from '../../../domain/trajectory/events.js';
-import { daysFrom, mostHalfDays, proposedCount, weekOf } from '../../../domain/trajectory/half-days.js';
+import { daysFrom, mostHalfDays, weekOf } from '../../../domain/trajectory/half-days.js';
 import type { TrajectoryChange } from '../../../domain/trajectory/placing.js';
-import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { aboutWhom } from '../../../texts/referral-words.js';
 import { caseActor, organisationFor } from '../case-actor.js';
-import { countFields, loadRunning, mayCount, perCard, providerId, weekToCount } from './half-day-rows.js';
+import { countStages, type CountStage } from '../../../domain/trajectory/weekly-count.js';
+import { countFields, fieldOf, weekDay } from './half-day-fields.js';
+import { loadRunning, mayCount, perCard, providerId, weekToCount } from './half-day-rows.js';
 
 const subject = z.object({
   /** Null: of who says the words. */
@@ -24,6 +24,8 @@ const subject = z.object({
   page: z.coerce.number().int().min(0).nullish().catch(null),
   /** Whose numbers stand in the fields of the card that was pressed, in order. */
   ids: z.string().nullish(),
+  /** Of the card that asked for the week: it is shown again. */
+  stage: z.enum(countStages).nullish().catch(null),
 });
 
 interface Counting {
@@ -32,6 +34,7 @@ interface Counting {
   readonly page: number;
   readonly more: boolean;
   readonly rows: readonly CountedTrajectory[];
+  readonly stage: CountStage | null;
 }
 
 async function load(read: Read, given: z.infer<typeof subject>, context: ActionContext): Promise<Counting | Refusal> {
@@ -45,7 +48,14 @@ async function load(read: Read, given: z.infer<typeof subject>, context: ActionC
     ids === null
       ? all.slice(page * perCard, (page + 1) * perCard)
       : ids.flatMap((id) => all.filter(({ trajectory }) => trajectory.id === id)).slice(0, perCard);
-  return { providerId: provider, week, page, rows, more: all.length > (page + 1) * perCard };
+  return {
+    providerId: provider,
+    week,
+    page,
+    rows,
+    more: all.length > (page + 1) * perCard,
+    stage: given.stage ?? null,
+  };
 }
 
 /** A number of half days; empty: not counted. Error: `count-wrong`. */
@@ -69,17 +79,18 @@ export const countHalfDays = action({
   load,
   may: (facts, { actor }) => mayCount(facts.providerId, actor),
   form(facts, context, filled) {
-    const { language } = context.actor;
-    const say = texts(language);
+    const around = { ...context, language: context.actor.language };
+    const say = texts(around.language);
     return {
       providerId: facts.providerId,
       week: facts.week,
       page: facts.page,
       before: daysFrom(facts.week, -7),
-      title: say('trajectory.count-half-days.week', { week: dayOf(facts.week, context) }),
+      title: say('trajectory.count-half-days.week', { week: weekDay(facts.week, around) }),
       empty: facts.rows.length === 0 ? say('trajectory.count-half-days.empty') : null,
       ids: facts.rows.length === 0 ? null : facts.rows.map(({ trajectory }) => trajectory.id).join(','),
-      rows: facts.rows.map((row, index) => fieldOf(row, facts.week, countFields[index] ?? '', context, filled)),
+      rows: facts.rows.map((row, index) => fieldOf(row, facts.week, countFields[index] ?? '', around, filled)),
+      stage: facts.stage,
     };
   },
   decide(facts, typed, context): Outcome | Refusal {
@@ -89,47 +100,32 @@ export const countHalfDays = action({
       const number = read[index]?.data ?? null;
       return number === null ? [] : counted(row, facts.week, number, context);
     });
-    const { providerId: of, week } = facts;
-    return {
-      trajectories,
-      reply: facts.more
-        ? trajectoryForms.count.opened({ providerId: of, week, page: facts.page + 1 })
-        : trajectoryCards.counted.shown({ providerId: of, week }),
-    };
+    return { trajectories, reply: after(facts) };
   },
 });
 
+/** The card that asked, the next ones to count, or what was counted. */
+function after({ providerId: of, week, page, more, stage }: Counting): Reply {
+  if (stage !== null) return trajectoryCards.week.shown({ providerId: of, week, stage });
+  return more
+    ? trajectoryForms.count.opened({ providerId: of, week, page: page + 1 })
+    : trajectoryCards.counted.shown({ providerId: of, week });
+}
+
 /** The same card once more, with what is wrong at its field. */
-const again = ({ providerId: of, week, page, rows }: Counting, read: readonly { readonly success: boolean }[]) =>
+const again = ({ providerId: of, week, page, rows, stage }: Counting, read: readonly { readonly success: boolean }[]) =>
   trajectoryForms.count.again(
-    { providerId: of, week, page, ids: rows.map(({ trajectory }) => trajectory.id).join(',') },
+    {
+      providerId: of,
+      week,
+      page,
+      ids: rows.map(({ trajectory }) => trajectory.id).join(','),
+      ...(stage === null ? {} : { stage }),
+    },
     Object.fromEntries(
       read.flatMap(({ success }, index) => (success ? [] : [[countFields[index] ?? '', 'count-wrong']])),
     ),
   );
-
-const dayOf = (on: LocalDate, { actor, calendar, now }: ActionContext): string =>
-  day(on, actor.language, calendar.dayOf(now));
-
-/** `2026-0042 · 14–15 jaar · BSO · sinds wo 25 nov.`, with a number. */
-function fieldOf(
-  { trajectory, referral }: CountedTrajectory,
-  week: LocalDate,
-  id: string,
-  context: ActionContext,
-  { typed }: Filled,
-) {
-  const { language } = context.actor;
-  const since = texts(language)('trajectory.count-half-days.since', {
-    on: trajectory.startedOn === null ? '' : dayOf(trajectory.startedOn, context),
-  });
-  const proposed = proposedCount(trajectory.weeks, week);
-  return {
-    id,
-    label: [referral.reference, aboutWhom(referral, language), since].filter((part) => part !== '').join(' · '),
-    value: typed[id] === undefined ? proposed : Number(typed[id]),
-  };
-}
 
 /** What is counted of one pupil; nothing when that was counted already, or the policy does not allow it any more. */
 function counted(

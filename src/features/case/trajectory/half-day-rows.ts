@@ -11,9 +11,6 @@ import { daysFrom, weekOf } from '../../../domain/trajectory/half-days.js';
 /** So many pupils on one card. */
 export const perCard = 12;
 
-/** The fields of a card, by number; whose they are, the card carries. */
-export const countFields = Array.from({ length: perCard }, (_, index) => `count${index + 1}`);
-
 export const providerId = id<OrganisationId>();
 
 /** Half days of a week are counted from Friday on; before it, those of the week that ended. */
@@ -26,10 +23,10 @@ export function weekToCount(now: Date, calendar: Calendar): LocalDate {
 /** How long after its end a trajectory can still be counted. */
 const endedMs = 14 * 86_400_000;
 
-/** Everybody of a provider whose half days of a week are counted, who began first in front. */
+/** Everybody of a provider, or of all, whose half days of a week are counted, who began first in front. */
 export const loadRunning = (
   read: Read,
-  provider: OrganisationId,
+  provider: OrganisationId | null,
   week: LocalDate,
   now: Date,
 ): Promise<CountedTrajectory[]> =>

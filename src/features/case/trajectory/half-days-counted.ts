@@ -1,20 +1,16 @@
 import { z } from 'zod';
-import { view, type ViewContext } from '../../../contracts/action.js';
+import { view } from '../../../contracts/action.js';
 import type { OrganisationId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { trajectoryForms } from '../../../domain/trajectory/cards.js';
 import { daysFrom } from '../../../domain/trajectory/half-days.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
-import { day } from '../../../texts/format.js';
+import { countedOf, countedSentence, type CountedWeekOf } from './counted-week.js';
 import { texts } from '../../../texts/index.js';
 import { loadRunning, mayCount, providerId } from './half-day-rows.js';
 
-interface CountedFacts {
+interface CountedFacts extends CountedWeekOf {
   readonly providerId: OrganisationId;
-  readonly week: LocalDate;
-  readonly pupils: number;
-  readonly halfDays: number;
-  readonly uncounted: number;
 }
 
 /** What was counted of a week at a provider: how many half days of how many pupils, and of how many nothing yet. */
@@ -23,10 +19,7 @@ export const halfDaysCounted = view({
   audience: 'stored',
   params: z.object({ providerId, week: z.iso.date() }),
   async load(read, { providerId: of, week }, { now }): Promise<CountedFacts> {
-    const all = await loadRunning(read, of, week, now);
-    const counts = all.flatMap(({ trajectory }) => trajectory.weeks.filter((one) => one.week === week));
-    const halfDays = counts.reduce((sum, { count }) => sum + count, 0);
-    return { providerId: of, week, pupils: counts.length, halfDays, uncounted: all.length - counts.length };
+    return { providerId: of, ...countedOf(await loadRunning(read, of, week, now), week) };
   },
   may: (facts, actor) => mayCount(facts.providerId, actor),
   fill(facts, context) {
@@ -34,7 +27,8 @@ export const halfDaysCounted = view({
     const form = (week: LocalDate) => trajectoryForms.count.onButton({ providerId: facts.providerId, week });
     const press = { verb: builtInVerbs.openForm, style: null, mode: null };
     return {
-      sentence: sentenceOf(facts, context),
+      sentence: countedSentence(facts, context),
+      noted: facts.byDesk ? say('referral.told.by-desk') : null,
       missing: facts.uncounted === 0 ? null : say('trajectory.half-days-counted.missing', { count: facts.uncounted }),
       buttons: [
         { ...press, title: say('trajectory.half-days-counted.put-right'), data: form(facts.week) },
@@ -42,12 +36,5 @@ export const halfDaysCounted = view({
       ],
     };
   },
-  summary: (facts, context) => sentenceOf(facts, context),
+  summary: (facts, context) => countedSentence(facts, context),
 });
-
-const sentenceOf = ({ week, pupils, halfDays }: CountedFacts, { language, calendar, now }: ViewContext): string =>
-  texts(language)('trajectory.half-days-counted.sentence', {
-    week: day(week, language, calendar.dayOf(now)),
-    pupils,
-    halfDays,
-  });

@@ -1,4 +1,6 @@
 import type { Feature } from '../../../contracts/action.js';
+import { askHalfDays, asksHalfDaysEachDay } from './ask-half-days.job.js';
+import { weekToCountCard } from './week-to-count.js';
 import { countHalfDays } from './count-half-days.js';
 import { halfDaysCounted } from './half-days-counted.js';
 import { agreeSchool } from './agree-school.js';
@@ -37,6 +39,7 @@ export const trajectories: Feature = {
     handleAbsences,
     agreeSchool,
   ],
-  views: [trajectory, trajectoryUpdate, halfDaysCounted],
-  jobs: [wakeTrajectory],
+  views: [trajectory, trajectoryUpdate, halfDaysCounted, weekToCountCard],
+  jobs: [wakeTrajectory, askHalfDays],
+  schedules: [asksHalfDaysEachDay],
 };

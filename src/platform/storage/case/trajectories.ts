@@ -35,7 +35,7 @@ export async function runningTrajectories(
   const { rows } = await sql<{ trajectory: Json; referral: Json }>`
     select to_jsonb(tj) as trajectory, to_jsonb(r) as referral
     from trajectory tj join referral r on r.id = tj.referral_id
-    where tj.provider_id = ${providerId} and tj.started_on <= ${begunBy}
+    where (${providerId}::uuid is null or tj.provider_id = ${providerId}::uuid) and tj.started_on <= ${begunBy}
       and (tj.state in ('started', 'paused') or (tj.state = 'closed' and tj.since >= ${endedSince}))
     order by tj.started_on, r.reference`.execute(db);
   return rows.map(({ trajectory, referral }) => ({

@@ -7,10 +7,12 @@ import { trajectoryUpdate } from '../../../../src/features/case/trajectory/traje
 import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
 import { atProvider, provider, type CaseWorld } from '../referral/world.js';
+import { weekToCountCard } from '../../../../src/features/case/trajectory/week-to-count.js';
 import { countHalfDays } from '../../../../src/features/case/trajectory/count-half-days.js';
 import { halfDaysCounted } from '../../../../src/features/case/trajectory/half-days-counted.js';
 import {
   absentToday,
+  countedByDesk,
   tooOftenAbsent,
   afterTable,
   agreed,
@@ -33,6 +35,9 @@ const told = (name: string, what: string, on: string | null, given: Given): Draw
 const form = (action: { slug: string }, name: string, given: Given, around: Parameters<typeof drawForm>[5] = {}) =>
   drawForm('trajectory', action, name, { ...of, side: 'provider' }, given, { by: atProvider(), ...around });
 
+const toCount = (name: string, given: Given, stage: string): Drawing =>
+  drawView('trajectory', weekToCountCard, name, { providerId: provider.id, week: '2026-11-30', stage }, given);
+
 checkDrawings([
   card('the start is awaited', awaited, 'provider'),
   card('after the round table', afterTable, 'provider'),
@@ -47,6 +52,10 @@ checkDrawings([
   card('absent three times in a row', tooOftenAbsent, 'desk'),
   told('absent', 'absent', '2026-11-25', absentToday),
   drawView('trajectory', halfDaysCounted, 'a week', { providerId: provider.id, week: '2026-11-23' }, absentToday),
+  toCount('asked', absentToday, 'asked'),
+  toCount('asked again', absentToday, 'again'),
+  toCount('before the desk', absentToday, 'desk'),
+  toCount('everything counted', countedByDesk, 'asked'),
   drawForm('trajectory', countHalfDays, 'filled with the week before', {}, absentToday, { by: atProvider() }),
   drawForm('trajectory', countHalfDays, 'a number that cannot be', {}, absentToday, {
     by: atProvider(),

@@ -2,7 +2,7 @@ import type { TrajectoryId } from '../../../../src/domain/ids.js';
 import { trajectoryEvent, type TrajectoryEvent } from '../../../../src/domain/trajectory/events.js';
 import type { Trajectory } from '../../../../src/domain/trajectory/trajectory.js';
 import { held } from '../round-table/world.js';
-import { bert, provider, uuid, type CaseWorld } from '../referral/world.js';
+import { bert, desk, els, provider, uuid, type CaseWorld } from '../referral/world.js';
 
 /** The trajectory of referral 42, under an id that is always the same. */
 export const trajectoryId = uuid<TrajectoryId>('42b');
@@ -91,4 +91,11 @@ export async function tooOftenAbsent(world: CaseWorld): Promise<void> {
   world.stage.now = new Date('2026-12-04T09:00:00Z');
   const days = ['2026-12-01', '2026-12-03', '2026-12-04'];
   await happens(world, ...days.map((on) => trajectoryEvent('absent', { on, part: 'day' }, by(world.stage.now))));
+}
+
+/** The desk wrote down the half days of this week. */
+export async function countedByDesk(world: CaseWorld): Promise<void> {
+  await absentToday(world);
+  const noted = { at: world.stage.now, side: 'desk' as const, personId: els.id, organisationId: desk.id };
+  await happens(world, trajectoryEvent('half-days-counted', { week: '2026-11-30', count: 5, was: null }, noted));
 }
