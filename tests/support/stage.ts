@@ -11,6 +11,7 @@ import type { Database, Engine } from '../../src/platform/storage/connection.js'
 import { loadCards } from '../../src/platform/teams/cards/load-cards.js';
 import type { ConnectorTuning } from '../../src/platform/teams/connector.js';
 import type { SendLimits } from '../../src/platform/teams/outbound-rate-limit.js';
+import { collectStatements } from './collect-statements.js';
 import { startIdentity, testBot } from './bot-tokens.js';
 import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Conversation } from './fake-teams/index.js';
@@ -81,6 +82,7 @@ export async function openStage(
   startAt: Date = monday10,
   { connector = {}, open = () => freshDatabase(engine), tenants = [], withoutPauses = false }: StageOptions = {},
 ): Promise<Stage> {
+  collectStatements();
   const identity = await startIdentity();
   const clock = new MovableClock(startAt);
   const logged: string[] = [];

@@ -11,11 +11,19 @@ const freshMs = 5 * 60_000;
 /** Asks Teams who is in a conversation; null when it does not say so, or not in time. */
 export type AskRoster = (of: Address) => Promise<readonly Member[] | null>;
 
-/** Makes it so that a press never waits long: Teams itself waits five seconds for the answer. */
-export const askInTime =
-  (ask: Connector['members'], patienceMs = 3_000): AskRoster =>
-  (of) =>
-    inTime(ask(of), patienceMs);
+/**
+ * Makes it so that a press never waits long: Teams itself waits five seconds for the answer. Whoever asks of a conversation while
+ * another does, gets the same answer: a whole team that opens a file at once asks Teams once.
+ */
+export function askInTime(ask: Connector['members'], patienceMs = 3_000): AskRoster {
+  const asked = new Map<string, ReturnType<Connector['members']>>();
+  return (of) => {
+    const key = JSON.stringify([of.tenantId, of.conversationId, of.serviceUrl]);
+    const asking = asked.get(key) ?? ask(of).finally(() => asked.delete(key));
+    asked.set(key, asking);
+    return inTime(asking, patienceMs);
+  };
+}
 
 /** Who acts, for the organisations in whose teams Teams says now that he or she is. */
 export interface Seen {

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Calendar } from '../../src/domain/calendar.js';
+import type { Database } from '../../src/platform/storage/connection.js';
+import type { Sealer } from '../../src/platform/storage/seal.js';
+import { addCopy, References, type Batch, type Sealed } from './copies.js';
+import { directory, type Directory } from './directory.js';
+import { insertRows, tableOrder } from './insert.js';
+import type { Row } from './rows.js';
+import { asColumn, templatesUntil, type Template } from './templates.js';
+
+/** How far it is, told now and then. */
+export interface Progress {
+  readonly made: number;
+  readonly of: number;
+}
+
+export interface Wanted {
+  /** How many pupils' paths; a few have two referrals. */
+  readonly count: number;
+  /** The moment at which the last week ends. */
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly sealer: Sealer;
+  onProgress?(progress: Progress): void;
+}
+
+const weeks = 150;
+const atOnce = 500;
+/** One CLB per so many referrals, and one provider: as in a region, the lists of a larger province are not longer. */
+const perClb = 2500;
+
+const sizesFor = (count: number) => ({
+  clbs: Math.max(4, Math.ceil(count / perClb)),
+  workersEach: 25,
+  providers: Math.max(6, Math.ceil(count / perClb)),
+});
+
+/** Ways come as often as they are said to; weeks in turn. */
+function* inTurn(templates: readonly Template[]): Generator<Template> {
+  const byWay = new Map<string, Template[]>();
+  for (const one of templates) byWay.set(one.way.name, [...(byWay.get(one.way.name) ?? []), one]);
+  const deck = [...byWay.values()].flatMap((all) => Array.from({ length: all[0]?.way.often ?? 0 }, () => all));
+  for (let turn = 0; ; turn++) {
+    const all = deck[(turn * 37) % deck.length] as Template[];
+    yield all[Math.floor(turn / deck.length + turn) % all.length] as Template;
+  }
+}
+
+async function sealedOnce(sealer: Sealer): Promise<Sealed> {
+  const wrappedKey = await sealer.newWrappedKey();
+  return { wrappedKey, file: await sealer.seal(wrappedKey, { note: 'gemaakt' }) };
+}
+
+const asBatch = (rows: readonly Row[]): Batch => {
+  const batch: Batch = new Map();
+  for (const { table, row } of rows) {
+    const named = Object.fromEntries(Object.entries(row).map(([name, value]) => [asColumn(name), value]));
+    const into = batch.get(table) ?? { columns: Object.keys(named), rows: [] };
+    batch.set(table, into);
+    into.rows.push(JSON.stringify(named));
+  }
+  return batch;
+};
+
+const store = (database: Database, batch: Batch): Promise<void> =>
+  database.unhurried((kysely) =>
+    kysely.transaction().execute(async (trx) => {
+      for (const table of tableOrder) {
+        const of = batch.get(table);
+        if (of !== undefined) await insertRows(trx, table, of.columns, of.rows);
+      }
+    }),
+  );
+
+async function referencesSoFar({ kysely }: Database): Promise<References> {
+  const rows = await kysely.selectFrom('referenceCounter').selectAll().execute();
+  return new References(new Map(rows.map(({ year, last }) => [year, last])));
+}
+
+const noteReferences = async ({ kysely }: Database, { last }: References): Promise<void> => {
+  for (const [year, number] of last)
+    await kysely
+      .insertInto('referenceCounter')
+      .values({ year, last: number })
+      .onConflict((oc) => oc.column('year').doUpdateSet({ last: number }))
+      .execute();
+};
+
+/**
+ * Fills a database with so many pupils' paths of the last three school years, with everything that they bring: events, messages, clocks,
+ * audit. Nobody in it exists. Gives the organisations and people that they are of.
+ */
+export async function generate(database: Database, wanted: Wanted): Promise<Directory> {
+  const { count, now, calendar, sealer, onProgress } = wanted;
+  const people = directory(sizesFor(count), now);
+  await store(database, asBatch(people.rows));
+  const references = await referencesSoFar(database);
+  const sealed = await sealedOnce(sealer);
+  const lives = inTurn(templatesUntil(now, weeks, calendar));
+  for (let made = 0; made < count;) {
+    const batch: Batch = new Map();
+    for (const until = Math.min(made + atOnce, count); made < until; made++)
+      addCopy(batch, lives.next().value as Template, made, people, references, sealed);
+    await store(database, batch);
+    await noteReferences(database, references);
+    onProgress?.({ made, of: count });
+  }
+  await database.unhurried(async (kysely) => void (await sql`analyze`.execute(kysely)));
+  return people;
+}
