@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { ReadTimeline } from '../../contracts/read-timeline.js';
 import type { EventBy, EventSchemas } from '../../domain/case/aggregate.js';
 import { caseEventSchemas, type CaseEvent } from '../../domain/case/events.js';
@@ -121,7 +121,7 @@ export const readTimeline = (db: Kysely<Schema> | Transaction<Schema>): ReadTime
     const rows = await db
       .selectFrom('timeline')
       .select(['subjectId', (eb) => eb.fn.max('at').as('at')])
-      .where('subject', '=', 'service')
+      .where('subject', '=', sql.lit<TimelineRow['subject']>('service'))
       .where('name', 'in', [...availabilityEntries])
       .groupBy('subjectId')
       .execute();

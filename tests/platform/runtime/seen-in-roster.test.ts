@@ -16,3 +16,18 @@ test('given Teams that refuses, then it is not known', async () => {
 test('given Teams that does not answer, then the press does not wait for it', async () => {
   expect(await askInTime(() => new Promise(() => undefined), 1)(clb)).toBeNull();
 });
+
+test('given a whole team that opens something at once, then Teams is asked once, and again afterwards', async () => {
+  let asked = 0;
+  const answers: ((members: readonly (typeof an)[]) => void)[] = [];
+  const ask = askInTime(() => {
+    asked++;
+    return new Promise((resolve) => answers.push(resolve));
+  });
+  const all = [ask(clb), ask(clb), ask({ ...clb, conversationId: '19:naft' })];
+  expect(asked).toBe(2);
+  answers.forEach((answer) => answer([an]));
+  expect(await Promise.all(all)).toEqual([[an], [an], [an]]);
+  void ask(clb);
+  expect(asked).toBe(3);
+});

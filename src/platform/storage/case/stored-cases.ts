@@ -32,11 +32,11 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
     .selectAll('referral')
     .select([
       sql<Stored['clocks']>`(select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'at', d.at)), '[]') from due d
-        where d.key in (${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))})
-        or d.key in (select 'round-table:' || rt.id || ':' || what from round_table rt,
-          unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id)
-        or d.key in (select 'trajectory:' || tj.id || ':' || what from trajectory tj,
-          unnest(${sql.val([...trajectoryWakes])}::text[]) what where tj.referral_id = referral.id))`.as('clocks'),
+        where d.key = any(array[${sql.join(clockNames.map((name) => sql`'referral:' || referral.id || ${sql.lit(`:${name}`)}`))}]
+          || array(select 'round-table:' || rt.id || ':' || what from round_table rt,
+            unnest(${sql.val([...roundTableWakes])}::text[]) what where rt.referral_id = referral.id)
+          || array(select 'trajectory:' || tj.id || ':' || what from trajectory tj,
+            unnest(${sql.val([...trajectoryWakes])}::text[]) what where tj.referral_id = referral.id)))`.as('clocks'),
       sql<Stored['posts']>`(select coalesce(jsonb_agg(jsonb_build_object('key', m.key, 'state', m.state,
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id

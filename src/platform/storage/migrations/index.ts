@@ -26,6 +26,7 @@ import { presence } from './0025-presence.js';
 import { match } from './0026-match.js';
 import { fitsMore } from './0027-fits-more.js';
 import { schoolPlan } from './0028-school-plan.js';
+import { growth } from './0029-growth.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0026-match': match,
   '0027-fits-more': fitsMore,
   '0028-school-plan': schoolPlan,
+  '0029-growth': growth,
 };
