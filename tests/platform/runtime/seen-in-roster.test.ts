@@ -19,7 +19,7 @@ test('given Teams that does not answer, then the press does not wait for it', as
 
 test('given a whole team that opens something at once, then Teams is asked once, and again afterwards', async () => {
   let asked = 0;
-  const answers: ((members: readonly (typeof an)[]) => void)[] = [];
+  const answers: ((members: (typeof an)[]) => void)[] = [];
   const ask = askInTime(() => {
     asked++;
     return new Promise((resolve) => answers.push(resolve));
