@@ -3,8 +3,6 @@ import { sourceFiles } from './read-house.js';
 
 /** What the feature `case` brings up to date although nothing that is stored asks for it, and why it is no effect of a case. */
 const byHand: Readonly<Record<string, string>> = {
-  'dispatch/ask-open-again.job.ts':
-    'the last full day of a service is over: nothing is stored, and a list is no post of a case',
   'dispatch/hear-full.job.ts':
     'a case hears of its service and nothing happens to it: its own posts, as the case gives them',
   'handing-over/hand-over-case.job.ts': 'what told of who left counts along: it is about a worker, no post of a case',

@@ -4,12 +4,12 @@ import { job } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due } from '../../../contracts/outcome.js';
 import type { Calendar } from '../../../domain/calendar.js';
-import { waitlistPost } from '../../../domain/case/posts.js';
 import type { ServiceId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { openAgainAt, openAgainKey, openAgainPost } from '../../../domain/open-again.js';
 import { isFullOn, type Service } from '../../../domain/organisation.js';
 import { caseViews } from '../case-views.js';
+import { listMoved } from '../waitlist/waitlist-moved.job.js';
 
 /** On the day after the last full day, at nine, the provider is asked whether the service is open again (R12). */
 export const askOpenAgainDue = (service: Pick<Service, 'id'>, until: LocalDate, calendar: Calendar): Due => ({
@@ -34,8 +34,8 @@ export const askOpenAgain = job({
           to: { organisation: service.organisationId },
         },
       ],
-      // No post of a case, and nothing was stored: the last full day is over, so the list no longer says that it is full.
-      refresh: [waitlistPost(service.id)],
+      // The last full day is over: the list and the cards of who was full there no longer say that it is.
+      dues: [listMoved(service.id, now)],
     };
   },
 });

@@ -78,13 +78,13 @@ const startLine = ({ referral }: PostFacts, { language, calendar, now }: ViewCon
     ? []
     : [['expected-start', { day: day(referral.expectedStartOn, language, calendar.dayOf(now)) }]];
 
-/** The service may be open again by now: then the day is told no more. */
+/** The service may be open again by now: then the day is told no more. Once it is over, nobody says that it is full still. */
 function untilFull(facts: PostFacts, { language, calendar, now }: ViewContext): Said {
   const until = facts.service?.fullUntil ?? null;
   const provider = providerOf(facts);
-  return until === null
-    ? ['full-before', { provider }]
-    : ['full', { provider, day: day(until, language, calendar.dayOf(now)) }];
+  if (until === null) return ['full-before', { provider }];
+  const today = calendar.dayOf(now);
+  return [until < today ? 'full-until' : 'full', { provider, day: day(until, language, today) }];
 }
 
 function noMatch(facts: PostFacts, referral: Referral<'no-match'>, { language }: ViewContext): Said[] {
