@@ -9,7 +9,7 @@ import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { localKeys } from './platform/local-keys.js';
 import { createLog } from './platform/log.js';
-import { enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
+import { deliveriesAtOnce, enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { documentPage } from './platform/documents/document-page.js';
 import { createLinks, type SignedLinks } from './platform/web/signed-links.js';
 import type { Runtime } from './platform/runtime/perform.js';
@@ -27,7 +27,10 @@ import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
+import type { ConnectorTuning } from './platform/teams/connector.js';
+import { circuitTuning } from './platform/teams/service-circuit.js';
 import { createDoor, type Door, type DoorOptions } from './platform/teams/door.js';
+import { sharedSendWindows } from './platform/send-windows/shared.js';
 import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
@@ -84,7 +87,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
   const world: TurnDeps = { parts, registry, renderer, language, askRoster, repeatedWords: new RepeatedWords() };
   const meters = createMeters();
-  const yieldToPresses = new YieldToPresses();
+  const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
   const pages = [
     homePage,
     ...pagesOf({ database, queue }, meters),
@@ -93,6 +96,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   ];
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
+    connector: { ...sendingFrom(database), ...surroundings.door?.connector },
     onTurn: timed(world, meters, yieldToPresses),
     pages: (server) => registerRoutes(server, pages, (error, page) => log.error({ page, error }, 'page')),
   });
@@ -192,6 +196,12 @@ function timed(world: TurnDeps, meters: Meters, yieldToPresses: YieldToPresses):
     }
   };
 }
+
+/** Where there can be several processes, they keep Teams' limits together, and each may have more under way. */
+const sendingFrom = (database: Database): ConnectorTuning =>
+  database.exclusive
+    ? { circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 1 } }
+    : { windows: sharedSendWindows(database), circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 2 } };
 
 function doorOptions(
   config: Config,

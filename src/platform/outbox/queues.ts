@@ -4,6 +4,7 @@ import type { Runtime } from '../runtime/perform.js';
 import type { Job } from '../queue/job.js';
 import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
+import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, channelsToCheck } from './roster.js';
@@ -53,6 +54,9 @@ async function wakeSoon(trx: Transaction<Schema>, queue: Queue, clock: Clock, mo
     await queue.send(trx, names.wake, {}, wait === 0 ? {} : { startAfter: Math.ceil(wait / 1000) });
 }
 
+/** So many deliveries run side by side in one process: on the embedded engine there is one connection for all. */
+export const deliveriesAtOnce = ({ exclusive }: Pick<Database, 'exclusive'>): number => (exclusive ? 4 : 8);
+
 /** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
 export async function startOutbox(
   world: DeliveryDeps,
@@ -63,7 +67,7 @@ export async function startOutbox(
     await world.yieldToPresses.turn();
     await deliver(world, String(job.data['messageId']), job.retryCount);
   };
-  await queue.work(names.deliver, sendOne, { concurrency: 4, pollSeconds: 1 });
+  await queue.work(names.deliver, sendOne, { concurrency: deliveriesAtOnce(world.parts.database), pollSeconds: 1 });
   await queue.work(names.undeliverable, async (job) =>
     putBeforeDesk(world, String(job.data['messageId']), job.failedIn?.reason ?? 'not-delivered'),
   );

@@ -44,7 +44,7 @@ const connecting = { application_name: 'meldpunt-bot', connectionTimeoutMillis: 
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => undefined);
-  if (options.databaseUrl !== null) return openServer(options.databaseUrl, options.poolSize ?? 10, onError);
+  if (options.databaseUrl !== null) return openServer(options.databaseUrl, options.poolSize ?? 16, onError);
   if (options.dataDirectory === null) return embeddedDatabase(await openInMemory());
   return embeddedDatabase(await openEmbedded(options.dataDirectory, onError));
 }

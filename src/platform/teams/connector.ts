@@ -7,19 +7,24 @@ import { ClientCache } from './connector-client.js';
 import { NoAnswer, toDeliveryError } from './delivery-error.js';
 import { toMessage } from './outgoing-message.js';
 import { readMembers } from './read-members.js';
+import { OwnSendWindows, type SendWindows } from '../send-windows/own.js';
 import { OutboundRateLimit, realClock } from './outbound-rate-limit.js';
 import type { Clock, SendLimits } from './outbound-rate-limit.js';
+import { ServiceCircuit, type CircuitTuning } from './service-circuit.js';
 import type { ServiceTrust } from './service-trust.js';
 import { rootOf } from './to-turn.js';
 
 /** What may be tuned on the way out; the defaults follow Teams' own limits. */
 export interface ConnectorTuning {
-  /** How long one request may take; 10 s. */
+  /** How long one request may take; 5 s. */
   readonly timeoutMs?: number;
   /** How long a message may wait for its turn before it is handed back to the queue; 2 s. */
   readonly longestWaitMs?: number;
   readonly limits?: SendLimits;
+  readonly circuit?: CircuitTuning;
   readonly clock?: Clock;
+  /** Where it is noted when something was sent; of this process alone when it is not said. */
+  readonly windows?: SendWindows;
 }
 
 export interface ConnectorParts extends ConnectorTuning {
@@ -43,14 +48,21 @@ export function createConnector(parts: ConnectorParts): Connector {
 class PatientSender implements Connector {
   private readonly clients: ClientCache;
   private readonly gate: OutboundRateLimit;
+  private readonly circuit: ServiceCircuit;
   private readonly clock: Clock;
   private readonly timeoutMs: number;
 
   constructor(private readonly parts: ConnectorParts) {
     this.clients = new ClientCache(parts.authentication, parts.appId);
     this.clock = parts.clock ?? realClock;
-    this.gate = new OutboundRateLimit(this.clock, parts.longestWaitMs ?? 2_000, parts.limits);
-    this.timeoutMs = parts.timeoutMs ?? 10_000;
+    this.gate = new OutboundRateLimit(
+      this.clock,
+      parts.longestWaitMs ?? 2_000,
+      parts.windows ?? new OwnSendWindows(this.clock),
+      parts.limits,
+    );
+    this.circuit = new ServiceCircuit(this.clock, parts.circuit);
+    this.timeoutMs = parts.timeoutMs ?? 5_000;
   }
 
   async post(to: Address, message: Outgoing): Promise<{ activityId: string }> {
@@ -99,8 +111,10 @@ class PatientSender implements Connector {
     work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
-    const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
-    return this.within((signal) => work(client, signal), true);
+    return this.circuit.through(to.serviceUrl, async () => {
+      const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
+      return this.within((signal) => work(client, signal), true);
+    });
   }
 
   /** `sent`: whether Teams may have done what was asked when the time is up. */

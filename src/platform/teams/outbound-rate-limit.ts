@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DeliveryError } from '../../contracts/connector.js';
+import type { Rate, Turnstile } from '../send-windows/slots.js';
+import type { SendWindows } from '../send-windows/own.js';
 
 export interface Clock {
   now(): Date;
@@ -9,12 +10,6 @@ export interface Clock {
 
 /** The clock on the wall. */
 export const realClock: Clock = { now: () => new Date(), sleep: (ms) => pause(ms) };
-
-/** So many in so many seconds. */
-export interface Rate {
-  readonly points: number;
-  readonly seconds: number;
-}
 
 export interface SendLimits {
   readonly perConversation: readonly Rate[];
@@ -32,63 +27,43 @@ export const teamsLimits: SendLimits = {
   perTenant: [{ points: 50, seconds: 1 }],
 };
 
+/** A send that leaves later than its turn by more than this takes another turn: a busy process must not bunch what it was to spread. */
+const latenessMs = 40;
+const mostTurns = 3;
+
 /** Keeps the bot within Teams' limits: a short wait is waited, a long one goes back to the queue. */
 export class OutboundRateLimit {
-  private readonly conversations: RateLimiterMemory[];
-  private readonly tenants: RateLimiterMemory[];
-
   constructor(
     private readonly clock: Clock,
     private readonly longestWaitMs: number,
-    limits: SendLimits = teamsLimits,
-  ) {
-    this.conversations = limits.perConversation.map(limiter);
-    this.tenants = limits.perTenant.map(limiter);
-  }
+    private readonly windows: SendWindows,
+    private readonly limits: SendLimits = teamsLimits,
+  ) {}
 
   /** Before a post or an edit. Throws DeliveryError `again` with the time to wait. */
   async passSend(tenantId: string, conversationId: string): Promise<void> {
-    const mine = this.conversations.map((rate) => ({ rate, key: `${tenantId}/${conversationId}` }));
-    await this.pass([...mine, ...this.tenantTurns(tenantId)]);
+    const { perConversation, perTenant } = this.limits;
+    await this.pass([
+      { key: `conversation:${tenantId}/${conversationId}`, rates: perConversation },
+      { key: `tenant:${tenantId}`, rates: perTenant },
+    ]);
   }
 
   /** Before reading something. Throws DeliveryError `again` with the time to wait. */
   async passRead(tenantId: string): Promise<void> {
-    await this.pass(this.tenantTurns(tenantId));
+    await this.pass([{ key: `tenant:${tenantId}`, rates: this.limits.perTenant }]);
   }
 
-  private tenantTurns(tenantId: string): WindowTurns[] {
-    return this.tenants.map((rate) => ({ rate, key: tenantId }));
-  }
-
-  private async pass(turnstiles: readonly WindowTurns[]): Promise<void> {
-    let waited = 0;
-    for (const { rate, key } of turnstiles) {
-      for (let wait = await take(rate, key); wait > 0; wait = await take(rate, key)) {
-        waited += wait;
-        if (waited > this.longestWaitMs) throw new DeliveryError('again', null, wait, false);
-        await this.clock.sleep(wait);
-      }
+  private async pass(all: readonly Turnstile[]): Promise<void> {
+    const turnstiles = all.filter(({ rates }) => rates.length > 0);
+    if (turnstiles.length === 0) return;
+    for (let turn = 1; ; turn++) {
+      const wait = await this.windows.take(turnstiles, this.longestWaitMs);
+      if (wait > this.longestWaitMs) throw new DeliveryError('again', null, wait, false);
+      if (wait <= 0) return;
+      const due = this.clock.now().getTime() + wait;
+      await this.clock.sleep(wait);
+      if (turn === mostTurns || this.clock.now().getTime() - due <= latenessMs) return;
     }
-  }
-}
-
-interface WindowTurns {
-  readonly rate: RateLimiterMemory;
-  readonly key: string;
-}
-
-function limiter({ points, seconds }: Rate): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: seconds });
-}
-
-/** Gives 0 when there was room, else the milliseconds until there is. */
-async function take(rate: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await rate.consume(key);
-    return 0;
-  } catch (result) {
-    if (!(result instanceof RateLimiterRes)) throw result;
-    return Math.max(1, result.msBeforeNext);
   }
 }

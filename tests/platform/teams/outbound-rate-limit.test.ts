@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { DeliveryError } from '../../../src/contracts/connector.js';
+import { OwnSendWindows } from '../../../src/platform/send-windows/own.js';
 import { OutboundRateLimit, teamsLimits } from '../../../src/platform/teams/outbound-rate-limit.js';
 
 const clock = { now: () => new Date('2026-03-02T12:00:00Z'), sleep: async () => undefined };
 
 /** Of so many sends at the same moment, those that may go now; the longest wait of the others in milliseconds. */
 async function atOnce(conversations: readonly string[]): Promise<{ passed: number; longestMs: number }> {
-  const gate = new OutboundRateLimit(clock, 0);
+  const gate = new OutboundRateLimit(clock, 0, new OwnSendWindows(clock));
   const results = await Promise.allSettled(conversations.map((one) => gate.passSend('tenant', one)));
   const waits = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   expect(waits.every((one) => one instanceof DeliveryError && one.kind === 'again' && !one.unknown)).toBe(true);
@@ -29,12 +30,29 @@ describe('what Teams allows a bot', () => {
     const { passed, longestMs } = await atOnce(Array<string>(10).fill('19:a'));
     expect(passed).toBe(7);
     expect(longestMs).toBeGreaterThan(0);
-    expect(longestMs).toBeLessThanOrEqual(1_000);
+    expect(longestMs).toBeLessThanOrEqual(1_100);
   });
 
   it('given a send to each of sixty conversations at once, then fifty go', async () => {
     const { passed, longestMs } = await atOnce(Array.from({ length: 60 }, (_, n) => `19:${n}`));
     expect(passed).toBe(50);
-    expect(longestMs).toBeLessThanOrEqual(1_000);
+    expect(longestMs).toBeLessThanOrEqual(1_100);
+  });
+
+  it('given a process that was too busy to send at its turn, then it takes another one', async () => {
+    let now = new Date('2026-03-02T12:00:00Z').getTime();
+    const slept: number[] = [];
+    const busy = {
+      now: () => new Date(now),
+      sleep: async (ms: number) => {
+        slept.push(ms);
+        now += ms + (slept.length === 1 ? 500 : 0);
+      },
+    };
+    const turns: number[] = [];
+    const windows = { take: async () => (turns.push(now) === 1 ? 100 : 20) };
+    await new OutboundRateLimit(busy, 2_000, windows).passSend('tenant', '19:a');
+    expect(slept).toEqual([100, 20]);
+    expect(turns).toHaveLength(2);
   });
 });

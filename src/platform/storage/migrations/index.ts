@@ -27,6 +27,7 @@ import { match } from './0026-match.js';
 import { fitsMore } from './0027-fits-more.js';
 import { schoolPlan } from './0028-school-plan.js';
 import { growth } from './0029-growth.js';
+import { sendWindow } from './0030-send-window.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0027-fits-more': fitsMore,
   '0028-school-plan': schoolPlan,
   '0029-growth': growth,
+  '0030-send-window': sendWindow,
 };
