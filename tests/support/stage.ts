@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { startApp, type App } from '../../src/app.js';
 import type { ProductionConfig } from '../../src/config.js';
+import type { CircuitTuning } from '../../src/platform/teams/service-circuit.js';
 import { MovableClock } from '../../src/platform/clock.js';
 import { createLog } from '../../src/platform/log.js';
 import type { OrganisationId } from '../../src/domain/ids.js';
@@ -73,6 +74,9 @@ export interface StageOptions {
   readonly withoutPauses?: boolean;
 }
 
+/** What fails once says nothing of the next story; the circuit is tried in tests/platform/teams. */
+const neverClosed: CircuitTuning = { most: 1_000, mostSlow: 1_000, failuresInRow: 1_000_000, closedForMs: 0 };
+
 /** Teams' limits are kept in tests/platform/teams, on a clock of their own, and in the stories that ask for them: here nobody waits for them. */
 const noLimits: SendLimits = { perConversation: [], perTenant: [] };
 
@@ -96,7 +100,7 @@ export async function openStage(
   const door = {
     overrides: identity.doorOverrides,
     turnsPerMinute: 100_000,
-    connector: { limits: noLimits, ...connector },
+    connector: { limits: noLimits, circuit: neverClosed, ...connector },
   };
   const surroundings = () => ({ database, clock, log, door, cards, rosterPatienceMs: 60_000 });
   let app = await startApp(productionConfig(tenants), surroundings());

@@ -58,11 +58,6 @@ export class ServiceCircuit {
     }
   }
 
-  /** The addresses to which nothing is sent now: for the metrics. */
-  closed(): number {
-    return [...this.services.values()].filter(({ closedUntil }) => closedUntil > this.now()).length;
-  }
-
   private of(serviceUrl: string): Service {
     const known = this.services.get(serviceUrl);
     if (known !== undefined) return known;
@@ -74,7 +69,8 @@ export class ServiceCircuit {
   private assertOpen({ since, failures, closedUntil }: Service): void {
     const { most, mostSlow, failuresInRow } = this.tuning;
     const now = this.now();
-    if (closedUntil > now) throw new DeliveryError('again', null, closedUntil - now, false);
+    // How long to wait is not Teams' word: the queue waits longer each time, as after any failure.
+    if (closedUntil > now) throw new DeliveryError('again', null, null, false);
     // After a pause one request shows whether it answers again.
     const allowed = failures >= failuresInRow ? 1 : most;
     const slow = [...since.values()].filter((begun) => begun <= now - slowMs).length;

@@ -285,7 +285,6 @@ describe('an address of Teams that is away', () => {
     expect(await failure(patient.post(service.address(), message))).toMatchObject({
       kind: 'again',
       status: null,
-      retryAfterMs: circuitTuning.closedForMs,
       unknown: false,
     });
     expect(service.seen).toHaveLength(0);

@@ -28,9 +28,10 @@ describe('an address of Teams', () => {
 
   it('given three that got no answer, then nothing is sent there for a while; others are not held up', async () => {
     await fails(3);
-    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: 15_000, unknown: false });
+    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: null, unknown: false });
+    now += 14_999;
+    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: null, unknown: false });
     expect(await kept(other)).toBe('there');
-    expect(circuit.closed()).toBe(1);
   });
 
   it('then one is tried, and when that is answered all go again', async () => {
@@ -42,14 +43,13 @@ describe('an address of Teams', () => {
     answer('there');
     expect(await tried).toBe('there');
     expect(await kept()).toBe('there');
-    expect(circuit.closed()).toBe(0);
   });
 
   it('given one that fails again after the pause, then it is closed again at once', async () => {
     await fails(3);
     now += 15_000;
     await fails(1);
-    expect(await kept()).toMatchObject({ retryAfterMs: 15_000 });
+    expect(await kept()).toMatchObject({ kind: 'again', status: null });
   });
 
   it('given answers in between, or what Teams refuses itself, then it stays open', async () => {
