@@ -5,13 +5,15 @@ import type { Used } from '../../../src/platform/send-windows/slots.js';
 import { openDatabase, type Database } from '../../../src/platform/storage/connection.js';
 import { anyEngine, freshDatabase, freshPostgresUrl } from '../../support/database.js';
 
-const tenant = { key: 'tenant:t', rates: [{ points: 50, seconds: 1 }] };
-const inThread = (thread: number) => ({ key: `conversation:t/${thread}`, rates: [{ points: 7, seconds: 1 }] });
+/** A minute: however slow the machine, nothing of it is forgotten meanwhile. */
+const seconds = 60;
+const tenant = { key: 'tenant:t', rates: [{ points: 50, seconds }] };
+const inThread = (thread: number) => ({ key: `conversation:t/${thread}`, rates: [{ points: 7, seconds }] });
 const week = 7 * 86_400_000;
 
-/** The most moments in any second, wherever it begins. */
-const mostInASecond = (moments: readonly number[]): number =>
-  Math.max(...moments.map((from) => moments.filter((one) => one >= from && one < from + 1000).length));
+/** The most moments in any minute, wherever it begins. */
+const mostInAMinute = (moments: readonly number[]): number =>
+  Math.max(...moments.map((from) => moments.filter((one) => one >= from && one < from + seconds * 1000).length));
 
 describe.each(anyEngine)('processes that send for one bot, on %s', (engine) => {
   let processes: Database[];
@@ -37,10 +39,10 @@ describe.each(anyEngine)('processes that send for one bot, on %s', (engine) => {
     const waits = await Promise.all(turns);
     const { moments } = await usedBy(tenant.key);
     expect(moments).toHaveLength(240);
-    expect(mostInASecond(moments)).toBeLessThanOrEqual(50);
-    expect(mostInASecond((await usedBy(inThread(3).key)).moments)).toBeLessThanOrEqual(7);
+    expect(mostInAMinute(moments)).toBeLessThanOrEqual(50);
+    expect(mostInAMinute((await usedBy(inThread(3).key)).moments)).toBeLessThanOrEqual(7);
     // Nine tenths of what is allowed, or more.
-    expect(Math.max(...waits)).toBeLessThan((240 / 50 / 0.9) * 1000);
+    expect(Math.max(...waits)).toBeLessThan((240 / 50 / 0.9) * seconds * 1000);
   });
 
   it('take no turn that is too far away', async () => {
