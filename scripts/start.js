@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 /*
  * `npm start`: starts what `npm run build` made, and compiles nothing. Plain JavaScript, because on a server there is
@@ -12,6 +13,9 @@ function refuse(why) {
 }
 
 if (!existsSync(built)) refuse('It was not built: run npm ci && npm run build first, once for each version.');
+
+// What Node has compiled once it need not compile at the next start (from 22.8 on).
+module.enableCompileCache?.();
 
 await import(built.href).catch((error) => {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;

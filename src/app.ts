@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { ConfigError, deskTenantOf, type Config } from './config.js';
@@ -63,7 +64,8 @@ const cardsDirectory = fileURLToPath(new URL('../cards', import.meta.url));
 export async function startApp(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const log = surroundings.log ?? createLog(config.logLevel);
   const registry = createRegistry(features);
-  const renderer = new Renderer(registry, surroundings.cards ?? loadCards(cardsDirectory));
+  const { cards, warmUp } = cardMaker(surroundings.cards);
+  const renderer = new Renderer(registry, cards);
   const database =
     surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
   if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
@@ -108,7 +110,16 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const { port } = await door.listen();
   listening = port;
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
+  const turn = () => nextTurn().then(() => yieldToPresses.turn());
+  warmUp(turn).catch((error: unknown) => log.error({ error }, 'card'));
   return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
+}
+
+/** The cards of the house: those that nobody pressed for yet are made ready while nothing else is to be done. */
+function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Promise<void>): Promise<void> } {
+  if (given !== undefined) return { cards: given, warmUp: () => Promise.resolve() };
+  const cards = loadCards(cardsDirectory, 'when-drawn');
+  return { cards, warmUp: (turn) => cards.warmUp(turn) };
 }
 
 /** As the package says it, whether the program was built or not. */

@@ -1,5 +1,4 @@
 import type { Sheet } from '../../contracts/document.js';
-import { drawPdf } from './draw-pdf.js';
 import { drawInvitation } from './draw-invitation.js';
 import type { Drawing } from './drawing.js';
 
@@ -12,7 +11,11 @@ export interface DrawnSheet {
 
 /** Makes the file of a sheet: a PDF, a calendar file of an invitation. */
 export async function drawSheet(sheet: Sheet, drawing: Drawing): Promise<DrawnSheet> {
-  if (sheet.kind === 'pdf') return { type: 'application/pdf', extension: '.pdf', bytes: await drawPdf(sheet, drawing) };
+  if (sheet.kind === 'pdf') {
+    // Its fonts and tables are read when somebody asks for a PDF, not at every start.
+    const { drawPdf } = await import('./draw-pdf.js');
+    return { type: 'application/pdf', extension: '.pdf', bytes: await drawPdf(sheet, drawing) };
+  }
   const bytes = new TextEncoder().encode(drawInvitation(sheet));
   return { type: 'text/calendar; charset=utf-8', extension: '.ics', bytes };
 }

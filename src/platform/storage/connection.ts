@@ -2,7 +2,7 @@ import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect }
 import pg from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { postgresTypes } from './embedded/column-types.js';
-import { type Embedded, openEmbedded, openInMemory } from './embedded/open-embedded.js';
+import type { Embedded } from './embedded/open-embedded.js';
 import type { Schema } from './rows/schema.js';
 import { noteStatement } from './statements.js';
 
@@ -45,6 +45,8 @@ const connecting = { application_name: 'meldpunt-bot', connectionTimeoutMillis: 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => undefined);
   if (options.databaseUrl !== null) return openServer(options.databaseUrl, options.poolSize ?? 16, onError);
+  // The embedded engine is only loaded where it is used.
+  const { openEmbedded, openInMemory } = await import('./embedded/open-embedded.js');
   if (options.dataDirectory === null) return embeddedDatabase(await openInMemory());
   return embeddedDatabase(await openEmbedded(options.dataDirectory, onError));
 }

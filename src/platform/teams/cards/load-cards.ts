@@ -33,10 +33,10 @@ interface Loaded {
   readonly template: () => Template;
 }
 
-/** When templates are compiled: all at the start, as the program does, or each when it is first drawn (tests: a second less). */
-export type Compiling = 'at-start' | 'when-drawn';
+/** When templates are compiled: all at once (checks), or each when it is first drawn, as the program does: a second less to start. */
+export type Compiling = 'at-once' | 'when-drawn';
 
-/** All cards of the house, compiled. */
+/** All cards of the house. */
 export class Cards {
   constructor(private readonly loaded: ReadonlyMap<string, Loaded>) {}
 
@@ -47,6 +47,14 @@ export class Cards {
 
   has(slug: string): boolean {
     return this.loaded.has(slug);
+  }
+
+  /** Compiles what was not drawn yet, one card after another; between two of them `turn` lets others go first. */
+  async warmUp(turn: () => Promise<void>): Promise<void> {
+    for (const { template } of this.loaded.values()) {
+      await turn();
+      template();
+    }
   }
 
   /** The folder a card stands in. Raises CardError when there is no such card. */
@@ -111,10 +119,11 @@ function unworkable(source: JsonObject, context: Context): string {
 }
 
 /**
- * Reads, completes, checks and compiles every `<feature>/<slug>.json` of a folder, once, at start.
- * Raises CardError naming the file and the reason: a broken card stops the start, not a conversation.
+ * Reads, completes and checks every `<feature>/<slug>.json` of a folder, once, at start; compiles them too when asked.
+ * Raises CardError naming the file and the reason: a broken card stops the start, not a conversation. (That its expressions are
+ * right is held by the tests of the house, which compile all.)
  */
-export function loadCards(directory: string, compiling: Compiling = 'at-start'): Cards {
+export function loadCards(directory: string, compiling: Compiling = 'at-once'): Cards {
   const parts = new Map(jsonFiles(join(directory, PARTS)).map(({ slug, file }) => [slug, readJson(file)]));
   const loaded = new Map<string, Loaded>();
   for (const feature of folders(directory).filter((name) => name !== PARTS)) {
@@ -123,7 +132,7 @@ export function loadCards(directory: string, compiling: Compiling = 'at-start'):
       if (twice) throw new CardError(file, '', `the slug is also in ${twice.feature}`);
       const source = complete(readJson(file), parts, file);
       const template = once(() => templateOf(source, file));
-      if (compiling === 'at-start') template();
+      if (compiling === 'at-once') template();
       loaded.set(slug, { feature, source, template });
     }
   }
