@@ -289,18 +289,3 @@ test('sample data is not a card, and cards know their folder', () => {
   expect(cards.has('thing.sample')).toBe(false);
   expect(() => cards.render('nope', { root: {}, host: {} })).toThrow('there is no such card');
 });
-
-test('given cards that are compiled when they are drawn, then warming up lets others go first between two, and finds the broken one', async () => {
-  const broken = { body: [text('${if(}')] };
-  for (const [slug, card] of [
-    ['one', {}],
-    ['two', {}],
-    ['wrong', broken],
-  ] as const)
-    write(`area/${slug}.json`, { type: 'AdaptiveCard', version: '1.5', body: [], ...card });
-  expect(() => loadCards(directory)).toThrow('wrong.json');
-  let turns = 0;
-  const turn = async () => void turns++;
-  await expect(loadCards(directory, 'when-drawn').warmUp(turn)).rejects.toThrow('wrong.json');
-  expect(turns).toBe(3);
-});
