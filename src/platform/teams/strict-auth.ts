@@ -3,6 +3,7 @@ import { AuthenticationError } from 'botframework-connector';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { ServiceTrust } from './service-trust.js';
+import { VerifiedCallers } from './verified-callers.js';
 
 /** Who the bot is in Microsoft's identity service. A single-tenant bot asks its own tenant for tokens. */
 export interface BotCredentials {
@@ -36,10 +37,12 @@ type Authenticate = ConfigurationBotFrameworkAuthentication['authenticateRequest
 /**
  * The SDK's token check with its holes closed: a forged, tampered or premature token is refused with 401 instead of
  * 500, a missing service url is refused, and only tokens of the channel itself come in. The SDK would also take
- * tokens of the emulator and of other bots, and lets a forged token add its issuer to a list that is never emptied.
+ * tokens of the emulator and of other bots, and lets a forged token add its issuer to a list that is never emptied. A token that was
+ * verified is not verified again for a few minutes.
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly issuer: string;
+  private readonly verified = new VerifiedCallers<Awaited<ReturnType<Authenticate>>>();
 
   constructor(credentials: BotCredentials, overrides?: DoorOverrides) {
     if (!credentials.appId)
@@ -51,9 +54,13 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
   /** Gives who calls. Throws an AuthenticationError: 401, or 503 when the keys could not be fetched. */
   override async authenticateRequest(...[activity, header]: Parameters<Authenticate>): ReturnType<Authenticate> {
     if (!activity.serviceUrl) throw new AuthenticationError('The service url is missing.', 401);
-    requireChannelToken(header, this.issuer);
+    const known = this.verified.find(header, activity);
+    if (known !== null) return known;
+    const { exp } = requireChannelToken(header, this.issuer);
     try {
-      return await super.authenticateRequest(activity, header);
+      const caller = await super.authenticateRequest(activity, header);
+      this.verified.keep(header, activity, exp, caller);
+      return caller;
     } catch (cause) {
       throw refusal(cause);
     }
@@ -74,13 +81,14 @@ function settingsOf(credentials: BotCredentials): Record<string, string> {
   };
 }
 
-function requireChannelToken(header: string, issuer: string): void {
+function requireChannelToken(header: string, issuer: string): { readonly exp: number } {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header) ?? [];
   if (!token) throw new AuthenticationError('A bearer token is required.', 401);
   const { alg, iss, exp } = unverified(token);
   if (alg !== 'RS256' || iss !== issuer || typeof exp !== 'number') {
     throw new AuthenticationError('The token is not valid.', 401);
   }
+  return { exp };
 }
 
 function unverified(token: string): { alg?: unknown; iss?: unknown; exp?: unknown } {

@@ -36,6 +36,15 @@ describe('who may come in', () => {
     expect(bench.turns).toHaveLength(1);
   });
 
+  it('lets the same token in again, but not with another service url, nor changed', async () => {
+    const token = await bench.identity.sign({ serviceurl: serviceUrl, jti: 'again' });
+    for (let time = 0; time < 2; time++) expect((await bench.send(message(), `Bearer ${token}`)).status).toBe(200);
+    bench.turns.length = 0;
+    await expectRefused(`Bearer ${token}`, { ...message(), serviceUrl: 'http://127.0.0.1:1/' });
+    await expectRefused(`Bearer ${token}x`);
+    await expectRefused(`Bearer ${token.slice(0, -2)}`);
+  });
+
   it('refuses a caller without a token, or with half a header', async () => {
     await expectRefused(null);
     await expectRefused('');
