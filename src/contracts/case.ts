@@ -21,6 +21,13 @@ export interface HistoryEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A post as Teams knows it. */
+export interface ThreadPost {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
 /** A referral with everything that is told of it and looked at when something is decided; nothing personal of a pupil. */
 export interface CaseFacts {
   readonly referral: Referral;
@@ -42,6 +49,8 @@ export interface CaseFacts {
   readonly hasChannel: boolean;
   /** The Teams environments in which each side reads its posts; null without a linked channel. */
   readonly tenants: Readonly<Record<'clb' | 'provider' | 'desk', string | null>>;
+  /** Where its posts stand in the channels of each side; null as long as one does not. */
+  readonly threads: Readonly<Record<'clb' | 'provider', ThreadPost | null>>;
   /** Oldest first. */
   readonly history: readonly HistoryEvent[];
   /** The other referrals of the same trail, oldest first (R12). */

@@ -17,6 +17,7 @@ export const jobNames = {
   tidyDraft: 'tidy-draft',
   expireDraft: 'expire-draft',
   releaseHeld: 'release-held',
+  sendDigest: 'send-digest',
   reportUndelivered: 'report-undelivered',
 } as const;
 

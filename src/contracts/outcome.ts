@@ -138,6 +138,8 @@ export interface Outcome {
   readonly settled?: readonly string[];
   /** Ids of messages that could not be delivered and are to be tried again, in the organisation's present channel. */
   readonly resend?: readonly string[];
+  /** Ids of messages that were kept for somebody and are told together on the card with this key. */
+  readonly gather?: { readonly key: PostKey; readonly messages: readonly string[] };
   /** Channels whose roster must be fetched from Teams. */
   readonly checkRoster?: readonly ChannelId[];
   /** Local mode only: so many milliseconds the program's clock goes forward, after the commit and before the answer. */

@@ -26,7 +26,7 @@ import type { ReadTimeline } from './read-timeline.js';
 import type { CountedTrajectory, RunningFilter, TrajectoryCase } from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
-import type { PostKey } from '../domain/reference-to.js';
+import type { PostKey, ViewSlug } from '../domain/reference-to.js';
 
 export interface ReferralFilter {
   readonly clbId?: OrganisationId;
@@ -58,6 +58,13 @@ export interface Happened {
   readonly reference: string;
   readonly state: ReferralState;
   readonly events: readonly { readonly name: string; readonly at: Date; readonly by: string | null }[];
+}
+
+/** A message that was kept for somebody: the card that it is. */
+export interface GatheredMessage {
+  readonly view: ViewSlug;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly at: Date;
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
@@ -161,6 +168,10 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */
   undelivered(of?: Pick<UndeliveredMessage, 'organisationId' | 'reason'>): Promise<UndeliveredMessage[]>;
   countUndelivered(): Promise<number>;
+  /** Ids of messages that are kept for somebody and were not told yet, oldest first. */
+  keptFor(person: PersonId): Promise<string[]>;
+  /** What was kept and is told together on this card, oldest first. */
+  gatheredIn(key: PostKey): Promise<GatheredMessage[]>;
   /** One of those; null when it was delivered after all. */
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
   /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */

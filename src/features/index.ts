@@ -9,6 +9,7 @@ import { handingOver } from './case/handing-over/index.js';
 import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
+import { digest } from './case/digest/index.js';
 import { matching } from './case/matching/index.js';
 import { meetings } from './meetings/index.js';
 import { openData } from './open-data/index.js';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   waitlist,
   checkIn,
   matching,
+  digest,
   questions,
   handingOver,
   catchingUp,

@@ -15,6 +15,7 @@ import type helplines from './nl/helplines.json';
 import type intake from './nl/intake.json';
 import type lineImport from './nl/line-import.json';
 import type linking from './nl/linking.json';
+import type digest from './nl/digest.json';
 import type matching from './nl/matching.json';
 import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
@@ -48,6 +49,7 @@ interface Texts {
   'line-import': typeof lineImport;
   linking: typeof linking;
   matching: typeof matching;
+  digest: typeof digest;
   meetings: typeof meetings;
   privacy: typeof privacy;
   questions: typeof questions;
@@ -92,6 +94,7 @@ const rooms = [
   'line-import',
   'linking',
   'matching',
+  'digest',
   'meetings',
   'privacy',
   'questions',

@@ -19,8 +19,18 @@ describe('until when a message is kept', () => {
     ['08:30', at('2026-11-16', '08:31'), at('2026-11-17', '08:30')],
     ['16:00', at('2026-11-13', '16:01'), at('2026-11-16', '16:00')],
     ['12:00', at('2026-11-10', '12:30'), at('2026-11-12', '12:00')],
+    ['only-mine', at('2026-11-10', '12:30'), at('2026-11-12', '08:30')],
+    // Christmas is a Friday in 2026, and 1 November of that year a Sunday.
+    ['16:00', at('2026-12-24', '16:30'), at('2026-12-28', '16:00')],
+    ['working-hours', at('2026-12-24', '18:30'), at('2026-12-28', '09:00')],
   ] as const)('%s', (reach, now, expected) => {
     expect(keptUntil(reach, now, calendar)).toEqual(expected);
+  });
+
+  test('what is on one’s own name is sent at once to who wants only that at once; nobody else is sent more because of it', () => {
+    const night = at('2026-11-14', '23:00');
+    expect(keptUntil('only-mine', night, calendar, true)).toBeNull();
+    expect(keptUntil('16:00', night, calendar, true)).toEqual(at('2026-11-16', '16:00'));
   });
 
   test('never into the past, never longer than the desk is away and a day', () => {

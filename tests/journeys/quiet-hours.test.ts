@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { engines } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
+import { choice, postOf, pupilNamed, until } from '../support/reading.js';
+import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 /** A Monday, a week before the survey opens. */
@@ -52,5 +54,64 @@ describe.each(engines)('what the bot says by itself comes when one wants to read
     await cast.an.says('help');
     await stage.settled();
     expect(cast.an.personal.botPosts.at(-1)?.text).toContain('aanmelden');
+  });
+});
+
+describe.each(engines)('what was kept comes together on one card, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let reference: string;
+  beforeAll(async () => {
+    stage = await openStage(engine);
+    cast = await linkedCast(stage);
+    await cast.an.says('mijn gegevens');
+    await stage.settled();
+    await cast.an.presses('Formulier openen', {}, { in: cast.an.personal });
+    await cast.an.presses('Bewaren', { reach: '16:00' }, { in: cast.an.personal });
+    reference = await refers(stage, cast.an, pupilNamed('Wacht'));
+    const offer = { on: postOf(cast.naft, reference) };
+    await cast.bram.presses('Wachtlijst', {}, offer);
+    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer);
+    // Four weeks later her list is to be looked through, and that same day a place comes free elsewhere.
+    await until(stage, '2026-12-14T10:00:00Z');
+    await cast.dirk.says('beschikbaarheid', cast.desk);
+    await stage.settled();
+    await cast.dirk.presses('Formulier openen', {}, { in: cast.desk });
+    const serviceId = choice(cast.dirk, { in: cast.desk }, 'serviceId', 'Steunpunt Groene Zorg');
+    await cast.dirk.presses('Bewaren', { serviceId, kind: 'Plaats nu' }, { in: cast.desk });
+    await stage.later(16 * 60_000);
+  });
+  afterAll(() => stage.close());
+
+  const own = (words: string) => cast.an.personal.botPosts.filter(({ text }) => text.includes(words));
+
+  it('nothing comes before her hour, and then one card: what asks something of her, and both messages', async () => {
+    expect([own('op een wachtlijst').length, own('Past bij').length]).toEqual([0, 0]);
+    await until(stage, '2026-12-14T15:00:30Z');
+    expect(own('Uw overzicht van ma 14 dec., 16 u.').length).toBe(1);
+    expect([own('Past bij').length, own('1 aanmelding op een wachtlijst').length]).toEqual([0, 0]);
+    const { text } = own('Uw overzicht')[0]!;
+    expect(text).toContain('1 aanmelding vraagt iets van u · 2 berichten');
+    expect(text).toContain('Berichten · 2');
+  });
+
+  it('a row opens that message, and an answer there is the same answer', async () => {
+    const on = { on: own('Uw overzicht')[0]! };
+    const row = cast.an.buttons(on).find((title) => title.includes('Zijn uw aanmeldingen'))!;
+    const opened = await cast.an.presses(row, {}, on);
+    expect(opened.text).toContain('1 aanmelding op een wachtlijst');
+    await cast.an.presses('Nog nodig', {}, on);
+    await stage.settled();
+    expect(postOf(cast.clb, reference).text).not.toContain('Is deze aanmelding nog nodig?');
+  });
+
+  it('the case that one opens in the own chat leads to its post in the channel, with the replies under it', async () => {
+    await cast.an.says(`status ${reference}`);
+    await stage.settled();
+    const shown = cast.an.sees({ in: cast.an.personal });
+    const { id, conversation } = postOf(cast.clb, reference);
+    const path = `https://teams.microsoft.com/l/message/${encodeURIComponent(conversation.id)}/${id}?`;
+    expect(shown).toContain(`[Naar het bericht in het kanaal](${path}`);
+    expect(postOf(cast.clb, reference).text).not.toContain('/l/message/');
   });
 });

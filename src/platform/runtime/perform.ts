@@ -8,7 +8,7 @@ import { isRefusal, type Notice, type Outcome, type Refusal, type Reply } from '
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Clock } from '../clock.js';
-import { holdMessages, type Held } from '../storage/hold-messages.js';
+import { gatherMessages, holdMessages, type Held } from '../storage/hold-messages.js';
 import { keptUntil } from '../../domain/reach.js';
 import { refreshMessages, releaseMessages, resendMessages, storeNotices, type Delivery } from '../storage/messages.js';
 import type { Database } from '../storage/connection.js';
@@ -226,6 +226,7 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
     by.now,
     context,
   );
+  if (outcome.gather !== undefined) await gatherMessages(trx, outcome.gather);
   const released = [...(await releaseAfter(trx, outcome)), ...(await resendMessages(trx, outcome.resend ?? []))];
   const dues = [...effects.dues, ...(outcome.dues ?? []), ...kept];
   await parts.enqueue(trx, {
@@ -245,8 +246,8 @@ async function storeOrHold(trx: Trx, notices: readonly Notice[], now: Date, { ca
     now,
   );
   if (mayWait.length === 0) return { deliveries: others, dues: [] };
-  const held = await holdMessages(trx, await storeNotices(trx, mayWait, now), (reach) =>
-    keptUntil(reach, now, calendar),
+  const held = await holdMessages(trx, await storeNotices(trx, mayWait, now), (reach, isMine) =>
+    keptUntil(reach, now, calendar, isMine),
   );
   return { deliveries: [...others, ...held.deliveries], dues: held.dues };
 }

@@ -1,6 +1,8 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Due } from '../../contracts/outcome.js';
 import { jobNames } from '../../contracts/jobs.js';
+import type { PersonId } from '../../domain/ids.js';
+import type { PostKey } from '../../domain/reference-to.js';
 import type { Reach } from '../../domain/reach.js';
 import type { Delivery } from './messages.js';
 import type { Schema } from './rows/schema.js';
@@ -12,19 +14,45 @@ export interface Held {
 }
 
 /**
- * Keeps new messages to people in person until they want to read them. `until` says until when, null: now. What is kept has a
- * moment at which it is sent, and counts as waiting for nothing before that.
+ * Keeps new messages to people in person until they want to read them. `until` says until when, null: now; `isMine`: it is about
+ * a case on the name of who reads it. What is kept has a moment, one for each person, at which it is told together; before
+ * that it counts as waiting for nothing.
  */
 export async function holdMessages(
   trx: Transaction<Schema>,
   deliveries: readonly Delivery[],
-  until: (reach: Reach) => Date | null,
+  until: (reach: Reach, isMine: boolean) => Date | null,
 ): Promise<Held> {
   if (deliveries.length === 0) return { deliveries, dues: [] };
-  const wanted = await trx
+  const kept = (await wanted(trx, deliveries)).flatMap(({ id, personId, reach, isMine }) => {
+    const at = until(reach, isMine);
+    return at === null ? [] : [{ id, personId, at }];
+  });
+  const ids = kept.map(({ id }) => id);
+  if (ids.length > 0) await trx.updateTable('message').set({ state: 'held' }).where('id', 'in', ids).execute();
+  return { deliveries: deliveries.filter(({ messageId }) => !ids.includes(messageId)), dues: kept.map(digestDue) };
+}
+
+/** The moment is in the key: what is kept later for a later moment does not put off what waits already. */
+const digestDue = ({ personId, at }: { readonly personId: PersonId; readonly at: Date }): Due => ({
+  key: `digest:${personId}:${at.toISOString()}`,
+  job: jobNames.sendDigest,
+  subject: { personId },
+  at,
+});
+
+/** New messages to people who do not want everything at once. */
+const wanted = (trx: Transaction<Schema>, deliveries: readonly Delivery[]) =>
+  trx
     .selectFrom('message')
     .innerJoin('worker', 'worker.personId', 'message.personId')
-    .select(['message.id', 'worker.reach'])
+    .leftJoin('referral', 'referral.id', 'message.referralId')
+    .select(['message.id', 'worker.personId', 'worker.reach'])
+    .select(
+      sql<boolean>`coalesce(referral.referrer_id = worker.person_id or referral.contacted_by = worker.person_id, false)`.as(
+        'isMine',
+      ),
+    )
     .where(
       'message.id',
       'in',
@@ -33,16 +61,16 @@ export async function holdMessages(
     .where('message.activityId', 'is', null)
     .where('worker.reach', '<>', 'at-once')
     .execute();
-  const dues = wanted.flatMap(({ id, reach }): Due[] => {
-    const at = until(reach);
-    return at === null ? [] : [{ key: `held:${id}`, job: jobNames.releaseHeld, subject: { messageId: id }, at }];
-  });
-  const kept = new Set(dues.map(({ subject }) => String(subject['messageId'])));
-  if (kept.size > 0)
-    await trx
-      .updateTable('message')
-      .set({ state: 'held' })
-      .where('id', 'in', [...kept])
-      .execute();
-  return { deliveries: deliveries.filter(({ messageId }) => !kept.has(messageId)), dues };
+
+/** Kept messages are told together on this card, and not by themselves any more. */
+export async function gatherMessages(
+  trx: Transaction<Schema>,
+  { key, messages }: { readonly key: PostKey; readonly messages: readonly string[] },
+): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ gatheredIn: key })
+    .where('id', 'in', [...messages])
+    .where('state', '=', 'held')
+    .execute();
 }

@@ -144,6 +144,7 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
     acceptedJob: notice.receipt?.accepted ?? null,
     failedJob: notice.receipt?.failed ?? null,
     sentDigest: null,
+    gatheredIn: null,
     remadeAt: null,
   };
 };

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
+import type { ViewSlug } from '../../domain/reference-to.js';
 import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -53,6 +54,30 @@ export function readMessages(db: Db) {
             .executeTakeFirstOrThrow()
         ).count,
       ),
+    keptFor: async (person) =>
+      (
+        await db
+          .selectFrom('message')
+          .select('id')
+          .where('personId', '=', person)
+          .where('state', '=', 'held')
+          .where('gatheredIn', 'is', null)
+          .orderBy('seq')
+          .execute()
+      ).map(({ id }) => id),
+    gatheredIn: async (key) =>
+      (
+        await db
+          .selectFrom('message')
+          .select(['view', 'params', 'createdAt'])
+          .where('gatheredIn', '=', key)
+          .orderBy('seq')
+          .execute()
+      ).map(({ view, params, createdAt }) => ({
+        view: view as ViewSlug,
+        params: params as Readonly<Record<string, unknown>>,
+        at: createdAt,
+      })),
     undeliveredMessage: async (id) => {
       const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
       return row === undefined ? null : asUndelivered(row);

@@ -6,6 +6,7 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
+import { threadLine } from '../card/thread-link.js';
 import { caseCard } from '../card/case-card.js';
 import { caseFacts } from '../card/case-facts.js';
 import { contactOf } from '../card/people.js';
@@ -40,7 +41,11 @@ export const referralOffer = view({
         people: [contactOf(facts.referrer, facts.clb, context.language)],
         chatWith: facts.referrer,
         facts: isClosed ? [] : caseFacts(referral, context),
-        notes: [...nameLines(facts, context), isClosed ? null : earlierLine(facts, context)],
+        notes: [
+          ...nameLines(facts, context),
+          isClosed ? null : earlierLine(facts, context),
+          threadLine(facts.threads.provider, context),
+        ],
         maySignal: !may.has('place'),
       },
       context,

@@ -22,6 +22,7 @@ import { hintFor } from '../hint-for.js';
 import { expectedOfReferrer } from './expected-of-referrer.js';
 import { loadPost, type PostFacts } from './post-facts.js';
 import { lastLine, runningLine, trailLine } from './post-lines.js';
+import { threadLine } from '../card/thread-link.js';
 import { caseCards } from '../../../domain/case/cards.js';
 import type { CaseWay } from '../card/buttons.js';
 
@@ -74,6 +75,7 @@ export const referralPost = view({
           lostLine(facts, context),
           runningLine(facts, context),
           trailLine(facts, context),
+          forDesk ? null : threadLine(facts.threads.clb, context, facts.asker !== null),
         ],
         maySignal: referral.deliveredAt !== null && !forDesk,
         lines: linesOf(facts),

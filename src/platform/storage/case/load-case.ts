@@ -32,6 +32,7 @@ interface Loaded {
   readonly trail: readonly Json[];
   readonly position: number | null;
   readonly tenants: CaseFacts['tenants'];
+  readonly threads: CaseFacts['threads'];
   readonly roundTables: readonly Json[];
   readonly trajectories: readonly Json[];
 }
@@ -41,6 +42,11 @@ const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
 /** Where an organisation reads its posts: the Teams environment of its first linked channel. */
 const tenantOf = (column: string): RawBuilder<unknown> =>
   sql`(select l.tenant_id from channel l where l.organisation_id = ${sql.ref(column)} and l.state = 'linked' order by l.linked_at limit 1)`;
+
+/** A post that stands in a channel (`19:…`), as Teams knows it: a chat has no threads. */
+const threadOf = (key: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select jsonb_build_object('tenantId', m.tenant_id, 'conversationId', m.conversation_id, 'messageId', m.activity_id)
+    from message m where m.key = ${key} and m.activity_id is not null and m.conversation_id like '19:%' and m.tenant_id is not null)`;
 
 const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded>`
   select to_jsonb(r) as referral, to_jsonb(s) as service, to_jsonb(o) as provider, to_jsonb(c) as clb, to_jsonb(d) as desk,
@@ -54,6 +60,8 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
     ${position} as position,
     jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
+    jsonb_build_object('clb', ${threadOf(sql`'referral:' || r.id || ':clb'`)},
+      'provider', ${threadOf(sql`'referral:' || r.id || ':offer:' || r.service_id`)}) as threads,
     ${roundTablesJson(sql`r.id`)} as "roundTables", ${trajectoriesJson(sql`r.id`)} as trajectories
   from referral r
     left join service s on s.id = r.service_id
@@ -87,6 +95,7 @@ function asFacts(row: Loaded): CaseFacts {
     lastBy: of(history.at(-1)?.personId ?? null),
     hasChannel: row.tenants.provider !== null,
     tenants: row.tenants,
+    threads: row.threads,
     history,
     trail: row.trail.map((one) => parseReferral(fromJson(one))),
     position: row.position,

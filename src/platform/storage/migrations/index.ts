@@ -28,6 +28,7 @@ import { fitsMore } from './0027-fits-more.js';
 import { schoolPlan } from './0028-school-plan.js';
 import { growth } from './0029-growth.js';
 import { sendWindow } from './0030-send-window.js';
+import { digest } from './0031-digest.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0028-school-plan': schoolPlan,
   '0029-growth': growth,
   '0030-send-window': sendWindow,
+  '0031-digest': digest,
 };

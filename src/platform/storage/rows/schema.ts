@@ -193,6 +193,8 @@ export interface MessageRow {
   createdAt: Date;
   sentAt: Date | null;
   failedAt: Date | null;
+  /** Key of the card on which it was told together with others; null: it is told by itself. */
+  gatheredIn: string | null;
   /** The referral it shows; null when it shows none. */
   referralId: ReferralId | null;
   /** It shows the present state, and is brought up to date with it. */
