@@ -44,6 +44,8 @@ import { offerUpdate } from '../../src/features/case/dispatch/offer-update.js';
 import { questionPost } from '../../src/features/case/questions/question-post.js';
 import { contactReminder } from '../../src/features/case/dispatch/contact-reminder.js';
 import { serviceWaitlist } from '../../src/features/case/waitlist/service-waitlist.js';
+import { digestCard } from '../../src/features/case/digest/digest-card.js';
+import { digestReference } from '../../src/features/case/digest/send-digest.job.js';
 import { matchFound } from '../../src/features/case/matching/match-found.js';
 import { draftPost } from '../../src/features/case/intake/draft-post.js';
 import { caseViews } from '../../src/features/case/case-views.js';
@@ -181,6 +183,7 @@ const pairs = [
   pair(serviceWaitlist, caseCards.waitlist),
   pair(checkInCard, caseCards.checkIn),
   pair(matchFound, caseCards.match),
+  pair(digestCard, digestReference),
   pair(draftPost, caseCards.draft),
   pair(reviewReferral, caseViews.review),
   pair(duplicateFound, caseViews.duplicate),
