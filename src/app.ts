@@ -55,7 +55,8 @@ export interface App {
   readonly parts: Runtime;
   readonly queue: Queue;
   readonly meters: Meters;
-  stop(): Promise<void>;
+  /** Says first that it is not ready, and goes on answering until `drained`: nobody's press is lost when another process takes over. */
+  stop(drained?: Promise<void>): Promise<void>;
 }
 
 const cardsDirectory = fileURLToPath(new URL('../cards', import.meta.url));
@@ -88,11 +89,12 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const language = config.mode === 'local' ? config.language : null;
   const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
   const world: TurnDeps = { parts, registry, renderer, language, askRoster, repeatedWords: new RepeatedWords() };
+  let stopping = false;
   const meters = createMeters();
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
   const pages = [
     homePage,
-    ...pagesOf({ database, queue }, meters),
+    ...pagesOf({ database, queue, isReady: () => !stopping }, meters),
     documentPage({ parts, registry, links }),
     ...featurePages({ parts, registry, links }),
   ];
@@ -112,7 +114,13 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
   const turn = () => nextTurn().then(() => yieldToPresses.turn());
   warmUp(turn).catch((error: unknown) => log.error({ error }, 'card'));
-  return { port, parts, queue, meters, stop: () => stop(door, queue, database, log) };
+  const stop = async (drained?: Promise<void>): Promise<void> => {
+    stopping = true;
+    door.sayGoodbye();
+    await drained;
+    await close(door, queue, database, log);
+  };
+  return { port, parts, queue, meters, stop };
 }
 
 /** The cards of the house: those that nobody pressed for yet are made ready while nothing else is to be done. */
@@ -151,7 +159,7 @@ function sayDeskCode(log: Logger, stands: DeskCodeStands | null, now: Date): voi
   else log.warn({ ended: expiresAt }, 'DESK_CODE was not used in time and no longer works: set another one');
 }
 
-async function stop(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
+async function close(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
   await door.close();
   await queue.stop();
   await database.close();

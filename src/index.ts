@@ -1,14 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 
-/** Starts the bot and stops it cleanly: takes nothing new, finishes what runs, closes the database. */
+/** Long enough for a proxy to see that this process is not ready any more; a platform waits at least ten seconds. */
+const drainMs = 5_000;
+
+/** Starts the bot and stops it cleanly: says that it is not ready, takes nothing new, finishes what runs, closes the database. */
 async function main(): Promise<void> {
-  const app = await startApp(readConfig());
+  const config = readConfig();
+  const app = await startApp(config);
   let stopping = false;
-  const stop = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     if (stopping) return;
     stopping = true;
-    app.stop().then(() => process.exit(0), fail);
+    const isReplaced = signal === 'SIGTERM' && config.mode === 'production';
+    app.stop(isReplaced ? pause(drainMs) : undefined).then(() => process.exit(0), fail);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

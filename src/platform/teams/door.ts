@@ -7,7 +7,7 @@ import type { ConnectorTuning } from './connector.js';
 import { InboundRateLimit } from './inbound-rate-limit.js';
 import { messagesEndpoint } from './messages-endpoint.js';
 import { createApplication } from './routes.js';
-import { close, createServer, listen } from './server.js';
+import { close, createServer, listen, sayGoodbye } from './server.js';
 import { isLoopback, trustLoopback, trustTeams } from './service-trust.js';
 import { StrictAuthentication, noAuthentication } from './strict-auth.js';
 import type { BotCredentials, DoorOverrides } from './strict-auth.js';
@@ -41,6 +41,8 @@ export interface DoorOptions {
 
 export interface Door {
   listen(): Promise<{ port: number }>;
+  /** Goes on answering, but keeps no connection: before it closes. */
+  sayGoodbye(): void;
   close(): Promise<void>;
   readonly adapter: TeamsAdapter;
   readonly connector: Connector;
@@ -67,6 +69,7 @@ export function createDoor(options: DoorOptions): Door {
   const appId = options.credentials === 'local' ? '' : options.credentials.appId;
   return {
     listen: () => listen(server, options.port, host),
+    sayGoodbye: () => sayGoodbye(server),
     close: () => close(server),
     adapter,
     connector: createConnector({ authentication, appId, trustService, ...options.connector }),

@@ -7,6 +7,8 @@ import { sendStray } from './send-page.js';
 import { isLoopback } from './service-trust.js';
 
 const graceMs = 5_000;
+/** Longer than a proxy keeps an idle connection (most a minute): else a press meets one that was just closed. */
+const keepAliveMs = 75_000;
 /** For the router below restify, which takes parts of a path up to 100 signs: the token of a link is longer. */
 const routing = { maxParamLength: 2_000 };
 
@@ -15,6 +17,7 @@ export function createServer(localOnly: boolean): Server {
   const server = restify.createServer({ name: 'meldpunt', ignoreTrailingSlash: true, ...routing });
   server.server.requestTimeout = 15_000;
   server.server.headersTimeout = 10_000;
+  server.server.keepAliveTimeout = keepAliveMs;
   server.pre(protect);
   server.pre(refuseUnreadable);
   // Never calling `done`: restify would answer then, with the address that was asked, in JSON.
@@ -33,6 +36,14 @@ export function listen(server: Server, port: number, host: string): Promise<{ po
       server.removeListener('error', reject);
       resolve({ port: (server.address() as AddressInfo).port });
     });
+  });
+}
+
+/** From now on whoever is answered is asked to come back on another connection: so none is broken in the middle when it closes. */
+export function sayGoodbye(server: Server): void {
+  server.pre((_request: Request, response: Response, next: () => void) => {
+    response.setHeader('Connection', 'close');
+    next();
   });
 }
 

@@ -9,6 +9,8 @@ import type { HttpPage } from './http-page.js';
 export interface Behind {
   readonly database: Database;
   readonly queue: Queue;
+  /** False when it is going to stop: whoever divides the work is to send nothing more here. */
+  isReady(): boolean;
 }
 
 /** Counts of what happened; labels are verbs and codes, never ids or anything a person typed. */
@@ -47,12 +49,12 @@ export function createMeters(): Meters {
   };
 }
 
-/** `/health`: does the database answer. `/metrics`: Prometheus figures, to this machine only. */
+/** `/health`: is it ready, and does the database answer. `/metrics`: Prometheus figures, to this machine only. */
 export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
-  return [health(behind.database), metrics(meters)];
+  return [health(behind), metrics(meters)];
 }
 
 const waitingJobs = (queue: Queue): Gauge =>
@@ -92,10 +94,12 @@ const casesWithoutNextStep = ({ kysely }: Database): Gauge =>
     },
   });
 
-const health = (database: Database): HttpPage => ({
+const health = ({ database, isReady }: Behind): HttpPage => ({
   path: '/health',
   local: false,
   async answer() {
+    if (!isReady())
+      return { status: 503, type: 'application/json', body: JSON.stringify({ ok: false, stopping: true }) };
     const ok = await sql`select 1`.execute(database.kysely).then(
       () => true,
       () => false,
