@@ -12,6 +12,7 @@ import type { Settings } from '../domain/settings.js';
 import type { WorkerDetails } from '../domain/worker.js';
 import type { Entry } from '../domain/timeline/entries.js';
 import type { CaseChange } from './case.js';
+import type { StillCount } from './trajectory.js';
 import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
 
@@ -43,6 +44,8 @@ export type Change =
   | { readonly put: 'setting'; readonly row: Partial<Settings> }
   /** What a provider was asked about the waiting list of a service, and confirmed. */
   | { readonly put: 'serviceList'; readonly row: { readonly serviceId: ServiceId; readonly listCheck: ListCheck } }
+  /** An answer to the question whether a pupil is still at school: it is counted, apart from everybody. */
+  | { readonly put: 'stillCount'; readonly row: StillCount }
   /** A linking code that was refused; too many of them in an hour close the door for a while. */
   | { readonly put: 'linkAttempt'; readonly row: { readonly personId: PersonId; readonly why: RefusedCode } }
   /** Refused codes from before a moment: they count for nothing any more. */

@@ -23,7 +23,7 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
-import type { CountedTrajectory, RunningFilter, TrajectoryCase } from './trajectory.js';
+import type { CountedTrajectory, RunningFilter, TrajectoryCase, StillAsked, StillFilter } from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 import type { PostKey, ViewSlug } from '../domain/reference-to.js';
@@ -106,6 +106,10 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** A round table with its referral and everybody in it. */
   roundTable(id: RoundTableId): Promise<RoundTableFacts | null>;
   trajectory(id: TrajectoryId): Promise<TrajectoryCase | null>;
+  /** Of whom somebody is asked whether they are still at school; who ended first in front. */
+  stillAsked(filter: StillFilter): Promise<StillAsked[]>;
+  /** Whether another trajectory of the same trail came after this one, or is expected. */
+  hasLaterTrajectory(id: TrajectoryId): Promise<boolean>;
   /** Whose half days are counted, who began first in front. */
   runningTrajectories(filter: RunningFilter): Promise<CountedTrajectory[]>;
   referral(id: ReferralId): Promise<Referral | null>;

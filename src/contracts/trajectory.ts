@@ -1,4 +1,6 @@
 import type { Referral } from '../domain/case/referral.js';
+import type { StillCounted, StillMonths } from '../domain/codes.js';
+import type { StillWho } from '../domain/trajectory/still-at-school.js';
 import type { OrganisationId } from '../domain/ids.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Trajectory } from '../domain/trajectory/trajectory.js';
@@ -16,6 +18,26 @@ export interface RunningFilter {
   readonly providerId: OrganisationId | null;
   readonly begunBy: LocalDate;
   readonly endedSince: Date;
+}
+
+/** One answer to the question whether a pupil is still at school, as it is counted: nothing of whom. `since`: the trimester. */
+export interface StillCount {
+  readonly since: LocalDate;
+  readonly region: string;
+  readonly months: StillMonths;
+  readonly answer: StillCounted;
+}
+
+/** Whose question it is: a person's or a team's, under a day. */
+export interface StillFilter {
+  readonly of: StillWho;
+  readonly who: string;
+  readonly on: LocalDate;
+}
+
+/** A pupil of whom it is asked, with the name of the service of the trajectory. */
+export interface StillAsked extends CountedTrajectory {
+  readonly service: string;
 }
 
 /** A trajectory with its referral and everybody in it. */

@@ -73,6 +73,12 @@ export const handovers = [
   'other',
 ] as const;
 
+/** Is the pupil still at school, so many months after a trajectory: what its referrer can say (R13: back at school, or into work). */
+export const stillMonths = [3, 9] as const;
+export const stillAnswers = ['same-school', 'other-school', 'training-or-work', 'no', 'unknown'] as const;
+/** What is counted of it: an answer, or that none came. */
+export const stillCounted = [...stillAnswers, 'no-answer'] as const;
+
 export type RequestSource = (typeof requestSources)[number];
 export type Target = (typeof targets)[number];
 export type SchoolForm = (typeof schoolForms)[number];
@@ -88,4 +94,7 @@ export type NoMatchReason = (typeof noMatchReasons)[number];
 export type WithdrawReason = (typeof withdrawReasons)[number];
 export type OutOfOrderReason = (typeof outOfOrderReasons)[number];
 export type TrajectoryOutcome = (typeof trajectoryOutcomes)[number];
+export type StillMonths = (typeof stillMonths)[number];
+export type StillAnswer = (typeof stillAnswers)[number];
+export type StillCounted = (typeof stillCounted)[number];
 export type Handover = (typeof handovers)[number];

@@ -70,6 +70,7 @@ import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
 import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
 import { trajectoryCards } from '../../src/domain/trajectory/cards.js';
 import { halfDaysCounted } from '../../src/features/case/trajectory/half-days-counted.js';
+import { stillAtSchoolCard } from '../../src/features/case/trajectory/still-at-school.js';
 import { weekToCountCard } from '../../src/features/case/trajectory/week-to-count.js';
 import { trajectoryUpdate } from '../../src/features/case/trajectory/trajectory-update.js';
 import { trajectory } from '../../src/features/case/trajectory/trajectory.js';
@@ -208,6 +209,7 @@ const pairs = [
   pair(trajectory, trajectoryCards.card),
   pair(trajectoryUpdate, trajectoryCards.update),
   pair(halfDaysCounted, trajectoryCards.counted),
+  pair(stillAtSchoolCard, trajectoryCards.still),
   pair(weekToCountCard, trajectoryCards.week),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),

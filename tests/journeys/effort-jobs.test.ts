@@ -277,6 +277,14 @@ describe('what each job asks of people', () => {
     });
   });
 
+  it('is the pupil still at school', async () => {
+    await until(stage, '2028-01-21T12:00:00Z');
+    const [asked] = postsNamed(cast.an.personal, 'Is deze leerling nog op school?');
+    await counts('say whether a pupil is still at school', clb(), (who) =>
+      who.presses('Ja, in dezelfde school', {}, { on: asked! }),
+    );
+  });
+
   it('stands in docs/effort.md', async () => {
     const text = await format(effortPage(jobs, threads), { ...(await resolveConfig(page)), filepath: page });
     if (process.env['WRITE_EFFORT'] === '1') writeFileSync(page, text);

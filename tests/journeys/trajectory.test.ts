@@ -24,7 +24,8 @@ describe.each(engines)('a trajectory from the place to its end, on %s', (engine)
   const clocks = async (): Promise<string[]> =>
     (await stage.database.kysely.selectFrom('due').select('key').execute())
       .map(({ key }) => key)
-      .filter((key) => key.startsWith('trajectory:'));
+      // What is asked months after the end has a story of its own.
+      .filter((key) => key.startsWith('trajectory:') && !key.endsWith(':still-at-school'));
   const repliesOf = (where: Cast['clb'], word: string): string[] =>
     thread(where, reference).flatMap(({ text }) => (text.includes(word) ? [text] : []));
 

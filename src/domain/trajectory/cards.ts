@@ -1,8 +1,10 @@
-import type { OrganisationId, TrajectoryId } from '../ids.js';
+import type { LocalDate } from '../local-date.js';
+import type { OrganisationId, PersonId, TrajectoryId } from '../ids.js';
 import { formTo, referenceTo } from '../reference-to.js';
 import type { DayPart } from './absences.js';
 import type { TrajectoryEventName } from './events.js';
 import type { TrajectoryState } from './states.js';
+import type { StillWho } from './still-at-school.js';
 import type { CountStage } from './weekly-count.js';
 
 /** On whose card something stands. */
@@ -16,6 +18,14 @@ export type TrajectoryNews = TrajectoryEventName | `left-${Extract<TrajectorySta
 export type OnTrajectory = {
   readonly trajectoryId: TrajectoryId;
   readonly side?: TrajectoryReader | undefined;
+};
+
+/** Whose card asks whether pupils are still at school, and under which day. */
+export type OnStill = {
+  readonly of: StillWho;
+  readonly who: PersonId | OrganisationId;
+  readonly on: LocalDate;
+  readonly again?: 'yes' | undefined;
 };
 
 /** The cards that show a trajectory. */
@@ -33,6 +43,8 @@ export const trajectoryCards = {
   }>('trajectory-update'),
   /** What was counted of a week. */
   counted: referenceTo<{ readonly providerId: OrganisationId; readonly week: string }>('half-days-counted'),
+  /** Asks whether pupils are still at school; `who`: a person or a team. */
+  still: referenceTo<OnStill>('still-at-school'),
   /** Asks a provider to count a week, or the desk to phone for it. */
   week: referenceTo<{ readonly providerId: OrganisationId; readonly week: string; readonly stage: CountStage }>(
     'week-to-count',

@@ -6,10 +6,11 @@ import { jobTo } from '../reference-to.js';
 import type { Settings } from '../settings.js';
 import { tooManyInARow } from './absences.js';
 import { isLiveTrajectory } from './states.js';
+import { nextStill } from './still-at-school.js';
 import type { Trajectory } from './trajectory.js';
 
-/** Why the program looks at a trajectory: to see whether the step that is expected was taken. */
-export const trajectoryWakes = ['follow-up'] as const;
+/** Why the program looks at a trajectory: to see whether the step that is expected was taken, or to ask whether the pupil is still at school. */
+export const trajectoryWakes = ['follow-up', 'still-at-school'] as const;
 export type TrajectoryWake = (typeof trajectoryWakes)[number];
 
 export const trajectoryJobs = {
@@ -57,10 +58,15 @@ export function nextStepOfTrajectory(trajectory: Trajectory, calendar: Calendar)
 /** Every clock that should be running for a trajectory, and no other. Pure: the platform stores the difference. */
 export function clocksOfTrajectory(trajectory: Trajectory, calendar: Calendar): TrajectoryClock[] {
   const next = nextStepOfTrajectory(trajectory, calendar);
-  if (next === null || trajectory.nudges >= mostNudges) return [];
-  const subject = { trajectoryId: trajectory.id, what: 'follow-up' } as const;
-  return [trajectoryJobs.wake.at(next.by, trajectoryKey(trajectory.id, 'follow-up'), subject)];
+  const still = nextStill(trajectory, calendar);
+  return [
+    ...(next === null || trajectory.nudges >= mostNudges ? [] : [clock(trajectory, 'follow-up', next.by)]),
+    ...(still === null ? [] : [clock(trajectory, 'still-at-school', still.at)]),
+  ];
 }
+
+const clock = ({ id: trajectoryId }: Trajectory, what: TrajectoryWake, at: Date): TrajectoryClock =>
+  trajectoryJobs.wake.at(at, trajectoryKey(trajectoryId, what), { trajectoryId, what });
 
 /** Whether the step that is expected is due: the provider is asked for it. */
 export const isStepDue = (trajectory: Trajectory, now: Date): boolean =>

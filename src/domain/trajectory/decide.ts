@@ -10,6 +10,7 @@ import type { Handover, TrajectoryOutcome } from '../codes.js';
 import { trajectoryRights, type TrajectoryAct, type TrajectoryDenial } from './policy.js';
 import { isSamePlan, type SchoolPlan } from './school-plan.js';
 import type { TrajectoryState } from './states.js';
+import { isTooLate, nextStill, type StillWho } from './still-at-school.js';
 import type { Trajectory } from './trajectory.js';
 
 /** Everything that can be asked of a trajectory; `act` is the act in the policy. */
@@ -22,6 +23,8 @@ export type TrajectoryCommand =
       readonly outcome: TrajectoryOutcome;
       readonly handover: Handover | null;
     }
+  /** `of`: whom it is asked; `skip`: it is not asked of this one. */
+  | { readonly act: 'still-at-school'; readonly of: StillWho; readonly skip: boolean }
   | { readonly act: 'agree-school'; readonly plan: SchoolPlan }
   | { readonly act: 'count-half-days'; readonly week: LocalDate; readonly count: number }
   | { readonly act: 'note-absence'; readonly on: LocalDate; readonly part: DayPart }
@@ -30,7 +33,15 @@ export type TrajectoryCommand =
   | { readonly act: 'correct-absence'; readonly on: LocalDate; readonly part: DayPart | null }
   | {
       readonly act:
-        'postpone' | 'take-back-start' | 'look' | 'resume' | 'reopen' | 'drop' | 'follow-up' | 'handle-absences';
+        | 'postpone'
+        | 'take-back-start'
+        | 'look'
+        | 'resume'
+        | 'reopen'
+        | 'drop'
+        | 'follow-up'
+        | 'handle-absences'
+        | 'answer-still';
     };
 
 /** Who asks, when, and what the desk has set. `by` without its side: the policy gives it. */
@@ -63,6 +74,22 @@ function presenceOn({ absences }: Trajectory, on: LocalDate, part: DayPart | nul
   return [part === null ? event('absence-taken-back', { on }, by) : event('absent', { on, part }, by)];
 }
 
+/** What the program does about the question whether the pupil is still at school, once its moment has come. */
+function askStill(
+  one: Trajectory,
+  { of, skip }: CommandOf<'still-at-school'>,
+  by: EventBy,
+  { calendar }: Around,
+): TrajectoryEvent[] {
+  const next = nextStill(one, calendar);
+  if (next === null || next.at > by.at) return [];
+  const { what, months } = next;
+  if (what === 'remind') return [event('still-reminded', {}, by)];
+  if (what === 'end') return [event('still-unknown', {}, by)];
+  if (skip || isTooLate(next, by.at)) return [event('still-skipped', { months }, by)];
+  return [event('still-asked', { months, on: calendar.dayOf(by.at), of }, by)];
+}
+
 const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
   start: (_one, { on }, by, { calendar, settings }) => [
     event('started', { on, nextBy: lookFrom(by.at, calendar, settings) }, by),
@@ -93,6 +120,9 @@ const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
   /** The same once more is nothing new. */
   'agree-school': ({ schoolPlan }, { plan }, by) =>
     isSamePlan(schoolPlan, plan) ? [] : [event('school-agreed', { plan }, by)],
+  'still-at-school': askStill,
+  /** What was answered goes elsewhere: it is counted, and never stands beside the pupil. */
+  'answer-still': (_one, _command, by) => [event('still-answered', {}, by)],
   /** To whom it was handed over is told where there was a handover. */
   close: (_one, { on, outcome, handover }, by) => [event('closed', { on, outcome, handover }, by)],
   reopen: (_one, _command, by, { calendar, settings }) => [

@@ -6,6 +6,7 @@ import { handovers, trajectoryOutcomes } from '../codes.js';
 import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
 import { schoolPlanSchema } from './school-plan.js';
+import { stillMonthsSchema, stillWho } from './still-at-school.js';
 import { trajectoryFactsSchema } from './trajectory.js';
 
 const nothing = z.object({});
@@ -37,6 +38,14 @@ export const trajectoryEventSchemas = {
   'school-agreed': z.object({ plan: schoolPlanSchema }),
   closed: z.object({ on: localDay, outcome: z.enum(trajectoryOutcomes), handover: z.enum(handovers).nullable() }),
   reopened: next,
+  /** Is the pupil still at school? Asked under a day; what is answered is counted without anything of the pupil. */
+  'still-asked': z.object({ months: stillMonthsSchema, on: localDay, of: z.enum(stillWho) }),
+  'still-reminded': nothing,
+  'still-answered': nothing,
+  /** No answer came. */
+  'still-unknown': nothing,
+  /** It is not asked: another trajectory came after it, there is no single pupil, or the moment has passed. */
+  'still-skipped': z.object({ months: stillMonthsSchema }),
   /** Its owner was reminded that a step is expected. */
   'followed-up': z.object({ owner: z.enum(owners) }),
   /** The referral has no place any more. */

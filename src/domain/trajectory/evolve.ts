@@ -1,6 +1,8 @@
 import { folding } from '../case/aggregate.js';
 import type { TrajectoryEvent } from './events.js';
 import { evolvePresence, isAboutPresence, type PresenceEvent } from './evolve-presence.js';
+import { evolveStill, isAboutStill, type StillEvent } from './evolve-still.js';
+import { notAskedYet } from './still-at-school.js';
 import { trajectoryColumns, trajectoryPresence, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -26,17 +28,26 @@ export function evolveTrajectory(before: Trajectory | null, event: TrajectoryEve
     if (own === undefined) throw new Error('a trajectory that is awaited has an id');
     const { facts, nextBy } = event.data;
     const nothing = { startedOn: null, startedAt: null, closedOn: null, outcome: null, handover: null };
-    const counted = { weeks: [], halfDays: 0, absences: [], absentRow: 0, absencesHandledOn: null, schoolPlan: null };
+    const counted = {
+      weeks: [],
+      halfDays: 0,
+      absences: [],
+      absentRow: 0,
+      absencesHandledOn: null,
+      schoolPlan: null,
+      still: notAskedYet,
+    };
     const kept = { id: own, wantedAt: event.at, since: event.at, nudges: 0, version: 0, ...counted };
     return { ...facts, ...kept, ...nothing, state: 'awaited', nextBy };
   }
   if (before === null) throw new Error(`no trajectory was awaited before ${event.name}`);
+  if (isAboutStill(event)) return evolveStill(before, event);
   return isAboutPresence(event) ? evolvePresence(before, event) : evolveExisting(before, event);
 }
 
 function evolveExisting(
   before: Trajectory,
-  event: Exclude<TrajectoryEvent, { name: 'awaited' } | PresenceEvent>,
+  event: Exclude<TrajectoryEvent, { name: 'awaited' } | PresenceEvent | StillEvent>,
 ): Trajectory {
   switch (event.name) {
     case 'postponed':
@@ -51,8 +62,9 @@ function evolveExisting(
     case 'looked':
       return { ...before, ...event.data, nudges: 0 } as Trajectory;
     case 'resumed':
-    case 'reopened':
       return enter(before, event, 'started', event.data);
+    case 'reopened':
+      return { ...enter(before, event, 'started', event.data), still: notAskedYet };
     case 'paused':
       return enter(before, event, 'paused', event.data);
     case 'closed': {

@@ -27,6 +27,12 @@ const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
   closed: 'other',
   reopened: 'other',
   'followed-up': 'nobody',
+  // The card of who is asked says it.
+  'still-asked': 'nobody',
+  'still-reminded': 'nobody',
+  'still-answered': 'nobody',
+  'still-unknown': 'nobody',
+  'still-skipped': 'nobody',
   dropped: 'nobody',
 };
 

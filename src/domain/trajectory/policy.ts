@@ -20,13 +20,15 @@ export const trajectoryActs = [
   'agree-school',
   'close',
   'reopen',
+  'answer-still',
   'see',
   'drop',
   'follow-up',
+  'still-at-school',
 ] as const;
 export type TrajectoryAct = (typeof trajectoryActs)[number];
 
-export type TrajectoryCondition = 'just-said' | 'two-weeks' | 'was-absent' | 'in-a-row';
+export type TrajectoryCondition = 'just-said' | 'two-weeks' | 'was-absent' | 'in-a-row' | 'still-asked';
 export type TrajectoryDenial = 'side' | 'state' | 'settled' | 'closed-for-good';
 export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, TrajectoryCondition>;
 
@@ -64,9 +66,11 @@ export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
   row('agree-school', ['clb', 'provider', 'desk'], liveTrajectoryStates, 'R14, R15: what the school hears and when'),
   row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
   row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
+  row('answer-still', ['clb'], ['closed'], 'R13: is the pupil still at school, 3 and 9 months later', 'still-asked'),
   row('see', ['clb', 'provider', 'desk'], trajectoryStates, 'both sides, and the desk'),
   row('drop', ['clock'], liveTrajectoryStates, 'the referral has no place any more'),
   row('follow-up', ['clock'], liveTrajectoryStates, 'every state has an owner and a next date'),
+  row('still-at-school', ['clock'], ['closed'], 'it is asked, reminded of once, then not known'),
 ];
 
 const day = 86_400_000;
@@ -77,6 +81,7 @@ const conditions: Readonly<Record<TrajectoryCondition, ConditionOf<Trajectory, T
   'just-said': { holds: ({ startedAt }, _actor, _side, now) => within(7, startedAt, now), denied: 'settled' },
   'was-absent': { holds: ({ absences }) => absences.length > 0, denied: 'state' },
   'in-a-row': { holds: ({ absentRow }) => absentRow >= tooManyInARow, denied: 'state' },
+  'still-asked': { holds: ({ still }) => still.asked !== null, denied: 'state' },
   'two-weeks': { holds: ({ since }, _actor, _side, now) => within(14, since, now), denied: 'closed-for-good' },
 };
 

@@ -1,7 +1,7 @@
 import { clbPost, offerPost, type CasePost } from '../case/posts.js';
 import type { TrajectoryId } from '../ids.js';
 import { postKey, type PostKey } from '../reference-to.js';
-import { trajectoryCards } from './cards.js';
+import { trajectoryCards, type OnStill } from './cards.js';
 import { isLeft, isTooOftenAbsent } from './clocks.js';
 import { daysFrom, weekOf } from './half-days.js';
 import type { Trajectory } from './trajectory.js';
@@ -18,14 +18,41 @@ export const threadOfTrajectory = (
 
 /** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left, or absent three times in a row, stands before the desk. Pure. */
 export function postsOfTrajectory(trajectory: Trajectory): CasePost[] {
+  if (trajectory.still.asked !== null) return stillPosts(trajectory);
   if (!isLeft(trajectory) && !isTooOftenAbsent(trajectory)) return [];
   const desk = trajectoryCards.card.with({ trajectoryId: trajectory.id, side: 'desk' });
   const key = trajectoryDeskPost(trajectory.id);
   return [{ key, ...desk, to: { desk: true }, mention: null, living: true, receipt: null }];
 }
 
-/** Keys of living cards that show it beside others: those that asked its provider to count a week, not long ago. */
-export function postKeysOfTrajectory({ providerId, weeks, startedOn }: Trajectory): PostKey[] {
+/** Keys of the cards that ask somebody about all pupils of one day. */
+export const stillPost = ({ of, who, on, again }: OnStill): PostKey =>
+  postKey(`still-at-school:${of}:${who}:${on}${again === undefined ? '' : ':again'}`);
+
+/** One card for everything that is asked of a person, or of a team, under one day; once more as its reminder. */
+function stillPosts({ still: { asked }, referrerId, clbId }: Trajectory): CasePost[] {
+  if (asked === null) return [];
+  const { of, on } = asked;
+  const base: OnStill = { of, who: of === 'team' ? clbId : referrerId, on };
+  const to = of === 'team' ? { organisation: clbId } : { person: referrerId };
+  const cards = [base, ...(asked.remindedAt === null ? [] : [{ ...base, again: 'yes' as const }])];
+  return cards.map((one) => ({
+    key: stillPost(one),
+    ...trajectoryCards.still.with(one),
+    to,
+    mention: null,
+    living: true,
+    receipt: null,
+  }));
+}
+
+/** Keys of living cards that show it beside others: those that asked its provider to count a week, and whether pupils are still at school. */
+export const postKeysOfTrajectory = (trajectory: Trajectory): PostKey[] => [
+  ...countKeys(trajectory),
+  ...stillPosts(trajectory).map(({ key }) => key),
+];
+
+function countKeys({ providerId, weeks, startedOn }: Trajectory): PostKey[] {
   const counted = weeks.slice(-weeksBack).map(({ week }) => week);
   const last = counted.at(-1);
   const next = last === undefined ? (startedOn === null ? [] : [weekOf(startedOn)]) : [daysFrom(last, 7)];

@@ -5,6 +5,7 @@ import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
 import { schoolPlanSchema } from './school-plan.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
+import { stillSchema } from './still-at-school.js';
 import { trajectoryColumns, trajectoryPresence, trajectoryStates, type TrajectoryState } from './states.js';
 import type { AnyTrajectoryState, InTrajectoryState, TrajectoryColumn } from './states.js';
 
@@ -63,6 +64,8 @@ const keptSchema = z.object({
   absencesHandledOn: localDay.nullable(),
   /** What the school hears and when; null: nothing was agreed yet. */
   schoolPlan: schoolPlanSchema.nullable(),
+  /** Whether the pupil is still at school was asked, some months after the end. */
+  still: stillSchema,
   version: z.number(),
 });
 

@@ -8,6 +8,7 @@ import { forgetKey, trailKeyOf } from './wrapped-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
 import { putSchool, schoolRow } from './schools.js';
+import { countStill } from './count-still.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './rows/schema.js';
@@ -70,6 +71,8 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
         .onConflict((oc) => oc.doNothing())
         .execute();
       return;
+    case 'stillCount':
+      return countStill(trx, change.row);
     case 'surveyAnswer':
       return putSurveyAnswer(trx, change.row);
     default:

@@ -1,6 +1,8 @@
 import type { Feature } from '../../../contracts/action.js';
 import { askHalfDays, asksHalfDaysEachDay } from './ask-half-days.job.js';
 import { weekToCountCard } from './week-to-count.js';
+import { answerStill } from './answer-still.js';
+import { stillAtSchoolCard } from './still-at-school.js';
 import { countHalfDays } from './count-half-days.js';
 import { halfDaysCounted } from './half-days-counted.js';
 import { agreeSchool } from './agree-school.js';
@@ -31,6 +33,7 @@ export const trajectories: Feature = {
     pauseTrajectory,
     resumeTrajectory,
     closeTrajectory,
+    answerStill,
     reopenTrajectory,
     countHalfDays,
     noteAbsence,
@@ -39,7 +42,7 @@ export const trajectories: Feature = {
     handleAbsences,
     agreeSchool,
   ],
-  views: [trajectory, trajectoryUpdate, halfDaysCounted, weekToCountCard],
+  views: [trajectory, trajectoryUpdate, halfDaysCounted, weekToCountCard, stillAtSchoolCard],
   jobs: [wakeTrajectory, askHalfDays],
   schedules: [asksHalfDaysEachDay],
 };

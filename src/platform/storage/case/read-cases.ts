@@ -6,6 +6,7 @@ import { asReferral, loadCase } from './load-case.js';
 import { readHappened } from './happened.js';
 import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
+import { hasLaterTrajectory, stillAsked } from './still-asked.js';
 import { loadTrajectory, runningTrajectories } from './trajectories.js';
 import { readStored } from './stored-cases.js';
 
@@ -27,6 +28,8 @@ function readOne(db: Db) {
     caseOf: (id) => loadCase(db, id),
     roundTable: (id) => loadRoundTable(db, id),
     trajectory: (id) => loadTrajectory(db, id),
+    stillAsked: (filter) => stillAsked(db, filter),
+    hasLaterTrajectory: (id) => hasLaterTrajectory(db, id),
     runningTrajectories: (filter) => runningTrajectories(db, filter),
     ...readStored(db),
     ...readOnName(db),

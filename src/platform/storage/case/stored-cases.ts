@@ -42,9 +42,10 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         where m.referral_id = referral.id and m.living or m.key = 'waitlist:' || referral.service_id
           or m.key = 'match:' || referral.referrer_id || ':' || (referral.match->>'serviceId') || ':' || (referral.match->>'on')
           or m.key = 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on')
-          or m.key = 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || ':again')`.as(
-        'posts',
-      ),
+          or m.key = 'check-in:' || referral.referrer_id || ':' || (referral.list_check->'asked'->>'on') || ':again'
+          or m.key = any(array(select 'still-at-school:' || (tj.still->'asked'->>'of') || ':' || case tj.still->'asked'->>'of'
+            when 'team' then tj.clb_id else referral.referrer_id end || ':' || (tj.still->'asked'->>'on') || suffix
+            from trajectory tj, unnest(array['', ':again']) suffix where tj.referral_id = referral.id)))`.as('posts'),
       roundTablesJson(sql`referral.id`).as('roundTables'),
       trajectoriesJson(sql`referral.id`).as('trajectories'),
       sql<
@@ -82,7 +83,8 @@ async function orphanClocks(db: Db): Promise<string[]> {
         and rt.state in ('to-plan', 'planned'))
     union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
       select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
-        and tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))}))`.execute(db);
+        and (tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
+          or (tj.state = 'closed' and split_part(d.key, ':', 3) = 'still-at-school')))`.execute(db);
   return rows.map(({ key }) => key);
 }
 

@@ -16,6 +16,7 @@ export const trajectoryRow = (trajectory: Trajectory) => ({
   ...trajectory,
   weeks: jsonb<unknown>(trajectory.weeks),
   absences: jsonb<unknown>(trajectory.absences),
+  still: jsonb<unknown>(trajectory.still),
   schoolPlan: trajectory.schoolPlan === null ? null : jsonb<unknown>(trajectory.schoolPlan),
 });
 

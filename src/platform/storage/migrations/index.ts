@@ -29,6 +29,7 @@ import { schoolPlan } from './0028-school-plan.js';
 import { growth } from './0029-growth.js';
 import { sendWindow } from './0030-send-window.js';
 import { digest } from './0031-digest.js';
+import { stillAtSchool } from './0032-still-at-school.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0029-growth': growth,
   '0030-send-window': sendWindow,
   '0031-digest': digest,
+  '0032-still-at-school': stillAtSchool,
 };

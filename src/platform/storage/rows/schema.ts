@@ -21,6 +21,7 @@ import type { ReferralState, StateValues } from '../../../domain/case/states.js'
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
 import type { Signal } from '../../../domain/workgroup/signal.js';
+import type { StillCount } from '../../../contracts/trajectory.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
 import type { EntrySubject } from '../../../domain/timeline/entries.js';
 import type { WorkerDetails } from '../../../domain/worker.js';
@@ -127,6 +128,7 @@ export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
   absentRow: number;
   absencesHandledOn: string | null;
   schoolPlan: unknown;
+  still: unknown;
   wantedAt: Date;
   since: Date;
   nudges: number;
@@ -270,6 +272,7 @@ export interface Schema {
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;
   school: SchoolRow;
+  stillAtSchool: Mutable<StillCount & { readonly count: number }>;
   timeline: TimelineRow;
   event: EventRow;
   message: MessageRow;

@@ -6,8 +6,9 @@ import { startTrajectory } from '../../../../src/features/case/trajectory/start-
 import { trajectoryUpdate } from '../../../../src/features/case/trajectory/trajectory-update.js';
 import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
-import { atProvider, provider, type CaseWorld } from '../referral/world.js';
+import { an, atProvider, provider, type CaseWorld } from '../referral/world.js';
 import { weekToCountCard } from '../../../../src/features/case/trajectory/week-to-count.js';
+import { stillAtSchoolCard } from '../../../../src/features/case/trajectory/still-at-school.js';
 import { countHalfDays } from '../../../../src/features/case/trajectory/count-half-days.js';
 import { halfDaysCounted } from '../../../../src/features/case/trajectory/half-days-counted.js';
 import {
@@ -21,6 +22,8 @@ import {
   left,
   paused,
   started,
+  stillAsked,
+  stillAskedOfTwo,
   toLook,
   trajectoryId,
 } from './world.js';
@@ -37,6 +40,15 @@ const form = (action: { slug: string }, name: string, given: Given, around: Para
 
 const toCount = (name: string, given: Given, stage: string): Drawing =>
   drawView('trajectory', weekToCountCard, name, { providerId: provider.id, week: '2026-11-30', stage }, given);
+
+const still = (name: string, given: Given, which: 'one' | 'again'): Drawing =>
+  drawView(
+    'trajectory',
+    stillAtSchoolCard,
+    name,
+    { of: 'referrer', who: an.id, on: '2027-06-07', ...(which === 'again' ? { again: 'yes' } : {}) },
+    given,
+  );
 
 checkDrawings([
   card('the start is awaited', awaited, 'provider'),
@@ -56,6 +68,10 @@ checkDrawings([
   toCount('asked again', absentToday, 'again'),
   toCount('before the desk', absentToday, 'desk'),
   toCount('everything counted', countedByDesk, 'asked'),
+  still('one pupil', stillAsked, 'one'),
+  still('once more', stillAsked, 'again'),
+  still('several pupils', stillAskedOfTwo, 'one'),
+  still('settled', closed, 'one'),
   drawForm('trajectory', countHalfDays, 'filled with the week before', {}, absentToday, { by: atProvider() }),
   drawForm('trajectory', countHalfDays, 'a number that cannot be', {}, absentToday, {
     by: atProvider(),

@@ -99,3 +99,27 @@ export async function countedByDesk(world: CaseWorld): Promise<void> {
   const noted = { at: world.stage.now, side: 'desk' as const, personId: els.id, organisationId: desk.id };
   await happens(world, trajectoryEvent('half-days-counted', { week: '2026-11-30', count: 5, was: null }, noted));
 }
+
+/** Three months after the end it is asked whether the pupil is still at school. */
+export async function stillAsked(world: CaseWorld): Promise<void> {
+  await closed(world);
+  world.stage.now = new Date('2027-06-07T07:00:00Z');
+  await happens(
+    world,
+    trajectoryEvent('still-asked', { months: 3, on: '2027-06-07', of: 'referrer' }, clock(world.stage.now)),
+  );
+}
+
+/** Of two pupils on the same day. */
+export async function stillAskedOfTwo(world: CaseWorld): Promise<void> {
+  await stillAsked(world);
+  const { still, since } = await present(world);
+  const other = await world.refers(44, { state: 'placed' });
+  const [second] = (await world.stage.read.caseOf(other.id))!.trajectories;
+  await world.stage.database.kysely
+    .updateTable('trajectory')
+    .set({ state: 'closed', nextBy: null, startedOn: '2026-11-25', startedAt: since, closedOn: '2027-03-05' })
+    .set({ outcome: 'back-soon', still: JSON.stringify(still) as never })
+    .where('id', '=', second!.id)
+    .execute();
+}
