@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const stillAtSchool: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await sql`alter table trajectory add column still jsonb not null default '{"asked":null,"done":[]}'`.execute(db);
+    await sql`create index timeline_trajectory on timeline (name, at) where subject = 'trajectory'`.execute(db);
     await sql`create table still_at_school (
       since date not null,
       region text not null,
