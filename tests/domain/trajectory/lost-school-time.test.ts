@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Referral } from '../../../src/domain/case/referral.js';
-import { lostSchoolTime } from '../../../src/domain/trajectory/lost-school-time.js';
+import { lostSchoolTime, lostSoFar } from '../../../src/domain/trajectory/lost-school-time.js';
 import { calendar, referralIn } from '../../support/case.js';
 
 const away: Referral = {
@@ -30,4 +30,11 @@ test('who was at school lost nothing; who is not enrolled did; a class, and what
   expect(lost('2026-11-23', { ...away, presence: 'present', enrolment: 'not-enrolled-last-school' })).toBe(9);
   expect(lost('2026-11-23', { ...away, target: 'group' })).toBeNull();
   expect(lost(null)).toBeNull();
+});
+
+test('until now, before the start: today is not counted yet, and nothing lost is not told', () => {
+  const soFar = (now: string, referral = away) => lostSoFar(referral, new Date(now), calendar)?.halfDays ?? null;
+  expect(soFar('2026-11-16T12:00:00Z')).toBeNull();
+  expect(soFar('2026-11-23T07:00:00Z')).toBe(9);
+  expect(soFar('2026-11-23T07:00:00Z', { ...away, presence: 'present' })).toBeNull();
 });
