@@ -139,6 +139,7 @@ describe('referral-post in a trail (R12)', () => {
     expect(await seen()).toMatchObject({
       notes: [
         expect.any(String),
+        'Zonder school sinds 27 okt.: 15 halve dagen, geteld op 16 nov.',
         'Loopt nog: 2026-0050 bij Zorgboerderij Voorbeeld (op wachtlijst)',
         'Eerder: 2026-0031 geen match · eerste aanmelding 27 okt., ± 3 weken geleden',
       ],
