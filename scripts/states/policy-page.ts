@@ -1,4 +1,5 @@
 import { drawRoundTablePolicy } from './round-table-page.js';
+import { drawInquiryPolicy } from './inquiry-page.js';
 import { drawTrajectoryPolicy } from './trajectory-page.js';
 import { acts, policy, type CasePolicyRow as PolicyRow } from '../../src/domain/case/policy.js';
 import { referralStates } from '../../src/domain/case/states.js';
@@ -31,4 +32,4 @@ Conditions: \`author\` the referrer in person · \`undo-open\` within 15 minutes
 | act | by | in | when | rule |
 |---|---|---|---|---|
 ${acts.flatMap((act) => policy.filter((row) => row.act === act).map(line)).join('\n')}
-${drawRoundTablePolicy()}${drawTrajectoryPolicy()}`;
+${drawRoundTablePolicy()}${drawTrajectoryPolicy()}${drawInquiryPolicy()}`;

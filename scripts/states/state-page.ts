@@ -1,4 +1,5 @@
 import { drawRoundTableStates } from './round-table-page.js';
+import { drawInquiryStates } from './inquiry-page.js';
 import { drawTrajectoryStates } from './trajectory-page.js';
 import type { Row } from './transitions.js';
 import { arrows, tableRows } from './ways.js';
@@ -23,5 +24,5 @@ ${arrows(transitions, EVERYWHERE).join('\n')}
 | from | act | to | by | rule |
 |---|---|---|---|---|
 ${tableRows(transitions).join('\n')}
-${drawRoundTableStates()}${drawTrajectoryStates()}`;
+${drawRoundTableStates()}${drawTrajectoryStates()}${drawInquiryStates()}`;
 }

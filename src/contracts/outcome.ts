@@ -6,6 +6,7 @@ import type { KnownSchool } from '../domain/intake/index.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../domain/organisation.js';
 import type { RoundTableChange } from '../domain/round-table/placing.js';
 import type { TrajectoryChange } from '../domain/trajectory/placing.js';
+import type { InquiryChange } from '../domain/inquiry/events.js';
 import type { FormSlug, PostKey, ViewSlug } from '../domain/reference-to.js';
 import type { RefusalCode } from '../domain/refusal.js';
 import type { Settings } from '../domain/settings.js';
@@ -128,6 +129,8 @@ export interface Outcome {
   readonly roundTables?: readonly RoundTableChange[];
   /** What happens to trajectories; likewise. */
   readonly trajectories?: readonly TrajectoryChange[];
+  /** What happens to questions before referring; likewise. */
+  readonly inquiries?: readonly InquiryChange[] | undefined;
   /** What the timeline tells of other subjects than referrals: once, beside the change of the row. */
   readonly entries?: readonly Entry[];
   /** Messages that are not about a case. */
@@ -166,6 +169,7 @@ export const storesSomething = ({
   cases,
   roundTables,
   trajectories,
+  inquiries,
   entries,
   notices,
   dues,
@@ -175,5 +179,7 @@ export const storesSomething = ({
   moveClock,
 }: Outcome): boolean =>
   moveClock !== undefined ||
-  [...(cases ?? []), ...(roundTables ?? []), ...(trajectories ?? [])].some(({ events }) => events.length > 0) ||
+  [...(cases ?? []), ...(roundTables ?? []), ...(trajectories ?? []), ...(inquiries ?? [])].some(
+    ({ events }) => events.length > 0,
+  ) ||
   [changes, entries, notices, dues, settled, resend, checkRoster].some((some) => (some ?? []).length > 0);

@@ -3,6 +3,7 @@ import type { KnownSchool } from '../domain/intake/index.js';
 import type { Figures } from '../domain/figures/index.js';
 import type {
   DraftId,
+  InquiryId,
   OrganisationId,
   PersonId,
   ChannelId,
@@ -24,6 +25,7 @@ import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
 import type { CountedTrajectory, RunningFilter, TrajectoryCase, StillAsked, StillFilter } from './trajectory.js';
+import type { InquiryCase, InquiryFilter, InquiryLine, InquiryWords, StoredInquiry } from './inquiry.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 import type { PostKey, ViewSlug } from '../domain/reference-to.js';
@@ -112,6 +114,14 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   hasLaterTrajectory(id: TrajectoryId): Promise<boolean>;
   /** Whose half days are counted, who began first in front. */
   runningTrajectories(filter: RunningFilter): Promise<CountedTrajectory[]>;
+  /** A question before referring with everybody in it. */
+  inquiry(id: InquiryId): Promise<InquiryCase | null>;
+  /** What was typed with it, and what was answered in words; null: there is none, or it was erased. */
+  inquiryWords(id: InquiryId): Promise<InquiryWords | null>;
+  /** Questions before referring that wait for somebody of this side, who waits longest in front. */
+  inquiriesOf(filter: InquiryFilter): Promise<readonly InquiryLine[]>;
+  /** What is really stored of questions before referring of which something is still to come. */
+  storedInquiries(): Promise<readonly StoredInquiry[]>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;

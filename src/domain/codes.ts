@@ -78,6 +78,16 @@ export const stillMonths = [3, 9] as const;
 export const stillAnswers = ['same-school', 'other-school', 'training-or-work', 'no', 'unknown'] as const;
 /** What is counted of it: an answer, or that none came. */
 export const stillCounted = [...stillAnswers, 'no-answer'] as const;
+/** Why a provider says, before anything is referred, that it does not fit: of the reasons for “geen match” those that can be known then. */
+export const inquiryMisfits = [
+  'age',
+  'region',
+  'question-fits-elsewhere',
+  'needs-more-support',
+  'needs-less-support',
+  'no-room',
+  'other',
+] as const;
 
 export type RequestSource = (typeof requestSources)[number];
 export type Target = (typeof targets)[number];
@@ -98,3 +108,4 @@ export type StillMonths = (typeof stillMonths)[number];
 export type StillAnswer = (typeof stillAnswers)[number];
 export type StillCounted = (typeof stillCounted)[number];
 export type Handover = (typeof handovers)[number];
+export type InquiryMisfit = (typeof inquiryMisfits)[number];

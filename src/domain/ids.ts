@@ -12,6 +12,8 @@ export type TrailId = Id<'trail'>;
 export type ReferralId = Id<'referral'>;
 /** A question inside a case. */
 export type QuestionId = Id<'question'>;
+/** A question before referring. */
+export type InquiryId = Id<'inquiry'>;
 export type NoteId = Id<'note'>;
 export type RoundTableId = Id<'roundTable'>;
 export type TrajectoryId = Id<'trajectory'>;

@@ -6,6 +6,7 @@ import { dispatch } from './case/dispatch/index.js';
 import { helplines } from './helplines/index.js';
 import { catchingUp } from './case/catching-up/index.js';
 import { handingOver } from './case/handing-over/index.js';
+import { inquiries } from './case/inquiry/index.js';
 import { intake } from './case/intake/index.js';
 import { lineImport } from './line-import/index.js';
 import { linking } from './linking/index.js';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   matching,
   digest,
   questions,
+  inquiries,
   handingOver,
   catchingUp,
   roundTables,

@@ -28,6 +28,7 @@ import type survey from './nl/survey.json';
 import type worker from './nl/worker.json';
 import type reconcile from './nl/reconcile.json';
 import type timeline from './nl/timeline.json';
+import type inquiry from './nl/inquiry.json';
 import type trajectory from './nl/trajectory.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
@@ -61,6 +62,7 @@ interface Texts {
   worker: typeof worker;
   reconcile: typeof reconcile;
   timeline: typeof timeline;
+  inquiry: typeof inquiry;
   trajectory: typeof trajectory;
   waitlist: typeof waitlist;
   web: typeof web;
@@ -106,6 +108,7 @@ const rooms = [
   'worker',
   'reconcile',
   'timeline',
+  'inquiry',
   'trajectory',
   'waitlist',
   'web',

@@ -60,6 +60,12 @@ import { linkingForms } from '../../src/features/linking/linking-forms.js';
 import { unlinkChannel } from '../../src/features/linking/unlink-channel.js';
 import { addAgendaItem } from '../../src/features/meetings/add-agenda-item.js';
 import { dropAgendaItem } from '../../src/features/meetings/drop-agenda-item.js';
+import { inquiryForms } from '../../src/domain/inquiry/cards.js';
+import { askAnother } from '../../src/features/case/inquiry/ask-another.js';
+import { askInquiry } from '../../src/features/case/inquiry/ask-inquiry.js';
+import { forwardInquiry } from '../../src/features/case/inquiry/forward-inquiry.js';
+import { refuseInquiry } from '../../src/features/case/inquiry/refuse-inquiry.js';
+import { writeAnswer } from '../../src/features/case/inquiry/write-answer.js';
 import { inviteGuest } from '../../src/features/meetings/invite-guest.js';
 import { meetingForms } from '../../src/features/meetings/meeting-forms.js';
 import { moveMeeting } from '../../src/features/meetings/move-meeting.js';
@@ -110,6 +116,11 @@ const pair = <Subject, Fields, Reference extends { readonly slug: string }>(
 
 const pairs = [
   pair(raiseSignal, signalForms.raise),
+  pair(askInquiry, inquiryForms.ask),
+  pair(refuseInquiry, inquiryForms.refuse),
+  pair(writeAnswer, inquiryForms.write),
+  pair(askAnother, inquiryForms.another),
+  pair(forwardInquiry, inquiryForms.forward),
   pair(answerSignal, signalForms.answer),
   pair(deliverSignal, signalForms.deliver),
   pair(mergeSignals, signalForms.merge),
@@ -178,6 +189,7 @@ test('no reference to a form is left out here', () => {
     signalForms,
     roundTableForms,
     trajectoryForms,
+    inquiryForms,
     caseForms,
     deskForms,
     lineForms,

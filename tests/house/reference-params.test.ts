@@ -36,6 +36,10 @@ import { surveyClosed } from '../../src/features/survey/survey-closed.js';
 import { surveyInvitation } from '../../src/features/survey/survey-invitation.js';
 import { surveyResults } from '../../src/features/survey/survey-results.js';
 import { caseCards } from '../../src/domain/case/cards.js';
+import { inquiryCards } from '../../src/domain/inquiry/cards.js';
+import { inquiry } from '../../src/features/case/inquiry/inquiry.js';
+import { inquiryUpdate } from '../../src/features/case/inquiry/inquiry-update.js';
+import { openedInquiry } from '../../src/features/case/inquiry/opened-inquiry.js';
 import { referralPost } from '../../src/features/case/referral/referral-post.js';
 import { referralOffer } from '../../src/features/case/dispatch/referral-offer.js';
 import { deskReferral } from '../../src/features/case/dispatch/desk-referral.js';
@@ -206,6 +210,9 @@ const pairs = [
   pair(reconcileBegun, caseViews.reconcileBegun),
   pair(roundTable, roundTableCards.card),
   pair(roundTableUpdate, roundTableCards.update),
+  pair(inquiry, inquiryCards.card),
+  pair(inquiryUpdate, inquiryCards.update),
+  pair(openedInquiry, inquiryCards.opened),
   pair(trajectory, trajectoryCards.card),
   pair(trajectoryUpdate, trajectoryCards.update),
   pair(halfDaysCounted, trajectoryCards.counted),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, ActionContext, CardData, Filled, Job, View, ViewContext } from '../../src/contracts/action.js';
 import type { Actor } from '../../src/contracts/actor.js';
 import type { RoundTableChange } from '../../src/domain/round-table/placing.js';
+import type { InquiryChange } from '../../src/domain/inquiry/events.js';
 import type { TrajectoryChange } from '../../src/domain/trajectory/placing.js';
 import { storeDues } from '../../src/platform/storage/dues.js';
 import { storeNotices } from '../../src/platform/storage/messages.js';
@@ -170,6 +171,11 @@ export class FeatureStage {
   /** Stores what happened to trajectories, whatever the rules say. */
   async happenOnTrajectory(...trajectories: readonly TrajectoryChange[]): Promise<void> {
     await this.#happen({ cases: [], roundTables: [], trajectories });
+  }
+
+  /** Stores what happened to questions before referring, whatever the rules say. */
+  async happenToInquiry(...inquiries: readonly InquiryChange[]): Promise<void> {
+    await this.#happen({ cases: [], roundTables: [], trajectories: [], inquiries });
   }
 
   async #happen(happening: Happening): Promise<void> {

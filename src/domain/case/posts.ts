@@ -24,11 +24,12 @@ export type CaseTo =
 
 /** What the outbox does when Teams has taken a message for the first time, or will not take it. */
 export interface Receipt {
-  readonly accepted: string;
+  /** Null: that it was taken changes nothing. */
+  readonly accepted: string | null;
   readonly failed: string;
 }
 /** Jobs that the outbox starts when the offer was received, or will not be. */
-export const offerReceipt: Receipt = { accepted: 'receive-referral', failed: 'miss-referral' };
+export const offerReceipt = { accepted: 'receive-referral', failed: 'miss-referral' } as const satisfies Receipt;
 
 /** A message of a case. `key` names it for ever: the same key is the same message. Ids and codes only. */
 export interface CaseMessage {

@@ -53,27 +53,36 @@ const lookedAfterMs = 6 * 86_400_000;
  * Holds what is stored against what the same functions say should be there. A clock whose moment has passed and that still
  * runs is left alone: it is about to be done.
  */
+export function compareStored(
+  { clocks, posts }: Omit<StoredCase, 'referral'>,
+  wanted: AlsoWanted,
+  isOver: boolean,
+  now: Date,
+): Repair {
+  const running = new Map(clocks.map((clock) => [clock.key, clock.at]));
+  const there = new Set(posts.map(({ key }) => key));
+  return {
+    missingClocks: wanted.clocks.filter(({ key }) => !running.has(key)),
+    surplusClocks: clocks.filter(({ key }) => !wanted.clocks.some((one) => one.key === key)).map(({ key }) => key),
+    missingPosts: wanted.posts.filter(({ key }) => !there.has(key)),
+    posts: posts
+      .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
+      .map(({ key }) => key),
+    hasNoNextStep: !isOver && wanted.clocks.some(({ key }) => !running.has(key)),
+  };
+}
+
+/** Of a referral, with what hangs on it. */
 export function compareCase(
-  { referral, clocks, posts }: StoredCase,
+  { referral, ...stored }: StoredCase,
   now: Date,
   calendar: Calendar,
   settings: Settings,
   also: AlsoWanted = { clocks: [], posts: [] },
 ): Repair {
-  const wanted: readonly WantedClock[] = [...clocksOf(referral, calendar, settings), ...also.clocks];
-  const running = new Map(clocks.map((clock) => [clock.key, clock.at]));
-  const there = new Set(posts.map(({ key }) => key));
-  const missingPosts = [...postsOf(referral), ...also.posts].filter(({ key }) => !there.has(key));
-  const isOver = nextStepOf(referral, calendar, settings) === null;
-  return {
-    missingClocks: wanted.filter(({ key }) => !running.has(key)),
-    surplusClocks: clocks.filter(({ key }) => !wanted.some((one) => one.key === key)).map(({ key }) => key),
-    missingPosts,
-    posts: posts
-      .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
-      .map(({ key }) => key),
-    hasNoNextStep: !isOver && wanted.some(({ key }) => !running.has(key)),
-  };
+  const clocks = [...clocksOf(referral, calendar, settings), ...also.clocks];
+  const posts = [...postsOf(referral), ...also.posts];
+  return compareStored(stored, { clocks, posts }, nextStepOf(referral, calendar, settings) === null, now);
 }
 
 export const nothingReconciled: Reconciled = {

@@ -10,6 +10,7 @@ import { isWaiting } from '../../domain/case/states.js';
 import type { RoundTableId, ServiceId, TrajectoryId } from '../../domain/ids.js';
 import { roundTablesFor, type RoundTableChange } from '../../domain/round-table/placing.js';
 import { trajectoriesFor, type TrajectoryChange } from '../../domain/trajectory/placing.js';
+import type { InquiryChange } from '../../domain/inquiry/events.js';
 import type { Entry } from '../../domain/timeline/entries.js';
 import { liveInTrail } from '../storage/case/live-in-trail.js';
 import { roundTablesOf } from '../storage/case/round-tables.js';
@@ -19,7 +20,7 @@ import type { Sealer } from '../storage/seal.js';
 import { entryRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
 import { storeChanges, tellOf, type Done } from './apply-kind.js';
 import { join, type Follows } from './follows.js';
-import { caseKind, roundTableKind, trajectoryKind } from './kinds.js';
+import { caseKind, inquiryKind, roundTableKind, trajectoryKind } from './kinds.js';
 
 type Trx = Transaction<Schema>;
 
@@ -40,19 +41,20 @@ export interface Happening {
   readonly cases: readonly CaseChange[];
   readonly roundTables: readonly RoundTableChange[];
   readonly trajectories: readonly TrajectoryChange[];
+  readonly inquiries?: readonly InquiryChange[] | undefined;
 }
 
 type DoneCase = Done<Referral, CaseEvent>;
 
 /**
- * Stores what happened to referrals, round tables and trajectories, and in the same statement what the timeline tells of other subjects;
+ * Stores what happened to referrals, round tables, trajectories and questions before referring, and in the same statement what the timeline tells of other subjects;
  * gives everything that follows. A place that is given or ends asks for a round table and a trajectory or drops them, at once (R10). Throws a
  * version conflict when somebody was first.
  */
 export async function applyCases(
   trx: Trx,
   sealer: Sealer,
-  { cases, roundTables, trajectories }: Happening,
+  { cases, roundTables, trajectories, inquiries = [] }: Happening,
   context: Context,
   told: Told | null = null,
 ): Promise<CaseEffects> {
@@ -65,6 +67,7 @@ export async function applyCases(
     await tellOf(trx, sealer, caseKind, done, context),
     await tellOf(trx, sealer, roundTableKind, tables, context),
     await tellOf(trx, sealer, trajectoryKind, courses, context),
+    await tellOf(trx, sealer, inquiryKind, await storeChanges(trx, inquiryKind, inquiries), context),
   ];
   await insertTimeline(trx, [
     ...all.flatMap(({ rows }) => rows),
@@ -98,7 +101,11 @@ async function besides(trx: Trx, done: readonly DoneCase[], now: Date): Promise<
 }
 
 /** Round tables and trajectories of referrals that got a place now, or have none any more. */
-async function asked(trx: Trx, done: readonly DoneCase[], context: Context): Promise<Omit<Happening, 'cases'>> {
+async function asked(
+  trx: Trx,
+  done: readonly DoneCase[],
+  context: Context,
+): Promise<Pick<Happening, 'roundTables' | 'trajectories'>> {
   const roundTables: RoundTableChange[] = [];
   const trajectories: TrajectoryChange[] = [];
   for (const { before, after } of done) {

@@ -57,6 +57,6 @@ export async function tellOf<State extends AggregateState, Event extends Aggrega
   return {
     rows,
     follows: join(done.map(({ events, before, after }) => followsFrom(derived, events, before, after))),
-    referrals: done.map(({ after }) => derived.referralOf(after)),
+    referrals: done.map(({ after }) => derived.referralOf(after)).filter((one) => one !== null),
   };
 }

@@ -21,8 +21,8 @@ export interface Derived<State, Event> {
   postKeysOf(state: State): readonly PostKey[];
   /** Who is told what, once. */
   messagesFor(event: Event, before: State | null, after: State): readonly CaseMessage[];
-  /** The referral that its cards show. */
-  referralOf(state: State): ReferralId;
+  /** The referral that its cards show; null: they show none. */
+  referralOf(state: State): ReferralId | null;
 }
 
 const isSame = (one: Due, other: Due): boolean => one.key === other.key && one.at.getTime() === other.at.getTime();
@@ -50,7 +50,7 @@ export function followsFrom<State, Event>(
 }
 
 /** A message of a case as the outbox stores it. */
-export const asNotice = (message: CaseMessage, referralId: ReferralId): Notice => ({
+export const asNotice = (message: CaseMessage, referralId: ReferralId | null): Notice => ({
   ...message,
   params: message.params as Notice['params'],
   referralId,

@@ -8,6 +8,12 @@ import { messagesFor } from '../../domain/case/messages.js';
 import { postKeysOf, postsOf } from '../../domain/case/posts.js';
 import type { Referral } from '../../domain/case/referral.js';
 import type { TrailId } from '../../domain/ids.js';
+import { clocksOfInquiry } from '../../domain/inquiry/clocks.js';
+import { inquiryEventSchemas, type InquiryEvent } from '../../domain/inquiry/events.js';
+import { foldInquiry } from '../../domain/inquiry/evolve.js';
+import type { Inquiry } from '../../domain/inquiry/inquiry.js';
+import { messagesForInquiry } from '../../domain/inquiry/messages.js';
+import { postKeysOfInquiry, postsOfInquiry } from '../../domain/inquiry/posts.js';
 import { clocksOfRoundTable } from '../../domain/round-table/clocks.js';
 import { roundTableEventSchemas, type RoundTableEvent } from '../../domain/round-table/events.js';
 import { foldRoundTable } from '../../domain/round-table/evolve.js';
@@ -30,7 +36,7 @@ import type { Derived } from './follows.js';
 
 type Trx = Transaction<Schema>;
 
-/** What every aggregate of a referral has. */
+/** What every aggregate has: what is typed with it is sealed under the key of a trail. */
 export interface AggregateState {
   readonly id: string;
   readonly trailId: TrailId;
@@ -89,5 +95,19 @@ export const trajectoryKind: Kind<Trajectory, TrajectoryEvent> = {
     postKeysOf: postKeysOfTrajectory,
     messagesFor: messagesForTrajectory,
     referralOf: ({ referralId }) => referralId,
+  }),
+};
+
+export const inquiryKind: Kind<Inquiry, InquiryEvent> = {
+  subject: 'inquiry',
+  schemas: inquiryEventSchemas,
+  fold: foldInquiry,
+  store: (trx, before, after) => storeNext(trx, 'inquiry', before, after, (inquiry) => inquiry),
+  derived: ({ calendar, settings }) => ({
+    clocksOf: (inquiry) => clocksOfInquiry(inquiry, calendar, settings),
+    postsOf: postsOfInquiry,
+    postKeysOf: postKeysOfInquiry,
+    messagesFor: messagesForInquiry,
+    referralOf: () => null,
   }),
 };

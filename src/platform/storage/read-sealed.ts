@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft.js';
 import type { TrailId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
+import { readInquiryWords } from './read-inquiry-words.js';
 import { readQuestions } from './read-questions.js';
 import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
@@ -66,6 +67,7 @@ export function readSealed(db: Db, sealer: Sealer) {
         : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
     },
     questionsOf: (referral) => readQuestions(db, sealer, referral),
+    inquiryWords: (id) => readInquiryWords(db, sealer, id),
     hintsOf: (trails) => readHints(db, sealer, trails),
     isErased: async (trail) => (await wrappedKeyOf(db, trail)) === null,
     liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),

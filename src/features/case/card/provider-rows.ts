@@ -34,7 +34,7 @@ const signs = {
 } as const;
 
 /** A provider as a row: chosen, to be chosen, or full: seen, with why, and not to be pressed. */
-function rowOf(offer: Offer, given: ChoosingFrom, kind: Kind, { language, calendar, now }: Shown) {
+export function rowOf(offer: Offer, given: ChoosingFrom, kind: Kind, { language, calendar, now }: Shown) {
   const { by, saidOn, press, refused = [] } = given;
   const { service, availability, misfits } = offer;
   const t = texts(language);

@@ -11,7 +11,7 @@ import { caseForms } from '../case-forms.js';
 import { loadAroundOffers, type AroundOffers } from '../card/offered-by.js';
 import { fittingRows, strangeRows } from '../card/provider-rows.js';
 import { deskCard } from './deliver-now.js';
-import { offersFor } from './offers-for.js';
+import { offersFor } from '../card/offers-for.js';
 
 const subject = caseSubject.extend({
   /** The row that was pressed, and what is chosen. */

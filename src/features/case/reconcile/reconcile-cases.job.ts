@@ -3,11 +3,21 @@ import { job, type Context } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due, Notice, Outcome } from '../../../contracts/outcome.js';
-import { addRepairs, compareCase, nothingReconciled } from '../../../domain/case/reconcile.js';
+import {
+  addRepairs,
+  compareCase,
+  compareStored,
+  nothingReconciled,
+  type Repair,
+} from '../../../domain/case/reconcile.js';
 import { besideEvents } from '../../../domain/case/beside-place.js';
 import { clocksOfRoundTable } from '../../../domain/round-table/clocks.js';
 import { roundTablesFor } from '../../../domain/round-table/placing.js';
 import { postsOfRoundTable } from '../../../domain/round-table/posts.js';
+import type { CasePost } from '../../../domain/case/posts.js';
+import type { StoredInquiry } from '../../../contracts/inquiry.js';
+import { clocksOfInquiry, nextStepOfInquiry } from '../../../domain/inquiry/clocks.js';
+import { postsOfInquiry } from '../../../domain/inquiry/posts.js';
 import type { StoredWithTables } from '../../../contracts/round-table.js';
 import { clocksOfTrajectory } from '../../../domain/trajectory/clocks.js';
 import { trajectoriesFor } from '../../../domain/trajectory/placing.js';
@@ -33,6 +43,8 @@ interface Facts extends z.infer<typeof subject> {
   /** Looked for once, at the end. */
   readonly orphans: readonly string[];
   readonly lost: readonly PostKey[];
+  /** Questions before referring: looked at once, at the end. */
+  readonly inquiries: readonly StoredInquiry[];
 }
 
 /**
@@ -45,15 +57,23 @@ export const reconcileCases = job({
   subject,
   async load(read, given): Promise<Facts> {
     const cases = await read.storedCases(given.after ?? null, atOnce);
-    if (cases.length === atOnce) return { ...given, cases, orphans: [], lost: [] };
-    return { ...given, cases, orphans: await read.orphanClocks(), lost: await read.lostMessages() };
+    if (cases.length === atOnce) return { ...given, cases, orphans: [], lost: [], inquiries: [] };
+    return {
+      ...given,
+      cases,
+      orphans: await read.orphanClocks(),
+      lost: await read.lostMessages(),
+      inquiries: await read.storedInquiries(),
+    };
   },
   decide(facts, context): Outcome {
     const { cases, orphans, lost } = facts;
     const repairs = cases.map((one) => repairOf(one, context));
-    const so = addRepairs(facts.found, repairs);
+    const asked = facts.inquiries.map((one) => inquiryRepair(one, context));
+    const all = [...repairs, ...asked];
+    const so = addRepairs(facts.found, all);
     const found = { ...so, clocksDropped: so.clocksDropped + orphans.length, postsSentAgain: lost.length };
-    const verify = repairs.flatMap(({ posts }) => posts);
+    const verify = all.flatMap(({ posts }) => posts);
     const looking = facts.looking || verify.length > 0;
     const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
     const next = last === undefined ? report : goOn(last);
@@ -62,22 +82,28 @@ export const reconcileCases = job({
       roundTables: repairs.flatMap(({ roundTables }) => roundTables),
       trajectories: repairs.flatMap(({ trajectories }) => trajectories),
       dues: [
-        ...repairs.flatMap(({ missingClocks }) => missingClocks),
+        ...all.flatMap(({ missingClocks }) => missingClocks),
         next({ found, looking, asked: facts.asked }, context),
       ],
-      settled: [...repairs.flatMap(({ surplusClocks }) => surplusClocks), ...orphans],
-      notices: repairs.flatMap(({ referral, missingPosts }) =>
-        missingPosts.map((post): Notice => ({
-          ...post,
-          params: post.params as Notice['params'],
-          referralId: referral.id,
-        })),
-      ),
+      settled: [...all.flatMap(({ surplusClocks }) => surplusClocks), ...orphans],
+      notices: [
+        ...repairs.flatMap(({ referral, missingPosts }) => noticesOf(missingPosts, referral.id)),
+        ...asked.flatMap(({ missingPosts }) => noticesOf(missingPosts, null)),
+      ],
       refresh: lost,
       verify,
     };
   },
 });
+
+const noticesOf = (posts: readonly CasePost[], referralId: ReferralId | null): Notice[] =>
+  posts.map((post) => ({ ...post, params: post.params as Notice['params'], referralId }));
+
+/** What a question before referring needs: an owner, a next date, and its posts. */
+function inquiryRepair({ inquiry, ...stored }: StoredInquiry, { now, calendar, settings }: Context): Repair {
+  const wanted = { clocks: clocksOfInquiry(inquiry, calendar, settings), posts: postsOfInquiry(inquiry) };
+  return compareStored(stored, wanted, nextStepOfInquiry(inquiry, calendar, settings) === null, now);
+}
 
 /**
  * What a referral, its round tables and its trajectories need; one with a place and without them gets them now (R10), and what

@@ -3,6 +3,7 @@ import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
 import { asReferral, loadCase } from './load-case.js';
+import { readInquiries } from './inquiries.js';
 import { readHappened } from './happened.js';
 import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
@@ -31,6 +32,7 @@ function readOne(db: Db) {
     stillAsked: (filter) => stillAsked(db, filter),
     hasLaterTrajectory: (id) => hasLaterTrajectory(db, id),
     runningTrajectories: (filter) => runningTrajectories(db, filter),
+    ...readInquiries(db),
     ...readStored(db),
     ...readOnName(db),
     ...readHappened(db),

@@ -5,6 +5,7 @@ import type { StoredWithTables } from '../../../contracts/round-table.js';
 import type { StoredPost } from '../../../domain/case/reconcile.js';
 import { trajectoryJobs, trajectoryWakes } from '../../../domain/trajectory/clocks.js';
 import { liveTrajectoryStates } from '../../../domain/trajectory/states.js';
+import { inquiryJobs } from '../../../domain/inquiry/clocks.js';
 import { roundTableJobs, roundTableWakes } from '../../../domain/round-table/clocks.js';
 import type { Organiser } from '../../../domain/round-table/round-table.js';
 import type { ReferralId } from '../../../domain/ids.js';
@@ -84,7 +85,11 @@ async function orphanClocks(db: Db): Promise<string[]> {
     union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
       select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
         and (tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
-          or (tj.state = 'closed' and split_part(d.key, ':', 3) = 'still-at-school')))`.execute(db);
+          or (tj.state = 'closed' and split_part(d.key, ':', 3) = 'still-at-school')))
+    union all select d.key from due d where d.job = ${inquiryJobs.wake.name} and not exists (
+      select 1 from inquiry q where q.id = (split_part(d.key, ':', 2))::uuid and q.state <> 'referred' and not q.erased)`.execute(
+    db,
+  );
   return rows.map(({ key }) => key);
 }
 

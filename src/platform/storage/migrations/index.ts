@@ -30,6 +30,7 @@ import { growth } from './0029-growth.js';
 import { sendWindow } from './0030-send-window.js';
 import { digest } from './0031-digest.js';
 import { stillAtSchool } from './0032-still-at-school.js';
+import { inquiries } from './0033-inquiries.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0030-send-window': sendWindow,
   '0031-digest': digest,
   '0032-still-at-school': stillAtSchool,
+  '0033-inquiries': inquiries,
 };

@@ -13,6 +13,8 @@ import type {
 } from '../../../domain/ids.js';
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
 import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
+import type { EventRow } from './event-row.js';
+import type { InquiryRow } from './inquiry-row.js';
 import type { TrajectoryState } from '../../../domain/trajectory/states.js';
 import type { TrajectoryFacts } from '../../../domain/trajectory/trajectory.js';
 import type { Organiser, RoundTableFacts, RoundTableState } from '../../../domain/round-table/round-table.js';
@@ -136,7 +138,7 @@ export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
 }
 
 /** What a timeline entry is about. */
-export type TimelineSubject = 'referral' | 'round-table' | 'trajectory' | EntrySubject;
+export type TimelineSubject = 'referral' | 'round-table' | 'trajectory' | 'inquiry' | EntrySubject;
 
 export interface TimelineRow {
   id: string;
@@ -153,18 +155,6 @@ export interface TimelineRow {
   data: unknown;
   /** Free text under the trail's key; null when there is none. */
   sealed: string | null;
-}
-
-/** What happened to referrals, as the figures count it: a view on the timeline. */
-export interface EventRow {
-  id: string;
-  seq: number;
-  referralId: ReferralId;
-  name: string;
-  at: Date;
-  personId: PersonId | null;
-  organisationId: OrganisationId | null;
-  data: unknown;
 }
 
 export interface MessageRow {
@@ -268,6 +258,7 @@ export interface Schema {
   referral: ReferralRow;
   roundTable: RoundTableRow;
   trajectory: TrajectoryRow;
+  inquiry: InquiryRow;
   caseFile: CaseFileRow;
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;

@@ -15,8 +15,11 @@ const agesOf: Readonly<Record<AgeBand, readonly [number, number]>> = {
   '18-plus': [18, 25],
 };
 
+/** The codes by which a service fits or does not. */
+export type FitCodes = Pick<Referral, 'target' | 'ageBand' | 'region' | 'schoolForm'>;
+
 /** Why a service does not fit a referral, from its codes alone: an age only when the whole band lies outside (R7, R8). */
-export function misfitsOf(service: Service, referral: Referral): Misfit[] {
+export function misfitsOf(service: Service, referral: FitCodes): Misfit[] {
   const band = ageBands.find((one) => one === referral.ageBand);
   const [youngest, oldest] = band === undefined ? [null, null] : agesOf[band];
   const facts = {
@@ -29,8 +32,8 @@ export function misfitsOf(service: Service, referral: Referral): Misfit[] {
   return misfits(service, { ...facts, age: youngest }).filter((one) => ofOldest.includes(one));
 }
 
-/** The services as they stand before the desk: those that can start soonest first, each with why it may not fit. */
-export function offersFor(referral: Referral, services: readonly Counted[], today: LocalDate): Offer[] {
+/** The services as they stand for who knows only codes: those that can start soonest first, each with why it may not fit. */
+export function offersFor(referral: FitCodes, services: readonly Counted[], today: LocalDate): Offer[] {
   const offers = services.map(({ service, waiting }) => ({
     service,
     availability: availabilityOf(service, waiting, today),

@@ -1,0 +1,62 @@
+import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
+import type { Side } from '../case/referral.js';
+import { inquiryStates, liveInquiryStates, type Inquiry, type InquiryState } from './inquiry.js';
+
+/** Everything that can be done with a question before referring, and that it can be seen. */
+export const inquiryActs = [
+  'answer',
+  'forward',
+  'withdraw',
+  'ask-another',
+  'refer',
+  'read',
+  'see',
+  'miss',
+  'follow-up',
+  'lapse',
+  'erase',
+] as const;
+export type InquiryAct = (typeof inquiryActs)[number];
+export type InquiryCondition = 'kept';
+export type InquiryDenial = 'side' | 'state' | 'erased';
+export type InquiryPolicyRow = PolicyRow<InquiryAct, InquiryState, InquiryCondition>;
+
+const row = (
+  act: InquiryAct,
+  by: readonly Side[],
+  states: readonly InquiryState[],
+  rule: string,
+  ...when: InquiryCondition[]
+): InquiryPolicyRow => ({ act, by, in: states, when, rule });
+
+/** Who may do what when with a question before referring. Guards every act and draws every button. */
+export const inquiryPolicy: readonly InquiryPolicyRow[] = [
+  row('answer', ['provider', 'desk'], liveInquiryStates, 'one press; also put right, as long as nothing came of it'),
+  row('forward', ['desk'], ['asked'], 'the desk asks a provider, or another'),
+  row('withdraw', ['clb'], liveInquiryStates, 'not needed any more'),
+  row('ask-another', ['clb'], ['asked', 'answered', 'withdrawn', 'lapsed'], 'the same facts, one press', 'kept'),
+  row('refer', ['clb'], inquiryStates, 'R1: an intake with nothing typed again; the answer binds nobody', 'kept'),
+  row(
+    'read',
+    ['clb', 'provider', 'desk'],
+    inquiryStates,
+    'what was typed is sealed, and opened for one person',
+    'kept',
+  ),
+  row('see', ['clb', 'provider', 'desk'], inquiryStates, 'both sides, and the desk'),
+  row('miss', ['clock'], ['asked'], 'its provider has no channel any more'),
+  row('follow-up', ['clock'], liveInquiryStates, 'every state has an owner and a next date'),
+  row('lapse', ['clock'], liveInquiryStates, 'nothing came of it for long'),
+  row('erase', ['clock'], ['withdrawn', 'lapsed'], 'what was typed is not kept longer than an intake', 'kept'),
+];
+
+const conditions: Readonly<Record<InquiryCondition, ConditionOf<Inquiry, InquiryDenial>>> = {
+  kept: { holds: ({ erased }) => !erased, denied: 'erased' },
+};
+
+/** The policy of a question before referring, asked: see {@link policyOf}. */
+export const inquiryRights = policyOf<Inquiry, InquiryAct, InquiryCondition, InquiryDenial>({
+  acts: inquiryActs,
+  rows: inquiryPolicy,
+  conditions,
+});
