@@ -41,9 +41,9 @@ async function hold(trx: Trx, lost: readonly LostRow[]): Promise<void> {
     await sql`select 1 from ${sql.table(table)} where id = ${id} for no key update`.execute(trx);
 }
 
-/** PostgreSQL's own words for "somebody else was first": unique violation, serialisation failure, deadlock. */
+/** PostgreSQL's own words for "somebody else was first": unique violation, serialisation failure, deadlock, tables that were changed meanwhile. */
 const isSerialisation = (error: unknown): boolean =>
   typeof error === 'object' &&
   error !== null &&
   'code' in error &&
-  ['23505', '40001', '40P01'].includes(String(error.code));
+  ['23505', '40001', '40P01', '0A000'].includes(String(error.code));

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { postgresTypes } from './embedded/column-types.js';
 import type { Embedded } from './embedded/open-embedded.js';
+import { namingPool } from './named-queries.js';
 import type { Schema } from './rows/schema.js';
 import { noteStatement } from './statements.js';
 
@@ -66,7 +67,7 @@ export function embeddedDatabase(embedded: Embedded): Database {
 
 async function openServer(connectionString: string, max: number, onError: (error: unknown) => void): Promise<Database> {
   const pool = newPool({ connectionString, max, ...everydayLimits }, onError);
-  const kysely = typed(new PostgresDialect({ pool }));
+  const kysely = typed(new PostgresDialect({ pool: namingPool(pool) }));
   try {
     await pool.query('select 1');
   } catch (error) {
