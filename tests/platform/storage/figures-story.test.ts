@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FigureName } from '../../../src/domain/figures/index.js';
 import { createRead } from '../../../src/platform/storage/read.js';
-import { refers } from '../../support/refer.js';
+import { refers, refersOn } from '../../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../../support/stage.js';
 import { autumn } from './figures-world.js';
 
@@ -30,9 +30,7 @@ test('the figures count what people really did, not what they took back', async 
   await bram.presses('Geen match', { reason: 'er is meer ondersteuning nodig' }, { in: naft });
   await stage.settled();
   expect(await counted('answers')).toEqual(['contacted none VBO 14-15 1', 'no-match needs-more-support VBO 14-15 1']);
-  await an.presses('Andere aanbieder', {}, { in: clb, reading: '2026-0001' });
-  const choices = { serviceId: 'Laat het Meldpunt kiezen', first: 'Intrekken' };
-  await an.presses('Aanmelden', choices, { on: an.message({ in: clb }) });
+  await refersOn(an, { in: clb, reading: '2026-0001' }, 'Laat het Meldpunt kiezen', 'Aanmelden en intrekken');
   await stage.settled();
   expect(await counted('registered-by-region')).toEqual(['VBO 2']);
   expect(await counted('referred-on')).toEqual(['VBO 14-15 1']);
