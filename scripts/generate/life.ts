@@ -125,7 +125,7 @@ export class Life {
   onTrajectory(side: Side, command: TrajectoryCommand): this {
     const { trajectory } = this;
     if (trajectory === null) throw new Error('no trajectory is awaited');
-    const decided = decideTrajectory(trajectory, command, this.moment(side));
+    const decided = decideTrajectory(trajectory, command, { ...this.moment(side), hasSchool: true });
     if (isTrajectoryDenied(decided)) throw new Error(`${side} may not ${command.act}: ${decided.denied}`);
     this.trajectory = this.apply(trajectoryKind, { id: trajectory.id, before: trajectory, events: decided });
     return this;

@@ -47,4 +47,5 @@ export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'follow-up' },
   { act: 'end-undo' },
   { act: 'open-file', what: 'case-file' },
+  { act: 'open-school' },
 ];

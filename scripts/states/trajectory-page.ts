@@ -54,6 +54,7 @@ function wayOf(state: TrajectoryState, side: (typeof sides)[number], command: Tr
     now: registeredAt,
     calendar,
     settings: defaultSettings,
+    hasSchool: true,
     actor: { sides: [side], isAuthor: false },
     by: { personId: null, organisationId: null },
   });

@@ -32,7 +32,7 @@ export type WorklistRow =
       readonly service: string | null;
       /** The one that counts now, where there is a place. */
       readonly roundTable: RoundTable | null;
-      /** The one that counts now, where there is a place. */
+      /** The one that counts now, where there is a place or was one to its end. */
       readonly trajectory: Trajectory | null;
     }
   | { readonly kind: 'draft'; readonly rank: 'draft'; readonly draftId: DraftId; readonly reference: string | null };

@@ -24,8 +24,15 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
-import type { CountedTrajectory, RunningFilter, TrajectoryCase, StillAsked, StillFilter } from './trajectory.js';
 import type { InquiryCase, InquiryFilter, InquiryLine, InquiryWords, StoredInquiry } from './inquiry.js';
+import type {
+  CountedTrajectory,
+  RunningFilter,
+  SchoolText,
+  StillAsked,
+  StillFilter,
+  TrajectoryCase,
+} from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
 import type { PostKey, ViewSlug } from '../domain/reference-to.js';
@@ -169,6 +176,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
   /** What was asked and answered inside a case, opened, oldest first. */
   questionsOf(referral: ReferralId): Promise<QuestionEntry[]>;
+  /** The words of one message to the school, opened, oldest first. */
+  schoolTexts(trajectory: TrajectoryId, number: number): Promise<SchoolText[]>;
   /** The workers' own hints of these trails, opened; a trail without one, or that was erased, is left out. */
   hintsOf(trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>>;
   /** Whether what is sealed under a trail can still be read. */

@@ -1,7 +1,7 @@
-import type { Referral } from '../domain/case/referral.js';
+import type { Referral, Side } from '../domain/case/referral.js';
 import type { StillCounted, StillMonths } from '../domain/codes.js';
 import type { StillWho } from '../domain/trajectory/still-at-school.js';
-import type { OrganisationId } from '../domain/ids.js';
+import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { CaseFacts } from './case.js';
@@ -38,6 +38,17 @@ export interface StillFilter {
 /** A pupil of whom it is asked, with the name of the service of the trajectory. */
 export interface StillAsked extends CountedTrajectory {
   readonly service: string;
+}
+
+/** What was written for the school, asked about it, or released, by whom. */
+export interface SchoolText {
+  readonly what: 'written' | 'asked' | 'released';
+  readonly at: Date;
+  readonly side: Side | null;
+  readonly person: string | null;
+  readonly personId: PersonId | null;
+  /** Null: what was sealed was erased. */
+  readonly text: string | null;
 }
 
 /** A trajectory with its referral and everybody in it. */

@@ -19,6 +19,7 @@ import { privacy } from './case/privacy/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
 import { roundTables } from './case/round-table/index.js';
+import { school } from './case/school/index.js';
 import { trajectories } from './case/trajectory/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   catchingUp,
   roundTables,
   trajectories,
+  school,
   reconcile,
   catalogue,
   helplines,

@@ -29,6 +29,7 @@ import type worker from './nl/worker.json';
 import type reconcile from './nl/reconcile.json';
 import type timeline from './nl/timeline.json';
 import type inquiry from './nl/inquiry.json';
+import type school from './nl/school.json';
 import type trajectory from './nl/trajectory.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
@@ -63,6 +64,7 @@ interface Texts {
   reconcile: typeof reconcile;
   timeline: typeof timeline;
   inquiry: typeof inquiry;
+  school: typeof school;
   trajectory: typeof trajectory;
   waitlist: typeof waitlist;
   web: typeof web;
@@ -109,6 +111,7 @@ const rooms = [
   'reconcile',
   'timeline',
   'inquiry',
+  'school',
   'trajectory',
   'waitlist',
   'web',

@@ -5,7 +5,7 @@ import type { MeetingId, SignalId } from '../../src/domain/ids.js';
 import { intakeForms } from '../../src/domain/intake/index.js';
 import { formTo, type FormTo } from '../../src/domain/reference-to.js';
 import { roundTableForms } from '../../src/domain/round-table/cards.js';
-import { trajectoryForms } from '../../src/domain/trajectory/cards.js';
+import { schoolForms, trajectoryForms } from '../../src/domain/trajectory/cards.js';
 import { caseForms } from '../../src/features/case/case-forms.js';
 import { assignProvider } from '../../src/features/case/dispatch/assign-provider.js';
 import { correctAnswer } from '../../src/features/case/dispatch/correct-answer.js';
@@ -25,6 +25,9 @@ import { handOverWork } from '../../src/features/case/handing-over/hand-over-wor
 import { handingForms } from '../../src/features/case/handing-over/handing-forms.js';
 import { askQuestion } from '../../src/features/case/questions/ask-question.js';
 import { leaveNote } from '../../src/features/case/questions/leave-note.js';
+import { releaseSchoolMessage } from '../../src/features/case/school/release-school-message.js';
+import { returnSchoolMessage } from '../../src/features/case/school/return-school-message.js';
+import { writeSchoolMessage } from '../../src/features/case/school/write-school-message.js';
 import { withdrawReferral } from '../../src/features/case/referral/withdraw-referral.js';
 import { cancelRoundTable } from '../../src/features/case/round-table/cancel-round-table.js';
 import { moveRoundTable } from '../../src/features/case/round-table/move-round-table.js';
@@ -133,6 +136,9 @@ const pairs = [
   pair(correctAbsence, trajectoryForms.correctAbsence),
   pair(countHalfDays, trajectoryForms.count),
   pair(agreeSchool, trajectoryForms.agreeSchool),
+  pair(writeSchoolMessage, schoolForms.write),
+  pair(releaseSchoolMessage, schoolForms.release),
+  pair(returnSchoolMessage, schoolForms.return),
   pair(putOnWaitlist, caseForms.putOnWaitlist),
   pair(refuseMatch, caseForms.refuseMatch),
   pair(markFull, caseForms.markFull),
@@ -190,6 +196,7 @@ test('no reference to a form is left out here', () => {
     roundTableForms,
     trajectoryForms,
     inquiryForms,
+    schoolForms,
     caseForms,
     deskForms,
     lineForms,

@@ -72,7 +72,9 @@ import { serviceAvailability } from '../../src/features/case/waitlist/service-av
 import { openAgain } from '../../src/features/case/dispatch/open-again.js';
 import { reconciled } from '../../src/features/case/reconcile/reconciled.js';
 import { reconcileBegun } from '../../src/features/case/reconcile/reconcile-begun.js';
-import { trajectoryCards } from '../../src/domain/trajectory/cards.js';
+import { openedSchoolMessage } from '../../src/features/case/school/opened-school-message.js';
+import { schoolMessage } from '../../src/features/case/school/school-message.js';
+import { schoolCards, trajectoryCards } from '../../src/domain/trajectory/cards.js';
 import { halfDaysCounted } from '../../src/features/case/trajectory/half-days-counted.js';
 import { stillAtSchoolCard } from '../../src/features/case/trajectory/still-at-school.js';
 import { weekToCountCard } from '../../src/features/case/trajectory/week-to-count.js';
@@ -218,6 +220,8 @@ const pairs = [
   pair(halfDaysCounted, trajectoryCards.counted),
   pair(stillAtSchoolCard, trajectoryCards.still),
   pair(weekToCountCard, trajectoryCards.week),
+  pair(schoolMessage, schoolCards.message),
+  pair(openedSchoolMessage, schoolCards.opened),
   pair(workHandedOver, handedCards.told),
   pair(workerGone, handedCards.gone),
   pair(whatHappened, catchingCards.happened),

@@ -24,8 +24,8 @@ describe.each(engines)('a trajectory from the place to its end, on %s', (engine)
   const clocks = async (): Promise<string[]> =>
     (await stage.database.kysely.selectFrom('due').select('key').execute())
       .map(({ key }) => key)
-      // What is asked months after the end has a story of its own.
-      .filter((key) => key.startsWith('trajectory:') && !key.endsWith(':still-at-school'));
+      // What is asked months after the end, and what the school hears, have stories of their own.
+      .filter((key) => key.startsWith('trajectory:') && key.endsWith(':follow-up'));
   const repliesOf = (where: Cast['clb'], word: string): string[] =>
     thread(where, reference).flatMap(({ text }) => (text.includes(word) ? [text] : []));
 

@@ -54,6 +54,7 @@ export const acts = [
   'see-offer',
   'see-before-desk',
   'open-file',
+  'open-school',
   'see-history',
   'see-read-log',
 ] as const;
@@ -166,6 +167,8 @@ export const policy: readonly CasePolicyRow[] = [
   row('see-before-desk', ['desk'], referralStates, 'what needs a person'),
   row('open-file', choosing, referralStates, 'the referrer’s CLB and the desk, each opening logged'),
   row('open-file', ['provider'], withProvider, 'until its answer closes its part', 'received'),
+  row('open-school', choosing, referralStates, 'R14: what the school hears, each opening logged'),
+  row('open-school', ['provider'], ['placed', 'completed'], 'R14: what it wrote, each opening logged', 'received'),
   row('see-history', choosing, referralStates, 'what happened to it'),
   row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
 ];

@@ -12,7 +12,11 @@ export const trajectoryReaders = ['clb', 'provider', 'desk'] as const;
 export type TrajectoryReader = (typeof trajectoryReaders)[number];
 
 /** What is told of a trajectory in a thread: an event, or that a step is expected. */
-export type TrajectoryNews = TrajectoryEventName | `left-${Extract<TrajectoryState, 'awaited' | 'started' | 'paused'>}`;
+export type TrajectoryNews =
+  | TrajectoryEventName
+  | 'school-left-provider'
+  | 'school-left-clb'
+  | `left-${Extract<TrajectoryState, 'awaited' | 'started' | 'paused'>}`;
 
 /** What a button of a trajectory carries: which one, and on whose card it stands. */
 export type OnTrajectory = {
@@ -60,6 +64,23 @@ export type OnHalfDays = {
   /** On which card the numbers stood that asked for them. */
   readonly stage?: CountStage | undefined;
 };
+
+/** What a button of a message to the school carries: which one, and on whose card it stands. */
+export type OnSchoolMessage = OnTrajectory & { readonly number: number };
+
+/** The cards of what the school hears. `round`: how often it had been sent back when the card was posted. */
+export const schoolCards = {
+  message: referenceTo<OnSchoolMessage & { readonly round?: number | undefined }>('school-message'),
+  /** For the one person who opened it. */
+  opened: referenceTo<OnSchoolMessage>('opened-school-message'),
+} as const;
+
+/** The forms of a message to the school. */
+export const schoolForms = {
+  write: formTo<OnSchoolMessage>('write-school-message'),
+  release: formTo<OnSchoolMessage>('release-school-message'),
+  return: formTo<OnSchoolMessage>('return-school-message'),
+} as const;
 
 /** The forms of a trajectory. */
 export const trajectoryForms = {

@@ -5,12 +5,13 @@ import type { LocalDate } from '../local-date.js';
 import { jobTo } from '../reference-to.js';
 import type { Settings } from '../settings.js';
 import { tooManyInARow } from './absences.js';
+import { nextSchoolWake } from './school-message.js';
 import { isLiveTrajectory } from './states.js';
 import { nextStill } from './still-at-school.js';
 import type { Trajectory } from './trajectory.js';
 
-/** Why the program looks at a trajectory: to see whether the step that is expected was taken, or to ask whether the pupil is still at school. */
-export const trajectoryWakes = ['follow-up', 'still-at-school'] as const;
+/** Why the program looks at a trajectory: whether the step that is expected was taken, what the school is to hear, whether the pupil is still at school. */
+export const trajectoryWakes = ['follow-up', 'school', 'still-at-school'] as const;
 export type TrajectoryWake = (typeof trajectoryWakes)[number];
 
 export const trajectoryJobs = {
@@ -58,9 +59,11 @@ export function nextStepOfTrajectory(trajectory: Trajectory, calendar: Calendar)
 /** Every clock that should be running for a trajectory, and no other. Pure: the platform stores the difference. */
 export function clocksOfTrajectory(trajectory: Trajectory, calendar: Calendar): TrajectoryClock[] {
   const next = nextStepOfTrajectory(trajectory, calendar);
+  const school = nextSchoolWake(trajectory, calendar);
   const still = nextStill(trajectory, calendar);
   return [
     ...(next === null || trajectory.nudges >= mostNudges ? [] : [clock(trajectory, 'follow-up', next.by)]),
+    ...(school === null ? [] : [clock(trajectory, 'school', school)]),
     ...(still === null ? [] : [clock(trajectory, 'still-at-school', still.at)]),
   ];
 }

@@ -4,11 +4,12 @@ import type { CaseActor } from '../case/policy-table.js';
 import type { LocalDate } from '../local-date.js';
 import type { Settings } from '../settings.js';
 import type { DayPart } from './absences.js';
+import { replanned, schoolDeciders, type SchoolCommand } from './decide-school.js';
+import { foldTrajectory } from './evolve.js';
 import { lookFrom, nextStepOfTrajectory, pauseUntil, startAgainBy } from './clocks.js';
 import { trajectoryEvent as event, type TrajectoryEvent } from './events.js';
 import type { Handover, TrajectoryOutcome } from '../codes.js';
 import { trajectoryRights, type TrajectoryAct, type TrajectoryDenial } from './policy.js';
-import { isSamePlan, type SchoolPlan } from './school-plan.js';
 import type { TrajectoryState } from './states.js';
 import { isTooLate, nextStill, type StillWho } from './still-at-school.js';
 import type { Trajectory } from './trajectory.js';
@@ -25,7 +26,7 @@ export type TrajectoryCommand =
     }
   /** `of`: whom it is asked; `skip`: it is not asked of this one. */
   | { readonly act: 'still-at-school'; readonly of: StillWho; readonly skip: boolean }
-  | { readonly act: 'agree-school'; readonly plan: SchoolPlan }
+  | SchoolCommand
   | { readonly act: 'count-half-days'; readonly week: LocalDate; readonly count: number }
   | { readonly act: 'note-absence'; readonly on: LocalDate; readonly part: DayPart }
   | { readonly act: 'take-back-absence'; readonly on: LocalDate }
@@ -51,6 +52,8 @@ export interface TrajectoryMoment {
   readonly by: Pick<EventBy, 'personId' | 'organisationId'>;
   readonly calendar: Calendar;
   readonly settings: Settings;
+  /** The pupil is enrolled in a school that can hear how it goes (R14). */
+  readonly hasSchool: boolean;
 }
 
 export interface TrajectoryRefusal {
@@ -58,7 +61,7 @@ export interface TrajectoryRefusal {
 }
 
 type CommandOf<A extends TrajectoryCommand['act']> = Extract<TrajectoryCommand, { readonly act: A }>;
-type Around = Pick<TrajectoryMoment, 'calendar' | 'settings'>;
+type Around = Pick<TrajectoryMoment, 'calendar' | 'settings' | 'hasSchool'>;
 /** What an act makes of a trajectory, once the policy has allowed it. An empty list: nothing new. */
 type Decider<A extends TrajectoryCommand['act']> = (
   trajectory: Trajectory,
@@ -117,9 +120,7 @@ const deciders: { readonly [A in TrajectoryCommand['act']]: Decider<A> } = {
     const until = absences.at(-1)?.on;
     return until === undefined ? [] : [event('absences-handled', { until }, by)];
   },
-  /** The same once more is nothing new. */
-  'agree-school': ({ schoolPlan }, { plan }, by) =>
-    isSamePlan(schoolPlan, plan) ? [] : [event('school-agreed', { plan }, by)],
+  ...schoolDeciders,
   'still-at-school': askStill,
   /** What was answered goes elsewhere: it is counted, and never stands beside the pupil. */
   'answer-still': (_one, _command, by) => [event('still-answered', {}, by)],
@@ -145,8 +146,25 @@ export function decideTrajectory(
   const allowed = trajectoryRights.can(actor, command.act, trajectory, now);
   if ('denied' in allowed) return allowed;
   const decider = deciders[command.act] as Decider<TrajectoryCommand['act']>;
-  return decider(trajectory, command as never, { at: now, side: allowed.side, ...by }, around);
+  const who = { at: now, side: allowed.side, ...by };
+  const events = decider(trajectory, command as never, who, around);
+  if (!changesPlan.includes(command.act) || (events.length === 0 && command.act !== 'plan-school')) return events;
+  return [...events, ...replanned(foldTrajectory(trajectory, events), who, around)];
 }
+
+/** After these what is to be written for the school may be something else. */
+const changesPlan: readonly TrajectoryAct[] = [
+  'start',
+  'take-back-start',
+  'pause',
+  'resume',
+  'close',
+  'reopen',
+  'agree-school',
+  'write-school',
+  'skip-school',
+  'plan-school',
+];
 
 export const isTrajectoryDenied = (
   decided: readonly TrajectoryEvent[] | TrajectoryRefusal,

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { eventMaker, eventParser, type EventOf } from '../case/aggregate.js';
 import { owners } from '../case/events.js';
-import { instant, localDay } from '../case/values.js';
+import { instant, localDay, storedId } from '../case/values.js';
+import type { PersonId } from '../ids.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
+import { expectedMessageSchema } from './expected-messages.js';
 import { schoolPlanSchema } from './school-plan.js';
+import { schoolStages } from './school-message.js';
 import { stillMonthsSchema, stillWho } from './still-at-school.js';
 import { trajectoryFactsSchema } from './trajectory.js';
 
 const nothing = z.object({});
+/** Which message to the school. */
+const message = z.object({ number: z.number().int() });
 /** Until when the provider takes the next step. */
 const next = z.object({ nextBy: instant });
 
@@ -36,6 +41,22 @@ export const trajectoryEventSchemas = {
   'absences-handled': z.object({ until: localDay }),
   /** What the school hears and when, agreed at the first round table or changed later (R14, R15). */
   'school-agreed': z.object({ plan: schoolPlanSchema }),
+  /** Which messages are still to be written, by what was agreed and how it stands now. */
+  'school-planned': z.object({ expected: z.array(expectedMessageSchema).readonly() }),
+  /** The provider is asked for one. */
+  'school-asked': message,
+  /** By the provider, for the CLB to read; the words are sealed. */
+  'school-written': message.extend({ by: instant }),
+  /** The CLB asks something about it first. */
+  'school-returned': message.extend({ by: instant }),
+  /** With the words as the CLB leaves them. `consented`: pupil and parents agree, says the CLB. */
+  'school-released': message.extend({ by: instant, consented: z.boolean() }),
+  /** The CLB says that the school has it. */
+  'school-sent': message,
+  /** Not this time. */
+  'school-skipped': message,
+  /** It waits, and the next one is told. */
+  'school-reminded': message.extend({ to: z.enum(schoolStages), coordinatorId: storedId<PersonId>().nullable() }),
   closed: z.object({ on: localDay, outcome: z.enum(trajectoryOutcomes), handover: z.enum(handovers).nullable() }),
   reopened: next,
   /** Is the pupil still at school? Asked under a day; what is answered is counted without anything of the pupil. */

@@ -3,6 +3,7 @@ import type { TrajectoryEvent } from './events.js';
 import { evolvePresence, isAboutPresence, type PresenceEvent } from './evolve-presence.js';
 import { evolveStill, isAboutStill, type StillEvent } from './evolve-still.js';
 import { notAskedYet } from './still-at-school.js';
+import { dropMessages, evolveSchool, isAboutSchool, type SchoolEvent } from './evolve-school.js';
 import { trajectoryColumns, trajectoryPresence, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -36,18 +37,20 @@ export function evolveTrajectory(before: Trajectory | null, event: TrajectoryEve
       absencesHandledOn: null,
       schoolPlan: null,
       still: notAskedYet,
+      schoolMessages: [],
     };
     const kept = { id: own, wantedAt: event.at, since: event.at, nudges: 0, version: 0, ...counted };
     return { ...facts, ...kept, ...nothing, state: 'awaited', nextBy };
   }
   if (before === null) throw new Error(`no trajectory was awaited before ${event.name}`);
   if (isAboutStill(event)) return evolveStill(before, event);
+  if (isAboutSchool(event)) return evolveSchool(before, event);
   return isAboutPresence(event) ? evolvePresence(before, event) : evolveExisting(before, event);
 }
 
 function evolveExisting(
   before: Trajectory,
-  event: Exclude<TrajectoryEvent, { name: 'awaited' } | PresenceEvent | StillEvent>,
+  event: Exclude<TrajectoryEvent, { name: 'awaited' } | PresenceEvent | SchoolEvent | StillEvent>,
 ): Trajectory {
   switch (event.name) {
     case 'postponed':
@@ -71,10 +74,11 @@ function evolveExisting(
       const { on, outcome, handover } = event.data;
       return enter(before, event, 'closed', { closedOn: on, outcome, handover });
     }
-    case 'school-agreed':
-      return { ...before, schoolPlan: event.data.plan };
     case 'dropped':
-      return enter(before, event, 'dropped');
+      return {
+        ...enter(before, event, 'dropped'),
+        schoolMessages: dropMessages(before.schoolMessages, event.at),
+      };
     case 'followed-up':
       return { ...before, nudges: before.nudges + 1 };
   }

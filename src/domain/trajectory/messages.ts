@@ -1,9 +1,10 @@
 import type { EventBy } from '../case/aggregate.js';
 import type { CaseMessage } from '../case/posts.js';
 import type { DayPart } from './absences.js';
-import { trajectoryCards, type TrajectoryNews } from './cards.js';
+import { schoolCards, trajectoryCards, type TrajectoryNews } from './cards.js';
 import type { TrajectoryEvent, TrajectoryEventName } from './events.js';
 import { threadOfTrajectory } from './posts.js';
+import { messageAt } from './school-message.js';
 import type { Trajectory } from './trajectory.js';
 
 type Hears = 'nobody' | 'other' | 'both';
@@ -24,6 +25,15 @@ const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
   // Who was told of the absences phones; the post of the desk goes.
   'absences-handled': 'nobody',
   'school-agreed': 'other',
+  // Its card stands in the thread of whoever has it now.
+  'school-planned': 'nobody',
+  'school-asked': 'nobody',
+  'school-written': 'nobody',
+  'school-returned': 'nobody',
+  'school-released': 'nobody',
+  'school-reminded': 'nobody',
+  'school-sent': 'other',
+  'school-skipped': 'other',
   closed: 'other',
   reopened: 'other',
   'followed-up': 'nobody',
@@ -77,6 +87,34 @@ function followUp({ data }: TrajectoryEvent<'followed-up'>, after: Trajectory): 
   return [news(after, 'provider', `left-${state}`, null)];
 }
 
+/** It waits: its side is reminded, then the provider's coordinator in his or her own chat; before the desk it stands as a post. */
+function schoolReminder(
+  { data: { number, to, coordinatorId } }: TrajectoryEvent<'school-reminded'>,
+  after: Trajectory,
+): CaseMessage[] {
+  const { id: trajectoryId, version } = after;
+  const by = messageAt(after, number)?.by?.toISOString() ?? null;
+  if (to === 'clb' || to === 'provider')
+    return [
+      {
+        ...news(after, to, `school-left-${to}`, by),
+        key: `trajectory:${trajectoryId}:update:${to}:school-left:${number}:${version}`,
+      },
+    ];
+  if (coordinatorId === null) return [];
+  return [
+    {
+      key: `trajectory:${trajectoryId}:school:${number}:coordinator:${version}`,
+      ...schoolCards.message.with({ trajectoryId, number, side: 'provider' }),
+      to: { person: coordinatorId },
+      urgent: true,
+      mention: null,
+      living: true,
+      receipt: null,
+    },
+  ];
+}
+
 /** Every message that follows from one event, once. Pure. */
 export function messagesForTrajectory(
   event: TrajectoryEvent,
@@ -84,6 +122,7 @@ export function messagesForTrajectory(
   after: Trajectory,
 ): CaseMessage[] {
   if (event.name === 'followed-up') return followUp(event, after);
+  if (event.name === 'school-reminded') return schoolReminder(event, after);
   const part = event.name === 'absent' ? event.data.part : null;
   const { side: by } = event;
   return sidesOf(tells[event.name], event).map((side) => news(after, side, event.name, dayOf(event), { part, by }));

@@ -1,6 +1,7 @@
 import type { Side } from '../case/referral.js';
 import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
 import { tooManyInARow } from './absences.js';
+import { isOpenMessage, type SchoolMessageState } from './school-message.js';
 import { liveTrajectoryStates, trajectoryStates, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -18,6 +19,13 @@ export const trajectoryActs = [
   'correct-absence',
   'handle-absences',
   'agree-school',
+  'write-school',
+  'return-school',
+  'release-school',
+  'send-school',
+  'skip-school',
+  'plan-school',
+  'remind-school',
   'close',
   'reopen',
   'answer-still',
@@ -28,10 +36,23 @@ export const trajectoryActs = [
 ] as const;
 export type TrajectoryAct = (typeof trajectoryActs)[number];
 
-export type TrajectoryCondition = 'just-said' | 'two-weeks' | 'was-absent' | 'in-a-row' | 'still-asked';
+export type TrajectoryCondition =
+  | 'just-said'
+  | 'two-weeks'
+  | 'was-absent'
+  | 'in-a-row'
+  | 'still-asked'
+  | 'to-write'
+  | 'to-release'
+  | 'to-send'
+  | 'school-open';
 export type TrajectoryDenial = 'side' | 'state' | 'settled' | 'closed-for-good';
 export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, TrajectoryCondition>;
 
+/** The CLB, and the desk in its name. */
+const atClb = ['clb', 'desk'] as const;
+/** States in which the school may still be to hear something. */
+const begun = ['started', 'paused', 'closed'] as const;
 /** The provider, and the desk in its name. */
 const running = ['provider', 'desk'] as const;
 
@@ -64,6 +85,13 @@ export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
   row('correct-absence', running, ['closed'], 'the last days', 'two-weeks'),
   row('handle-absences', ['desk'], ['started', 'paused'], 'three in a row: the desk sees to it', 'in-a-row'),
   row('agree-school', ['clb', 'provider', 'desk'], liveTrajectoryStates, 'R14, R15: what the school hears and when'),
+  row('write-school', running, begun, 'R14: the provider writes what the school hears', 'to-write'),
+  row('return-school', ['clb'], begun, 'R14: the CLB asks something first', 'to-release'),
+  row('release-school', ['clb'], begun, 'R14: the CLB releases it, with consent', 'to-release'),
+  row('send-school', atClb, begun, 'R14: the school has it', 'to-send'),
+  row('skip-school', atClb, begun, 'R14: not this time', 'school-open'),
+  row('plan-school', ['clock'], ['started', 'paused', 'closed'], 'what was agreed always has a day'),
+  row('remind-school', ['clock'], begun, 'R14: asked for, and not forgotten', 'school-open'),
   row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
   row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
   row('answer-still', ['clb'], ['closed'], 'R13: is the pupil still at school, 3 and 9 months later', 'still-asked'),
@@ -77,9 +105,18 @@ const day = 86_400_000;
 const within = (days: number, since: Date | null, now: Date): boolean =>
   since !== null && now.getTime() - since.getTime() <= days * day;
 
+const hasMessageIn =
+  (...states: readonly SchoolMessageState[]) =>
+  ({ schoolMessages }: Trajectory): boolean =>
+    schoolMessages.some(({ state }) => states.includes(state));
+
 const conditions: Readonly<Record<TrajectoryCondition, ConditionOf<Trajectory, TrajectoryDenial>>> = {
   'just-said': { holds: ({ startedAt }, _actor, _side, now) => within(7, startedAt, now), denied: 'settled' },
   'was-absent': { holds: ({ absences }) => absences.length > 0, denied: 'state' },
+  'to-write': { holds: hasMessageIn('expected', 'returned'), denied: 'state' },
+  'to-release': { holds: hasMessageIn('written'), denied: 'state' },
+  'to-send': { holds: hasMessageIn('released'), denied: 'state' },
+  'school-open': { holds: ({ schoolMessages }) => schoolMessages.some(isOpenMessage), denied: 'state' },
   'in-a-row': { holds: ({ absentRow }) => absentRow >= tooManyInARow, denied: 'state' },
   'still-asked': { holds: ({ still }) => still.asked !== null, denied: 'state' },
   'two-weeks': { holds: ({ since }, _actor, _side, now) => within(14, since, now), denied: 'closed-for-good' },

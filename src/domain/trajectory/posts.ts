@@ -1,9 +1,10 @@
 import { clbPost, offerPost, type CasePost } from '../case/posts.js';
 import type { TrajectoryId } from '../ids.js';
 import { postKey, type PostKey } from '../reference-to.js';
-import { trajectoryCards, type OnStill } from './cards.js';
+import { schoolCards, trajectoryCards, type OnStill, type TrajectoryReader } from './cards.js';
 import { isLeft, isTooOftenAbsent } from './clocks.js';
 import { daysFrom, weekOf } from './half-days.js';
+import { isLeftMessage, ownerOfMessage, type SchoolMessage } from './school-message.js';
 import type { Trajectory } from './trajectory.js';
 import { countPosts, weeksBack } from './weekly-count.js';
 
@@ -16,13 +17,37 @@ export const threadOfTrajectory = (
   side: 'clb' | 'provider',
 ): PostKey => (side === 'clb' ? clbPost(referralId) : offerPost(referralId, serviceId));
 
-/** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left, or absent three times in a row, stands before the desk. Pure. */
+/**
+ * The card of a message to the school, in the thread of whoever has it now, and before the desk when nobody does it. Sent back or left
+ * once more it is another one, low in the thread.
+ */
+function schoolPost(trajectory: Trajectory, message: SchoolMessage): CasePost[] {
+  const side = ownerOfMessage(message);
+  if (side === null) return [];
+  const { number, round, state } = message;
+  const { id: trajectoryId } = trajectory;
+  const post = (reader: TrajectoryReader, name: string, to: CasePost['to']): CasePost => ({
+    key: postKey(`trajectory:${trajectoryId}:school:${number}:${name}:${round}`),
+    ...schoolCards.message.with({ trajectoryId, number, side: reader, round }),
+    to,
+    mention: reader === 'clb' ? trajectory.referrerId : null,
+    living: true,
+    receipt: null,
+  });
+  return [
+    post(side, side, { under: threadOfTrajectory(trajectory, side) }),
+    ...(isLeftMessage(message) ? [post('desk', `desk-${state}`, { desk: true })] : []),
+  ];
+}
+
+/** Every living card of a trajectory that must be there: on both sides the post of the referral tells it; what is left, or absent three times in a row, stands before the desk; a message to the school stands in the thread of whoever has it. Pure. */
 export function postsOfTrajectory(trajectory: Trajectory): CasePost[] {
-  if (trajectory.still.asked !== null) return stillPosts(trajectory);
-  if (!isLeft(trajectory) && !isTooOftenAbsent(trajectory)) return [];
+  const school = trajectory.schoolMessages.flatMap((one) => schoolPost(trajectory, one));
+  if (trajectory.still.asked !== null) return [...school, ...stillPosts(trajectory)];
+  if (!isLeft(trajectory) && !isTooOftenAbsent(trajectory)) return school;
   const desk = trajectoryCards.card.with({ trajectoryId: trajectory.id, side: 'desk' });
   const key = trajectoryDeskPost(trajectory.id);
-  return [{ key, ...desk, to: { desk: true }, mention: null, living: true, receipt: null }];
+  return [...school, { key, ...desk, to: { desk: true }, mention: null, living: true, receipt: null }];
 }
 
 /** Keys of the cards that ask somebody about all pupils of one day. */

@@ -3,6 +3,7 @@ import { instant, localDay, storedId } from '../case/values.js';
 import type { OrganisationId, PersonId, ReferralId, ServiceId, TrajectoryId, TrailId } from '../ids.js';
 import { absenceSchema } from './absences.js';
 import { countedWeekSchema } from './half-days.js';
+import { schoolMessageSchema } from './school-message.js';
 import { schoolPlanSchema } from './school-plan.js';
 import { handovers, trajectoryOutcomes } from '../codes.js';
 import { stillSchema } from './still-at-school.js';
@@ -66,6 +67,8 @@ const keptSchema = z.object({
   schoolPlan: schoolPlanSchema.nullable(),
   /** Whether the pupil is still at school was asked, some months after the end. */
   still: stillSchema,
+  /** Every message to the school, in order. */
+  schoolMessages: z.array(schoolMessageSchema).readonly(),
   version: z.number(),
 });
 

@@ -106,6 +106,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'see-offer': 'not-yours',
   'see-before-desk': 'only-desk',
   'open-file': 'not-yours',
+  'open-school': 'not-yours',
   'see-history': 'not-yours',
   'see-read-log': 'only-desk',
 };

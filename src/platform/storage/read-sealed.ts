@@ -6,6 +6,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
 import { readInquiryWords } from './read-inquiry-words.js';
 import { readQuestions } from './read-questions.js';
+import { readSchoolTexts } from './read-school-texts.js';
 import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
 import type { DraftRow, Schema } from './rows/schema.js';
@@ -68,6 +69,7 @@ export function readSealed(db: Db, sealer: Sealer) {
     },
     questionsOf: (referral) => readQuestions(db, sealer, referral),
     inquiryWords: (id) => readInquiryWords(db, sealer, id),
+    schoolTexts: (trajectory, number) => readSchoolTexts(db, sealer, trajectory, number),
     hintsOf: (trails) => readHints(db, sealer, trails),
     isErased: async (trail) => (await wrappedKeyOf(db, trail)) === null,
     liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),

@@ -81,6 +81,7 @@ const commands: readonly CaseCommand[] = [
   { act: 'follow-up' },
   { act: 'end-undo' },
   { act: 'open-file', what: 'case-file' },
+  { act: 'open-school' },
 ];
 
 /** How it comes to be with its provider. */

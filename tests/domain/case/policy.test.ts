@@ -108,6 +108,10 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
       provider: ['delivered', 'contacted', 'placed', 'waitlist-proposed', 'waitlisted', 'place-free'],
     },
   ],
+  [
+    'open-school',
+    { colleague: referralStates, referrer: referralStates, desk: referralStates, provider: ['placed', 'completed'] },
+  ],
   ['see-history', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
   ['see-read-log', { desk: referralStates }],
 ];

@@ -20,6 +20,7 @@ export const decide = (one: Trajectory, command: TrajectoryCommand, side: Side, 
     now,
     calendar,
     settings: defaultSettings,
+    hasSchool: true,
     actor: { sides: [side], isAuthor: false },
     by: { personId: side === 'clock' ? null : (ids.worker as never), organisationId: null },
   });

@@ -34,6 +34,11 @@ export const endUndo: Decider<'end-undo'> = ({ referral: { undo } }, _command, b
 /** Somebody opens the pupil's data: written before it is shown. */
 export const openFile: Decider<'open-file'> = (_standing, { what }, by) => [event('file-opened', { what }, by)];
 
+/** What was written for the school is read: in the same log. */
+export const openSchool: Decider<'open-school'> = (_standing, _command, by) => [
+  event('file-opened', { what: 'school' }, by),
+];
+
 /** It still runs beside a place: the CLB is reminded, then it stands before the desk; each once. */
 export const remindBeside: Decider<'remind-beside'> = ({ referral: { besidePlace } }, _command, by, { calendar }) => {
   const next = besidePlace === null ? null : nextBesideReminder(besidePlace, calendar);

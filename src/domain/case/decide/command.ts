@@ -76,7 +76,9 @@ export type CaseCommand =
   | { readonly act: 'check-in'; readonly along: boolean }
   | { readonly act: 'match'; readonly serviceId: ServiceId; readonly on: LocalDate }
   | { readonly act: 'follow-up' }
-  | { readonly act: 'open-file'; readonly what: string };
+  | { readonly act: 'open-file'; readonly what: string }
+  /** What the school hears of its trajectory. */
+  | { readonly act: 'open-school' };
 
 export type CommandOf<A extends CaseCommand['act']> = Extract<CaseCommand, { act: A }>;
 

@@ -11,6 +11,7 @@ import { texts } from '../../../texts/index.js';
 import type { LooseButton } from './buttons.js';
 import type { Reader } from './strip.js';
 import { mayOnTrajectory, pressFor, trajectoryChoices } from './trajectory-choices.js';
+import { schoolButton } from './school-strip.js';
 import { trajectoryStrip } from './trajectory-strip.js';
 
 /** What a referral with a place, or one that ended, says of its trajectory (R15). */
@@ -67,8 +68,10 @@ function buttonsFor(
       style: isAsked && choice.likeliest === true ? 'positive' : null,
       inMenu: !isAsked && choice.act === 'start',
     }));
+  const school = schoolButton(trajectory, reader, context);
+  const row = school === null || isAsked ? own : [school, ...own];
   if (trajectory.state === 'awaited') return own;
   const title = texts(context.language)('trajectory.buttons.show');
   const data = trajectoryCards.card.onButton({ trajectoryId: trajectory.id, side: reader });
-  return [...own, { title, style: null, verb: builtInVerbs.show, data, inMenu: false }];
+  return [...row, { title, style: null, verb: builtInVerbs.show, data, inMenu: false }];
 }

@@ -2,14 +2,16 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
 import { isLeft, isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
+import { owedMessages } from '../../../domain/trajectory/school-message.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { day, moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { outcomeWords } from '../../../texts/trajectory-words.js';
+import { schoolStrip } from './school-strip.js';
 import type { Reader } from './strip.js';
 
-type Told = Pick<CaseFacts, 'provider'>;
+type Told = Pick<CaseFacts, 'provider' | 'clb'>;
 
 /** `di 3 mrt.`: a day of a trajectory. */
 const dayWord = (on: string | null, { language, calendar, now }: ViewContext): string =>
@@ -22,6 +24,8 @@ export function trajectoryStrip(trajectory: Trajectory, facts: Told, reader: Rea
   if (isTooOftenAbsent(trajectory) && reader === 'desk' && !isLeft(trajectory))
     return absent(trajectory, facts, context);
   if (isStepDue(trajectory, context.now)) return due(trajectory, facts, reader, context);
+  const [owed] = owedMessages(trajectory, reader);
+  if (owed !== undefined) return schoolStrip(owed, facts, reader, context);
   const say = texts(context.language);
   const values = {
     provider: plain(facts.provider?.name ?? ''),

@@ -20,7 +20,11 @@ import { clocksOfInquiry, nextStepOfInquiry } from '../../../domain/inquiry/cloc
 import { postsOfInquiry } from '../../../domain/inquiry/posts.js';
 import type { StoredWithTables } from '../../../contracts/round-table.js';
 import { clocksOfTrajectory } from '../../../domain/trajectory/clocks.js';
-import { trajectoriesFor } from '../../../domain/trajectory/placing.js';
+import { decideTrajectory, isTrajectoryDenied } from '../../../domain/trajectory/decide.js';
+import { trajectoriesFor, type TrajectoryChange } from '../../../domain/trajectory/placing.js';
+import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
+import { theClock } from '../case-actor.js';
+import { hasSchool } from '../trajectory/act-on-trajectory.js';
 import { postsOfTrajectory } from '../../../domain/trajectory/posts.js';
 import type { ReferralId, RoundTableId, TrajectoryId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
@@ -109,7 +113,8 @@ function inquiryRepair({ inquiry, ...stored }: StoredInquiry, { now, calendar, s
  * What a referral, its round tables and its trajectories need; one with a place and without them gets them now (R10), and what
  * runs beside a place of the same trail is asked about.
  */
-function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Context) {
+function repairOf(one: StoredWithTables, context: Context) {
+  const { now, calendar, settings, newId } = context;
   const { referral, roundTables: tables, trajectories: courses, organiser } = one;
   const also = {
     clocks: [
@@ -128,10 +133,35 @@ function repairOf(one: StoredWithTables, { now, calendar, settings, newId }: Con
     calendar,
     newId: () => newId<RoundTableId>(),
   });
-  const trajectories = trajectoriesFor(referral, courses, { now, calendar, newId: () => newId<TrajectoryId>() });
+  const placed = trajectoriesFor(referral, courses, { now, calendar, newId: () => newId<TrajectoryId>() });
+  const trajectories = [...placed, ...courses.flatMap((course) => schoolOf(course, one, placed, context))];
   const beside = besideEvents(referral, one.placedElsewhere, now);
   const hasNoNextStep = repair.hasNoNextStep || roundTables.length + trajectories.length + beside.length > 0;
   return { referral, ...repair, roundTables, trajectories, beside, hasNoNextStep };
+}
+
+/** What was agreed with the school and has no day: of before this version, or lost (R14). */
+function schoolOf(
+  course: Trajectory,
+  { referral }: StoredWithTables,
+  others: readonly TrajectoryChange[],
+  { now, calendar, settings }: Context,
+): TrajectoryChange[] {
+  if (others.some(({ id: one }) => one === course.id)) return [];
+  const by = { personId: null, organisationId: null };
+  const events = decideTrajectory(
+    course,
+    { act: 'plan-school' },
+    {
+      now,
+      calendar,
+      settings,
+      actor: theClock,
+      by,
+      hasSchool: hasSchool({ referral }),
+    },
+  );
+  return isTrajectoryDenied(events) || events.length === 0 ? [] : [{ id: course.id, before: course, events }];
 }
 
 interface So {

@@ -4,6 +4,7 @@ import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
 import { isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
+import { owedMessages } from '../../../domain/trajectory/school-message.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
@@ -164,8 +165,9 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
 /** How its trajectory stands; null as long as the round table says more. */
 function trajectoryStands(one: Trajectory, side: Reader, { language, calendar, now }: ViewContext): string | null {
   const { state } = one;
-  if (state === 'closed' || state === 'dropped') return null;
   const say = texts(language);
+  if (owedMessages(one, side).length > 0 && !isStepDue(one, now)) return say(`school.on-list.${side}`);
+  if (state === 'closed' || state === 'dropped') return null;
   if (side === 'desk' && isTooOftenAbsent(one)) return say('trajectory.on-list.absent', { count: one.absentRow });
   if (isStepDue(one, now)) return say(`trajectory.on-list.ask-${state}`);
   const on = (at: string): string => day(at, language, calendar.dayOf(now));
@@ -234,7 +236,9 @@ function badgeOf(
   const checked = check === null ? null : checkInTerm(check.at, calendar);
   const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside ?? checked;
   const ofTable = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
-  const own = ofTable ?? (trajectory !== null && isStepDue(trajectory, now) ? trajectory.nextBy : null);
+  const step = trajectory !== null && isStepDue(trajectory, now) ? trajectory.nextBy : null;
+  const school = trajectory === null ? null : (owedMessages(trajectory, sideOf(organisations))[0]?.by ?? null);
+  const own = ofTable ?? step ?? school;
   const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
   if (term === null) return null;
   return {

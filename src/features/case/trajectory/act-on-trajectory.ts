@@ -48,10 +48,11 @@ type Present = Extract<Reply, { show: string }>;
 export const present = ({ trajectory, side }: ActingOn): Present =>
   trajectoryCards.card.shown({ trajectoryId: trajectory.id, side });
 
-const momentOf = (context: ActionContext, { referral }: ActingOn): TrajectoryMoment => ({
+const momentOf = (context: ActionContext, { referral }: Pick<TrajectoryCase, 'referral'>): TrajectoryMoment => ({
   now: context.now,
   calendar: context.calendar,
   settings: context.settings,
+  hasSchool: hasSchool({ referral }),
   actor: caseActor(context.actor, referral),
   by: { personId: context.actor.person.id, organisationId: null },
 });
@@ -99,10 +100,21 @@ export function doIt(facts: ActingOn, command: TrajectoryCommand, context: Actio
 }
 
 /** What the program does with a trajectory by itself; nothing when the policy or the state does not ask for it. */
-export function doByClock({ trajectory }: TrajectoryCase, command: TrajectoryCommand, context: Context): Outcome {
+export function doByClock(
+  { trajectory, referral }: TrajectoryCase,
+  command: TrajectoryCommand,
+  context: Context,
+): Outcome {
   const { now, calendar, settings } = context;
   const by = { personId: null, organisationId: null };
-  const decided = decideTrajectory(trajectory, command, { now, calendar, settings, actor: theClock, by });
+  const decided = decideTrajectory(trajectory, command, {
+    now,
+    calendar,
+    settings,
+    actor: theClock,
+    by,
+    hasSchool: hasSchool({ referral }),
+  });
   return isTrajectoryDenied(decided)
     ? {}
     : { trajectories: [{ id: trajectory.id, before: trajectory, events: decided }] };

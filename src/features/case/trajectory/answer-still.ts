@@ -8,6 +8,7 @@ import { decideTrajectory, isTrajectoryDenied } from '../../../domain/trajectory
 import type { TrajectoryEvent } from '../../../domain/trajectory/events.js';
 import type { TrajectoryChange } from '../../../domain/trajectory/placing.js';
 import { caseActor, organisationFor } from '../case-actor.js';
+import { hasSchool } from './act-on-trajectory.js';
 import { stillCount } from './still-by-clock.js';
 import { loadStill, mayAnswerStill, stillFields, stillParams, stillPerCard, type StillFacts } from './still-facts.js';
 
@@ -58,7 +59,7 @@ function answered(
   const { actor, now, calendar, settings } = context;
   const asked = trajectory.still.asked;
   const by = { personId: actor.person.id, organisationId: null };
-  const moment = { now, calendar, settings, actor: caseActor(actor, referral), by };
+  const moment = { now, calendar, settings, hasSchool: hasSchool({ referral }), actor: caseActor(actor, referral), by };
   const decided = decideTrajectory(trajectory, { act: 'answer-still' }, moment);
   if (isTrajectoryDenied(decided) || asked === null) return [];
   const events = decided.map((one) => ({

@@ -13,6 +13,7 @@ import { daysFrom, mostHalfDays, weekOf } from '../../../domain/trajectory/half-
 import type { TrajectoryChange } from '../../../domain/trajectory/placing.js';
 import { texts } from '../../../texts/index.js';
 import { caseActor, organisationFor } from '../case-actor.js';
+import { hasSchool } from './act-on-trajectory.js';
 import { countStages, type CountStage } from '../../../domain/trajectory/weekly-count.js';
 import { countFields, fieldOf, weekDay } from './half-day-fields.js';
 import { loadRunning, mayCount, perCard, providerId, weekToCount } from './half-day-rows.js';
@@ -141,6 +142,7 @@ function counted(
       now,
       calendar,
       settings,
+      hasSchool: hasSchool({ referral }),
       actor: caseActor(actor, referral),
       by: { personId: actor.person.id, organisationId: null },
     },

@@ -5,6 +5,7 @@ import type { TrajectoryReader } from '../../../domain/trajectory/cards.js';
 import { texts } from '../../../texts/index.js';
 import { mostButtons, mostShown, type Button, type LooseButton } from '../card/buttons.js';
 import { mayOnTrajectory, choicesFor, pressFor } from '../card/trajectory-choices.js';
+import { schoolButton } from '../card/school-strip.js';
 import { caseForms } from '../case-forms.js';
 import { actsOnCard } from '../viewer.js';
 import { isStillOpen } from './act-on-trajectory.js';
@@ -25,7 +26,12 @@ export function trajectoryButtons(facts: TrajectoryCase, reader: TrajectoryReade
     inMenu: choice.inMenu === true,
     name: choice.act,
   }));
-  const row = fitted([...choices, ...noteOf(facts, reader, context)]);
+  const school = schoolButton(trajectory, reader, context);
+  const row = fitted([
+    ...(school === null ? [] : [{ ...school, name: 'school' }]),
+    ...choices,
+    ...noteOf(facts, reader, context),
+  ]);
   const isMenuAlone = row.every(({ inMenu }) => inMenu);
   return row.map(({ name: _name, inMenu, ...button }, index) => ({
     ...button,

@@ -4,6 +4,7 @@ import { id } from '../../../contracts/id.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import { trajectoryReaders, type TrajectoryReader } from '../../../domain/trajectory/cards.js';
+import { lastSent } from '../../../domain/trajectory/school-message.js';
 import { isLiveTrajectory } from '../../../domain/trajectory/states.js';
 import { trajectoryRights } from '../../../domain/trajectory/policy.js';
 import type { Language } from '../../../domain/language.js';
@@ -65,11 +66,25 @@ const peopleOf = ({ referrer, clb, contactedBy, provider }: TrajectoryCase, { la
 const absencesLine = ({ absences }: Trajectory, on: (day: string) => string, language: Language): string =>
   texts(language)('trajectory.words.absences', { count: absences.length, last: on(absences.at(-1)?.on ?? '') });
 
+/** When the school heard something last, and when it does next. */
+function messagesLine(one: Trajectory, on: (day: string) => string, language: Language): string[] {
+  const say = texts(language);
+  const next = one.schoolMessages.find(({ state }) => state === 'expected');
+  const last = lastSent(one);
+  return [
+    ...(last === null ? [] : [say('school.card.last', { day: on(last.dueOn) })]),
+    ...(next === undefined ? [] : [say('school.card.next', { day: on(next.dueOn) })]),
+  ];
+}
+
 /** From when to when, and how it ended; nothing of what is not known yet. */
 function factsOf({ trajectory: one, referral }: TrajectoryCase, { language, calendar, now }: ViewContext): Fact[] {
   const say = texts(language);
-  const school = agreedWords(one.schoolPlan, hasSchool({ referral }), language);
   const on = (value: string): string => day(value, language, calendar.dayOf(now));
+  const school = [
+    agreedWords(one.schoolPlan, hasSchool({ referral }), language),
+    ...messagesLine(one, on, language),
+  ].join(' · ');
   return [
     ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.started'), value: on(one.startedOn) }]),
     ...(one.startedOn === null ? [] : [{ title: say('trajectory.words.half-days'), value: String(one.halfDays) }]),

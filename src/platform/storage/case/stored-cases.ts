@@ -85,7 +85,7 @@ async function orphanClocks(db: Db): Promise<string[]> {
     union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
       select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
         and (tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
-          or (tj.state = 'closed' and split_part(d.key, ':', 3) = 'still-at-school')))
+          or (tj.state = 'closed' and split_part(d.key, ':', 3) in ('school', 'still-at-school'))))
     union all select d.key from due d where d.job = ${inquiryJobs.wake.name} and not exists (
       select 1 from inquiry q where q.id = (split_part(d.key, ':', 2))::uuid and q.state <> 'referred' and not q.erased)`.execute(
     db,

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { CountedTrajectory, RunningFilter, TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import { parseReferral } from '../../../domain/case/referral.js';
+import { isLeftMessage, owedMessages } from '../../../domain/trajectory/school-message.js';
 import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import { jsonb } from '../rows/json.js';
@@ -11,12 +12,21 @@ import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
+/** What the lists ask of the messages to the school: until when each side is to act, and whether anything was left. */
+const schoolOwed = (trajectory: Trajectory) => ({
+  schoolProviderBy: owedMessages(trajectory, 'provider')[0]?.by ?? null,
+  schoolClbBy: owedMessages(trajectory, 'clb')[0]?.by ?? null,
+  schoolLeft: trajectory.schoolMessages.some(isLeftMessage),
+});
+
 /** A trajectory as its row holds it. */
 export const trajectoryRow = (trajectory: Trajectory) => ({
   ...trajectory,
   weeks: jsonb<unknown>(trajectory.weeks),
   absences: jsonb<unknown>(trajectory.absences),
   still: jsonb<unknown>(trajectory.still),
+  schoolMessages: jsonb<unknown>(trajectory.schoolMessages),
+  ...schoolOwed(trajectory),
   schoolPlan: trajectory.schoolPlan === null ? null : jsonb<unknown>(trajectory.schoolPlan),
 });
 

@@ -33,15 +33,20 @@ const asksTable = (organiser: Organiser, now: Date): Sql =>
   sql`(t.organiser = ${sql.lit(organiser)} and (t.state = 'to-plan' or (t.state = 'planned' and t.starts_at <= ${now})))`;
 const isTableLate = (organiser: Organiser, now: Date): Sql =>
   sql`(${asksTable(organiser, now)} and (t.nudges > 0 or t.plan_by < ${now}))`;
-/** The trajectory that counts now, of a referral with a place. */
+/** The trajectory that counts now, of a referral with a place, or that ended: the school may still be to hear of it. */
 const trajectory = sql`lateral (select tj.* from trajectory tj
-  where r.state = 'placed' and tj.referral_id = r.id and tj.state <> 'dropped'
+  where r.state in ('placed', 'completed') and tj.referral_id = r.id and tj.state <> 'dropped'
   order by tj.wanted_at desc, tj.id desc limit 1) j`;
 /** Its provider owes a next step: that it started, goes on, or runs again. */
 const owesStep = (now: Date): Sql => sql`coalesce(j.next_by <= ${now}, false)`;
 const isStepLeft = sql`coalesce(j.next_by is not null and j.nudges >= ${sql.lit(mostNudges)}, false)`;
 /** Absent three times in a row: the desk sees to it. */
 const isAbsent = sql`coalesce(j.next_by is not null and j.absent_row >= ${sql.lit(tooManyInARow)}, false)`;
+/** A message to the school waits for this side (R14). */
+const owesSchool = { clb: sql`j.school_clb_by is not null`, provider: sql`j.school_provider_by is not null` } as const;
+const isSchoolLate = (side: 'clb' | 'provider', now: Date): Sql =>
+  side === 'clb' ? sql`coalesce(j.school_clb_by < ${now}, false)` : sql`coalesce(j.school_provider_by < ${now}, false)`;
+const isSchoolLeft = sql`coalesce(j.school_left, false)`;
 const isTableLeft = sql`(t.state in ('to-plan', 'planned') and t.nudges >= ${sql.lit(mostNudges)})`;
 
 /** What one side has before it: which referrals, and where each of them stands on the list. */
@@ -83,8 +88,9 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
       : sql`and r.id not in (
     select d.referral_id from draft d where d.id in (${listOf(drafts)}) and d.referral_id is not null)`;
   return {
-    where: sql`r.clb_id in (${listOf(organisationIds)}) and r.state not in (${states('withdrawn', 'completed')}) and not ${isSettled} ${own} ${changing}`,
+    where: sql`r.clb_id in (${listOf(organisationIds)}) and (r.state not in (${states('withdrawn', 'completed')}) or ${owesSchool.clb}) and not ${isSettled} ${own} ${changing}`,
     rank: sql`case when ${hasAsked('provider')} or coalesce(${isBeside}, false) or ${isChecked} then ${rankOf('choose')}
+      when ${isSchoolLate('clb', now)} then ${rankOf('late')} when ${owesSchool.clb} then ${rankOf('choose')}
       when ${hasAsked('clb')} and not ${isLate(now)} and not ${isTableLate('clb', now)} and not ${asksTable('clb', now)} then ${rankOf('waits')}
       when ${asksReferrer} then ${rankOf('choose')}
       when ${isLate(now)} or ${isTableLate('clb', now)} then ${rankOf('late')} when ${asksTable('clb', now)} then ${rankOf('choose')}
@@ -96,10 +102,10 @@ function clbSide({ organisationIds, personId, drafts, now }: WorklistFilter): Si
 const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
   where: sql`r.provider_id in (${listOf(organisationIds)}) and (
     r.state in (${states('delivered', 'contacted', 'waitlisted', 'place-free', 'placed')})
-    or (r.state = 'waitlist-proposed' and r.delivered_at is not null))`,
-  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} or ${isStepLeft} or ${owesAnswer('provider', now)}
+    or (r.state = 'waitlist-proposed' and r.delivered_at is not null) or ${owesSchool.provider})`,
+  rank: sql`case when ${isLate(now)} or ${isLeftByProvider} or ${isTableLate('provider', now)} or ${isStepLeft} or ${owesAnswer('provider', now)} or ${isSchoolLate('provider', now)}
       then ${rankOf('late')}
-    when ${hasAsked('clb')} or ${asksTable('provider', now)} or ${owesStep(now)} then ${rankOf('look')}
+    when ${hasAsked('clb')} or ${asksTable('provider', now)} or ${owesStep(now)} or ${owesSchool.provider} then ${rankOf('look')}
     when ${hasAsked('provider')} then ${rankOf('waits')}
     when r.state in (${states('delivered', 'contacted')}) then ${rankOf('look')}
     when r.state in (${states('waitlist-proposed', 'place-free')}) then ${rankOf('waits')} else ${rankOf('open')} end`,
@@ -107,7 +113,7 @@ const providerSide = ({ organisationIds, now }: WorklistFilter): Side => ({
 
 /** The desk: what it holds or phones, where contact does not come (R9), what is under 12, and what was left lying. */
 const deskSide = ({ now }: WorklistFilter): Side => ({
-  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${isStepLeft} or ${isAbsent} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
+  where: sql`r.state in (${states('held', 'to-phone')}) or ${isLate(now)} or ${isLeft} or ${isTableLeft} or ${isStepLeft} or ${isSchoolLeft} or ${isAbsent} or ${waitsAtDesk} or ${besideAtDesk} or coalesce(${uncheckedAtDesk}, false)
     or (r.state = 'registered' and r.age_band = 'under-12')`,
   rank: sql`case when ${isLate(now)} or ${waitsAtDesk} or ${besideAtDesk} then ${rankOf('late')}
     when ${isAbsent} or r.state in (${states('held', 'to-phone', 'registered')}) then ${rankOf('look')} else ${rankOf('left')} end`,

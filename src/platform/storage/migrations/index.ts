@@ -25,6 +25,7 @@ import { reach } from './0024-reach.js';
 import { presence } from './0025-presence.js';
 import { match } from './0026-match.js';
 import { fitsMore } from './0027-fits-more.js';
+import { schoolMessages } from './0034-school-messages.js';
 import { schoolPlan } from './0028-school-plan.js';
 import { growth } from './0029-growth.js';
 import { sendWindow } from './0030-send-window.js';
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0031-digest': digest,
   '0032-still-at-school': stillAtSchool,
   '0033-inquiries': inquiries,
+  '0034-school-messages': schoolMessages,
 };

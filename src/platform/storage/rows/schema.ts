@@ -131,6 +131,10 @@ export interface TrajectoryRow extends Mutable<TrajectoryFacts> {
   absencesHandledOn: string | null;
   schoolPlan: unknown;
   still: unknown;
+  schoolMessages: unknown;
+  schoolProviderBy: Date | null;
+  schoolClbBy: Date | null;
+  schoolLeft: boolean;
   wantedAt: Date;
   since: Date;
   nudges: number;

@@ -56,6 +56,7 @@ test('every act that a person may do on a card has a button on it', () => {
     'propose-waitlist',
     'ask-question',
     'leave-note',
+    'open-school',
     'hand-over',
     'complete',
     'reopen',
