@@ -6,6 +6,7 @@ export const doings = [
   'show-availability',
   'show-desk',
   'list-services',
+  'ask-inquiry',
   'list-lines',
   'start-signal',
   'list-signals',

@@ -34,7 +34,9 @@ describe.each(engines)('a question before referring, on %s', (engine) => {
     return text;
   };
   const last = (where: Conversation, text: string): { on: Message } => {
-    const on = where.messages.filter((post) => post.text.includes(text)).at(-1);
+    const on = where.messages
+      .filter((post) => post.text.includes(text) && (text.startsWith('Vragen') || !post.text.includes('Vragen vooraf')))
+      .at(-1);
     if (on === undefined)
       throw new Error(`nothing says “${text}”:\n${where.botPosts.map((one) => one.text).join('\n\n')}`);
     return { on };
@@ -76,6 +78,14 @@ describe.each(engines)('a question before referring, on %s', (engine) => {
     expect((await cast.bram.presses('Vraag lezen', {}, { on })).text).toContain(words);
     expect(last(cast.an.personal, `Vraag aan ${naftName}`).on.text).toContain(`antwoordt tegen wo 18 nov.`);
     expect(await clocks()).toEqual(['follow-up', 'lapse']);
+    for (const [who, where] of [
+      [cast.an, cast.an.personal],
+      [cast.bram, cast.naft],
+    ] as const) {
+      await who.says('werklijst', where);
+      await stage.settled();
+      expect(last(where, 'Vragen vooraf · 1').on.text).toContain('14–15 jaar');
+    }
     expect(await everythingInClear(stage)).not.toMatch(/halve week|Leuven \(|"3010"/);
   });
 

@@ -35,6 +35,7 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
     ...(has('provider') ? (['show-waitlist', 'show-availability'] as const) : []),
     ...(has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),
     'list-services',
+    ...(has('clb') && scope === 'personal' ? (['ask-inquiry'] as const) : []),
     'list-lines',
     'start-signal',
     ...(has('desk') && !has('workgroup') ? (['list-meetings', 'list-signals'] as const) : []),

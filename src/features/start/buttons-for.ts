@@ -11,11 +11,14 @@ export interface DoingButton {
   readonly style: 'positive' | null;
 }
 
+/** What begins with a form. */
+const forms: readonly Doing[] = ['link-channel', 'ask-inquiry'];
+
 /** Buttons for what one can do, likeliest first: linking opens its form, the rest is done at once. */
 export const buttonsFor = (doings: readonly Doing[], language: Language): DoingButton[] =>
   doings.map((doing, index) => ({
     title: textAt(language, `start.doings.${doing}.title`) ?? doing,
-    verb: doing === 'link-channel' ? 'open-form' : doing,
-    form: doing === 'link-channel' ? doing : '',
+    verb: forms.includes(doing) ? 'open-form' : doing,
+    form: forms.includes(doing) ? doing : '',
     style: index === 0 ? 'positive' : null,
   }));

@@ -48,11 +48,15 @@ export const welcome = view({
   fill: (facts, { language, links, now }) => ({
     ...waitingOf(facts, { language, now }),
     what: isHome(facts) ? null : texts(language)(`start.welcome.${whichText(facts)}`),
-    buttons: buttonsFor([...new Set<Doing>([...doingsFor(facts).slice(0, 3), 'say-help'])], language),
+    buttons: buttonsFor([...new Set<Doing>([...onHome(doingsFor(facts)), 'say-help'])], language),
     chat: refersElsewhere(facts) ? links.chat() : null,
   }),
   summary: (_facts: Home, { language }: ViewContext) => texts(language)('start.welcome.title'),
 });
+
+/** The likeliest; and for who refers, that one can ask first. */
+const onHome = (doings: readonly Doing[]): Doing[] =>
+  doings.filter((doing, index) => index < 3 || doing === 'ask-inquiry');
 
 /** What waits, and as of when: a card in a chat is not drawn anew. */
 function waitingOf({ waiting, group }: Home, { language, now }: Pick<ViewContext, 'language' | 'now'>) {

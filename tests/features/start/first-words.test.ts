@@ -58,6 +58,7 @@ describe('greet and welcome', () => {
         { verb: 'start-intake', title: 'Aanmelden', style: 'positive' },
         { verb: 'list-my-referrals', style: null },
         { verb: 'list-services', title: 'Aanbod' },
+        { verb: 'open-form', form: 'ask-inquiry', title: 'Past dit bij u?' },
         { verb: 'say-help' },
       ],
     });

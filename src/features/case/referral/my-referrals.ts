@@ -11,6 +11,7 @@ import { plain } from '../../../texts/plain.js';
 import { loadOwnWorklist } from './own-worklist.js';
 import { loadWorklist, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
+import { inquiryGroup } from './inquiry-group.js';
 import { caseViews } from '../case-views.js';
 
 interface ListFacts extends Worklist {
@@ -58,10 +59,10 @@ export const myReferrals = view({
       counted: count === 0 ? null : countLine(facts, context),
       undelivered: undelivered === 0 ? null : say('referral.my-referrals.undelivered', { count: undelivered }),
       empty:
-        count > 0 || undelivered > 0
+        count > 0 || undelivered > 0 || facts.inquiries.length > 0
           ? null
           : say(`referral.my-referrals.empty-${personId === null ? sideOf(organisations) : 'own'}`),
-      groups: groupsOf(facts, context),
+      groups: [...inquiryGroup(facts, context), ...groupsOf(facts, context)],
       refresh: refreshOf(facts, context),
       hinted: facts.hints === null || count === 0 ? null : say('referral.my-referrals.only-you'),
       nameable: facts.person !== null && facts.lines.some(({ kind }) => kind === 'referral') ? String(page) : null,

@@ -30,7 +30,7 @@ import { caseCards } from '../../../domain/case/cards.js';
 import type { ViewSlug } from '../../../domain/reference-to.js';
 
 /** A group of a worklist: its head in colour only where it asks something, and one row for each line. */
-interface Group {
+export interface Group {
   readonly style: 'warning' | 'attention' | null;
   readonly icon: string;
   readonly sign: string;
@@ -40,7 +40,7 @@ interface Group {
 }
 
 /** One row: how this reader knows the case, how it stands, what a press on it opens. */
-interface Row {
+export interface Row {
   readonly title: string;
   readonly line: string;
   /** At the right: until when, or that it is urgent; null: nothing hurries. */
@@ -51,9 +51,14 @@ interface Row {
   readonly view: ViewSlug | null;
   readonly referralId: string | null;
   readonly draftId: string | null;
+  /** A question before referring, and as whom it is seen. */
+  readonly inquiryId: string | null;
+  readonly side: string | null;
   /** The page, so that one comes back to it after a decision; an intake is gone on with, and not come back from. */
   readonly list: number | null;
 }
+
+const noInquiry = { inquiryId: null, side: null } as const;
 
 type Kind = 'decide' | 'late' | 'left' | 'running' | 'waits' | 'drafts';
 
@@ -122,6 +127,7 @@ function draftRow(
     view: null,
     referralId: null,
     draftId: draft.id,
+    ...noInquiry,
     list: null,
   };
 }
@@ -158,6 +164,7 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
     view: cards[sideOf(list.organisations)].slug,
     referralId: referral.id,
     draftId: null,
+    ...noInquiry,
     list: list.page,
   };
 }

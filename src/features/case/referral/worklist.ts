@@ -1,6 +1,7 @@
 import { ranks, type Worklist as Listed, type WorklistRow } from '../../../contracts/case-lists.js';
 import { perPage } from '../../../contracts/worklist-way.js';
 import { asks, countOf } from '../../../contracts/waiting.js';
+import type { InquiryLine } from '../../../contracts/inquiry.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { OrganisationId, PersonId, TrailId } from '../../../domain/ids.js';
@@ -27,6 +28,8 @@ export interface Worklist {
   readonly hints: ReadonlyMap<TrailId, string> | null;
   /** Messages that could not be delivered; for the desk only. */
   readonly undelivered: number;
+  /** Questions before referring that wait on this side; on the first page. */
+  readonly inquiries: readonly InquiryLine[];
 }
 
 /** What waits for these organisations, first what waits for their choice or is late; of one person when `personId` is given. */
@@ -59,6 +62,7 @@ export async function loadWorklist(
     page,
     hints: null,
     undelivered: of === 'desk' ? await read.countUndelivered() : 0,
+    inquiries: page === 0 ? await read.inquiriesOf({ side: of, organisationIds, personId }) : [],
   };
 }
 

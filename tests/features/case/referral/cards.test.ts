@@ -10,6 +10,7 @@ import { referralUpdate } from '../../../../src/features/case/referral/referral-
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
 import type { DraftId, TrailId } from '../../../../src/domain/ids.js';
 import { draft, monday10 } from '../../../support/given.js';
+import { asks, fits } from '../inquiry/world.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from './check-drawings.js';
 import {
   alone,
@@ -217,6 +218,8 @@ checkDrawings([
     },
   ),
   list('a CLB worker', clb.id, an.id, ownWork),
+  list('a provider with a question before referring', provider.id, null, (world) => asks(world)),
+  list('a CLB worker with an answer to a question', clb.id, an.id, fits),
   drawView('referral', myReferrals, 'a CLB worker, for her alone', own, hinted, { by: alone() }),
   drawView('referral', namedReferrals, 'with names', { organisationIds: [clb.id], page: 0 }, named, { by: alone() }),
   drawView('referral', referralPost, 'for a worker of the CLB alone', id, hinted, { by: alone() }),
