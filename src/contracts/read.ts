@@ -35,6 +35,7 @@ import type {
 } from './trajectory.js';
 import type { RoundTableFacts, StoredWithTables } from './round-table.js';
 import type { ReadWorkgroup } from './read-workgroup.js';
+import type { StoredPost } from '../domain/case/reconcile.js';
 import type { PostKey, ViewSlug } from '../domain/reference-to.js';
 
 export interface ReferralFilter {
@@ -191,6 +192,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */
   undelivered(of?: Pick<UndeliveredMessage, 'organisationId' | 'reason'>): Promise<UndeliveredMessage[]>;
   countUndelivered(): Promise<number>;
+  /** What is stored of messages with these keys. */
+  storedPosts(keys: readonly PostKey[]): Promise<StoredPost[]>;
   /** Ids of messages that are kept for somebody and were not told yet, oldest first. */
   keptFor(person: PersonId): Promise<string[]>;
   /** What was kept and is told together on this card, oldest first. */

@@ -39,6 +39,9 @@ export interface Pressing {
   readonly once?: string;
 }
 
+/** The process died in the middle of a transaction: nothing of it is stored. */
+export class Died extends Error {}
+
 /**
  * Features on a real database, without Teams: what is pressed is loaded, judged, decided and stored as it always is; what
  * is to be sent stays in the outbox. Close it at the end.
@@ -50,6 +53,8 @@ export class FeatureStage {
 
   /** The program's own clock. */
   now = monday10;
+  /** Whether the process dies now, with everything decided and nothing stored yet. */
+  dies: () => boolean = () => false;
   readonly #sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
 
   private constructor(readonly database: Database) {}
@@ -72,7 +77,9 @@ export class FeatureStage {
       version: '1.2.3',
       calendar: ({ weeklyHours, closedPeriods }) =>
         createCalendar({ alwaysOpen: false, weeklyHours, closedPeriods: [...closedPeriods] }),
-      enqueue: async () => undefined,
+      enqueue: async () => {
+        if (this.dies()) throw new Died();
+      },
       moveClock: async () => undefined,
     };
   }
@@ -85,9 +92,13 @@ export class FeatureStage {
     return performAction(this.#parts, known, known.subject.parse(data), known.fields.parse(data), given);
   }
 
-  /** A job whose moment has come. */
-  run(job: Pick<Job, 'name'>, subject: Data): Promise<void> {
-    return performJob(this.#parts, job as Job, subject, async () => true);
+  /** A job whose moment has come. `claim` runs first in its transaction, and says whether it is still to be done. */
+  run(
+    job: Pick<Job, 'name'>,
+    subject: Data,
+    claim: Parameters<typeof performJob>[3] = async () => true,
+  ): Promise<void> {
+    return performJob(this.#parts, job as Job, subject, claim);
   }
 
   /** Does what is due of these jobs, as the program would, until nothing is. */

@@ -15,7 +15,7 @@ export interface StoredCase {
 
 export interface StoredPost {
   readonly key: PostKey;
-  readonly state: 'due' | 'sent' | 'undeliverable';
+  readonly state: 'due' | 'held' | 'sent' | 'undeliverable';
   /** When it was last sent; made, when it never was. */
   readonly touchedAt: Date;
 }
@@ -49,6 +49,12 @@ export interface Repair {
 /** A post that was not sent for so long is looked after: not each night, because Teams limits how often a channel is edited. */
 const lookedAfterMs = 6 * 86_400_000;
 
+/** Keys of posts that stand in Teams and were not sent for a while: it is asked whether they are still there. */
+export const toLookAfter = (posts: readonly StoredPost[], now: Date): PostKey[] =>
+  posts
+    .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
+    .map(({ key }) => key);
+
 /**
  * Holds what is stored against what the same functions say should be there. A clock whose moment has passed and that still
  * runs is left alone: it is about to be done.
@@ -65,9 +71,7 @@ export function compareStored(
     missingClocks: wanted.clocks.filter(({ key }) => !running.has(key)),
     surplusClocks: clocks.filter(({ key }) => !wanted.clocks.some((one) => one.key === key)).map(({ key }) => key),
     missingPosts: wanted.posts.filter(({ key }) => !there.has(key)),
-    posts: posts
-      .filter(({ state, touchedAt }) => state === 'sent' && now.getTime() - touchedAt.getTime() > lookedAfterMs)
-      .map(({ key }) => key),
+    posts: toLookAfter(posts, now),
     hasNoNextStep: !isOver && wanted.clocks.some(({ key }) => !running.has(key)),
   };
 }

@@ -3,7 +3,7 @@ import type { ServiceId } from '../ids.js';
 import type { LocalDate } from '../local-date.js';
 import { postKey, type PostKey } from '../reference-to.js';
 import type { Settings } from '../settings.js';
-import { nextCheckIn, type CheckInStage, type ListCheck } from './check-in.js';
+import { checkInStages, nextCheckIn, type CheckInStage, type ListCheck } from './check-in.js';
 
 /** A waiting list as its provider answers for it: since when the first of it waits, and what was asked and confirmed. */
 export interface ServiceList {
@@ -41,6 +41,10 @@ export const confirmedList = (now: Date): ListCheck => ({ ...unknown, confirmedA
 /** Where the question about a list stands: in the provider's channel, once more as its reminder, before the desk. */
 export const listCheckPost = (service: ServiceId, on: LocalDate, told: 'asked' | CheckInStage): PostKey =>
   postKey(`list-check:${service}:${on}:${told}`);
+
+/** What was told of a question so far, in order; null: it was asked, and nobody was reminded yet. */
+export const toldOfList = (reminded: CheckInStage | null): readonly ('asked' | CheckInStage)[] =>
+  reminded === null ? ['asked'] : ['asked', ...checkInStages.slice(0, checkInStages.indexOf(reminded) + 1)];
 
 /** All the cards of a question that was asked under a day. */
 export const listCheckPosts = (service: ServiceId, on: LocalDate): PostKey[] =>

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
-import type { ViewSlug } from '../../domain/reference-to.js';
+import { postKey, type ViewSlug } from '../../domain/reference-to.js';
 import type { Schema } from './rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -27,6 +27,7 @@ const asUndelivered = <T extends { failedAt: Date | null; reason: string | null 
 /** What is known of messages: whether they exist, and which could not be delivered. */
 export function readMessages(db: Db) {
   return {
+    ...readKept(db),
     hasMessage: async (key) =>
       (await db.selectFrom('message').select('id').where('key', '=', key).executeTakeFirst()) !== undefined,
     undelivered: async (of) =>
@@ -54,6 +55,26 @@ export function readMessages(db: Db) {
             .executeTakeFirstOrThrow()
         ).count,
       ),
+    undeliveredMessage: async (id) => {
+      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : asUndelivered(row);
+    },
+  } satisfies Partial<Read>;
+}
+
+/** What is stored of messages by their keys, and what is kept for somebody. */
+const readKept = (db: Db) =>
+  ({
+    storedPosts: async (keys) =>
+      keys.length === 0
+        ? []
+        : (
+            await db
+              .selectFrom('message')
+              .select(['key', 'state', 'sentAt', 'createdAt'])
+              .where('key', 'in', [...keys])
+              .execute()
+          ).map(({ key, state, sentAt, createdAt }) => ({ key: postKey(key), state, touchedAt: sentAt ?? createdAt })),
     keptFor: async (person) =>
       (
         await db
@@ -78,9 +99,4 @@ export function readMessages(db: Db) {
         params: params as Readonly<Record<string, unknown>>,
         at: createdAt,
       })),
-    undeliveredMessage: async (id) => {
-      const row = await undeliverable(db).where('message.id', '=', id).executeTakeFirst();
-      return row === undefined ? null : asUndelivered(row);
-    },
-  } satisfies Partial<Read>;
-}
+  }) satisfies Partial<Read>;

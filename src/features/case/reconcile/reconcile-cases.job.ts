@@ -29,6 +29,7 @@ import { postsOfTrajectory } from '../../../domain/trajectory/posts.js';
 import type { ReferralId, RoundTableId, TrajectoryId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
 import type { PostKey } from '../../../domain/reference-to.js';
+import { nothingOfLists, repairLists, type ListRepair } from './repair-lists.js';
 import { reconciledSchema } from './reconciled.js';
 
 const atOnce = 100;
@@ -49,6 +50,8 @@ interface Facts extends z.infer<typeof subject> {
   readonly lost: readonly PostKey[];
   /** Questions before referring: looked at once, at the end. */
   readonly inquiries: readonly StoredInquiry[];
+  /** What waiting lists were asked, and what stands of it. */
+  readonly lists: ListRepair;
 }
 
 /**
@@ -59,25 +62,32 @@ interface Facts extends z.infer<typeof subject> {
 export const reconcileCases = job({
   name: jobNames.reconcile,
   subject,
-  async load(read, given): Promise<Facts> {
+  async load(read, given, { now }): Promise<Facts> {
     const cases = await read.storedCases(given.after ?? null, atOnce);
-    if (cases.length === atOnce) return { ...given, cases, orphans: [], lost: [], inquiries: [] };
+    if (cases.length === atOnce)
+      return { ...given, cases, orphans: [], lost: [], inquiries: [], lists: nothingOfLists };
     return {
       ...given,
       cases,
       orphans: await read.orphanClocks(),
       lost: await read.lostMessages(),
       inquiries: await read.storedInquiries(),
+      lists: await repairLists(read, now),
     };
   },
   decide(facts, context): Outcome {
-    const { cases, orphans, lost } = facts;
+    const { cases, orphans, lost, lists } = facts;
     const repairs = cases.map((one) => repairOf(one, context));
     const asked = facts.inquiries.map((one) => inquiryRepair(one, context));
     const all = [...repairs, ...asked];
     const so = addRepairs(facts.found, all);
-    const found = { ...so, clocksDropped: so.clocksDropped + orphans.length, postsSentAgain: lost.length };
-    const verify = all.flatMap(({ posts }) => posts);
+    const found = {
+      ...so,
+      clocksDropped: so.clocksDropped + orphans.length,
+      postsMade: so.postsMade + lists.missing.length,
+      postsSentAgain: lost.length,
+    };
+    const verify = [...all.flatMap(({ posts }) => posts), ...lists.posts];
     const looking = facts.looking || verify.length > 0;
     const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
     const next = last === undefined ? report : goOn(last);
@@ -91,6 +101,7 @@ export const reconcileCases = job({
       ],
       settled: [...all.flatMap(({ surplusClocks }) => surplusClocks), ...orphans],
       notices: [
+        ...lists.missing,
         ...repairs.flatMap(({ referral, missingPosts }) => noticesOf(missingPosts, referral.id)),
         ...asked.flatMap(({ missingPosts }) => noticesOf(missingPosts, null)),
       ],

@@ -3,8 +3,8 @@ import { job } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Outcome } from '../../../contracts/outcome.js';
 import type { ServiceListLine } from '../../../contracts/case-lists.js';
-import { dueOfList, listCheckPost, listCheckPosts } from '../../../domain/case/service-list.js';
-import { listCards } from './list-cards.js';
+import { dueOfList, listCheckPosts } from '../../../domain/case/service-list.js';
+import { listCheckNotices } from './list-check-notices.js';
 import { serviceId } from './list-facts.js';
 
 /** Asks a provider about a whole list, reminds it once, then puts it before the desk. Run again it does nothing more (R11). */
@@ -17,19 +17,11 @@ export const checkList = job({
     const due = dueOfList({ serviceId: service.id, since, check: before }, now, calendar, settings);
     const on = due?.check.asked?.on;
     if (due === null || on === undefined) return {};
-    const { told, check } = due;
-    const to = told === 'desk' ? ({ desk: true } as const) : { organisation: service.organisationId };
-    const as = told === 'asked' ? {} : { to: told === 'desk' ? ('desk' as const) : ('again' as const) };
+    const { check } = due;
     const old = before?.asked?.on;
     return {
       changes: [{ put: 'serviceList', row: { serviceId: service.id, listCheck: check } }],
-      notices: [
-        {
-          key: listCheckPost(service.id, on, told),
-          ...listCards.check.with({ serviceId: service.id, on, ...as }),
-          to,
-        },
-      ],
+      notices: listCheckNotices({ service, check }),
       refresh: [...listCheckPosts(service.id, on), ...(old === undefined ? [] : listCheckPosts(service.id, old))],
     };
   },

@@ -12,7 +12,7 @@ const { calendar } = context();
 type Facts = Parameters<typeof reconcileCases.decide>[0];
 const nothing: Facts = {
   ...{ after: null, found: nothingReconciled, looking: false, asked: false },
-  ...{ cases: [], orphans: [], lost: [], inquiries: [] },
+  ...{ cases: [], orphans: [], lost: [], inquiries: [], lists: { missing: [], posts: [] } },
 };
 const decide = (over: Partial<Facts>) => reconcileCases.decide({ ...nothing, ...over }, context());
 

@@ -6,7 +6,8 @@ import { reconciled } from '../../../../src/features/case/reconcile/reconciled.j
 import { reportReconciled } from '../../../../src/features/case/reconcile/report-reconciled.job.js';
 import { awaitFirstRun, readSettings } from '../../../../src/platform/storage/settings.js';
 import { onStage } from '../referral/on-stage.js';
-import { atDesk, atProvider } from '../referral/world.js';
+import { atDesk, atProvider, naft } from '../referral/world.js';
+import { asksProvider } from '../waitlist/world.js';
 
 const on = onStage();
 const clocks = async () =>
@@ -114,3 +115,32 @@ test('the desk may ask for it, and hears also that all is well; nobody else may'
     sentence: '1 aanmelding nagekeken. Alles is in orde.',
   });
 });
+
+test('what a provider was asked about its list, and the reminder of it, are made again when they are lost', async () => {
+  await on.world.refers(31, { state: 'waitlisted', days: 40 });
+  await asksProvider(on.world);
+  await allThere();
+  const cards = async () => (await on.world.keys()).filter((key) => key.startsWith('list-check:')).sort();
+  expect(await cards()).toEqual([`list-check:${naft.id}:2026-11-16:asked`]);
+  await on.stage.database.kysely.deleteFrom('message').where('key', 'like', 'list-check:%').execute();
+  await runs();
+  expect(await cards()).toEqual([`list-check:${naft.id}:2026-11-16:asked`]);
+  expect(await reports()).toMatchObject([{ postsMade: 1, withoutNextStep: 0 }]);
+  await on.stage.database.kysely.updateTable('message').set({ state: 'sent', sentAt: on.stage.now }).execute();
+  const start = on.stage.now;
+  on.stage.now = new Date(start.getTime() + 7 * 86_400_000);
+  const before = await wanted();
+  await on.stage.run(reconcileCases, {});
+  expect(await wanted()).toBe(before + 1);
+  on.stage.now = start;
+});
+
+/** How often the card of the list was asked for. */
+const wanted = async (): Promise<number> =>
+  (
+    await on.stage.database.kysely
+      .selectFrom('message')
+      .select('wantedRevision')
+      .where('key', 'like', 'list-check:%')
+      .executeTakeFirstOrThrow()
+  ).wantedRevision;

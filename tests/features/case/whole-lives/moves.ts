@@ -1,0 +1,180 @@
+import type { Action } from '../../../../src/contracts/action.js';
+import type { Actor } from '../../../../src/contracts/actor.js';
+import type { CaseFacts } from '../../../../src/contracts/case.js';
+import { can, type Act } from '../../../../src/domain/case/policy.js';
+import { roundTableRights, type RoundTableAct } from '../../../../src/domain/round-table/policy.js';
+import { trajectoryRights, type TrajectoryAct } from '../../../../src/domain/trajectory/policy.js';
+import { features } from '../../../../src/features/index.js';
+import { actor, conversation } from '../../../support/given.js';
+import { atClb, atDesk, atProvider, farm, farmers, jan, naft, bert, an } from '../referral/world.js';
+
+/** A number below `below`. */
+export type Random = (below: number) => number;
+
+/** What a press may look at. */
+export interface Seen {
+  readonly facts: CaseFacts;
+  readonly now: Date;
+  readonly today: string;
+  readonly random: Random;
+  /** A day so many days from today. */
+  day(ahead: number): string;
+}
+
+/** A press that somebody may think of, whether it fits or not: what does not fit is refused, and changes nothing. */
+export interface Move {
+  readonly slug: string;
+  readonly by: 'clb' | 'provider' | 'desk';
+  /** How often it is thought of: an end less than what goes on. */
+  readonly weight: number;
+  /** Whether the policy lets it through now; what people see a button for. */
+  fits(seen: Seen): boolean;
+  /** What stands on the button and in the form; null: there is no such card. */
+  data(seen: Seen): Readonly<Record<string, unknown>> | null;
+}
+
+type More = (seen: Seen) => object;
+type Press = (by: Move['by'], slug: string, more?: More, weight?: number) => Move;
+const nothing: More = () => ({});
+const actorOf = (by: Move['by']) => ({ sides: [by], isAuthor: by === 'clb' });
+
+/** A button says everything that it is about; without that there is none. */
+const whole = (data: Readonly<Record<string, unknown>>) => (Object.values(data).includes(undefined) ? null : data);
+
+/** A press on a referral, for an act of its policy. */
+const onCase =
+  (act: Act): Press =>
+  (by, slug, more = nothing, weight = 4) => ({
+    slug,
+    by,
+    weight,
+    fits: ({ facts: { referral }, now }) => 'side' in can(actorOf(by), act, referral, now),
+    data: (seen) => {
+      const { id, round } = seen.facts.referral;
+      return whole({ referralId: id, round, ...more(seen) });
+    },
+  });
+
+/** The same on its last round table. */
+const onTable =
+  (act: RoundTableAct): Press =>
+  (by, slug, more = nothing, weight = 4) => ({
+    slug,
+    by,
+    weight,
+    fits: ({ facts: { roundTables }, now }) => {
+      const table = roundTables.at(-1);
+      return table !== undefined && 'side' in roundTableRights.can(actorOf(by), act, table, now);
+    },
+    data: (seen) => {
+      const table = seen.facts.roundTables.at(-1);
+      return table === undefined ? null : whole({ roundTableId: table.id, ...more(seen) });
+    },
+  });
+
+/** The same on its last trajectory. */
+const onCourse =
+  (act: TrajectoryAct): Press =>
+  (by, slug, more = nothing, weight = 4) => ({
+    slug,
+    by,
+    weight,
+    fits: ({ facts: { trajectories }, now }) => {
+      const course = trajectories.at(-1);
+      return course !== undefined && 'side' in trajectoryRights.can(actorOf(by), act, course, now);
+    },
+    data: (seen) => {
+      const course = seen.facts.trajectories.at(-1);
+      return course === undefined ? null : whole({ trajectoryId: course.id, ...more(seen) });
+    },
+  });
+
+const oneOf = <T>(list: readonly T[], random: Random): T => list[random(list.length)]!;
+const slot = ({ day, random }: Seen) => ({
+  on: day(1 + random(20)),
+  at: `${10 + random(6)}:00`,
+  venue: 'school',
+  invited: 'clb,provider',
+});
+const services = [naft.id, farm.id];
+const asked: More = ({ facts, random }) => ({ questionId: oneOf(facts.referral.questions, random)?.id });
+const answered: More = (seen) => ({ ...asked(seen), answer: 'Neen, liever donderdag.' });
+const ended: More = ({ today, random }) => ({
+  on: today,
+  outcome: oneOf(['back-soon', 'back-later', 're-entry'], random),
+});
+const referringOn: More = ({ random, facts: { referral } }) => ({
+  serviceId: oneOf([...services, 'desk'], random),
+  first: ['withdrawn', 'completed'].includes(referral.state) ? 'over' : oneOf(['withdraw', 'keep'], random),
+});
+
+/** Everything that people do with a referral from its delivery to its end. A new act is a line here. */
+export const moves: readonly Move[] = [
+  onCase('contact')('provider', 'confirm-contact'),
+  onCase('contact')('desk', 'confirm-contact', nothing, 1),
+  onCase('place')('provider', 'offer-place', nothing, 8),
+  onCase('put-on-waitlist')('provider', 'put-on-waitlist', ({ random }) => ({
+    kept: oneOf(['yes', 'not-asked'], random),
+  })),
+  onCase('refuse-match')('provider', 'refuse-match', () => ({ reason: 'age' }), 1),
+  onCase('mark-full')('provider', 'mark-full', ({ day }) => ({ until: day(4) }), 1),
+  onCase('undo')('provider', 'undo-answer', nothing, 1),
+  onCase('correct')('provider', 'correct-answer', () => ({ reason: 'wrong-button' }), 1),
+  onCase('free-place')('provider', 'free-place', ({ random }) => (random(2) === 0 ? {} : { reason: 'urgent' })),
+  onCase('move-start')('provider', 'move-start', ({ day }) => ({ expectedStartOn: day(30) }), 1),
+  onCase('ask-question')('provider', 'ask-question', () => ({ question: 'Past woensdag?' }), 1),
+  onCase('ask-question')('clb', 'ask-question', () => ({ question: 'Wanneer past het?' }), 1),
+  onCase('answer-question')('clb', 'answer-question', answered),
+  onCase('answer-question')('provider', 'answer-question', answered),
+  onCase('withdraw-question')('clb', 'withdraw-question', asked, 2),
+  onCase('note-phoned')('desk', 'note-phoned'),
+  onCase('assign')('desk', 'assign-provider', ({ random }) => ({ serviceId: oneOf(services, random) })),
+  onCase('deliver')('desk', 'deliver-now'),
+  onCase('keep')('clb', 'keep-on-waitlist'),
+  onCase('confirm-place')('clb', 'confirm-place'),
+  onCase('confirm-waiting')('clb', 'confirm-waiting'),
+  onCase('return-to-list')('clb', 'return-to-list'),
+  onCase('keep-beside')('clb', 'keep-beside'),
+  onCase('withdraw')('clb', 'withdraw-referral', () => ({ reason: 'solved' }), 1),
+  onCase('refer-on')('clb', 'choose-other-provider', referringOn, 1),
+  onCase('take-match')('clb', 'take-match', ({ facts: { referral } }) => ({ serviceId: referral.match?.serviceId })),
+  onTable('plan')('provider', 'plan-round-table', slot, 8),
+  onTable('plan')('clb', 'plan-round-table', slot, 8),
+  onTable('move')('provider', 'move-round-table', slot, 1),
+  onTable('cancel')('provider', 'cancel-round-table', ({ random }) => ({ again: oneOf(['yes', 'no'], random) }), 1),
+  onTable('note-held')('provider', 'confirm-round-table'),
+  onTable('note-not-held')('provider', 'miss-round-table', nothing, 1),
+  onTable('hand-over')('provider', 'hand-over-round-table', nothing, 1),
+  onCourse('start')('provider', 'start-trajectory', ({ day, random }) => ({ on: day(-random(4)) }), 8),
+  onCourse('postpone')('provider', 'postpone-start', nothing, 1),
+  onCourse('take-back-start')('provider', 'take-back-start', nothing, 1),
+  onCourse('look')('provider', 'continue-trajectory', nothing, 1),
+  onCourse('pause')('provider', 'pause-trajectory', ({ day, random }) => ({ until: day(3 + random(20)) }), 2),
+  onCourse('resume')('provider', 'resume-trajectory'),
+  onCourse('note-absence')('provider', 'note-absence', nothing, 3),
+  onCourse('take-back-absence')('provider', 'take-back-absence', nothing, 1),
+  onCourse('handle-absences')('desk', 'handle-absences'),
+  onCourse('agree-school')('provider', 'agree-school', () => ({ at: '', every: 'none', consent: 'yes' }), 1),
+  onCourse('close')('provider', 'close-trajectory', ended, 3),
+  onCourse('reopen')('provider', 'reopen-trajectory', nothing, 3),
+];
+
+/** The acts of all features, by the name on the button. */
+export const acts: ReadonlyMap<string, Action> = new Map(
+  features.flatMap(({ actions }) => actions.map((one) => [one.slug, one as Action] as const)),
+);
+
+const ofFarm: Actor = actor({
+  person: jan,
+  organisations: [farmers],
+  conversation: conversation({ scope: 'channel' }),
+});
+
+/** Who presses for a side; sometimes somebody of another side, who may not. */
+export function somebody(by: Move['by'], { facts, random }: Seen): Actor {
+  const isWrong = random(25) === 0;
+  if (by === 'desk') return isWrong ? atClb(an) : atDesk();
+  if (by === 'clb') return isWrong ? atProvider(bert) : atClb(an);
+  const isFarm = facts.referral.providerId === farmers.id;
+  return isFarm === isWrong ? atProvider(bert) : ofFarm;
+}
