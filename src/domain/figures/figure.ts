@@ -1,4 +1,12 @@
-import { requestSources, schoolForms, domains, withdrawReasons } from '../codes.js';
+import {
+  requestSources,
+  schoolForms,
+  domains,
+  stillCounted,
+  stillMonths,
+  trajectoryOutcomes,
+  withdrawReasons,
+} from '../codes.js';
 
 /** One line of a figure: how many (or how long, see `time-to-contact`) for these codes and ids. Never about one pupil by name. */
 export interface Count {
@@ -68,20 +76,40 @@ export const countCuts = {
   'contact-term': { path: [{ name: 'contact', values: ['in-time', 'late'] }, region], across: ageGroup },
   'waiting-list': regionByAge,
   'waiting-list-by-service': serviceOfProvider,
+  /** Who was at school when referred or was not stands in the same table: what is hidden of one does not follow from the other. */
+  'trajectories-started': { path: [region, open('provider')], across: { name: 'school', values: ['away', 'there'] } },
+  'trajectories-running': { path: [{ name: 'state', values: ['started', 'paused'] }], across: region },
+  'trajectories-closed': { path: [{ name: 'outcome', values: trajectoryOutcomes }], across: region },
+  'trajectories-dropped': { path: [region], across: null },
+  'still-at-school': {
+    path: [
+      { name: 'months', values: stillMonths.map(String) },
+      { name: 'answer', values: stillCounted },
+    ],
+    across: region,
+  },
   'unmet-demand': { path: [{ name: 'reason', values: unmetReasons }, region], across: ageGroup },
 } as const satisfies Readonly<Record<string, Cut>>;
 
 export type CountName = keyof typeof countCuts;
-/** Figures that are not counts but times, in clock hours. */
-export type TimeName = 'time-to-contact';
-export type FigureName = CountName | TimeName;
+/** Figures that are not counts but times: in clock hours, or in days. */
+export type TimeName = 'time-to-contact' | 'time-to-start';
+/** Figures that are sums over pupils: told with how many stand behind them, in the layout of those pupils. */
+export const sumCuts = {
+  'half-days': { path: [region, open('provider')], across: null },
+  absences: { path: [region, open('provider')], across: null },
+  'lost-school-time': countCuts['trajectories-started'],
+} as const satisfies Readonly<Record<string, Cut>>;
+export type SumName = keyof typeof sumCuts;
+export type FigureName = CountName | TimeName | SumName;
 
 /** All figures of one period. */
 export type Figures = Readonly<Record<FigureName, readonly Count[]>>;
 
 export const countNames = Object.keys(countCuts) as CountName[];
-export const timeNames = ['time-to-contact'] as const satisfies readonly TimeName[];
-export const figureNames: readonly FigureName[] = [...countNames, ...timeNames];
+export const timeNames = ['time-to-contact', 'time-to-start'] as const satisfies readonly TimeName[];
+export const sumNames = Object.keys(sumCuts) as SumName[];
+export const figureNames: readonly FigureName[] = [...countNames, ...timeNames, ...sumNames];
 
 /** The sum of the lines of a figure that have these values. */
 export const sumOf = (counts: readonly Count[], where: Readonly<Record<string, string>> = {}): number =>

@@ -5,6 +5,8 @@ export {
   figureNames,
   figureRegions,
   notKnown,
+  sumCuts,
+  sumNames,
   sumOf,
   timeNames,
   type AgeGroup,
@@ -14,9 +16,11 @@ export {
   type Dimension,
   type FigureName,
   type Figures,
+  type SumName,
   type TimeName,
 } from './figure.js';
 export { periodBetween, periodKey, previousPeriod, trimesterNumber, trimesterOf, type Period } from './period.js';
 export { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
 export { compare, type Compared } from './compare.js';
+export { showStartTimes, showSums, type ShownSum } from './show-sums.js';
 export { everyRegion, showFigures, showTimes, type ShownFigures, type ShownTime } from './show-figures.js';

@@ -1,13 +1,25 @@
-import { countCuts, countNames, sumOf, type Count, type CountName, type Figures } from './figure.js';
+import { countCuts, countNames, sumOf, type Count, type CountName, type Cut, type Figures } from './figure.js';
+import { networkOf } from './network.js';
 import { hideSmall, shownAt, smallest, type ShownCount } from './hide-small.js';
 
 /** All counts of a period as they may be told. */
 export type ShownFigures = Readonly<Record<CountName, readonly ShownCount[]>>;
 
+/**
+ * What runs now is what ran before, and began, without what ended: beside those numbers an exact one would give away one that is
+ * hidden. So it is told to the nearest five, each number by itself.
+ */
+const nearestFive = (counts: readonly Count[], cut: Cut): ShownCount[] =>
+  networkOf(counts, cut).map(({ by, value }) => ({ by, shown: Math.round(value / smallest) * smallest }));
+
 /** Hides the small numbers of every count, each in its own layout. */
 export function showFigures(figures: Figures): ShownFigures {
   const shown: { [Name in CountName]?: readonly ShownCount[] } = {};
-  for (const name of countNames) shown[name] = hideSmall(figures[name], countCuts[name]);
+  for (const name of countNames)
+    shown[name] =
+      name === 'trajectories-running'
+        ? nearestFive(figures[name], countCuts[name])
+        : hideSmall(figures[name], countCuts[name]);
   return shown as ShownFigures;
 }
 

@@ -2,15 +2,14 @@ import type { ViewContext } from '../../contracts/action.js';
 import type { Block } from '../../contracts/document.js';
 import { noMatchReasons } from '../../domain/codes.js';
 import { countedAnswers, unmetReasons } from '../../domain/figures/figure.js';
-import { figureRegions, type Compared, type CountName, type FigureName } from '../../domain/figures/index.js';
+import { figureRegions, type CountName } from '../../domain/figures/index.js';
 import { texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
 import type { PackFacts } from './pack-facts.js';
+import { defined, perRegion, table, type Line } from './pack-tables.js';
 import { barsOf, comparedAt, comparedWord, shownWord } from './pack-words.js';
 import { regionTimes } from './pack-times.js';
-
-type By = Readonly<Record<string, string>>;
-type Line = readonly [string, By];
+import { trajectoryBlocks } from './pack-trajectories.js';
 
 /** The figures of the pack, one after the other: what it is, the numbers of both periods, how it was counted. */
 export function figureBlocks(facts: PackFacts, context: ViewContext): Block[] {
@@ -27,6 +26,7 @@ export function figureBlocks(facts: PackFacts, context: ViewContext): Block[] {
     ...regionTimes(facts, context),
     ...chart('waiting-list', say('meetings.pack.all'), regions, facts, context),
     ...perService(facts, context),
+    ...trajectoryBlocks(facts, context),
   ];
 }
 
@@ -46,13 +46,6 @@ const contactLine =
   (language: ViewContext['language']) =>
   (contact: 'in-time' | 'late'): Line => [texts(language)(`figures.values.contact.${contact}`), { contact }];
 
-/** A figure between its one name and its one definition: the words that stand beside its query. */
-const defined = (name: FigureName, { language }: ViewContext, ...blocks: readonly Block[]): Block[] => [
-  { heading: texts(language)(`figures.${name}.name`) },
-  ...blocks,
-  { remark: texts(language)(`figures.${name}.definition`) },
-];
-
 /** A figure as bars, with the bars of the period before beside them. */
 function chart(name: CountName, sum: string, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block[] {
   const { language } = context;
@@ -63,33 +56,11 @@ function chart(name: CountName, sum: string, lines: readonly Line[], facts: Pack
   return defined(name, context, { bars: { title, ...barsOf(lines, at, language), legend } });
 }
 
-/** A figure as a table per region. */
-const perRegion = (name: CountName, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block[] =>
-  defined(name, context, table(name, lines, facts, context));
-
 /** The reasons of the answers that were no match: a part of the figure right before it, with the same definition. */
 const whyNoMatch = (facts: PackFacts, context: ViewContext): Block[] => [
   { heading: texts(context.language)('meetings.pack.why-no-match') },
   table('answers', noMatchReasons.map(reasonLine(context.language)), facts, context),
 ];
-
-/** A row per line, a column per region and the total; what nobody had in both periods is left out. */
-function table(name: CountName, lines: readonly Line[], facts: PackFacts, context: ViewContext): Block {
-  const { language } = context;
-  const say = texts(language);
-  const at = comparedAt(facts, name);
-  const head = ['', ...figureRegions.map((region) => say(`common.common.region.${region}`)), say('meetings.pack.all')];
-  const rows = lines
-    .filter(([, by]) => !isNothing(at(by)))
-    .map(([label, by]) => [
-      label,
-      ...figureRegions.map((region) => comparedWord(at({ ...by, region }), language)),
-      comparedWord(at(by), language),
-    ]);
-  return rows.length === 0 ? { text: say('meetings.pack.none') } : { table: { head, rows } };
-}
-
-const isNothing = ({ now, before }: Pick<Compared, 'now' | 'before'>): boolean => now === 0 && before === 0;
 
 /** The waiting lists service by service; who has nobody waiting is left out. */
 function perService(facts: PackFacts, context: ViewContext): Block[] {

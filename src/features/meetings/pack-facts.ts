@@ -3,10 +3,14 @@ import type { Read } from '../../contracts/read.js';
 import {
   previousPeriod,
   showFigures,
+  showStartTimes,
+  showSums,
   showTimes,
   type Period,
   type ShownFigures,
+  type ShownSum,
   type ShownTime,
+  type SumName,
 } from '../../domain/figures/index.js';
 import type { MeetingId } from '../../domain/ids.js';
 import { isEmptyPeriod, packPeriod } from '../../domain/workgroup/meeting-period.js';
@@ -18,6 +22,9 @@ import type { Signal } from '../../domain/workgroup/signal.js';
 export interface PackFigures {
   readonly counts: ShownFigures;
   readonly times: readonly ShownTime[];
+  /** Until the start of a trajectory. */
+  readonly starts: readonly ShownTime[];
+  readonly sums: Readonly<Record<SumName, readonly ShownSum[]>>;
 }
 
 /** What the pack of a meeting tells: figures of its period beside those before it, automatic signals, open decisions. */
@@ -32,6 +39,8 @@ export interface PackFacts {
   readonly decisions: readonly Decision[];
   /** Names of services, by id. */
   readonly services: ReadonlyMap<string, string>;
+  /** Names of providers, by id. */
+  readonly providers: ReadonlyMap<string, string>;
 }
 
 /** Loads the pack of a meeting; null when there is no such meeting. Small numbers are hidden before anything is told. */
@@ -53,12 +62,23 @@ export async function loadPack(read: Read, id: MeetingId, context: ViewContext):
     signals: await automaticSignals(read, period, context),
     decisions: await read.decisions({ state: 'open' }),
     services: await serviceNames(read),
+    providers: new Map((await read.organisations('provider')).map(({ id, name }) => [id as string, name])),
   };
 }
 
 async function figuresOf(read: Read, { from, until }: Period, { calendar }: ViewContext): Promise<PackFigures> {
   const figures = await read.figures({ from: calendar.at(from, 0, 0), until: calendar.at(until, 0, 0) });
-  return { counts: showFigures(figures), times: showTimes(figures['time-to-contact']) };
+  const counts = showFigures(figures);
+  return {
+    counts,
+    times: showTimes(figures['time-to-contact']),
+    starts: showStartTimes(figures['time-to-start'], counts['trajectories-started']),
+    sums: {
+      'half-days': showSums(figures['half-days'], 'half-days'),
+      absences: showSums(figures.absences, 'absences'),
+      'lost-school-time': showSums(figures['lost-school-time'], 'lost-school-time'),
+    },
+  };
 }
 
 /** Those that were made since the period began; what was merged is told with the other one. */

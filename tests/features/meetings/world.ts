@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/contracts/actor.js';
 import type { Read } from '../../../src/contracts/read.js';
-import { countNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
+import { figureNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
 import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
 import type { Entry } from '../../../src/domain/timeline/entries.js';
@@ -144,7 +144,7 @@ export interface MeetingWorld {
   readonly countsBefore?: Partial<Figures>;
 }
 
-const noCounts = Object.fromEntries([...countNames, 'time-to-contact'].map((name) => [name, [] as Count[]]));
+const noCounts = Object.fromEntries(figureNames.map((name) => [name, [] as Count[]]));
 
 /** The meetings that something in the world belongs to: also the one before, when only its decisions are told. */
 function meetingsOf({ meetings = [meeting()], decisions = [] }: MeetingWorld): readonly Meeting[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { countNames, type Figures } from '../../../src/domain/figures/index.js';
+import { figureNames, type Figures } from '../../../src/domain/figures/index.js';
 import type { SignalId } from '../../../src/domain/ids.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import { nextFirstMonday } from '../../../src/features/signals/first-monday.js';
@@ -10,7 +10,7 @@ import { context } from '../../support/given.js';
 import { atClb, done, group, openForm, press, readOf, sent, stored, uuid, type World } from './world.js';
 
 const none = {
-  ...Object.fromEntries(countNames.map((name) => [name, []])),
+  ...Object.fromEntries(figureNames.map((name) => [name, []])),
   'time-to-contact': [],
 } as object as Figures;
 /** So many, for one reason, or spread over reasons of which none has five. */

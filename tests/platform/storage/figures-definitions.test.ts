@@ -3,10 +3,11 @@ import { figureNames } from '../../../src/domain/figures/index.js';
 import { textAt } from '../../../src/texts/index.js';
 import type { Claim } from './figures-claims.js';
 import { definedOfSent } from './figures-claims-sent.js';
+import { definedOfTrajectories } from './figures-claims-trajectories.js';
 import { definedOfWaiting } from './figures-claims-waiting.js';
 import { figureWorld, type FigureWorld } from './figures-world.js';
 
-const defined = [...definedOfSent, ...definedOfWaiting];
+const defined = [...definedOfSent, ...definedOfWaiting, ...definedOfTrajectories];
 
 /** The sentences of a definition, as they are printed under its figure. */
 const sentencesOf = (definition: string): string[] => definition.split(/(?<=\.) /);

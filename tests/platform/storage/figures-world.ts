@@ -1,6 +1,15 @@
 import type { Change } from '../../../src/contracts/outcome.js';
 import { type Count, type Figures, type FigureName } from '../../../src/domain/figures/index.js';
-import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId, TrailId } from '../../../src/domain/ids.js';
+import type { StillCount } from '../../../src/contracts/trajectory.js';
+import type {
+  DraftId,
+  OrganisationId,
+  PersonId,
+  ReferralId,
+  ServiceId,
+  TrailId,
+  TrajectoryId,
+} from '../../../src/domain/ids.js';
 import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Database, Engine } from '../../../src/platform/storage/connection.js';
 import { storeEvent, storeReferral } from '../../support/store-referral.js';
@@ -28,6 +37,10 @@ export type Happening = readonly [number | string, string, Readonly<Record<strin
 export interface FigureWorld {
   /** A referral with its history; the same trail for one that follows another. */
   refer(over: Partial<Referral>, ...happened: readonly Happening[]): Promise<Referral>;
+  /** A referral with a trajectory to which this happened. */
+  course(over: Partial<Referral>, ...happened: readonly Happening[]): Promise<void>;
+  /** Answers that were counted, apart from everybody. */
+  still(row: StillCount & { readonly count: number }): Promise<void>;
   figures(span?: { from: Date; until: Date }, now?: Date): Promise<Figures>;
   /** The lines of one figure as `codes: count`, in order of the codes. */
   lines(name: FigureName, span?: { from: Date; until: Date }, now?: Date): Promise<Record<string, number>>;
@@ -56,28 +69,54 @@ export async function figureWorld(engine: Engine): Promise<FigureWorld> {
   let last = 0;
   const figures: FigureWorld['figures'] = (span = autumn, now = span.until) =>
     createRead(database.kysely, sealer, now).figures(span);
+  const refer: FigureWorld['refer'] = async (over, ...happened) => {
+    const row = referral({
+      ...{ clbId: clb.id, referrerId: an.id, providerId: naft.id, serviceId: east.id },
+      ...{ id: realId<ReferralId>(), draftId: realId<DraftId>(), reference: `2026-${++last}`, version: 0 },
+      trailId: over.trailId ?? realId<TrailId>(),
+      ...over,
+    });
+    const trail = { id: row.trailId, firstRegisteredAt: monday10, createdAt: monday10, version: 0 };
+    await put([...(over.trailId === undefined ? [{ put: 'trail', row: trail } as const] : [])]);
+    await database.kysely.transaction().execute((trx) => storeReferral(trx, row));
+    await addEvents(database, row.id, happened);
+    return row;
+  };
   return {
-    async refer(over, ...happened) {
-      const row = referral({
-        ...{ clbId: clb.id, referrerId: an.id, providerId: naft.id, serviceId: east.id },
-        ...{ id: realId<ReferralId>(), draftId: realId<DraftId>(), reference: `2026-${++last}`, version: 0 },
-        trailId: over.trailId ?? realId<TrailId>(),
-        ...over,
-      });
-      const trail = { id: row.trailId, firstRegisteredAt: monday10, createdAt: monday10, version: 0 };
-      await put([...(over.trailId === undefined ? [{ put: 'trail', row: trail } as const] : [])]);
-      await database.kysely.transaction().execute((trx) => storeReferral(trx, row));
-      await addEvents(database, row.id, happened);
-      return row;
+    refer,
+    async course(over, ...happened) {
+      const of = await refer(over);
+      await addCourse(database, of, happened);
     },
+    still: async (row) => void (await database.kysely.insertInto('stillAtSchool').values(row).execute()),
     figures,
     lines: async (name, span, now) => asLines((await figures(span, now))[name]),
     async clear() {
       await database.kysely.deleteFrom('timeline').execute();
       await database.kysely.deleteFrom('referral').execute();
+      await database.kysely.deleteFrom('stillAtSchool').execute();
     },
     close: () => database.close(),
   };
+}
+
+/** The row says where it belongs; figures look at what happened. */
+async function addCourse({ kysely }: Database, of: Referral, happened: readonly Happening[]): Promise<void> {
+  const { id: referralId, trailId, clbId, referrerId } = of;
+  const row = { id: realId<TrajectoryId>(), referralId, trailId, clbId, referrerId, providerId: naft.id };
+  const began = { wantedAt: monday10, since: monday10, nudges: 0, version: 1 };
+  await kysely
+    .insertInto('trajectory')
+    .values({ ...row, serviceId: east.id, state: 'dropped', ...began } as never)
+    .execute();
+  for (const [at, name, data] of happened)
+    await kysely
+      .insertInto('timeline')
+      .values({
+        ...{ id: realId<string>(), subject: 'trajectory', subjectId: row.id, name, version: 2, at: whenOf(at) },
+        ...{ side: null, personId: an.id, organisationId: naft.id, sealed: null, data: JSON.stringify(data ?? {}) },
+      } as never)
+      .execute();
 }
 
 async function addEvents({ kysely }: Database, referralId: ReferralId, happened: readonly Happening[]): Promise<void> {

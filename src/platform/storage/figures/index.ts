@@ -11,6 +11,13 @@ import { registeredByRegion } from './registered-by-region.js';
 import { registeredBySchoolForm } from './registered-by-school-form.js';
 import { registeredByService } from './registered-by-service.js';
 import { registeredBySource } from './registered-by-source.js';
+import { absences, halfDays } from './half-days.js';
+import { lostSchoolTime, timeToStart } from './starts.js';
+import { stillAtSchool } from './still-at-school.js';
+import { trajectoriesClosed } from './trajectories-closed.js';
+import { trajectoriesDropped } from './trajectories-dropped.js';
+import { trajectoriesRunning } from './trajectories-running.js';
+import { trajectoriesStarted } from './trajectories-started.js';
 import { timeToContact } from './time-to-contact.js';
 import { unmetDemand } from './unmet-demand.js';
 import { waitingList } from './waiting-list.js';
@@ -34,6 +41,15 @@ const queries: Readonly<Record<FigureName, CountQuery>> = {
   'waiting-list': waitingList,
   'waiting-list-by-service': waitingListByService,
   'unmet-demand': unmetDemand,
+  'trajectories-started': trajectoriesStarted,
+  'trajectories-running': trajectoriesRunning,
+  'trajectories-closed': trajectoriesClosed,
+  'trajectories-dropped': trajectoriesDropped,
+  'still-at-school': stillAtSchool,
+  'time-to-start': timeToStart,
+  'lost-school-time': lostSchoolTime,
+  'half-days': halfDays,
+  absences,
 };
 
 /** Counts over the history of the referrals. One question after the other: a transaction has one connection. */
