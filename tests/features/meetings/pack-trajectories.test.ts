@@ -3,7 +3,8 @@ import type { Sheet } from '../../../src/contracts/document.js';
 import type { Figures } from '../../../src/domain/figures/index.js';
 import { meetingPack } from '../../../src/features/meetings/meeting-pack.js';
 import { sheetOf } from './act.js';
-import { meeting, provider } from './world.js';
+import { provider } from '../case/referral/world.js';
+import { meeting } from './world.js';
 
 const line = (count: number, by: Record<string, string>) => ({ by, count });
 const at = (region: string, more: Record<string, string>) => ({ region, provider: provider.id as string, ...more });
