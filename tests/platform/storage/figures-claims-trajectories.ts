@@ -159,7 +159,7 @@ export const definedOfTrajectories: readonly Claim[] = [
     {},
   ),
   school(
-    'Antwoorden op de vraag of een leerling 3 of 9 maanden na het traject nog op school is.',
+    'Antwoorden op de vraag of een leerling 3 of 9 maanden na het traject nog naar school gaat.',
     [still({ count: 4 }), still({ months: 9, answer: 'no-answer', region: 'AHV' })],
     { '3 same-school VBO': 4, '9 no-answer AHV': 1 },
   ),
