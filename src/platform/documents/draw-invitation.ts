@@ -19,13 +19,14 @@ const inBrussels = (at: Date): DateTime => DateTime.fromJSDate(at, { zone: bruss
 
 /**
  * An appointment as a calendar file (RFC 5545, RFC 5546): a request by its organiser, or its cancellation, at its hour in
- * Belgium. Whoever opens it again, or opens the cancellation, has the earlier one replaced: same UID, higher SEQUENCE.
+ * Belgium. Where nobody can be written to it is published instead: a request has an attendee (RFC 5546, 3.2.2). Whoever opens it again, or opens the cancellation, has the earlier one replaced: same UID, higher SEQUENCE.
  */
 export function drawInvitation(invitation: Invitation): string {
   const { uid, sequence, cancelled, start, end, title, location, description, stamp, organiser } = invitation;
+  const invited = invitation.attendees.filter(hasAddress);
   const calendar = new ICalCalendar({
     prodId: { company: 'Meldpunt', product: 'bot', language: 'NL' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: methodOf(cancelled, invited.length > 0),
   });
   const event = calendar.createEvent({
     id: uid,
@@ -42,7 +43,7 @@ export function drawInvitation(invitation: Invitation): string {
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     organizer: { name: unquoted(organiser.name), email: organiser.email ?? nobody },
   });
-  for (const attendee of invitation.attendees.filter(hasAddress))
+  for (const attendee of invited)
     event.createAttendee({
       name: unquoted(attendee.name),
       email: attendee.email,
@@ -51,6 +52,11 @@ export function drawInvitation(invitation: Invitation): string {
     });
   return complete(calendar.toString());
 }
+
+const methodOf = (isCancelled: boolean, hasAttendees: boolean): ICalCalendarMethod => {
+  if (isCancelled) return ICalCalendarMethod.CANCEL;
+  return hasAttendees ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.PUBLISH;
+};
 
 /** The library describes no time zone, puts `mailto:` before every address, and leaves out the last line end. */
 const complete = (ics: string): string =>
