@@ -5,7 +5,12 @@ import { builtInVerbs } from '../../../contracts/jobs.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
-import { schoolForms, trajectoryReaders, type TrajectoryReader } from '../../../domain/trajectory/cards.js';
+import {
+  schoolForms,
+  trajectoryForms,
+  trajectoryReaders,
+  type TrajectoryReader,
+} from '../../../domain/trajectory/cards.js';
 import { trajectoryRights, type TrajectoryAct } from '../../../domain/trajectory/policy.js';
 import { isOpenMessage, messageAt, type SchoolMessage } from '../../../domain/trajectory/school-message.js';
 import { texts } from '../../../texts/index.js';
@@ -15,7 +20,6 @@ import { mayOnTrajectory } from '../card/trajectory-choices.js';
 import { caseActor } from '../case-actor.js';
 import { isStillOpen } from '../trajectory/act-on-trajectory.js';
 import { trajectoryLine } from '../trajectory/trajectory-head.js';
-import { momentWord } from './school-facts.js';
 
 interface CardFacts extends TrajectoryCase {
   readonly message: SchoolMessage;
@@ -44,7 +48,7 @@ export const schoolMessage = view({
     'side' in trajectoryRights.can(caseActor(actor, referral), 'see', one, one.since) ? null : { refused: 'not-yours' },
   fill: (facts, context) => ({
     strip: stripOf(facts, context),
-    title: momentWord(facts.message, context.language),
+    title: texts(context.language)(`school.titles.${facts.message.moment}`),
     line: trajectoryLine(facts, context.language),
     buttons: facts.isOlder ? [] : buttonsOf(facts, context),
   }),
@@ -90,7 +94,7 @@ function buttonsOf(facts: CardFacts, context: ViewContext): Button[] {
   const say = texts(context.language);
   const subject = { trajectoryId: trajectory.id, number: message.number, side };
   const possible = choices.filter(({ act, states }) => may.has(act) && states.includes(message.state));
-  return possible.map(({ word, press }, index): Button => ({
+  const buttons = possible.map(({ word, press }, index): Button => ({
     title: say(`school.buttons.${word}`),
     style: index === 0 && word !== 'skip' ? 'positive' : null,
     mode: word === 'skip' && possible.length > 1 ? 'secondary' : null,
@@ -98,4 +102,8 @@ function buttonsOf(facts: CardFacts, context: ViewContext): Button[] {
       ? { verb: builtInVerbs.openForm, data: schoolForms.write.onButton(subject) }
       : { verb: press, data: subject }),
   }));
+  if (!may.has('agree-school')) return buttons;
+  const data = trajectoryForms.agreeSchool.onButton({ trajectoryId: trajectory.id, side });
+  const agree = { title: say('trajectory.buttons.agree-school'), verb: builtInVerbs.openForm, data, style: null };
+  return [...buttons, { ...agree, mode: buttons.length > 0 ? 'secondary' : null }];
 }

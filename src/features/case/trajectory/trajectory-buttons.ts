@@ -11,7 +11,7 @@ import { actsOnCard } from '../viewer.js';
 import { isStillOpen } from './act-on-trajectory.js';
 
 /** What stands on the post or is typed as easily gives way where the row is full. */
-const givesWay: readonly Named['name'][] = ['count-half-days', 'agree-school', 'take-back-start'];
+const givesWay: readonly Named['name'][] = ['count-half-days', 'note-absence', 'agree-school', 'take-back-start'];
 
 type Named = LooseButton & { readonly name: string };
 
