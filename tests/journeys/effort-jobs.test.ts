@@ -9,6 +9,7 @@ import { root } from '../support/kept-folder.js';
 import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from '../support/refer.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { asksFirst, refersAsked } from '../support/ask-first.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
 
@@ -145,6 +146,12 @@ describe('what each job asks of people', () => {
       await choosesProvider(who, 'NAFT', card);
       await who.presses('Kiezen', {}, card);
     });
+  });
+
+  it('a question before referring', async () => {
+    await counts('ask whether it fits, before referring', clb(), (who) => asksFirst(stage, who));
+    await counts('say that it fits', atNaft(), (who) => who.presses('Past', {}, { on: cast.naft.botPosts.at(-1)! }));
+    await counts('refer what was asked before', clb(), (who) => refersAsked(stage, who));
   });
 
   it('help lines', async () => {

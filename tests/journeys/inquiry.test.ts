@@ -100,7 +100,12 @@ describe.each(engines)('a question before referring, on %s', (engine) => {
     await cast.an.presses('Verdergaan', {}, intake);
     expect(filledIn(cast.an, intake, 'schoolForm')).toBe('bso');
     expect(filledIn(cast.an, intake, 'domicile')).toBe('3010');
-    await cast.an.presses('Verder', { ...inputsFor('pupil', needed), schoolForm: 'BSO', domicile: '3010' }, intake);
+    const { pupilName, birthDate, schoolName } = inputsFor('pupil', needed);
+    await cast.an.presses(
+      'Verder',
+      { gate: true, pupilName: pupilName!, birthDate: birthDate!, schoolName: schoolName!, schoolPlace: 'Leuven' },
+      intake,
+    );
     expect(filledIn(cast.an, intake, 'question')).toBe(words);
     expect(filledIn(cast.an, intake, 'problemDomains')).toBe('emotional');
     await cast.an.presses('Verder', { presence: 'problematisch afwezig' }, intake);
