@@ -127,12 +127,22 @@ const within = sql`case
   when rank in (${sql.join([rankOf('look'), rankOf('left')])}) then extract(epoch from since)
   else - extract(epoch from registered_at) end`;
 
+/**
+ * Everything that can stand on a list: what is not over, and what is over while the school is still to hear of it. Said as the indexes say
+ * it (migration 35): the rest of all years is passed by.
+ */
+const candidates = sql`(
+  select * from referral where state not in (${states('withdrawn', 'completed')})
+    and not (state in (${states('no-match', 'full')}) and referred_on and questions = '[]'::jsonb)
+  union all select * from referral where state = ${sql.lit('completed')} and id in (select referral_id from trajectory
+    where school_provider_by is not null or school_clb_by is not null or school_left)) r`;
+
 function listed(filter: WorklistFilter): Sql {
   const { where, rank } = sides[filter.of](filter);
   const referrals = sql`select id, null::uuid as draft_id, rank, urgency <> 'urgent' as calm, ${within} as within, reference as tie from (
     select r.id, r.urgency, r.reference, case when ${owesStep(filter.now)} then j.next_by else coalesce(t.plan_by, t.starts_at, r.contact_by) end as contact_by,
       greatest(t.since, j.since, r.since) as since, r.registered_at, ${rank} as rank
-    from referral r left join ${roundTable} on true left join ${trajectory} on true where ${where}) o`;
+    from ${candidates} left join ${roundTable} on true left join ${trajectory} on true where ${where}) o`;
   const drafts = filter.drafts.map(
     (draft, index) =>
       sql`union all select null::uuid, ${draft}::uuid, ${rankOf('draft')}, true, ${sql.lit(index)}::numeric, ''`,

@@ -32,6 +32,7 @@ import { sendWindow } from './0030-send-window.js';
 import { digest } from './0031-digest.js';
 import { stillAtSchool } from './0032-still-at-school.js';
 import { inquiries } from './0033-inquiries.js';
+import { liveReferrals } from './0035-live-referrals.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0032-still-at-school': stillAtSchool,
   '0033-inquiries': inquiries,
   '0034-school-messages': schoolMessages,
+  '0035-live-referrals': liveReferrals,
 };
