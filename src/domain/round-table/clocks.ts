@@ -70,11 +70,10 @@ export function clocksOfRoundTable(table: RoundTable, calendar: Calendar): Round
   if (next === null) return [];
   const followUp = table.nudges < mostNudges ? [wake(table, 'follow-up', next.by)] : [];
   if (table.state !== 'planned') return followUp;
+  // Asked how it went: that it was to come is told no more, also when the program was down at that moment.
+  if (table.appointment.askedAt !== null) return followUp;
   const reminders = remindersAhead(plan, table.appointment, table.appointment.setAt, calendar);
-  return [
-    ...reminders.map(({ at }) => wake(table, 'remind', at)),
-    ...(table.appointment.askedAt === null ? [wake(table, 'ask', next.by)] : followUp),
-  ];
+  return [...reminders.map(({ at }) => wake(table, 'remind', at)), wake(table, 'ask', next.by)];
 }
 
 /** Whether the reminder is to be told now: its day is there and the moment itself is still to come. */

@@ -59,14 +59,4 @@ const referrals = async (): Promise<number> =>
   );
 
 /** What a story must have come to, or it tried nothing. */
-const ends = [
-  'placed',
-  'waitlisted',
-  'no-match',
-  'withdrawn',
-  'planned',
-  'started',
-  'closed',
-  'completed',
-  'check-in-asked',
-];
+const ends = ['placed', 'waitlisted', 'no-match', 'withdrawn', 'planned', 'started', 'closed', 'completed'];
