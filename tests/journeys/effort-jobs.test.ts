@@ -11,6 +11,7 @@ import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from
 import { openStage, type Stage } from '../support/stage.js';
 import { asksFirst, refersAsked } from '../support/ask-first.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
+import { tellsTheSchool } from '../support/tells-the-school.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
 
 const page = join(root, 'docs/effort.md');
@@ -268,7 +269,7 @@ describe('what each job asks of people', () => {
     await until(stage, '2027-10-01T14:00:00Z');
     await cast.bram.presses('Bewaren', { count1: '4' }, asked('27 sep.'));
     await until(stage, '2027-10-05T09:00:00Z');
-    await tellsTheSchool(reference);
+    await tellsTheSchool(cast, reference, (job, by, work) => counts(job, by === 'clb' ? atClb() : atNaft(), work));
     await until(stage, '2027-10-08T14:00:00Z');
     await counts('count the half days of a week, as the week before', atNaft(), (who) =>
       who.presses('Bewaren', {}, asked('4 okt.')),
@@ -285,34 +286,6 @@ describe('what each job asks of people', () => {
       await who.presses('Afsluiten', { outcome: 'heraansluiting op korte termijn' }, offer(reference));
     });
   });
-
-  /** What the school hears, from what is agreed to the day it has it. */
-  async function tellsTheSchool(reference: string): Promise<void> {
-    cast.bram.reloads();
-    await counts('leave the CLB a note', atNaft(), async (who) => {
-      await who.presses('Traject', {}, offer(reference));
-      await who.presses('Bericht aan CLB', {}, offer(reference));
-      await who.presses('Verzenden', { note: 'Komt stipt.' }, offer(reference));
-    });
-    const inThread = (where: Conversation) => ({
-      on: thread(where, reference).findLast(({ text }) => text.includes('Bericht voor de school'))!,
-    });
-    await counts('agree what the school hears, and when', atNaft(), async (who) => {
-      await who.presses('Afspraken met de school', {}, inThread(cast.naft));
-      await who.presses('Afspreken', { consent: 'Ja' }, inThread(cast.naft));
-    });
-    cast.bram.reloads();
-    await counts('write what the school hears', atNaft(), async (who) => {
-      await who.presses('Schrijven', {}, inThread(cast.naft));
-      await who.presses('Naar het CLB', { text: 'Komt stipt en werkt mee.' }, inThread(cast.naft));
-    });
-    const card = inThread(cast.clb);
-    await counts('read it, release it, and say that the school has it', atClb(), async (who) => {
-      await who.presses('Lezen', {}, card);
-      await who.presses('Vrijgeven', {}, card);
-      await who.presses('Verzonden', {}, card);
-    });
-  }
 
   it('is the pupil still at school', async () => {
     await until(stage, '2028-01-21T12:00:00Z');
