@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { format, resolveConfig } from 'prettier';
 import { counted } from '../support/effort.js';
 import { effortPage, type Job, type Thread } from '../support/effort-page.js';
-import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
+import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
 import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from '../support/refer.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { asksFirst, refersAsked } from '../support/ask-first.js';
+import { looksThroughLists } from '../support/looks-through-lists.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
 import { tellsTheSchool } from '../support/tells-the-school.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
@@ -233,18 +234,8 @@ describe('what each job asks of people', () => {
   });
 
   it('the waiting list is looked through after four weeks', async () => {
-    const reference = await referred('Nagekeken');
-    await cast.bram.presses('Wachtlijst', {}, offer(reference));
-    await cast.bram.presses('Op de wachtlijst zetten', { kept: 'ja' }, offer(reference));
-    await stage.later(29 * 24 * 3_600_000);
-    const asks = (posts: readonly Message[], words: string): { on: Message } => ({
-      on: posts.findLast(({ text }) => text.includes(words))!,
-    });
-    const own = asks(cast.an.personal.botPosts, 'op een wachtlijst');
-    const all = cast.an.buttons(own).find((title) => /nog nodig/i.test(title))!;
-    await counts('say that the whole waiting list is still needed', clb(), (who) => who.presses(all, {}, own));
-    const list = asks(cast.naft.botPosts, 'Kloppen de verwachte starts nog?');
-    await counts('say that a whole waiting list still holds', atNaft(), (who) => who.presses('Klopt nog', {}, list));
+    const by = (side: 'clb' | 'provider') => (side === 'clb' ? clb() : atNaft());
+    await looksThroughLists(stage, cast, await referred('Nagekeken'), (job, side, work) => counts(job, by(side), work));
   });
 
   it('a trajectory: started, counted, absent, ended', async () => {

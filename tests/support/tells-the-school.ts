@@ -2,7 +2,8 @@ import type { Conversation, Message, Person } from './fake-teams/index.js';
 import { postOf, thread } from './reading.js';
 import type { Cast } from './stage.js';
 
-type Counts = (job: string, by: 'clb' | 'provider', work: (who: Person) => Promise<unknown>) => Promise<unknown>;
+/** Counts what one side has to do for a job. */
+export type Counts = (job: string, by: 'clb' | 'provider', work: (who: Person) => Promise<unknown>) => Promise<unknown>;
 
 /** What the school hears, from what is agreed to the day it has it, and a note to the CLB: each counted as a job. */
 export async function tellsTheSchool(
