@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { format, resolveConfig } from 'prettier';
 import { counted } from '../support/effort.js';
 import { effortPage, type Job, type Thread } from '../support/effort-page.js';
-import type { Conversation, Person } from '../support/fake-teams/index.js';
+import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
 import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
 import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from '../support/refer.js';
