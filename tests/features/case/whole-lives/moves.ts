@@ -3,6 +3,7 @@ import type { Actor } from '../../../../src/contracts/actor.js';
 import type { CaseFacts } from '../../../../src/contracts/case.js';
 import { can, type Act } from '../../../../src/domain/case/policy.js';
 import { roundTableRights, type RoundTableAct } from '../../../../src/domain/round-table/policy.js';
+import type { SchoolMessageState } from '../../../../src/domain/trajectory/school-message.js';
 import { trajectoryRights, type TrajectoryAct } from '../../../../src/domain/trajectory/policy.js';
 import { features } from '../../../../src/features/index.js';
 import { actor, conversation } from '../../../support/given.js';
@@ -103,6 +104,23 @@ const ended: More = ({ today, random }) => ({
   on: today,
   outcome: oneOf(['back-soon', 'back-later', 're-entry'], random),
 });
+/** A message to the school that waits for this side, or another one. */
+const letter =
+  (...states: readonly SchoolMessageState[]): More =>
+  ({ facts: { trajectories }, random }) => {
+    const all = trajectories.at(-1)?.schoolMessages ?? [];
+    const fitting = all.filter(({ state }) => states.includes(state));
+    return { number: oneOf(fitting.length === 0 ? all : fitting, random)?.number };
+  };
+const written = (...states: readonly SchoolMessageState[]): More => {
+  const which = letter(...states);
+  return (seen) => ({ ...which(seen), text: 'Komt stipt.', consent: 'true' });
+};
+const agreed: More = ({ random }) => ({
+  at: oneOf(['start,end', 'end', ''], random),
+  every: oneOf(['2', '4', 'none'], random),
+  consent: oneOf(['yes', 'yes', 'to-ask', 'no'], random),
+});
 const referringOn: More = ({ random, facts: { referral } }) => ({
   serviceId: oneOf([...services, 'desk'], random),
   first: ['withdrawn', 'completed'].includes(referral.state) ? 'over' : oneOf(['withdraw', 'keep'], random),
@@ -154,7 +172,18 @@ export const moves: readonly Move[] = [
   onCourse('note-absence')('provider', 'note-absence', nothing, 3),
   onCourse('take-back-absence')('provider', 'take-back-absence', nothing, 1),
   onCourse('handle-absences')('desk', 'handle-absences'),
-  onCourse('agree-school')('provider', 'agree-school', () => ({ at: '', every: 'none', consent: 'yes' }), 1),
+  onCase('leave-note')('provider', 'leave-note', () => ({ note: 'Komt stipt.' }), 1),
+  onCourse('agree-school')('provider', 'agree-school', agreed, 3),
+  onCourse('write-school')('provider', 'write-school-message', written('expected', 'returned'), 6),
+  onCourse('return-school')(
+    'clb',
+    'return-school-message',
+    (seen) => ({ ...letter('written')(seen), question: 'Mag dit korter?' }),
+    1,
+  ),
+  onCourse('release-school')('clb', 'release-school-message', written('written'), 6),
+  onCourse('send-school')('clb', 'mark-school-sent', letter('released'), 6),
+  onCourse('skip-school')('clb', 'skip-school-message', letter('expected', 'written'), 1),
   onCourse('close')('provider', 'close-trajectory', ended, 3),
   onCourse('reopen')('provider', 'reopen-trajectory', nothing, 3),
 ];
