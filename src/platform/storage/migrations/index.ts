@@ -33,6 +33,7 @@ import { digest } from './0031-digest.js';
 import { stillAtSchool } from './0032-still-at-school.js';
 import { inquiries } from './0033-inquiries.js';
 import { liveReferrals } from './0035-live-referrals.js';
+import { trajectoryTrail } from './0036-trajectory-trail.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0033-inquiries': inquiries,
   '0034-school-messages': schoolMessages,
   '0035-live-referrals': liveReferrals,
+  '0036-trajectory-trail': trajectoryTrail,
 };
