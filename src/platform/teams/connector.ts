@@ -102,19 +102,24 @@ class PatientSender implements Connector {
     const conversationId = rootOf(of.conversationId);
     return readMembers(async (read) => {
       await this.gate.passRead(of.tenantId);
-      return this.call(of, (client, abortSignal) => read(client, conversationId, abortSignal));
+      return this.call(of, (client, abortSignal) => read(client, conversationId, abortSignal), true);
     });
   }
 
   private async call<T>(
     to: Pick<Address, 'serviceUrl'>,
     work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>,
+    forPress = false,
   ): Promise<T> {
     if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
-    return this.circuit.through(to.serviceUrl, async () => {
-      const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
-      return this.within((signal) => work(client, signal), true);
-    });
+    return this.circuit.through(
+      to.serviceUrl,
+      async () => {
+        const client = await this.within((_signal) => this.clients.ready(to.serviceUrl), false);
+        return this.within((signal) => work(client, signal), true);
+      },
+      forPress,
+    );
   }
 
   /** `sent`: whether Teams may have done what was asked when the time is up. */

@@ -40,12 +40,16 @@ export class ServiceCircuit {
     private readonly tuning: CircuitTuning = circuitTuning,
   ) {}
 
-  /** Does the request, or throws DeliveryError `again` without having sent anything. */
-  async through<T>(serviceUrl: string, request: () => Promise<T>): Promise<T> {
+  /**
+   * Does the request, or throws DeliveryError `again` without having sent anything. `forPress`: somebody waits for the answer, so it
+   * takes no turn among the messages that are under way; only an address that is away is not asked.
+   */
+  async through<T>(serviceUrl: string, request: () => Promise<T>, forPress = false): Promise<T> {
     const service = this.of(serviceUrl);
     this.assertOpen(service);
+    if (!forPress) this.assertRoom(service);
     const one = Symbol();
-    service.since.set(one, this.now());
+    if (!forPress) service.since.set(one, this.now());
     try {
       const answer = await request();
       this.ended(service, false);
@@ -66,11 +70,14 @@ export class ServiceCircuit {
     return made;
   }
 
-  private assertOpen({ since, failures, closedUntil }: Service): void {
+  private assertOpen({ closedUntil }: Service): void {
+    // How long to wait is not Teams' word: the queue waits longer each time, as after any failure.
+    if (closedUntil > this.now()) throw new DeliveryError('again', null, null, false);
+  }
+
+  private assertRoom({ since, failures }: Service): void {
     const { most, mostSlow, failuresInRow } = this.tuning;
     const now = this.now();
-    // How long to wait is not Teams' word: the queue waits longer each time, as after any failure.
-    if (closedUntil > now) throw new DeliveryError('again', null, null, false);
     // After a pause one request shows whether it answers again.
     const allowed = failures >= failuresInRow ? 1 : most;
     const slow = [...since.values()].filter((begun) => begun <= now - slowMs).length;

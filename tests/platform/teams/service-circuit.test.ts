@@ -74,4 +74,13 @@ describe('an address of Teams', () => {
     for (let one = 0; one < tuning.most; one++) void circuit.through(emea, () => new Promise<string>(() => undefined));
     expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: 2_000, unknown: false });
   });
+
+  it('given as many under way, then a press that waits for an answer is sent all the same, unless the address is away', async () => {
+    for (let one = 0; one < tuning.most; one++) void circuit.through(emea, () => new Promise<string>(() => undefined));
+    now += 1_000;
+    expect(await circuit.through(emea, answers, true)).toBe('there');
+    const away = new ServiceCircuit({ now: () => new Date(now) }, tuning);
+    for (let time = 0; time < 3; time++) await expect(away.through(emea, noAnswer)).rejects.toThrow(DeliveryError);
+    await expect(away.through(emea, answers, true)).rejects.toMatchObject({ kind: 'again', status: null });
+  });
 });
