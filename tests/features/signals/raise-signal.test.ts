@@ -21,6 +21,7 @@ import {
   stored,
   uuid,
 } from './world.js';
+import { withoutIds } from '../../support/without-ids.js';
 
 const given = {
   signalId: uuid('77'),
@@ -147,7 +148,7 @@ describe('personal data in a signal', () => {
     expect((rest['errors'] as Record<string, string>)['text']).toBe(
       'Er staat een telefoonnummer in. Er staat de naam van een persoon in. Schrijf het anders, zonder gegevens van een leerling.',
     );
-    expect(JSON.stringify(rest)).not.toMatch(/Sofie|0470/);
+    expect(withoutIds(JSON.stringify(rest))).not.toMatch(/Sofie|0470/);
   });
 
   test('what may be a name only, can be called harmless', async () => {

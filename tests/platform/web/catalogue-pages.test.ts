@@ -6,6 +6,7 @@ import { organizationSchema, serviceSchema } from '../../../src/lib/hsds/hsds-sc
 import { engines } from '../../support/database.js';
 import { id, organisation, service } from '../../support/given.js';
 import { openDeskWorld, wordsOf, type DeskWorld } from './help-lines/desk-world.js';
+import { withoutIds } from '../../support/without-ids.js';
 
 describe.each(engines)('the pages of the offer, on %s', (engine) => {
   let world: DeskWorld;
@@ -38,7 +39,7 @@ describe.each(engines)('the pages of the offer, on %s', (engine) => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
     const page = await response.text();
     expect(page).toContain('Atelier &lt;Leuven&gt;');
-    expect(page).not.toMatch(/<script|Gesloten project|0470/);
+    expect(withoutIds(page)).not.toMatch(/<script|Gesloten project|0470/);
     const told = wordsOf(page);
     expect(told).toContain('volzet tot en met di 31 aug.');
     expect(told).toContain('Werken met hout & metaal.');
@@ -82,7 +83,7 @@ describe.each(engines)('the pages of the offer, on %s', (engine) => {
     const response = await world.get('/aanbod/hsds/aanbod.hsds.json');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="aanbod.hsds.json"');
     const text = await response.text();
-    expect(text).not.toMatch(/Gesloten project|0470/);
+    expect(withoutIds(text)).not.toMatch(/Gesloten project|0470/);
     const { contents } = JSON.parse(text) as { contents: Record<string, unknown>[] };
     for (const one of contents) expect(serviceSchema.safeParse(one).error?.issues).toBeUndefined();
     expect(contents.find(({ name }) => name === 'Atelier <Leuven>')).toMatchObject({

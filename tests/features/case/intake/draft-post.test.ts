@@ -7,6 +7,7 @@ import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
 import { ordinaryTyped } from './intakes.js';
 import { IntakeWorld } from './world.js';
+import { withoutIds } from '../../../support/without-ids.js';
 
 interface Told {
   readonly strip: { readonly next: string | null };
@@ -53,7 +54,7 @@ describe('draft-post', () => {
     expect(stored).toMatchObject({
       told: [{ facts: [{ value: '14–15 jaar · BSO · Vlaams-Brabant Oost' }, { value: 'ma 16 nov., 10 u.' }] }],
     });
-    expect(JSON.stringify(stored)).not.toMatch(/Noor|Kessel|2012/);
+    expect(withoutIds(JSON.stringify(stored))).not.toMatch(/Noor|Kessel|2012/);
   });
 
   test('as long as nothing was filled in it is the first form itself, and the only one', async () => {
