@@ -12,20 +12,29 @@ import type { BotCredentials, DoorOverrides } from '../../src/platform/teams/doo
 
 /** Answers a press with a card that says what was pressed. */
 class Echo extends TeamsActivityHandler {
+  constructor(private readonly before: (verb: string) => Promise<void>) {
+    super();
+  }
+
   protected override async onAdaptiveCardInvoke(
     _context: TurnContext,
     { action }: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
+    await this.before(action.verb);
     const body = [{ type: 'TextBlock', text: action.verb }];
     const value = { type: 'AdaptiveCard', version: '1.5', body };
     return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value };
   }
 }
 
-/** The least that a bot of this SDK can be, as its samples make one: restify, CloudAdapter with its token check, no storage. */
+/**
+ * The least that a bot of this SDK can be, as its samples make one: restify, CloudAdapter with its token check, no storage.
+ * `before`: what it does with a press before it answers; nothing.
+ */
 export async function startEchoBot(
   bot: BotCredentials,
   { identity, credentialsFactory }: DoorOverrides,
+  before: (verb: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const settings = {
     MicrosoftAppId: bot.appId,
@@ -35,7 +44,7 @@ export async function startEchoBot(
     ...identity,
   };
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentialsFactory));
-  const echo = new Echo();
+  const echo = new Echo(before);
   const server = restify.createServer({ name: 'echo' });
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request, response) => {

@@ -15,6 +15,10 @@ import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import type { Stage } from '../../tests/support/stage.js';
 
+/** What of a running bot it takes. */
+export type Behind = Pick<Stage, 'app' | 'database' | 'clock' | 'settled'>;
+type Stored = Omit<Behind, 'settled'>;
+
 /** A referral that went through the front door: what is prepared by storage alone is a copy of it. */
 export interface Pattern {
   readonly referral: Referral;
@@ -22,7 +26,7 @@ export interface Pattern {
   readonly typed: CaseFile['typed'];
 }
 
-export async function patternOf({ app, database, clock }: Stage, reference: string): Promise<Pattern> {
+export async function patternOf({ app, database, clock }: Stored, reference: string): Promise<Pattern> {
   const read = createRead(database.kysely, app.parts.sealer, clock.now());
   const referral = (await read.referralByReference(reference))!;
   const draft = (await read.draft(referral.draftId))!;
@@ -32,7 +36,7 @@ export async function patternOf({ app, database, clock }: Stage, reference: stri
 let prepared = 0;
 
 /** Puts so many delivered referrals there, with their posts really sent, as if each had been referred in Teams. */
-export async function prepareDelivered(stage: Stage, pattern: Pattern, count: number): Promise<Referral[]> {
+export async function prepareDelivered(stage: Behind, pattern: Pattern, count: number): Promise<Referral[]> {
   const referrals: Referral[] = [];
   for (let made = 0; made < count; made++) {
     referrals.push(await prepareOne(stage, pattern));
@@ -42,7 +46,7 @@ export async function prepareDelivered(stage: Stage, pattern: Pattern, count: nu
   return referrals;
 }
 
-async function prepareOne({ app, database, clock }: Stage, pattern: Pattern): Promise<Referral> {
+async function prepareOne({ app, database, clock }: Stored, pattern: Pattern): Promise<Referral> {
   const now = clock.now();
   const trail: Trail = { id: randomUUID() as Trail['id'], firstRegisteredAt: now, createdAt: now, version: 0 };
   const row = {
@@ -79,7 +83,7 @@ async function prepareOne({ app, database, clock }: Stage, pattern: Pattern): Pr
 }
 
 /** The rows that an answer stores, by storage alone: no HTTP, no token, no loading, no decision, no card. Gives milliseconds. */
-export async function storeAnswer({ app, database, clock }: Stage, referral: Referral): Promise<number> {
+export async function storeAnswer({ app, database, clock }: Stored, referral: Referral): Promise<number> {
   const { parts } = app;
   const start = performance.now();
   const now = clock.now();
@@ -103,7 +107,7 @@ export async function storeAnswer({ app, database, clock }: Stage, referral: Ref
 }
 
 /** The rows that an intake step stores, by storage alone. Gives milliseconds. */
-export async function storeStep({ app, database, clock }: Stage, id: Draft['id'], question: string): Promise<number> {
+export async function storeStep({ app, database, clock }: Stored, id: Draft['id'], question: string): Promise<number> {
   const { parts } = app;
   const draft = (await createRead(database.kysely, parts.sealer, clock.now()).draft(id))!;
   const start = performance.now();

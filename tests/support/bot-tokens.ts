@@ -48,7 +48,6 @@ export async function startIdentity(bot: BotCredentials = testBot): Promise<Iden
   const privateKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
   const publicJwk: JWK = { kty: jwk.kty, n: jwk.n, e: jwk.e, kid, use: 'sig', alg: 'RS256' };
   const server = await serveKeys({ ...publicJwk, endorsements: ['msteams'] });
-  const issuer = 'https://identity.test';
   return {
     metadataUrl: server.metadataUrl,
     issuer,
@@ -58,7 +57,7 @@ export async function startIdentity(bot: BotCredentials = testBot): Promise<Iden
       new SignJWT(payload({ iss: issuer, aud: bot.appId, ...claims }))
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header })
         .sign(key),
-    doorOverrides: overrides(bot, issuer, server.metadataUrl),
+    doorOverrides: trusting(server.metadataUrl, bot),
     close: server.close,
   };
 }
@@ -79,7 +78,10 @@ function payload(claims: TokenClaims): Record<string, unknown> {
   return { nbf: now - 60, exp: now + 3600, ...claims };
 }
 
-function overrides(bot: BotCredentials, issuer: string, metadataUrl: string): DoorOverrides {
+const issuer = 'https://identity.test';
+
+/** What a door needs to believe the identity service at this address, also that of another process. */
+export function trusting(metadataUrl: string, bot: BotCredentials = testBot): DoorOverrides {
   return {
     identity: {
       ToChannelFromBotLoginUrl: `https://login.test/${bot.tenantId}`,

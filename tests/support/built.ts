@@ -6,8 +6,8 @@ import { keptFolder, root } from './kept-folder.js';
 import { madeOncePerRun } from './run-directory.js';
 import options from './runner/swc-options.json' with { type: 'json' };
 
-/** What runs as a process of its own: the bot, and the processes made to be killed. */
-const folders = ['src', 'tests/support'];
+/** What runs as a process of its own: the bot, the processes made to be killed, and those that are measured. */
+const folders = ['src', 'tests/support', 'scripts/bench', 'scripts/generate'];
 
 /**
  * The folder with the bot and the children as JavaScript, laid out as the checkout is: `src/index.js` is the bot.

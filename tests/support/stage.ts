@@ -45,7 +45,8 @@ export interface Stage {
 /** The keys under which every stage seals; a kept database of an earlier version opens with the same (databases/). */
 export const stageKeys = { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) };
 
-const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
+/** The settings of a bot on a stage. */
+export const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
   mode: 'production',
   deskCodeFault: null,
   port: 0,
@@ -144,7 +145,7 @@ export async function openStage(
 }
 
 /** Nothing due, nothing waiting to be sent, nothing running in the queue. */
-async function isIdle(app: App, database: Database, clock: MovableClock): Promise<boolean> {
+export async function isIdle(app: App, database: Database, clock: MovableClock): Promise<boolean> {
   const counts = await app.queue.counts();
   if (counts.some((count) => count.ready + count.active > 0)) return false;
   const { rows } = await sql<{ waiting: number }>`
@@ -201,7 +202,7 @@ export const clbExample: Organisation = {
 };
 
 /** Puts an organisation there without the desk's card, for stories that are about something else. */
-export async function addOrganisation({ app, clock }: Stage, row: Organisation): Promise<void> {
+export async function addOrganisation({ app, clock }: Pick<Stage, 'app' | 'clock'>, row: Organisation): Promise<void> {
   const { database, sealer } = app.parts;
   await database.kysely
     .transaction()

@@ -3,7 +3,7 @@ import { fillsIn, fillsInPart, parts, type Inputs, type Intake, type Part } from
 import type { Stage } from './stage.js';
 
 /** Types `aanmelden`: the message that comes is the first part. */
-export async function begins(stage: Stage, who: Person): Promise<void> {
+export async function begins(stage: Pick<Stage, 'settled'>, who: Person): Promise<void> {
   await who.says('aanmelden');
   await stage.settled();
 }
@@ -14,7 +14,7 @@ export const goesOn = (who: Person, inputs: Inputs = {}): Promise<Pressed> =>
 
 /** From the first part through ordinary ones, up to the one that is named. */
 export async function goesTo(
-  stage: Stage,
+  stage: Pick<Stage, 'settled'>,
   who: Person,
   part: Part | 'review',
   changed: Partial<Intake> = {},

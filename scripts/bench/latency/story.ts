@@ -1,6 +1,6 @@
-import { fillsIn, ordinary } from '../../tests/support/refer.js';
-import type { Cast, Stage } from '../../tests/support/stage.js';
-import type { WireCall } from '../../tests/support/fake-teams/index.js';
+import { fillsIn, ordinary } from '../../../tests/support/refer.js';
+import type { Cast, Stage } from '../../../tests/support/stage.js';
+import type { WireCall } from '../../../tests/support/fake-teams/index.js';
 
 /** What whole stories take, press by press and from one person to the next. */
 export interface StoryFigures {

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { Draft } from '../../src/domain/draft.js';
-import type { Referral } from '../../src/domain/case/referral.js';
-import { createRead } from '../../src/platform/storage/read.js';
-import { startIdentity, testBot } from '../../tests/support/bot-tokens.js';
-import { execute } from '../../tests/support/fake-teams/activities.js';
-import { deliver, pressed, type FrontDoor } from '../../tests/support/fake-teams/front-door.js';
-import { ordinary } from '../../tests/support/refer.js';
-import type { Cast, Stage } from '../../tests/support/stage.js';
-import { startEchoBot } from './echo-bot.js';
-import type { Rounds } from './figures.js';
-import { patternOf, prepareDelivered, storeAnswer, storeStep } from './prepare.js';
+import type { Draft } from '../../../src/domain/draft.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
+import { createRead } from '../../../src/platform/storage/read.js';
+import { startIdentity, testBot } from '../../../tests/support/bot-tokens.js';
+import { execute } from '../../../tests/support/fake-teams/activities.js';
+import { deliver, pressed, type FrontDoor } from '../../../tests/support/fake-teams/front-door.js';
+import { ordinary } from '../../../tests/support/refer.js';
+import { goesTo } from '../../../tests/support/walk.js';
+import type { Cast, Stage } from '../../../tests/support/stage.js';
+import { startEchoBot } from '../echo-bot.js';
+import type { Rounds } from '../figures.js';
+import { patternOf, prepareDelivered, storeAnswer, storeStep } from '../prepare.js';
 
 export const kinds = ['echo', 'status', 'step', 'answer', 'raw-step', 'raw-answer'] as const;
 export type Kind = (typeof kinds)[number];
@@ -28,7 +29,7 @@ interface Fresh {
  * Side by side, one after the other and each as often: a bare bot of the same SDK, our presses, and the transactions of
  * those presses alone. They take turns one by one, so that noise of the machine hits all alike. The first round warms up.
  */
-export async function measurePresses(stage: Stage, cast: Cast, rounds: number, times: number): Promise<Measured> {
+export async function measureInTurn(stage: Stage, cast: Cast, rounds: number, times: number): Promise<Measured> {
   const identity = await startIdentity();
   const echo = await startEchoBot(testBot, identity.doorOverrides);
   const sign = async (activity: Activity): Promise<string> =>
@@ -93,7 +94,7 @@ async function tasksOf(stage: Stage, cast: Cast, referral: Referral, echo: Front
   return {
     echo: () => timed(echo, look(), 'show'),
     status: () => timed(teams, look(), referral.reference),
-    step: () => timed(teams, step.activity(`Versie ${++typed} van de vraag.`), 'Stap 5'),
+    step: () => timed(teams, step.activity(`Versie ${++typed} van de vraag.`), 'Stemt de leerling in'),
     answer: ({ toAnswer }) => {
       const row = toAnswer.pop()!;
       return timed(teams, contact(row), row.reference);
@@ -115,12 +116,8 @@ async function openStep(
   stage: Stage,
   { an }: Cast,
 ): Promise<{ draftId: Draft['id']; activity(question: string): Activity }> {
-  await an.says('aanmelden');
-  await stage.settled();
-  await an.presses('Verdergaan', {}, { in: an.personal });
   const pupil = { ...ordinary.pupil, pupilName: 'Leerling Meting' };
-  for (const inputs of [ordinary.conditions, pupil, ordinary.region, ordinary.question])
-    await an.presses('Verder', inputs, { in: an.personal });
+  await goesTo(stage, an, 'consent', { pupil });
   await stage.settled();
   const { activity } = stage.teams.answers.at(-1)!;
   const value = activity['value'] as { action: { data: Record<string, string> } };

@@ -1,5 +1,4 @@
-import { cpus, loadavg } from 'node:os';
-import { median, ms, quantile, ratioText, table, type Rounds } from './figures.js';
+import { median, ms, quantile, ratioText, table, type Rounds } from '../figures.js';
 import type { Kind, Measured } from './presses.js';
 import type { StoryFigures } from './story.js';
 
@@ -24,21 +23,19 @@ const words: Record<Kind, string> = {
 
 /** The page: how it was measured, a table per engine, the ways from one person to the next, what is too slow. */
 export function reportPage(engines: readonly EngineFigures[], skipped: readonly string[]): string {
-  const [processor] = cpus();
   const rounds = engines[0]?.measured.echo ?? [];
   return [
-    '# What a press costs',
-    `Node ${process.versions.node}, ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${new Date().toISOString().slice(0, 10)}. ` +
-      `One user, everything in one process, real token check, storage flushed to disk, load of the machine ${loadavg()[0]!.toFixed(1)}. ${rounds.length} rounds of ${rounds[0]?.length ?? 0}; ` +
+    '## How long one person waits',
+    'One user, everything in one process (this bench too), real token check, storage flushed to disk. ' +
+      `${rounds.length} rounds of ${rounds[0]?.length ?? 0}; ` +
       'the six take turns one by one. × echo: the ratio of the medians, with the lowest and highest round.',
     ...engines.map(engineTable),
     ...skipped,
-    '## From one person to the next',
+    '### From one person to the next',
     'Desk open, queue idle: from pressing the button until the message is at the connector of Teams, in ms.',
     waysTable(engines),
-    '## Every kind of press in whole stories',
+    '### Every kind of press in whole stories',
     pressesTable(engines),
-    verdict(engines),
   ].join('\n\n');
 }
 
@@ -99,10 +96,4 @@ export function tooSlow(engines: readonly EngineFigures[]): string[] {
       ...late.map(([what, values]) => `${what}: ${ms(median(values))} ms at the median, ${short(name)}`),
     ];
   });
-}
-
-function verdict(engines: readonly EngineFigures[]): string {
-  const slow = tooSlow(engines);
-  const said = `Each press under ${limits.invoke} ms at p95, each message under ${limits.message} ms at the median`;
-  return slow.length === 0 ? `${said}: yes.` : `${said}: no.\n\n${slow.map((line) => `- ${line}`).join('\n')}`;
 }

@@ -1,0 +1,15 @@
+import type { Part } from './part.js';
+
+/** The parts of the bench, in the order in which they run. A new part is a folder beside this file and a row here. */
+export const parts: readonly Part[] = [
+  {
+    name: 'presses',
+    what: 'how many presses a second, beside a bare echo and the bare transactions',
+    run: async (options) => (await import('./presses/part.js')).measurePresses(options),
+  },
+  {
+    name: 'latency',
+    what: 'how long one person waits, press by press and from one person to the next',
+    run: async (options) => (await import('./latency/part.js')).measureLatency(options),
+  },
+];
