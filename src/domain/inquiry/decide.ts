@@ -49,13 +49,17 @@ type Decider<A extends InquiryCommand['act']> = (
 
 /** The question itself: what was typed is sealed. */
 export const asked = (
-  facts: InquiryFacts,
+  facts: Omit<InquiryFacts, 'worded'>,
   to: Addressee,
   typed: Readonly<Record<string, string>>,
   by: EventBy,
   calendar: Calendar,
 ): InquiryEvent[] => [
-  event('asked', { facts, ...to, nextBy: answerInquiryBy(by.at, calendar) }, { ...by, sealed: typed }),
+  event(
+    'asked',
+    { facts: { ...facts, worded: (typed['question'] ?? '') !== '' }, ...to, nextBy: answerInquiryBy(by.at, calendar) },
+    { ...by, sealed: typed },
+  ),
 ];
 
 const deciders: { readonly [A in InquiryCommand['act']]: Decider<A> } = {

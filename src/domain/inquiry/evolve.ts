@@ -5,7 +5,7 @@ import type { Inquiry } from './inquiry.js';
 /** What the end of a question, or a new addressee, leaves of what went before. */
 const anew = (event: InquiryEvent) => ({ since: event.at, nudges: 0 });
 const ended = (event: InquiryEvent) => ({ ...anew(event), nextBy: null, draftId: null });
-const unanswered = { answer: null, reason: null, answeredBy: null, draftId: null } as const;
+const unanswered = { answer: null, reason: null, answeredBy: null, noted: false, draftId: null } as const;
 
 /** The next state of a question before referring. Pure. */
 export function evolveInquiry(before: Inquiry | null, event: InquiryEvent, id?: Inquiry['id']): Inquiry {
@@ -27,7 +27,9 @@ function evolveExisting(before: Inquiry, event: Exclude<InquiryEvent, { name: 'a
     case 'missed':
       return { ...before, ...event.data, ...anew(event), ...unanswered, reached: false, state: 'asked' };
     case 'answered': {
-      const how = { ...event.data, answeredBy: event.personId, answers: before.answers + 1, draftId: null };
+      const noted = event.side === 'desk' && before.serviceId !== null;
+      const by = { answeredBy: event.personId, noted, answers: before.answers + 1 };
+      const how = { ...event.data, ...by, draftId: null };
       return { ...before, ...anew(event), ...how, state: 'answered' };
     }
     case 'withdrawn':

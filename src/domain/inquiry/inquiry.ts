@@ -27,6 +27,8 @@ export const inquiryFactsSchema = z.object({
   problemDomains: z.array(z.enum(domains)).readonly(),
   wantedForms: z.array(z.enum(wantedForms)).readonly(),
   urgency: z.enum(urgencies),
+  /** Something was asked in words too: sealed, to be read before one answers. Not known of the oldest. */
+  worded: z.boolean().default(true),
 });
 export type InquiryFacts = Readonly<z.infer<typeof inquiryFactsSchema>>;
 
@@ -44,6 +46,8 @@ const kept = {
   nudges: z.number(),
   /** How often it was answered: an answer can be put right. */
   answers: z.number(),
+  /** The desk wrote down what the provider answered. */
+  noted: z.boolean().default(false),
   /** What was typed was erased. */
   erased: z.boolean(),
   version: z.number(),

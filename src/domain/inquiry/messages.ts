@@ -67,7 +67,10 @@ export function messagesForInquiry(event: InquiryEvent, before: Inquiry | null, 
     case 'missed':
       return [toAsker('missed', after)];
     case 'withdrawn':
-      return [...toProvider('withdrawn', before, after), ...toDesk('withdrawn', before, after)];
+      // Who answered owes nothing any more.
+      return before.state === 'answered'
+        ? []
+        : [...toProvider('withdrawn', before, after), ...toDesk('withdrawn', before, after)];
     case 'lapsed':
       return [toAsker('lapsed', after), ...toProvider('lapsed', before, after)];
     case 'followed-up':

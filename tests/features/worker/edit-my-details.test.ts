@@ -6,6 +6,7 @@ import { phoneQuestion } from '../../../src/features/worker/phone-question.js';
 import { skipPhone } from '../../../src/features/worker/skip-phone.js';
 import { FeatureStage } from '../../support/feature-stage.js';
 import { monday10 } from '../../support/given.js';
+import { asks, inquiryId } from '../case/inquiry/world.js';
 import { allowed, alone, an, atProvider, bert, CaseWorld, els, naft } from '../case/referral/world.js';
 
 let stage: FeatureStage;
@@ -88,4 +89,10 @@ test('no number is an answer too; and changes one’s mind', async () => {
 test('who works for nobody here has nothing to say', async () => {
   const stranger = { ...alone(els), organisations: [] };
   expect(await says({ phone: '' }, stranger)).toEqual({ refused: 'not-a-member' });
+});
+
+test('a question that waits for an answer shows the new number too', async () => {
+  await asks(world);
+  const { refresh } = allowed(await says({ phone: '016 00 00 01' }));
+  expect(refresh).toContain(`inquiry:${inquiryId}:provider:${naft.id}`);
 });

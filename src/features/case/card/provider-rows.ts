@@ -75,7 +75,7 @@ function deskRow({ press, chosen }: ChoosingFrom, { language }: Shown) {
       .filter(Boolean)
       .join(' · '),
     badge: null,
-    press: t('intake.choose-provider.choose', { name }),
+    press: name,
   };
 }
 

@@ -66,7 +66,7 @@ function deskRow(press: Asking['press'], say: ReturnType<typeof texts>) {
     name,
     line: say('inquiry.words.desk-line'),
     badge: null,
-    press: say('inquiry.words.ask', { name }),
+    press: say('inquiry.words.ask-desk'),
   };
 }
 

@@ -7,7 +7,7 @@ import type { InquiryId, TrailId } from '../../../domain/ids.js';
 import { inquiryCards, inquiryForms } from '../../../domain/inquiry/cards.js';
 import { asked } from '../../../domain/inquiry/decide.js';
 import { inquiryFactsSchema } from '../../../domain/inquiry/inquiry.js';
-import { inquirySubject, loadInquiry, mayDo, onCard, present, type ActingOn } from './act-on-inquiry.js';
+import { happensTo, inquirySubject, loadInquiry, mayDo, onCard, present, type ActingOn } from './act-on-inquiry.js';
 import { loadAddressees, rowsToAsk, toAddressee, type Addressees } from './addressees.js';
 import { mayAsk } from './ask-inquiry.js';
 import { headOf } from './inquiry-words.js';
@@ -30,7 +30,7 @@ async function load(
   return { ...facts, ...(await loadAddressees(read, facts.inquiry, context)), words, to: to ?? null };
 }
 
-/** Iemand anders vragen: the same facts to another provider or the desk; a row is the press. The first question stays as it is. */
+/** Iemand anders vragen: the same facts to another provider or the desk; a row is the press. The first question goes on, unless it does not fit: then nothing is left to decide. */
 export const askAnother = action({
   slug: 'ask-another',
   subject,
@@ -55,10 +55,13 @@ export const askAnother = action({
     const [inquiryId, trailId] = [context.newId<InquiryId>(), context.newId<TrailId>()];
     const whose = { trailId, clbId: inquiry.clbId, askerId: actor.person.id };
     const by = { at: now, side: 'clb', personId: actor.person.id, organisationId: inquiry.clbId } as const;
+    const settled = inquiry.state === 'answered' && inquiry.answer === 'misfit';
+    const first = settled ? happensTo(facts, { act: 'withdraw' }, context) : null;
+    if (first !== null && 'refused' in first) return first;
     const events = asked({ ...inquiryFactsSchema.parse(inquiry), ...whose }, to, words.typed, by, calendar);
     return {
       changes: [{ put: 'trail', row: { id: trailId, firstRegisteredAt: null, createdAt: now, version: 0 } }],
-      inquiries: [{ id: inquiryId, before: null, events }],
+      inquiries: [...(first === null ? [] : [first]), { id: inquiryId, before: null, events }],
       reply: inquiryCards.update.shown({ inquiryId, side: 'clb', what: 'asked' }),
     };
   },

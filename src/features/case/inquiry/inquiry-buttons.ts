@@ -46,19 +46,26 @@ function choicesFor({ inquiry }: InquiryCase, reader: InquiryReader): Choice[] {
     return [
       {
         act: 'refer',
-        word: 'inquiry.buttons.refer',
+        word: inquiry.state === 'referred' ? 'inquiry.buttons.go-on' : 'inquiry.buttons.refer',
         press: { verb: 'refer-inquiry' },
-        likeliest: inquiry.answer === 'fits' || inquiry.answer === 'maybe',
+        likeliest: inquiry.state !== 'referred' && (inquiry.answer === 'fits' || inquiry.answer === 'maybe'),
         inMenu: inquiry.state === 'asked',
       },
       // A bare answer says it all.
       { ...read, word: isAnswered ? 'inquiry.buttons.read-answer' : 'inquiry.buttons.read', inMenu: isBare },
       { act: 'ask-another', word: 'inquiry.buttons.another', press: inquiryForms.another },
-      { act: 'withdraw', word: 'inquiry.buttons.withdraw', press: { verb: 'withdraw-inquiry' }, inMenu: true },
+      {
+        act: 'withdraw',
+        word: isAnswered ? 'inquiry.buttons.not-needed' : 'inquiry.buttons.withdraw',
+        press: { verb: 'withdraw-inquiry' },
+        inMenu: true,
+      },
     ];
   const forward: Choice = { act: 'forward', word: 'inquiry.buttons.forward', press: inquiryForms.forward };
   if (reader === 'desk' && inquiry.serviceId === null) return [forward, read, ...answers(true), words];
-  const all = isAnswered ? [read, ...answers(true)] : [...answers(false), { ...read, inMenu: true }];
+  // What was asked in words is read before one answers; where nothing was, the card says it all.
+  const first = inquiry.worded ? [read] : [];
+  const all = isAnswered || inquiry.worded ? [...first, ...answers(isAnswered)] : [...answers(false)];
   return [...all, words, ...(reader === 'desk' ? [{ ...forward, inMenu: true }] : [])];
 }
 

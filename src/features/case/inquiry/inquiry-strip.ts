@@ -12,7 +12,7 @@ import { askedOf, byDay } from './inquiry-words.js';
 const answered: Readonly<Record<InquiryAnswer, Look>> = {
   fits: looks.settled,
   maybe: looks.toCall,
-  misfit: looks.closed,
+  misfit: looks.decide,
   words: looks.decide,
 };
 
@@ -21,6 +21,8 @@ export function inquiryStrip(facts: InquiryCase, reader: InquiryReader, context:
   const { state } = facts.inquiry;
   if (state === 'asked') return reader === 'clb' ? sent(facts, context) : toAnswer(facts, reader, context);
   if (state === 'answered') return reader === 'clb' ? answer(facts, context) : given(facts, context);
+  if (state === 'withdrawn' && facts.inquiry.answer !== null)
+    return reader === 'clb' ? settled(facts, context) : given(facts, context);
   const say = texts(context.language);
   return {
     ...(state === 'referred' ? looks.over : looks.closed),
@@ -72,7 +74,7 @@ function askOf(
   language: ViewContext['language'],
 ): string {
   const say = texts(language);
-  if (reader === 'provider') return say('inquiry.next.press');
+  if (reader === 'provider') return say(inquiry.worded ? 'inquiry.next.read-first' : 'inquiry.next.press');
   if (inquiry.serviceId === null) return say('inquiry.next.desk-answers');
   return say(inquiry.reached ? 'inquiry.next.desk-left' : 'inquiry.next.desk-phones', { who });
 }
@@ -97,7 +99,17 @@ function given({ inquiry, answeredBy }: InquiryCase, { language, now }: ViewCont
   const by = { who: plain(answeredBy?.name ?? ''), when: moment(inquiry.since, language, now) };
   return {
     ...looks.over,
-    state: say('inquiry.state.given', { answer: say(`inquiry.state.${inquiry.answer ?? 'words'}`) }),
+    state: say('inquiry.state.given', { answer: say(`inquiry.words.answered.${inquiry.answer ?? 'words'}`) }),
     next: say('inquiry.next.given', by),
+  };
+}
+
+/** The CLB needs it no more after its answer: what the answer was stays to be read. */
+function settled({ inquiry }: InquiryCase, { language }: ViewContext): Strip {
+  const say = texts(language);
+  return {
+    ...looks.closed,
+    state: say('inquiry.state.settled', { answer: say(`inquiry.words.answered.${inquiry.answer ?? 'words'}`) }),
+    next: say('inquiry.next.withdrawn-clb'),
   };
 }

@@ -52,8 +52,9 @@ const titleOf = (facts: ActingOn, { language }: ViewContext): string =>
 
 /** Whom this reader may want to call: who answered, or the provider; who asked. */
 function peopleOf({ side, ...facts }: ActingOn, { language }: ViewContext): Contact[] {
-  const { asker, clb, answeredBy, provider } = facts as InquiryCase;
-  const asked = contactOf(answeredBy, provider, language);
+  const { asker, clb, answeredBy, provider, inquiry: one } = facts as InquiryCase;
+  // What the desk wrote down was said by somebody of the provider.
+  const asked = contactOf(one.noted ? null : answeredBy, provider, language);
   const asks = contactOf(asker, clb, language);
   const all = side === 'clb' ? [asked] : side === 'desk' ? [asks, asked] : [asks];
   return all.filter((one) => one !== null);

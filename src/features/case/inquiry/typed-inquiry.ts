@@ -44,7 +44,7 @@ export const codesOf = ({
   problemDomains,
   wantedForms: forms,
   urgency,
-}: TypedInquiry): Omit<InquiryFacts, 'trailId' | 'clbId' | 'askerId'> => ({
+}: TypedInquiry): Omit<InquiryFacts, 'trailId' | 'clbId' | 'askerId' | 'worded'> => ({
   ageBand: ageBand(age),
   region: regionsOf({ target: 'pupil', domicile }).regions[0] ?? 'outside',
   schoolForm,

@@ -34,6 +34,7 @@ import { stillAtSchool } from './0032-still-at-school.js';
 import { inquiries } from './0033-inquiries.js';
 import { liveReferrals } from './0035-live-referrals.js';
 import { trajectoryTrail } from './0036-trajectory-trail.js';
+import { inquiryWords } from './0037-inquiry-words.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0034-school-messages': schoolMessages,
   '0035-live-referrals': liveReferrals,
   '0036-trajectory-trail': trajectoryTrail,
+  '0037-inquiry-words': inquiryWords,
 };

@@ -20,6 +20,7 @@ export interface InquiryRow extends Mutable<InquiryFacts> {
   reached: boolean;
   nudges: number;
   answers: number;
+  noted: boolean;
   erased: boolean;
   version: number;
 }

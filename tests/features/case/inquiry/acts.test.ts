@@ -92,7 +92,7 @@ describe('a question before referring', () => {
     expect(await press(answerInquiry, { answer: 'fits' })).toMatchObject({ refused: 'outdated' });
   });
 
-  test('goes to another with the same facts and words; the first stays as it is', async () => {
+  test('goes to another with the same facts and words; the first, that does not fit, is settled', async () => {
     await misfit(on.world);
     const form = await on.stage.form(askAnother, of, { by: alone() });
     expect(form['rows']).toMatchObject([{ name: farm.name, data: { to: farm.id } }, { data: { to: 'desk' } }]);
@@ -101,12 +101,18 @@ describe('a question before referring', () => {
     const next = reply.with['inquiryId'] as InquiryId;
     const first = await present(on.world);
     const second = (await on.stage.read.inquiry(next))!.inquiry;
-    expect(first).toMatchObject({ state: 'answered', answer: 'misfit' });
+    expect(first).toMatchObject({ state: 'withdrawn', answer: 'misfit', nextBy: null });
     expect(second).toMatchObject({ state: 'asked', serviceId: farm.id, reached: false, ageBand: first.ageBand });
     expect(second.trailId).not.toBe(first.trailId);
     expect((await on.stage.read.inquiryWords(next))!.typed).toEqual(
       (await on.stage.read.inquiryWords(inquiryId))!.typed,
     );
+  });
+
+  test('one that fits goes on beside the question to another', async () => {
+    await fits(on.world);
+    allowed(await press(askAnother, { to: farm.id }, alone()));
+    expect(await present(on.world)).toMatchObject({ state: 'answered', answer: 'fits' });
   });
 
   test('the desk passes on what was asked of it; a provider whose channel is gone leaves it to the desk', async () => {

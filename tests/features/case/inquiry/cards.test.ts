@@ -10,6 +10,7 @@ import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/che
 import { alone, atDesk, atProvider, farm, naft, uuid } from '../referral/world.js';
 import {
   asks,
+  asksBarely,
   asksDesk,
   asksUrgently,
   fits,
@@ -19,6 +20,7 @@ import {
   left,
   maybe,
   misfit,
+  noted,
   referred,
   reminded,
   unreached,
@@ -40,6 +42,7 @@ const form = (action: { slug: string }, name: string, side: string, given: Given
 
 checkDrawings([
   card('new, at the provider', 'provider', asked),
+  card('in codes only, at the provider', 'provider', asksBarely),
   card('urgent, at the provider', 'provider', asksUrgently),
   card('late, at the provider', 'provider', reminded),
   card('answered, at the provider', 'provider', misfit),
@@ -54,6 +57,7 @@ checkDrawings([
   card('perhaps, for the CLB', 'clb', maybe),
   card('does not fit, for the CLB', 'clb', misfit),
   card('answered in words, for the CLB', 'clb', inWords),
+  card('written down by the desk, for the CLB', 'clb', noted),
   card('referred, for the CLB', 'clb', referred),
   card('lapsed, for the CLB', 'clb', lapsed),
   card('asked of the desk', 'desk', asksDesk),

@@ -3,14 +3,14 @@ import { asked, type Addressee } from '../../../../src/domain/inquiry/decide.js'
 import { inquiryEvent as event, type InquiryEvent } from '../../../../src/domain/inquiry/events.js';
 import { inquiryFactsSchema } from '../../../../src/domain/inquiry/inquiry.js';
 import { context } from '../../../support/given.js';
-import { an, bert, clb, naft, provider, uuid, type CaseWorld } from '../referral/world.js';
+import { an, bert, clb, els, naft, provider, uuid, type CaseWorld } from '../referral/world.js';
 
 export const inquiryId = uuid<InquiryId>('900');
 export const of = { inquiryId, side: 'clb' } as const;
 
 const toProvider: Addressee = { providerId: provider.id, serviceId: naft.id, reached: true };
 const toDesk: Addressee = { providerId: null, serviceId: null, reached: true };
-const side = (name: 'clb' | 'provider' | 'clock', at: Date) => ({
+const side = (name: 'clb' | 'provider' | 'desk' | 'clock', at: Date) => ({
   at,
   side: name,
   personId: name === 'clb' ? an.id : name === 'provider' ? bert.id : null,
@@ -18,7 +18,12 @@ const side = (name: 'clb' | 'provider' | 'clock', at: Date) => ({
 });
 
 /** Asked of NAFT, unless told. */
-export async function asks(world: CaseWorld, to = toProvider, urgency: 'normal' | 'urgent' = 'normal'): Promise<void> {
+export async function asks(
+  world: CaseWorld,
+  to = toProvider,
+  urgency: 'normal' | 'urgent' = 'normal',
+  question = 'Kan een halve week in de werkplaats?',
+): Promise<void> {
   const { now } = world.stage;
   const trailId = uuid<TrailId>('7900');
   await world.stage.put({ put: 'trail', row: { id: trailId, firstRegisteredAt: null, createdAt: now, version: 0 } });
@@ -26,11 +31,13 @@ export async function asks(world: CaseWorld, to = toProvider, urgency: 'normal' 
     ...{ trailId, clbId: clb.id, askerId: an.id, ageBand: '14-15', schoolForm: 'bso', region: 'VBO', urgency },
     ...{ problemDomains: ['emotional', 'educational'], wantedForms: ['individual'] },
   });
-  const typed = { domicile: '3010', question: 'Kan een halve week in de werkplaats?' };
+  const typed = { domicile: '3010', question };
   const events = asked(facts, to, typed, side('clb', now), context().calendar);
   await world.stage.happenToInquiry({ id: inquiryId, before: null, events });
 }
 export const asksDesk = (world: CaseWorld): Promise<void> => asks(world, toDesk);
+/** In codes only. */
+export const asksBarely = (world: CaseWorld): Promise<void> => asks(world, toProvider, 'normal', '');
 export const asksUrgently = (world: CaseWorld): Promise<void> => asks(world, toProvider, 'urgent');
 /** The provider has no channel. */
 export const unreached = (world: CaseWorld): Promise<void> => asks(world, { ...toProvider, reached: false });
@@ -54,6 +61,12 @@ const answer =
     );
   };
 export const fits = answer({ answer: 'fits', reason: null });
+/** By phone, written down by somebody of the desk. */
+export async function noted(world: CaseWorld): Promise<void> {
+  await unreached(world);
+  const by = { ...side('desk', world.stage.now), personId: els.id };
+  await then(world, event('answered', { answer: 'fits', reason: null, nextBy: decideBy }, by));
+}
 export const maybe = answer({ answer: 'maybe', reason: null });
 export const misfit = answer({ answer: 'misfit', reason: 'needs-more-support' });
 export const inWords = answer({ answer: 'words', reason: null }, 'Dat kan, maar pas na de vakantie.');
