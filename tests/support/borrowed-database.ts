@@ -51,8 +51,10 @@ async function madeIn({ kysely }: Database): Promise<number> {
  * hundred files anew, and costs ten times as much. Tables that never held a row have no size, and are left.
  */
 export async function forget({ kysely }: Database): Promise<void> {
-  await makeForgetting(kysely);
-  await sql`select pg_temp.forget()`.execute(kysely);
+  await kysely.connection().execute(async (session) => {
+    await makeForgetting(session);
+    await sql`select pg_temp.forget()`.execute(session);
+  });
 }
 
 /** A function of the session: a statement of its own would make the engine forget its plans each time. */

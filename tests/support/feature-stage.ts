@@ -19,8 +19,8 @@ import {
   type Runtime,
 } from '../../src/platform/runtime/perform.js';
 import { applyCases, type Happening } from '../../src/platform/runtime/apply-cases.js';
-import type { Database } from '../../src/platform/storage/connection.js';
-import type { Numbers } from '../../src/contracts/context.js';
+import type { Database, Engine } from '../../src/platform/storage/connection.js';
+import type { Context, Numbers } from '../../src/contracts/context.js';
 import { numbersOf } from '../../src/platform/storage/numbers.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
@@ -47,14 +47,16 @@ export class Died extends Error {}
  * is to be sent stays in the outbox. Close it at the end.
  */
 export class FeatureStage {
-  static async open(): Promise<FeatureStage> {
-    return new FeatureStage(await freshDatabase('embedded'));
+  static async open(engine: Engine = 'embedded'): Promise<FeatureStage> {
+    return new FeatureStage(await freshDatabase(engine));
   }
 
   /** The program's own clock. */
   now = monday10;
   /** Whether the process dies now, with everything decided and nothing stored yet. */
   dies: () => boolean = () => false;
+  /** Where ids of what is made come from: random ones, unless a story is to be told again exactly. */
+  newId: Context['newId'] | null = null;
   readonly #sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
 
   private constructor(readonly database: Database) {}
@@ -75,6 +77,7 @@ export class FeatureStage {
       local: false,
       links,
       version: '1.2.3',
+      ...(this.newId === null ? {} : { newId: this.newId }),
       calendar: ({ weeklyHours, closedPeriods }) =>
         createCalendar({ alwaysOpen: false, weeklyHours, closedPeriods: [...closedPeriods] }),
       enqueue: async () => {

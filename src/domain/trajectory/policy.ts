@@ -51,8 +51,8 @@ export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, Traj
 
 /** The CLB, and the desk in its name. */
 const atClb = ['clb', 'desk'] as const;
-/** States in which the school may still be to hear something. */
-const begun = ['started', 'paused', 'closed'] as const;
+/** States in which something was or may be written for the school; a start that is taken back leaves what was written. */
+const heard = ['awaited', 'started', 'paused', 'closed'] as const;
 /** The provider, and the desk in its name. */
 const running = ['provider', 'desk'] as const;
 
@@ -85,13 +85,13 @@ export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
   row('correct-absence', running, ['closed'], 'the last days', 'two-weeks'),
   row('handle-absences', ['desk'], ['started', 'paused'], 'three in a row: the desk sees to it', 'in-a-row'),
   row('agree-school', ['clb', 'provider', 'desk'], liveTrajectoryStates, 'R14, R15: what the school hears and when'),
-  row('write-school', running, begun, 'R14: the provider writes what the school hears', 'to-write'),
-  row('return-school', ['clb'], begun, 'R14: the CLB asks something first', 'to-release'),
-  row('release-school', ['clb'], begun, 'R14: the CLB releases it, with consent', 'to-release'),
-  row('send-school', atClb, begun, 'R14: the school has it', 'to-send'),
-  row('skip-school', atClb, begun, 'R14: not this time', 'school-open'),
+  row('write-school', running, heard, 'R14: the provider writes what the school hears', 'to-write'),
+  row('return-school', ['clb'], heard, 'R14: the CLB asks something first', 'to-release'),
+  row('release-school', ['clb'], heard, 'R14: the CLB releases it, with consent', 'to-release'),
+  row('send-school', atClb, heard, 'R14: the school has it', 'to-send'),
+  row('skip-school', atClb, heard, 'R14: not this time', 'school-open'),
   row('plan-school', ['clock'], ['started', 'paused', 'closed'], 'what was agreed always has a day'),
-  row('remind-school', ['clock'], begun, 'R14: asked for, and not forgotten', 'school-open'),
+  row('remind-school', ['clock'], heard, 'R14: asked for, and not forgotten', 'school-open'),
   row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
   row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
   row('answer-still', ['clb'], ['closed'], 'R13: is the pupil still at school, 3 and 9 months later', 'still-asked'),

@@ -35,6 +35,8 @@ export interface Runtime {
   readonly links: Links;
   /** The version of the program, told to who asks. */
   readonly version: string;
+  /** Ids of what is made: random ones, unless somebody wants the same story again. */
+  readonly newId?: Context['newId'];
   /** The desk's working time by these settings. */
   calendar(settings: Settings): Calendar;
   /** Hands work to the queue inside the transaction: this is the outbox. */
@@ -64,12 +66,14 @@ function newCode(): { code: string; digest: string } {
   return { code, digest: digestOf(code) };
 }
 
+const randomId = <T extends string>(): T => randomUUID() as string as T;
+
 /** What a decision may look at besides its facts, at this moment, with settings that were read already. */
 export const contextWith = (parts: Runtime, settings: Settings): Context => ({
   now: parts.clock.now(),
   settings,
   calendar: parts.calendar(settings),
-  newId: <T extends string>() => randomUUID() as string as T,
+  newId: parts.newId ?? randomId,
   newCode,
   digestOf,
   local: parts.local,

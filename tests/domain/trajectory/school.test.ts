@@ -118,6 +118,18 @@ describe('from the day it is asked to the day the school has it', () => {
     }
   });
 
+  test('a start that is taken back leaves what was written: it goes on, and is reminded of', () => {
+    for (const one of [written, released]) {
+      const back = after(one, { act: 'take-back-start' }, 'provider', at('2027-01-20T11:00:00Z'));
+      expect(open(back)).toEqual([]);
+      expect(stands(wakes(back)).told).toBe('clb');
+      expect(stands(wakes(wakes(back))).told).toBe('desk');
+    }
+    const back = after(written, { act: 'take-back-start' }, 'provider', at('2027-01-20T09:00:00Z'));
+    const sent = after(after(back, release, 'clb'), { act: 'send-school', number: 1 }, 'clb');
+    expect(stands(sent).state).toBe('sent');
+  });
+
   test('the place ends, or consent: what is open is not needed any more; what was sent stays', () => {
     expect(stands(after(written, { act: 'drop' }, 'clock', began)).state).toBe('dropped');
     const none = { at: [], everyWeeks: null, consent: 'no' } as const;

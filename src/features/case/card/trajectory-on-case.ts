@@ -70,7 +70,7 @@ function buttonsFor(
     }));
   const school = schoolButton(trajectory, reader, context);
   const row = school === null || isAsked ? own : [school, ...own];
-  if (trajectory.state === 'awaited') return own;
+  if (trajectory.state === 'awaited') return row;
   const title = texts(context.language)('trajectory.buttons.show');
   const data = trajectoryCards.card.onButton({ trajectoryId: trajectory.id, side: reader });
   return [...row, { title, style: null, verb: builtInVerbs.show, data, inMenu: false }];

@@ -3,12 +3,14 @@ import type { Kysely } from 'kysely';
 import type { Reconciled } from '../../../../src/domain/reconciled.js';
 import { parseReferral, type Referral } from '../../../../src/domain/case/referral.js';
 import { isWaiting } from '../../../../src/domain/case/states.js';
+import { parseInquiry } from '../../../../src/domain/inquiry/inquiry.js';
 import { parseRoundTable } from '../../../../src/domain/round-table/round-table.js';
 import { parseTrajectory } from '../../../../src/domain/trajectory/trajectory.js';
 import { jobNames } from '../../../../src/contracts/jobs.js';
 import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
 import {
   caseKind,
+  inquiryKind,
   roundTableKind,
   trajectoryKind,
   type AggregateEvent,
@@ -23,7 +25,7 @@ import { farm, naft } from '../referral/world.js';
 async function foldsAreRows<State extends AggregateState, Event extends AggregateEvent>(
   kysely: Kysely<Schema>,
   { subject, schemas, fold }: Kind<State, Event>,
-  table: 'referral' | 'roundTable' | 'trajectory',
+  table: 'referral' | 'roundTable' | 'trajectory' | 'inquiry',
   parse: (row: unknown) => State,
 ): Promise<void> {
   const events = await kysely
@@ -110,6 +112,7 @@ export async function holds(stage: FeatureStage): Promise<void> {
   await foldsAreRows(kysely, caseKind, 'referral', parseReferral);
   await foldsAreRows(kysely, roundTableKind, 'roundTable', parseRoundTable);
   await foldsAreRows(kysely, trajectoryKind, 'trajectory', parseTrajectory);
+  await foldsAreRows(kysely, inquiryKind, 'inquiry', parseInquiry);
   await oneStart(kysely, referrals);
   await listsInOrder(stage, referrals);
   await toldOnce(kysely);

@@ -1,46 +1,13 @@
-import type { Action } from '../../../../src/contracts/action.js';
-import type { Actor } from '../../../../src/contracts/actor.js';
-import type { CaseFacts } from '../../../../src/contracts/case.js';
 import { can, type Act } from '../../../../src/domain/case/policy.js';
 import { roundTableRights, type RoundTableAct } from '../../../../src/domain/round-table/policy.js';
 import type { SchoolMessageState } from '../../../../src/domain/trajectory/school-message.js';
 import { trajectoryRights, type TrajectoryAct } from '../../../../src/domain/trajectory/policy.js';
-import { features } from '../../../../src/features/index.js';
-import { actor, conversation } from '../../../support/given.js';
-import { atClb, atDesk, atProvider, farm, farmers, jan, naft, bert, an } from '../referral/world.js';
-
-/** A number below `below`. */
-export type Random = (below: number) => number;
-
-/** What a press may look at. */
-export interface Seen {
-  readonly facts: CaseFacts;
-  readonly now: Date;
-  readonly today: string;
-  readonly random: Random;
-  /** A day so many days from today. */
-  day(ahead: number): string;
-}
-
-/** A press that somebody may think of, whether it fits or not: what does not fit is refused, and changes nothing. */
-export interface Move {
-  readonly slug: string;
-  readonly by: 'clb' | 'provider' | 'desk';
-  /** How often it is thought of: an end less than what goes on. */
-  readonly weight: number;
-  /** Whether the policy lets it through now; what people see a button for. */
-  fits(seen: Seen): boolean;
-  /** What stands on the button and in the form; null: there is no such card. */
-  data(seen: Seen): Readonly<Record<string, unknown>> | null;
-}
+import { farm, naft } from '../referral/world.js';
+import { actorOf, oneOf, whole, type By, type Move, type SeenCase as Seen } from './move.js';
 
 type More = (seen: Seen) => object;
-type Press = (by: Move['by'], slug: string, more?: More, weight?: number) => Move;
+type Press = (by: By, slug: string, more?: More, weight?: number) => Move<Seen>;
 const nothing: More = () => ({});
-const actorOf = (by: Move['by']) => ({ sides: [by], isAuthor: by === 'clb' });
-
-/** A button says everything that it is about; without that there is none. */
-const whole = (data: Readonly<Record<string, unknown>>) => (Object.values(data).includes(undefined) ? null : data);
 
 /** A press on a referral, for an act of its policy. */
 const onCase =
@@ -90,7 +57,6 @@ const onCourse =
     },
   });
 
-const oneOf = <T>(list: readonly T[], random: Random): T => list[random(list.length)]!;
 const slot = ({ day, random }: Seen) => ({
   on: day(1 + random(20)),
   at: `${10 + random(6)}:00`,
@@ -127,7 +93,7 @@ const referringOn: More = ({ random, facts: { referral } }) => ({
 });
 
 /** Everything that people do with a referral from its delivery to its end. A new act is a line here. */
-export const moves: readonly Move[] = [
+export const moves: readonly Move<Seen>[] = [
   onCase('contact')('provider', 'confirm-contact'),
   onCase('contact')('desk', 'confirm-contact', nothing, 1),
   onCase('place')('provider', 'offer-place', nothing, 8),
@@ -187,23 +153,3 @@ export const moves: readonly Move[] = [
   onCourse('close')('provider', 'close-trajectory', ended, 3),
   onCourse('reopen')('provider', 'reopen-trajectory', nothing, 3),
 ];
-
-/** The acts of all features, by the name on the button. */
-export const acts: ReadonlyMap<string, Action> = new Map(
-  features.flatMap(({ actions }) => actions.map((one) => [one.slug, one as Action] as const)),
-);
-
-const ofFarm: Actor = actor({
-  person: jan,
-  organisations: [farmers],
-  conversation: conversation({ scope: 'channel' }),
-});
-
-/** Who presses for a side; sometimes somebody of another side, who may not. */
-export function somebody(by: Move['by'], { facts, random }: Seen): Actor {
-  const isWrong = random(25) === 0;
-  if (by === 'desk') return isWrong ? atClb(an) : atDesk();
-  if (by === 'clb') return isWrong ? atProvider(bert) : atClb(an);
-  const isFarm = facts.referral.providerId === farmers.id;
-  return isFarm === isWrong ? atProvider(bert) : ofFarm;
-}

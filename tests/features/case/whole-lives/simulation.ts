@@ -1,27 +1,28 @@
-import { sql } from 'kysely';
 import { isRefusal } from '../../../../src/contracts/outcome.js';
-import type { Job } from '../../../../src/contracts/action.js';
 import type { CaseFacts } from '../../../../src/contracts/case.js';
-import type { ReferralId } from '../../../../src/domain/ids.js';
-import { features } from '../../../../src/features/index.js';
-import { createCalendar } from '../../../../src/platform/calendar/index.js';
-import { Died, type FeatureStage } from '../../../support/feature-stage.js';
 import { defaultSettings } from '../../../../src/domain/settings.js';
-import { atClb, farm, naft } from '../referral/world.js';
-import { acts, moves, somebody, type Move, type Random, type Seen } from './moves.js';
+import type { DraftId, InquiryId, OrganisationId, ReferralId } from '../../../../src/domain/ids.js';
+import { createCalendar } from '../../../../src/platform/calendar/index.js';
+import type { FeatureStage } from '../../../support/feature-stage.js';
+import { alone, an, atClb, farm, naft } from '../referral/world.js';
+import { ordinaryTyped } from '../intake/intakes.js';
+import { inquiryMoves, askedWith } from './inquiry-moves.js';
+import { acts, Jobs, untilItHolds } from './jobs.js';
+import { listMoves } from './list-moves.js';
+import { somebody, type Around, type Move, type Random } from './move.js';
+import { moves } from './moves.js';
 import { registerAs } from './register.js';
 
-const jobs: ReadonlyMap<string, Job> = new Map(
-  features.flatMap(({ jobs: all }) => all.map((one) => [one.name, one as Job] as const)),
-);
 const calendar = createCalendar({ alwaysOpen: false, weeklyHours: defaultSettings.weeklyHours, closedPeriods: [] });
 const dayMs = 86_400_000;
 
 /** How often something happened: what a run that never gets anywhere would not show. */
 export class Tally {
   readonly counts = new Map<string, number>();
-  add(what: string): void {
-    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  add(what: string): number {
+    const count = this.of(what) + 1;
+    this.counts.set(what, count);
+    return count;
   }
   of = (what: string): number => this.counts.get(what) ?? 0;
 }
@@ -32,169 +33,113 @@ export class Tally {
  */
 export class Simulation {
   readonly tally = new Tally();
-  #sent = 0;
+  readonly jobs: Jobs;
+  #born = 0;
 
   constructor(
     readonly stage: FeatureStage,
     readonly random: Random,
   ) {
     stage.dies = () => random(40) === 0;
-  }
-
-  /** Time goes by; what is due meanwhile is done at its moment, or all late, when the program was down. */
-  async later(milliseconds: number): Promise<void> {
-    const { stage } = this;
-    const until = new Date(stage.now.getTime() + milliseconds);
-    if (this.random(6) === 0) stage.now = until;
-    for (;;) {
-      const row = await this.#nextDue(until);
-      if (row === undefined) break;
-      if (row.at > stage.now) stage.now = row.at;
-      await this.#carriesOut(row);
-    }
-    stage.now = until;
-    await this.delivers();
-  }
-
-  #nextDue = (until: Date) =>
-    this.stage.database.kysely
-      .selectFrom('due')
-      .selectAll()
-      .where('job', 'in', [...jobs.keys()])
-      .where('at', '<=', until)
-      .orderBy('at')
-      .orderBy('key')
-      .limit(1)
-      .executeTakeFirst();
-
-  /** A job that dies is done again: it was claimed in the transaction that was lost. */
-  async #carriesOut({
-    key,
-    job,
-    subject,
-    at,
-  }: {
-    key: string;
-    job: string;
-    subject: unknown;
-    at: Date;
-  }): Promise<void> {
-    this.tally.add(`job ${job}`);
-    await this.#untilItHolds(() =>
-      this.stage.run(jobs.get(job)!, subject as Record<string, unknown>, async (trx) => {
-        const { numDeletedRows } = await trx
-          .deleteFrom('due')
-          .where('key', '=', key)
-          .where('at', '=', at)
-          .executeTakeFirst();
-        return numDeletedRows > 0n;
-      }),
-    );
-  }
-
-  async #untilItHolds(work: () => Promise<unknown>): Promise<void> {
-    for (;;)
-      try {
-        await work();
-        return;
-      } catch (error) {
-        if (!(error instanceof Died)) throw error;
-        this.tally.add('died');
-      }
-  }
-
-  /** Teams takes what is to be sent, or will not: who asked to know hears it, once or twice. */
-  async delivers(): Promise<void> {
-    const { kysely } = this.stage.database;
-    const first = await kysely
-      .selectFrom('message')
-      .select(['id', 'params', 'acceptedJob', 'failedJob'])
-      .where('state', '=', 'due')
-      .where('activityId', 'is', null)
-      .where('acceptedJob', 'is not', null)
-      .orderBy('seq')
-      .execute();
-    const lost = first.filter(() => this.random(8) === 0).map(({ id }) => id);
-    await kysely
-      .updateTable('message')
-      .set(({ ref }) => ({ state: 'sent', activityId: sql<string>`'m-' || ${ref('id')}`, reason: null }))
-      .where('state', '=', 'due')
-      .$if(lost.length > 0, (query) => query.where('id', 'not in', lost))
-      .execute();
-    if (lost.length > 0)
-      await kysely
-        .updateTable('message')
-        .set({ state: 'undeliverable', reason: 'gone' })
-        .where('id', 'in', lost)
-        .execute();
-    for (const { id, params, acceptedJob, failedJob } of first) {
-      const given = params as Readonly<Record<string, unknown>>;
-      await (lost.includes(id)
-        ? this.#told(failedJob!, { ...given, reason: 'gone' })
-        : this.#told(acceptedJob!, given));
-    }
-  }
-
-  async #told(job: string, subject: Readonly<Record<string, unknown>>): Promise<void> {
-    this.tally.add(`told by Teams: ${job}`);
-    for (let times = this.random(10) === 0 ? 2 : 1; times > 0; times -= 1)
-      await this.#untilItHolds(() => this.stage.run(jobs.get(job)!, subject));
+    let ids = 0;
+    stage.newId = <T extends string>() =>
+      `0d0d0d0d-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}` as string as T;
+    this.jobs = new Jobs(stage, random, this.tally);
   }
 
   /** A new referral: of the one service or the other, or the desk is to choose. */
   async registers(): Promise<void> {
     const { random, stage } = this;
-    this.#sent += 1;
     const service = [naft, naft, naft, farm, farm, null][random(6)]!;
     const over = { urgency: random(5) === 0 ? ('urgent' as const) : ('normal' as const) };
     const reference = await stage.numbers.nextReference(Number(calendar.dayOf(stage.now).slice(0, 4)));
-    await this.#presses(registerAs({ service, over }), { reference }, 'clb');
+    await this.#presses(registerAs({ service, over }), { reference }, atClb());
+  }
+
+  /** A question before referring, of a provider or the desk. */
+  async asks(): Promise<void> {
+    const { stage } = this;
+    const data = { inquiryId: stage.newId!<InquiryId>(), ...askedWith(this.#around()) };
+    await this.#does('ask-inquiry', data, alone());
   }
 
   /** Somebody does something with a referral: mostly what there is a button for, sometimes what comes to mind. */
   async acts(id: ReferralId): Promise<void> {
-    const facts = await this.stage.read.caseOf(id);
+    const facts: CaseFacts | null = await this.stage.read.caseOf(id);
     if (facts === null) return;
-    const seen = this.#sees(facts);
-    const move = this.#thinksOf(seen);
-    const data = move?.data(seen) ?? null;
-    if (move === null || data === null) return;
-    const act = acts.get(move.slug);
-    if (act === undefined) throw new Error(`no act is called ${move.slug}`);
-    const done = await this.#presses(act, data, move.by, seen);
-    this.tally.add(`${done ? 'done' : 'refused'} ${move.slug}`);
+    await this.#doesOne(moves, { facts, ...this.#around() }, facts.referral.providerId);
   }
 
-  #thinksOf(seen: Seen): Move | null {
-    const possible = this.random(8) === 0 ? moves : moves.filter((move) => move.fits(seen));
-    const all = possible.flatMap((move) => Array.from({ length: move.weight }, () => move));
-    return all[this.random(all.length)] ?? null;
+  /** The same with a question before referring; who refers with it fills in the rest and sends it. */
+  async actsOnInquiry(id: InquiryId): Promise<void> {
+    const facts = await this.stage.read.inquiry(id);
+    if (facts === null) return;
+    await this.#doesOne(inquiryMoves, { facts, ...this.#around() }, facts.inquiry.providerId);
+    const after = (await this.stage.read.inquiry(id))!.inquiry;
+    if (after.draftId !== null) await this.#sends(after.draftId);
   }
 
-  #sees = (facts: CaseFacts): Seen => {
+  /** What was asked stands there; the rest is filled in, with a birth date of its own. */
+  async #sends(draftId: DraftId): Promise<void> {
+    const { stage } = this;
+    const draft = await stage.read.draft(draftId);
+    if (draft?.state !== 'open' || draft.referralId !== null) return;
+    this.#born += 1;
+    const birthDate = calendar.addDays('2011-01-01', this.#born);
+    const typed = { ...ordinaryTyped, birthDate, region: 'VBO', ...draft.typed };
+    await stage.put({ put: 'draft', row: { ...draft, typed } });
+    await this.#does('send-referral', { draftId }, alone());
+  }
+
+  /** Somebody does something with a whole list, or with what is told of its place. */
+  async actsOnList(): Promise<void> {
+    const { random, stage } = this;
+    const service = (await stage.read.service([naft, farm][random(2)]!.id))!;
+    const [line] = await stage.read.serviceLists(service.id);
+    const waiting = await stage.read.waitingOf(an.id);
+    await this.#doesOne(listMoves, { service, line: line ?? null, waiting, ...this.#around() }, service.organisationId);
+  }
+
+  #around(): Around {
     const { now } = this.stage;
     const today = calendar.dayOf(now);
-    return { facts, now, today, random: this.random, day: (ahead) => calendar.addDays(today, ahead) };
-  };
+    return { now, today, random: this.random, day: (ahead) => calendar.addDays(today, ahead) };
+  }
+
+  async #doesOne<Seen extends Around>(
+    all: readonly Move<Seen>[],
+    seen: Seen,
+    providerId: OrganisationId | null,
+  ): Promise<void> {
+    const possible = this.random(8) === 0 ? all : all.filter((move) => move.fits(seen));
+    const weighed = possible.flatMap((move) => Array.from({ length: move.weight }, () => move));
+    const move = weighed[this.random(weighed.length)];
+    const data = move?.data(seen) ?? null;
+    if (move !== undefined && data !== null)
+      await this.#does(move.slug, data, somebody(move.by, providerId, this.random));
+  }
+
+  async #does(slug: string, data: Readonly<Record<string, unknown>>, by: ReturnType<typeof atClb>): Promise<void> {
+    const act = acts.get(slug);
+    if (act === undefined) throw new Error(`no act is called ${slug}`);
+    this.tally.add(`${(await this.#presses(act, data, by)) ? 'done' : 'refused'} ${slug}`);
+  }
 
   /** A press; a dead process answers nothing, and one presses again. Teams brings some presses twice. Gives whether it was let through. */
   async #presses(
     act: Parameters<FeatureStage['press']>[0],
     data: Readonly<Record<string, unknown>>,
-    by: Move['by'],
-    seen?: Seen,
+    by: ReturnType<typeof atClb>,
   ): Promise<boolean> {
-    const who = seen === undefined ? atClb() : somebody(by, seen);
-    const once = `a${this.tally.of('pressed')}`;
+    const once = `a${this.tally.add('pressed')}`;
     let isThrough = false;
     const press = () =>
-      this.#untilItHolds(async () => {
-        const answer = await this.stage.press(act, data, { by: who, once });
+      untilItHolds(this.tally, async () => {
+        const answer = await this.stage.press(act, data, { by, once });
         isThrough = !isRefusal(answer) && !('reply' in answer && 'form' in (answer.reply ?? {}));
       });
     await press();
     if (this.random(12) === 0) await press();
-    this.tally.add('pressed');
     return isThrough;
   }
 
