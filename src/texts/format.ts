@@ -27,7 +27,26 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-const inBrussels = (at: Date): { day: LocalDate; hour: number; minute: string } => {
+interface InBrussels {
+  readonly day: LocalDate;
+  readonly hour: number;
+  readonly minute: string;
+}
+
+/** What was told a moment ago: the same instants stand on the same cards, and local time is slow to work out. */
+const told = new Map<number, InBrussels>();
+const mostTold = 5_000;
+
+const inBrussels = (at: Date): InBrussels => {
+  const known = told.get(at.getTime());
+  if (known !== undefined) return known;
+  if (told.size >= mostTold) told.clear();
+  const worked = workedOut(at);
+  told.set(at.getTime(), worked);
+  return worked;
+};
+
+const workedOut = (at: Date): InBrussels => {
   const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
   return {
     day: `${parts['year']?.padStart(4, '0')}-${parts['month']}-${parts['day']}`,

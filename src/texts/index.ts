@@ -142,23 +142,25 @@ function format(language: Language, path: string, values: Values): string {
     compiled = new IntlMessageFormat(text, language === 'nl' ? 'nl-BE' : 'en-GB', undefined, { ignoreTag: true });
     formats.set(id, compiled);
   }
-  return inOneSentence(String(compiled.format(marked(values))));
+  const told = compiled.format(marked(values)) as string;
+  return told.includes(mark) ? inOneSentence(told) : told;
 }
 
 /** Stands, while a sentence is made, behind a value that ends like a sentence: '31 aug.', 'di 1 dec., 10 u.'. */
 const mark = '\uE000';
 
-const marked = (values: Values): Record<string, string | number> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.replace(/(?<=[.?!…]\**)$/, mark) : value,
-    ]),
-  );
+const marked = (values: Values): Record<string, string | number> => {
+  const all: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    all[name] = typeof value === 'string' && /[.?!…]\**$/.test(value.slice(-4)) ? `${value}${mark}` : value;
+  }
+  return all;
+};
 
 /** Where such a value is the last word, its own stop is the sentence's: 'tot 31 aug.', not 'tot 31 aug..'. */
-const inOneSentence = (told: string): string =>
-  told.replace(new RegExp(`${mark}(\\**)\\.`, 'g'), '$1').replaceAll(mark, '');
+const inOneSentence = (told: string): string => told.replace(doubleStop, '$1').replaceAll(mark, '');
+
+const doubleStop = new RegExp(`${mark}(\\**)\\.`, 'g');
 
 /** The sentences of a language (ICU messages: `{name}`, `{n, plural, …}`). Throws on a key that does not exist. */
 export const texts =

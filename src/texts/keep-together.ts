@@ -8,8 +8,10 @@ const pairs = [
   /\b(Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec) (\d{4}\b)/g,
   /(\d) (u\.|×|jaar|dag(?:en)?|we(?:ek|ken)|days?|weeks?|%)/g,
   /(±) (\d)/g,
-  /([●◔◌◐○✓✕▲◆✎➤]) (\p{L})/gu,
 ];
+
+/** A sign stays with its word. */
+const symbol = /([●◔◌◐○✓✕▲◆✎➤]) (\p{L})/gu;
 
 /** A separator stays behind what it follows, so that no line begins with it. */
 const separator = / · /g;
@@ -29,7 +31,10 @@ export const unbroken = (text: string): string => text.replaceAll(' ', '\u00A0')
  * copy. For what is drawn only; what is compared or stored keeps its spaces.
  */
 export const keepTogether = (text: string): string =>
+  (/\d/.test(text) ? numbersTogether(text) : text).replace(symbol, '$1\u00A0$2').replace(separator, '\u00A0· ');
+
+/** Most texts of a card hold no number: they need not be looked through for days and hours. */
+const numbersTogether = (text: string): string =>
   pairs
     .reduce((kept, pair) => kept.replace(pair, '$1\u00A0$2'), text.replace(phone, unbroken))
-    .replace(range, '$1–\u2060')
-    .replace(separator, '\u00A0· ');
+    .replace(range, '$1–\u2060');

@@ -36,6 +36,13 @@ describe('statements per press', () => {
     expect(cost).toBeLessThanOrEqual(4);
   });
 
+  it('a worker’s own work list, with everybody’s hints: at most 4', async () => {
+    await cast.an.says('werklijst');
+    await stage.settled();
+    const cost = await costOf('other', () => cast.an.opens(cast.an.personal));
+    expect(cost).toBeLessThanOrEqual(4);
+  });
+
   it('a provider’s answer, with everything that follows from it and its outbox: at most 14', async () => {
     cast.bram.reloads();
     const cost = await costOf('confirm-contact', () => cast.bram.presses('Gecontacteerd', {}, { in: cast.naft }));

@@ -14,8 +14,16 @@ const bare = (day: LocalDate): DateTime => checked(DateTime.fromISO(day, { zone:
 const midnight = (day: LocalDate): DateTime => checked(DateTime.fromISO(day, { zone }), day);
 
 /** The day in Belgium at an instant. */
-export const dayOf = (now: Date): LocalDate =>
-  checked(DateTime.fromJSDate(now, { zone }), String(now)).toFormat('yyyy-MM-dd');
+export const dayOf = (now: Date): LocalDate => {
+  const minute = Math.floor(now.getTime() / 60_000);
+  const day = days.get(minute) ?? checked(DateTime.fromJSDate(now, { zone }), String(now)).toFormat('yyyy-MM-dd');
+  if (days.size >= mostKnown) days.clear();
+  days.set(minute, day);
+  return day;
+};
+
+/** A day begins with a minute; the same ones are asked for again and again. */
+const days = new Map<number, LocalDate>();
 
 /** ISO weekday: 1 = Monday … 7 = Sunday. */
 export const weekdayOf = (day: LocalDate): number => bare(day).weekday;

@@ -1,7 +1,6 @@
-import { sql, type Kysely, type NotNull, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
 import type { Draft } from '../../domain/draft.js';
-import type { TrailId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
 import { readInquiryWords } from './read-inquiry-words.js';
@@ -11,6 +10,8 @@ import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
 import type { DraftRow, Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
+import type { SeenHints } from './rows/sealed-hint.js';
+import { readHints } from './sealed-hints.js';
 import { rememberKey, wrappedKeyOf } from './wrapped-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -26,7 +27,7 @@ async function openDrafts(db: Db, sealer: Sealer, rows: DraftRow[]): Promise<Dra
 }
 
 /** What is sealed under a trail's key: intakes and case files; and by whom a pupil is recognised. */
-export function readSealed(db: Db, sealer: Sealer) {
+export function readSealed(db: Db, sealer: Sealer, hints: SeenHints) {
   return {
     async draft(id) {
       const rows = await db.selectFrom('draft').selectAll().where('id', '=', id).execute();
@@ -70,28 +71,10 @@ export function readSealed(db: Db, sealer: Sealer) {
     questionsOf: (referral) => readQuestions(db, sealer, referral),
     inquiryWords: (id) => readInquiryWords(db, sealer, id),
     schoolTexts: (trajectory, number) => readSchoolTexts(db, sealer, trajectory, number),
-    hintsOf: (trails) => readHints(db, sealer, trails),
+    hintsOf: (trails) => readHints(db, sealer, hints, trails),
     isErased: async (trail) => (await wrappedKeyOf(db, trail)) === null,
     liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),
   } satisfies Partial<Read>;
-}
-
-async function readHints(db: Db, sealer: Sealer, trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>> {
-  const rows =
-    trails.length === 0
-      ? []
-      : await db
-          .selectFrom('trail')
-          .select(['id', 'wrappedKey', 'hint'])
-          .where('id', 'in', [...new Set(trails)])
-          .where('wrappedKey', 'is not', null)
-          .where('hint', 'is not', null)
-          .$narrowType<{ wrappedKey: NotNull; hint: NotNull }>()
-          .execute();
-  const opened = await Promise.all(
-    rows.map(async ({ id, wrappedKey, hint }) => [id, (await sealer.open(wrappedKey, hint))['hint'] ?? ''] as const),
-  );
-  return new Map(opened);
 }
 
 /** An intake with its CLB and the referral made from it, in one statement. */

@@ -13,31 +13,42 @@ import { readSchools } from './schools.js';
 import { readSealed } from './read-sealed.js';
 import type { Schema } from './rows/schema.js';
 import type { Sealer } from './seal.js';
+import type { SeenHints } from './rows/sealed-hint.js';
 import { given } from './rows/given.js';
+import { lazily } from '../../lib/lazily.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
 /** A roster that was not confirmed within this time gives no rights any more; it is re-checked every night. */
 export const rosterHoldsMs = 48 * 3_600_000;
 
-/** The {@link Read} port over one connection or transaction. `now` is the program's own clock. */
-export function createRead(db: Db, sealer: Sealer, now: Date): Read {
-  return {
-    ...readOrganisations(db),
-    ...readChannels(db),
-    ...readPeople(db, now),
-    ...readCases(db),
-    ...readCaseLists(db, now),
-    ...readSealed(db, sealer),
-    ...readSchools(db),
-    ...readMessages(db),
-    ...readHelpLines(db),
-    ...readLinking(db),
-    ...readTimeline(db),
-    ...readWorkgroup(db),
-    ...readFigures(db, now),
-  };
+/** Through what is read, for one press. */
+interface From {
+  readonly db: Db;
+  readonly sealer: Sealer;
+  readonly now: Date;
+  readonly hints: SeenHints;
 }
+
+/** The {@link Read} port over one connection or transaction. `now` is the program's own clock. */
+export const createRead = (db: Db, sealer: Sealer, now: Date): Read => inParts({ db, sealer, now, hints: new Map() });
+
+/** Put together part by part, each when it is first asked for: of its hundred questions a press asks a few. */
+const inParts = lazily({
+  organisations: ({ db }: From) => readOrganisations(db),
+  channels: ({ db }: From) => readChannels(db),
+  people: ({ db, now }: From) => readPeople(db, now),
+  cases: ({ db, hints }: From) => readCases(db, hints),
+  caseLists: ({ db, now, hints }: From) => readCaseLists(db, now, hints),
+  sealed: ({ db, sealer, hints }: From) => readSealed(db, sealer, hints),
+  schools: ({ db }: From) => readSchools(db),
+  messages: ({ db }: From) => readMessages(db),
+  helpLines: ({ db }: From) => readHelpLines(db),
+  linking: ({ db }: From) => readLinking(db),
+  timeline: ({ db }: From) => readTimeline(db),
+  workgroup: ({ db }: From) => readWorkgroup(db),
+  figures: ({ db, now }: From) => readFigures(db, now),
+});
 
 function readOrganisations(db: Db) {
   return {

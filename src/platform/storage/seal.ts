@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, webcrypto } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt } from 'jose';
+import { once } from '../../lib/once.js';
 import type { Identity, Typed } from '../../domain/draft.js';
 import { pupilMarks, type PupilMarks } from '../../domain/case/same-pupil.js';
 
@@ -20,22 +21,29 @@ export interface Sealer {
 }
 
 const header = { alg: 'dir', enc: 'A256GCM' } as const;
-const encrypt = (key: Uint8Array, plain: Uint8Array): Promise<string> =>
+type Key = Uint8Array | webcrypto.CryptoKey;
+const encrypt = (key: Key, plain: Uint8Array): Promise<string> =>
   new CompactEncrypt(plain).setProtectedHeader(header).encrypt(key);
-const decrypt = async (key: Uint8Array, sealed: string): Promise<Uint8Array> =>
-  (await compactDecrypt(sealed, key)).plaintext;
+const decrypt = async (key: Key, sealed: string): Promise<Uint8Array> => (await compactDecrypt(sealed, key)).plaintext;
+
+/** The key in the form in which it deciphers, made once. */
+const imported = (key: Uint8Array): Promise<webcrypto.CryptoKey> =>
+  webcrypto.subtle.importKey('raw', Uint8Array.from(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /** Makes the sealer. Throws when a key has not exactly 32 bytes. */
 export function createSealer(keys: Keys): Sealer {
   if (keys.data.length !== 32 || keys.index.length !== 32)
     throw new Error('DATA_KEY and INDEX_KEY must be 32 bytes, in base64');
+  const wrapping = once(() => imported(keys.data));
   return {
-    newWrappedKey: () => encrypt(keys.data, randomBytes(32)),
+    newWrappedKey: async () => encrypt(await wrapping(), randomBytes(32)),
     async seal(wrappedKey, typed) {
-      return encrypt(await decrypt(keys.data, wrappedKey), new TextEncoder().encode(JSON.stringify(typed)));
+      return encrypt(await decrypt(await wrapping(), wrappedKey), new TextEncoder().encode(JSON.stringify(typed)));
     },
     async open(wrappedKey, sealed) {
-      return JSON.parse(new TextDecoder().decode(await decrypt(await decrypt(keys.data, wrappedKey), sealed))) as Typed;
+      return JSON.parse(
+        new TextDecoder().decode(await decrypt(await decrypt(await wrapping(), wrappedKey), sealed)),
+      ) as Typed;
     },
     marks(clbId, identity) {
       const digest = (mark: string): string =>

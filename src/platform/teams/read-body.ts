@@ -45,9 +45,11 @@ function isTooDeep(root: object): boolean {
   let level: object[] = [root];
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > deepestNesting) return true;
-    level = level.flatMap((value) =>
-      Object.values(value).filter((child) => typeof child === 'object' && child !== null),
-    );
+    const below: object[] = [];
+    for (const value of level)
+      for (const child of Object.values(value) as unknown[])
+        if (typeof child === 'object' && child !== null) below.push(child);
+    level = below;
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { ClaimsIdentity, ServiceClientCredentialsFactory, UserTokenClient } from 'botframework-connector';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { ServiceTrust } from './service-trust.js';
+import { KeptConnector, KeptTokenClients } from './kept-clients.js';
 import { VerifiedCallers } from './verified-callers.js';
 
 /** Who the bot is in Microsoft's identity service. A single-tenant bot asks its own tenant for tokens. */
@@ -33,6 +34,7 @@ export interface DoorOverrides {
 
 const channelIssuer = 'https://api.botframework.com';
 type Authenticate = ConfigurationBotFrameworkAuthentication['authenticateRequest'];
+type Caller = Awaited<ReturnType<Authenticate>>;
 
 /**
  * The SDK's token check with its holes closed: a forged, tampered or premature token is refused with 401 instead of
@@ -42,7 +44,8 @@ type Authenticate = ConfigurationBotFrameworkAuthentication['authenticateRequest
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly issuer: string;
-  private readonly verified = new VerifiedCallers<Awaited<ReturnType<Authenticate>>>();
+  private readonly verified = new VerifiedCallers<Caller>();
+  private readonly tokenClients = new KeptTokenClients();
 
   constructor(credentials: BotCredentials, overrides?: DoorOverrides) {
     if (!credentials.appId)
@@ -58,14 +61,24 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     if (known !== null) return known;
     const { exp } = requireChannelToken(header, this.issuer);
     try {
-      const caller = await super.authenticateRequest(activity, header);
+      const caller = withKeptConnector(await super.authenticateRequest(activity, header));
       this.verified.keep(header, activity, exp, caller);
       return caller;
     } catch (cause) {
       throw refusal(cause);
     }
   }
+
+  override createUserTokenClient(caller: ClaimsIdentity): Promise<UserTokenClient> {
+    return this.tokenClients.of(caller, () => super.createUserTokenClient(caller));
+  }
 }
+
+/** The SDK makes a client for each activity; a caller that is known keeps the first. */
+const withKeptConnector = (caller: Caller): Caller =>
+  caller.connectorFactory === undefined
+    ? caller
+    : { ...caller, connectorFactory: new KeptConnector(caller.connectorFactory) };
 
 /** Authentication for the local mode: none. The server must listen on this machine only. */
 export function noAuthentication(): ConfigurationBotFrameworkAuthentication {

@@ -5,10 +5,10 @@ import { perPage } from '../../../contracts/worklist-way.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
-import type { Organisation, Person } from '../../../domain/organisation.js';
+import type { Person } from '../../../domain/organisation.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { loadOwnWorklist } from './own-worklist.js';
+import { loadOwnWorklist, organisationsOf } from './own-worklist.js';
 import { loadWorklist, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
 import { inquiryGroup } from './inquiry-group.js';
@@ -34,13 +34,12 @@ export const myReferrals = view({
     page: z.coerce.number().int().min(0).catch(0),
   }),
   async load(read, { organisationIds, personId, page }, { now, actor }): Promise<ListFacts | null> {
-    const person = personId == null ? null : await read.person(personId);
-    if (person !== null && actor?.person.id === person.id) {
-      const own = await loadOwnWorklist(read, person.id, { organisationIds, page }, now);
-      return own === null ? null : { ...own, personId: person.id, person };
+    if (actor !== null && actor.person.id === personId) {
+      const own = await loadOwnWorklist(read, actor, { organisationIds, page }, now);
+      return own === null ? null : { ...own, personId, person: actor.person };
     }
-    const organisations: Organisation[] = [];
-    for (const one of organisationIds) organisations.push(...[(await read.organisation(one)) ?? []].flat());
+    const person = personId == null ? null : await read.person(personId);
+    const organisations = await organisationsOf(read, organisationIds, actor);
     if (organisations.length === 0) return null;
     const list = await loadWorklist(read, organisations, personId ?? null, { now, page });
     return { ...list, personId: personId ?? null, person };

@@ -22,7 +22,7 @@ export const namedReferrals = view({
   audience: 'one-person',
   params: z.object({ organisationIds: z.array(id<OrganisationId>()).min(1), page: z.coerce.number().int().min(0) }),
   async load(read, params, { actor, now }): Promise<Named | null> {
-    const list = actor === null ? null : await loadOwnWorklist(read, actor.person.id, params, now);
+    const list = actor === null ? null : await loadOwnWorklist(read, actor, params, now);
     if (list === null) return null;
     const names = new Map<ReferralId, string>();
     for (const line of list.lines) {

@@ -1,5 +1,6 @@
 import type { Read } from '../../../contracts/read.js';
-import type { OrganisationId, PersonId } from '../../../domain/ids.js';
+import type { OrganisationId } from '../../../domain/ids.js';
+import type { Actor } from '../../../contracts/actor.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { loadWorklist, type Worklist } from './worklist.js';
 
@@ -9,17 +10,30 @@ export interface WhichPage {
   readonly page: number;
 }
 
-/** What waits for one worker of these organisations, with the hints of his or her CLB; null when none of them exists. */
+/** These organisations, as far as they exist; those for which the reader acts are known already. */
+export async function organisationsOf(
+  read: Read,
+  ids: readonly OrganisationId[],
+  actor: Actor | null,
+): Promise<Organisation[]> {
+  const found: Organisation[] = [];
+  for (const id of ids) {
+    const known = actor?.organisations.find((one) => one.id === id) ?? (await read.organisation(id));
+    if (known !== null) found.push(known);
+  }
+  return found;
+}
+
+/** What waits for who reads it, in these organisations, with the hints of his or her CLB; null when none of them exists. */
 export async function loadOwnWorklist(
   read: Read,
-  personId: PersonId,
+  actor: Actor,
   { organisationIds, page }: WhichPage,
   now: Date,
 ): Promise<Worklist | null> {
-  const organisations: Organisation[] = [];
-  for (const one of organisationIds) organisations.push(...[(await read.organisation(one)) ?? []].flat());
+  const organisations = await organisationsOf(read, organisationIds, actor);
   if (organisations.length === 0) return null;
-  const list = await loadWorklist(read, organisations, personId, { now, page });
+  const list = await loadWorklist(read, organisations, actor.person.id, { now, page });
   const trails = list.lines.flatMap((line) => (line.kind === 'referral' ? [line.referral.trailId] : []));
   return { ...list, hints: await read.hintsOf(trails) };
 }

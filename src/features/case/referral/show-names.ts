@@ -22,7 +22,7 @@ export const showNames = action({
   fields: z.object({}),
   opensPersonal: true,
   load: async (read, subject, { actor, now }): Promise<Worklist | Refusal> =>
-    (await loadOwnWorklist(read, actor.person.id, subject, now)) ?? { refused: 'not-found' },
+    (await loadOwnWorklist(read, actor, subject, now)) ?? { refused: 'not-found' },
   may: ({ organisations }, { actor }) =>
     organisations.every((one) => one.kind === 'clb' && isOf(actor, one.id)) ? null : { refused: 'not-yours' },
   decide(list, _fields, { actor }) {

@@ -6,6 +6,7 @@ import type { ReferralId } from '../../../domain/ids.js';
 import type { Organisation, Service } from '../../../domain/organisation.js';
 import type { Worker } from '../../../domain/worker.js';
 import { fromJson, type Json } from '../rows/from-json.js';
+import { sealedHintJson, type SealedHint, type SeenHints } from '../rows/sealed-hint.js';
 import type { Schema } from '../rows/schema.js';
 import { asTrajectories, trajectoriesJson } from './trajectory-rows.js';
 import { asRoundTables, roundTablesJson } from './round-table-rows.js';
@@ -35,6 +36,7 @@ interface Loaded {
   readonly threads: CaseFacts['threads'];
   readonly roundTables: readonly Json[];
   readonly trajectories: readonly Json[];
+  readonly sealedHint: SealedHint | null;
 }
 
 const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
@@ -62,7 +64,8 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
     jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
     jsonb_build_object('clb', ${threadOf(sql`'referral:' || r.id || ':clb'`)},
       'provider', ${threadOf(sql`'referral:' || r.id || ':offer:' || r.service_id`)}) as threads,
-    ${roundTablesJson(sql`r.id`)} as "roundTables", ${trajectoriesJson(sql`r.id`)} as trajectories
+    ${roundTablesJson(sql`r.id`)} as "roundTables", ${trajectoriesJson(sql`r.id`)} as trajectories,
+    (select ${sealedHintJson} from trail h where h.id = r.trail_id) as "sealedHint"
   from referral r
     left join service s on s.id = r.service_id
     left join organisation o on o.id = r.provider_id
@@ -104,10 +107,16 @@ function asFacts(row: Loaded): CaseFacts {
   };
 }
 
-/** A referral with everything that is told of it and looked at when something is decided; null when there is none. One statement. */
-export async function loadCase(db: Db, id: ReferralId): Promise<CaseFacts | null> {
+/**
+ * A referral with everything that is told of it and looked at when something is decided; null when there is none. One statement,
+ * which brings the hint of its trail too, still sealed: `seen` notes it.
+ */
+export async function loadCase(db: Db, id: ReferralId, seen?: SeenHints): Promise<CaseFacts | null> {
   const { rows } = await caseQuery(sql`r.id = ${id}`).execute(db);
-  return rows[0] === undefined ? null : asFacts(rows[0]);
+  if (rows[0] === undefined) return null;
+  const facts = asFacts(rows[0]);
+  seen?.set(facts.referral.trailId, rows[0].sealedHint);
+  return facts;
 }
 
 /** The columns of a referral as they were read, checked. */

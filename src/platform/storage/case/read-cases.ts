@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Read, ReferralFilter } from '../../../contracts/read.js';
 import { liveStates, waitingStates } from '../../../domain/case/states.js';
 import type { Schema } from '../rows/schema.js';
+import type { SeenHints } from '../rows/sealed-hint.js';
 import { asReferral, loadCase } from './load-case.js';
 import { readInquiries } from './inquiries.js';
 import { readHappened } from './happened.js';
@@ -13,12 +14,12 @@ import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** Referrals, one by one and in lists, and the trails they stand in. */
-export function readCases(db: Db) {
-  return { ...readOne(db), ...readLists(db) } satisfies Partial<Read>;
+/** Referrals, one by one and in lists, and the trails they stand in. `hints` keeps what is read beside a case. */
+export function readCases(db: Db, hints: SeenHints) {
+  return { ...readOne(db, hints), ...readLists(db) } satisfies Partial<Read>;
 }
 
-function readOne(db: Db) {
+function readOne(db: Db, hints: SeenHints) {
   return {
     trail: async (id) =>
       (await db
@@ -26,7 +27,7 @@ function readOne(db: Db) {
         .select(['id', 'firstRegisteredAt', 'createdAt', 'version'])
         .where('id', '=', id)
         .executeTakeFirst()) ?? null,
-    caseOf: (id) => loadCase(db, id),
+    caseOf: (id) => loadCase(db, id, hints),
     roundTable: (id) => loadRoundTable(db, id),
     trajectory: (id) => loadTrajectory(db, id),
     stillAsked: (filter) => stillAsked(db, filter),

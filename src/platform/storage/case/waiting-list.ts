@@ -3,6 +3,7 @@ import type { ReadCaseLists, WaitingCount, WaitingOfWorker } from '../../../cont
 import { waitingStates, type ReferralState } from '../../../domain/case/states.js';
 import type { PersonId, ReferralId, ServiceId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
+import type { SeenHints } from '../rows/sealed-hint.js';
 import { asReferral, position } from './load-case.js';
 import { readMatching } from './matching.js';
 import { serviceLists } from './service-lists.js';
@@ -57,9 +58,9 @@ async function waitingOf(db: Db, person: PersonId): Promise<WaitingOfWorker[]> {
 const tellOfService = [...waitingStates, 'waitlist-proposed', 'full'] as const satisfies readonly ReferralState[];
 
 /** Lists of referrals as the database filters, orders, counts and cuts them. */
-export const readCaseLists = (db: Db, now: Date): ReadCaseLists => ({
+export const readCaseLists = (db: Db, now: Date, hints: SeenHints): ReadCaseLists => ({
   ...readMatching(db),
-  worklist: (filter) => readWorklist(db, filter),
+  worklist: (filter) => readWorklist(db, filter, hints),
   async waitingPage(service, { offset, limit }) {
     const { count, callable, pupils, oldest } = await counted(db, service);
     const rows = await inOrder(db, service, waitingStates).offset(offset).limit(limit).execute();

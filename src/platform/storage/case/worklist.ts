@@ -15,6 +15,7 @@ import { tooManyInARow } from '../../../domain/trajectory/absences.js';
 import { parseTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { fromJson, type Json } from '../rows/from-json.js';
 import type { Schema } from '../rows/schema.js';
+import { sealedHintJson, type SealedHint, type SeenHints } from '../rows/sealed-hint.js';
 import { asReferral } from './load-case.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -150,22 +151,25 @@ function listed(filter: WorklistFilter): Sql {
   return drafts.length === 0 ? referrals : sql`${referrals} ${sql.join(drafts, sql` `)}`;
 }
 
-const noCounts = Object.fromEntries(ranks.map((rank) => [rank, 0])) as Record<Rank, number>;
-
-async function countsOf(db: Db, list: Sql): Promise<Record<Rank, number>> {
-  const { rows } = await sql<{ rank: number; count: number }>`
-    select rank, count(*)::integer as count from (${list}) listed group by rank`.execute(db);
-  return { ...noCounts, ...Object.fromEntries(rows.map(({ rank, count }) => [ranks[rank], count])) };
-}
-
 interface Row {
-  readonly rank: number;
+  /** How many lines of each rank there are in all, by the rank's number; in every row the same. */
+  readonly listedCounts: Readonly<Record<string, number>> | null;
+  /** Null: nothing stands on this page. */
+  readonly rank: number | null;
   readonly listedDraft: DraftId | null;
   readonly serviceName: string | null;
   readonly changes: string | null;
   readonly roundTable: Json | null;
   readonly trajectory: Json | null;
+  readonly sealedHint: SealedHint | null;
 }
+
+const noCounts = Object.fromEntries(ranks.map((rank) => [rank, 0])) as Record<Rank, number>;
+
+const countsIn = (counts: Row['listedCounts']): Record<Rank, number> => ({
+  ...noCounts,
+  ...Object.fromEntries(Object.entries(counts ?? {}).map(([rank, count]) => [rankAt(Number(rank)), count])),
+});
 
 const asTrajectory = ({ trajectory: row }: Row): Trajectory | null =>
   row === null ? null : parseTrajectory(fromJson(row));
@@ -178,31 +182,43 @@ function rankAt(number: number): Rank {
   return rank;
 }
 
-const asRow = (row: Row): WorklistRow =>
-  row.listedDraft === null
-    ? {
-        kind: 'referral',
-        rank: rankAt(row.rank),
-        referral: asReferral(row),
-        service: row.serviceName,
-        roundTable: asTable(row),
-        trajectory: asTrajectory(row),
-      }
-    : { kind: 'draft', rank: 'draft', draftId: row.listedDraft, reference: row.changes };
+function asRow(row: Row & { readonly rank: number }, seen: SeenHints | undefined): WorklistRow {
+  if (row.listedDraft !== null)
+    return { kind: 'draft', rank: 'draft', draftId: row.listedDraft, reference: row.changes };
+  const referral = asReferral(row);
+  seen?.set(referral.trailId, row.sealedHint);
+  return {
+    kind: 'referral',
+    rank: rankAt(row.rank),
+    referral,
+    service: row.serviceName,
+    roundTable: asTable(row),
+    trajectory: asTrajectory(row),
+  };
+}
 
-/** One part of what waits for somebody, with how many lines there are in all; by rank, ordered and cut by the database. */
-export async function readWorklist(db: Db, filter: WorklistFilter): Promise<Worklist> {
-  const list = listed(filter);
+/**
+ * One part of what waits for somebody, with how many lines there are in all; by rank, ordered and cut by the database, in one
+ * statement, which brings the hints of the trails too, still sealed: `seen` notes them.
+ */
+export async function readWorklist(db: Db, filter: WorklistFilter, seen?: SeenHints): Promise<Worklist> {
   const { rows } = await sql<Row>`
+    with listed as materialized (${listed(filter)})
     select r.*, l.rank, l.draft_id as listed_draft, s.name as service_name, c.reference as changes, to_jsonb(t) as round_table,
-      to_jsonb(j) as trajectory
-    from (select * from (${list}) listed order by rank, calm, within, tie desc limit ${filter.limit} offset ${filter.offset}) l
+      to_jsonb(j) as trajectory, ${sealedHintJson} as sealed_hint,
+      (select jsonb_object_agg(rank, count) from (select rank, count(*) as count from listed group by rank) counted) as listed_counts
+    from (select 1) one
+      left join (select * from listed order by rank, calm, within, tie desc limit ${filter.limit} offset ${filter.offset}) l on true
       left join referral r on r.id = l.id
+      left join trail h on h.id = r.trail_id
       left join ${roundTable} on true
       left join ${trajectory} on true
       left join service s on s.id = r.service_id
       left join draft d on d.id = l.draft_id
       left join referral c on c.id = d.referral_id
     order by l.rank, l.calm, l.within, l.tie desc`.execute(db);
-  return { rows: rows.map(asRow), counts: await countsOf(db, list) };
+  return {
+    rows: rows.flatMap(({ rank, ...row }) => (rank === null ? [] : [asRow({ ...row, rank }, seen)])),
+    counts: countsIn(rows[0]?.listedCounts ?? null),
+  };
 }

@@ -21,15 +21,19 @@ const CONTENT: Readonly<Record<string, string>> = {
 const TEXTS = ['text', 'title', 'label', 'placeholder', 'errorMessage'];
 
 /** A copy of the data for the template engine (it may change what it gets): JSON only, typed `${` marked. */
-export function shield(value: unknown, card: string, path: string): Json | undefined {
-  if (typeof value === 'string') return value.replaceAll(BINDING, TYPED);
+export const shield = (value: unknown, card: string, root: string): Json | undefined =>
+  shieldNode(value, { card, key: root, above: null });
+
+function shieldNode(value: unknown, spot: Spot): Json | undefined {
+  if (typeof value === 'string') return value.includes(BINDING) ? value.replaceAll(BINDING, TYPED) : value;
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (Array.isArray(value)) return value.map((item, index) => shield(item, card, stepTo(path, index)) ?? null);
+  if (Array.isArray(value)) return value.map((item, index) => shieldNode(item, under(spot, index)) ?? null);
   if (value === undefined) return undefined;
-  if (Object.getPrototypeOf(value) !== Object.prototype) throw new CardError(card, path, 'the data is not plain JSON');
+  if (Object.getPrototypeOf(value) !== Object.prototype)
+    throw new CardError(spot.card, pathOf(spot), 'the data is not plain JSON');
   const copy: JsonObject = {};
   for (const [key, item] of Object.entries(value as object)) {
-    const shielded = shield(item, card, stepTo(path, key));
+    const shielded = shieldNode(item, under(spot, key));
     if (shielded !== undefined) copy[key] = shielded;
   }
   return copy;
@@ -40,15 +44,23 @@ export function shield(value: unknown, card: string, path: string): Json | undef
  * fallback at each Action.Execute, a full name for what can be pressed, typed `${` back. Raises CardError naming the card and the path.
  */
 export function finish(expanded: Json, card: string): JsonObject {
-  return finishNode(expanded, { card, path: '' }) as JsonObject;
+  return finishNode(expanded, { card, key: '', above: null }) as JsonObject;
 }
 
+/** Where in the tree we are. Its path is only put together when something is wrong there. */
 interface Spot {
   readonly card: string;
-  readonly path: string;
+  readonly key: string | number;
+  readonly above: Spot | null;
 }
 
-const under = (spot: Spot, key: string | number): Spot => ({ ...spot, path: stepTo(spot.path, key) });
+const under = (above: Spot, key: string | number): Spot => ({ card: above.card, key, above });
+
+const pathOf = ({ key, above }: Spot): string => (above === null ? String(key) : stepTo(pathOf(above), key));
+
+/** The refresh of a card is no button: no client needs another one in its place. */
+const isInRefresh = ({ key, above }: Spot): boolean =>
+  above !== null && (above.above === null ? key === 'refresh' : isInRefresh(above));
 
 function finishNode(node: Json, spot: Spot): Json | undefined {
   if (typeof node === 'string') return finishText(node, spot);
@@ -69,7 +81,7 @@ function finishObject(node: JsonObject, spot: Spot): JsonObject | undefined {
   }
   if (isLeftEmpty(copy, node)) return undefined;
   if (copy['type'] === 'ActionSet') return { ...copy, actions: buttonRow(copy['actions'] ?? []) };
-  return copy['type'] === 'Action.Execute' ? withFallback(copy, spot.path) : nameRow(copy);
+  return copy['type'] === 'Action.Execute' ? withFallback(copy, spot) : nameRow(copy);
 }
 
 /** The data of a button goes out as it is. */
@@ -77,8 +89,10 @@ function finishData(node: Json, spot: Spot): Json {
   if (typeof node === 'string') return finishText(node, spot);
   if (Array.isArray(node)) return node.map((item, index) => finishData(item, under(spot, index)));
   if (!isObject(node)) return node;
-  const entries = Object.entries(node).filter(([key]) => key !== LOOP_MARK);
-  return Object.fromEntries(entries.map(([key, value]) => [key, finishData(value, under(spot, key))]));
+  const copy: JsonObject = {};
+  for (const [key, value] of Object.entries(node))
+    if (key !== LOOP_MARK) copy[key] = finishData(value, under(spot, key));
+  return copy;
 }
 
 /** Clients draw nothing for a number where a text belongs. */
@@ -96,22 +110,22 @@ function drawnText(key: string, value: Json): Json {
 const drawnFact = (fact: Json): Json =>
   isObject(fact) && typeof fact['value'] === 'string' ? { ...fact, value: keepTogether(fact['value']) } : fact;
 
-function finishText(text: string, { card, path }: Spot): string {
+function finishText(text: string, spot: Spot): string {
   const open = text.indexOf(BINDING);
   if (open >= 0)
     throw new CardError(
-      card,
-      path,
+      spot.card,
+      pathOf(spot),
       `nothing to bind to ${/^\$\{[\w$.[\]']*\}?/.exec(text.slice(open))?.[0] ?? BINDING}`,
     );
-  return text.replaceAll(TYPED, BINDING);
+  return text.includes(TYPED) ? text.replaceAll(TYPED, BINDING) : text;
 }
 
 /** A loop over nothing: null data. A loop over what does not exist is a fault in the card. */
-function isEmptyLoop(node: JsonObject, { card, path }: Spot): boolean {
+function isEmptyLoop(node: JsonObject, spot: Spot): boolean {
   const looped = node[LOOP_MARK];
   if (typeof looped === 'string' && looped.includes(BINDING))
-    throw new CardError(card, path, `nothing to bind $data to`);
+    throw new CardError(spot.card, pathOf(spot), `nothing to bind $data to`);
   return LOOP_MARK in node && looped === null;
 }
 
@@ -125,8 +139,8 @@ function isLeftEmpty(done: JsonObject, before: JsonObject): boolean {
 }
 
 /** The same button for a client without Action.Execute: all its properties, the verb in its data. */
-function withFallback(button: JsonObject, path: string): JsonObject {
-  if ('fallback' in button || path.startsWith('refresh')) return button;
+function withFallback(button: JsonObject, spot: Spot): JsonObject {
+  if ('fallback' in button || isInRefresh(spot)) return button;
   const look = Object.entries(button).filter(([key]) => !['type', 'id', 'verb', 'data'].includes(key));
   const data = { ...(isObject(button['data']) ? button['data'] : {}), verb: button['verb'] ?? null };
   return { ...button, fallback: { type: 'Action.Submit', ...Object.fromEntries(look), data } };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
 import type { CardJson } from '../../../contracts/turn.js';
+import { once } from '../../../lib/once.js';
 import { CardError } from './card-error.js';
 import { checkTemplate } from './check-template.js';
 import { completeTemplate } from './complete-template.js';
@@ -10,7 +11,7 @@ import { inviteToChoose, markNeeded, wrongStrip } from './form-look.js';
 import { unfold } from './unfold.js';
 import type { Needed } from '../../../contracts/needed-fields.js';
 import { includeParts } from './include-parts.js';
-import { walk, type Json, type JsonObject } from './json-tree.js';
+import { typedObjects, walk, type Json, type JsonObject } from './json-tree.js';
 
 /** Teams takes a message of 28 KB; the envelope around the card gets one. */
 export const MAX_CARD_BYTES = 27_000;
@@ -31,6 +32,8 @@ interface Loaded {
   readonly feature: string;
   readonly source: JsonObject;
   readonly template: () => Template;
+  /** There is something to fill in on it. */
+  readonly isForm: boolean;
 }
 
 /** When templates are compiled: all at once (checks), or each when it is first drawn, as the program does: a second less to start. */
@@ -69,13 +72,11 @@ export class Cards {
 
   /** Draws a card. Raises CardError (slug and path, never a value) for an open binding or a card that is too large. */
   render(slug: string, contents: CardContents): CardJson {
-    const { template, source } = this.find(slug);
+    const { template, source, isForm } = this.find(slug);
     const context = { $root: shield(contents.root, slug, ''), $host: shield(contents.host, slug, '$host') };
     const card = finish(expand(template(), source, context, slug), slug);
     const above = [noteBox(contents.note), wrongStrip(card, contents.root, contents.host)];
-    markNeeded(card, contents.needed, contents.host);
-    inviteToChoose(card, contents.host);
-    unfold(card, contents.root);
+    if (isForm) asForm(card, contents);
     card['body'] = [...above.filter((one) => one !== null), ...((card['body'] as Json[] | undefined) ?? [])];
     const bytes = Buffer.byteLength(JSON.stringify(card));
     if (bytes > MAX_CARD_BYTES) throw new CardError(slug, '', `is ${bytes} bytes, at most ${MAX_CARD_BYTES}`);
@@ -87,6 +88,13 @@ export class Cards {
     if (!card) throw new CardError(slug, '', 'there is no such card');
     return card;
   }
+}
+
+/** What a form says beside its template: what must be filled in, where one chooses, what is folded and wrong. Changes the card. */
+function asForm(card: JsonObject, { root, host, needed }: CardContents): void {
+  markNeeded(card, needed, host);
+  inviteToChoose(card, host);
+  unfold(card, root);
 }
 
 const noteBox = (note: string | undefined): Json | null =>
@@ -133,7 +141,8 @@ export function loadCards(directory: string, compiling: Compiling = 'at-once'): 
       const source = complete(readJson(file), parts, file);
       const template = once(() => templateOf(source, file));
       if (compiling === 'at-once') template();
-      loaded.set(slug, { feature, source, template });
+      const isForm = typedObjects(source).some(({ node }) => node.type.startsWith('Input.'));
+      loaded.set(slug, { feature, source, template, isForm });
     }
   }
   return new Cards(loaded);
@@ -161,11 +170,6 @@ function templateOf(source: JsonObject, file: string): Template {
   } catch {
     throw new CardError(file, badExpression(source), 'is not an expression the template language knows');
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function badExpression(source: JsonObject): string {
