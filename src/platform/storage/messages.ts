@@ -243,6 +243,7 @@ export async function releaseMessages(trx: Trx, organisationId: string): Promise
 
 /** Sends messages that were kept, and tries those again that could not be delivered, oldest first: in the organisation's present channel, if it has one. */
 export async function resendMessages(trx: Trx, ids: readonly string[]): Promise<Delivery[]> {
+  if (ids.length === 0) return [];
   const deliveries: Delivery[] = [];
   const told = new Set<string>();
   for (const row of await undeliverable(trx, ids)) {
@@ -264,12 +265,10 @@ const undeliverable = (trx: Trx, ids: readonly string[]) =>
   trx
     .selectFrom('message')
     .select(['id', 'organisationId', 'conversationId', 'personId'])
-    .where('id', 'in', ids.length === 0 ? [nobody] : [...ids])
+    .where('id', 'in', [...ids])
     .where('state', 'in', ['undeliverable', 'held'])
     .orderBy('seq')
     .execute();
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 async function refreshLike(trx: Trx, patterns: readonly string[]): Promise<Delivery[]> {
   const keys: PostKey[] = [];
