@@ -3,7 +3,14 @@ import type { EventBy } from '../case/aggregate.js';
 import type { PersonId } from '../ids.js';
 import { trajectoryEvent as event, type TrajectoryEvent } from './events.js';
 import { expectedMessages, isExpected } from './expected-messages.js';
-import { isOpenMessage, messageAt, nextWakeOf, schoolBy, type SchoolMessageState } from './school-message.js';
+import {
+  isJustSent,
+  isOpenMessage,
+  messageAt,
+  nextWakeOf,
+  schoolBy,
+  type SchoolMessageState,
+} from './school-message.js';
 import { isSamePlan, planOf, type SchoolPlan } from './school-plan.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -14,7 +21,7 @@ export type SchoolCommand =
   | { readonly act: 'return-school'; readonly number: number; readonly question: string }
   /** `consented`: pupil and parents agree, says the CLB. */
   | { readonly act: 'release-school'; readonly number: number; readonly text: string; readonly consented: boolean }
-  | { readonly act: 'send-school' | 'skip-school'; readonly number: number }
+  | { readonly act: 'send-school' | 'unsend-school' | 'skip-school'; readonly number: number }
   | { readonly act: 'plan-school' }
   | { readonly act: 'remind-school'; readonly coordinatorId: PersonId | null };
 
@@ -69,6 +76,12 @@ export const schoolDeciders: { readonly [A in SchoolCommand['act']]: Decider<A> 
       : [],
   'send-school': (trajectory, { number }, by) =>
     stands(trajectory, number, 'released') ? [event('school-sent', { number }, by)] : [],
+  'unsend-school': (trajectory, { number }, by, { calendar }) => {
+    const message = messageAt(trajectory, number);
+    return message !== null && isJustSent(message, by.at)
+      ? [event('school-not-sent', { number, by: schoolBy('released', by.at, calendar) }, by)]
+      : [];
+  },
   'skip-school': (trajectory, { number }, by) => {
     const message = messageAt(trajectory, number);
     return message !== null && isOpenMessage(message) ? [event('school-skipped', { number }, by)] : [];

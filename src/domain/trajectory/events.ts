@@ -53,6 +53,8 @@ export const trajectoryEventSchemas = {
   'school-released': message.extend({ by: instant, consented: z.boolean() }),
   /** The CLB says that the school has it. */
   'school-sent': message,
+  /** It was said by mistake: the school is still to get it. */
+  'school-not-sent': message.extend({ by: instant }),
   /** Not this time. */
   'school-skipped': message,
   /** It waits, and the next one is told. */

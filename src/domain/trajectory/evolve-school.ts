@@ -1,6 +1,6 @@
 import type { TrajectoryEvent } from './events.js';
 import type { ExpectedMessage } from './expected-messages.js';
-import { isOpenMessage, type SchoolMessage } from './school-message.js';
+import { isOpenMessage, isReleased, type SchoolMessage } from './school-message.js';
 import type { Trajectory } from './trajectory.js';
 
 const names = [
@@ -11,6 +11,7 @@ const names = [
   'school-returned',
   'school-released',
   'school-sent',
+  'school-not-sent',
   'school-skipped',
   'school-reminded',
 ] as const;
@@ -22,9 +23,15 @@ export const isAboutSchool = (event: TrajectoryEvent): event is SchoolEvent =>
 
 const over = { by: null, told: null } as const;
 
-/** Nobody has to do anything with what is still open any more. */
-export const dropMessages = (messages: readonly SchoolMessage[], since: Date): SchoolMessage[] =>
-  messages.map((one) => (isOpenMessage(one) ? { ...one, ...over, state: 'dropped', since } : one));
+const dropped = (one: SchoolMessage, since: Date): SchoolMessage => ({ ...one, ...over, state: 'dropped', since });
+
+/** The place has ended: nobody writes or reads any more; what the CLB released still goes to the school. */
+export const dropUnreleased = (messages: readonly SchoolMessage[], since: Date): SchoolMessage[] =>
+  messages.map((one) => (isOpenMessage(one) && !isReleased(one) ? dropped(one, since) : one));
+
+/** No consent any more: nothing of what is still open goes to the school. */
+const dropMessages = (messages: readonly SchoolMessage[], since: Date): SchoolMessage[] =>
+  messages.map((one) => (isOpenMessage(one) ? dropped(one, since) : one));
 
 function planned(
   messages: readonly SchoolMessage[],
@@ -72,6 +79,7 @@ function changed(one: SchoolMessage, event: OneMessageEvent): Partial<SchoolMess
     case 'school-returned':
       return { state: 'returned', by: event.data.by, told: null, since, round: one.round + 1 };
     case 'school-released':
+    case 'school-not-sent':
       return { state: 'released', by: event.data.by, told: null, since };
     case 'school-sent':
       return { ...over, state: 'sent', since };

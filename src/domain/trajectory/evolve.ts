@@ -3,7 +3,7 @@ import type { TrajectoryEvent } from './events.js';
 import { evolvePresence, isAboutPresence, type PresenceEvent } from './evolve-presence.js';
 import { evolveStill, isAboutStill, type StillEvent } from './evolve-still.js';
 import { notAskedYet } from './still-at-school.js';
-import { dropMessages, evolveSchool, isAboutSchool, type SchoolEvent } from './evolve-school.js';
+import { dropUnreleased, evolveSchool, isAboutSchool, type SchoolEvent } from './evolve-school.js';
 import { trajectoryColumns, trajectoryPresence, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -77,7 +77,7 @@ function evolveExisting(
     case 'dropped':
       return {
         ...enter(before, event, 'dropped'),
-        schoolMessages: dropMessages(before.schoolMessages, event.at),
+        schoolMessages: dropUnreleased(before.schoolMessages, event.at),
       };
     case 'followed-up':
       return { ...before, nudges: before.nudges + 1 };

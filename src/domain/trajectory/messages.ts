@@ -33,6 +33,7 @@ const tells: Readonly<Record<TrajectoryEventName, Hears>> = {
   'school-released': 'nobody',
   'school-reminded': 'nobody',
   'school-sent': 'other',
+  'school-not-sent': 'other',
   'school-skipped': 'other',
   closed: 'other',
   reopened: 'other',

@@ -1,7 +1,7 @@
 import type { Side } from '../case/referral.js';
 import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
 import { tooManyInARow } from './absences.js';
-import { isOpenMessage, type SchoolMessageState } from './school-message.js';
+import { isJustSent, isOpenMessage, type SchoolMessageState } from './school-message.js';
 import { liveTrajectoryStates, trajectoryStates, type TrajectoryState } from './states.js';
 import type { Trajectory } from './trajectory.js';
 
@@ -23,6 +23,7 @@ export const trajectoryActs = [
   'return-school',
   'release-school',
   'send-school',
+  'unsend-school',
   'skip-school',
   'plan-school',
   'remind-school',
@@ -45,6 +46,7 @@ export type TrajectoryCondition =
   | 'to-write'
   | 'to-release'
   | 'to-send'
+  | 'just-sent'
   | 'school-open';
 export type TrajectoryDenial = 'side' | 'state' | 'settled' | 'closed-for-good';
 export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, TrajectoryCondition>;
@@ -53,6 +55,8 @@ export type TrajectoryPolicyRow = PolicyRow<TrajectoryAct, TrajectoryState, Traj
 const atClb = ['clb', 'desk'] as const;
 /** States in which something was or may be written for the school; a start that is taken back leaves what was written. */
 const heard = ['awaited', 'started', 'paused', 'closed'] as const;
+/** What the CLB released goes to the school, also when the place has ended. */
+const ended = [...heard, 'dropped'] as const;
 /** The provider, and the desk in its name. */
 const running = ['provider', 'desk'] as const;
 
@@ -88,10 +92,11 @@ export const trajectoryPolicy: readonly TrajectoryPolicyRow[] = [
   row('write-school', running, heard, 'R14: the provider writes what the school hears', 'to-write'),
   row('return-school', ['clb'], heard, 'R14: the CLB asks something first', 'to-release'),
   row('release-school', ['clb'], heard, 'R14: the CLB releases it, with consent', 'to-release'),
-  row('send-school', atClb, heard, 'R14: the school has it', 'to-send'),
-  row('skip-school', atClb, heard, 'R14: not this time', 'school-open'),
+  row('send-school', atClb, ended, 'R14: the school has it', 'to-send'),
+  row('unsend-school', atClb, ended, 'R14: for 15 minutes', 'just-sent'),
+  row('skip-school', atClb, ended, 'R14: not this time', 'school-open'),
   row('plan-school', ['clock'], ['started', 'paused', 'closed'], 'what was agreed always has a day'),
-  row('remind-school', ['clock'], heard, 'R14: asked for, and not forgotten', 'school-open'),
+  row('remind-school', ['clock'], ended, 'R14: asked for, and not forgotten', 'school-open'),
   row('close', running, ['started', 'paused'], 'R13, R15: with its outcome'),
   row('reopen', running, ['closed'], 'within two weeks', 'two-weeks'),
   row('answer-still', ['clb'], ['closed'], 'R13: is the pupil still at school, 3 and 9 months later', 'still-asked'),
@@ -116,6 +121,10 @@ const conditions: Readonly<Record<TrajectoryCondition, ConditionOf<Trajectory, T
   'to-write': { holds: hasMessageIn('expected', 'returned'), denied: 'state' },
   'to-release': { holds: hasMessageIn('written'), denied: 'state' },
   'to-send': { holds: hasMessageIn('released'), denied: 'state' },
+  'just-sent': {
+    holds: ({ schoolMessages }, _actor, _side, now) => schoolMessages.some((one) => isJustSent(one, now)),
+    denied: 'settled',
+  },
   'school-open': { holds: ({ schoolMessages }) => schoolMessages.some(isOpenMessage), denied: 'state' },
   'in-a-row': { holds: ({ absentRow }) => absentRow >= tooManyInARow, denied: 'state' },
   'still-asked': { holds: ({ still }) => still.asked !== null, denied: 'state' },

@@ -67,6 +67,17 @@ export function ownerOfMessage({ state, asked }: SchoolMessage): 'provider' | 'c
   return state === 'written' || state === 'released' ? 'clb' : null;
 }
 
+/** The CLB gave it free: it goes to the school, also when there is no place any more. */
+export const isReleased = ({ state }: Pick<SchoolMessage, 'state'>): boolean =>
+  state === 'released' || state === 'sent';
+
+const justMs = 15 * 60_000;
+/** Said to be sent a moment ago: it can be taken back, as long as any answer. */
+export const isJustSent = ({ state, since }: Pick<SchoolMessage, 'state' | 'since'>, now: Date): boolean =>
+  state === 'sent' && now.getTime() - since.getTime() <= justMs;
+/** Until when. */
+export const takenBackUntil = ({ since }: Pick<SchoolMessage, 'since'>): Date => new Date(since.getTime() + justMs);
+
 const isOver: readonly SchoolMessageState[] = ['sent', 'skipped', 'dropped'];
 export const isOpenMessage = ({ state }: Pick<SchoolMessage, 'state'>): boolean => !isOver.includes(state);
 

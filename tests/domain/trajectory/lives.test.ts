@@ -66,6 +66,7 @@ const commandsAt = (now: Date, ahead: number, open: readonly number[] = []): rea
     { act: 'send-school', number },
     { act: 'send-school', number: 1 },
     { act: 'send-school', number: 2 },
+    { act: 'unsend-school', number },
     { act: 'skip-school', number },
     { act: 'plan-school' },
     { act: 'remind-school', coordinatorId: null },

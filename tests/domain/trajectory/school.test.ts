@@ -130,6 +130,27 @@ describe('from the day it is asked to the day the school has it', () => {
     expect(stands(sent).state).toBe('sent');
   });
 
+  test('released before the place ended, the school still gets it: it has its clock, its card and its end', () => {
+    const ended = after(released, { act: 'drop' }, 'clock', at('2027-01-20T11:00:00Z'));
+    expect(stands(ended).state).toBe('released');
+    expect(stands(wakes(wakes(ended))).told).toBe('desk');
+    expect(postsOfTrajectory(ended)).toMatchObject([{ params: { side: 'clb' } }]);
+    expect(stands(after(ended, { act: 'send-school', number: 1 }, 'clb')).state).toBe('sent');
+    expect(stands(after(ended, { act: 'skip-school', number: 1 }, 'clb')).state).toBe('skipped');
+  });
+
+  test('said to be sent by mistake is taken back for a quarter of an hour; then it waits for the CLB anew', () => {
+    const sentAt = at('2027-01-21T10:00:00Z');
+    const sent = after(released, { act: 'send-school', number: 1 }, 'clb', sentAt);
+    const undo = { act: 'unsend-school', number: 1 } as const;
+    const back = after(sent, undo, 'clb', at('2027-01-21T10:15:00Z'));
+    expect(stands(back)).toMatchObject({ state: 'released', told: null });
+    expect(owedMessages(back, 'clb')).toHaveLength(1);
+    expect(decide(back, undo, 'clb', at('2027-01-21T10:16:00Z'))).toMatchObject({ denied: 'settled' });
+    expect(decide(sent, undo, 'clb', at('2027-01-21T10:15:01Z'))).toMatchObject({ denied: 'settled' });
+    expect(decide(sent, undo, 'provider', sentAt)).toMatchObject({ denied: 'side' });
+  });
+
   test('the place ends, or consent: what is open is not needed any more; what was sent stays', () => {
     expect(stands(after(written, { act: 'drop' }, 'clock', began)).state).toBe('dropped');
     const none = { at: [], everyWeeks: null, consent: 'no' } as const;

@@ -30,7 +30,7 @@ export function trajectoryOnCase(
 ): TrajectoryOnCase | null {
   const { referral } = facts;
   const trajectory = ['placed', 'completed'].includes(referral.state) ? currentTrajectory(facts.trajectories) : null;
-  if (trajectory === null) return null;
+  if (trajectory === null) return releasedBefore(facts, reader, context);
   const isDue = isStepDue(trajectory, context.now);
   const isAsked = isDue || isBetween(trajectory, facts);
   const runs = trajectory.state !== 'awaited';
@@ -40,6 +40,12 @@ export function trajectoryOnCase(
     strip: leads ? trajectoryStrip(trajectory, facts, reader, context) : null,
     buttons: buttonsFor(trajectory, facts, reader, leads && isAsked, context),
   };
+}
+
+/** The place has ended: what the CLB released before still goes to the school. */
+function releasedBefore({ trajectories }: CaseFacts, reader: Reader, context: ViewContext): TrajectoryOnCase | null {
+  const button = trajectories.map((one) => schoolButton(one, reader, context)).find((one) => one !== null);
+  return button ? { strip: null, buttons: [button] } : null;
 }
 
 /** The first round table was held, and nobody said yet that the pupil began. */

@@ -6,6 +6,7 @@ import { releaseSchoolMessage } from './release-school-message.js';
 import { returnSchoolMessage } from './return-school-message.js';
 import { schoolMessage } from './school-message.js';
 import { skipSchoolMessage } from './skip-school-message.js';
+import { takeBackSent } from './take-back-sent.js';
 import { writeSchoolMessage } from './write-school-message.js';
 
 /** What the school hears of a trajectory (R14): written by the provider, released by the CLB, sent, and none of it forgotten. */
@@ -17,6 +18,7 @@ export const school: Feature = {
     returnSchoolMessage,
     releaseSchoolMessage,
     markSchoolSent,
+    takeBackSent,
     skipSchoolMessage,
   ],
   views: [schoolMessage, openedSchoolMessage],

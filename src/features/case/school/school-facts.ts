@@ -2,11 +2,16 @@ import { z } from 'zod';
 import type { ActionContext } from '../../../contracts/action.js';
 import { isRefusal, type Outcome, type Refusal, type Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { SchoolText } from '../../../contracts/trajectory.js';
+import type { SchoolText, TrajectoryCase } from '../../../contracts/trajectory.js';
 import { schoolCards, type OnSchoolMessage } from '../../../domain/trajectory/cards.js';
 import type { SchoolCommand } from '../../../domain/trajectory/decide-school.js';
 import { trajectoryRights } from '../../../domain/trajectory/policy.js';
-import { messageAt, type SchoolMessage, type SchoolMessageState } from '../../../domain/trajectory/school-message.js';
+import {
+  isReleased,
+  messageAt,
+  type SchoolMessage,
+  type SchoolMessageState,
+} from '../../../domain/trajectory/school-message.js';
 import type { Language } from '../../../domain/language.js';
 import { texts } from '../../../texts/index.js';
 import { caseActor } from '../case-actor.js';
@@ -65,6 +70,7 @@ const acts: Readonly<
   'return-school': { from: ['written'], to: 'returned' },
   'release-school': { from: ['written'], to: 'released' },
   'send-school': { from: ['released'], to: 'sent' },
+  'unsend-school': { from: ['sent'], to: 'released' },
   'skip-school': { from: open, to: 'skipped' },
 };
 const needsWords: readonly MessageAct[] = ['write-school', 'return-school', 'release-school'];
@@ -77,6 +83,10 @@ function isDone({ message, texts: words }: SchoolFacts, act: MessageAct, { actor
   return !(act in leavesText) || last?.personId === actor.person.id;
 }
 
+/** Whether anything is to be done with it: its trajectory goes on, or the CLB released it before that ended. */
+export const isMessageOpen = (facts: TrajectoryCase & Pick<SchoolFacts, 'message'>): boolean =>
+  isStillOpen(facts) || isReleased(facts.message);
+
 /** Whether this may be done with a message now: null, or why not, with how it stands. The same press once more is let through. */
 export function mayDoMessage(facts: SchoolFacts, act: MessageAct, context: ActionContext): Refusal | null {
   const { trajectory, referral, message } = facts;
@@ -86,7 +96,7 @@ export function mayDoMessage(facts: SchoolFacts, act: MessageAct, context: Actio
   const { show: view, with: params } = presentMessage(facts);
   const show = { view, with: params };
   if (isDone(facts, act, context)) return null;
-  if (!isStillOpen(facts) || 'denied' in verdict || !acts[act].from.includes(message.state))
+  if (!isMessageOpen(facts) || 'denied' in verdict || !acts[act].from.includes(message.state))
     return { refused: 'outdated', show };
   return facts.isErased && needsWords.includes(act) ? { refused: 'file-closed', show } : null;
 }

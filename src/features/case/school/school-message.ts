@@ -12,13 +12,20 @@ import {
   type TrajectoryReader,
 } from '../../../domain/trajectory/cards.js';
 import { trajectoryRights, type TrajectoryAct } from '../../../domain/trajectory/policy.js';
-import { isOpenMessage, messageAt, type SchoolMessage } from '../../../domain/trajectory/school-message.js';
+import {
+  isJustSent,
+  isOpenMessage,
+  messageAt,
+  takenBackUntil,
+  type SchoolMessage,
+} from '../../../domain/trajectory/school-message.js';
+import { time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import type { Button } from '../card/buttons.js';
 import { schoolStrip } from '../card/school-strip.js';
 import { mayOnTrajectory } from '../card/trajectory-choices.js';
 import { caseActor } from '../case-actor.js';
-import { isStillOpen } from '../trajectory/act-on-trajectory.js';
+import { isMessageOpen } from './school-facts.js';
 import { trajectoryLine } from '../trajectory/trajectory-head.js';
 
 interface CardFacts extends TrajectoryCase {
@@ -67,8 +74,8 @@ const stripOf = (facts: CardFacts, context: ViewContext): Strip =>
 interface Choice {
   readonly act: TrajectoryAct;
   readonly states: readonly SchoolMessage['state'][];
-  readonly word: 'write' | 'read' | 'open-text' | 'sent' | 'skip';
-  readonly press: 'form' | 'open-school-message' | 'mark-school-sent' | 'skip-school-message';
+  readonly word: 'write' | 'read' | 'open-text' | 'sent' | 'not-sent' | 'skip';
+  readonly press: 'form' | 'open-school-message' | 'mark-school-sent' | 'take-back-sent' | 'skip-school-message';
 }
 
 /** The likeliest first; which of them stands there, the policy and the state of the message say. */
@@ -84,19 +91,24 @@ const choices: readonly Choice[] = [
     word: 'skip',
     press: 'skip-school-message',
   },
+  { act: 'unsend-school', states: ['sent'], word: 'not-sent', press: 'take-back-sent' },
 ];
+
+/** For a quarter of an hour, on nobody's post: there it would stand longer. */
+const mayTakeBack = ({ message }: CardFacts, { actor, now }: ViewContext): boolean =>
+  actor !== null && isJustSent(message, now);
 
 /** What this reader may do with it now. */
 function buttonsOf(facts: CardFacts, context: ViewContext): Button[] {
   const { trajectory, referral, message, side } = facts;
-  if (!isStillOpen(facts) || !isOpenMessage(message)) return [];
+  if (!isMessageOpen(facts) || !(isOpenMessage(message) || mayTakeBack(facts, context))) return [];
   const may = mayOnTrajectory(trajectory, referral, side, context);
   const say = texts(context.language);
   const subject = { trajectoryId: trajectory.id, number: message.number, side };
   const possible = choices.filter(({ act, states }) => may.has(act) && states.includes(message.state));
   const buttons = possible.map(({ word, press }, index): Button => ({
-    title: say(`school.buttons.${word}`),
-    style: index === 0 && word !== 'skip' ? 'positive' : null,
+    title: say(`school.buttons.${word}`, { time: time(takenBackUntil(message), context.language) }),
+    style: index === 0 && word !== 'skip' && word !== 'not-sent' ? 'positive' : null,
     mode: word === 'skip' && possible.length > 1 ? 'secondary' : null,
     ...(press === 'form'
       ? { verb: builtInVerbs.openForm, data: schoolForms.write.onButton(subject) }

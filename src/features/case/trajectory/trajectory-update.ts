@@ -39,6 +39,7 @@ const sentences: Readonly<Record<TrajectoryNews, TextKey | null>> = {
   'school-released': null,
   'school-reminded': null,
   'school-sent': 'trajectory.told.school-sent',
+  'school-not-sent': 'trajectory.told.school-not-sent',
   'school-skipped': 'trajectory.told.school-skipped',
   'school-left-provider': 'trajectory.told.school-left-provider',
   'school-left-clb': 'trajectory.told.school-left-clb',

@@ -57,7 +57,10 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         'organiser',
       ),
     ])
-    .where('state', '<>', 'withdrawn')
+    .where(
+      sql<boolean>`(state <> 'withdrawn' or id in (select referral_id from trajectory
+        where school_provider_by is not null or school_clb_by is not null or school_left))`,
+    )
     .where((eb) => (after === null ? eb.lit(true) : eb('id', '>', after)))
     .orderBy('id')
     .limit(limit)
@@ -85,7 +88,8 @@ async function orphanClocks(db: Db): Promise<string[]> {
     union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
       select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
         and (tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
-          or (tj.state = 'closed' and split_part(d.key, ':', 3) in ('school', 'still-at-school'))))
+          or (tj.state = 'closed' and split_part(d.key, ':', 3) in ('school', 'still-at-school'))
+          or (tj.state = 'dropped' and tj.school_clb_by is not null and split_part(d.key, ':', 3) = 'school')))
     union all select d.key from due d where d.job = ${inquiryJobs.wake.name} and not exists (
       select 1 from inquiry q where q.id = (split_part(d.key, ':', 2))::uuid and q.state <> 'referred' and not q.erased)`.execute(
     db,

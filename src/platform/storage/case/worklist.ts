@@ -34,9 +34,13 @@ const asksTable = (organiser: Organiser, now: Date): Sql =>
   sql`(t.organiser = ${sql.lit(organiser)} and (t.state = 'to-plan' or (t.state = 'planned' and t.starts_at <= ${now})))`;
 const isTableLate = (organiser: Organiser, now: Date): Sql =>
   sql`(${asksTable(organiser, now)} and (t.nudges > 0 or t.plan_by < ${now}))`;
-/** The trajectory that counts now, of a referral with a place, or that ended: the school may still be to hear of it. */
-const trajectory = sql`lateral (select tj.* from trajectory tj
-  where r.state in ('placed', 'completed') and tj.referral_id = r.id and tj.state <> 'dropped'
+/**
+ * The trajectory that counts now, of a referral with a place, or that ended: the school may still be to hear of it; of one that was
+ * withdrawn, the one of which the CLB released a message before. Two parts, so that of each row at most one is looked for.
+ */
+const trajectory = sql`lateral (select * from (
+    select tj.* from trajectory tj where r.state in ('placed', 'completed') and tj.referral_id = r.id and tj.state <> 'dropped'
+    union all select tj.* from trajectory tj where r.state = 'withdrawn' and tj.referral_id = r.id and tj.school_clb_by is not null) tj
   order by tj.wanted_at desc, tj.id desc limit 1) j`;
 /** Its provider owes a next step: that it started, goes on, or runs again. */
 const owesStep = (now: Date): Sql => sql`coalesce(j.next_by <= ${now}, false)`;
@@ -135,7 +139,7 @@ const within = sql`case
 const candidates = sql`(
   select * from referral where state not in (${states('withdrawn', 'completed')})
     and not (state in (${states('no-match', 'full')}) and referred_on and questions = '[]'::jsonb)
-  union all select * from referral where state = ${sql.lit('completed')} and id in (select referral_id from trajectory
+  union all select * from referral where state in (${states('withdrawn', 'completed')}) and id in (select referral_id from trajectory
     where school_provider_by is not null or school_clb_by is not null or school_left)) r`;
 
 function listed(filter: WorklistFilter): Sql {

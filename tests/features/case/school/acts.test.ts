@@ -5,10 +5,15 @@ import { markSchoolSent } from '../../../../src/features/case/school/mark-school
 import { openSchoolMessage } from '../../../../src/features/case/school/open-school-message.js';
 import { releaseSchoolMessage } from '../../../../src/features/case/school/release-school-message.js';
 import { returnSchoolMessage } from '../../../../src/features/case/school/return-school-message.js';
+import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
+import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
+import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
+import { schoolMessage } from '../../../../src/features/case/school/school-message.js';
 import { skipSchoolMessage } from '../../../../src/features/case/school/skip-school-message.js';
+import { takeBackSent } from '../../../../src/features/case/school/take-back-sent.js';
 import { writeSchoolMessage } from '../../../../src/features/case/school/write-school-message.js';
 import { onStage } from '../referral/on-stage.js';
-import { atClb, atDesk, atProvider, stranger } from '../referral/world.js';
+import { atClb, atDesk, atProvider, clb, provider, stranger } from '../referral/world.js';
 import { trajectoryId } from '../trajectory/world.js';
 import { asked, left, of, released, returned, sent, skipped, words, written } from './world.js';
 
@@ -123,6 +128,58 @@ describe('a message to the school', () => {
     await on.world.happened(42, 'withdrawn', { reason: 'solved' }, { side: 'clb' });
     expect((await message()).state).toBe('dropped');
     expect(await refused(releaseSchoolMessage, text)).toBe('outdated');
+  });
+
+  test('that was released goes to the school, also when the referral is withdrawn: it stands on the list until then', async () => {
+    await released(on.world);
+    const { id: referralId, round } = await on.world.referral(42);
+    await on.stage.press(withdrawReferral, { referralId, round, reason: 'solved' }, { by: atClb() });
+    expect((await message()).state).toBe('released');
+    const list = async (of: 'clb' | 'provider') =>
+      (
+        await on.stage.read.worklist({
+          of,
+          organisationIds: [of === 'clb' ? clb.id : provider.id],
+          personId: null,
+          drafts: [],
+          now: on.stage.now,
+          offset: 0,
+          limit: 10,
+        })
+      ).rows.map((row) => (row.kind === 'referral' ? row.trajectory?.state : null));
+    expect([await list('clb'), await list('provider')]).toEqual([['dropped'], []]);
+    const card = await on.stage.see(referralPost, { referralId }, atClb());
+    expect(JSON.stringify(card)).toContain('"view":"school-message"');
+    await on.stage.run(reconcileCases, { asked: true });
+    const { subject } = await on.stage.database.kysely
+      .selectFrom('due')
+      .selectAll()
+      .where('job', '=', 'report-reconciled')
+      .executeTakeFirstOrThrow();
+    expect(subject).toMatchObject({ found: { clocksMade: 0, clocksDropped: 0 } });
+    expect(await refused(openSchoolMessage, {})).toBe('allowed');
+    await press(markSchoolSent, {});
+    expect((await message()).state).toBe('sent');
+    expect(await list('clb')).toEqual([]);
+  });
+
+  test('said to be sent is taken back for a quarter of an hour; the button stands on nobody’s post', async () => {
+    await released(on.world);
+    await press(markSchoolSent, {});
+    const titles = async (by: Parameters<typeof on.stage.see>[2]) =>
+      ((await on.stage.see(schoolMessage, of, by, 'nl')) as { buttons: { verb: string }[] }).buttons.map(
+        ({ verb }) => verb,
+      );
+    expect(await titles(atClb())).toContain('take-back-sent');
+    expect(await titles(null)).not.toContain('take-back-sent');
+    expect(await refused(takeBackSent, {}, atProvider())).toBe('only-referrer');
+    await press(takeBackSent, {});
+    await press(takeBackSent, {});
+    expect((await message()).state).toBe('released');
+    await press(markSchoolSent, {});
+    on.stage.now = new Date(on.stage.now.getTime() + 16 * 60_000);
+    expect(await refused(takeBackSent, {})).toBe('outdated');
+    expect((await message()).state).toBe('sent');
   });
 
   test('of a trail that was forgotten has no words left, and no new ones are written', async () => {

@@ -149,6 +149,7 @@ export const moves: readonly Move<Seen>[] = [
   ),
   onCourse('release-school')('clb', 'release-school-message', written('written'), 6),
   onCourse('send-school')('clb', 'mark-school-sent', letter('released'), 6),
+  onCourse('unsend-school')('clb', 'take-back-sent', letter('sent'), 1),
   onCourse('skip-school')('clb', 'skip-school-message', letter('expected', 'written'), 1),
   onCourse('close')('provider', 'close-trajectory', ended, 3),
   onCourse('reopen')('provider', 'reopen-trajectory', nothing, 3),
