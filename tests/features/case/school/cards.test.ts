@@ -8,8 +8,8 @@ import { atClb, atProvider, type CaseWorld } from '../referral/world.js';
 import { asked, left, of, released, returned, sent, skipped, words, written } from './world.js';
 
 type Given = (world: CaseWorld) => Promise<void>;
-const card = (name: string, given: Given, side: string, more: object = {}): Drawing =>
-  drawView('school', schoolMessage, name, { ...of, side, ...more }, given);
+const card = (name: string, given: Given, side: string, more: object = {}, around: object = {}): Drawing =>
+  drawView('school', schoolMessage, name, { ...of, side, ...more }, given, around);
 const opened = (name: string, given: Given, by: ReturnType<typeof atClb>): Drawing =>
   drawView('school', openedSchoolMessage, name, { ...of, side: by === clb ? 'clb' : 'provider' }, given, { by });
 const clb = atClb();
@@ -25,6 +25,7 @@ checkDrawings([
   card('was sent back', returned, 'clb', { round: 0 }),
   card('released', released, 'clb'),
   card('sent', sent, 'provider'),
+  card('sent a moment ago, by who pressed', sent, 'clb', {}, { by: atClb() }),
   card('not this time', skipped, 'provider'),
   opened('to release', written, clb),
   opened('with a question', returned, atProvider()),
