@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { lastReply, postOf, postsAbout, pupilNamed, until } from '../support/reading.js';
 import { refers, refersOn } from '../support/refer.js';
@@ -7,7 +7,7 @@ import { link, linkedCast, openStage, type Cast, type Stage } from '../support/s
 
 const day = 86_400_000;
 
-describe.each(engines)('another provider, one trail, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('another provider, one trail, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let greet: Person;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const farm = 'Zorgboerderij Voorbeeld';
@@ -12,7 +12,7 @@ const told = {
   phone: '016 55 50 21',
 };
 
-describe.each(engines)('the offer, known to all, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the offer, known to all, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

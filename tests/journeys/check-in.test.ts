@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { inputsOf, type Message } from '../support/fake-teams/index.js';
 import { lastReply, postOf, pupilNamed, thread } from '../support/reading.js';
 import { refers } from '../support/refer.js';
@@ -7,7 +7,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 
 const day = 24 * 3_600_000;
 
-describe.each(engines)('a waiting list is looked through every four weeks, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a waiting list is looked through every four weeks, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   const references: string[] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { lastReply, postOf } from '../support/reading.js';
 import { ordinary } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -9,7 +9,7 @@ import { goesOn, sends } from '../support/walk.js';
 const day = 86_400_000;
 const asked = 'Mogen we ook met zijn vorige school bellen?';
 
-describe.each(engines)('consent that is refused, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('consent that is refused, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('the desk, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the desk, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

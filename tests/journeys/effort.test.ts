@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { counted } from '../support/effort.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { pupilNamed } from '../support/reading.js';
 import { atKnownSchool, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { fillsInAndSends } from '../support/walk.js';
 
-describe.each(engines)('what an intake asks of somebody, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what an intake asks of somebody, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { textOf } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
 import { until } from '../support/reading.js';
@@ -16,7 +16,7 @@ const filled = {
   regions: ['Vlaams-Brabant Oost'],
 };
 
-describe.each(engines)('help lines, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('help lines, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -170,7 +170,7 @@ describe.each(engines)('help lines, on %s', (engine) => {
 /** Some days before the round of April: what is confirmed then is asked in October only. */
 const inMarch = new Date('2026-03-27T09:00:00Z');
 
-describe.each(engines)('the half-yearly round, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the half-yearly round, on %s', (engine) => {
   const folder = newFolder();
   let stage: Stage;
   let cast: Cast;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { everythingInClear, filledIn, until } from '../support/reading.js';
 import { inputsFor, needed } from '../support/refer.js';
@@ -10,7 +10,7 @@ const words = 'Kan een halve week in de werkplaats?';
 const facts = { age: 14, domicile: '3010', schoolForm: 'BSO', problemDomains: ['emotioneel'], question: words };
 const day = 86_400_000;
 
-describe.each(engines)('a question before referring, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a question before referring, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
 import { pupilNamed } from '../support/reading.js';
 import { choosesProvider, inputsFor, ordinary, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { fillsInAndSends, fillsInUpTo, goesOn, goesTo } from '../support/walk.js';
 
-describe.each(engines)('intakes that were begun, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('intakes that were begun, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

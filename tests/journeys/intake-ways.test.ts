@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { everythingInClear, filledIn, postOf, postsAbout, pupilNamed } from '../support/reading.js';
 import { choosesProvider, fillsIn, inputsFor, ordinary } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { begins, fillsInAndSends, goesOn, goesTo, sends } from '../support/walk.js';
 
-describe.each(engines)('what an intake may lead to, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what an intake may lead to, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { newFolder } from '../support/folder.js';
 import { monday10 } from '../support/given.js';
 import { filledIn, postOf, postsAbout, pupilNamed } from '../support/reading.js';
@@ -8,7 +8,7 @@ import { sameDatabase } from '../support/same-database.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { begins, goesOn, goesTo, sends } from '../support/walk.js';
 
-describe.each(engines)('wrong input in the intake, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('wrong input in the intake, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe.each(engines)('wrong input in the intake, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('nothing typed is lost, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('nothing typed is lost, on %s', (engine) => {
   const folder = newFolder();
   let stage: Stage;
   let cast: Cast;
@@ -140,7 +140,7 @@ describe.each(engines)('nothing typed is lost, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('a pupil who is referred already, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a pupil who is referred already, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

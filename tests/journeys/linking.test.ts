@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { pressed } from '../support/fake-teams/front-door.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('linking channels, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('linking channels, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

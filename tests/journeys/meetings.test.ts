@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readPdf } from '../platform/documents/read-pdf.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
 import { monday10 } from '../support/given.js';
@@ -16,7 +16,7 @@ const knot = 'Voor kinderen jonger dan 12 is er in Halle niets.';
 const todo = 'Brief aan het kabinet over aanbod onder 12';
 
 /** One story: a school year of the working group from the plan to the decision that comes back, over four months. */
-describe.each(engines)('the meetings of the working group, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the meetings of the working group, on %s', (engine) => {
   const folder = newFolder();
   let stage: Stage;
   let cast: WorkingGroup;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Person } from '../support/fake-teams/index.js';
 import { postOf } from '../support/reading.js';
 import { ordinary, refers, secret } from '../support/refer.js';
@@ -10,7 +10,7 @@ import { goesTo } from '../support/walk.js';
 const changed = 'Hibiscus R.D. 2B';
 const found = lookFor({ telling: [secret.pupilName, 'Vuurpijl', 'Hibiscus'], texts: [secret.memoryHint], dates: [] });
 
-describe.each(engines)('a worker knows pupils apart, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a worker knows pupils apart, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let jan: Person;

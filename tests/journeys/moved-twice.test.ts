@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { lastReply, postOf, thread } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -20,7 +20,7 @@ class OwnCalendar {
   }
 }
 
-describe.each(engines)('a round table that is moved twice, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a round table that is moved twice, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

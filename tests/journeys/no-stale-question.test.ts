@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
 import { postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
 import { refers, refersOn } from '../support/refer.js';
@@ -7,7 +7,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 
 const minutes = 60_000;
 
-describe.each(engines)('no card asks what was decided, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('no card asks what was decided, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

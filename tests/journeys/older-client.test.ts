@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const kept = 'Uw actie is bewaard, maar deze versie van Teams kan het formulier niet tonen.';
 
-describe.each(engines)('a client that knows only Action.Submit, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a client that knows only Action.Submit, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

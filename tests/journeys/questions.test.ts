@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
@@ -9,7 +9,7 @@ const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const asked = 'Brengt zijn tante Ludovica hem op woensdag naar Zandvoorde?';
 const answered = 'Neen, hij neemt de tram van kwart over zeven.';
 
-describe.each(engines)('a question inside a case, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a question inside a case, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

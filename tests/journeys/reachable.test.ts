@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { postOf, pupilNamed } from '../support/reading.js';
 import { refers, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('people can reach each other, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('people can reach each other, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

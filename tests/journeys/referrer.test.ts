@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { lastReply, postOf, postsAbout, pupilNamed, thread, until } from '../support/reading.js';
 import { fillsIn, refers, refersOn, secret } from '../support/refer.js';
 import { addOrganisation, clbExample, link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -8,7 +8,7 @@ const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const sunday = new Date('2026-11-15T12:00:00Z');
 const day = 24 * 3_600_000;
 
-describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the desk is closed on Sunday, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -65,7 +65,7 @@ describe.each(engines)('the desk is closed on Sunday, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('the referrer withdraws, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the referrer withdraws, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -98,7 +98,7 @@ describe.each(engines)('the referrer withdraws, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('another provider, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('another provider, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {
@@ -127,7 +127,7 @@ describe.each(engines)('another provider, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('words, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('words, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -190,7 +190,7 @@ describe.each(engines)('words, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('contact is awaited, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('contact is awaited, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { postOf } from '../support/reading.js';
 import { refers, refersOn, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('referring on, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('referring on, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 
-describe.each(engines)('after a place comes the round table, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('after a place comes the round table, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

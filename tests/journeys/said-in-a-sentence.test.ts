@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation } from '../support/fake-teams/index.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('what people say in a sentence, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what people say in a sentence, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

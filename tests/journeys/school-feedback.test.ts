@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
@@ -11,7 +11,7 @@ const released = 'Hij is er elke dinsdag en werkt graag mee, zegt Ludovica.';
 const secrets = /Zandvoorde|Ludovica|opgenomen/;
 
 /** What the school hears of a trajectory (R14), from what is agreed at the first round table to the end. */
-describe.each(engines)('what the school hears, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what the school hears, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

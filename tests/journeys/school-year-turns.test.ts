@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRead } from '../../src/platform/storage/read.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { postOf, pupilNamed, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -9,7 +9,7 @@ const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 /** Local midnight of the first day of a school year, in summer time. */
 const first = (year: number): Date => new Date(`${year}-08-31T22:00:00Z`);
 
-describe.each(engines)('the year turns on 31 August, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the year turns on 31 August, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let before: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importActions } from '../../src/contracts/hsds/line-import.js';
 import { turnActions } from '../../src/contracts/jobs.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { pressed } from '../support/fake-teams/front-door.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { standing } from '../support/standing.js';
@@ -10,7 +10,7 @@ import { standing } from '../support/standing.js';
 const startedByTheProgram = [...Object.values(turnActions), ...Object.values(importActions)];
 const data = { said: 'wachtlijst', importId: '00000000-0000-4000-8000-00000000dead', fileName: 'x', text: '{}' };
 
-describe.each(engines)('what only the program starts, sent by hand, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what only the program starts, sent by hand, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

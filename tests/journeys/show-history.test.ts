@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { postOf, pupilNamed } from '../support/reading.js';
 import { refers, secret } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('what happened to a case, and who read it, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what happened to a case, and who read it, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

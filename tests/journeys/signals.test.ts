@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationId } from '../../src/domain/ids.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { choice, filledIn, postsAbout, postsNamed } from '../support/reading.js';
 import { ordinary, refers } from '../support/refer.js';
@@ -13,7 +13,7 @@ const codes = { kind: 'Een knelpunt', region: 'Vlaams-Brabant Oost', ageGroup: '
 const written = { ...codes, text };
 
 /** What a worker brings to the working group, from the first word to the answer, and what comes from the figures. */
-describe.each(engines)('signals to the working group, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('signals to the working group, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let wim: Person;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { monday10 } from '../support/given.js';
 import { lastReply, postOf, postsNamed, pupilNamed, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
-describe.each(engines)('from the place until nine months after the end, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('from the place until nine months after the end, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let references: string[];

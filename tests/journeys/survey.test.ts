@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { OrganisationId } from '../../src/domain/ids.js';
 import { readPdf } from '../platform/documents/read-pdf.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message, Person, Conversation } from '../support/fake-teams/index.js';
 import { newFolder } from '../support/folder.js';
 import { postsNamed, until } from '../support/reading.js';
@@ -23,7 +23,7 @@ const answers = {
 };
 
 /** The yearly survey under 12, from its opening to the results, over two years of clock. */
-describe.each(engines)('the survey of CLB workers, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the survey of CLB workers, on %s', (engine) => {
   const folder = newFolder();
   let stage: Stage;
   let cast: Cast;

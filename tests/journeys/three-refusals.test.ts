@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OrganisationId, ServiceId } from '../../src/domain/ids.js';
 import { save } from '../../src/platform/storage/save.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { organisation, service } from '../support/given.js';
 import { lastReply, postOf } from '../support/reading.js';
@@ -19,7 +19,7 @@ interface Provider {
   readonly where: Conversation;
 }
 
-describe.each(engines)('no match three times, and then a start, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('no match three times, and then a start, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let providers: readonly Provider[];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { everythingInClear, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 
-describe.each(engines)('a trajectory from the place to its end, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a trajectory from the place to its end, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

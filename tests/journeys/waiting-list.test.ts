@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
 import { choice, lastReply, postOf, postsNamed, pupilNamed, thread } from '../support/reading.js';
 import { refers, refersOn } from '../support/refer.js';
@@ -8,7 +8,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const day = 24 * 3_600_000;
 
-describe.each(engines)('the waiting list, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the waiting list, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let first: string;
@@ -94,7 +94,7 @@ describe.each(engines)('the waiting list, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('the waiting list when the CLB was not asked yet, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the waiting list when the CLB was not asked yet, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

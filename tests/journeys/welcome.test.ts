@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation } from '../support/fake-teams/index.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const dayMs = 24 * 3_600_000;
 
-describe.each(engines)('the welcome, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the welcome, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

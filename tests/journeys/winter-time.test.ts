@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -8,7 +8,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 /** The clocks go back in the night to Sunday 25 October 2026: 10.00 u. is 8.00 Z before it and 9.00 Z after it. */
 const friday = new Date('2026-10-23T08:00:00Z');
 
-describe.each(engines)('the clocks change on the last Sunday of October, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the clocks change on the last Sunday of October, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -80,7 +80,7 @@ describe.each(engines)('the clocks change on the last Sunday of October, on %s',
   });
 });
 
-describe.each(engines)('quiet hours over the change of the clock, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('quiet hours over the change of the clock, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Person } from '../support/fake-teams/index.js';
 import { postOf, pupilNamed, thread } from '../support/reading.js';
 import { refers } from '../support/refer.js';
@@ -12,7 +12,7 @@ const answers = [
   { name: 'no match', verb: 'refuse-match', filled: { reason: 'pupil-declines' }, state: 'no-match' },
 ] as const;
 
-describe.each(engines)('withdrawn while the provider is answering, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('withdrawn while the provider is answering, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

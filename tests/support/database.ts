@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { sql } from 'kysely';
 import { startQueue } from '../../src/platform/queue/queue.js';
 import { type Database, embeddedDatabase, type Engine, openDatabase } from '../../src/platform/storage/connection.js';
@@ -16,6 +17,18 @@ const wanted = process.env['ENGINES'];
 /** What the suite runs on: the embedded engine always, PostgreSQL where it is installed (always in CI). Use with `describe.each`. */
 export const engines: Engine[] =
   findPostgres() === null || wanted === 'embedded' ? ['embedded'] : ['embedded', 'postgresql'];
+
+const seenOther = process.env['OTHER_LIVES'] === '1' ? 1 : 0;
+
+/**
+ * For a story about people, cards and time, of which either engine does the same: the engines share the stories, by the name
+ * of the file (`import.meta.url`). With OTHER_LIVES=1 each story takes the other engine, as CI does on its second Node.
+ */
+export function engineInTurn(file: string): Engine[] {
+  const name = basename(file);
+  const turn = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), seenOther);
+  return [engines[turn % engines.length]!];
+}
 
 /** For what is about words and input, where the engine cannot matter: one of them, a server where there is one. */
 export const anyEngine: Engine[] = engines.slice(-1);
