@@ -73,7 +73,7 @@ describe.each(engineInTurn(import.meta.url))('wrong input in the intake, on %s',
 
   it('the provider, or the desk, in the review, where all answers can be seen', async () => {
     expect(cast.an.sees(here())).toContain('Gekozen · 12–18 jaar · organiseert zelf het rondetafelmoment');
-    await cast.an.presses('Kies Laat het Meldpunt kiezen', {}, here());
+    await cast.an.presses('Laat het Meldpunt kiezen', {}, here());
     expect(cast.an.sees(here())).toContain('Het Meldpunt kiest een aanbieder');
     await cast.an.presses('Alle antwoorden tonen', {}, here());
     const review = cast.an.sees(here());

@@ -63,7 +63,7 @@ describe.each(engines)('personal data, on %s', (engine) => {
     await stage.later(hour);
     an.reloads();
     await an.presses('Verdergaan', {}, { in: an.personal });
-    await an.presses('Kies Laat het Meldpunt kiezen', {}, { in: an.personal });
+    await an.presses('Laat het Meldpunt kiezen', {}, { in: an.personal });
     await an.presses('Kies NAFT-Leerrecht Vlaams-Brabant Oost', {}, { in: an.personal });
     await an.presses('Verzenden', {}, { in: an.personal });
     await stage.settled();

@@ -134,7 +134,9 @@ export async function fillsInPart(who: Person, part: Part, changed: Partial<Inta
 
 /** Among rows of providers, in the review unless told: chooses the one whose name begins so, unless it stands chosen already. Gives the number of presses. */
 export async function choosesProvider(who: Person, begin: string, here: Which = { in: who.personal }): Promise<number> {
-  const button = who.buttons(here).find((title) => title.toLowerCase().includes(`kies ${begin.toLowerCase()}`));
+  const wanted = begin.toLowerCase();
+  const isRowOf = (title: string): boolean => title.includes(`kies ${wanted}`) || title.startsWith(wanted);
+  const button = who.buttons(here).find((title) => isRowOf(title.toLowerCase()));
   if (button === undefined) {
     if (who.sees(here).toLowerCase().includes(`${begin.toLowerCase()}`)) return 0;
     throw new Error(`no provider begins with "${begin}"; there is:\n${who.sees(here)}`);

@@ -212,7 +212,9 @@ export class Person implements Human {
     for (const seen of this.visible(options)) {
       const all = buttonsOf(seen.card).filter(
         ({ title: shown, action, reads }) =>
-          (isCalled(shown, title) || same(reads ?? '', title) || (reads !== undefined && endsIn(shown, title))) &&
+          (isCalled(shown, title) ||
+            same(reads ?? '', title) ||
+            (reads !== undefined && (endsIn(shown, title) || beginsWith(shown, title)))) &&
           (!options.verb || action['verb'] === options.verb) &&
           (options.row === undefined || shown.includes(options.row)),
       );
@@ -248,7 +250,8 @@ function refreshFor(person: Human, message: Message): Node | null {
 }
 
 /** What a button is called, also without what it says between brackets: `Ongedaan maken (tot 10.15 u.)`. */
-/** A row is called by all that can be read in it, then by what the press does. */
+/** A row is called by all that can be read in it, then by what the press does, if that is not the first to be read. */
+const beginsWith = (name: string, does: string): boolean => name.startsWith(`${does}, `);
 const endsIn = (name: string, does: string): boolean =>
   [', ', '. ', '? '].some((before) => name.endsWith(before + does));
 

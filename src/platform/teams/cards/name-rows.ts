@@ -24,7 +24,8 @@ const inOneLine = (parts: readonly string[]): string =>
   parts.reduce((line, part) => (/[.?!:]$/.test(line) ? `${line} ${part}` : `${line}, ${part}`));
 
 /**
- * The name of a part of a card that can be pressed: all that can be read in it, then what the press does. A screen reader
+ * The name of a part of a card that can be pressed: all that can be read in it, then what the press does, if that does not
+ * stand there already. A screen reader
  * says the name instead of the part, so “Bekijken” alone would be ten times the same in a list of ten; and who speaks
  * to the computer says what is written there (WCAG 2.5.3).
  */
@@ -35,7 +36,7 @@ export function nameRow(part: JsonObject): JsonObject {
   const same = (text: string): boolean => text.toLowerCase() === does.toLowerCase();
   const read = readIn({ ...part, isVisible: true });
   if (read.every((text) => does.toLowerCase().includes(text.toLowerCase()))) return part;
-  const title = inOneLine([...read.filter((text) => !same(text)), does]);
+  const title = inOneLine(read.some(same) ? read : [...read, does]);
   const fallback = press['fallback'];
   const titled: JsonObject = { ...press, title };
   if (isObject(fallback)) titled['fallback'] = { ...fallback, title };

@@ -34,6 +34,7 @@ test('signs, arrows and Markdown are not said, and a sentence that ends gets no 
 test('a name that says it all stays, and what the press does is not said twice', () => {
   expect(named(row('Gegevens van 2026-0042 sluiten', text('Sluiten')))).toBe('Gegevens van 2026-0042 sluiten');
   expect(named(row('Verdergaan', text('Regio'), text('Verdergaan ›')))).toBe('Regio, Verdergaan');
+  expect(named(row('Laat kiezen', text('Laat kiezen'), text('Het zoekt mee.')))).toBe('Laat kiezen, Het zoekt mee.');
 });
 
 test('facts are read too; what cannot be pressed stays as it is', () => {
