@@ -31,7 +31,7 @@ export const unmetReasons = ['no-match', 'full', 'outside', 'left-waiting'] as c
 export const notKnown = 'none';
 
 /** The school form of a class, a group, teachers or a school (R3). */
-const notAPupil = 'no-pupil';
+export const notAPupil = 'no-pupil';
 
 /**
  * A dimension of a figure. The values that are known stand in every table, zeros too; of an open dimension (`null`)

@@ -1,3 +1,4 @@
+export { FiguresBehind } from './behind.js';
 export {
   ageGroups,
   countCuts,

@@ -4,6 +4,7 @@ import { document, type Block } from '../../contracts/document.js';
 import { texts } from '../../texts/index.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { figureBlocks } from './pack-blocks.js';
+import { noFigures } from './no-figures.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
 import { periodWord } from './pack-words.js';
 import { day } from '../../texts/format.js';
@@ -37,9 +38,10 @@ export const meetingPack = document({
   },
 });
 
-function introduction({ now, period, before }: PackFacts, context: ViewContext): Block[] {
+function introduction(facts: PackFacts, context: ViewContext): Block[] {
+  const { now, period, before } = facts;
   const say = texts(context.language);
-  if (now === null) return [{ text: say('meetings.pack-summary.nothing') }];
+  if (now === null) return [{ text: noFigures(facts, context.language) }];
   return [
     {
       facts: [

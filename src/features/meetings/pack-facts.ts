@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
 import {
+  FiguresBehind,
   previousPeriod,
   showFigures,
   showStartTimes,
@@ -35,6 +36,8 @@ export interface PackFacts {
   /** Null when nothing can be counted yet. */
   readonly now: PackFigures | null;
   readonly then: PackFigures | null;
+  /** The figures are still being counted: they can be told later. */
+  readonly counting: boolean;
   readonly signals: readonly Signal[];
   readonly decisions: readonly Decision[];
   /** Names of services, by id. */
@@ -52,18 +55,30 @@ export async function loadPack(read: Read, id: MeetingId, context: ViewContext):
   const on = calendar.dayOf(meeting.startsAt);
   const period = packPeriod(on, earlier === null ? null : calendar.dayOf(earlier.startsAt), calendar.dayOf(now));
   const before = previousPeriod(period);
-  const isEmpty = isEmptyPeriod(period);
+  const figures = isEmptyPeriod(period) ? nothingYet : await bothFigures(read, period, context);
   return {
     meeting,
     period,
     before,
-    now: isEmpty ? null : await figuresOf(read, period, context),
-    then: isEmpty ? null : await figuresOf(read, before, context),
+    ...figures,
     signals: await automaticSignals(read, period, context),
     decisions: await read.decisions({ state: 'open' }),
     services: await serviceNames(read),
     providers: new Map((await read.organisations('provider')).map(({ id, name }) => [id as string, name])),
   };
+}
+
+type Both = Pick<PackFacts, 'now' | 'then' | 'counting'>;
+const nothingYet: Both = { now: null, then: null, counting: false };
+
+async function bothFigures(read: Read, period: Period, context: ViewContext): Promise<Both> {
+  try {
+    const now = await figuresOf(read, period, context);
+    return { now, then: await figuresOf(read, previousPeriod(period), context), counting: false };
+  } catch (error) {
+    if (error instanceof FiguresBehind) return { ...nothingYet, counting: true };
+    throw error;
+  }
 }
 
 async function figuresOf(read: Read, { from, until }: Period, { calendar }: ViewContext): Promise<PackFigures> {

@@ -5,6 +5,7 @@ import { figureRegions } from '../../domain/figures/index.js';
 import { texts } from '../../texts/index.js';
 import { titleOf } from './meeting-words.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
+import { noFigures } from './no-figures.js';
 import { barsOf, comparedAt, periodWord, shownWord } from './pack-words.js';
 import { meetingId } from './working-group.js';
 
@@ -26,7 +27,7 @@ export const packSummary = view({
       reference: say('meetings.pack-summary.reference', { title: titleOf(meeting, language) }),
       period: now === null ? null : periodWord(period, context),
       compared: now === null ? null : say('meetings.pack-summary.compared', { period: periodWord(before, context) }),
-      nothing: now === null ? say('meetings.pack-summary.nothing') : null,
+      nothing: now === null ? noFigures(facts, language) : null,
       figures: now === null ? null : figuresOf(facts, language),
       bars: now === null ? [] : registered.bars.map(({ label, value, shown }) => ({ label, shown, value })),
       drawn: now !== null && registered.bars.some(({ value }) => value !== null),

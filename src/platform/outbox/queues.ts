@@ -6,11 +6,18 @@ import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
+import { countUp } from '../storage/figures/count-up.js';
 import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, channelsToCheck } from './roster.js';
 import { wake } from './wake.js';
 
-const names = { deliver: 'deliver', undeliverable: 'undeliverable', wake: 'wake', roster: 'roster' } as const;
+const names = {
+  deliver: 'deliver',
+  undeliverable: 'undeliverable',
+  wake: 'wake',
+  roster: 'roster',
+  figures: 'figures',
+} as const;
 
 /** The queues of the outbox. Order is kept per conversation; a message that fails for good is put before the desk. */
 export const outboxQueues: readonly QueueSpec[] = [
@@ -25,6 +32,8 @@ export const outboxQueues: readonly QueueSpec[] = [
   },
   { name: names.wake, retryLimit: 2 },
   { name: names.roster, policy: 'short', retryLimit: 8 },
+  // It goes on where it was: what took longer than a minute is no failure.
+  { name: names.figures, policy: 'short', retryLimit: 0, expireInSeconds: 120 },
 ];
 
 /** A moment further away than this is left to the wake-up of every minute. */
@@ -80,8 +89,16 @@ export async function startOutbox(
   await queue.work(names.roster, async ({ data }) =>
     fetchRoster(world.parts, world.connector, String(data['channelId'] ?? data['placeId'])),
   );
+  await queue.work(names.figures, async () => {
+    const { database, clock } = world.parts;
+    await countUp(database, { now: clock.now(), turn: () => world.yieldToPresses.turn(), longestMs: countingMs });
+  });
   await queue.schedule(names.wake, '* * * * *');
+  await queue.schedule(names.figures, '*/5 * * * *');
 }
+
+/** So long the figures are counted at one time; a database with years in it takes several. */
+const countingMs = 90_000;
 
 /** Wakes at once: after the clock was moved. */
 export const wakeNow = async (queue: Queue): Promise<void> => void (await queue.send(null, names.wake, {}));

@@ -2,7 +2,7 @@ import { type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
 import { readCases } from './case/read-cases.js';
-import { readFigures } from './figures/index.js';
+import { readFigures } from './figures/read-figures.js';
 import { readHelpLines } from './read-help-lines.js';
 import { readCaseLists } from './case/waiting-list.js';
 import { readMessages } from './read-messages.js';

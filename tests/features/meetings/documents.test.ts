@@ -176,6 +176,13 @@ describe('the pack', () => {
     expect((await fill(packSummary, of, early)).data).toMatchObject({ figures: null, bars: [] });
   });
 
+  test('says so while the figures are still being counted', async () => {
+    const counting = { ...world, counting: true };
+    expect(all((await documentOf(meetingPack, of, counting, on)).blocks)).toContain('worden nog geteld');
+    const { data } = await fill(packSummary, of, counting, on);
+    expect(data).toMatchObject({ figures: null, nothing: expect.stringContaining('worden nog geteld') });
+  });
+
   test('tells three figures on a card', async () => {
     const { data, may } = await fill(packSummary, of, world, on);
     expect(data).toMatchObject({

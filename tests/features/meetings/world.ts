@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/contracts/actor.js';
 import type { Read } from '../../../src/contracts/read.js';
-import { figureNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
+import { FiguresBehind, figureNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
 import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
 import type { Entry } from '../../../src/domain/timeline/entries.js';
@@ -141,6 +141,8 @@ export interface MeetingWorld {
   readonly told?: readonly Entry[];
   /** Counts of this period and (`before`) of the period before. */
   readonly counts?: Partial<Figures>;
+  /** They are still being counted. */
+  readonly counting?: boolean;
   readonly countsBefore?: Partial<Figures>;
 }
 
@@ -187,6 +189,11 @@ export function readOf(world: MeetingWorld): Read {
         rows: Object.entries(votes).flatMap(([subjectId, by]) => by.map((personId) => ({ subjectId, personId }))),
       },
     ],
-    { figures: async () => ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) }) as Figures },
+    {
+      figures: async () =>
+        world.counting === true
+          ? Promise.reject(new FiguresBehind())
+          : ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) } as Figures),
+    },
   );
 }

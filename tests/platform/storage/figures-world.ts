@@ -13,10 +13,10 @@ import type {
 import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Database, Engine } from '../../../src/platform/storage/connection.js';
 import { storeEvent, storeReferral } from '../../support/store-referral.js';
-import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
 import { freshDatabase } from '../../support/database.js';
+import { figuresAgree } from '../../support/figures-agree.js';
 import { monday10, organisation, person, referral, service } from '../../support/given.js';
 
 const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
@@ -67,8 +67,7 @@ export async function figureWorld(engine: Engine): Promise<FigureWorld> {
     { put: 'person', row: an },
   ]);
   let last = 0;
-  const figures: FigureWorld['figures'] = (span = autumn, now = span.until) =>
-    createRead(database.kysely, sealer, now).figures(span);
+  const figures: FigureWorld['figures'] = (span = autumn, now = span.until) => figuresAgree(database.kysely, span, now);
   const refer: FigureWorld['refer'] = async (over, ...happened) => {
     const row = referral({
       ...{ clbId: clb.id, referrerId: an.id, providerId: naft.id, serviceId: east.id },

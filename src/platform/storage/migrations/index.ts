@@ -35,6 +35,7 @@ import { inquiries } from './0033-inquiries.js';
 import { liveReferrals } from './0035-live-referrals.js';
 import { trajectoryTrail } from './0036-trajectory-trail.js';
 import { inquiryWords } from './0037-inquiry-words.js';
+import { figureCounts } from './0038-figure-counts.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0035-live-referrals': liveReferrals,
   '0036-trajectory-trail': trajectoryTrail,
   '0037-inquiry-words': inquiryWords,
+  '0038-figure-counts': figureCounts,
 };

@@ -14,6 +14,7 @@ import type {
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
 import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
 import type { EventRow } from './event-row.js';
+import type { FigureTables } from './figure-rows.js';
 import type { InquiryRow } from './inquiry-row.js';
 import type { TrajectoryState } from '../../../domain/trajectory/states.js';
 import type { TrajectoryFacts } from '../../../domain/trajectory/trajectory.js';
@@ -247,7 +248,7 @@ interface Searched {
 }
 
 /** Every table, columns in camelCase (snake_case in the database). */
-export interface Schema {
+export interface Schema extends FigureTables {
   organisation: Mutable<Organisation>;
   service: Mutable<Service>;
   channel: Mutable<Channel>;

@@ -18,6 +18,7 @@ import {
   type Kind,
 } from '../../../../src/platform/runtime/kinds.js';
 import type { Schema } from '../../../../src/platform/storage/rows/schema.js';
+import { figuresAgree } from '../../../support/figures-agree.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
 import { farm, naft } from '../referral/world.js';
 
@@ -96,6 +97,9 @@ async function toldOnce(kysely: Kysely<Schema>): Promise<void> {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 }
 
+/** Figures by the day are those of the whole history, over all these years. */
+const everything = { from: new Date('2020-08-31T22:00:00Z'), until: new Date('2040-08-31T22:00:00Z') };
+
 /** Everything that must hold at any moment, whatever happened. `sent`: how many referrals were sent, those that were referred on included. */
 export async function holds(stage: FeatureStage): Promise<void> {
   const { kysely } = stage.database;
@@ -116,5 +120,6 @@ export async function holds(stage: FeatureStage): Promise<void> {
   await oneStart(kysely, referrals);
   await listsInOrder(stage, referrals);
   await toldOnce(kysely);
+  await figuresAgree(kysely, everything, stage.now);
   await nothingToMend(stage);
 }

@@ -1,5 +1,5 @@
-import type { Read } from '../../../contracts/read.js';
-import { figureNames, type FigureName, type Figures } from '../../../domain/figures/index.js';
+import { figureNames, type FigureName, type Figures } from '../../../src/domain/figures/index.js';
+import { dayOf } from '../../../src/platform/calendar/index.js';
 import { answers } from './answers.js';
 import { contactTerm } from './contact-term.js';
 import type { CountQuery, Db } from './counted.js';
@@ -13,7 +13,7 @@ import { registeredByService } from './registered-by-service.js';
 import { registeredBySource } from './registered-by-source.js';
 import { absences, halfDays } from './half-days.js';
 import { lostSchoolTime, timeToStart } from './starts.js';
-import { stillAtSchool } from './still-at-school.js';
+import { stillAtSchool } from '../../../src/platform/storage/figures/still-at-school.js';
 import { trajectoriesClosed } from './trajectories-closed.js';
 import { trajectoriesDropped } from './trajectories-dropped.js';
 import { trajectoriesRunning } from './trajectories-running.js';
@@ -24,7 +24,7 @@ import { waitingList } from './waiting-list.js';
 import { waitingListByService } from './waiting-list-by-service.js';
 import { withdrawn } from './withdrawn.js';
 
-/** Every figure and its query. A new one is its file, a line here, its layout in domain/figures/figure.ts, and its texts. */
+/** Every figure and its query.  */
 const queries: Readonly<Record<FigureName, CountQuery>> = {
   'registered-by-region': registeredByRegion,
   'registered-by-service': registeredByService,
@@ -45,20 +45,23 @@ const queries: Readonly<Record<FigureName, CountQuery>> = {
   'trajectories-running': trajectoriesRunning,
   'trajectories-closed': trajectoriesClosed,
   'trajectories-dropped': trajectoriesDropped,
-  'still-at-school': stillAtSchool,
+  'still-at-school': (db, { from, until }) => stillAtSchool(db, { from: dayOf(from), until: dayOf(until) }),
   'time-to-start': timeToStart,
   'lost-school-time': lostSchoolTime,
   'half-days': halfDays,
   absences,
 };
 
-/** Counts over the history of the referrals. One question after the other: a transaction has one connection. */
-export function readFigures(db: Db, now: Date) {
-  return {
-    async figures(period) {
-      const found: Partial<Record<FigureName, Figures[FigureName]>> = {};
-      for (const name of figureNames) found[name] = await queries[name](db, { ...period, now });
-      return found as Figures;
-    },
-  } satisfies Partial<Read>;
+/**
+ * The figures of a period by walking through the whole history, question by question: what the counting is held against. Written apart from
+ * it, before there was one, and not shared with it.
+ */
+export async function fullCount(
+  db: Db,
+  period: { readonly from: Date; readonly until: Date },
+  now: Date,
+): Promise<Figures> {
+  const found: Partial<Record<FigureName, Figures[FigureName]>> = {};
+  for (const name of figureNames) found[name] = await queries[name](db, { ...period, now });
+  return found as Figures;
 }

@@ -12,7 +12,7 @@ export const timeToContact: CountQuery = (db, span) =>
   counted(
     db,
     sql`with contact as (
-      select r.region, extract(epoch from e.at - d.delivered_at) / 3600 as hours from (
+      select r.region, floor(extract(epoch from e.at - d.delivered_at) / 3600 + 0.5)::integer as hours from (
         select distinct on (e.referral_id) e.* from event e
         where ${isAnswer} order by e.referral_id, e.at, e.id
       ) e join (
@@ -22,8 +22,8 @@ export const timeToContact: CountQuery = (db, span) =>
     )
     select coalesce(region, 'all') as region, measure, case measure
         when 'cases' then count(*)
-        when 'median' then round(percentile_cont(0.5) within group (order by hours))
-        else round(percentile_cont(0.9) within group (order by hours)) end as count
+        when 'median' then floor(percentile_cont(0.5) within group (order by hours) + 0.5)
+        else floor(percentile_cont(0.9) within group (order by hours) + 0.5) end as count
     from contact cross join (values ('cases'), ('median'), ('p90')) as asked(measure)
     group by grouping sets ((region, measure), (measure))`,
   );

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import type { Count } from '../../../domain/figures/index.js';
-import type { Schema } from '../rows/schema.js';
+import type { Count } from '../../../src/domain/figures/index.js';
+import type { Schema } from '../../../src/platform/storage/rows/schema.js';
 
 export type Db = Kysely<Schema> | Transaction<Schema>;
 

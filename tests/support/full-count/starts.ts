@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Count } from '../../../domain/figures/index.js';
-import { dayOf, schoolHalfDaysBetween } from '../../calendar/index.js';
+import type { Count } from '../../../src/domain/figures/index.js';
+import { dayOf, schoolHalfDaysBetween } from '../../../src/platform/calendar/index.js';
 import type { CountQuery, Db, Span } from './counted.js';
 import { courses, notThen, told, wasAway } from './trajectory-events.js';
 

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sql, type Kysely } from 'kysely';
+import { generate } from '../../../scripts/generate/generate.js';
+import { FiguresBehind } from '../../../src/domain/figures/index.js';
+import { openDatabase, type Database } from '../../../src/platform/storage/connection.js';
+import { countAnew, countUp } from '../../../src/platform/storage/figures/count-up.js';
+import { readFigures } from '../../../src/platform/storage/figures/read-figures.js';
+import type { Schema } from '../../../src/platform/storage/rows/schema.js';
+import { createSealer } from '../../../src/platform/storage/seal.js';
+import { engines, freshDatabase, freshPostgresUrl } from '../../support/database.js';
+import { figuresAgree } from '../../support/figures-agree.js';
+import { fullCount } from '../../support/full-count/index.js';
+import { monday10 } from '../../support/given.js';
+import { seeded } from '../../support/standing.js';
+import { luxonCalendar } from '../../support/working-calendar.js';
+
+const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const at = (day: string): Date => luxonCalendar.at(day, 0, 0);
+/** A trimester that is over, the present one, and from meeting to meeting. */
+const spans = [
+  { from: at('2026-04-01'), until: at('2026-09-01') },
+  { from: at('2026-09-01'), until: at('2027-01-01') },
+  { from: at('2026-07-07'), until: at('2026-10-22') },
+];
+const now = monday10;
+const count = (database: Database): Promise<number> => countUp(database, { now, momentMs: 0 });
+
+const counts = async ({ kysely }: Pick<Database, 'kysely'>): Promise<readonly unknown[]> =>
+  (
+    await sql`select l.key, c.day, c.until, c.value, c.count from figure_count c join figure_line l on l.id = c.line_id
+      order by 1, 2, 3, 4`.execute(kysely)
+  ).rows;
+
+async function allAgree(kysely: Kysely<Schema>): Promise<void> {
+  for (const span of spans) await figuresAgree(kysely, span, now);
+}
+
+/** Something happens to a referral by the book of the figures, whatever the rules of the case say. */
+async function tell(kysely: Kysely<Schema>, id: string, name: string, data: object = {}, when = now): Promise<void> {
+  await sql`insert into timeline (id, subject, subject_id, name, version, at, data)
+    values (gen_random_uuid(), 'referral', ${id}, ${name}, 2, ${when}, ${JSON.stringify(data)}::jsonb)`.execute(kysely);
+}
+
+const idsOf = async (kysely: Kysely<Schema>): Promise<string[]> =>
+  (await kysely.selectFrom('referral').select('id').orderBy('reference').execute()).map(({ id }) => id);
+
+const happenings = [
+  ['answer-undone', { answer: 'no-match' }],
+  ['answer-undone', { answer: 'contacted' }],
+  ['withdrawn', { reason: 'elsewhere' }],
+  ['waitlisted', {}],
+  ['returned-to-list', {}],
+  ['placed', {}],
+  ['full', {}],
+  ['referred-on', { to: '2026-9999' }],
+  ['delivered', { contactBy: '2026-11-13T09:00:00Z' }],
+] as const;
+
+describe.each(engines)('figures that are counted as it happens, on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    await generate(database, { count: 120, weeks: 40, now, calendar: luxonCalendar, sealer });
+  });
+  afterAll(() => database.close());
+
+  test('are those of the whole history, before and after they are counted', async () => {
+    await allAgree(database.kysely);
+    expect(await count(database)).toBeGreaterThan(115);
+    await allAgree(database.kysely);
+    expect(await count(database)).toBe(0);
+  });
+
+  test('take off what was taken back or corrected later, and count nothing twice', async () => {
+    const random = seeded(3);
+    let later = now;
+    const ids = await idsOf(database.kysely);
+    for (let round = 0; round < 2; round++) {
+      for (let many = 0; many < 40; many++) {
+        const [name, data] = happenings[random(happenings.length)]!;
+        later = new Date(later.getTime() + 3_600_000);
+        await tell(database.kysely, ids[random(ids.length)]!, name, data, later);
+      }
+      const moved = ids[random(ids.length)]!;
+      await sql`update referral set region = 'AHV', provider_id = null where id = ${moved}`.execute(database.kysely);
+      await tell(database.kysely, moved, 'note-left');
+      await allAgree(database.kysely);
+      await count(database);
+      await allAgree(database.kysely);
+    }
+  });
+
+  test('are the same when everything is counted anew', async () => {
+    const before = await counts(database);
+    await countAnew(database);
+    await allAgree(database.kysely);
+    expect(await count(database)).toBeGreaterThan(115);
+    expect(await counts(database)).toEqual(before);
+  });
+
+  test('are looked at again when a term ends, though nothing happens', async () => {
+    const [id] = await idsOf(database.kysely);
+    const term = new Date(now.getTime() + 3_600_000);
+    await tell(database.kysely, id!, 'delivered', { contactBy: term.toISOString() });
+    await count(database);
+    const of = async (moment: Date) => (await figuresAgree(database.kysely, spans[1]!, moment))['contact-term'];
+    const early = await of(now);
+    await countUp(database, { now: term, momentMs: 0 });
+    expect(await of(term)).not.toEqual(early);
+  });
+
+  test('stay when a trail and everything of it is gone', async () => {
+    const { kysely } = database;
+    await count(database);
+    const before = await readFigures(kysely, now).figures(spans[1]!);
+    const { trailId } = await kysely.selectFrom('figureTrail').select('trailId').executeTakeFirstOrThrow();
+    await kysely.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom('timeline')
+        .where('subjectId', 'in', trx.selectFrom('referral').select('id').where('trailId', '=', trailId))
+        .execute();
+      for (const table of ['trajectory', 'roundTable', 'referral', 'draft'] as const)
+        await trx.deleteFrom(table).where('trailId', '=', trailId).execute();
+      await trx.deleteFrom('trail').where('id', '=', trailId).execute();
+    });
+    expect(await kysely.selectFrom('figureTrail').selectAll().where('trailId', '=', trailId).execute()).toEqual([]);
+    await count(database);
+    expect(await readFigures(kysely, now).figures(spans[1]!)).toEqual(before);
+  });
+
+  test('are not told while too much is still to be counted', async () => {
+    const [id] = await idsOf(database.kysely);
+    await sql`insert into timeline (id, subject, subject_id, name, version, at, data)
+      select gen_random_uuid(), 'referral', ${id}, 'note-left', 2, ${now}, '{}' from generate_series(1, 20000)`.execute(
+      database.kysely,
+    );
+    await expect(readFigures(database.kysely, now).figures(spans[0]!)).rejects.toThrow(FiguresBehind);
+    await count(database);
+    expect(await readFigures(database.kysely, now).figures(spans[0]!)).toBeDefined();
+  });
+});
+
+describe.each(engines.filter((engine) => engine === 'postgresql'))('counted by several processes, on %s', () => {
+  let one: Database;
+  let other: Database;
+  beforeAll(async () => {
+    const databaseUrl = await freshPostgresUrl();
+    one = await openDatabase({ databaseUrl, dataDirectory: null });
+    other = await openDatabase({ databaseUrl, dataDirectory: null });
+    await generate(one, { count: 100, weeks: 40, now, calendar: luxonCalendar, sealer });
+  });
+  afterAll(() => Promise.all([one.close(), other.close()]));
+
+  test('at once, everything is counted once, and who reads meanwhile reads what is true', async () => {
+    const truth = await fullCount(one.kysely, spans[1]!, now);
+    const reading = Promise.all(Array.from({ length: 5 }, () => readFigures(other.kysely, now).figures(spans[1]!)));
+    await Promise.all([count(one), count(other), count(one), count(other)]);
+    for (const figures of await reading) expect(figures).toEqual(truth);
+    await count(one);
+    await allAgree(one.kysely);
+  });
+
+  test('what was told earlier and stored later is counted too', async () => {
+    const [first, second] = await idsOf(one.kysely);
+    await count(one);
+    let tellLater = (): void => undefined;
+    const later = new Promise<void>((resolve) => (tellLater = resolve));
+    let begun = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const slow = other.kysely.transaction().execute(async (trx) => {
+      await tell(trx, first!, 'withdrawn', { reason: 'moved' });
+      begun();
+      await later;
+    });
+    await hasBegun;
+    await tell(one.kysely, second!, 'withdrawn', { reason: 'moved' });
+    for (let again = 0; again < 3; again++) await count(one);
+    await allAgree(one.kysely);
+    tellLater();
+    await slow;
+    await allAgree(one.kysely);
+    for (let again = 0; again < 3; again++) await count(one);
+    await allAgree(one.kysely);
+    expect(await count(one)).toBe(0);
+  });
+});
