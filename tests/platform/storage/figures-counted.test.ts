@@ -12,6 +12,7 @@ import { figuresAgree } from '../../support/figures-agree.js';
 import { fullCount } from '../../support/full-count/index.js';
 import { monday10 } from '../../support/given.js';
 import { seeded } from '../../support/standing.js';
+import { describeOnPostgres } from '../../support/on-postgres.js';
 import { luxonCalendar } from '../../support/working-calendar.js';
 
 const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
@@ -140,7 +141,7 @@ describe.each(engines)('figures that are counted as it happens, on %s', (engine)
   });
 });
 
-describe.each(engines.filter((engine) => engine === 'postgresql'))('counted by several processes, on %s', () => {
+describeOnPostgres('figures counted by several processes', () => {
   let one: Database;
   let other: Database;
   beforeAll(async () => {

@@ -1,10 +1,18 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Database } from '../connection.js';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../rows/schema.js';
 import { changedTrails, trailsDue } from './changed-trails.js';
 import { countTrails } from './count-trails.js';
 import { desksDays, type Days } from './days.js';
 import type { LineNumbers } from './line-numbers.js';
 import { safeEnd, storeProgress, takeProgress } from './progress.js';
+
+/** The database in which figures are counted; `exclusive`: no other process writes in it. */
+interface Database {
+  readonly kysely: Kysely<Schema>;
+  readonly exclusive: boolean;
+  unhurried<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
+}
 
 /** How far the counting is. */
 export interface CountedSoFar {
