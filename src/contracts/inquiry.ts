@@ -26,6 +26,18 @@ export interface InquiryFilter {
   readonly side: 'clb' | 'provider' | 'desk';
   readonly organisationIds: readonly OrganisationId[];
   readonly personId: PersonId | null;
+  readonly now: Date;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One part of what waits, the most pressing first, with how many there are in all. */
+export interface InquiryList {
+  readonly rows: readonly InquiryLine[];
+  readonly count: number;
+  /** Of those: something is asked of who reads the list; `late`: and its day has passed. */
+  readonly asking: number;
+  readonly late: number;
 }
 
 /** A question as a list shows it. */

@@ -24,7 +24,7 @@ import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
-import type { InquiryCase, InquiryFilter, InquiryLine, InquiryWords, StoredInquiry } from './inquiry.js';
+import type { InquiryCase, InquiryFilter, InquiryList, InquiryWords, StoredInquiry } from './inquiry.js';
 import type {
   CountedTrajectory,
   RunningFilter,
@@ -127,9 +127,9 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** What was typed with it, and what was answered in words; null: there is none, or it was erased. */
   inquiryWords(id: InquiryId): Promise<InquiryWords | null>;
   /** Questions before referring that wait for somebody of this side, who waits longest in front. */
-  inquiriesOf(filter: InquiryFilter): Promise<readonly InquiryLine[]>;
+  inquiriesOf(filter: InquiryFilter): Promise<InquiryList>;
   /** What is really stored of questions before referring of which something is still to come. */
-  storedInquiries(): Promise<readonly StoredInquiry[]>;
+  storedInquiries(after: InquiryId | null, limit: number): Promise<readonly StoredInquiry[]>;
   referral(id: ReferralId): Promise<Referral | null>;
   referralByReference(reference: string): Promise<Referral | null>;
   referrals(filter: ReferralFilter): Promise<Referral[]>;
@@ -196,6 +196,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   storedPosts(keys: readonly PostKey[]): Promise<StoredPost[]>;
   /** Ids of messages that are kept for somebody and were not told yet, oldest first. */
   keptFor(person: PersonId): Promise<string[]>;
+  /** Who has kept messages and no moment at which they are told. */
+  keptWithoutMoment(): Promise<PersonId[]>;
   /** What was kept and is told together on this card, oldest first. */
   gatheredIn(key: PostKey): Promise<GatheredMessage[]>;
   /** One of those; null when it was delivered after all. */

@@ -33,6 +33,8 @@ export interface Waiting {
   readonly counts: Readonly<Record<Rank, number>>;
   /** For the desk only. */
   readonly undelivered: number;
+  /** Questions before referring: late, else asking something of who reads, else waited for. */
+  readonly inquiries: { readonly late: number; readonly do: number; readonly running: number };
   readonly first: readonly Extract<WorklistRow, { kind: 'referral' }>[];
 }
 
@@ -43,7 +45,14 @@ const shown = 3;
 export async function loadWaiting(read: Read, { of, ...whose }: ListOf, now: Date): Promise<Waiting> {
   const { rows, counts } = await read.worklist({ of, ...whose, drafts: [], now, offset: 0, limit: shown });
   const asking = rows.flatMap((row) => (row.kind === 'referral' && asks(row.rank) ? [row] : []));
-  return { of, counts, undelivered: of === 'desk' ? await read.countUndelivered() : 0, first: asking };
+  const { count, asking: asked, late } = await read.inquiriesOf({ side: of, ...whose, now, offset: 0, limit: 0 });
+  return {
+    of,
+    counts,
+    undelivered: of === 'desk' ? await read.countUndelivered() : 0,
+    inquiries: { late, do: asked - late, running: count - asked },
+    first: asking,
+  };
 }
 
 /** Nothing is asked of who reads the list. */

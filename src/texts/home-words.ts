@@ -46,7 +46,8 @@ export function tilesOf(waiting: Waiting, language: Language): Tile[] {
 }
 
 function tileOf({ word, style, of }: Counted, waiting: Waiting, language: Language): Tile {
-  const count = countOf(waiting, of);
+  const inquiries = waiting.inquiries[word];
+  const count = countOf(waiting, of) + inquiries;
   const first = of.find((rank) => waiting.counts[rank] > 0) ?? of[0];
   const before = first === undefined ? 0 : countOf(waiting, ranks.slice(0, ranks.indexOf(first)));
   return {
@@ -54,7 +55,8 @@ function tileOf({ word, style, of }: Counted, waiting: Waiting, language: Langua
     ...wordsOf(word, count, language),
     verb: 'list-my-referrals',
     view: null,
-    page: String(Math.floor(before / perPage)),
+    // Questions stand at the head of the list.
+    page: String(inquiries > 0 ? 0 : Math.floor(before / perPage)),
   };
 }
 
@@ -133,6 +135,7 @@ export function firstRows({ first, of }: Waiting, language: Language): FirstRow[
 
 /** `3 wachten op u`; that nothing does is only said when no list asks anything. */
 export const waitingLine = (waiting: Waiting, language: Language): string => {
-  const asking = countOf(waiting, ranks.filter(asks)) + waiting.undelivered;
+  const { inquiries, undelivered } = waiting;
+  const asking = countOf(waiting, ranks.filter(asks)) + undelivered + inquiries.late + inquiries.do;
   return texts(language)('case.home.waiting', { count: asking });
 };

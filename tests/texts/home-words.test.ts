@@ -3,10 +3,16 @@ import { ranks, type Rank } from '../../src/contracts/case-lists.js';
 import { groupTiles, tilesOf, waitingLine } from '../../src/texts/home-words.js';
 
 const none = Object.fromEntries(ranks.map((rank) => [rank, 0])) as Record<Rank, number>;
-const waits = (of: 'clb' | 'provider' | 'desk', counts: Partial<Record<Rank, number>>, undelivered = 0) => ({
+const waits = (
+  of: 'clb' | 'provider' | 'desk',
+  counts: Partial<Record<Rank, number>>,
+  undelivered = 0,
+  inquiries = {},
+) => ({
   of,
   counts: { ...none, ...counts },
   undelivered,
+  inquiries: { late: 0, do: 0, running: 0, ...inquiries },
   first: [],
 });
 const told = (tiles: ReturnType<typeof tilesOf>) =>
@@ -23,6 +29,12 @@ test('tiles count what waits, and lead to the page of the list where it begins',
     '1 te doen warning 2',
     '0 lopen emphasis 2',
   ]);
+});
+
+test('questions before referring count among what waits; they stand at the head of the list', () => {
+  const waiting = waits('clb', { late: 12, choose: 1 }, 0, { late: 1, do: 2, running: 3 });
+  expect(told(tilesOf(waiting, 'nl'))).toEqual(['13 te laat attention 0', '3 te doen warning 0', '3 lopen emphasis 0']);
+  expect(waitingLine(waiting, 'nl')).toBe('16 wachten op u');
 });
 
 test('the desk sees what was left and what was not delivered; nothing has no colour and no press', () => {

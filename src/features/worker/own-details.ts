@@ -16,11 +16,16 @@ export interface OwnDetails {
   readonly asked: readonly Inquiry[];
 }
 
-export async function loadOwn(read: Read, _subject: object, { actor }: ActionContext): Promise<OwnDetails> {
+/** More than one worker asks at a time: cards beyond it follow with their next change. */
+const mostAsked = 200;
+
+export async function loadOwn(read: Read, _subject: object, { actor, now }: ActionContext): Promise<OwnDetails> {
   const { id } = actor.person;
   const organisationIds = actor.organisations.map((one) => one.id);
   const asked =
-    organisationIds.length === 0 ? [] : await read.inquiriesOf({ side: 'clb', organisationIds, personId: id });
+    organisationIds.length === 0
+      ? []
+      : (await read.inquiriesOf({ side: 'clb', organisationIds, personId: id, now, offset: 0, limit: mostAsked })).rows;
   return {
     details: (await read.worker(id)) ?? unknownDetails(id),
     shownWith: await read.openReferralsWith(id),

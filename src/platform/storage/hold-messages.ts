@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Due } from '../../contracts/outcome.js';
-import { jobNames } from '../../contracts/jobs.js';
-import type { PersonId } from '../../domain/ids.js';
+import { digestDue } from '../../contracts/digest-due.js';
 import type { PostKey } from '../../domain/reference-to.js';
 import type { Reach } from '../../domain/reach.js';
 import type { Delivery } from './messages.js';
@@ -32,14 +31,6 @@ export async function holdMessages(
   if (ids.length > 0) await trx.updateTable('message').set({ state: 'held' }).where('id', 'in', ids).execute();
   return { deliveries: deliveries.filter(({ messageId }) => !ids.includes(messageId)), dues: kept.map(digestDue) };
 }
-
-/** The moment is in the key: what is kept later for a later moment does not put off what waits already. */
-const digestDue = ({ personId, at }: { readonly personId: PersonId; readonly at: Date }): Due => ({
-  key: `digest:${personId}:${at.toISOString()}`,
-  job: jobNames.sendDigest,
-  subject: { personId },
-  at,
-});
 
 /** New messages to people who do not want everything at once. */
 const wanted = (trx: Transaction<Schema>, deliveries: readonly Delivery[]) =>

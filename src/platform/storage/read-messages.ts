@@ -1,5 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { jobNames } from '../../contracts/jobs.js';
 import type { Read } from '../../contracts/read.js';
+import type { PersonId } from '../../domain/ids.js';
 import { postKey, type ViewSlug } from '../../domain/reference-to.js';
 import type { Schema } from './rows/schema.js';
 
@@ -86,6 +88,14 @@ const readKept = (db: Db) =>
           .orderBy('seq')
           .execute()
       ).map(({ id }) => id),
+    keptWithoutMoment: async () => {
+      const { rows } = await sql<{ personId: PersonId }>`
+        select distinct m.person_id from message m where m.state = 'held' and m.gathered_in is null and m.person_id is not null
+          and not exists (select 1 from due d where d.job = ${jobNames.sendDigest} and d.subject->>'personId' = m.person_id::text)
+          and not exists (select 1 from due d where d.job = ${jobNames.releaseHeld} and d.subject->>'messageId' = m.id::text)
+        order by m.person_id`.execute(db);
+      return rows.map(({ personId }) => personId);
+    },
     gatheredIn: async (key) =>
       (
         await db

@@ -10,6 +10,7 @@ import type { Organisation, Person } from '../../../domain/organisation.js';
 import { moment } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { loadWorklist, type Worklist } from '../referral/worklist.js';
+import { inquiryGroup } from '../referral/inquiry-group.js';
 import { groupsOf } from '../referral/worklist-groups.js';
 import { digestKey, digestReference } from './send-digest.job.js';
 
@@ -77,17 +78,31 @@ const inOrder = ({ lines }: Worklist): Worklist['lines'] =>
     .toSorted((one, other) => asks.indexOf(one.rank) - asks.indexOf(other.rank));
 
 const countOf = ({ list }: DigestFacts): number =>
-  list === null ? 0 : asks.reduce((sum, rank) => sum + list.counts[rank], 0);
+  list === null ? 0 : asks.reduce((sum, rank) => sum + list.counts[rank], list.inquiries.asking);
+
+/** Questions before referring that ask something; what one only waits for is no news. */
+const asked = (list: Worklist, context: ViewContext) =>
+  inquiryGroup(
+    {
+      ...list,
+      inquiries: {
+        ...list.inquiries,
+        count: list.inquiries.asking,
+        rows: list.inquiries.rows.slice(0, list.inquiries.asking),
+      },
+    },
+    context,
+  );
 
 const caseGroups = ({ list }: DigestFacts, context: ViewContext) =>
   list === null
     ? []
-    : groupsOf(list, context).map(({ rows, ...group }) => ({
+    : [...asked(list, context), ...groupsOf(list, context)].map(({ rows, ...group }) => ({
         ...group,
-        rows: rows.map(({ verb, view: slug, referralId, ...row }) => ({
+        rows: rows.map(({ verb, view: slug, referralId, inquiryId, side, ...row }) => ({
           ...row,
           verb,
-          data: { view: slug, referralId },
+          data: inquiryId === null ? { view: slug, referralId } : { view: slug, inquiryId, side },
         })),
       }));
 

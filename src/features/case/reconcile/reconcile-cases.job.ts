@@ -26,9 +26,10 @@ import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { theClock } from '../case-actor.js';
 import { hasSchool } from '../trajectory/act-on-trajectory.js';
 import { postsOfTrajectory } from '../../../domain/trajectory/posts.js';
-import type { ReferralId, RoundTableId, TrajectoryId } from '../../../domain/ids.js';
+import type { InquiryId, ReferralId, RoundTableId, TrajectoryId } from '../../../domain/ids.js';
 import type { Reconciled } from '../../../domain/reconciled.js';
 import type { PostKey } from '../../../domain/reference-to.js';
+import { lostMoments } from './lost-moments.js';
 import { nothingOfLists, repairLists, type ListRepair } from './repair-lists.js';
 import { reconciledSchema } from './reconciled.js';
 
@@ -36,6 +37,9 @@ const atOnce = 100;
 
 const subject = z.object({
   after: id<ReferralId>().nullish(),
+  /** All cases were looked at; questions before referring after this one are left. */
+  casesDone: z.boolean().default(false),
+  afterInquiry: id<InquiryId>().nullish(),
   found: reconciledSchema.default(nothingReconciled),
   /** Whether posts are being looked after in Teams. */
   looking: z.boolean().default(false),
@@ -48,8 +52,10 @@ interface Facts extends z.infer<typeof subject> {
   /** Looked for once, at the end. */
   readonly orphans: readonly string[];
   readonly lost: readonly PostKey[];
-  /** Questions before referring: looked at once, at the end. */
+  /** Questions before referring: looked at after all cases. */
   readonly inquiries: readonly StoredInquiry[];
+  /** What was kept for somebody gets its moment back. */
+  readonly moments: readonly Due[];
   /** What waiting lists were asked, and what stands of it. */
   readonly lists: ListRepair;
 }
@@ -62,41 +68,45 @@ interface Facts extends z.infer<typeof subject> {
 export const reconcileCases = job({
   name: jobNames.reconcile,
   subject,
-  async load(read, given, { now }): Promise<Facts> {
-    const cases = await read.storedCases(given.after ?? null, atOnce);
-    if (cases.length === atOnce)
-      return { ...given, cases, orphans: [], lost: [], inquiries: [], lists: nothingOfLists };
+  async load(read, given, context): Promise<Facts> {
+    const part = { ...given, orphans: [], lost: [], inquiries: [], lists: nothingOfLists, moments: [] };
+    const cases = given.casesDone ? [] : await read.storedCases(given.after ?? null, atOnce);
+    if (cases.length === atOnce) return { ...part, cases };
+    const inquiries = await read.storedInquiries(given.afterInquiry ?? null, atOnce);
+    if (inquiries.length === atOnce) return { ...part, cases, inquiries };
     return {
       ...given,
       cases,
+      inquiries,
       orphans: await read.orphanClocks(),
       lost: await read.lostMessages(),
-      inquiries: await read.storedInquiries(),
-      lists: await repairLists(read, now),
+      lists: await repairLists(read, context.now),
+      moments: await lostMoments(read, context),
     };
   },
   decide(facts, context): Outcome {
-    const { cases, orphans, lost, lists } = facts;
+    const { cases, orphans, lost, lists, moments } = facts;
     const repairs = cases.map((one) => repairOf(one, context));
     const asked = facts.inquiries.map((one) => inquiryRepair(one, context));
     const all = [...repairs, ...asked];
     const so = addRepairs(facts.found, all);
     const found = {
       ...so,
+      clocksMade: so.clocksMade + moments.length,
       clocksDropped: so.clocksDropped + orphans.length,
       postsMade: so.postsMade + lists.missing.length,
       postsSentAgain: lost.length,
     };
     const verify = [...all.flatMap(({ posts }) => posts), ...lists.posts];
     const looking = facts.looking || verify.length > 0;
-    const last = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
-    const next = last === undefined ? report : goOn(last);
+    const next = nextOf(facts);
     return {
       cases: repairs.map(({ referral, beside }) => ({ id: referral.id, before: referral, events: beside })),
       roundTables: repairs.flatMap(({ roundTables }) => roundTables),
       trajectories: repairs.flatMap(({ trajectories }) => trajectories),
       dues: [
         ...all.flatMap(({ missingClocks }) => missingClocks),
+        ...moments,
         next({ found, looking, asked: facts.asked }, context),
       ],
       settled: [...all.flatMap(({ surplusClocks }) => surplusClocks), ...orphans],
@@ -181,12 +191,20 @@ interface So {
   readonly asked: boolean;
 }
 
+/** Where the next run goes on: after the last case, then after the last question; else what was found is told. */
+function nextOf({ cases, inquiries }: Facts): (so: So, context: Context) => Due {
+  const after = cases.length < atOnce ? undefined : cases.at(-1)?.referral.id;
+  if (after !== undefined) return goOn({ after });
+  const afterInquiry = inquiries.length < atOnce ? undefined : inquiries.at(-1)?.inquiry.id;
+  return afterInquiry === undefined ? report : goOn({ casesDone: true, afterInquiry });
+}
+
 const goOn =
-  (after: ReferralId) =>
+  (from: { readonly after: ReferralId } | { readonly casesDone: true; readonly afterInquiry: InquiryId }) =>
   (so: So, { now }: Context): Due => ({
-    key: `reconcile:on:${after}`,
+    key: `reconcile:on:${'after' in from ? from.after : from.afterInquiry}`,
     job: jobNames.reconcile,
-    subject: { after, ...so },
+    subject: { ...from, ...so },
     at: now,
   });
 

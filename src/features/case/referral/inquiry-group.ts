@@ -15,16 +15,19 @@ const asksReader = ({ inquiry }: InquiryLine, side: InquiryReader): boolean =>
   side === 'clb' ? inquiry.state === 'answered' : inquiry.state === 'asked';
 
 /** Questions before referring, at the head of the list: what waits for the reader, and what he or she waits for. */
-export function inquiryGroup({ inquiries, organisations }: Worklist, context: ViewContext): Group[] {
-  if (inquiries.length === 0) return [];
+export function inquiryGroup(
+  { inquiries, organisations }: Pick<Worklist, 'inquiries' | 'organisations'>,
+  context: ViewContext,
+): Group[] {
+  const { rows, count, asking } = inquiries;
+  if (rows.length === 0) return [];
   const side = sideOf(organisations);
-  const isAsked = inquiries.some((one) => asksReader(one, side));
   const calm = { style: null, icon: 'PersonClock', sign: '◔' } as const;
   return [
     {
-      ...(isAsked ? looks.decide : calm),
-      word: texts(context.language)('referral.my-referrals.group.inquiries', { count: inquiries.length }),
-      rows: inquiries.map((one) => rowOf(one, side, context)),
+      ...(asking > 0 ? looks.decide : calm),
+      word: texts(context.language)('referral.my-referrals.group.inquiries', { count }),
+      rows: rows.map((one) => rowOf(one, side, context)),
     },
   ];
 }

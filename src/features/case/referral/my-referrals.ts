@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { isOf } from '../../../contracts/actor.js';
-import { perPage } from '../../../contracts/worklist-way.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { OrganisationId, PersonId } from '../../../domain/ids.js';
@@ -9,7 +8,7 @@ import type { Person } from '../../../domain/organisation.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { loadOwnWorklist, organisationsOf } from './own-worklist.js';
-import { loadWorklist, sideOf, type Worklist } from './worklist.js';
+import { loadWorklist, pagesOf, sideOf, type Worklist } from './worklist.js';
 import { groupsOf } from './worklist-groups.js';
 import { inquiryGroup } from './inquiry-group.js';
 import { caseViews } from '../case-views.js';
@@ -58,7 +57,7 @@ export const myReferrals = view({
       counted: count === 0 ? null : countLine(facts, context),
       undelivered: undelivered === 0 ? null : say('referral.my-referrals.undelivered', { count: undelivered }),
       empty:
-        count > 0 || undelivered > 0 || facts.inquiries.length > 0
+        count > 0 || undelivered > 0 || facts.inquiries.count > 0
           ? null
           : say(`referral.my-referrals.empty-${personId === null ? sideOf(organisations) : 'own'}`),
       groups: [...inquiryGroup(facts, context), ...groupsOf(facts, context)],
@@ -68,7 +67,7 @@ export const myReferrals = view({
       organisationIds: organisations.map(({ id }) => id),
       personId,
       earlierPage: page > 0 ? String(page - 1) : null,
-      nextPage: (page + 1) * perPage < count ? String(page + 1) : null,
+      nextPage: page + 1 < pagesOf(facts) ? String(page + 1) : null,
       mayRefer: personId !== null,
       undeliveredList: undelivered === 0 ? null : 'undelivered-list',
       menu: sideOf(organisations) === 'desk' ? 'desk-menu' : null,
@@ -86,9 +85,10 @@ function refreshOf({ person, organisations, page }: ListFacts, { actor }: ViewCo
   return { action: { type: 'Action.Execute', verb: builtInVerbs.show, data }, userIds: [person.teamsId] };
 }
 
-function countLine({ count, asking, page }: ListFacts, { language }: ViewContext): string {
+function countLine(facts: ListFacts, { language }: ViewContext): string {
+  const { count, asking, page } = facts;
   const say = texts(language);
-  const pages = Math.ceil(count / perPage);
+  const pages = pagesOf(facts);
   return [
     say('referral.my-referrals.count', { count, waiting: asking }),
     ...(pages > 1 ? [say('referral.my-referrals.page', { page: page + 1, pages })] : []),

@@ -1,7 +1,7 @@
 import { ranks, type Worklist as Listed, type WorklistRow } from '../../../contracts/case-lists.js';
 import { perPage } from '../../../contracts/worklist-way.js';
 import { asks, countOf } from '../../../contracts/waiting.js';
-import type { InquiryLine } from '../../../contracts/inquiry.js';
+import type { InquiryList } from '../../../contracts/inquiry.js';
 import type { Read } from '../../../contracts/read.js';
 import type { Draft } from '../../../domain/draft.js';
 import type { OrganisationId, PersonId, TrailId } from '../../../domain/ids.js';
@@ -28,8 +28,8 @@ export interface Worklist {
   readonly hints: ReadonlyMap<TrailId, string> | null;
   /** Messages that could not be delivered; for the desk only. */
   readonly undelivered: number;
-  /** Questions before referring that wait on this side; on the first page. */
-  readonly inquiries: readonly InquiryLine[];
+  /** Questions before referring that wait on this side; on each page as many as there are lines. */
+  readonly inquiries: InquiryList;
 }
 
 /** What waits for these organisations, first what waits for their choice or is late; of one person when `personId` is given. */
@@ -42,17 +42,12 @@ export async function loadWorklist(
   const of = sideOf(organisations);
   const organisationIds = organisations.map(({ id }) => id);
   const drafts = of === 'clb' && personId !== null ? await draftsIn(read, personId, organisationIds) : [];
-  const load = (page: number): Promise<Listed> =>
-    read.worklist({
-      of,
-      organisationIds,
-      personId,
-      drafts: drafts.map(({ id }) => id),
-      now: wanted.now,
-      offset: page * perPage,
-      limit: perPage,
-    });
-  const { list, page } = await lastOrThis(load, wanted.page);
+  const load = async (page: number): Promise<Part> => {
+    const part = { organisationIds, personId, now: wanted.now, offset: page * perPage, limit: perPage };
+    const list = await read.worklist({ of, drafts: drafts.map(({ id }) => id), ...part });
+    return { list, inquiries: await read.inquiriesOf({ side: of, ...part }) };
+  };
+  const { list, inquiries, page } = await lastOrThis(load, wanted.page);
   return {
     organisations,
     lines: list.rows.flatMap((row) => lineOf(row, drafts)),
@@ -62,7 +57,7 @@ export async function loadWorklist(
     page,
     hints: null,
     undelivered: of === 'desk' ? await read.countUndelivered() : 0,
-    inquiries: page === 0 ? await read.inquiriesOf({ side: of, organisationIds, personId }) : [],
+    inquiries,
   };
 }
 
@@ -74,14 +69,20 @@ export const sideOf = ([first]: readonly Organisation[]): 'clb' | 'provider' | '
 const draftsIn = async (read: Read, personId: PersonId, clbs: readonly OrganisationId[]): Promise<Draft[]> =>
   (await read.draftsOf(personId)).filter((draft) => clbs.includes(draft.clbId) && !isUntouched(draft));
 
+interface Part {
+  readonly list: Listed;
+  readonly inquiries: InquiryList;
+}
+
+/** How many pages there are: lines and questions go on side by side. */
+export const pagesOf = ({ count, inquiries }: Pick<Worklist, 'count' | 'inquiries'>): number =>
+  Math.max(1, Math.ceil(Math.max(count, inquiries.count) / perPage));
+
 /** The page that was asked for, or the last one when the list became shorter. */
-async function lastOrThis(
-  load: (page: number) => Promise<Listed>,
-  page: number,
-): Promise<{ list: Listed; page: number }> {
-  const list = await load(page);
-  const last = Math.max(0, Math.ceil(countOf(list) / perPage) - 1);
-  return page <= last ? { list, page } : { list: await load(last), page: last };
+async function lastOrThis(load: (page: number) => Promise<Part>, page: number): Promise<Part & { page: number }> {
+  const part = await load(page);
+  const last = pagesOf({ count: countOf(part.list), inquiries: part.inquiries }) - 1;
+  return page <= last ? { ...part, page } : { ...(await load(last)), page: last };
 }
 
 function lineOf(row: WorklistRow, drafts: readonly Draft[]): Line[] {

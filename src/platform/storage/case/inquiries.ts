@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
-import type { InquiryCase, InquiryFilter, InquiryLine, StoredInquiry } from '../../../contracts/inquiry.js';
+import type { InquiryCase, InquiryFilter, InquiryList, StoredInquiry } from '../../../contracts/inquiry.js';
 import type { Read } from '../../../contracts/read.js';
 import type { StoredPost } from '../../../domain/case/reconcile.js';
 import type { InquiryId } from '../../../domain/ids.js';
@@ -57,11 +57,34 @@ function whereOf({ side, organisationIds, personId }: InquiryFilter): RawBuilder
   return sql`q.state = 'asked' and (q.service_id is null or not q.reached or q.nudges > ${providerNudges})`;
 }
 
-async function inquiriesOf(db: Db, filter: InquiryFilter): Promise<InquiryLine[]> {
-  const { rows } = await sql<{ inquiry: Json; service: string | null }>`
-    select to_jsonb(q) as inquiry, s.name as service from inquiry q left join service s on s.id = q.service_id
-    where ${whereOf(filter)} order by q.urgency <> 'urgent', q.next_by, q.id`.execute(db);
-  return rows.map(({ inquiry, service }) => ({ inquiry: parseInquiry(fromJson(inquiry)), service }));
+/** An answer is asked of the provider and the desk, a decision of the CLB. */
+const asksOf = ({ side }: Pick<InquiryFilter, 'side'>): RawBuilder<unknown> =>
+  sql`q.state = ${sql.lit(side === 'clb' ? 'answered' : 'asked')}`;
+
+interface Counts {
+  readonly count: number;
+  readonly asking: number;
+  readonly late: number;
+}
+
+/** What asks something stands first, so that none of it is passed by for what one only waits for. */
+async function inquiriesOf(db: Db, filter: InquiryFilter): Promise<InquiryList> {
+  const asks = asksOf(filter);
+  const { rows } = await sql<{ counts: Counts; rows: readonly { inquiry: Json; service: string | null }[] }>`
+    with found as (select q.*, ${asks} as asks from inquiry q where ${whereOf(filter)})
+    select (select jsonb_build_object('count', count(*), 'asking', count(*) filter (where asks),
+        'late', count(*) filter (where asks and next_by < ${filter.now})) from found) as counts,
+      (select coalesce(jsonb_agg(jsonb_build_object('inquiry', to_jsonb(p) - 'asks', 'service', s.name)
+        order by not p.asks, p.urgency <> 'urgent', p.next_by, p.id), '[]')
+        from (select * from found order by not asks, urgency <> 'urgent', next_by, id
+          limit ${filter.limit} offset ${filter.offset}) p left join service s on s.id = p.service_id) as rows`.execute(
+    db,
+  );
+  const [{ counts, rows: page } = { counts: { count: 0, asking: 0, late: 0 }, rows: [] }] = rows;
+  return {
+    ...counts,
+    rows: page.map(({ inquiry, service }) => ({ inquiry: parseInquiry(fromJson(inquiry)), service })),
+  };
 }
 
 interface Stored {
@@ -70,7 +93,7 @@ interface Stored {
   readonly posts: readonly (Omit<StoredPost, 'touchedAt'> & { readonly touchedAt: string })[];
 }
 
-async function storedInquiries(db: Db): Promise<StoredInquiry[]> {
+async function storedInquiries(db: Db, after: InquiryId | null, limit: number): Promise<StoredInquiry[]> {
   const { rows } = await sql<Stored>`
     select to_jsonb(q) as inquiry,
       (select coalesce(jsonb_agg(jsonb_build_object('key', d.key, 'at', d.at)), '[]') from due d
@@ -79,7 +102,8 @@ async function storedInquiries(db: Db): Promise<StoredInquiry[]> {
         'touchedAt', coalesce(m.sent_at, m.created_at))), '[]') from message m
         where m.living and m.key in ('inquiry:' || q.id || ':clb', 'inquiry:' || q.id || ':desk',
           'inquiry:' || q.id || ':provider:' || q.service_id)) as posts
-    from inquiry q where q.state <> 'referred' and not q.erased order by q.id`.execute(db);
+    from inquiry q where q.state <> 'referred' and not q.erased and (${after}::uuid is null or q.id > ${after}::uuid)
+    order by q.id limit ${limit}`.execute(db);
   return rows.map(({ inquiry, clocks, posts }) => ({
     inquiry: parseInquiry(fromJson(inquiry)),
     clocks: clocks.map(({ key, at }) => ({ key, at: new Date(at) })),
@@ -91,5 +115,5 @@ async function storedInquiries(db: Db): Promise<StoredInquiry[]> {
 export const readInquiries = (db: Db): Pick<Read, 'inquiry' | 'inquiriesOf' | 'storedInquiries'> => ({
   inquiry: (id) => loadInquiry(db, id),
   inquiriesOf: (filter) => inquiriesOf(db, filter),
-  storedInquiries: () => storedInquiries(db),
+  storedInquiries: (after, limit) => storedInquiries(db, after, limit),
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { checkInReferral } from '../../../../src/features/case/check-in/check-in-referral.job.js';
 import { digestCard } from '../../../../src/features/case/digest/digest-card.js';
 import { sendDigest } from '../../../../src/features/case/digest/send-digest.job.js';
+import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
 import { workerDetails } from '../../../support/given.js';
 import { onStage } from '../referral/on-stage.js';
-import { alone, an, jan, naft } from '../referral/world.js';
+import { fits, inquiryId } from '../inquiry/world.js';
+import { alone, an, clb, jan, naft, uuid } from '../referral/world.js';
 import { at as when, busy, kept } from './world.js';
 
 const at = onStage();
@@ -33,6 +35,32 @@ describe('who chose an hour', () => {
     ]);
     await at.stage.run(sendDigest, { personId: an.id });
     expect(await messages()).toHaveLength(3);
+  });
+
+  test('whose moment was lost gets it back by night', async () => {
+    await kept(at.world);
+    const night = async () => {
+      await at.stage.run(reconcileCases, { asked: true });
+      const { kysely } = at.stage.database;
+      const [report] = await kysely
+        .selectFrom('due')
+        .select('subject')
+        .where('job', '=', 'report-reconciled')
+        .execute();
+      return (report!.subject as unknown as { found: { clocksMade: number } }).found.clocksMade;
+    };
+    await night();
+    await at.stage.database.kysely.deleteFrom('due').where('key', 'like', 'digest:%').execute();
+    expect(await night()).toBe(1);
+    expect(await due()).toEqual([new Date('2026-11-16T15:00:00Z')]);
+  });
+
+  test('reads questions before referring that were answered among what is to be decided', async () => {
+    await at.stage.put({ put: 'membership', row: { personId: an.id, channelId: uuid(`e${clb.id.slice(-2)}`) } });
+    await fits(at.world);
+    expect(await at.stage.see(digestCard, { personId: an.id, at: when }, alone())).toMatchObject({
+      groups: [{ style: 'warning', rows: [{ data: { view: 'inquiry', inquiryId, side: 'clb' } }] }, { rows: [] }],
+    });
   });
 
   test('gets a single message as it is', async () => {

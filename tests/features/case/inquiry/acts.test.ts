@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../../src/contracts/action.js';
 import { isRefusal } from '../../../../src/contracts/outcome.js';
 import type { Actor } from '../../../../src/contracts/actor.js';
-import type { InquiryId } from '../../../../src/domain/ids.js';
+import type { InquiryId, OrganisationId } from '../../../../src/domain/ids.js';
+import { loadWaiting } from '../../../../src/contracts/waiting.js';
+import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { answerInquiry } from '../../../../src/features/case/inquiry/answer-inquiry.js';
 import { askAnother } from '../../../../src/features/case/inquiry/ask-another.js';
 import { askInquiry } from '../../../../src/features/case/inquiry/ask-inquiry.js';
@@ -15,12 +17,14 @@ import { refuseInquiry } from '../../../../src/features/case/inquiry/refuse-inqu
 import { withdrawInquiry } from '../../../../src/features/case/inquiry/withdraw-inquiry.js';
 import { writeAnswer } from '../../../../src/features/case/inquiry/write-answer.js';
 import { onStage } from '../referral/on-stage.js';
-import { allowed, alone, atClb, atDesk, atProvider, farm, naft, stranger, uuid } from '../referral/world.js';
+import { allowed, alone, an, atClb, atDesk, atProvider, farm, naft, stranger, uuid } from '../referral/world.js';
 import { asks, asksDesk, fits, inquiryId, misfit, of, present, referred } from './world.js';
 
 const on = onStage();
 const press = (action: Pick<Action, 'slug'>, data: object = {}, by: Actor = atProvider()) =>
   on.stage.press(action, { ...of, ...data }, { by });
+const listed = (side: 'clb' | 'provider', id: OrganisationId) =>
+  on.stage.read.inquiriesOf({ side, organisationIds: [id], personId: null, now: on.stage.now, offset: 0, limit: 10 });
 const asked = {
   inquiryId: uuid<InquiryId>('901'),
   to: naft.id as string,
@@ -154,6 +158,33 @@ describe('a question before referring', () => {
       ['clb', clbId],
       ['provider', providerId!],
     ] as const)
-      expect(await on.stage.read.inquiriesOf({ side, organisationIds: [id], personId: null })).toEqual([]);
+      expect(await listed(side, id)).toEqual({ count: 0, asking: 0, late: 0, rows: [] });
+  });
+
+  test('many stand on as many pages as the list needs, what asks something first; the start counts them', async () => {
+    await fits(on.world);
+    const { kysely } = on.stage.database;
+    const [row] = await kysely.selectFrom('inquiry').selectAll().execute();
+    const asked = { ...row!, state: 'asked', answer: null, answeredBy: null } as const;
+    await kysely
+      .insertInto('inquiry')
+      .values(Array.from({ length: 11 }, (_, index) => ({ ...asked, id: uuid<InquiryId>(`95${index}`) })))
+      .execute();
+    const { clbId } = await present(on.world);
+    const { rows, ...counts } = await listed('clb', clbId);
+    expect(counts).toEqual({ count: 12, asking: 1, late: 0 });
+    expect([rows.length, rows[0]?.inquiry.state]).toEqual([10, 'answered']);
+    const list = { organisationIds: [clbId], personId: an.id };
+    const page = (at: number) => on.stage.see(myReferrals, { ...list, page: at }, alone());
+    const rowsOf = (card: object | null) => (card as { groups: { rows: object[] }[] }).groups[0]?.rows.length;
+    const [first, second, last] = [await page(0), await page(1), await page(9)];
+    expect([rowsOf(first), rowsOf(second), rowsOf(last)]).toEqual([10, 2, 2]);
+    expect([first?.['nextPage'], second?.['nextPage'], last?.['earlierPage']]).toEqual(['1', null, '0']);
+    const waiting = await loadWaiting(on.stage.read, { of: 'clb', ...list }, on.stage.now);
+    expect(waiting.inquiries).toEqual({ late: 0, do: 1, running: 11 });
+    expect(await on.stage.read.storedInquiries(null, 5)).toHaveLength(5);
+    expect(
+      await on.stage.read.storedInquiries((await on.stage.read.storedInquiries(null, 11)).at(-1)!.inquiry.id, 5),
+    ).toHaveLength(1);
   });
 });

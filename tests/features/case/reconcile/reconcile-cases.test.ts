@@ -11,7 +11,15 @@ import { context, monday10, referral } from '../../../support/given.js';
 const { calendar } = context();
 type Facts = Parameters<typeof reconcileCases.decide>[0];
 const nothing: Facts = {
-  ...{ after: null, found: nothingReconciled, looking: false, asked: false },
+  ...{
+    after: null,
+    casesDone: false,
+    afterInquiry: null,
+    moments: [],
+    found: nothingReconciled,
+    looking: false,
+    asked: false,
+  },
   ...{ cases: [], orphans: [], lost: [], inquiries: [], lists: { missing: [], posts: [] } },
 };
 const decide = (over: Partial<Facts>) => reconcileCases.decide({ ...nothing, ...over }, context());
