@@ -47,7 +47,7 @@ describe('who chose an hour', () => {
         .select('subject')
         .where('job', '=', 'report-reconciled')
         .execute();
-      return (report!.subject as unknown as { found: { clocksMade: number } }).found.clocksMade;
+      return (report!.subject as { found: { clocksMade: number } }).found.clocksMade;
     };
     await night();
     await at.stage.database.kysely.deleteFrom('due').where('key', 'like', 'digest:%').execute();
