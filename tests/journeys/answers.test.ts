@@ -54,7 +54,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
     await cast.bram.presses('Plaats', {}, offer());
     await stage.settled();
     expectOnBoth('Plaats');
-    expectTold(`Er is plaats bij ${naftName}. ${naftName} organiseert het rondetafelmoment.`);
+    expectTold(`Er is plaats bij ${naftName}. De aanbieder organiseert het rondetafelmoment en nodigt u uit.`);
     expect(postOf(cast.naft, reference).text).toContain('Plan het rondetafelmoment tegen');
   });
 

@@ -66,7 +66,7 @@ describe.each(engineInTurn(import.meta.url))('the clocks change on the last Sund
     await cast.bram.presses('Uitnodigen', { on: '2027-03-29', at: '14:00' }, offer(spring));
     await stage.settled();
     const card = thread(cast.clb, spring).find(({ text }) => text.includes('Rondetafelmoment bij de opstart'))!;
-    const ics = await (await fetch(/\[In mijn agenda\]\(([^)]+)\)/.exec(card.text)![1]!)).text();
+    const ics = await (await fetch(cast.an.link('In mijn agenda', { on: card }))).text();
     const calendar = new ICAL.Component(ICAL.parse(ics) as never);
     const start = new ICAL.Event(calendar.getFirstSubcomponent('vevent')!).startDate;
     start.zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);

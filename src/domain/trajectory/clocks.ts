@@ -75,6 +75,10 @@ const clock = ({ id: trajectoryId }: Trajectory, what: TrajectoryWake, at: Date)
 export const isStepDue = (trajectory: Trajectory, now: Date): boolean =>
   isLiveTrajectory(trajectory) && trajectory.nextBy !== null && trajectory.nextBy <= now;
 
+/** The provider said that it did not start yet: it is asked again later. */
+export const isPutOff = ({ state, since, nextBy }: Trajectory, calendar: Calendar): boolean =>
+  state === 'awaited' && nextBy !== null && nextBy <= startAgainBy(since, calendar);
+
 /** Absent so often in a row that the desk sees to it. */
 export const isTooOftenAbsent = (trajectory: Trajectory): boolean =>
   isLiveTrajectory(trajectory) && trajectory.absentRow >= tooManyInARow;

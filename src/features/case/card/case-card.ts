@@ -14,6 +14,7 @@ import { withBeside } from './beside-on-case.js';
 import { withCheckIn } from './check-in-on-case.js';
 import { chatWith } from './chat.js';
 import type { Contact } from './people.js';
+import type { WayToCase } from './way-back.js';
 import { withQuestion } from './question-on-case.js';
 import { roundTableOnCase, type RoundTableOnCase } from './round-table-on-case.js';
 import { trajectoryOnCase } from './trajectory-on-case.js';
@@ -48,6 +49,8 @@ export type CaseCard = {
   /** Small lines under the facts: what happened last, the other referrals of the trail. */
   readonly notes: readonly string[];
   readonly buttons: readonly Button[];
+  /** To the case, from something that hangs on it; at the right of the strip. */
+  readonly back?: WayToCase | null;
 };
 
 /** What a view says itself; the rest follows from the case and its reader. */

@@ -32,7 +32,7 @@ function toBeAnswered(strip: Strip, owed: OpenQuestion, facts: CaseFacts, contex
     : say('case.question.answer-by', { day: dayOf(owed.answerBy, context) });
   const who = sideName(facts, owed.by);
   const waits = heldUpBy(facts.referral)?.by === owed.by;
-  const next = waits ? say('case.question.stands-still', { who }) : strip.next;
+  const next = waits ? say('case.question.stands-still', { who }) : besideQuestion(strip, facts);
   return {
     ...(strip.style === 'attention' || isLate ? looks.late : looks.decide),
     state: strip.style === 'attention' ? strip.state : state,
@@ -48,8 +48,15 @@ function waiting(strip: Strip, asked: OpenQuestion, facts: CaseFacts, context: V
   const isHeldUp = heldUpBy(facts.referral)?.by === asked.by;
   return {
     ...strip,
-    next: sentences(say(`case.question.${key}`, told), isHeldUp ? say('case.question.own-stands-still') : strip.next),
+    next: sentences(
+      say(`case.question.${key}`, told),
+      isHeldUp ? say('case.question.own-stands-still') : besideQuestion(strip, facts),
+    ),
   };
 }
+
+/** After the first talk the answer on the question comes before the answer on the referral: one is asked at a time. */
+const besideQuestion = ({ style, next }: Strip, { referral }: CaseFacts): string | null =>
+  referral.state === 'contacted' && style !== 'attention' ? null : next;
 
 const sentences = (...some: readonly (string | null)[]): string => some.filter((one) => one !== null).join(' ');

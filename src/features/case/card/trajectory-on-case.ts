@@ -3,7 +3,7 @@ import type { ViewContext } from '../../../contracts/context.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { Strip } from '../../../contracts/strip.js';
 import { trajectoryCards } from '../../../domain/trajectory/cards.js';
-import { isStepDue } from '../../../domain/trajectory/clocks.js';
+import { isPutOff, isStepDue } from '../../../domain/trajectory/clocks.js';
 import type { TrajectoryAct } from '../../../domain/trajectory/policy.js';
 import { currentOf } from '../../../domain/round-table/round-table.js';
 import { currentTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
@@ -69,6 +69,9 @@ function buttonsFor(
   // A post stands for days: what fits today only is not looked at here, and a second press is nothing new.
   const own = trajectoryChoices
     .filter(({ act }) => may.has(act) && (isAsked ? asked.includes(act) : daily.includes(act)))
+    .filter(
+      ({ act }) => act !== 'postpone' || !isPutOff(trajectory, context.calendar) || isStepDue(trajectory, context.now),
+    )
     .map((choice): LooseButton => ({
       ...pressFor(choice, trajectory, reader, context.language),
       style: isAsked && choice.likeliest === true ? 'positive' : null,

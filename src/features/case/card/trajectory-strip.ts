@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
-import { isLeft, isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
+import { isLeft, isPutOff, isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
 import { owedMessages } from '../../../domain/trajectory/school-message.js';
 import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { day, moment } from '../../../texts/format.js';
@@ -37,11 +37,7 @@ export function trajectoryStrip(trajectory: Trajectory, facts: Told, reader: Rea
   switch (trajectory.state) {
     case 'awaited':
       return reader === 'provider'
-        ? {
-            ...looks.decide,
-            state: say('trajectory.strip.started-yet'),
-            next: say('trajectory.strip.say-start', values),
-          }
+        ? awaited(trajectory, say('trajectory.strip.say-start', values), context)
         : { ...looks.settled, state: say('trajectory.strip.awaited'), next: say('trajectory.strip.will-say', values) };
     case 'started':
       return {
@@ -64,6 +60,14 @@ export function trajectoryStrip(trajectory: Trajectory, facts: Told, reader: Rea
     case 'dropped':
       return { ...looks.closed, state: say('trajectory.strip.dropped'), next: say('trajectory.strip.nothing') };
   }
+}
+
+/** Asked once; who said “not yet” is left alone until it is asked again. */
+function awaited(trajectory: Trajectory, next: string, { language, calendar }: ViewContext): Strip {
+  const say = texts(language);
+  return isPutOff(trajectory, calendar)
+    ? { ...looks.waits, state: say('trajectory.strip.not-yet'), next }
+    : { ...looks.decide, state: say('trajectory.strip.started-yet'), next };
 }
 
 /** Absent three times in a row: the desk sees to it. */

@@ -1,3 +1,5 @@
+import type { ViewContext } from '../../../contracts/context.js';
+import { texts } from '../../../texts/index.js';
 import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import type { Present } from '../act-on-case.js';
@@ -31,3 +33,25 @@ export const presentAt = ({ backTo }: WayBack, { id }: Pick<Referral, 'id'>): Pr
   show: backTo,
   with: { referralId: id },
 });
+
+/** The way from a card of something that hangs on a case to the case itself, at the right of its strip. */
+export interface WayToCase {
+  readonly title: string;
+  readonly word: string;
+  readonly view: ViewSlug;
+  readonly referralId: Referral['id'];
+  readonly why: string | null;
+}
+
+/** Only where somebody pressed: what stands in a thread has its case above it. */
+export function wayToCase(
+  { id, reference }: Pick<Referral, 'id' | 'reference'>,
+  side: Reader,
+  { actor, language }: Pick<ViewContext, 'actor' | 'language'>,
+): WayToCase | null {
+  if (actor === null) return null;
+  const view = { clb: caseCards.post, provider: caseCards.offer, desk: caseCards.beforeDesk }[side].slug;
+  const say = texts(language);
+  const title = say('case.card.to-case', { reference });
+  return { title, word: say('case.card.to-case-word'), view, referralId: id, why: side === 'desk' ? 'desk' : null };
+}

@@ -4,6 +4,8 @@ import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import type { CaseFacts } from '../../../contracts/case.js';
+import { termOf } from '../../../domain/case/clocks.js';
+import { termDay } from '../card/term-day.js';
 import { dayLine } from './day-line.js';
 
 type Said = readonly [TextKey, Values?] | null;
@@ -28,7 +30,7 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
     case 'delivered':
       return untilContact(facts, context);
     case 'contacted':
-      return ['dispatch.referral-offer.expected.contacted', { who: whoOf(facts) }];
+      return ['dispatch.referral-offer.expected.contacted', { who: whoOf(facts), day: answerDay(facts, context) }];
     case 'placed':
       return provider?.roundTableBy === 'clb'
         ? ['dispatch.referral-offer.expected.placed-clb']
@@ -56,6 +58,10 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
           ];
   }
 }
+
+/** Until which day the answer is expected after the talk; `none` as long as a question holds it up. */
+const answerDay = ({ referral }: CaseFacts, context: ViewContext): string =>
+  termOf(referral, context.calendar) === null ? 'none' : termDay(referral, context);
 
 /** Whom to call: the referrer, else the CLB. */
 const whoOf = ({ referrer, clb }: CaseFacts): string => plain(referrer?.name ?? clb?.name ?? 'CLB');

@@ -82,14 +82,17 @@ function questionsOf({ whole, entries }: OpenedFacts, reader: string, context: V
 
 /** Until when an answer is expected; or that none is any more. */
 function withoutAnswer(
-  { referral }: CaseFacts,
+  { referral, history }: CaseFacts,
   asked: QuestionEntry,
   { language, calendar, now }: ViewContext,
 ): string {
   const t = texts(language);
   const open = referral.questions.find(({ id: one }) => one === asked.question);
+  const isWithdrawn = history.some(
+    ({ name, data }) => name === 'question-withdrawn' && data['question'] === asked.question,
+  );
   return open === undefined
-    ? t('questions.opened-questions.over')
+    ? t(`questions.opened-questions.${isWithdrawn ? 'withdrawn' : 'over'}`)
     : t('questions.opened-questions.until', { day: day(calendar.dayOf(open.answerBy), language, calendar.dayOf(now)) });
 }
 

@@ -107,7 +107,11 @@ function stripOf(facts: PostFacts, context: ViewContext): Strip {
   const { open, end } = facts;
   const { language, now, calendar } = context;
   const say = texts(language);
-  if (open === null) return { ...looks.over, ...endOf(facts, end, context) };
+  if (open === null)
+    return {
+      ...(end?.name === 'question-answered' ? looks.over : looks.closed),
+      ...endOf(facts, end, context),
+    };
   const isLate = open.answerBy < now;
   const word = isLate
     ? say('case.card.late', { moment: moment(open.answerBy, language, now) })

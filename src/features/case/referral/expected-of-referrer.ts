@@ -4,6 +4,8 @@ import { day, moment, oneStop } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { codeWord } from '../../../texts/referral-words.js';
+import { termOf } from '../../../domain/case/clocks.js';
+import { termDay } from '../card/term-day.js';
 import { referredOnAs, type PostFacts } from './post-facts.js';
 
 type Expected = TextKey extends infer Key ? (Key extends `referral.expected.${infer Name}` ? Name : never) : never;
@@ -32,7 +34,7 @@ function inState(facts: PostFacts, context: ViewContext): Said[] {
     case 'delivered':
       return untilContact(facts, referral, context);
     case 'contacted':
-      return [['contacted', { who: plain(facts.contactedBy?.name ?? 'none'), provider: providerOf(facts) }]];
+      return contacted(facts, context);
     case 'placed':
       return [
         facts.provider?.roundTableBy === 'clb' ? ['placed-clb'] : ['placed-provider', { provider: providerOf(facts) }],
@@ -71,6 +73,14 @@ function untilContact(
   const values = { provider: providerOf(facts), moment: moment(contactBy, language, now) };
   if (contactBy >= now) return [['delivered', values]];
   return [['overdue', values], ...(reminded === null ? [] : [[`reminded-${reminded}`] as const])];
+}
+
+/** Who called, and until when the answer follows; a question that is open holds it up. */
+function contacted(facts: PostFacts, context: ViewContext): Said[] {
+  const by = termOf(facts.referral, context.calendar);
+  const who = plain(facts.contactedBy?.name ?? 'none');
+  const values = { who, provider: providerOf(facts), day: by === null ? 'none' : termDay(facts.referral, context) };
+  return [[by !== null && by < context.now ? 'contacted-late' : 'contacted', values]];
 }
 
 const startLine = ({ referral }: PostFacts, { language, calendar, now }: ViewContext): Said[] =>

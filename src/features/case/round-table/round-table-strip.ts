@@ -6,7 +6,8 @@ import { whenOf } from '../../../texts/appointment-words.js';
 import { day, moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { organiserName } from '../../../texts/round-table-words.js';
+import type { Language } from '../../../domain/language.js';
+import { invitedLine, organiserName } from '../../../texts/round-table-words.js';
 import { looks, type Strip } from '../../../contracts/strip.js';
 import type { Reader } from '../card/strip.js';
 
@@ -27,7 +28,7 @@ export function roundTableStrip(facts: RoundTableFacts, reader: Reader, context:
       return {
         ...looks.settled,
         state: say('round-table.strip.planned', { when: whenOf(table.appointment, context) }),
-        next: say('round-table.strip.reminder'),
+        next: reader === table.organiser ? tellYourself(facts, table, language) : say('round-table.strip.reminder'),
       };
     case 'held':
       return {
@@ -38,6 +39,15 @@ export function roundTableStrip(facts: RoundTableFacts, reader: Reader, context:
     case 'dropped':
       return { ...looks.closed, state: say('round-table.state.dropped'), next: say('round-table.strip.nothing') };
   }
+}
+
+/** Whom the bot cannot invite, who organises tells. */
+function tellYourself(facts: RoundTableFacts, { appointment }: RoundTable<'planned'>, language: Language): string {
+  const others = appointment.invited.filter((one) => one !== 'clb' && one !== 'provider');
+  const say = texts(language);
+  return others.length === 0
+    ? say('round-table.strip.reminder')
+    : say('round-table.strip.reminder-tell', { who: invitedLine(others, facts, language) });
 }
 
 function toPlan(facts: RoundTableFacts, table: RoundTable<'to-plan'>, reader: Reader, context: ViewContext): Strip {

@@ -4,7 +4,9 @@ import { id } from '../../../contracts/id.js';
 import type { RoundTableFacts } from '../../../contracts/round-table.js';
 import type { RoundTableId } from '../../../domain/ids.js';
 import { roundTableRights } from '../../../domain/round-table/policy.js';
-import { linkUntil } from '../../../domain/appointment/appointment.js';
+import { roundTableLinks } from './round-table-links.js';
+import { wayToCase } from '../card/way-back.js';
+import { mostShown, type Button } from '../card/buttons.js';
 import { dayOfAppointment, whenOf } from '../../../texts/appointment-words.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -44,8 +46,9 @@ export const roundTable = view({
     figures: null,
     people: peopleOf(facts, context),
     facts: factsOf(facts, context),
-    notes: linksOf(facts, context),
-    buttons: roundTableButtons(facts, facts.side, context),
+    notes: [],
+    buttons: inRow(facts, roundTableLinks(facts, context), roundTableButtons(facts, facts.side, context), context.now),
+    back: wayToCase(facts.referral, facts.side, context),
   }),
   summary: (facts, context) => {
     const { appointment, state } = facts.table;
@@ -78,15 +81,14 @@ function factsOf(facts: RoundTableFacts, context: ViewContext): Fact[] {
   ];
 }
 
-/** Into one's own calendar, out of it again when it is off; and the way to an online meeting. */
-function linksOf({ table }: RoundTableFacts, { links, language, now }: ViewContext): string[] {
-  const { appointment, state } = table;
-  if (appointment === null || state === 'held' || linkUntil(appointment) <= now) return [];
-  const say = texts(language);
-  const file = links.document('round-table-invitation', { roundTableId: table.id }, language, linkUntil(appointment));
-  const isOff = state !== 'planned';
-  return [
-    ...(isOff || appointment.url === null ? [] : [`[${say('round-table.words.online')}](${appointment.url})`]),
-    `[${say(isOff ? 'round-table.words.calendar-off' : 'round-table.words.calendar')}](${file})`,
-  ];
+/** Before it, one's own calendar comes first; afterwards the answer whether it was held. */
+function inRow({ table }: CardFacts, links: readonly Button[], acts: readonly Button[], now: Date): Button[] {
+  const isAhead = table.state === 'planned' && table.appointment.startsAt > now;
+  const inSight = acts.filter(({ mode }) => mode === null);
+  const row = isAhead ? [...links, ...inSight] : [...inSight, ...links];
+  const hidden = acts.filter(({ mode }) => mode !== null);
+  return [...row, ...hidden].map((one, index) => ({
+    ...one,
+    mode: row.length > 0 && index >= Math.min(row.length, mostShown) ? 'secondary' : null,
+  }));
 }

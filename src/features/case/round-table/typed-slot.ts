@@ -44,9 +44,12 @@ export function readSlot(
 ): { readonly slot: Slot } | { readonly errors: Readonly<Record<string, string>> } {
   const [hour = 0, minute = 0] = typed.at.split(':').map(Number);
   const startsAt = calendar.at(typed.on, hour, minute);
-  if (startsAt <= now) return { errors: { on: 'date-passed' } };
-  if (typed.venue === 'online' && typed.url === null) return { errors: { url: 'url-missing' } };
-  if (namesSomebody(typed.location, calendar.dayOf(now))) return { errors: { location: 'location-personal' } };
+  const errors = {
+    ...(startsAt <= now ? { on: 'date-passed' } : {}),
+    ...(typed.venue === 'online' && typed.url === null ? { url: 'url-missing' } : {}),
+    ...(namesSomebody(typed.location, calendar.dayOf(now)) ? { location: 'location-personal' } : {}),
+  };
+  if (Object.keys(errors).length > 0) return { errors };
   const endsAt = new Date(startsAt.getTime() + Number(typed.length) * 60_000);
   const { venue, invited, location, url } = typed;
   return { slot: { startsAt, endsAt, venue, invited, location, url } };

@@ -15,6 +15,7 @@ import { plain } from '../../../texts/plain.js';
 import { agreedWords } from '../../../texts/school-words.js';
 import { outcomeWords } from '../../../texts/trajectory-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
+import { wayToCase } from '../card/way-back.js';
 import { lostLine } from '../card/lost-line.js';
 import { contactOf, type Contact } from '../card/people.js';
 import { trajectoryStrip } from '../card/trajectory-strip.js';
@@ -49,6 +50,7 @@ export const trajectory = view({
     // For the CLB and the desk: what it cost before the start.
     notes: facts.side === 'provider' ? [] : [lostLine(facts, context)].filter((line) => line !== null),
     buttons: trajectoryButtons(facts, facts.side, context),
+    back: wayToCase(facts.referral, facts.side, context),
   }),
   summary: ({ referral, provider, trajectory: { state } }, { language }) =>
     texts(language)('trajectory.trajectory.summary', {

@@ -3,9 +3,12 @@ import type { CardData } from '../../../../src/contracts/action.js';
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
+import { noteAbsence } from '../../../../src/features/case/trajectory/note-absence.js';
+import { postponeStart } from '../../../../src/features/case/trajectory/postpone-start.js';
+import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
 import { onStage } from '../referral/on-stage.js';
 import { atProvider, clb, desk, provider, uuid } from '../referral/world.js';
-import { afterTable, awaited, closed, left, paused, started, toLook } from './world.js';
+import { afterTable, awaited, closed, left, paused, started, toLook, trajectoryId } from './world.js';
 
 const on = onStage();
 const of = { referralId: uuid('42') };
@@ -40,7 +43,24 @@ test('after the round table the provider is asked whether the pupil began', asyn
   await afterTable(on.world);
   expect((await offer()).strip).toMatchObject({ state: 'Is de leerling gestart?', style: 'warning' });
   expect(shown(await offer()).slice(0, 2)).toEqual(['Gestart', 'Nog niet gestart']);
-  expect((await post()).strip.next).toContain('laat weten wanneer de leerling start');
+  expect((await post()).strip.next).toMatch(/laat tegen .+ weten of de leerling gestart is/);
+});
+
+test('who said “not yet” is left alone until it is asked again', async () => {
+  await afterTable(on.world);
+  await on.stage.press(postponeStart, { trajectoryId, side: 'provider' }, { by: atProvider() });
+  const { strip, buttons } = await offer();
+  expect(strip).toMatchObject({ state: 'Nog niet gestart', style: 'emphasis' });
+  expect(buttons.map(({ title }) => title)).not.toContain('Nog niet gestart');
+});
+
+test('an absence is said to be noted, on a card that leads back to the referral', async () => {
+  await started(on.world, 5);
+  const pressed = await on.stage.press(noteAbsence, { trajectoryId, side: 'provider' }, { by: atProvider() });
+  expect(pressed).toMatchObject({ reply: { note: { key: 'absence-noted' } } });
+  const card = await on.stage.see(trajectory, { trajectoryId, side: 'provider' }, atProvider());
+  expect(card!['back']).toMatchObject({ view: 'referral-offer', referralId: of.referralId });
+  expect((await on.stage.see(trajectory, { trajectoryId, side: 'provider' }, null))!['back']).toBeNull();
 });
 
 test('it runs: both sides read since when; the list says so', async () => {
