@@ -92,7 +92,7 @@ describe.each(engineInTurn(import.meta.url))('a question before referring, on %s
   it('fits: one press begins the referral, nothing is typed again, the provider stands chosen, and it is delivered', async () => {
     await answers('Past');
     const answer = last(cast.an.personal, 'Past');
-    expect(answer.on.text).toContain(`${naftName} zegt: verwijs maar.`);
+    expect(answer.on.text).toContain(`${naftName} zegt: dit past.`);
     await cast.an.presses('Aanmelden', {}, answer);
     await stage.settled();
     cast.an.reloads();
@@ -129,12 +129,12 @@ describe.each(engineInTurn(import.meta.url))('a question before referring, on %s
     const answer = last(cast.an.personal, 'Past niet');
     expect(answer.on.text).toContain('geen plaats');
     await cast.an.presses('Iemand anders vragen', {}, answer);
-    const { text } = await cast.an.presses(rowOf(cast.an, answer, 'Het Meldpunt'), {}, answer);
+    const { text } = await cast.an.presses(rowOf(cast.an, answer, 'het Meldpunt'), {}, answer);
     await stage.settled();
     expect(text).toContain('Uw vraag gaat naar het Meldpunt.');
     expect((await inquiries()).map(({ state, answer: given }) => [state, given])).toEqual([
       ['referred', 'fits'],
-      ['answered', 'misfit'],
+      ['withdrawn', 'misfit'],
       ['asked', null],
     ]);
   });
@@ -149,7 +149,7 @@ describe.each(engineInTurn(import.meta.url))('a question before referring, on %s
     await answers('Misschien: bel ons');
     expect(last(cast.an.personal, 'Misschien').on.text).toContain('vraagt om te bellen');
     await answers('Past');
-    expect(last(cast.an.personal, 'zegt: verwijs maar').on.text).toContain('Past');
+    expect(last(cast.an.personal, 'zegt: dit past').on.text).toContain('Past');
   });
 
   it('forgotten: the provider is reminded, then the desk, and it lapses; what was typed is erased after it', async () => {
@@ -187,6 +187,8 @@ describe.each(engineInTurn(import.meta.url))('a question before referring, on %s
     const before = last(cast.desk, 'is niet in Teams');
     await cast.dirk.presses('Past', {}, before);
     await stage.settled();
-    expect(last(cast.an.personal, 'zegt: verwijs maar').on.text).toContain('Dirk Jacobs');
+    const { text } = last(cast.an.personal, 'zegt: dit past').on;
+    expect(text).toContain(`**${naftName}**`);
+    expect(text).not.toContain('Dirk Jacobs');
   });
 });

@@ -42,7 +42,7 @@ describe.each(engineInTurn(import.meta.url))('a round table that is moved twice,
   });
   const link = (): string => {
     cast.an.reloads();
-    const isOff = buttonsOf(card(cast.clb).on.card).some(({ title }) => title === 'Uit uw agenda halen');
+    const isOff = buttonsOf(card(cast.clb).on.card!).some(({ title }) => title === 'Uit uw agenda halen');
     return cast.an.link(isOff ? 'Uit uw agenda halen' : 'In mijn agenda', card(cast.clb));
   };
   const file = async (address: string): Promise<string> => (await fetch(address)).text();
