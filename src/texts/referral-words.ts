@@ -45,3 +45,9 @@ export function questionLine(referral: Referral, language: Language): string {
     .filter((part) => part !== '')
     .join(' · ');
 }
+
+/** The word of a state within a sentence: `bij het Meldpunt`, `geen match`. A name keeps its capital. */
+export const stateInLine = (language: Language, state: Referral['state']): string => {
+  const { word } = stateWord(language, state);
+  return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+};

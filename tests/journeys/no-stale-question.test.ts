@@ -52,6 +52,25 @@ describe.each(engineInTurn(import.meta.url))('no card asks what was decided, on 
     expect(cast.an.sees({ on: question })).not.toContain('Ja, op de wachtlijst');
   });
 
+  it('nor after the provider took its free place back', async () => {
+    const reference = await refers(stage, cast.an, pupilNamed('Teruggenomen'));
+    await waits(reference, 'ja');
+    const offer = { on: postOf(cast.naft, reference) };
+    await cast.bram.presses('Plaats vrij', {}, offer);
+    await cast.bram.presses('Plaats vrij melden', { reason: 'past beter in de groep' }, offer);
+    await stage.settled();
+    const question = replyThat(reference, 'Is ze nog nodig?')!;
+    expect(cast.an.sees({ on: question })).toContain('Ja, we nemen de plaats');
+    await cast.bram.presses('Ongedaan maken', {}, { on: postsNamed(cast.naft, 'Wachtlijst NAFT').at(-1)! });
+    await stage.settled();
+    cast.an.reloads();
+    expect(cast.an.sees({ on: question })).toContain('Antwoord teruggenomen');
+    expect(cast.an.sees({ on: question })).not.toContain('Ja, we nemen de plaats');
+    await cast.an.presses('Intrekken', {}, { on: postOf(cast.clb, reference) });
+    await cast.an.presses('Intrekken', { reason: 'de vraag is opgelost' }, { on: postOf(cast.clb, reference) });
+    await stage.settled();
+  });
+
   it('a waiting list stands once in its channel, also when somebody asks for it', async () => {
     const lists = () =>
       postsNamed(cast.naft, 'Wachtlijst NAFT').filter(({ text }) => text.includes('oudste aanmelding'));

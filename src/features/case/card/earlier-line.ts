@@ -4,7 +4,7 @@ import type { Referral } from '../../../domain/case/referral.js';
 import { daysBetween } from '../../../domain/local-date.js';
 import { duration, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { codeWord, stateWord } from '../../../texts/referral-words.js';
+import { codeWord, stateInLine } from '../../../texts/referral-words.js';
 
 /**
  * `Eerder aangemeld: geen match (leeftijd), volzet · wacht sinds 12 jan., 5 weken`: what became of the referrals before this
@@ -35,5 +35,5 @@ export function waitedSince(
 
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>
   noMatchReason === null
-    ? stateWord(language, state).word.toLowerCase()
+    ? stateInLine(language, state)
     : texts(language)('case.card.no-match-because', { reason: codeWord(language, 'no-match-reason', noMatchReason) });

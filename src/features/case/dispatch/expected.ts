@@ -36,11 +36,11 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
         ? ['dispatch.referral-offer.expected.placed-clb']
         : ['dispatch.referral-offer.expected.placed-provider'];
     case 'waitlist-proposed':
-      return ['dispatch.referral-offer.expected.waitlist-proposed'];
+      return ['dispatch.referral-offer.expected.waitlist-proposed', { day: answerDay(facts, context) }];
     case 'waitlisted':
       return ['dispatch.referral-offer.expected.waitlisted'];
     case 'place-free':
-      return ['dispatch.referral-offer.expected.place-free'];
+      return ['dispatch.referral-offer.expected.place-free', { day: answerDay(facts, context) }];
     case 'full':
       return untilFull(facts, context);
     case 'no-match': {
@@ -59,7 +59,7 @@ function inState(facts: CaseFacts, context: ViewContext): Said {
   }
 }
 
-/** Until which day the answer is expected after the talk; `none` as long as a question holds it up. */
+/** Until which day the next answer is expected; `none` as long as a question holds it up. */
 const answerDay = ({ referral }: CaseFacts, context: ViewContext): string =>
   termOf(referral, context.calendar) === null ? 'none' : termDay(referral, context);
 

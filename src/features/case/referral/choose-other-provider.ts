@@ -12,7 +12,7 @@ import type { ServiceId } from '../../../domain/ids.js';
 import { deskChooses, fitting, usualService, type Offer } from '../../../domain/intake/index.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { stateWord } from '../../../texts/referral-words.js';
+import { stateInLine } from '../../../texts/referral-words.js';
 import { caseSubject, loadCase, mayAct, type ActFacts, type Present } from '../act-on-case.js';
 import { caseActor } from '../case-actor.js';
 import { loadAroundOffers, type AroundOffers } from '../card/offered-by.js';
@@ -140,7 +140,7 @@ export const chooseOtherProvider = action({
         : say('referral.choose-other-provider.first', {
             reference: referral.reference,
             service: plain(service?.name ?? ''),
-            state: stateWord(language, referral.state).word.toLowerCase(),
+            state: stateInLine(language, referral.state),
           }),
       ways: chosen === '' ? [] : waysFor(referral, chosen, say),
     };

@@ -7,7 +7,7 @@ import { moment } from '../../../texts/format.js';
 import { currentTrajectory, type Trajectory } from '../../../domain/trajectory/trajectory.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { stateWord } from '../../../texts/referral-words.js';
+import { stateInLine } from '../../../texts/referral-words.js';
 import { waitedSince } from '../card/earlier-line.js';
 import { wordsFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
@@ -76,7 +76,7 @@ export function runningLine({ running }: PostFacts, { language }: ViewContext): 
     say('referral.referral-post.running-one', {
       reference: referral.reference,
       service: plain(service ?? say('referral.my-referrals.unchosen')),
-      state: stateWord(language, referral.state).word.toLowerCase(),
+      state: stateInLine(language, referral.state),
     }),
   );
   return say('referral.referral-post.running', { others: others.join(', ') });
@@ -84,4 +84,4 @@ export function runningLine({ running }: PostFacts, { language }: ViewContext): 
 
 /** What became of it; 'no match' also when it was withdrawn afterwards. */
 const outcomeOf = ({ state, noMatchReason }: Referral, { language }: ViewContext): string =>
-  stateWord(language, state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state).word.toLowerCase();
+  stateInLine(language, state === 'withdrawn' && noMatchReason !== null ? 'no-match' : state);

@@ -5,7 +5,7 @@ import { referralStates } from '../../../domain/case/states.js';
 import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { codeWord, stateWord } from '../../../texts/referral-words.js';
+import { codeWord, stateInLine } from '../../../texts/referral-words.js';
 import { sentenceFor } from './event-sentences.js';
 import type { PostFacts } from './post-facts.js';
 
@@ -60,7 +60,7 @@ function valuesOf(facts: Telling, { language, now, calendar }: ViewContext): Val
     roundTable: data['roundTableBy'] ?? provider?.roundTableBy ?? 'none',
     stage: data['stage'] ?? 'none',
     reference: data['reference'] ?? 'none',
-    state: stateWord(language, state).word.toLowerCase(),
+    state: stateInLine(language, state),
     answer: answerOf(data, language),
   };
 }
@@ -68,7 +68,7 @@ function valuesOf(facts: Telling, { language, now, calendar }: ViewContext): Val
 /** The answer that was mistaken, in the referrer's words. */
 function answerOf(data: Told, language: ViewContext['language']): string {
   const answer = referralStates.find((one) => one === data['answer']);
-  return answer === undefined ? 'none' : stateWord(language, answer).word.toLowerCase();
+  return answer === undefined ? 'none' : stateInLine(language, answer);
 }
 
 /** Why a mistaken answer was put right, in words; a reason without words does not compile. */
