@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const brought = ['package.json', 'package-lock.json', '.npmrc', 'dist', 'cards', 'scripts/start.js'];
 const neverThere = ['typescript', 'tsx', 'jest', '@sparticuz/chromium', '@microsoft/m365agentsplayground'];
 const port = 39_780;
-const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+const key = (): string => randomBytes(32).toString('base64');
 
 const settings = (folder: string): Record<string, string> => ({
   PORT: String(port),
@@ -18,8 +18,8 @@ const settings = (folder: string): Record<string, string> => ({
   BOT_ID: '00000000-0000-4000-8000-000000000011',
   BOT_PASSWORD: 'example',
   ALLOWED_TENANTS: '00000000-0000-4000-8000-000000000001',
-  DATA_KEY: key(1),
-  INDEX_KEY: key(2),
+  DATA_KEY: key(),
+  INDEX_KEY: key(),
   // Made by chance: one that can be guessed is refused.
   DESK_CODE: randomBytes(10).toString('hex'),
 });

@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { ConfigError, deskTenantOf, type Config } from './config.js';
+import { ConfigError, deskTenantOf, keysOf, type Config } from './config.js';
 import { features } from './features/index.js';
 import { bootstrap, hasDesk, type DeskCodeStands } from './platform/runtime/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
 import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
-import { localKeys } from './platform/local-keys.js';
 import { createLog } from './platform/log.js';
 import { deliveriesAtOnce, enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { documentPage } from './platform/documents/document-page.js';
@@ -24,6 +23,7 @@ import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.
 import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
 import { rememberSchools } from './platform/storage/remember-schools.js';
 import { awaitFirstRun } from './platform/storage/settings.js';
+import { checkKeys } from './platform/storage/key-check.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
@@ -71,11 +71,12 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
   if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
   const deskCode = await deskCodeOf(config, database, log);
+  const keys = keysOf(config);
+  await checkKeysOf(config, database, log);
   const queue = await startQueue(database, outboxQueues, {
     onError: (trouble) => log.warn(trouble, 'queue'),
   });
   const clock = surroundings.clock ?? (await clockOf(config, database));
-  const keys = config.keys ?? localKeys(`${config.dataDirectory}.keys.json`);
   let listening = config.port;
   const appId = config.mode === 'local' ? null : config.appId;
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`, appId);
@@ -94,7 +95,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
   const pages = [
     homePage,
-    ...pagesOf({ database, queue, isReady: () => !stopping }, meters),
+    ...pagesOf({ database, queue, metricsToken: metricsTokenOf(config), isReady: () => !stopping }, meters),
     documentPage({ parts, registry, links }),
     ...featurePages({ parts, registry, links }),
   ];
@@ -109,7 +110,11 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     queue,
     (job, error) => log.error({ job, error }, 'due'),
   );
-  const { port } = await door.listen();
+  const { port } = await door.listen().catch(async (error: unknown) => {
+    await queue.stop();
+    await database.close();
+    throw error;
+  });
   listening = port;
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
   const turn = () => nextTurn().then(() => yieldToPresses.turn());
@@ -130,23 +135,43 @@ function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Pr
   return { cards, warmUp: (turn) => cards.warmUp(turn) };
 }
 
+const metricsTokenOf = (config: Config): string | null => (config.mode === 'local' ? null : config.metricsToken);
+
 /** As the package says it, whether the program was built or not. */
 const versionOf = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /**
- * The code from the settings; null when it can be guessed: then it links nothing. Where the bot never ran that stops the
- * start. Where it ran before, the Meldpunt goes on with what it has, and whoever runs the bot reads what to do.
+ * The code from the settings; null when it can be guessed: then it links nothing. What can be guessed, a code or a key, stops
+ * the start where the bot never ran. Where it ran before, the Meldpunt goes on with what it has, and whoever runs the bot
+ * reads what to do.
  */
 async function deskCodeOf(config: Config, database: Database, log: Logger): Promise<string | null> {
-  if (config.deskCodeFault === null) return config.deskCode;
-  if (!(await hasDesk(database))) {
+  const { deskCodeFault, keysFault } = config;
+  const faults = [keysFault, deskCodeFault].filter((fault) => fault !== null);
+  if (faults.length > 0 && !(await hasDesk(database))) {
     await database.close();
-    throw new ConfigError([config.deskCodeFault]);
+    throw new ConfigError(faults);
   }
-  log.warn(`${config.deskCodeFault}. ${codeLinksNothing}`);
+  if (keysFault !== null) log.warn(`${keysFault}. ${keysCanBeReplaced}`);
+  if (deskCodeFault === null) return config.deskCode;
+  log.warn(`${deskCodeFault}. ${codeLinksNothing}`);
   return null;
 }
+
+/** Throws when the keys are not those of the database: it is closed then. */
+async function checkKeysOf(config: Config, database: Database, log: Logger): Promise<void> {
+  const stand = await checkKeys(database, keysOf(config)).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  if (stand === 'replacing') log.warn(keysAreReplaced);
+}
+
+const keysAreReplaced =
+  'DATA_KEY is being replaced: what was sealed before still stands under DATA_KEY_FORMER. Run npm start -- rotate-keys.';
+
+const keysCanBeReplaced = 'The bot runs. Replace them: see “Keys” in docs/operations.md.';
 
 const codeLinksNothing =
   'The bot runs, and channels that are linked stay so, but this code links nothing any more. Set DESK_CODE to a new one and start again.';

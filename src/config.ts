@@ -1,6 +1,10 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { weaknessOf, type CodeWeakness } from './domain/code-strength.js';
 import { languages } from './domain/language.js';
+import { isSameKey, isWeakKey } from './lib/key-strength.js';
+import { localKeys } from './platform/local-keys.js';
+import type { Keys } from './platform/storage/seal.js';
 
 /** The bytes that a base64 text stands for. */
 function bytes(base64: string): Uint8Array {
@@ -23,6 +27,9 @@ const isWebAddress =
   (protocol: RegExp): Fits =>
   (value) =>
     z.url({ protocol }).safeParse(value).success && !/[?#@\s]/.test(value);
+/** An address of this machine to listen on, or a name of it; no port, no path. */
+const isHost: Fits = (value) => isIP(value) !== 0 || /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
+const isId: Fits = (value) => z.guid().safeParse(value).success;
 const isKey: Fits = (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && bytes(value).length === 32;
 /** Signs between letters and digits do not count when a code is typed, so they do not make one longer either. */
 const isCode: Fits = (value) => value.replace(/[^A-Za-z0-9]/g, '').length >= 12;
@@ -73,13 +80,25 @@ const production = z.object({
     'the https address where people reach the pages of the bot, e.g. https://meldpunt.example.be',
     isWebAddress(/^https$/),
   ).transform(withoutSlash),
+  HOST: optional('an address of this machine to listen on, e.g. 127.0.0.1 behind a proxy here', isHost).transform(
+    (host) => host ?? '0.0.0.0',
+  ),
+  METRICS_TOKEN: optional('a secret of at least 16 signs, without spaces', (token) =>
+    /^\S{16,}$/.test(token),
+  ).transform((token) => token ?? null),
   BOT_ID: required('the app id of the bot in Microsoft Entra'),
   BOT_PASSWORD: required('the client secret of the bot'),
-  BOT_TENANT_ID: optional('a tenant id').transform((tenant) => tenant ?? null),
-  ALLOWED_TENANTS: required('at least one tenant id, with commas between', (list) => listIn(list).length > 0).transform(
-    listIn,
+  BOT_TENANT_ID: optional('a tenant id such as 00000000-0000-4000-8000-000000000001', isId).transform(
+    (tenant) => tenant ?? null,
   ),
+  ALLOWED_TENANTS: required(
+    'at least one tenant id, with commas between, each such as 00000000-0000-4000-8000-000000000001; a sign for all is not taken',
+    (list) => listIn(list).length > 0 && listIn(list).every(isId),
+  ).transform(listIn),
   DATA_KEY: required(`the key under which pupils’ data is sealed, ${inBase64}`, isKey),
+  DATA_KEY_FORMER: optional(`the key that DATA_KEY was before, ${inBase64}`, isKey).transform((key) =>
+    key === undefined ? null : bytes(key),
+  ),
   INDEX_KEY: required(`the key that recognises the same pupil, ${inBase64}`, isKey),
   DESK_CODE: required(codeSays),
 });
@@ -116,6 +135,8 @@ interface Common {
   readonly deskCode: string;
   /** Why the code cannot be used, in a sentence; null when it can. */
   readonly deskCodeFault: string | null;
+  /** Why the keys are no secret, in a sentence; null when they are. */
+  readonly keysFault: string | null;
   /** Where people reach our web pages, without a slash at the end; null: this machine only, at the port we listen on. */
   readonly publicUrl: string | null;
 }
@@ -126,7 +147,10 @@ export interface ProductionConfig extends Common {
   readonly appPassword: string;
   readonly appTenantId: string | null;
   readonly tenants: readonly string[];
-  readonly keys: { readonly data: Uint8Array; readonly index: Uint8Array };
+  /** With the data key of before, while it is being replaced. */
+  readonly keys: { readonly data: Uint8Array; readonly index: Uint8Array; readonly formerData: Uint8Array | null };
+  /** By which figures may be read from elsewhere; null: on this machine only. */
+  readonly metricsToken: string | null;
 }
 
 /** Without credentials, on 127.0.0.1 only, for the local client and for tests from outside. */
@@ -141,6 +165,13 @@ export interface LocalConfig extends Common {
 
 export type Config = ProductionConfig | LocalConfig;
 
+/** What is wrong with keys that were not made by chance, or are not two; null when nothing is. */
+function keysFault({ data, index }: { readonly data: Uint8Array; readonly index: Uint8Array }): string | null {
+  if (isSameKey(data, index)) return `INDEX_KEY: another key than DATA_KEY, ${inBase64}`;
+  const weak = [isWeakKey(data) ? ['DATA_KEY'] : [], isWeakKey(index) ? ['INDEX_KEY'] : []].flat();
+  return weak.length === 0 ? null : `${weak.join(', ')}: made by chance, ${inBase64}; this one can be guessed`;
+}
+
 /**
  * The tenant of the Meldpunt itself, the only one in which its first channel can be linked: the bot's own when people of it
  * may speak to the bot, otherwise the first of those that may. Null in local mode: any.
@@ -150,6 +181,9 @@ export function deskTenantOf(config: Config): string | null {
   const { appTenantId, tenants } = config;
   return tenants.find((tenant) => tenant.toLowerCase() === appTenantId?.toLowerCase()) ?? tenants[0] ?? null;
 }
+
+/** The keys of the environment; in local mode those that are kept beside the data. */
+export const keysOf = ({ keys, dataDirectory }: Config): Keys => keys ?? localKeys(`${dataDirectory}.keys.json`);
 
 /** What is missing or wrong in the environment: all of it at once, names and reasons, never values. */
 export class ConfigError extends Error {
@@ -196,16 +230,19 @@ const common = (values: {
 });
 
 function productionConfig(values: z.output<typeof production>): ProductionConfig {
+  const keys = { data: bytes(values.DATA_KEY), index: bytes(values.INDEX_KEY) };
   return {
     ...common(values),
     mode: 'production',
     deskCodeFault: deskCodeFault(values.DESK_CODE),
-    host: '0.0.0.0',
+    host: values.HOST,
     appId: values.BOT_ID,
     appPassword: values.BOT_PASSWORD,
     appTenantId: values.BOT_TENANT_ID,
     tenants: values.ALLOWED_TENANTS,
-    keys: { data: bytes(values.DATA_KEY), index: bytes(values.INDEX_KEY) },
+    keys: { ...keys, formerData: values.DATA_KEY_FORMER },
+    keysFault: keysFault(keys),
+    metricsToken: values.METRICS_TOKEN,
   };
 }
 
@@ -215,6 +252,7 @@ function localConfig(values: z.output<typeof local>): LocalConfig {
     ...common(values),
     mode: 'local',
     deskCodeFault: null,
+    keysFault: null,
     host: '127.0.0.1',
     keys: data === undefined || index === undefined ? null : { data: bytes(data), index: bytes(index) },
     language: values.LANGUAGE,

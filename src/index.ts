@@ -1,13 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from './app.js';
+import { commandCalled } from './commands/index.js';
 import { ConfigError, readConfig } from './config.js';
 
 /** Long enough for a proxy to see that this process is not ready any more; a platform waits at least ten seconds. */
 const drainMs = 5_000;
 
-/** Starts the bot and stops it cleanly: says that it is not ready, takes nothing new, finishes what runs, closes the database. */
+/** Starts the bot (or carries out the command that is named) and stops it cleanly: says that it is not ready, takes nothing new, finishes what runs, closes the database. */
 async function main(): Promise<void> {
+  const [name] = process.argv.slice(2);
+  const command = name === undefined ? null : commandCalled(name);
   const config = readConfig();
+  if (command !== null) return command.run(config, (line) => void process.stdout.write(`${line}\n`));
   const app = await startApp(config);
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {

@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ConfigError, deskTenantOf, readConfig } from '../../src/config.js';
+import { bytesOf, exampleKey as key, neededSettings as needed, tenant1, tenant2 } from '../support/needed-settings.js';
 
-const root = resolve(import.meta.dirname, '../..');
-const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
-const needed = {
-  BOT_ID: 'bot-1',
-  BOT_PASSWORD: 'a secret of the bot',
-  ALLOWED_TENANTS: 'tenant-1, tenant-2',
-  DATA_KEY: key(1),
-  INDEX_KEY: key(2),
-  DESK_CODE: 'K7QD-3XWM-9RTB',
-  PUBLIC_URL: 'https://meldpunt.example',
-};
 const localMode = { LOCAL_MODE: '1' };
 
 /** What is told about this environment; nothing when the bot would start. */
@@ -59,8 +46,10 @@ describe('in production', () => {
       appId: 'bot-1',
       appPassword: 'a secret of the bot',
       appTenantId: null,
-      tenants: ['tenant-1', 'tenant-2'],
-      keys: { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) },
+      tenants: [tenant1, tenant2],
+      keys: { data: bytesOf(key(1)), index: bytesOf(key(2)), formerData: null },
+      keysFault: null,
+      metricsToken: null,
     });
   });
 
@@ -69,11 +58,22 @@ describe('in production', () => {
     const config = readConfig({
       ...needed,
       PORT: '8080',
-      BOT_TENANT_ID: 't',
+      BOT_TENANT_ID: tenant1,
+      HOST: '127.0.0.1',
+      METRICS_TOKEN: 'a-token-of-some-length',
+      DATA_KEY_FORMER: key(3),
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'warn',
     });
-    expect(config).toMatchObject({ port: 8080, appTenantId: 't', databaseUrl, logLevel: 'warn' });
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      metricsToken: 'a-token-of-some-length',
+      keys: { formerData: bytesOf(key(3)) },
+      appTenantId: tenant1,
+      databaseUrl,
+      logLevel: 'warn',
+    });
   });
 
   test('the public address may lie below a path, and a slash at its end does not count', () => {
@@ -99,6 +99,7 @@ describe('local mode', () => {
     expect(readConfig(localMode)).toEqual({
       mode: 'local',
       deskCodeFault: null,
+      keysFault: null,
       host: '127.0.0.1',
       port: 3978,
       dataDirectory: 'data/meldpunt',
@@ -157,12 +158,12 @@ describe('the tenant of the Meldpunt itself', () => {
   const tenant = (env: NodeJS.ProcessEnv) => deskTenantOf(readConfig({ ...needed, ...env }));
 
   test('is the bot’s own, when its people may speak to the bot', () => {
-    expect(tenant({ BOT_TENANT_ID: 'TENANT-2' })).toBe('tenant-2');
+    expect(tenant({ BOT_TENANT_ID: tenant2.toUpperCase() })).toBe(tenant2);
   });
 
   test('otherwise the first of those that may', () => {
-    expect(tenant({})).toBe('tenant-1');
-    expect(tenant({ BOT_TENANT_ID: 'tenant-of-a-host' })).toBe('tenant-1');
+    expect(tenant({})).toBe(tenant1);
+    expect(tenant({ BOT_TENANT_ID: '33333333-0000-4000-8000-000000000003' })).toBe(tenant1);
   });
 
   test('is any in local mode', () => {
@@ -182,6 +183,14 @@ describe('a wrong value', () => {
     ['PUBLIC_URL', 'meldpunt.example', 'the https address'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, silent'],
     ['ALLOWED_TENANTS', ' , ', 'at least one tenant id'],
+    ['ALLOWED_TENANTS', '*', 'a sign for all is not taken'],
+    ['ALLOWED_TENANTS', `${tenant1}, example.be`, 'each such as 00000000-'],
+    ['BOT_TENANT_ID', 'common', 'a tenant id such as'],
+    ['HOST', 'https://meldpunt.example', 'an address of this machine'],
+    ['HOST', '0.0.0.0:80', 'an address of this machine'],
+    ['METRICS_TOKEN', 'short', 'at least 16 signs'],
+    ['METRICS_TOKEN', 'words with spaces in it', 'without spaces'],
+    ['DATA_KEY_FORMER', 'x', 'the key that DATA_KEY was before'],
     ['DATA_KEY', Buffer.alloc(31).toString('base64'), '32 bytes in base64'],
     ['DATA_KEY', Buffer.alloc(33).toString('base64'), '32 bytes in base64'],
     ['INDEX_KEY', 'x'.repeat(32), '32 bytes in base64'],
@@ -215,6 +224,28 @@ describe('a wrong value', () => {
     expect(readConfig(localMode).deskCodeFault).toBeNull();
   });
 
+  test.each([
+    ['the same twice', { DATA_KEY: key(1), INDEX_KEY: key(1) }, 'INDEX_KEY: another key than DATA_KEY'],
+    ['one byte 32 times', { DATA_KEY: Buffer.alloc(32, 7).toString('base64') }, 'DATA_KEY: made by chance'],
+    ['a word repeated', { INDEX_KEY: Buffer.from('geheim12'.repeat(4)).toString('base64') }, 'INDEX_KEY: made by'],
+    ['bytes in a row', { DATA_KEY: Buffer.from([...Array(32).keys()]).toString('base64') }, 'DATA_KEY: made by chance'],
+  ])('keys that are no secret (%s) stop no reading: whoever starts the bot decides', (_how, env, told) => {
+    const config = readConfig({ ...needed, ...env });
+    expect(config).toMatchObject({ keysFault: expect.stringContaining(told) });
+    for (const value of Object.values(env)) expect(JSON.stringify(config)).not.toContain(value);
+  });
+
+  test('keys made by chance have no fault', () => {
+    const bytes = fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((all) => new Set(all).size > 24);
+    fc.assert(
+      fc.property(bytes, bytes, (data, index) => {
+        const [one, other] = [data, index].map((all) => Buffer.from(all).toString('base64'));
+        fc.pre(one !== other);
+        expect(readConfig({ ...needed, DATA_KEY: one, INDEX_KEY: other })).toMatchObject({ keysFault: null });
+      }),
+    );
+  });
+
   test('is never repeated in what is told', () => {
     const names = [...Object.keys(needed), 'PORT', 'DATABASE_URL', 'LOG_LEVEL', 'LOCAL_MODE'];
     const odd = fc.string({ minLength: 3 }).map((text) => `§${text}§`);
@@ -228,50 +259,5 @@ describe('a wrong value', () => {
 
   test('stops the start with a message that names the list of settings and the way to try', () => {
     expect(() => readConfig({})).toThrow(/env\/\.env\.example[\s\S]*BOT_ID[\s\S]*LOCAL_MODE=1/);
-  });
-});
-
-describe('the files in env', () => {
-  const read = (name: string): Record<string, string | undefined> =>
-    parseEnv(readFileSync(join(root, 'env', name), 'utf8')) as Record<string, string | undefined>;
-
-  /** The variables that the program asks for, seen while it reads. */
-  function asked(env: Record<string, string>): string[] {
-    const names = new Set<string>();
-    const look = (_target: unknown, name: string | symbol): string | undefined => {
-      names.add(String(name));
-      return env[String(name)];
-    };
-    readConfig(new Proxy<NodeJS.ProcessEnv>(env, { get: look }));
-    return [...names];
-  }
-
-  test('.env.example lists every variable of the program and of the app package, and no other', () => {
-    const manifest = readFileSync(join(root, 'manifest/manifest.json'), 'utf8');
-    const filled = [...manifest.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
-    const known = new Set([...asked(needed), ...asked(localMode), ...filled.filter((name) => name !== 'APP_VERSION')]);
-    expect(Object.keys(read('.env.example')).sort()).toEqual([...known].sort());
-  });
-
-  test('.env.example says of each variable why it is there', () => {
-    const lines = readFileSync(join(root, 'env/.env.example'), 'utf8').split('\n');
-    const unsaid = lines.filter(
-      (line, index) => /^[A-Z]/.test(line) && !/^(# [^-]|(WEBSITE|PRIVACY)_URL=)/.test(lines[index - 1] ?? ''),
-    );
-    expect(unsaid).toEqual([]);
-  });
-
-  test('.env.local starts local mode', () => {
-    expect(readConfig(read('.env.local'))).toMatchObject({ mode: 'local', language: 'nl', deskAlwaysOpen: true });
-  });
-
-  test('what is committed holds no secret', () => {
-    for (const name of ['.env.example', '.env.local', '.env.dev'])
-      for (const secret of ['BOT_PASSWORD', 'DATA_KEY', 'INDEX_KEY', 'DESK_CODE', 'DATABASE_URL'])
-        expect(read(name)[secret] ?? '').toBe('');
-  });
-
-  test('.env.dev with its own secrets starts production mode', () => {
-    expect(readConfig({ ...read('.env.dev'), ...needed })).toMatchObject({ mode: 'production', logLevel: 'debug' });
   });
 });

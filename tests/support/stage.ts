@@ -43,7 +43,11 @@ export interface Stage {
 }
 
 /** The keys under which every stage seals; a kept database of an earlier version opens with the same (databases/). */
-export const stageKeys = { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) };
+export const stageKeys = {
+  data: new Uint8Array(32).fill(1),
+  index: new Uint8Array(32).fill(2),
+  formerData: null,
+};
 
 /** The settings of a bot on a stage. */
 export const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
@@ -62,6 +66,8 @@ export const productionConfig = (tenants: readonly string[]): ProductionConfig =
   appTenantId: testBot.tenantId,
   tenants: [testBot.tenantId, ...tenants],
   keys: stageKeys,
+  keysFault: null,
+  metricsToken: null,
 });
 
 export interface StageOptions {

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type ConstructorOptions, fromPglite } from 'pg-boss';
 import { postgresTypes } from './embedded/column-types.js';
@@ -6,6 +6,7 @@ import type { Embedded } from './embedded/open-embedded.js';
 import { namingPool } from './named-queries.js';
 import type { Schema } from './rows/schema.js';
 import { noteStatement } from './statements.js';
+import { UnreachableDatabase } from './unreachable-database.js';
 
 /** Which PostgreSQL this is: in this process, or a server. Queries and migrations are the same on both. */
 export type Engine = 'embedded' | 'postgresql';
@@ -32,6 +33,11 @@ export interface Database {
   readonly exclusive: boolean;
   /** Runs work that may take long (migrations) on a connection without the time limits of everyday queries. */
   unhurried<T>(work: (kysely: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /**
+   * Whether what is given is kept: the folder of the embedded engine is still there and takes a byte more, a server takes changes.
+   * Throws what is wrong.
+   */
+  checkKeeps(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,7 +47,7 @@ const connecting = { application_name: 'meldpunt-bot', connectionTimeoutMillis: 
 /**
  * Opens the database. Rows come out the same on both engines: timestamptz as Date, date as `YYYY-MM-DD`, int8 and
  * numeric as number, arrays and jsonb parsed, columns in camelCase (keys inside jsonb are left alone).
- * Throws when the server cannot be reached, or one of the errors of `openEmbedded`.
+ * Throws `UnreachableDatabase`, or one of the errors of `openEmbedded`.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const onError = options.onError ?? (() => undefined);
@@ -61,6 +67,7 @@ export function embeddedDatabase(embedded: Embedded): Database {
     bossOptions: { db: fromPglite(embedded.pglite), backend: 'pglite', reindex: false, monitorVacuum: false },
     exclusive: true,
     unhurried: (work) => work(kysely),
+    checkKeeps: () => embedded.checkKeeps(),
     close: () => embedded.close(),
   };
 }
@@ -72,7 +79,7 @@ async function openServer(connectionString: string, max: number, onError: (error
     await pool.query('select 1');
   } catch (error) {
     await pool.end();
-    throw error;
+    throw new UnreachableDatabase(connectionString, error);
   }
   return {
     engine: 'postgresql',
@@ -80,8 +87,17 @@ async function openServer(connectionString: string, max: number, onError: (error
     bossOptions: { connectionString, max: 5, ...connecting, application_name: 'meldpunt-bot queue' },
     exclusive: false,
     unhurried: (work) => onOwnPool(connectionString, onError, work),
+    checkKeeps: () => takesChanges(kysely),
     close: () => closePool(pool),
   };
+}
+
+async function takesChanges(kysely: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ readOnly: boolean }>`
+    select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as read_only`.execute(
+    kysely,
+  );
+  if (rows[0]?.readOnly !== false) throw new Error('the server takes no changes');
 }
 
 async function onOwnPool<T>(

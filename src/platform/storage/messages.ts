@@ -178,6 +178,17 @@ export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Da
     .map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
 }
 
+/** Everything that is to be sent, oldest first. */
+export async function dueDeliveries(trx: Trx): Promise<Delivery[]> {
+  const rows = await trx
+    .selectFrom('message')
+    .select(['id', 'conversationId', 'personId'])
+    .where('state', '=', 'due')
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({ messageId: row.id, conversation: orderOf(row) }));
+}
+
 /** The key of a message, also of a copy that was posted lower in its conversation: see `copyOf`. */
 const keyWithoutCopy = sql<string>`split_part(key, '#', 1)`;
 

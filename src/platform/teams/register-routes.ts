@@ -8,7 +8,7 @@ import { isLoopback } from './service-trust.js';
 const megabyte = 1024 * 1024;
 
 /**
- * Hangs the web pages into the server. A page for this machine only answers 404 to everybody else. What a page throws
+ * Hangs the web pages into the server. A page for this machine only answers 404 to everybody else, also to who comes through a proxy here. What a page throws
  * goes to `onError` and is answered with an apology.
  */
 export function registerRoutes(
@@ -18,7 +18,7 @@ export function registerRoutes(
 ): void {
   for (const page of pages) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      if (page.local && !isLoopback(addressOf(request))) {
+      if (page.local && !isFromHere(request)) {
         return sendStray(request, response, 'unknown');
       }
       const answer = await answerOf(page, request).catch((error: unknown) => {
@@ -52,5 +52,11 @@ function asked(request: Request, body: Uint8Array): HttpRequest {
     body,
   };
 }
+
+/** What a proxy adds: who is behind it may be anybody, although the proxy itself stands on this machine. */
+const ofProxies = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+
+const isFromHere = (request: Request): boolean =>
+  isLoopback(addressOf(request)) && ofProxies.every((name) => request.headers[name] === undefined);
 
 const addressOf = (request: Request): string => (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');

@@ -28,12 +28,31 @@ export function createServer(localOnly: boolean): Server {
   return server;
 }
 
-/** Starts listening; gives the port. Rejects when the port is taken. */
+/** The port or the address cannot be listened on; in a sentence. */
+export class CannotListen extends Error {
+  override readonly name = 'CannotListen';
+
+  constructor(port: number, host: string, cause: NodeJS.ErrnoException) {
+    const why: Readonly<Record<string, string>> = {
+      EADDRINUSE: `Something listens on port ${port} already, perhaps this bot: stop it, or set PORT to another.`,
+      EACCES: `Port ${port} is not for this user: set PORT to one from 1024 on.`,
+      EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one, or to nothing.`,
+      ENOTFOUND: `${host} is no address of this machine: set HOST to one, or to nothing.`,
+    };
+    super(
+      `The bot cannot start. ${why[cause.code ?? ''] ?? `It cannot listen on ${host}, port ${port} (${cause.code}).`}`,
+    );
+    this.cause = cause;
+  }
+}
+
+/** Starts listening; gives the port. Rejects with {@link CannotListen} when the port is taken. */
 export function listen(server: Server, port: number, host: string): Promise<{ port: number }> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (cause: Error): void => reject(new CannotListen(port, host, cause));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.removeListener('error', reject);
+      server.removeListener('error', refuse);
       resolve({ port: (server.address() as AddressInfo).port });
     });
   });

@@ -1,14 +1,17 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics } from 'prom-client';
 import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
-import type { HttpPage } from './http-page.js';
+import type { HttpAnswer, HttpPage } from './http-page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {
   readonly database: Database;
   readonly queue: Queue;
+  /** Shown by who may read the figures from elsewhere; null: they are for this machine only. */
+  readonly metricsToken: string | null;
   /** False when it is going to stop: whoever divides the work is to send nothing more here. */
   isReady(): boolean;
 }
@@ -49,12 +52,16 @@ export function createMeters(): Meters {
   };
 }
 
-/** `/health`: is it ready, and does the database answer. `/metrics`: Prometheus figures, to this machine only. */
+/**
+ * `/health`: is it ready, does the database answer, and can it keep what it is given. `/metrics`: Prometheus figures, to this machine
+ * only, or to who shows the token.
+ */
 export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
-  return [health(behind), metrics(meters)];
+  meters.registry.registerMetric(databaseUp(behind.database));
+  return [health(behind), metrics(meters, behind.metricsToken)];
 }
 
 const waitingJobs = (queue: Queue): Gauge =>
@@ -64,7 +71,8 @@ const waitingJobs = (queue: Queue): Gauge =>
     labelNames: ['queue'],
     registers: [],
     async collect() {
-      for (const count of await queue.counts()) this.set({ queue: count.queue }, count.ready);
+      this.reset();
+      for (const count of (await known(queue.counts())) ?? []) this.set({ queue: count.queue }, count.ready);
     },
   });
 
@@ -75,11 +83,15 @@ const waitingMessages = (database: Database): Gauge =>
     labelNames: ['state'],
     registers: [],
     async collect() {
-      const { rows } = await sql<{ due: number; undeliverable: number }>`
+      const found = await known(
+        sql<{ due: number; undeliverable: number }>`
         select count(*) filter (where state = 'due')::int as due,
           count(*) filter (where state = 'undeliverable')::int as undeliverable
-        from message where state <> 'sent'`.execute(database.kysely);
-      for (const state of ['due', 'undeliverable'] as const) this.set({ state }, rows[0]?.[state] ?? 0);
+        from message where state <> 'sent'`.execute(database.kysely),
+      );
+      this.reset();
+      if (found !== null)
+        for (const state of ['due', 'undeliverable'] as const) this.set({ state }, found.rows[0]?.[state] ?? 0);
     },
   });
 
@@ -90,26 +102,59 @@ const casesWithoutNextStep = ({ kysely }: Database): Gauge =>
     help: 'Open referrals for which the last run over all of them found no next step, before it mended them',
     registers: [],
     async collect() {
-      this.set((await readSettings(kysely)).reconciled?.withoutNextStep ?? 0);
+      const settings = await known(readSettings(kysely));
+      if (settings !== null) this.set(settings.reconciled?.withoutNextStep ?? 0);
     },
   });
+
+/** What the database says; null when it does not answer: that is a figure of its own, and the others are still told. */
+const known = <T>(asked: Promise<T>): Promise<T | null> => asked.catch(() => null);
+
+const databaseUp = (database: Database): Gauge =>
+  new Gauge({
+    name: 'meldpunt_database_up',
+    help: '1 when the database answers and keeps what it is given, otherwise 0',
+    registers: [],
+    async collect() {
+      this.set((await troubleOf(database)) === null ? 1 : 0);
+    },
+  });
+
+/** What is wrong with the database, in a code; null when nothing is. */
+const troubleOf = async ({ kysely, checkKeeps }: Database): Promise<'database' | 'storage' | null> => {
+  if ((await known(sql`select 1`.execute(kysely))) === null) return 'database';
+  return checkKeeps().then(
+    () => null,
+    () => 'storage' as const,
+  );
+};
+
+const json = (status: number, body: object): HttpAnswer => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(body),
+});
 
 const health = ({ database, isReady }: Behind): HttpPage => ({
   path: '/health',
   local: false,
   async answer() {
-    if (!isReady())
-      return { status: 503, type: 'application/json', body: JSON.stringify({ ok: false, stopping: true }) };
-    const ok = await sql`select 1`.execute(database.kysely).then(
-      () => true,
-      () => false,
-    );
-    return { status: ok ? 200 : 503, type: 'application/json', body: JSON.stringify({ ok }) };
+    if (!isReady()) return json(503, { ok: false, stopping: true });
+    const trouble = await troubleOf(database);
+    return trouble === null ? json(200, { ok: true }) : json(503, { ok: false, trouble });
   },
 });
 
-const metrics = (meters: Meters): HttpPage => ({
+const metrics = ({ registry }: Meters, token: string | null): HttpPage => ({
   path: '/metrics',
-  local: true,
-  answer: async () => ({ status: 200, type: meters.registry.contentType, body: await meters.registry.metrics() }),
+  local: token === null,
+  async answer({ headers }) {
+    if (token !== null && !isSameText(headers['authorization'] ?? '', `Bearer ${token}`))
+      return { ...json(401, { code: 'Unauthorized' }), headers: { 'www-authenticate': 'Bearer' } };
+    return { status: 200, type: registry.contentType, body: await registry.metrics() };
+  },
 });
+
+/** Compared by digests, so that how long it takes says nothing of where they differ. */
+const isSameText = (one: string, other: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest());

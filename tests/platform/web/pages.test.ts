@@ -30,6 +30,14 @@ describe.each(engines)('the pages for who keeps the bot running, on %s', (engine
     expect(text).not.toContain('Peeters');
   });
 
+  it.each(['x-forwarded-for', 'forwarded', 'via'])(
+    '/metrics is not there for who comes through a proxy (%s)',
+    async (name) => {
+      const through = await fetch(`http://127.0.0.1:${stage.app.port}/metrics`, { headers: { [name]: '203.0.113.7' } });
+      expect(through.status).toBe(404);
+    },
+  );
+
   it('/metrics tells how many open referrals had no next step at the last run over all of them', async () => {
     const gauge = async () => /^meldpunt_cases_without_next_step .*$/m.exec(await (await get('/metrics')).text())?.[0];
     expect(await gauge()).toBe('meldpunt_cases_without_next_step 0');

@@ -2,6 +2,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { embeddedParsers } from './column-types.js';
 import { type DataDirectory, inspect, markBegun, markReady, prepareDirectory } from './data-directory.js';
+import { keepingCheck } from './keeping-check.js';
 import { lockDirectory } from './directory-lock.js';
 import { DurableFileSystem } from './durable-file-system.js';
 import { NamingPGlite } from './named-statements.js';
@@ -11,6 +12,8 @@ import { startUpkeep } from './upkeep.js';
 /** An open embedded PostgreSQL and how to close it. */
 export interface Embedded {
   readonly pglite: PGlite;
+  /** Throws when the folder is gone, or takes nothing more. */
+  checkKeeps(): Promise<void>;
   /** Writes everything out and frees the directory; a second call does nothing. */
   close(): Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function openEmbedded(path: string, onError: (error: unknown) => vo
         lock.release();
       }
     };
-    return { pglite, close };
+    return { pglite, checkKeeps: keepingCheck(directory), close };
   } catch (error) {
     lock.release();
     throw error;
@@ -58,7 +61,8 @@ export async function openInMemory(copyOf: Blob | null = null): Promise<Embedded
     extensions,
     ...(copyOf ? { loadDataDir: copyOf } : {}),
   });
-  return { pglite, close: async () => (pglite.closed ? undefined : pglite.close()) };
+  const close = async () => (pglite.closed ? undefined : pglite.close());
+  return { pglite, checkKeeps: () => Promise.resolve(), close };
 }
 
 async function opened(options: PGliteOptions): Promise<PGlite> {

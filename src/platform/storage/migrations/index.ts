@@ -36,6 +36,7 @@ import { liveReferrals } from './0035-live-referrals.js';
 import { trajectoryTrail } from './0036-trajectory-trail.js';
 import { inquiryWords } from './0037-inquiry-words.js';
 import { figureCounts } from './0038-figure-counts.js';
+import { keyCheck } from './0039-key-check.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   '0036-trajectory-trail': trajectoryTrail,
   '0037-inquiry-words': inquiryWords,
   '0038-figure-counts': figureCounts,
+  '0039-key-check': keyCheck,
 };

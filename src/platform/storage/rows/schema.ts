@@ -275,6 +275,7 @@ export interface Schema extends FigureTables {
   due: DueRow;
   audit: AuditRow;
   processedActivity: ProcessedActivityRow;
+  keyCheck: { name: 'data' | 'index'; kid: string };
   serviceList: { serviceId: ServiceId; listCheck: unknown };
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };

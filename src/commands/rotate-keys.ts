@@ -1,0 +1,28 @@
+import { keysOf } from '../config.js';
+import { openDatabase } from '../platform/storage/connection.js';
+import { migrateToLatest } from '../platform/storage/migrate.js';
+import { rotateKeys as rotate } from '../platform/storage/rotate-keys.js';
+import { createSealer } from '../platform/storage/seal.js';
+import type { Command } from './index.js';
+
+/** Brings what is stored under the keys that the environment gives now. */
+export const rotateKeys: Command = {
+  name: 'rotate-keys',
+  what: 'brings the database under the present DATA_KEY (DATA_KEY_FORMER: the one of before) and INDEX_KEY',
+  async run(config, say) {
+    const keys = keysOf(config);
+    const database = await openDatabase(config);
+    try {
+      await migrateToLatest(database);
+      const { wrapped, marked, unmarked } = await rotate(database, keys, createSealer(keys), ({ part, done, of }) =>
+        say(`${part}: ${done} of ${of}`),
+      );
+      say(
+        `Done: ${wrapped} keys wrapped anew, ${marked} pupils marked anew, ${unmarked} whose file does not open any more.`,
+      );
+      if (keys.formerData) say('DATA_KEY_FORMER is not needed any more: take it away and start the bot again.');
+    } finally {
+      await database.close();
+    }
+  },
+};

@@ -1,0 +1,139 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { identityOf } from '../../domain/intake/index.js';
+import type { ReferralId, TrailId } from '../../domain/ids.js';
+import type { Database } from './connection.js';
+import { noteKeys } from './key-check.js';
+import { putMarks } from './pupil-marks.js';
+import type { Schema } from './rows/schema.js';
+import type { Keys, Sealer } from './seal.js';
+
+type Trx = Transaction<Schema>;
+
+/** So many rows are looked at in one transaction. */
+const atOnce = 200;
+
+/** How far it is: so many of the rows of this part are done. */
+export interface RotationProgress {
+  readonly part: 'keys' | 'pupils';
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What was done. */
+export interface Rotated {
+  /** Keys of trails that were wrapped anew. */
+  readonly wrapped: number;
+  /** Referrals whose pupil got new marks. */
+  readonly marked: number;
+  /** Referrals whose file cannot be opened any more: their pupil is not recognised again. */
+  readonly unmarked: number;
+}
+
+/**
+ * Brings a database under the present keys of the environment: the key of every trail is wrapped by the present data key (what is
+ * sealed under it stays as it is), the pupils get marks by the present index key, and the keys are noted. Broken off, it goes on
+ * where it was when it is run again. Throws when a trail opens with neither data key: then nothing is noted.
+ */
+export async function rotateKeys(
+  { kysely }: Database,
+  keys: Keys,
+  sealer: Sealer,
+  onProgress: (progress: RotationProgress) => void = () => undefined,
+): Promise<Rotated> {
+  const wrapped = await inSlices(
+    async (after) => kysely.transaction().execute((trx) => wrapSome(trx, sealer, after)),
+    await countOf(kysely, 'trail'),
+    (done, of) => onProgress({ part: 'keys', done, of }),
+  );
+  const marked = await inSlices(
+    async (after) => kysely.transaction().execute((trx) => markSome(trx, sealer, after)),
+    await countOf(kysely, 'blind_index'),
+    (done, of) => onProgress({ part: 'pupils', done, of }),
+  );
+  await noteKeys(kysely, keys);
+  return { wrapped: wrapped.changed, marked: marked.changed, unmarked: marked.looked - marked.changed };
+}
+
+/** What came of one slice; `last` null: there is nothing after it. */
+interface Slice {
+  readonly looked: number;
+  readonly changed: number;
+  readonly last: string | null;
+}
+
+async function inSlices(
+  slice: (after: string | null) => Promise<Slice>,
+  of: number,
+  onProgress: (done: number, of: number) => void,
+): Promise<Omit<Slice, 'last'>> {
+  let [looked, changed] = [0, 0];
+  for (let after: string | null = null; ;) {
+    const done: Slice = await slice(after);
+    looked += done.looked;
+    changed += done.changed;
+    onProgress(looked, Math.max(of, looked));
+    if (done.last === null) return { looked, changed };
+    after = done.last;
+  }
+}
+
+/** The rows are held: who erases one meanwhile waits, and finds nothing left of it to be brought back. */
+async function wrapSome(trx: Trx, sealer: Sealer, after: string | null): Promise<Slice> {
+  const rows = await trx
+    .selectFrom('trail')
+    .select(['id', 'wrappedKey'])
+    .where('wrappedKey', 'is not', null)
+    .$if(after !== null, (query) => query.where('id', '>', after as TrailId))
+    .orderBy('id')
+    .limit(atOnce)
+    .forUpdate()
+    .execute();
+  let changed = 0;
+  for (const { id, wrappedKey } of rows) {
+    const renewed = wrappedKey === null ? null : await sealer.renew(wrappedKey);
+    if (renewed === wrappedKey) continue;
+    await trx.updateTable('trail').set({ wrappedKey: renewed }).where('id', '=', id).execute();
+    changed++;
+  }
+  return { looked: rows.length, changed, last: rows.at(-1)?.id ?? null };
+}
+
+async function markSome(trx: Trx, sealer: Sealer, after: string | null): Promise<Slice> {
+  const rows = await trx
+    .selectFrom('blindIndex')
+    .selectAll()
+    .$if(after !== null, (query) => query.where('referralId', '>', after as ReferralId))
+    .orderBy('referralId')
+    .limit(atOnce)
+    .forUpdate()
+    .execute();
+  let changed = 0;
+  for (const row of rows) {
+    const identity = await identityIn(trx, sealer, row.referralId);
+    // Marks by a key that is no longer there find nobody, and are still about somebody: they go.
+    await putMarks(trx, row, identity === null ? null : sealer.marks(row.clbId, identity));
+    if (identity !== null) changed++;
+  }
+  return { looked: rows.length, changed, last: rows.at(-1)?.referralId ?? null };
+}
+
+/** By whom the newest file of a referral is known; null: it was erased, or names nobody. */
+async function identityIn(trx: Trx, sealer: Sealer, referral: ReferralId) {
+  const file = await trx
+    .selectFrom('caseFile')
+    .innerJoin('trail', 'trail.id', 'caseFile.trailId')
+    .select(['caseFile.sealed', 'trail.wrappedKey'])
+    .where('caseFile.referralId', '=', referral)
+    .orderBy('caseFile.version', 'desc')
+    .executeTakeFirst();
+  if (!file?.wrappedKey) return null;
+  const typed = await sealer.open(file.wrappedKey, file.sealed).catch(() => null);
+  return typed === null ? null : identityOf(typed);
+}
+
+async function countOf(kysely: Kysely<Schema>, table: 'trail' | 'blind_index'): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(
+    kysely,
+  );
+  return rows[0]?.count ?? 0;
+}
