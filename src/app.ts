@@ -67,12 +67,8 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const registry = createRegistry(features);
   const { cards, warmUp } = cardMaker(surroundings.cards);
   const renderer = new Renderer(registry, cards);
-  const database =
-    surroundings.database ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
-  if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
-  const deskCode = await deskCodeOf(config, database, log);
   const keys = keysOf(config);
-  await checkKeysOf(config, database, log);
+  const { database, deskCode } = await openStore(config, surroundings.database, log);
   const queue = await startQueue(database, outboxQueues, {
     onError: (trouble) => log.warn(trouble, 'queue'),
   });
@@ -83,9 +79,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const parts = performing(config, keys, links, clock, database, queue);
   sayDeskCode(log, await bootstrap(parts, { code: deskCode, tenantId: deskTenantOf(config) }), clock.now());
 
-  const marked = await markKnownPupils(database, parts.sealer);
-  if (marked > 0) log.info({ marked }, 'pupils can be known again');
-  await rememberSchools(database, parts.sealer);
+  await catchUpWithVersion(database, parts, log);
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
   const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
@@ -126,6 +120,26 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     await close(door, queue, database, log);
   };
   return { port, parts, queue, meters, stop };
+}
+
+/** The database, brought up to date and filled with these keys, and the code that links the first channel of the Meldpunt. */
+async function openStore(
+  config: Config,
+  given: Database | undefined,
+  log: Logger,
+): Promise<{ database: Database; deskCode: string | null }> {
+  const database = given ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
+  if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
+  const deskCode = await deskCodeOf(config, database, log);
+  await checkKeysOf(config, database, log);
+  return { database, deskCode };
+}
+
+/** What is worked out of what an earlier version stored. */
+async function catchUpWithVersion(database: Database, { sealer }: Runtime, log: Logger): Promise<void> {
+  const marked = await markKnownPupils(database, sealer);
+  if (marked > 0) log.info({ marked }, 'pupils can be known again');
+  await rememberSchools(database, sealer);
 }
 
 /** The cards of the house: those that nobody pressed for yet are made ready while nothing else is to be done. */
