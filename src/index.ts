@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from './app.js';
-import { commandCalled } from './commands/index.js';
-import { ConfigError, readConfig } from './config.js';
+import { commandCalled } from './platform/commands/index.js';
+import { ConfigError, keysOf, readConfig } from './config.js';
 
 /** Long enough for a proxy to see that this process is not ready any more; a platform waits at least ten seconds. */
 const drainMs = 5_000;
@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const [name] = process.argv.slice(2);
   const command = name === undefined ? null : commandCalled(name);
   const config = readConfig();
-  if (command !== null) return command.run(config, (line) => void process.stdout.write(`${line}\n`));
+  if (command !== null)
+    return command.run({ ...config, keys: keysOf(config) }, (line) => void process.stdout.write(`${line}\n`));
   const app = await startApp(config);
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {

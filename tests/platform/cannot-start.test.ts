@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { startApp } from '../../src/app.js';
-import { commandCalled, commands } from '../../src/commands/index.js';
+import { commandCalled, commands } from '../../src/platform/commands/index.js';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { openDatabase } from '../../src/platform/storage/connection.js';

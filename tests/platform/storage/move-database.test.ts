@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { queueWhatWaits } from '../../../src/commands/move-to-postgres.js';
+import { queueWhatWaits } from '../../../src/platform/commands/move-to-postgres.js';
 import { openDatabase, type Database } from '../../../src/platform/storage/connection.js';
 import { refreshMessages } from '../../../src/platform/storage/messages.js';
 import { moveDatabase, NotEmpty } from '../../../src/platform/storage/move-database.js';

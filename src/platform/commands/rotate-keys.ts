@@ -1,17 +1,15 @@
-import { keysOf } from '../config.js';
-import { openDatabase } from '../platform/storage/connection.js';
-import { migrateToLatest } from '../platform/storage/migrate.js';
-import { rotateKeys as rotate } from '../platform/storage/rotate-keys.js';
-import { createSealer } from '../platform/storage/seal.js';
+import { openDatabase } from '../storage/connection.js';
+import { migrateToLatest } from '../storage/migrate.js';
+import { rotateKeys as rotate } from '../storage/rotate-keys.js';
+import { createSealer } from '../storage/seal.js';
 import type { Command } from './index.js';
 
 /** Brings what is stored under the keys that the environment gives now. */
 export const rotateKeys: Command = {
   name: 'rotate-keys',
   what: 'brings the database under the present DATA_KEY (DATA_KEY_FORMER: the one of before) and INDEX_KEY',
-  async run(config, say) {
-    const keys = keysOf(config);
-    const database = await openDatabase(config);
+  async run({ keys, ...settings }, say) {
+    const database = await openDatabase(settings);
     try {
       await migrateToLatest(database);
       const { wrapped, marked, unmarked } = await rotate(database, keys, createSealer(keys), ({ part, done, of }) =>

@@ -1,20 +1,27 @@
-import { ConfigError } from '../config.js';
-import { systemClock } from '../platform/clock.js';
-import { enqueueWith, outboxQueues } from '../platform/outbox/queues.js';
-import { startQueue } from '../platform/queue/queue.js';
-import { openDatabase } from '../platform/storage/connection.js';
-import { dueDeliveries } from '../platform/storage/messages.js';
-import { moveDatabase } from '../platform/storage/move-database.js';
-import type { Database } from '../platform/storage/connection.js';
+import { systemClock } from '../clock.js';
+import { enqueueWith, outboxQueues } from '../outbox/queues.js';
+import { startQueue } from '../queue/queue.js';
+import { openDatabase } from '../storage/connection.js';
+import { dueDeliveries } from '../storage/messages.js';
+import { moveDatabase } from '../storage/move-database.js';
+import type { Database } from '../storage/connection.js';
 import type { Command } from './index.js';
+
+/** It was not said where to. */
+class MissingDatabase extends Error {
+  override readonly name = 'MissingDatabase';
+
+  constructor() {
+    super('Set DATABASE_URL to the empty database to which all is to be moved (see env/.env.example).');
+  }
+}
 
 /** From the embedded database to a PostgreSQL server, with everything that is still to be sent. */
 export const moveToPostgres: Command = {
   name: 'move-to-postgres',
   what: 'copies everything from DATA_DIRECTORY into the empty database at DATABASE_URL',
   async run({ dataDirectory, databaseUrl }, say) {
-    if (databaseUrl === null)
-      throw new ConfigError(['DATABASE_URL: missing (the database to which all is to be moved)']);
+    if (databaseUrl === null) throw new MissingDatabase();
     const from = await openDatabase({ databaseUrl: null, dataDirectory });
     try {
       const to = await openDatabase({ databaseUrl, dataDirectory: null });

@@ -1,6 +1,13 @@
-import type { Config } from '../config.js';
+import type { Keys } from '../storage/seal.js';
 import { moveToPostgres } from './move-to-postgres.js';
 import { rotateKeys } from './rotate-keys.js';
+
+/** What commands are done with. */
+export interface CommandSettings {
+  readonly dataDirectory: string;
+  readonly databaseUrl: string | null;
+  readonly keys: Keys;
+}
 
 /** Something that is done once, beside the running of the bot, by who keeps it running. */
 export interface Command {
@@ -9,7 +16,7 @@ export interface Command {
   /** In a sentence what it does. */
   readonly what: string;
   /** Does it; throws what is wrong, in a sentence where it can be mended. `say`: a line of progress or outcome. */
-  run(config: Config, say: (line: string) => void): Promise<void>;
+  run(settings: CommandSettings, say: (line: string) => void): Promise<void>;
 }
 
 export const commands: readonly Command[] = [rotateKeys, moveToPostgres];
