@@ -75,6 +75,9 @@ async function placesOf(parts: Runtime, { person, channel, conversation }: Actor
   return rows;
 }
 
+/** What is known for longer stays so: a member of the demo is never asked for again. */
+const laterOf = (now: Date) => sql<Date>`greatest(membership.checked_at, ${now})`;
+
 /** Whether Teams has somebody in its roster now, noted as such; null when it does not say so in time, or gives an empty one. */
 async function isIn(parts: Runtime, place: Place, { person }: Actor, ask: AskRoster): Promise<boolean | null> {
   const members = await ask({ ...place, threadId: null });
@@ -86,7 +89,9 @@ async function isIn(parts: Runtime, place: Place, { person }: Actor, ask: AskRos
     await parts.database.kysely
       .insertInto('membership')
       .values({ ...row, checkedAt: now, rosteredAt: now })
-      .onConflict((oc) => oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: now, rosteredAt: now }))
+      .onConflict((oc) =>
+        oc.columns(['personId', 'channelId']).doUpdateSet({ checkedAt: laterOf(now), rosteredAt: now }),
+      )
       .execute();
   else
     await parts.database.kysely

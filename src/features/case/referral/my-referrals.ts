@@ -72,6 +72,8 @@ export const myReferrals = view({
       undeliveredList: undelivered === 0 ? null : 'undelivered-list',
       menu: sideOf(organisations) === 'desk' ? 'desk-menu' : null,
       mayHandOver: count > 0 && sideOf(organisations) !== 'desk',
+      // A menu alone would hide all that can be done.
+      handOverMode: personId === null ? null : 'secondary',
     };
   },
   summary: ({ count }, { language }) => texts(language)('referral.my-referrals.summary', { count }),
