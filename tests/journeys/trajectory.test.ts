@@ -124,7 +124,7 @@ describe.each(engineInTurn(import.meta.url))('a trajectory from the place to its
     await cast.bram.presses('Afsluiten', { handover: 'welzijnswerk (CAW, JAC)' }, offer());
     await stage.settled();
     expect(lastReply(cast.clb, reference).text).toContain(
-      'is afgesloten op ma 25 jan.: warme overdracht: welzijnswerk',
+      'is afgesloten op ma 25 jan.: warme overdracht aan welzijnswerk',
     );
     expect(post().text).toContain('Traject afgesloten op ma 25 jan.');
     expect(await clocks()).toEqual([]);

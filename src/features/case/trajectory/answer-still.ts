@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
+import { isOf, type Actor } from '../../../contracts/actor.js';
 import type { Change, Outcome, Refusal } from '../../../contracts/outcome.js';
 import type { StillAsked } from '../../../contracts/trajectory.js';
 import { stillAnswers } from '../../../domain/codes.js';
@@ -36,7 +37,7 @@ export const answerStill = action({
       .map((id) => facts.rows.find(({ trajectory }) => trajectory.id === id) ?? null);
     return { ...facts, shown };
   },
-  may: (facts, { actor }) => mayAnswerStill(facts, actor),
+  may: (facts, { actor }) => mayAnswerStill(facts, actor) ?? mayAnswerNow(facts, actor),
   decide({ of, who, on, again, shown }, fields, context): Outcome {
     const done = shown.flatMap((row, index) => {
       const said = answer.parse(fields[shown.length === 1 ? 'answer' : (stillFields[index] ?? '')]);
@@ -49,6 +50,13 @@ export const answerStill = action({
     };
   },
 });
+
+/** Who left the team hears so: an answer is never dropped without a word. */
+function mayAnswerNow({ shown }: Answering, actor: Actor): Refusal | null {
+  if (actor.organisations.length === 0) return { refused: 'not-a-member' };
+  const isStranger = shown.some((row) => row !== null && !isOf(actor, row.referral.clbId));
+  return isStranger ? { refused: 'not-yours' } : null;
+}
 
 /** One answer: that it was given, and apart from it what; nothing when the policy does not allow it. */
 function answered(

@@ -96,7 +96,7 @@ test('paused until a day', async () => {
 test('ended: its outcome stands on the post, the lists let it go, and the CLB may refer on', async () => {
   await closed(on.world);
   expect((await post()).strip).toMatchObject({ state: 'Traject afgesloten op vr 5 mrt.', style: 'emphasis' });
-  expect((await post()).strip.next).toContain('warme overdracht: welzijnswerk (CAW, JAC)');
+  expect((await post()).strip.next).toContain('warme overdracht aan welzijnswerk (CAW, JAC)');
   expect((await post()).buttons.map(({ title }) => title)).toContain('Andere aanbieder');
   expect(await heads(clb)).toEqual([]);
   expect(await heads(provider)).toEqual([]);

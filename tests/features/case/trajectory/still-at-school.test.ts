@@ -57,6 +57,15 @@ test('who referred is asked in person; one press answers, and nothing of it stan
   });
 });
 
+test('who left the team is told so: an answer is never dropped without a word', async () => {
+  await withColleagues(on.world);
+  await asked();
+  const gone = { ...alone(), organisations: [] };
+  const press = { ...own, ids: trajectoryId, answer: 'other-school' };
+  expect(await on.stage.press(answerStill, press, { by: gone })).toEqual({ refused: 'not-a-member' });
+  expect(await counted()).toEqual([]);
+});
+
 test('several of one day stand on one card, answered in one submit; what is left open stays asked', async () => {
   await withColleagues(on.world);
   await asked();
