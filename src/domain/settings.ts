@@ -1,4 +1,5 @@
 import type { Reconciled } from './reconciled.js';
+import { terms, type Terms } from './terms.js';
 
 /** What the last run over all open cases found, when, and by which version of the program; '' since an upgrade. */
 export type LastRun = Reconciled & { readonly at: string; readonly by?: string };
@@ -25,6 +26,8 @@ export interface Settings {
   /** The day of the year (`MM-DD`) on which the survey under 12 opens (R18), and how many days it stays open. */
   readonly surveyOpensOn: string;
   readonly surveyDays: number;
+  /** After how many days what has served is erased, each kind by its own term. */
+  readonly keptDays: Terms;
   /** What the last run over all open cases found; null before the first. */
   readonly reconciled: LastRun | null;
 }
@@ -50,5 +53,6 @@ export const defaultSettings: Settings = {
   rulesOff: [],
   surveyOpensOn: '03-01',
   surveyDays: 28,
+  keptDays: terms,
   reconciled: null,
 };

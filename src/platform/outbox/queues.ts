@@ -6,6 +6,8 @@ import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
+import { prune } from '../storage/prune.js';
+import { readSettings } from '../storage/settings.js';
 import { countUp } from '../storage/figures/count-up.js';
 import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, channelsToCheck } from './roster.js';
@@ -17,6 +19,7 @@ const names = {
   wake: 'wake',
   roster: 'roster',
   figures: 'figures',
+  prune: 'prune',
 } as const;
 
 /** The queues of the outbox. Order is kept per conversation; a message that fails for good is put before the desk. */
@@ -34,6 +37,8 @@ export const outboxQueues: readonly QueueSpec[] = [
   { name: names.roster, policy: 'short', retryLimit: 8 },
   // It goes on where it was: what took longer than a minute is no failure.
   { name: names.figures, policy: 'short', retryLimit: 0, expireInSeconds: 120 },
+  // What is left is erased the next night.
+  { name: names.prune, policy: 'short', retryLimit: 1, expireInSeconds: 120 },
 ];
 
 /** A moment further away than this is left to the wake-up of every minute. */
@@ -94,7 +99,14 @@ export async function startOutbox(
     await countUp(database, { now: clock.now(), turn: () => world.yieldToPresses.turn(), longestMs: countingMs });
   });
   await queue.schedule(names.wake, '* * * * *');
+  await queue.work(names.prune, () => pruneNow(world));
   await queue.schedule(names.figures, '*/5 * * * *');
+  await queue.schedule(names.prune, '15 3 * * *', {}, { timeZone: 'Europe/Brussels' });
+}
+
+async function pruneNow({ parts, yieldToPresses }: DeliveryDeps): Promise<void> {
+  const { keptDays } = await readSettings(parts.database.kysely);
+  await prune(parts.database, { now: parts.clock.now(), terms: keptDays, turn: () => yieldToPresses.turn() });
 }
 
 /** So long the figures are counted at one time; a database with years in it takes several. */

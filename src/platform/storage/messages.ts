@@ -281,10 +281,16 @@ const undeliverable = (trx: Trx, ids: readonly string[]) =>
     .orderBy('seq')
     .execute();
 
+/** What the desk was told of what could not be delivered. */
 async function refreshLike(trx: Trx, patterns: readonly string[]): Promise<Delivery[]> {
   const keys: PostKey[] = [];
   for (const pattern of patterns) {
-    const rows = await trx.selectFrom('message').select('key').where('key', 'like', pattern).execute();
+    const rows = await trx
+      .selectFrom('message')
+      .select('key')
+      .where(sql<boolean>`key like 'undelivered:%'`)
+      .where('key', 'like', pattern)
+      .execute();
     keys.push(...rows.map((row) => postKey(row.key)));
   }
   return refreshMessages(trx, keys);

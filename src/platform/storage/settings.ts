@@ -6,6 +6,8 @@ import type { Schema } from './rows/schema.js';
 export const settingsFrom = (stored: Readonly<Record<string, unknown>>): Settings => ({
   ...defaultSettings,
   ...stored,
+  // One term that was set leaves the others as they are.
+  keptDays: { ...defaultSettings.keptDays, ...(stored['keptDays'] as Partial<Settings['keptDays']> | undefined) },
 });
 
 /** After an upgrade the next run over all cases makes what the new version wants: it is the first of that version. */

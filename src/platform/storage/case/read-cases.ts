@@ -15,11 +15,11 @@ import { readStored } from './stored-cases.js';
 type Db = Kysely<Schema> | Transaction<Schema>;
 
 /** Referrals, one by one and in lists, and the trails they stand in. `hints` keeps what is read beside a case. */
-export function readCases(db: Db, hints: SeenHints) {
-  return { ...readOne(db, hints), ...readLists(db) } satisfies Partial<Read>;
+export function readCases(db: Db, hints: SeenHints, now: Date) {
+  return { ...readOne(db, hints, now), ...readLists(db) } satisfies Partial<Read>;
 }
 
-function readOne(db: Db, hints: SeenHints) {
+function readOne(db: Db, hints: SeenHints, now: Date) {
   return {
     trail: async (id) =>
       (await db
@@ -34,7 +34,7 @@ function readOne(db: Db, hints: SeenHints) {
     hasLaterTrajectory: (id) => hasLaterTrajectory(db, id),
     runningTrajectories: (filter) => runningTrajectories(db, filter),
     ...readInquiries(db),
-    ...readStored(db),
+    ...readStored(db, now),
     ...readOnName(db),
     ...readHappened(db),
     referral: async (id) => {

@@ -26,8 +26,27 @@ const caseClockJobs = Object.values(caseJobs);
 /** The last part of the keys of a referral's clocks. */
 const clockNames = ['deliver', 'remind', 'follow-up', 'end-undo', 'question', 'beside', 'check-in'] as const;
 
+/** What is over is looked at for so long: nine months after a trajectory it is asked whether the pupil is still at school (R13). */
+const overMs = 400 * 86_400_000;
+const isOver = sql`(r.state = 'completed' or (r.state in ('no-match', 'full') and r.referred_on and r.questions = '[]'))`;
+
+/**
+ * The next ones to look at: what is open, what is not over for long, and what still has something to tell the school. Each kind by an
+ * index of its own, so that years of what is over cost nothing.
+ */
+const lookedAt = (after: ReferralId | null, limit: number, now: Date) => {
+  const from = after ?? '00000000-0000-0000-0000-000000000000';
+  const since = new Date(now.getTime() - overMs);
+  return sql`(select r.id from referral r where r.state <> 'withdrawn' and not ${isOver} and r.id > ${from}
+      order by r.id limit ${limit})
+    union (select r.id from referral r where ${isOver} and r.since > ${since} and r.id > ${from} order by r.id limit ${limit})
+    union (select tj.referral_id from trajectory tj
+      where (tj.school_provider_by is not null or tj.school_clb_by is not null or tj.school_left) and tj.referral_id > ${from}
+      order by tj.referral_id limit ${limit})`;
+};
+
 /** What is really stored of open referrals, in order of their ids, at most so many after `after`. */
-async function storedCases(db: Db, after: ReferralId | null, limit: number): Promise<StoredWithTables[]> {
+async function storedCases(db: Db, after: ReferralId | null, limit: number, now: Date): Promise<StoredWithTables[]> {
   const rows = await db
     .selectFrom('referral')
     .selectAll('referral')
@@ -57,11 +76,7 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
         'organiser',
       ),
     ])
-    .where(
-      sql<boolean>`(state <> 'withdrawn' or id in (select referral_id from trajectory
-        where school_provider_by is not null or school_clb_by is not null or school_left))`,
-    )
-    .where((eb) => (after === null ? eb.lit(true) : eb('id', '>', after)))
+    .where(sql<boolean>`referral.id in (${lookedAt(after, limit, now)})`)
     .orderBy('id')
     .limit(limit)
     .execute();
@@ -78,28 +93,31 @@ async function storedCases(db: Db, after: ReferralId | null, limit: number): Pro
 
 /** Clocks of referrals that are not there any more, or are over: nothing asks for them. */
 async function orphanClocks(db: Db): Promise<string[]> {
+  const of = sql`(split_part(d.key, ':', 2))::uuid`;
+  const last = sql`split_part(d.key, ':', 3)`;
+  // Looked up one by one: as a join it would walk through all referrals, of which most have no clock.
   const { rows } = await sql<{ key: string }>`
-    select d.key from due d where d.job = any(${[...caseClockJobs]}) and not exists (
-      select 1 from referral r where r.id = (split_part(d.key, ':', 2))::uuid and (r.state <> 'withdrawn'
-        or (d.job = ${caseJobs.checkIn} and r.list_check is not null)))
-    union all select d.key from due d where d.job = ${roundTableJobs.wake.name} and not exists (
-      select 1 from round_table rt where rt.id = (split_part(d.key, ':', 2))::uuid
-        and rt.state in ('to-plan', 'planned'))
-    union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and not exists (
-      select 1 from trajectory tj where tj.id = (split_part(d.key, ':', 2))::uuid
-        and (tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
-          or (tj.state = 'closed' and split_part(d.key, ':', 3) in ('school', 'still-at-school'))
-          or (tj.state = 'dropped' and tj.school_clb_by is not null and split_part(d.key, ':', 3) = 'school')))
-    union all select d.key from due d where d.job = ${inquiryJobs.wake.name} and not exists (
-      select 1 from inquiry q where q.id = (split_part(d.key, ':', 2))::uuid and q.state <> 'referred' and not q.erased)`.execute(
-    db,
-  );
+    select d.key from due d where d.job = any(${[...caseClockJobs]}) and (
+      select r.state <> 'withdrawn' or (d.job = ${caseJobs.checkIn} and r.list_check is not null)
+      from referral r where r.id = ${of}) is not true
+    union all select d.key from due d where d.job = ${roundTableJobs.wake.name} and (
+      select rt.state in ('to-plan', 'planned') from round_table rt where rt.id = ${of}) is not true
+    union all select d.key from due d where d.job = ${trajectoryJobs.wake.name} and (
+      select tj.state in (${sql.join(liveTrajectoryStates.map((state) => sql.lit(state)))})
+        or (tj.state = 'closed' and ${last} in ('school', 'still-at-school'))
+        or (tj.state = 'dropped' and tj.school_clb_by is not null and ${last} = 'school')
+      from trajectory tj where tj.id = ${of}) is not true
+    union all select d.key from due d where d.job = ${inquiryJobs.wake.name} and (
+      select q.state <> 'referred' and not q.erased from inquiry q where q.id = ${of}) is not true`.execute(db);
   return rows.map(({ key }) => key);
 }
 
 /** What the run over all open referrals looks at. */
-export const readStored = (db: Db): Pick<Read, 'storedCases' | 'orphanClocks' | 'lostMessages' | 'countRemade'> => ({
-  storedCases: (after, limit) => storedCases(db, after, limit),
+export const readStored = (
+  db: Db,
+  now: Date,
+): Pick<Read, 'storedCases' | 'orphanClocks' | 'lostMessages' | 'countRemade'> => ({
+  storedCases: (after, limit) => storedCases(db, after, limit, now),
   orphanClocks: () => orphanClocks(db),
   lostMessages: () => lostMessages(db),
   countRemade: (since) => countRemade(db, since),

@@ -20,20 +20,24 @@ export interface Changed {
   readonly isFull: boolean;
 }
 
-/** Which trails a stretch of the timeline is about. One that was counted since, with all of it, is left out. */
+/**
+ * Which trails a stretch of the timeline is about. One that was counted since, with all of it, is left out. Each is looked up by its id: with
+ * joins the planner walks through all referrals, because it does not know how short the stretch is.
+ */
 export async function changedTrails(db: Db, { after, to, most }: Stretch): Promise<Changed> {
   const { rows } = await sql<{ trails: TrailId[]; last: number | null; many: number }>`
     with told as (
       select subject, subject_id, seq from timeline
       where seq > ${after} ${to === null ? sql`` : sql`and seq <= ${to}`} order by seq limit ${most}
     ), of_trail as (
-      select r.trail_id, t.seq from told t join referral r on r.id = t.subject_id where t.subject = 'referral'
-      union all
-      select tj.trail_id, t.seq from told t join trajectory tj on tj.id = t.subject_id where t.subject = 'trajectory'
+      select max(seq) as seq, case subject
+        when 'referral' then (select r.trail_id from referral r where r.id = subject_id)
+        when 'trajectory' then (select tj.trail_id from trajectory tj where tj.id = subject_id) end as trail_id
+      from told group by subject, subject_id
     )
     select array(
-      select distinct o.trail_id::text from of_trail o left join figure_trail f on f.trail_id = o.trail_id
-      where f.trail_id is null or f.version <> ${countingVersion} or f.upto < o.seq) as trails,
+      select distinct o.trail_id::text from of_trail o where o.trail_id is not null and coalesce(
+        (select f.upto from figure_trail f where f.trail_id = o.trail_id and f.version = ${countingVersion}), -1) < o.seq) as trails,
       (select max(seq) from told) as last, (select count(*) from told)::integer as many`.execute(db);
   const { trails = [], last = null, many = 0 } = rows[0] ?? {};
   return { trails, last, isFull: many === most };

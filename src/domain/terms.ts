@@ -1,0 +1,17 @@
+/** What is erased by itself once it has served, and after how many days (docs/decisions/0031). */
+export const terms = {
+  /** Which activities of Teams were carried out, so that one that comes again does nothing: Teams repeats within minutes. */
+  heard: 2,
+  /** What was answered to typed words, once Teams has it: the conversation there keeps it. */
+  said: 90,
+  /** Replies that tell what happened, once Teams has them and their referral is over: the timeline tells it too. */
+  replies: 400,
+  /** Who pressed what with which outcome: two school years. What happened to a case, and who read it, stands in its timeline. */
+  audit: 800,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type TermName = keyof typeof terms;
+export const termNames = Object.keys(terms) as TermName[];
+
+/** After how many days each kind is erased. */
+export type Terms = Readonly<Record<TermName, number>>;

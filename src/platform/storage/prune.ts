@@ -1,0 +1,57 @@
+import { sql, type RawBuilder } from 'kysely';
+import { termNames, type TermName, type Terms } from '../../domain/terms.js';
+import type { Database } from './connection.js';
+
+/** Rows of which the term has passed, at most so many, oldest first. */
+type Erase = (before: Date, most: number) => RawBuilder<unknown>;
+
+const sentMessages =
+  (which: RawBuilder<unknown>): Erase =>
+  (before, most) => sql`delete from message where id in (
+    select m.id from message m where m.state = 'sent' and m.sent_at < ${before} and ${which} order by m.sent_at limit ${most})`;
+
+/** A referral that still runs keeps its replies: something may be taken back, or hang under them. */
+const isOver = sql`not exists (
+  select 1 from referral r where r.id = m.referral_id and r.state not in ('withdrawn', 'completed') and not r.referred_on)`;
+
+const erase: Readonly<Record<TermName, Erase>> = {
+  heard: (before, most) => sql`delete from processed_activity where activity_id in (
+    select activity_id from processed_activity where at < ${before} order by at limit ${most})`,
+  said: sentMessages(sql`m.key like 'said:%'`),
+  replies: sentMessages(sql`not m.living and ${isOver}`),
+  audit: (before, most) => sql`delete from audit where id in (
+    select id from audit where at < ${before} order by at limit ${most})`,
+};
+
+/** So many rows at once: on the embedded engine presses wait for it. */
+const atOnce = ({ exclusive }: Pick<Database, 'exclusive'>): number => (exclusive ? 200 : 2000);
+const dayMs = 86_400_000;
+
+export interface Pruning {
+  readonly now: Date;
+  readonly terms: Terms;
+  /** Before each slice: a press goes first. */
+  turn?(): Promise<void>;
+}
+
+/**
+ * Erases everything of which the term has passed, slice by slice. Gives how many rows of each kind. Several processes may do it at once;
+ * stopped half way, the next night goes on.
+ */
+export async function prune(
+  database: Pick<Database, 'kysely' | 'exclusive'>,
+  { now, terms, turn }: Pruning,
+): Promise<Record<TermName, number>> {
+  const most = atOnce(database);
+  const erased: Partial<Record<TermName, number>> = {};
+  for (const name of termNames) {
+    const before = new Date(now.getTime() - terms[name] * dayMs);
+    for (let last = most; last === most;) {
+      await turn?.();
+      const { numAffectedRows = 0n } = await erase[name](before, most).execute(database.kysely);
+      last = Number(numAffectedRows);
+      erased[name] = (erased[name] ?? 0) + last;
+    }
+  }
+  return erased as Record<TermName, number>;
+}
