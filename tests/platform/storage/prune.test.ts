@@ -40,7 +40,7 @@ describe.each(engines)('what has served is erased when its term has passed, on %
       .selectAll()
       .where('living', '=', true)
       .executeTakeFirstOrThrow();
-    const { seq: _seq, params, ...row } = like;
+    const { seq: _, params, ...row } = like;
     const own = { id: crypto.randomUUID() as string, key, state, sentAt: ago(days), referralId: null };
     await database.kysely
       .insertInto('message')
