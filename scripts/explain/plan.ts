@@ -25,6 +25,7 @@ export const growing: ReadonlySet<string> = new Set([
   'due',
   'audit',
   'processed_activity',
+  'figure_trail',
 ]);
 
 /** How a statement walks through a whole table that grows. */
