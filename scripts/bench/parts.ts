@@ -12,4 +12,9 @@ export const parts: readonly Part[] = [
     what: 'how long one person waits, press by press and from one person to the next',
     run: async (options) => (await import('./latency/part.js')).measureLatency(options),
   },
+  {
+    name: 'start',
+    what: 'what a start costs and what the bot then holds, beside the echo',
+    run: async (options) => (await import('./start/part.js')).measureStart(options),
+  },
 ];
