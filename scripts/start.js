@@ -1,11 +1,16 @@
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
 /*
  * `npm start`: starts what `npm run build` made, and compiles nothing. Plain JavaScript, because on a server there is
- * nothing that could read anything else.
+ * nothing that could read anything else. With `--only-compile` it runs nothing, as the build does at its end.
  */
-const built = new URL('../dist/index.js', import.meta.url);
+const built = fileURLToPath(new URL('../dist/bot.cjs', import.meta.url));
+const kept = `${built}.compiled-${process.versions.v8}-${process.arch}`;
+const onlyCompile = process.argv.includes('--only-compile');
 
 function refuse(why) {
   process.stderr.write(`The bot cannot start. ${why}\nSee “Start” in docs/operations.md.\n`);
@@ -14,10 +19,36 @@ function refuse(why) {
 
 if (!existsSync(built)) refuse('It was not built: run npm ci && npm run build first, once for each version.');
 
-// What Node has compiled once it need not compile at the next start (from 22.8 on).
-module.enableCompileCache?.();
+const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+// ASCII only: read so, it takes a byte for each character, also in memory.
+const script = new Script(Module.wrap(readFileSync(built, 'latin1')), { filename: built, cachedData });
 
-await import(built.href).catch((error) => {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+/** What Node has compiled so far is kept for the next start; where nothing can be written, that one compiles again. */
+function keep() {
+  try {
+    writeFileSync(`${kept}.${process.pid}`, script.createCachedData());
+    renameSync(`${kept}.${process.pid}`, kept);
+  } catch {
+    // A folder that is only read.
+  }
+}
+
+let isLoaded = false;
+if (onlyCompile) {
+  // Without settings it ends where it would begin: by then everything was loaded.
+  process.once('exit', () => {
+    if (isLoaded) keep();
+    process.exitCode = isLoaded ? 0 : 1;
+  });
+} else if (cachedData === undefined || script.cachedDataRejected) {
+  setTimeout(keep, 20_000).unref();
+}
+
+try {
+  const own = { exports: {} };
+  script.runInThisContext()(own.exports, createRequire(built), own, built, dirname(built));
+  isLoaded = true;
+} catch (error) {
+  if (error?.code !== 'MODULE_NOT_FOUND') throw error;
   refuse(`A part is missing: run npm ci --omit=dev here, and build again if that does not help. (${error.message})`);
-});
+}

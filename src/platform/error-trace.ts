@@ -1,4 +1,5 @@
 import { types } from 'node:util';
+import { unbundled } from './bundled-places.js';
 
 /** What may be told of an error: its name, its code, and where in the code it happened. */
 export interface ErrorTrace {
@@ -53,5 +54,5 @@ function allFrames({ message, stack = '' }: Error): string[] {
   const told = stack.indexOf(message);
   const lines = (told < 0 ? stack : stack.slice(told + message.length)).split('\n').filter((line) => line !== '');
   const lastOther = lines.findLastIndex((line) => !frame.test(line));
-  return lines.slice(lastOther + 1).map((line) => line.trim());
+  return lines.slice(lastOther + 1).map((line) => unbundled(line.trim()));
 }

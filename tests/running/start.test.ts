@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { built } from '../support/built.js';
+import { bundledServer } from '../support/bundled.js';
 import { newFolder } from '../support/folder.js';
 import { until } from '../support/until.js';
 
@@ -45,7 +45,7 @@ describe('npm start', () => {
 
   async function bring(...names: readonly string[]): Promise<void> {
     for (const name of names) symlinkSync(join(root, name), here(name));
-    symlinkSync(join(await built(), 'src'), here('dist'));
+    symlinkSync(join(await bundledServer(), 'dist'), here('dist'));
   }
 
   it('says in a sentence what to do when nothing was built, and compiles nothing itself', async () => {

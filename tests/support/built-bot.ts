@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { bundledBot } from './bundled.js';
+import { join } from 'node:path';
+import { bundledServer, briefly } from './bundled.js';
 import { until } from './until.js';
 
 /** The bot as a process of its own. */
@@ -14,12 +15,9 @@ export interface BotProcess {
   logged(): string;
 }
 
-/** These processes live for seconds: the database is compiled once, quickly, and not a second time to run faster. */
-const briefly = ['--no-warnings', '--liftoff-only'];
-
 /** Starts the built bot with these variables and waits until it listens. Throws with what it said when it does not. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child = spawn(process.execPath, [...briefly, await bundledBot()], {
+  const child = spawn(process.execPath, [...briefly, join(await bundledServer(), 'scripts/start.js')], {
     env: { PATH: process.env['PATH'], ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
