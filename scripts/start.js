@@ -10,7 +10,8 @@ import { Script } from 'node:vm';
  */
 const built = fileURLToPath(new URL('../dist/bot.cjs', import.meta.url));
 const kept = `${built}.compiled-${process.versions.v8}-${process.arch}`;
-const onlyCompile = process.argv.includes('--only-compile');
+const onlyCompile = process.argv[2] === '--only-compile';
+if (onlyCompile) process.argv.length = 2;
 
 function refuse(why) {
   process.stderr.write(`The bot cannot start. ${why}\nSee “Start” in docs/operations.md.\n`);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from './app.js';
 import { commandCalled } from './platform/commands/index.js';
 import { ConfigError, keysOf, readConfig } from './config.js';
+import { unbundled } from './platform/bundled-places.js';
 
 /** Long enough for a proxy to see that this process is not ready any more; a platform waits at least ten seconds. */
 const drainMs = 5_000;
@@ -27,8 +28,12 @@ async function main(): Promise<void> {
 
 function fail(error: unknown): never {
   const known = error instanceof ConfigError || (error instanceof Error && error.name !== 'Error');
-  process.stderr.write(`${known ? (error as Error).message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${known ? (error as Error).message : inSources(String(error instanceof Error ? error.stack : error))}\n`,
+  );
   process.exit(1);
 }
+
+const inSources = (stack: string): string => stack.split('\n').map(unbundled).join('\n');
 
 main().catch(fail);
