@@ -18,6 +18,10 @@ function refuse(why) {
   process.exit(1);
 }
 
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  refuse(`Node ${process.versions.node} is too old: use 24, or at least 22.12 (20.19 still runs).`);
+
 if (!existsSync(built)) refuse('It was not built: run npm ci && npm run build first, once for each version.');
 
 const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
