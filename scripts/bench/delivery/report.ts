@@ -1,0 +1,71 @@
+import { ms, table } from '../figures.js';
+import type { BenchOptions, PartReport } from '../part.js';
+import type { Sent } from './sending.js';
+
+/** What so many processes came to. */
+export interface Found {
+  readonly processes: number;
+  readonly oneTenant: Sent;
+  readonly many: Sent;
+  readonly besideHanging: Sent;
+}
+
+/** What Teams allows a tenant in a second. */
+const allowed = 50;
+const leastShare = 0.9;
+const longestBesideHanging = 5;
+
+const row = (name: string, { count, perSecond, violations, doubles, outOfOrder, p95, longest, cpuMs }: Sent) => [
+  name,
+  String(count),
+  perSecond.toFixed(1),
+  String(violations),
+  String(doubles),
+  String(outOfOrder),
+  `${ms(p95)} · ${ms(longest)}`,
+  ms(cpuMs),
+];
+
+/** The page; a message that came twice, out of order or against a limit is a wrong answer, and thrown. */
+export function deliveryPage(place: string, found: readonly Found[], { short }: BenchOptions): PartReport {
+  const head = [
+    '',
+    'messages',
+    'a second',
+    'broke a limit',
+    'twice',
+    'out of order',
+    'p95 · last, s',
+    'processor ms each',
+  ];
+  const rows = found.flatMap(({ processes, oneTenant, many, besideHanging }) => [
+    row(`${processes} · one tenant (${allowed} a second allowed)`, oneTenant),
+    row(`${processes} · 20 tenants, with 502s, 429s and a dead thread`, many),
+    row(`${processes} · beside an address that never answers`, besideHanging),
+  ]);
+  const wrong = found.flatMap(({ processes, ...all }) =>
+    Object.entries(all)
+      .filter(([, { violations, doubles, outOfOrder }]) => violations + doubles + outOfOrder > 0)
+      .map(([name]) => `${name} over ${processes}`),
+  );
+  const page = [
+    '## Delivery',
+    `Processes that send together, on ${place}; a Teams that answers in 50 ms and counts as Teams does (7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in an hour per ` +
+      `thread, ${allowed} in 1 s per tenant).`,
+    ...(short ? ['A short run: the figures say nothing.'] : []),
+    table(head, rows),
+  ].join('\n\n');
+  if (wrong.length > 0) throw new Error(`Wrong: ${wrong.join(', ')}\n${page}`);
+  return { page, tooSlow: short ? [] : found.flatMap(tooSlow) };
+}
+
+function tooSlow({ processes, oneTenant, besideHanging }: Found): string[] {
+  return [
+    ...(oneTenant.perSecond < allowed * leastShare
+      ? [`one tenant over ${processes}: ${oneTenant.perSecond.toFixed(1)} a second of ${allowed}`]
+      : []),
+    ...(besideHanging.p95 > longestBesideHanging
+      ? [`beside an address that never answers, over ${processes}: p95 ${besideHanging.p95.toFixed(1)} s`]
+      : []),
+  ];
+}
