@@ -20,4 +20,9 @@ export const parts: readonly Part[] = [
     what: 'messages within Teams’ limits over several processes, also while an address does not answer',
     run: async (options) => (await import('./delivery/part.js')).measureDelivery(options),
   },
+  {
+    name: 'restart',
+    what: 'presses that fail while processes are replaced one after the other',
+    run: async (options) => (await import('./restart/part.js')).measureRestart(options),
+  },
 ];

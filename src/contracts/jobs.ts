@@ -9,6 +9,7 @@ export const jobNames = {
   hearFull: 'hear-full',
   handOverWork: 'hand-over-work',
   handOverCase: 'hand-over-case',
+  handOverInquiry: 'hand-over-inquiry',
   tellGone: 'tell-gone',
   tellGoneDesk: 'tell-gone-desk',
   reconcile: 'reconcile-cases',

@@ -54,12 +54,21 @@ export interface ReferralFilter {
   readonly offset?: number;
 }
 
+/** Who has so many open cases, and questions before referring, on his or her name. */
+export interface OnName {
+  readonly person: Person;
+  readonly count: number;
+  readonly questions: number;
+}
+
 /** Somebody who left the team of an organisation, with so many open cases on his or her name. */
 export interface GoneWorker {
   readonly organisation: Organisation;
   readonly side: QuestionSide;
   readonly person: Person;
   readonly count: number;
+  /** Questions before referring that he or she asked. */
+  readonly questions: number;
 }
 
 /** What others did with one case: events by name, oldest first, by whom; nothing of the pupil. */
@@ -135,11 +144,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   referrals(filter: ReferralFilter): Promise<Referral[]>;
   /** Live referrals on whose cards this worker stands: who referred, or who has it at the provider. */
   openReferralsWith(person: PersonId): Promise<Referral[]>;
-  /** Who of an organisation has cases on his or her name that are not over, and how many; most first. */
-  workersWithCases(
-    of: OrganisationId,
-    side: QuestionSide,
-  ): Promise<{ readonly person: Person; readonly count: number }[]>;
+  /** Who of an organisation has cases or questions before referring on his or her name that are not over, and how many; most first. */
+  workersWithCases(of: OrganisationId, side: QuestionSide): Promise<OnName[]>;
   /** Who has open cases on his or her name and is in no roster of the organisation any more; by organisation and name. */
   goneWorkers(): Promise<readonly GoneWorker[]>;
   /** What others did since a moment with the cases on somebody's name, the case of the last event first; and how many cases in all. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { startApp } from '../../../src/app.js';
 import { MovableClock } from '../../../src/platform/clock.js';
 import { createLog } from '../../../src/platform/log.js';
@@ -13,6 +14,7 @@ import { clbs } from '../presses/clbs.js';
 import { patternOf, prepareDelivered } from '../prepare.js';
 import { answerTheBench, usedSoFar } from './answers.js';
 import { fill } from './fill.js';
+import { putting } from './putting.js';
 
 /** The whole bot in a process of its own, with its token check, and the handles by which the bench prepares and checks. */
 const { where, identity, filled } = JSON.parse(process.argv[2]!) as {
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
   for (const row of Object.values(clbs)) await addOrganisation({ app, clock }, row);
   const idle = () => isIdle(app, database, clock);
   const behind = { app, database, clock, settled: async () => void (await until('the bot is idle', idle, 60_000)) };
+  let stopped: Promise<void> | null = null;
   answerTheBench(`http://127.0.0.1:${app.port}/api/messages`, {
     async usage() {
       const { values } = await app.meters.statements.get();
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
       return usedSoFar(all('_count'), all('_sum'));
     },
     idle,
+    ...putting({ app, database }),
     async prepare({ reference, count }: { reference: string; count: number }) {
       const rows = await prepareDelivered(behind, await patternOf(behind, reference), count);
       return rows.map((row) => ({ id: row.id, reference: row.reference }));
@@ -58,7 +62,9 @@ async function start(): Promise<void> {
       const states = await Promise.all(ids.map(async (id) => (await read.referral(id))?.state));
       return states.filter((state) => state !== 'contacted').length;
     },
-    stop: () => app.stop(),
+    // Going on to answer for a while, as a process that is replaced does.
+    drain: (forMs: number) => (stopped ??= app.stop(pause(forMs))),
+    stop: () => (stopped ??= app.stop()),
   });
 }
 

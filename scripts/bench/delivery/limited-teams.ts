@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { teamsLimits } from '../../../src/platform/teams/outbound-rate-limit.js';
+import { teamsLimits, type SendLimits } from '../../../src/platform/teams/outbound-rate-limit.js';
 import { fits, type Windows } from './windows.js';
 
 /** What was taken: when, in which thread, and which message of that thread. */
@@ -28,8 +29,8 @@ export interface LimitedTeams {
   readonly taken: readonly Taken[];
   /** Requests that broke a window; they were answered 429. */
   readonly violations: () => number;
-  /** Requests, taken or not. */
-  readonly requests: () => number;
+  /** By how many milliseconds who counts was late at most: what arrives meanwhile seems to come together. */
+  readonly lateMs: () => number;
   /** From now on, of nothing that came before. */
   forget(): void;
   close(): Promise<void>;
@@ -52,9 +53,15 @@ export async function startHangingTeams(): Promise<{ readonly serviceUrl: string
   return serve(() => undefined);
 }
 
-export async function startLimitedTeams(behaviour: Behaviour): Promise<LimitedTeams> {
+/** Takes everything that comes. */
+export const startUnlimitedTeams = (answersInMs: number): Promise<LimitedTeams> =>
+  startLimitedTeams({ answersInMs, troubles: [], dead: null }, { perConversation: [], perTenant: [] });
+
+export async function startLimitedTeams(behaviour: Behaviour, limits: SendLimits = teamsLimits): Promise<LimitedTeams> {
   const taken: Taken[] = [];
   const windows: Windows = new Map();
+  const lateness = monitorEventLoopDelay({ resolution: 10 });
+  lateness.enable();
   let [requests, violations] = [0, 0];
   const server = await serve(async (request, response) => {
     const body = await text(request);
@@ -68,8 +75,8 @@ export async function startLimitedTeams(behaviour: Behaviour): Promise<LimitedTe
     };
     if (thread === behaviour.dead) return answer(403, {}, { error: { code: 'BotNotInConversationRoster' } });
     if (
-      !fits(windows, `thread ${thread}`, teamsLimits.perConversation, at) ||
-      !fits(windows, `tenant ${tenant}`, teamsLimits.perTenant, at)
+      !fits(windows, `thread ${thread}`, limits.perConversation, at) ||
+      !fits(windows, `tenant ${tenant}`, limits.perTenant, at)
     ) {
       violations += 1;
       return answer(429, { 'retry-after': '1' });
@@ -83,17 +90,21 @@ export async function startLimitedTeams(behaviour: Behaviour): Promise<LimitedTe
     serviceUrl: server.serviceUrl,
     taken,
     violations: () => violations,
-    requests: () => requests,
+    lateMs: () => lateness.max / 1e6,
     forget() {
       taken.length = 0;
       [requests, violations] = [0, 0];
+      lateness.reset();
     },
-    close: server.close,
+    close() {
+      lateness.disable();
+      return server.close();
+    },
   };
 }
 
-async function serve(on: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server = createServer(on);
+async function serve(on: (request: IncomingMessage, response: ServerResponse) => unknown) {
+  const server = createServer((request, response) => void on(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

@@ -3,9 +3,10 @@ import { startIdentity, type Identity } from '../../../tests/support/bot-tokens.
 import { startBenchChild, type BenchChild } from '../child.js';
 import { postgresqlPlace, type BenchPlace } from '../engines.js';
 import type { BenchOptions, PartReport } from '../part.js';
-import { threadsFrom } from './batch.js';
+import { threadsFrom, type Batch } from './batch.js';
 import { startHangingTeams, startLimitedTeams, type Behaviour, type LimitedTeams } from './limited-teams.js';
 import { deliveryPage, type Found } from './report.js';
+import { besidePresses } from './beside-presses.js';
 import { sendAll, type Sent } from './sending.js';
 
 /** So many processes send together. */
@@ -33,7 +34,8 @@ export async function measureDelivery(options: BenchOptions): Promise<PartReport
       console.error(`delivery: ${count} processes on ${place.name}`);
       found.push({ processes: count, ...(await measureWith(count, place, identity, options)) });
     }
-    return deliveryPage(place.name, found, options);
+    console.error('delivery: while eight people press');
+    return deliveryPage(place.name, found, await besidePresses(place, identity, options), options);
   } finally {
     await identity.close();
     place.remove();
@@ -61,16 +63,25 @@ async function measureWith(
       }),
     );
     const many = await withTeams(troubled, (teams) => {
-      const each = short ? 2 : 20;
+      const each = short ? 2 : 8;
       const threads = threadsFrom(0, short ? 40 : 500);
       const batch = { name: 'many', serviceUrl: teams.serviceUrl, tenants: 20, threads, each };
       return sendAll(senders, teams, batch, { lost: each });
     });
-    return { oneTenant, many, besideHanging: await besideHanging(senders, short) };
+    const others = await withTeams(healthy, (teams) => sendAll(senders, teams, othersOf(teams, 'alone', short)));
+    return { oneTenant, many, others, besideHanging: await besideHanging(senders, short) };
   } finally {
     for (const sender of senders) await sender.stop();
   }
 }
+
+const othersOf = ({ serviceUrl }: LimitedTeams, name: string, short: boolean): Batch => ({
+  name,
+  serviceUrl,
+  tenants: 20,
+  threads: threadsFrom(3_000, short ? 10 : 40),
+  each: 5,
+});
 
 /** An address that never answers, with forty threads; then two hundred messages of others. */
 async function besideHanging(senders: readonly BenchChild[], short: boolean): Promise<Sent> {
@@ -80,18 +91,7 @@ async function besideHanging(senders: readonly BenchChild[], short: boolean): Pr
     await senders[0]!.ask('put', { name: 'hanging', serviceUrl: hanging.serviceUrl, tenants: 1, threads, each: 5 });
     await pause(1_000);
     return await withTeams(healthy, (teams) =>
-      sendAll(
-        senders,
-        teams,
-        {
-          name: 'others',
-          serviceUrl: teams.serviceUrl,
-          tenants: 20,
-          threads: threadsFrom(3_000, short ? 10 : 40),
-          each: 5,
-        },
-        { alone: false },
-      ),
+      sendAll(senders, teams, othersOf(teams, 'others', short), { alone: false }),
     );
   } finally {
     await hanging.close();

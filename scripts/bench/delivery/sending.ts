@@ -16,6 +16,8 @@ export interface Sent {
   readonly p95: number;
   readonly longest: number;
   readonly cpuMs: number;
+  /** By how much who counts was late. */
+  readonly lateMs: number;
 }
 
 const patienceMs = 15 * 60_000;
@@ -64,6 +66,7 @@ function found(teams: LimitedTeams, begun: number, cpuMs: number): Sent {
     p95: quantile(waits, 0.95),
     longest: Math.max(...waits),
     cpuMs,
+    lateMs: teams.lateMs(),
   };
 }
 

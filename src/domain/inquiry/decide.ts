@@ -26,6 +26,7 @@ export type InquiryCommand =
     }
   | { readonly act: 'forward'; readonly to: Addressee }
   | { readonly act: 'refer'; readonly draftId: DraftId }
+  | { readonly act: 'hand-over'; readonly from: PersonId; readonly to: PersonId }
   | { readonly act: 'follow-up'; readonly coordinatorId: PersonId | null }
   | { readonly act: 'withdraw' | 'miss' | 'lapse' | 'erase' };
 
@@ -80,6 +81,8 @@ const deciders: { readonly [A in InquiryCommand['act']]: Decider<A> } = {
       : [event('forwarded', { ...to, nextBy: answerInquiryBy(by.at, calendar) }, by)],
   withdraw: (_one, _command, by) => [event('withdrawn', {}, by)],
   refer: (_one, { draftId }, by) => [event('referred', { draftId }, by)],
+  /** Nothing when it is not on that name any more. */
+  'hand-over': (one, { from, to }, by) => (one.askerId === from ? [event('handed-over', { from, to }, by)] : []),
   miss: ({ reached, serviceId }, _command, by, { calendar }) =>
     reached && serviceId !== null ? [event('missed', { nextBy: answerInquiryBy(by.at, calendar) }, by)] : [],
   'follow-up': (one, { coordinatorId }, by, { calendar, settings }) => {

@@ -31,6 +31,8 @@ export const inquiryEventSchemas = {
   lapsed: nothing,
   /** Whoever is to act was reminded. */
   'followed-up': z.object({ owner: z.enum(owners), coordinatorId: storedId<PersonId>().nullable() }),
+  /** Another worker of the CLB has it on his or her name now. */
+  'handed-over': z.object({ from: storedId<PersonId>(), to: storedId<PersonId>() }),
   erased: nothing,
 };
 

@@ -40,6 +40,8 @@ function evolveExisting(before: Inquiry, event: Exclude<InquiryEvent, { name: 'a
       return { ...before, ...anew(event), nextBy: null, draftId: event.data.draftId, state: 'referred' };
     case 'followed-up':
       return { ...before, nudges: before.nudges + 1 };
+    case 'handed-over':
+      return { ...before, askerId: event.data.to };
     case 'erased':
       return { ...before, erased: true };
   }

@@ -2,8 +2,9 @@ import type { CaseMessage } from '../case/posts.js';
 import { inquiryCards, type InquiryNews, type InquiryReader } from './cards.js';
 import { isLeftInquiry } from './clocks.js';
 import type { InquiryEvent } from './events.js';
+import type { PostKey } from '../reference-to.js';
 import { isAtDesk, type Inquiry } from './inquiry.js';
-import { answerPost, inquiryPost } from './posts.js';
+import { answerPost, inquiryPost, takenPost } from './posts.js';
 
 interface Telling {
   readonly side: InquiryReader;
@@ -32,15 +33,18 @@ const toProvider = (what: InquiryNews, of: Inquiry, after: Inquiry): CaseMessage
 const toDesk = (what: InquiryNews, of: Inquiry, after: Inquiry): CaseMessage[] =>
   isLeftInquiry(of) ? [news({ side: 'desk', what, to: { under: inquiryPost(of, 'desk') }, after })] : [];
 
-/** The answer is the card once more, low in the chat of who asked: what it leads to is one press there. */
-const answer = (after: Inquiry): CaseMessage => ({
-  key: answerPost(after.id, after.answers),
+/** The card once more, low in the chat of whose it is. */
+const cardAgain = (key: PostKey, after: Inquiry): CaseMessage => ({
+  key,
   ...inquiryCards.card.with({ inquiryId: after.id, side: 'clb' }),
   to: { person: after.askerId },
   mention: null,
   living: true,
   receipt: null,
 });
+
+/** What an answer leads to is one press there. */
+const answer = (after: Inquiry): CaseMessage => cardAgain(answerPost(after.id, after.answers), after);
 
 /** Whoever is to act is asked for it; the first time before the desk it stands there as a post. */
 function reminder({ data }: InquiryEvent<'followed-up'>, before: Inquiry, after: Inquiry): CaseMessage[] {
@@ -73,6 +77,8 @@ export function messagesForInquiry(event: InquiryEvent, before: Inquiry | null, 
         : [...toProvider('withdrawn', before, after), ...toDesk('withdrawn', before, after)];
     case 'lapsed':
       return [toAsker('lapsed', after), ...toProvider('lapsed', before, after)];
+    case 'handed-over':
+      return [cardAgain(takenPost(after), after)];
     case 'followed-up':
       return reminder(event, before, after);
     default:

@@ -9,6 +9,7 @@ export const inquiryActs = [
   'withdraw',
   'ask-another',
   'refer',
+  'hand-over',
   'read',
   'see',
   'miss',
@@ -36,6 +37,7 @@ export const inquiryPolicy: readonly InquiryPolicyRow[] = [
   row('withdraw', ['clb'], liveInquiryStates, 'not needed any more'),
   row('ask-another', ['clb'], ['asked', 'answered', 'withdrawn', 'lapsed'], 'the same facts, one press', 'kept'),
   row('refer', ['clb'], inquiryStates, 'R1: an intake with nothing typed again; the answer binds nobody', 'kept'),
+  row('hand-over', ['clb', 'desk'], liveInquiryStates, 'who falls ill or leaves hands over what he or she asked'),
   row(
     'read',
     ['clb', 'provider', 'desk'],

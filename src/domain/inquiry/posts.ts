@@ -14,6 +14,10 @@ export const inquiryPost = ({ id, serviceId }: Pick<Inquiry, 'id' | 'serviceId'>
 /** Key of the card that brings an answer to who asked; one that is put right comes once more. */
 export const answerPost = (id: Inquiry['id'], count: number): PostKey => postKey(`inquiry:${id}:answer:${count}`);
 
+/** Key of the card with who took it over. */
+export const takenPost = ({ id, askerId }: Pick<Inquiry, 'id' | 'askerId'>): PostKey =>
+  postKey(`inquiry:${id}:taken:${askerId}`);
+
 const post = (inquiry: Inquiry, side: InquiryReader, to: CasePost['to'], receipt: Receipt | null = null): CasePost => ({
   key: inquiryPost(inquiry, side),
   ...inquiryCards.card.with({ inquiryId: inquiry.id, side }),
@@ -39,5 +43,6 @@ export function postsOfInquiry(inquiry: Inquiry): CasePost[] {
 /** Keys of all living cards that may show it. */
 export const postKeysOfInquiry = (inquiry: Inquiry): PostKey[] => [
   ...(['clb', 'provider', 'desk'] as const).map((side) => inquiryPost(inquiry, side)),
+  takenPost(inquiry),
   ...Array.from({ length: inquiry.answers }, (_, index) => answerPost(inquiry.id, index + 1)),
 ];

@@ -68,8 +68,11 @@ async function wakeSoon(trx: Transaction<Schema>, queue: Queue, clock: Clock, mo
     await queue.send(trx, names.wake, {}, wait === 0 ? {} : { startAfter: Math.ceil(wait / 1000) });
 }
 
-/** So many deliveries run side by side in one process: on the embedded engine there is one connection for all. */
-export const deliveriesAtOnce = ({ exclusive }: Pick<Database, 'exclusive'>): number => (exclusive ? 4 : 8);
+/**
+ * So many deliveries run side by side in one process: most of their time they wait for Teams or for their turn. On the embedded engine
+ * there is one connection for all; on a server presses find some free beside them.
+ */
+export const deliveriesAtOnce = ({ exclusive }: Pick<Database, 'exclusive'>): number => (exclusive ? 4 : 12);
 
 /** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
 export async function startOutbox(

@@ -35,6 +35,7 @@ const commands: readonly InquiryCommand[] = [
   { act: 'refer', draftId },
   { act: 'withdraw' },
   { act: 'miss' },
+  { act: 'hand-over', from: ids.referrer as never, to: ids.coordinator as never },
   { act: 'lapse' },
   { act: 'erase' },
   { act: 'follow-up', coordinatorId: ids.coordinator as never },

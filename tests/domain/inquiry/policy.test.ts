@@ -13,6 +13,7 @@ const table: Readonly<Record<InquiryAct, Partial<Readonly<Record<Side, readonly 
   withdraw: { clb: ['asked', 'answered'] },
   'ask-another': { clb: ['asked', 'answered', 'withdrawn', 'lapsed'] },
   refer: { clb: all },
+  'hand-over': { clb: ['asked', 'answered'], desk: ['asked', 'answered'] },
   read: { clb: all, provider: all, desk: all },
   see: { clb: all, provider: all, desk: all },
   miss: { clock: ['asked'] },

@@ -4,6 +4,7 @@ import { id } from '../../../contracts/id.js';
 import { jobNames } from '../../../contracts/jobs.js';
 import type { Due } from '../../../contracts/outcome.js';
 import { questionSides } from '../../../domain/case/question.js';
+import { handOverInquiryDue } from './hand-over-inquiry.job.js';
 import { handOverCaseDue } from './hand-over-case.job.js';
 import type { OrganisationId, PersonId, ReferralId } from '../../../domain/ids.js';
 
@@ -34,16 +35,25 @@ export const handOverDue = (work: Work, at: Date): Due => ({
 export const handOverWorkJob = job({
   name: jobNames.handOverWork,
   subject,
-  async load(read, work) {
+  async load(read, work, { now }) {
     const { organisationId, side, from, after } = work;
-    return { work, ids: await read.casesOnName(organisationId, side, from, after, atOnce) };
+    const asked = { side: 'clb', organisationIds: [organisationId], personId: from, now, offset: 0 } as const;
+    const isFirst = side === 'clb' && after === null;
+    return {
+      work,
+      ids: await read.casesOnName(organisationId, side, from, after, atOnce),
+      // Nobody asks more than some at a time.
+      questions: isFirst ? (await read.inquiriesOf({ ...asked, limit: atOnce })).rows : [],
+    };
   },
-  decide({ work, ids }, { now }) {
+  decide({ work, ids, questions }, { now }) {
     const { side, from, to, by, deskId } = work;
     const each: Due[] = ids.map((referralId) => handOverCaseDue({ referralId, side, from, to, by, deskId }, now));
+    const asked = questions.map(({ inquiry }) =>
+      handOverInquiryDue({ inquiryId: inquiry.id, from, to, by, deskId }, now),
+    );
     const last = ids.at(-1);
-    return {
-      dues: ids.length === atOnce && last !== undefined ? [...each, handOverDue({ ...work, after: last }, now)] : each,
-    };
+    const more = ids.length === atOnce && last !== undefined ? [handOverDue({ ...work, after: last }, now)] : [];
+    return { dues: [...each, ...asked, ...more] };
   },
 });

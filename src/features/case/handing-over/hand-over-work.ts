@@ -59,14 +59,14 @@ export const handOverWork = action({
       one === null
         ? handOverDue({ ...work, organisationId: team.organisation.id, after: null }, now)
         : handOverCaseDue({ ...work, referralId: one.id }, now);
-    return handed(team, { from, to, count: holder.count }, due, now);
+    return handed(team, { from, to, count: holder.count, questions: one === null ? holder.questions : 0 }, due, now);
   },
 });
 
 /** One word in the channel of the team tells of all of it, with a mention of who takes over. */
 function handed(
   { organisation }: Team,
-  what: { readonly from: PersonId; readonly to: PersonId; readonly count: number },
+  what: { readonly from: PersonId; readonly to: PersonId; readonly count: number; readonly questions: number },
   due: Due,
   now: Date,
 ): Outcome {
@@ -104,17 +104,17 @@ function headOf({ team, holders, gone, one }: WorkToHandOver, language: 'nl' | '
 
 function listsOf({ holders, members, gone, one }: WorkToHandOver, language: 'nl' | 'en') {
   const say = texts(language);
-  const titleOf = ({ person, count, isGone }: Holder): string =>
+  const titleOf = ({ person, count, questions, isGone }: Holder): string =>
     one === null
-      ? say(`handing-over.hand-over-work.${isGone ? 'holder-gone' : 'holder'}`, { name: person.name, count })
+      ? say(`handing-over.hand-over-work.${isGone ? 'holder-gone' : 'holder'}`, { name: person.name, count, questions })
       : say('handing-over.hand-over-work.of', { name: person.name, reference: one.reference });
   return {
     holders: holders.length === 0 ? null : holders.map((one) => ({ title: titleOf(one), value: one.person.id })),
     members: holders.length === 0 ? null : members.map(({ id: value, name: title }) => ({ title, value })),
-    gone: gone.map(({ organisation, person, count }) => ({
+    gone: gone.map(({ organisation, person, count, questions }) => ({
       title: plain(person.name),
       press: say('handing-over.hand-over-work.choose', { name: person.name }),
-      line: say('handing-over.hand-over-work.gone', { organisation: plain(organisation.name), count }),
+      line: say('handing-over.hand-over-work.gone', { organisation: plain(organisation.name), count, questions }),
       data: handingForms.work.onButton({ organisationId: organisation.id, from: person.id }),
     })),
   };

@@ -1,5 +1,6 @@
 import type { Feature } from '../../../contracts/action.js';
 import { handOverCase } from './hand-over-case.job.js';
+import { handOverInquiry } from './hand-over-inquiry.job.js';
 import { handOverWork } from './hand-over-work.js';
 import { handOverWorkJob } from './hand-over-work.job.js';
 import { looksForGoneEachDay, tellGone, tellGoneDesk } from './tell-gone.job.js';
@@ -11,6 +12,6 @@ export const handingOver: Feature = {
   name: 'handing-over',
   actions: [handOverWork],
   views: [workHandedOver, workerGone],
-  jobs: [handOverWorkJob, handOverCase, tellGone, tellGoneDesk],
+  jobs: [handOverWorkJob, handOverCase, handOverInquiry, tellGone, tellGoneDesk],
   schedules: [looksForGoneEachDay],
 };

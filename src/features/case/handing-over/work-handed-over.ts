@@ -10,6 +10,7 @@ interface Facts {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  readonly questions: number;
 }
 
 /** Who takes over whose cases, in the channel of the organisation: workers' names and a number, nothing of a pupil. */
@@ -21,10 +22,11 @@ export const workHandedOver = view({
     from: id<PersonId>(),
     to: id<PersonId>(),
     count: z.coerce.number().int(),
+    questions: z.coerce.number().int().default(0),
   }),
-  async load(read, { from, to, count }): Promise<Facts | null> {
+  async load(read, { from, to, ...counts }): Promise<Facts | null> {
     const [one, other] = [await read.person(from), await read.person(to)];
-    return one === null || other === null ? null : { from: one.name, to: other.name, count };
+    return one === null || other === null ? null : { from: one.name, to: other.name, ...counts };
   },
   fill: (facts, context) => ({
     strip: {
@@ -36,6 +38,6 @@ export const workHandedOver = view({
   summary: sentenceOf,
 });
 
-function sentenceOf({ from, to, count }: Facts, { language }: ViewContext): string {
-  return texts(language)('handing-over.work-handed-over.told', { from: plain(from), to: plain(to), count });
+function sentenceOf({ from, to, count, questions }: Facts, { language }: ViewContext): string {
+  return texts(language)('handing-over.work-handed-over.told', { from: plain(from), to: plain(to), count, questions });
 }

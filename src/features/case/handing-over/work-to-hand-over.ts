@@ -11,6 +11,7 @@ import { caseOfTeam, goneOf, meantTeam, type Team } from './whose.js';
 export interface Holder {
   readonly person: Person;
   readonly count: number;
+  readonly questions: number;
   /** In no roster of the team any more. */
   readonly isGone: boolean;
 }
@@ -63,5 +64,5 @@ async function holdersOf(
   const holders = all.map((holder) => ({ ...holder, isGone: isGone(holder.person.id) }));
   if (one === null) return desk === null ? holders : holders.filter((holder) => holder.isGone);
   const of = side === 'clb' ? one.referrerId : one.contactedBy;
-  return holders.filter(({ person }) => person.id === of).map((holder) => ({ ...holder, count: 1 }));
+  return holders.filter(({ person }) => person.id === of).map((holder) => ({ ...holder, count: 1, questions: 0 }));
 }

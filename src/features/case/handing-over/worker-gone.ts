@@ -16,6 +16,7 @@ interface Facts {
   readonly personId: PersonId;
   /** How many cases are still on that name. */
   readonly count: number;
+  readonly questions: number;
   readonly isBack: boolean;
 }
 
@@ -29,20 +30,22 @@ export const workerGone = view({
     const side = questionSides.find((one) => one === organisation?.kind);
     if (person === null || organisation === null || side === undefined) return null;
     const holders = await read.workersWithCases(organisationId, side);
+    const own = holders.find((holder) => holder.person.id === personId);
     const members = await read.membersOf(organisationId);
     return {
       name: person.name,
       organisation,
       personId,
-      count: holders.find((holder) => holder.person.id === personId)?.count ?? 0,
+      count: own?.count ?? 0,
+      questions: own?.questions ?? 0,
       isBack: members.some((member) => member.id === personId),
     };
   },
   may: ({ organisation }, actor) =>
     isOf(actor, organisation.id) || actsFor(actor, 'desk') !== null ? null : { refused: 'not-yours' },
   fill(facts, context) {
-    const { organisation, personId, count, isBack } = facts;
-    const isOpen = count > 0 && !isBack;
+    const { organisation, personId, isBack } = facts;
+    const isOpen = hasWork(facts) && !isBack;
     return {
       strip: {
         ...(isOpen ? looks.decide : looks.over),
@@ -55,19 +58,22 @@ export const workerGone = view({
   summary: sentenceOf,
 });
 
-const valuesOf = ({ name, organisation, count }: Facts) => ({
+const hasWork = ({ count, questions }: Facts): boolean => count + questions > 0;
+
+const valuesOf = ({ name, organisation, count, questions }: Facts) => ({
   name: plain(name),
   organisation: plain(organisation.name),
   count,
+  questions,
 });
 
 function wordOf(facts: Facts, { language }: ViewContext): string {
   const say = texts(language);
-  if (facts.count === 0) return say('handing-over.worker-gone.done-title');
+  if (!hasWork(facts)) return say('handing-over.worker-gone.done-title');
   return say(`handing-over.worker-gone.${facts.isBack ? 'back-title' : 'title'}`, valuesOf(facts));
 }
 
 function sentenceOf(facts: Facts, { language }: ViewContext): string {
-  const which = facts.count === 0 ? 'done' : facts.isBack ? 'back' : 'next';
+  const which = !hasWork(facts) ? 'done' : facts.isBack ? 'back' : 'next';
   return texts(language)(`handing-over.worker-gone.${which}`, valuesOf(facts));
 }

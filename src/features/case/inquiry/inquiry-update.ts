@@ -20,6 +20,7 @@ const sentences: Readonly<Record<InquiryNews, TextKey | null>> = {
   referred: null,
   lapsed: 'inquiry.told.lapsed',
   'followed-up': null,
+  'handed-over': null,
   erased: null,
   'left-provider': 'inquiry.told.left-provider',
   'left-desk': 'inquiry.told.left-desk',

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { handOverCase } from '../../../../src/features/case/handing-over/hand-over-case.job.js';
+import { takenPost } from '../../../../src/domain/inquiry/posts.js';
+import { handOverInquiry } from '../../../../src/features/case/handing-over/hand-over-inquiry.job.js';
 import { handOverWork } from '../../../../src/features/case/handing-over/hand-over-work.js';
 import { handOverWorkJob } from '../../../../src/features/case/handing-over/hand-over-work.job.js';
+import { fits, inquiryId } from '../inquiry/world.js';
 import { onStage } from '../referral/on-stage.js';
 import { allowed, an, atClb, atDesk, atProvider, bert, clb, els, farm, jan, otherClb } from '../referral/world.js';
 import { tellGone, tellGoneDesk } from '../../../../src/features/case/handing-over/tell-gone.job.js';
@@ -10,7 +13,7 @@ import { leaves, withColleagues } from './world.js';
 const on = onStage();
 const press = (data: object, by = atClb()) => on.stage.press(handOverWork, { ...data }, { by });
 
-const spread = () => on.stage.runDue([handOverWorkJob, handOverCase]);
+const spread = () => on.stage.runDue([handOverWorkJob, handOverCase, handOverInquiry]);
 
 describe('hand-over-work', () => {
   test('gives everything that is not over to a colleague, with the intake, and says so once in the channel', async () => {
@@ -29,6 +32,21 @@ describe('hand-over-work', () => {
     expect((await on.world.history(1)).at(-1)).toBe('handed-over');
     const keys = (await on.world.keys()).filter((key) => key.startsWith('handed-over:'));
     expect(keys).toHaveLength(1);
+  });
+
+  test('takes questions before referring along: who takes over gets the card, also when there is nothing else', async () => {
+    await withColleagues(on.world);
+    await fits(on.world);
+    const { reply } = allowed(await press({ from: an.id, to: jan.id }));
+    expect(reply).toMatchObject({ show: 'work-handed-over', with: { count: 0, questions: 1 } });
+    await spread();
+    await on.stage.run(handOverInquiry, { inquiryId, from: an.id, to: jan.id, by: an.id });
+    const { inquiry } = (await on.stage.read.inquiry(inquiryId))!;
+    expect(inquiry).toMatchObject({ state: 'answered', askerId: jan.id, version: 3 });
+    expect((await on.world.keys()).filter((key) => key.includes(':taken:'))).toEqual([takenPost(inquiry)]);
+    expect(await on.stage.form(handOverWork, {}, { by: atClb() })).toMatchObject({ holders: [{ value: jan.id }] });
+    await leaves(on.world, jan);
+    expect(await on.stage.read.goneWorkers()).toMatchObject([{ person: { id: jan.id }, count: 0, questions: 1 }]);
   });
 
   test('at the provider it is who has the case on his or her name, also when the answer is taken back', async () => {
