@@ -74,6 +74,9 @@ function wordOf(facts: Facts, { language }: ViewContext): string {
 }
 
 function sentenceOf(facts: Facts, { language }: ViewContext): string {
-  const which = !hasWork(facts) ? 'done' : facts.isBack ? 'back' : 'next';
-  return texts(language)(`handing-over.worker-gone.${which}`, valuesOf(facts));
+  const which = !hasWork(facts) ? 'done' : facts.isBack ? 'back' : facts.questions > 0 ? 'next-questions' : 'next';
+  const say = texts(language);
+  const { count, questions } = facts;
+  const things = say('handing-over.worker-gone.things', { count, questions });
+  return say(`handing-over.worker-gone.${which}`, { ...valuesOf(facts), things });
 }
