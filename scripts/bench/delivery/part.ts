@@ -68,7 +68,9 @@ async function measureWith(
       const batch = { name: 'many', serviceUrl: teams.serviceUrl, tenants: 20, threads, each };
       return sendAll(senders, teams, batch, { lost: each });
     });
-    const others = await withTeams(healthy, (teams) => sendAll(senders, teams, othersOf(teams, 'alone', short)));
+    const others = await withTeams(healthy, (teams) =>
+      sendAll(senders, teams, othersOf(teams, 'alone', short), { alone: false }),
+    );
     return { oneTenant, many, others, besideHanging: await besideHanging(senders, short) };
   } finally {
     for (const sender of senders) await sender.stop();
