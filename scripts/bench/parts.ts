@@ -16,6 +16,8 @@ export const parts: readonly Part[] = [
     name: 'start',
     what: 'what a start costs and what the bot then holds, beside the echo',
     run: async (options) => (await import('./start/part.js')).measureStart(options),
+  },
+  {
     name: 'delivery',
     what: 'messages within Teams’ limits over several processes, also while an address does not answer',
     run: async (options) => (await import('./delivery/part.js')).measureDelivery(options),
