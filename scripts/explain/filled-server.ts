@@ -1,4 +1,6 @@
 import { countUp } from '../../src/platform/storage/figures/count-up.js';
+import { outboxQueues } from '../../src/platform/outbox/queues.js';
+import { startQueue } from '../../src/platform/queue/queue.js';
 import { openDatabase } from '../../src/platform/storage/connection.js';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
@@ -21,6 +23,7 @@ export async function onFilledServer<T>(count: number, work: (url: string) => Pr
         createSealer({ data: new Uint8Array(32), index: new Uint8Array(32).fill(1) }),
       );
       await countUp(database, { now: new Date(), momentMs: 0 });
+      await (await startQueue(database, outboxQueues, { schedule: false })).stop();
       await database.unhurried(async (kysely) => void (await sql`vacuum analyze`.execute(kysely)));
     } finally {
       await database.close();

@@ -5,9 +5,6 @@ import type { Runtime } from './perform.js';
 import { storeNotices } from '../storage/messages.js';
 import { startCards } from '../../contracts/start-cards.js';
 
-/** Teams repeats what was not answered in time within minutes; a day is ample. */
-const keptMs = 24 * 3_600_000;
-
 /** Ids of activities are unique in their conversation only. */
 export const activityKey = ({ conversation, activityId }: Pick<Turn, 'conversation' | 'activityId'>): string =>
   `${conversation.conversationId} ${activityId}`;
@@ -42,10 +39,6 @@ export async function replyInConversation(
       .insertInto('processedActivity')
       .values({ activityId: activityKey(words), at: now, reply: null })
       .onConflict((oc) => oc.doNothing())
-      .execute();
-    await trx
-      .deleteFrom('processedActivity')
-      .where('at', '<', new Date(now.getTime() - keptMs))
       .execute();
     const deliveries = await storeNotices(trx, notices, now);
     await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });

@@ -235,7 +235,7 @@ export interface WelcomedRow {
   at: Date;
 }
 
-/** An activity that was carried out, by conversation and id, with what it was answered: Teams may bring it again. Forgotten after a day. */
+/** An activity that was carried out, by conversation and id, with what it was answered: Teams may bring it again. Erased when its term has passed. */
 export interface ProcessedActivityRow {
   activityId: string;
   at: Date;
