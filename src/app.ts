@@ -259,7 +259,7 @@ function timed(world: TurnDeps, meters: Meters, yieldToPresses: YieldToPresses):
 const sendingFrom = (database: Database): ConnectorTuning =>
   database.exclusive
     ? { circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 1 } }
-    : { windows: sharedSendWindows(database), circuit: circuitTuning };
+    : { windows: sharedSendWindows(database), circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 3 } };
 
 function doorOptions(
   config: Config,

@@ -42,11 +42,13 @@ export const putting = ({ app, database }: { readonly app: App; readonly databas
       });
     return notices.length;
   },
-  async waiting() {
+  /** How many of a batch still wait, or were not noted yet. */
+  async waiting(name: string) {
     const { count } = await database.kysely
       .selectFrom('message')
       .select((eb) => eb.fn.countAll<number | string>().as('count'))
       .where('state', '=', 'due')
+      .where('key', 'like', `bench:${name}:%`)
       .executeTakeFirstOrThrow();
     return Number(count);
   },

@@ -66,11 +66,9 @@ async function measureWith(
       const each = short ? 2 : 8;
       const threads = threadsFrom(0, short ? 40 : 500);
       const batch = { name: 'many', serviceUrl: teams.serviceUrl, tenants: 20, threads, each };
-      return sendAll(senders, teams, batch, { lost: each });
+      return sendAll(senders, teams, batch, each);
     });
-    const others = await withTeams(healthy, (teams) =>
-      sendAll(senders, teams, othersOf(teams, 'alone', short), { alone: false }),
-    );
+    const others = await withTeams(healthy, (teams) => sendAll(senders, teams, othersOf(teams, 'others-alone', short)));
     return { oneTenant, many, others, besideHanging: await besideHanging(senders, short) };
   } finally {
     for (const sender of senders) await sender.stop();
@@ -81,7 +79,7 @@ const othersOf = ({ serviceUrl }: LimitedTeams, name: string, short: boolean): B
   name,
   serviceUrl,
   tenants: 20,
-  threads: threadsFrom(3_000, short ? 10 : 40),
+  threads: threadsFrom(name === 'others-alone' ? 3_000 : 4_000, short ? 10 : 40),
   each: 5,
 });
 
@@ -92,9 +90,7 @@ async function besideHanging(senders: readonly BenchChild[], short: boolean): Pr
     const threads = threadsFrom(2_000, 40);
     await senders[0]!.ask('put', { name: 'hanging', serviceUrl: hanging.serviceUrl, tenants: 1, threads, each: 5 });
     await pause(1_000);
-    return await withTeams(healthy, (teams) =>
-      sendAll(senders, teams, othersOf(teams, 'others', short), { alone: false }),
-    );
+    return await withTeams(healthy, (teams) => sendAll(senders, teams, othersOf(teams, 'others-beside', short)));
   } finally {
     await hanging.close();
   }

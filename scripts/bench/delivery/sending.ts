@@ -22,12 +22,12 @@ export interface Sent {
 
 const patienceMs = 15 * 60_000;
 
-/** Puts a batch there, and waits until all of it has come. `lost`: so many that will not come; `alone`: nothing else waits to be sent. */
+/** Puts a batch there, and waits until all of it has come. `lost`: so many that will not come. */
 export async function sendAll(
   senders: readonly BenchChild[],
   teams: LimitedTeams,
   batch: Batch,
-  { lost = 0, alone = true }: { readonly lost?: number; readonly alone?: boolean } = {},
+  lost = 0,
 ): Promise<Sent> {
   teams.forget();
   const cpu = await cpuOf(senders);
@@ -39,13 +39,13 @@ export async function sendAll(
       throw new Error(`${batch.name}: ${teams.taken.length} of ${wanted} came`);
     await pause(50);
   }
-  if (alone && lost === 0) await noneWaits(senders[0]!);
+  await noneWaits(senders[0]!, batch.name);
   return found(teams, begun, ((await cpuOf(senders)) - cpu) / wanted);
 }
 
 /** What was taken is noted a moment later. */
-async function noneWaits(sender: BenchChild): Promise<void> {
-  while ((await sender.ask<number>('waiting')) > 0) await pause(50);
+async function noneWaits(sender: BenchChild, name: string): Promise<void> {
+  while ((await sender.ask<number>('waiting', name)) > 0) await pause(50);
 }
 
 async function cpuOf(senders: readonly BenchChild[]): Promise<number> {

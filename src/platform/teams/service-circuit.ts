@@ -11,7 +11,7 @@ export interface CircuitTuning {
   readonly closedForMs: number;
 }
 
-export const circuitTuning: CircuitTuning = { most: 5, mostSlow: 2, failuresInRow: 3, closedForMs: 15_000 };
+export const circuitTuning: CircuitTuning = { most: 6, mostSlow: 2, failuresInRow: 3, closedForMs: 15_000 };
 
 const slowMs = 1_000;
 const shortWaitMs = 2_000;
