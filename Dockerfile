@@ -4,7 +4,8 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY cards ./cards
-COPY scripts/start.js ./scripts/start.js
+COPY scripts/start.js scripts/bundle.ts ./scripts/
+COPY scripts/bundle ./scripts/bundle
 RUN npm ci && npm run build && npm ci --omit=dev && mkdir data
 
 FROM node:24-bookworm-slim
@@ -14,7 +15,7 @@ COPY --from=build /build/package.json /build/package-lock.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
 COPY --from=build /build/cards ./cards
-COPY --from=build /build/scripts ./scripts
+COPY --from=build /build/scripts/start.js ./scripts/start.js
 COPY LICENSE THIRD-PARTY-NOTICES.md ./
 COPY --from=build --chown=node:node /build/data ./data
 USER node
