@@ -33,6 +33,8 @@ export interface HelpLineFilter {
   readonly assuredBefore?: LocalDate;
   /** Default: active and closed for a while. */
   readonly statuses?: readonly HelpLineStatus[];
+  /** Of one of these organisations. */
+  readonly organisationIds?: readonly HelpOrganisationId[];
   /** At most so many (default 100). */
   readonly limit?: number;
   readonly offset?: number;
@@ -58,10 +60,18 @@ export interface ReadHelpLines {
   helpOrganisation(id: HelpOrganisationId): Promise<HelpOrganisation | null>;
   /** All, by name. */
   helpOrganisations(): Promise<HelpOrganisation[]>;
+  helpOrganisationsOf(ids: readonly HelpOrganisationId[]): Promise<HelpOrganisation[]>;
+  /** Those that everybody may see, by name: they offer something, or came from elsewhere. With `id` only that one. */
+  publicOrganisations(page: {
+    readonly offset: number;
+    readonly limit: number;
+    readonly id?: HelpOrganisationId;
+  }): Promise<HelpOrganisation[]>;
+  countPublicOrganisations(): Promise<number>;
   /** The history of a line, newest first. */
   lineChanges(id: HelpLineId): Promise<LineChange[]>;
-  /** Of all lines at once, oldest first: one question instead of one for each. */
-  allLineChanges(): Promise<LineChange[]>;
+  /** Of these lines at once, oldest first: one question instead of one for each. */
+  lineChangesOf(ids: readonly HelpLineId[]): Promise<LineChange[]>;
   lineChange(id: string): Promise<LineChange | null>;
   lineReport(id: LineReportId): Promise<LineReport | null>;
   /** Reports of a line, newest first. */

@@ -8,6 +8,7 @@ import { plain } from '../../texts/plain.js';
 import { changeLines, type OrganisationNames } from './changed-words.js';
 import { keeps } from './keeper.js';
 import { lineId } from './line-params.js';
+import { namesIn } from './names-in.js';
 
 interface ChangedFacts {
   readonly line: HelpLine;
@@ -29,7 +30,7 @@ export const lineChanged = view({
     const change = (await read.lineChanges(id)).find((one) => one.at.toISOString() === at);
     if (line === null || change === undefined) return null;
     const team = change.organisationId === null ? null : await read.organisation(change.organisationId);
-    const names = new Map((await read.helpOrganisations()).map(({ id: one, name }) => [one, name]));
+    const names = await namesIn(read, [change]);
     return { line, change, team, names };
   },
   may: () => null,

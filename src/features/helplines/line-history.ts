@@ -11,6 +11,7 @@ import { plain } from '../../texts/plain.js';
 import { changeLines, type OrganisationNames } from './changed-words.js';
 import { keeps, mayPutBack } from './keeper.js';
 import { lineId, listShape } from './line-params.js';
+import { namesIn } from './names-in.js';
 
 const perPage = 6;
 
@@ -40,9 +41,10 @@ export const lineHistory = view({
     const line = await read.helpLine(id);
     if (line === null) return null;
     const said = (await read.timeline('help-line', id)).filter(({ name }) => saidOnly.includes(name));
-    const told = newestFirst([...(await read.lineChanges(id)), ...said]);
+    const changes = await read.lineChanges(id);
+    const told = newestFirst([...changes, ...said]);
     const last = Math.max(1, Math.ceil(told.length / perPage));
-    const names = new Map((await read.helpOrganisations()).map(({ id: one, name }) => [one, name]));
+    const names = await namesIn(read, changes);
     return { line, told, teams: await teamsOf(read, told), names, page: Math.min(Math.max(1, page), last) };
   },
   may: () => null,

@@ -17,7 +17,7 @@ import {
   roundTableWords,
   saidWords,
 } from '../../texts/offered-words.js';
-import type { Source } from './source.js';
+import { atHand, type Source } from './source.js';
 
 /** What providers offer; what the desk closed is not in it, nor who waits, nor anybody's own contact. */
 export const offer: Source = {
@@ -29,21 +29,24 @@ export const offer: Source = {
     const offered = [...(await offeredServices(visit.read, {}, visit))].sort(byName);
     const providers = [...new Map(offered.map(({ provider }) => [provider.id, provider])).values()];
     return {
-      services: (id) =>
-        offered
-          .filter(({ service }) => id === undefined || service.id === id)
-          .map((one) => offeredRecord(one.service, one.provider, sentencesOf(one, today))),
-      organisations: (id) =>
-        providers
-          .filter((provider) => id === undefined || provider.id === id)
-          .map((provider) =>
+      services: atHand(
+        offered.map((one) => ({
+          id: one.service.id,
+          record: () => offeredRecord(one.service, one.provider, sentencesOf(one, today)),
+        })),
+      ),
+      organisations: atHand(
+        providers.map((provider) => ({
+          id: provider.id,
+          record: () =>
             fullProviderRecord(
               provider,
               offered
                 .filter((one) => one.provider.id === provider.id)
                 .map((one) => bareOfferedRecord(one.service, sentencesOf(one, today))),
             ),
-          ),
+        })),
+      ),
     };
   },
 };

@@ -3,7 +3,8 @@ import { hsdsPage, type HsdsRecord } from '../../domain/hsds/index.js';
 import { plainUuid } from '../../lib/hsds/formats.js';
 import { helpLines } from './help-lines.js';
 import { offer } from './offer.js';
-import { together, type Directory, type Source } from './source.js';
+import { together, type Directory, type Records, type Source } from './source.js';
+import { wholeFile } from './whole-file.js';
 
 const perPageUnlessAsked = 100;
 const mostPerPage = 500;
@@ -20,21 +21,18 @@ const everything: Source = {
 export const openDataPages: readonly Page[] = [helpLines, offer, everything].flatMap(pagesOf);
 
 function pagesOf(source: Source): Page[] {
-  const page = (path: string, answer: (directory: Directory, asked: Asked) => PageReply): Page => ({
+  const page = (path: string, answer: (directory: Directory, asked: Asked) => Promise<PageReply>): Page => ({
     path,
     answer: async (asked, visit) => answer(await source.read(visit), asked),
   });
   const { base, download, fileName } = source;
   return [
-    page(`${base}/services`, ({ services }, asked) => listed(asked, services())),
-    page(`${base}/services/:id`, ({ services }, asked) => one(services(idIn(asked)))),
-    page(`${base}/organizations`, ({ organisations }, asked) => listed(asked, organisations())),
-    page(`${base}/organizations/:id`, ({ organisations }, asked) => one(organisations(idIn(asked)))),
+    page(`${base}/services`, ({ services }, asked) => listed(asked, services)),
+    page(`${base}/services/:id`, async ({ services }, asked) => found(await services.one(idIn(asked)))),
+    page(`${base}/organizations`, ({ organisations }, asked) => listed(asked, organisations)),
+    page(`${base}/organizations/:id`, async ({ organisations }, asked) => found(await organisations.one(idIn(asked)))),
     { path: base, answer: () => ({ data: apiDetails }) },
-    page(download, ({ services }) => {
-      const all = services();
-      return { data: hsdsPage(all, all.length), fileName };
-    }),
+    page(download, ({ services }) => wholeFile(services, fileName)),
   ];
 }
 
@@ -52,12 +50,15 @@ const numberIn = ({ query }: Asked, key: string, otherwise: number): number => {
   return Number.isInteger(value) && value > 0 ? value : otherwise;
 };
 
-function listed(asked: Asked, records: readonly HsdsRecord[]): PageReply {
+async function listed(asked: Asked, records: Records): Promise<PageReply> {
   const perPage = Math.min(numberIn(asked, 'per_page', perPageUnlessAsked), mostPerPage);
   const number = numberIn(asked, 'page', 1);
-  const contents = records.slice((number - 1) * perPage, number * perPage);
-  return { data: hsdsPage(contents, records.length, number, perPage) };
+  const total = await records.count();
+  const from = (number - 1) * perPage;
+  // Beyond the end there is nothing to read.
+  const contents = from >= total ? [] : await records.some(from, perPage);
+  return { data: hsdsPage(contents, total, number, perPage) };
 }
 
-const one = ([found]: readonly HsdsRecord[]): PageReply =>
-  found === undefined ? { data: { status: 404, title: 'Not found' }, status: 404 } : { data: found };
+const found = (one: HsdsRecord | null): PageReply =>
+  one === null ? { data: { status: 404, title: 'Not found' }, status: 404 } : { data: one };

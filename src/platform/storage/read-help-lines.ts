@@ -57,6 +57,7 @@ function filtered(db: Db, filter: HelpLineFilter) {
     .where((eb) => (kinds === undefined ? eb.lit(true) : eb('kind', 'in', kinds)))
     .where((eb) => eb.and(given({ kind: filter.kind, keeperId: filter.keeperId })))
     .where((eb) => eb.and(given({ keeperOrganisationId: filter.keeperOrganisationId })))
+    .$if(filter.organisationIds !== undefined, (q) => q.where('organisationId', 'in', filter.organisationIds!))
     .$if(filter.region !== undefined, (q) => q.where(sql<boolean>`${filter.region} = any(regions)`))
     .$if(filter.unplaced === true, (q) => q.where(sql<boolean>`(kind is null or cardinality(regions) = 0)`))
     .where((eb) =>
@@ -72,11 +73,38 @@ function filtered(db: Db, filter: HelpLineFilter) {
     .$if(words.length > 0, (q) => q.where(foundBy(words)));
 }
 
+/** They offer something, or came from elsewhere. */
+const forEverybody = (db: Db) =>
+  db
+    .selectFrom('helpOrganisation')
+    .where(
+      sql<boolean>`("foreign" is not null or exists (select 1 from help_line l where l.organisation_id = help_organisation.id))`,
+    );
+
 function readOrganisations(db: Db) {
   return {
     helpOrganisation: async (id) =>
       (await db.selectFrom('helpOrganisation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
     helpOrganisations: () => db.selectFrom('helpOrganisation').selectAll().orderBy('name').orderBy('id').execute(),
+    helpOrganisationsOf: async (ids) =>
+      ids.length === 0 ? [] : db.selectFrom('helpOrganisation').selectAll().where('id', 'in', ids).execute(),
+    publicOrganisations: ({ offset, limit, id }) =>
+      forEverybody(db)
+        .selectAll()
+        .$if(id !== undefined, (q) => q.where('id', '=', id!))
+        .orderBy('name')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute(),
+    countPublicOrganisations: async () =>
+      Number(
+        (
+          await forEverybody(db)
+            .select((eb) => eb.fn.countAll().as('count'))
+            .executeTakeFirstOrThrow()
+        ).count,
+      ),
     lineImport: async (id) =>
       (await db.selectFrom('lineImport').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
   } satisfies Partial<ReadHelpLines>;
@@ -98,7 +126,10 @@ function readHistory(db: Db) {
   return {
     lineChanges: (line) =>
       db.selectFrom('lineChange').select(changeColumns).where('lineId', '=', line).orderBy('seq', 'desc').execute(),
-    allLineChanges: () => db.selectFrom('lineChange').select(changeColumns).orderBy('seq').execute(),
+    lineChangesOf: async (ids) =>
+      ids.length === 0
+        ? []
+        : db.selectFrom('lineChange').select(changeColumns).where('lineId', 'in', ids).orderBy('seq').execute(),
     lineChange: async (id) =>
       (await db.selectFrom('lineChange').select(changeColumns).where('id', '=', id).executeTakeFirst()) ?? null,
     lineReport: async (id) =>

@@ -12,6 +12,7 @@ const freshSeconds = 60;
 /** What a page replies, as the web says it: status, type, and how long it may be kept. */
 export function answerOf(reply: PageReply, request: HttpRequest): HttpAnswer {
   if ('goTo' in reply) return sentTo(reply.goTo, reply.forGood ? 301 : 303);
+  if ('json' in reply) return fileAnswer(reply, request);
   const status = reply.status ?? 200;
   if ('data' in reply) return dataAnswer(reply, request);
   const body = framed(reply.screen);
@@ -19,20 +20,30 @@ export function answerOf(reply: PageReply, request: HttpRequest): HttpAnswer {
 }
 
 /** What everybody may see and keep for a moment; the same again is answered with 304 and nothing else. */
-function publicAnswer(request: HttpRequest, type: string, body: string, status: number): HttpAnswer {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+function publicAnswer(
+  request: HttpRequest,
+  type: string,
+  body: HttpAnswer['body'],
+  status: number,
+  mark = createHash('sha256').update(body).digest('base64url').slice(0, 27),
+): HttpAnswer {
+  const etag = `"${mark}"`;
   const headers = { etag, 'cache-control': `public, max-age=${freshSeconds}`, vary: 'Accept-Encoding' };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (status === 200 && (known.includes(etag) || known.includes('*'))) return { status: 304, type, body: '', headers };
   return { status, type, body, headers };
 }
 
+const dataAnswer = (reply: Extract<PageReply, { data: unknown }>, request: HttpRequest): HttpAnswer =>
+  openAnswer(publicAnswer(request, jsonType, JSON.stringify(reply.data), reply.status ?? 200), reply.fileName ?? null);
+
+const fileAnswer = ({ json, mark, fileName }: Extract<PageReply, { json: unknown }>, request: HttpRequest) =>
+  openAnswer(publicAnswer(request, jsonType, json, 200, mark), fileName);
+
 /** Other sites may read it in a browser: it is open data. */
-function dataAnswer(reply: Extract<PageReply, { data: unknown }>, request: HttpRequest): HttpAnswer {
-  const answer = publicAnswer(request, jsonType, JSON.stringify(reply.data), reply.status ?? 200);
-  const file: Record<string, string> = reply.fileName
-    ? { 'content-disposition': `attachment; filename="${reply.fileName}"` }
-    : {};
+function openAnswer(answer: HttpAnswer, fileName: string | null): HttpAnswer {
+  const file: Record<string, string> =
+    fileName === null ? {} : { 'content-disposition': `attachment; filename="${fileName}"` };
   return { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*', ...file } };
 }
 

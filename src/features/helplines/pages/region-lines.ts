@@ -59,5 +59,6 @@ export function shownRegion(
 /** Reads what a region's page shows: lines that can be reached, or soon again. */
 export async function readRegion({ read, calendar, now }: Visit, region: Region): Promise<ShownRegion> {
   const lines = await read.helpLines({ region, limit: 10_000 });
-  return shownRegion(region, lines, await read.helpOrganisations(), calendar.dayOf(now));
+  const around = [...new Set(lines.map(({ organisationId }) => organisationId))];
+  return shownRegion(region, lines, await read.helpOrganisationsOf(around), calendar.dayOf(now));
 }
