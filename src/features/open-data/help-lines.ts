@@ -11,6 +11,7 @@ import {
 import { fullOrganisationRecord, serviceRecord, type Exporting, type FullLine } from '../../domain/hsds/index.js';
 import type { HelpLineId, HelpOrganisationId } from '../../domain/ids.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
+import { inSlices } from './in-slices.js';
 import type { Records, Source } from './source.js';
 
 const everything: HelpLineFilter = { statuses: helpLineStatuses };
@@ -32,7 +33,7 @@ const services = (read: Read, exporting: Exporting): Records => ({
   count: () => read.countHelpLines(everything),
   async some(from, most) {
     const full = await fullOf(read, await read.helpLines({ ...everything, offset: from, limit: most }));
-    return full.map((one) => serviceRecord(one, exporting));
+    return inSlices(full, (one) => serviceRecord(one, exporting));
   },
   async one(id) {
     const line = await read.helpLine(id as HelpLineId);
