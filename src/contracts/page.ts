@@ -57,12 +57,12 @@ export interface Screen {
 /**
  * What a page answers. A `screen` or `data` (JSON) for everybody may be kept for a moment by who asked and read by other
  * sites when it is data; a `personal` screen is kept nowhere. `json` is data that is too much
- * to write at once: as bytes, with the mark (ETag) of what it holds. `goTo` sends on, `forGood` when the old address is over.
+ * to write at once: bytes, part by part. `goTo` sends on, `forGood` when the old address is over.
  */
 export type PageReply =
   | { readonly screen: Screen; readonly status?: number; readonly personal?: true }
   | { readonly data: unknown; readonly status?: number; readonly fileName?: string }
-  | { readonly json: Uint8Array; readonly mark: string; readonly fileName: string }
+  | { readonly json: readonly Uint8Array[]; readonly fileName: string }
   | { readonly goTo: string; readonly forGood: boolean };
 
 /** A page of a feature. What it throws is logged without its message and answered with an apology. */

@@ -57,7 +57,9 @@ function filtered(db: Db, filter: HelpLineFilter) {
     .where((eb) => (kinds === undefined ? eb.lit(true) : eb('kind', 'in', kinds)))
     .where((eb) => eb.and(given({ kind: filter.kind, keeperId: filter.keeperId })))
     .where((eb) => eb.and(given({ keeperOrganisationId: filter.keeperOrganisationId })))
-    .$if(filter.organisationIds !== undefined, (q) => q.where('organisationId', 'in', filter.organisationIds!))
+    .where((eb) =>
+      filter.organisationIds === undefined ? eb.lit(true) : eb('organisationId', 'in', filter.organisationIds),
+    )
     .$if(filter.region !== undefined, (q) => q.where(sql<boolean>`${filter.region} = any(regions)`))
     .$if(filter.unplaced === true, (q) => q.where(sql<boolean>`(kind is null or cardinality(regions) = 0)`))
     .where((eb) =>
@@ -91,7 +93,7 @@ function readOrganisations(db: Db) {
     publicOrganisations: ({ offset, limit, id }) =>
       forEverybody(db)
         .selectAll()
-        .$if(id !== undefined, (q) => q.where('id', '=', id!))
+        .where((eb) => eb.and(given({ id })))
         .orderBy('name')
         .orderBy('id')
         .limit(limit)

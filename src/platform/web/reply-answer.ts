@@ -20,14 +20,8 @@ export function answerOf(reply: PageReply, request: HttpRequest): HttpAnswer {
 }
 
 /** What everybody may see and keep for a moment; the same again is answered with 304 and nothing else. */
-function publicAnswer(
-  request: HttpRequest,
-  type: string,
-  body: HttpAnswer['body'],
-  status: number,
-  mark = createHash('sha256').update(body).digest('base64url').slice(0, 27),
-): HttpAnswer {
-  const etag = `"${mark}"`;
+function publicAnswer(request: HttpRequest, type: string, body: HttpAnswer['body'], status: number): HttpAnswer {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   const headers = { etag, 'cache-control': `public, max-age=${freshSeconds}`, vary: 'Accept-Encoding' };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (status === 200 && (known.includes(etag) || known.includes('*'))) return { status: 304, type, body: '', headers };
@@ -37,8 +31,8 @@ function publicAnswer(
 const dataAnswer = (reply: Extract<PageReply, { data: unknown }>, request: HttpRequest): HttpAnswer =>
   openAnswer(publicAnswer(request, jsonType, JSON.stringify(reply.data), reply.status ?? 200), reply.fileName ?? null);
 
-const fileAnswer = ({ json, mark, fileName }: Extract<PageReply, { json: unknown }>, request: HttpRequest) =>
-  openAnswer(publicAnswer(request, jsonType, json, 200, mark), fileName);
+const fileAnswer = ({ json, fileName }: Extract<PageReply, { json: unknown }>, request: HttpRequest) =>
+  openAnswer(publicAnswer(request, jsonType, Buffer.concat(json), 200), fileName);
 
 /** Other sites may read it in a browser: it is open data. */
 function openAnswer(answer: HttpAnswer, fileName: string | null): HttpAnswer {

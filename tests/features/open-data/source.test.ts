@@ -34,13 +34,11 @@ test.each([0, 1, perSlice, 2 * perSlice + 1])(
   async (count) => {
     const reply = await wholeFile(recordsOf('a', count), 'x.json');
     if (!('json' in reply)) throw new Error('no file');
-    const read = JSON.parse(Buffer.from(reply.json).toString()) as Record<string, unknown>;
+    const read = JSON.parse(Buffer.concat(reply.json).toString()) as Record<string, unknown>;
     expect(read).toMatchObject({ total_items: count, size: count, empty: count === 0, total_pages: 1 });
     expect((read['contents'] as { id: string }[]).map(({ id }) => id)).toEqual(
       Array.from({ length: count }, (_, index) => `a${index}`),
     );
-    const again = await wholeFile(recordsOf('a', count), 'x.json');
-    expect('json' in again && again.mark).toBe(reply.mark);
   },
 );
 
