@@ -40,6 +40,7 @@ export class Balancer {
 
   /** So many people press one after the other, each over connections that are kept, until it is closed. */
   people(count: number): Promise<void[]> {
+    this.#last = performance.now();
     return Promise.all(Array.from({ length: count }, () => this.#person()));
   }
 
