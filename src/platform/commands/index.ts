@@ -1,4 +1,5 @@
 import type { Keys } from '../storage/seal.js';
+import { countFiguresAnew } from './count-figures-anew.js';
 import { moveToPostgres } from './move-to-postgres.js';
 import { rotateKeys } from './rotate-keys.js';
 
@@ -19,7 +20,7 @@ export interface Command {
   run(settings: CommandSettings, say: (line: string) => void): Promise<void>;
 }
 
-export const commands: readonly Command[] = [rotateKeys, moveToPostgres];
+export const commands: readonly Command[] = [rotateKeys, moveToPostgres, countFiguresAnew];
 
 /** There is no such command; says which there are. */
 export class UnknownCommand extends Error {
