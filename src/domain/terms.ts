@@ -1,4 +1,4 @@
-/** What is erased by itself once it has served, and after how many days (docs/decisions/0031). */
+/** What is erased by itself once it has served, and after how many days (docs/decisions/0032). */
 export const terms = {
   /** Which activities of Teams were carried out, so that one that comes again does nothing: Teams repeats within minutes. */
   heard: 2,
