@@ -8,13 +8,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../tests/support/free-port.js';
 import { carryOut, type Carried } from './production/dockerfile-steps.js';
 
 const neverThere = ['typescript', 'tsx', 'jest', '@sparticuz/chromium', '@microsoft/m365agentsplayground'];
-const port = 39_780;
 const key = (): string => randomBytes(32).toString('base64');
 
-const settings = (): Record<string, string> => ({
+const settings = (port: number): Record<string, string> => ({
   PORT: String(port),
   HOST: '127.0.0.1',
   PUBLIC_URL: 'https://meldpunt.example.be',
@@ -29,7 +29,7 @@ const settings = (): Record<string, string> => ({
 
 /** Starts what is there, sees its health as the container would, and stops it. */
 async function start({ folder, environment, command, health }: Carried): Promise<void> {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment, ...settings() };
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment, ...settings(await freePort()) };
   const began = performance.now();
   const [program = '', ...words] = command;
   const child = spawn(program, words, { cwd: folder, env, stdio: 'inherit' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
+import { freePort } from '../support/free-port.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
 
 /** The help around the school and the working group, in the real local client. Pictures: artifacts/browser. */
@@ -12,7 +13,7 @@ describe('help lines, signals and meetings in the local client', () => {
   let teams: PlaygroundDriver;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: 56_993 });
+    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
     teams = await openClient(demo.url);
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
 import { KeyboardUser } from './support/keyboard-user.js';
+import { freePort } from '../support/free-port.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
 
 /** From the first word to the provider's answer in the local client, with the keyboard alone. Pictures: artifacts/browser. */
@@ -14,7 +15,7 @@ describe('a referral with the keyboard alone', () => {
   let keyboard: KeyboardUser;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: 56_992 });
+    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
     teams = await openClient(demo.url);
     for (const where of ['clb', 'provider', 'personal'] as const) await teams.goTo(where);
     keyboard = new KeyboardUser(teams.page);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { LOCAL_PEOPLE, startLocalClient, type LocalClient } from '../../scripts/local-client.js';
+import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 import { pressBehind, tabTo } from './support/keyboard.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
@@ -71,7 +72,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const botUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
-  client = await startLocalClient({ botUrl, port: 56_990, directory: 'artifacts/browser/local-client' });
+  client = await startLocalClient({ botUrl, port: await freePort(), directory: 'artifacts/browser/local-client' });
   driver = await openClient(client.url);
 }, 60_000);
 

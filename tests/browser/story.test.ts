@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
 import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
+import { freePort } from '../support/free-port.js';
 import type { Inputs } from './support/playground-inputs.js';
 
 const parts: readonly Inputs[] = [
@@ -37,7 +38,7 @@ describe('the demo in the local client', () => {
   let teams: PlaygroundDriver;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: 56_991 });
+    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
     teams = await openClient(demo.url);
   });
   afterAll(async () => {

@@ -29,7 +29,7 @@ describe.each(engineInTurn(import.meta.url))('what happened to a case, and who r
   it('is seen by the CLB from its post, newest first, with who and when; and leads back', async () => {
     const post = { on: postOf(cast.clb, reference) };
     const card = await cast.an.presses('Geschiedenis', {}, post);
-    const told = ['Contact opgenomen', 'Bezorgd bij de aanbieder', 'Vertrokken naar de aanbieder', 'Aangemeld'];
+    const told = ['Contact opgenomen', 'Bezorgd bij de aanbieder', 'Verzonden', 'Aangemeld'];
     const at = told.map((what) => card.text.indexOf(what));
     expect(at).toEqual([...at].sort((one, other) => one - other));
     expect(at).not.toContain(-1);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inWords } from '../../scripts/demo/words.js';
 import { canSeeProcesses, listenersOf, runs, treeOf } from '../support/process-tree.js';
+import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,12 +25,6 @@ function taken(port = 0): Promise<{ port: number; server: Server }> {
   return new Promise((resolve) =>
     server.listen(port, '127.0.0.1', () => resolve({ port: (server.address() as AddressInfo).port, server })),
   );
-}
-
-async function freePort(): Promise<number> {
-  const { port, server } = await taken();
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 interface Running {
