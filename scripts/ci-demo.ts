@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../tests/support/free-port.js';
 import { startDemo } from './demo/start-demo.js';
 import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from './local-client.js';
 
@@ -20,7 +21,7 @@ const said = (clientUrl: string) => ({
 /** Starts the demo as a newcomer does, speaks to it, and sees its health. */
 async function main(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'meldpunt-demo-'));
-  const demo = await startDemo({ directory, botPort: 0, clientPort: 56_250 });
+  const demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
   try {
     const bot = `http://127.0.0.1:${demo.app.port}`;
     const answer = await fetch(`${bot}/api/messages`, {

@@ -12,6 +12,7 @@ import { postsOfTrajectory } from '../../../src/domain/trajectory/posts.js';
 import {
   isLeftMessage,
   isOpenMessage,
+  isReleased,
   nextWakeOf,
   ownerOfMessage,
   schoolMessageStates,
@@ -153,7 +154,10 @@ function expectNothingForgotten(row: Trajectory): void {
     expect(row.schoolMessages.filter(({ state, moment }) => state === 'expected' && moment === 'interim')).toHaveLength(
       1,
     );
-  if (consent === 'no' || row.state === 'dropped') expect(row.schoolMessages.filter(isOpenMessage)).toEqual([]);
+  const open = row.schoolMessages.filter(isOpenMessage);
+  if (consent === 'no') expect(open).toEqual([]);
+  // What the CLB released goes to the school, also when the place has ended.
+  if (row.state === 'dropped') expect(open.filter((one) => !isReleased(one))).toEqual([]);
 }
 
 test('in 400 random lives the row is the fold of its events, and clocks and posts are those that the state asks for', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { formerSteps } from '../../../src/domain/draft.js';
+import { terms } from '../../../src/domain/terms.js';
 import { isUnderway, referralStates } from '../../../src/domain/case/states.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
@@ -42,7 +43,7 @@ function intended(facts: KeptFacts): KeptFacts {
     ...facts,
     referrals,
     // What can be set since then has its default.
-    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6 },
+    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6, keptDays: terms },
     dues: withoutThoseOf(facts),
     drafts,
     undelivered: facts.undelivered.filter(isStillMeant),
