@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { testBot } from '../../../tests/support/bot-tokens.js';
+import { exampleKey } from '../../../tests/support/needed-settings.js';
 import type { Where } from '../engines.js';
 
-const key = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
 // Made by chance: one that can be guessed is refused.
 const deskCode = randomBytes(10).toString('hex');
 
@@ -16,7 +16,7 @@ export const settings = ({ databaseUrl, dataDirectory }: Where): Record<string, 
   BOT_ID: testBot.appId,
   BOT_PASSWORD: 'example',
   ALLOWED_TENANTS: testBot.tenantId,
-  DATA_KEY: key(1),
-  INDEX_KEY: key(2),
+  DATA_KEY: exampleKey(1),
+  INDEX_KEY: exampleKey(2),
   DESK_CODE: deskCode,
 });
