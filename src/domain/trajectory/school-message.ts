@@ -72,7 +72,7 @@ export const isReleased = ({ state }: Pick<SchoolMessage, 'state'>): boolean =>
   state === 'released' || state === 'sent';
 
 const justMs = 15 * 60_000;
-/** Said to be sent a moment ago: it can be taken back, as long as any answer. */
+/** Noted as sent so recently that it can still be taken back: as long as an answer of a provider. */
 export const isJustSent = ({ state, since }: Pick<SchoolMessage, 'state' | 'since'>, now: Date): boolean =>
   state === 'sent' && now.getTime() - since.getTime() <= justMs;
 /** Until when. */
