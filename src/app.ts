@@ -34,7 +34,7 @@ import { createDoor, type Door, type DoorOptions } from './platform/teams/door.j
 import { sharedSendWindows } from './platform/send-windows/shared.js';
 import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
-import { createMeters, pagesOf, type Meters } from './platform/web/pages.js';
+import { createMeters, pagesOf, type Meters, type MetricsReaders } from './platform/web/pages.js';
 import { askInTime } from './platform/runtime/seen-in-roster.js';
 import { RepeatedWords } from './platform/runtime/repeated-words.js';
 import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
@@ -89,7 +89,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
   const pages = [
     homePage,
-    ...pagesOf({ database, queue, metricsToken: metricsTokenOf(config), isReady: () => !stopping }, meters),
+    ...pagesOf({ database, queue, readers: metricsReaders(config), isReady: () => !stopping }, meters),
     documentPage({ parts, registry, links }),
     ...featurePages({ parts, registry, links }),
   ];
@@ -149,7 +149,11 @@ function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Pr
   return { cards, warmUp: (turn) => cards.warmUp(turn) };
 }
 
-const metricsTokenOf = (config: Config): string | null => (config.mode === 'local' ? null : config.metricsToken);
+/** In local mode nothing else than this machine reaches the server. */
+function metricsReaders(config: Config): MetricsReaders | null {
+  if (config.mode === 'local') return 'this-machine';
+  return config.metricsToken === null ? null : { token: config.metricsToken };
+}
 
 /** As the package says it, whether the program was built or not. */
 const versionOf = (): string =>

@@ -149,7 +149,7 @@ export interface ProductionConfig extends Common {
   readonly tenants: readonly string[];
   /** With the data key of before, while it is being replaced. */
   readonly keys: { readonly data: Uint8Array; readonly index: Uint8Array; readonly formerData: Uint8Array | null };
-  /** By which figures may be read from elsewhere; null: on this machine only. */
+  /** By which the figures may be read; null: nobody reads them. */
   readonly metricsToken: string | null;
 }
 

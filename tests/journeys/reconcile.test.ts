@@ -25,8 +25,7 @@ describe('every night all open referrals are looked at', () => {
       .id;
   const reviews = () => postsNamed(cast.desk, review);
   const withoutNextStep = async (): Promise<string | undefined> => {
-    const page = await (await fetch(`http://127.0.0.1:${stage.app.port}/metrics`)).text();
-    return /^meldpunt_cases_without_next_step (\d+)$/m.exec(page)?.[1];
+    return /^meldpunt_cases_without_next_step (\d+)$/m.exec(await stage.metrics())?.[1];
   };
 
   /** Two posts are deleted in Teams, a clock and a post are not in the database any more, a clock is left over. */

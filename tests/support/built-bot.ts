@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { bundledServer, briefly } from './bundled.js';
+import { metricsToken, showing } from './metrics-token.js';
 import { until } from './until.js';
 
 /** The bot as a process of its own. */
@@ -18,7 +19,7 @@ export interface BotProcess {
 /** Starts the built bot with these variables and waits until it listens. Throws with what it said when it does not. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
   const child = spawn(process.execPath, [...briefly, join(await bundledServer(), 'scripts/start.js')], {
-    env: { PATH: process.env['PATH'], ...env, PORT: '0' },
+    env: { PATH: process.env['PATH'], METRICS_TOKEN: metricsToken, ...env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -36,7 +37,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   return {
     url,
     async figure(name) {
-      const page = await (await fetch(`${url}/metrics`)).text();
+      const page = await (await fetch(`${url}/metrics`, showing(metricsToken))).text();
       const line = page.split('\n').find((each) => each.startsWith(`${name} `));
       return Number(line?.split(' ').at(-1) ?? 0);
     },

@@ -18,6 +18,7 @@ import { freshDatabase } from './database.js';
 import { startFakeTeams, type FakeTeams, type Person, type Conversation } from './fake-teams/index.js';
 import { monday10 } from './given.js';
 import { hurry } from './hurry.js';
+import { metricsToken, showing } from './metrics-token.js';
 import { root } from './kept-folder.js';
 
 /** Once per test file; what a story does not draw is not compiled. A start of the whole program compiles all. */
@@ -33,6 +34,8 @@ export interface Stage {
   readonly clock: MovableClock;
   /** Every line the bot has logged. */
   readonly logged: string[];
+  /** The figures as the bot tells them to whoever may read them. */
+  metrics(): Promise<string>;
   /** Waits until nothing is left to be sent or done. */
   settled(): Promise<void>;
   /** Moves the clock forward and lets everything that is due happen. */
@@ -67,7 +70,7 @@ export const productionConfig = (tenants: readonly string[]): ProductionConfig =
   tenants: [testBot.tenantId, ...tenants],
   keys: stageKeys,
   keysFault: null,
-  metricsToken: null,
+  metricsToken,
 });
 
 export interface StageOptions {
@@ -131,6 +134,7 @@ export async function openStage(
     },
     clock,
     logged,
+    metrics: async () => (await fetch(`http://127.0.0.1:${app.port}/metrics`, showing(metricsToken))).text(),
     settled,
     async later(milliseconds) {
       await app.parts.moveClock(milliseconds);

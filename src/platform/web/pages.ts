@@ -10,11 +10,14 @@ import type { HttpAnswer, HttpPage } from './http-page.js';
 export interface Behind {
   readonly database: Database;
   readonly queue: Queue;
-  /** Shown by who may read the figures from elsewhere; null: they are for this machine only. */
-  readonly metricsToken: string | null;
+  /** Who may read the figures; null: nobody. */
+  readonly readers: MetricsReaders | null;
   /** False when it is going to stop: whoever divides the work is to send nothing more here. */
   isReady(): boolean;
 }
+
+/** Whoever shows a token; or, while the bot listens on this machine only, whoever is on it. */
+export type MetricsReaders = 'this-machine' | { readonly token: string };
 
 /** Counts of what happened; labels are verbs and codes, never ids or anything a person typed. */
 export interface Meters {
@@ -53,15 +56,15 @@ export function createMeters(): Meters {
 }
 
 /**
- * `/health`: is it ready, does the database answer, and can it keep what it is given. `/metrics`: Prometheus figures, to this machine
- * only, or to who shows the token.
+ * `/health`: is it ready, does the database answer, and can it keep what it is given. `/metrics`: Prometheus figures, for
+ * its readers; without any it is not there. An address says nothing of who asks: a proxy on this machine passes strangers on.
  */
 export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
   meters.registry.registerMetric(databaseUp(behind.database));
-  return [health(behind), metrics(meters, behind.metricsToken)];
+  return [health(behind), ...(behind.readers === null ? [] : [metrics(meters, behind.readers)])];
 }
 
 const waitingJobs = (queue: Queue): Gauge =>
@@ -145,11 +148,11 @@ const health = ({ database, isReady }: Behind): HttpPage => ({
   },
 });
 
-const metrics = ({ registry }: Meters, token: string | null): HttpPage => ({
+const metrics = ({ registry }: Meters, readers: MetricsReaders): HttpPage => ({
   path: '/metrics',
-  local: token === null,
+  local: readers === 'this-machine',
   async answer({ headers }) {
-    if (token !== null && !isSameText(headers['authorization'] ?? '', `Bearer ${token}`))
+    if (readers !== 'this-machine' && !isSameText(headers['authorization'] ?? '', `Bearer ${readers.token}`))
       return { ...json(401, { code: 'Unauthorized' }), headers: { 'www-authenticate': 'Bearer' } };
     return { status: 200, type: registry.contentType, body: await registry.metrics() };
   },

@@ -84,6 +84,13 @@ describe('web pages', () => {
     expect(response.headers.get('content-security-policy')).toBeNull();
   });
 
+  it.each(['x-forwarded-for', 'forwarded', 'via'])(
+    'for this machine are not there for who comes through a proxy (%s)',
+    async (name) => {
+      expect((await fetch(`${address}/bytes`, { headers: { [name]: '203.0.113.7' } })).status).toBe(404);
+    },
+  );
+
   it('a method that nobody hung in is refused', async () => {
     expect((await fetch(`${address}/bytes`, { method: 'POST' })).status).toBe(405);
   });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { embeddedDatabase, type Database } from '../../../src/platform/storage/connection.js';
 import { openInMemory } from '../../../src/platform/storage/embedded/open-embedded.js';
 import type { HttpRequest } from '../../../src/platform/web/http-page.js';
-import { createMeters, pagesOf } from '../../../src/platform/web/pages.js';
+import { createMeters, pagesOf, type MetricsReaders } from '../../../src/platform/web/pages.js';
 
 const token = 'a-token-of-some-length';
 const asked = (headers: HttpRequest['headers'] = {}): HttpRequest => ({
@@ -17,18 +17,18 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
   afterEach(() => database.close());
 
   async function pages({
-    metricsToken = null,
+    readers = 'this-machine',
     checkKeeps,
-  }: { metricsToken?: string | null; checkKeeps?: () => Promise<void> } = {}) {
+  }: { readers?: MetricsReaders | null; checkKeeps?: () => Promise<void> } = {}) {
     database = embeddedDatabase(await openInMemory());
     const queue = { counts: () => Promise.reject(new Error('away')) };
     const behind = { ...database, ...(checkKeeps === undefined ? {} : { checkKeeps }) };
     const [health, metrics] = pagesOf(
-      { database: behind, queue: queue as never, metricsToken, isReady: () => true },
+      { database: behind, queue: queue as never, readers, isReady: () => true },
       createMeters(),
     );
     return {
-      metrics: metrics!,
+      metrics: metrics!, // not there without readers
       async health() {
         const { status, body } = await health!.answer(asked());
         return [status, JSON.parse(String(body))];
@@ -59,10 +59,12 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
     expect(String(body)).not.toContain('meldpunt_messages_waiting{');
   });
 
-  it('/metrics is for this machine only, or for who shows the token', async () => {
+  it('/metrics is for who shows the token, for this machine in local mode, or not there', async () => {
     expect((await pages()).metrics.local).toBe(true);
     await database.close();
-    const { metrics } = await pages({ metricsToken: token });
+    expect((await pages({ readers: null })).metrics).toBeUndefined();
+    await database.close();
+    const { metrics } = await pages({ readers: { token } });
     expect(metrics.local).toBe(false);
     const status = async (authorization?: string) =>
       (await metrics.answer(asked(authorization === undefined ? {} : { authorization }))).status;
