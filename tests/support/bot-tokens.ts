@@ -41,13 +41,21 @@ export interface Identity {
   close(): Promise<void>;
 }
 
+/** The same key under other names: endorsed for nothing, and for other channels. */
+export const unendorsedKid = 'key-endorsed-for-nothing';
+export const otherChannelKid = 'key-of-other-channels';
+
 /** Starts an identity service with one RS256 key, endorsed for `msteams`. Close it at the end. */
 export async function startIdentity(bot: BotCredentials = testBot): Promise<Identity> {
   const kid = 'key-1';
   const jwk = await signingKey();
   const privateKey = (await importJWK(jwk, 'RS256')) as CryptoKey;
   const publicJwk: JWK = { kty: jwk.kty, n: jwk.n, e: jwk.e, kid, use: 'sig', alg: 'RS256' };
-  const server = await serveKeys({ ...publicJwk, endorsements: ['msteams'] });
+  const server = await serveKeys([
+    { ...publicJwk, endorsements: ['msteams'] },
+    { ...publicJwk, kid: unendorsedKid },
+    { ...publicJwk, kid: otherChannelKid, endorsements: ['skype', 'webchat'] },
+  ]);
   return {
     metadataUrl: server.metadataUrl,
     issuer,
@@ -111,11 +119,11 @@ class OfflineCredentials extends PasswordServiceClientCredentialFactory {
   }
 }
 
-async function serveKeys(jwk: object): Promise<{ metadataUrl: string; close(): Promise<void> }> {
+async function serveKeys(keys: readonly object[]): Promise<{ metadataUrl: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const jwks = request.url === '/keys';
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(jwks ? { keys: [jwk] } : { issuer: base(), jwks_uri: `${base()}/keys` }));
+    response.end(JSON.stringify(jwks ? { keys } : { issuer: base(), jwks_uri: `${base()}/keys` }));
   });
   const base = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -4,6 +4,7 @@ import type { ClaimsIdentity, ServiceClientCredentialsFactory, UserTokenClient }
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { ServiceTrust } from './service-trust.js';
 import { KeptConnector, KeptTokenClients } from './kept-clients.js';
+import { channelKeysUrl, KeysUnreachable, SigningKeys } from './signing-keys.js';
 import { VerifiedCallers } from './verified-callers.js';
 
 /** Who the bot is in Microsoft's identity service. A single-tenant bot asks its own tenant for tokens. */
@@ -39,11 +40,13 @@ type Caller = Awaited<ReturnType<Authenticate>>;
 /**
  * The SDK's token check with its holes closed: a forged, tampered or premature token is refused with 401 instead of
  * 500, a missing service url is refused, and only tokens of the channel itself come in. The SDK would also take
- * tokens of the emulator and of other bots, and lets a forged token add its issuer to a list that is never emptied. A token that was
- * verified is not verified again for a few minutes.
+ * tokens of the emulator and of other bots, lets a forged token add its issuer to a list that is never emptied, and prints each token's
+ * fault: {@link SigningKeys} refuses before it is asked. A token that was verified is not verified again for a few minutes.
  */
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly issuer: string;
+  private readonly audience: string;
+  private readonly signingKeys: SigningKeys;
   private readonly verified = new VerifiedCallers<Caller>();
   private readonly tokenClients = new KeptTokenClients();
 
@@ -52,6 +55,8 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       throw new Error('An empty app id switches authentication off: use the local mode for that.');
     super({ ...settingsOf(credentials), ...overrides?.identity }, overrides?.credentialsFactory);
     this.issuer = overrides?.identity.ToBotFromChannelTokenIssuer ?? channelIssuer;
+    this.audience = credentials.appId;
+    this.signingKeys = new SigningKeys(overrides?.identity.ToBotFromChannelOpenIdMetadataUrl ?? channelKeysUrl);
   }
 
   /** Gives who calls. Throws an AuthenticationError: 401, or 503 when the keys could not be fetched. */
@@ -59,8 +64,10 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     if (!activity.serviceUrl) throw new AuthenticationError('The service url is missing.', 401);
     const known = this.verified.find(header, activity);
     if (known !== null) return known;
-    const { exp } = requireChannelToken(header, this.issuer);
+    const { token, exp } = requireChannelToken(header, this.issuer);
     try {
+      const { issuer, audience } = this;
+      await this.signingKeys.check(token, { issuer, audience, channelId: activity.channelId ?? '' });
       const caller = withKeptConnector(await super.authenticateRequest(activity, header));
       this.verified.keep(header, activity, exp, caller);
       return caller;
@@ -94,14 +101,14 @@ function settingsOf(credentials: BotCredentials): Record<string, string> {
   };
 }
 
-function requireChannelToken(header: string, issuer: string): { readonly exp: number } {
+function requireChannelToken(header: string, issuer: string): { readonly token: string; readonly exp: number } {
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(header) ?? [];
   if (!token) throw new AuthenticationError('A bearer token is required.', 401);
   const { alg, iss, exp } = unverified(token);
   if (alg !== 'RS256' || iss !== issuer || typeof exp !== 'number') {
     throw new AuthenticationError('The token is not valid.', 401);
   }
-  return { exp };
+  return { token, exp };
 }
 
 function unverified(token: string): { alg?: unknown; iss?: unknown; exp?: unknown } {
@@ -115,7 +122,10 @@ function unverified(token: string): { alg?: unknown; iss?: unknown; exp?: unknow
 /** Everything is 401 except when the keys could not be fetched: that is not the caller's fault. */
 function refusal(cause: unknown): AuthenticationError {
   const error = cause instanceof Error ? cause : new Error('unknown');
-  const keysMissing = error.name === 'FetchError' || (error instanceof AuthenticationError && error.statusCode === 500);
+  const keysMissing =
+    error instanceof KeysUnreachable ||
+    error.name === 'FetchError' ||
+    (error instanceof AuthenticationError && error.statusCode === 500);
   const refused = keysMissing
     ? new AuthenticationError('The signing keys could not be fetched.', 503)
     : new AuthenticationError('The token is not valid.', 401);

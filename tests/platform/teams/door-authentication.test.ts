@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPair } from 'jose';
 import { createDoor } from '../../../src/platform/teams/door.js';
-import { testBot } from '../../support/bot-tokens.js';
+import { otherChannelKid, testBot, unendorsedKid } from '../../support/bot-tokens.js';
 import { message, openBench, pressed, serviceUrl, tenantId } from './door-bench.js';
 import type { Bench } from './door-bench.js';
 
@@ -9,10 +9,12 @@ const now = () => Math.floor(Date.now() / 1000);
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const printError = console.error;
+/** The SDK prints the stack and the key of each token that it refuses itself. */
+const printed: unknown[] = [];
 let bench: Bench;
 
 beforeAll(async () => {
-  console.error = () => {}; // the SDK prints each refused token
+  console.error = (...words) => void printed.push(...words);
   bench = await openBench();
 });
 afterAll(async () => {
@@ -21,6 +23,9 @@ afterAll(async () => {
 });
 beforeEach(() => {
   bench.turns.length = 0;
+});
+afterEach(() => {
+  expect(printed.splice(0)).toEqual([]);
 });
 
 async function expectRefused(authorization: string | null, activity: unknown = message(), status = 401) {
@@ -63,6 +68,14 @@ describe('who may come in', () => {
   it('refuses a token with a key nobody knows', async () => {
     const token = await bench.identity.sign({ serviceurl: serviceUrl }, undefined, { kid: 'other' });
     await expectRefused(`Bearer ${token}`);
+  });
+
+  it('refuses a token whose key is not endorsed for Teams, or for nothing at all', async () => {
+    for (const kid of [unendorsedKid, otherChannelKid])
+      await expectRefused(`Bearer ${await bench.identity.sign({ serviceurl: serviceUrl }, undefined, { kid })}`);
+    await expectRefused(
+      `Bearer ${await bench.identity.sign({ serviceurl: serviceUrl }, undefined, { kid: undefined })}`,
+    );
   });
 
   it('refuses a token that was changed after signing', async () => {
