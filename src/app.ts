@@ -9,6 +9,7 @@ import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js
 import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
 import { createLog } from './platform/log.js';
+import { tellQueueTrouble, tellTrouble } from './platform/tell-trouble.js';
 import { deliveriesAtOnce, enqueueWith, outboxQueues, startOutbox, wakeNow } from './platform/outbox/queues.js';
 import { documentPage } from './platform/documents/document-page.js';
 import { createLinks, type SignedLinks } from './platform/web/signed-links.js';
@@ -69,9 +70,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const renderer = new Renderer(registry, cards);
   const keys = keysOf(config);
   const { database, deskCode } = await openStore(config, surroundings.database, log);
-  const queue = await startQueue(database, outboxQueues, {
-    onError: (trouble) => log.warn(trouble, 'queue'),
-  });
+  const queue = await startQueue(database, outboxQueues, { onError: tellQueueTrouble(log) });
   const clock = surroundings.clock ?? (await clockOf(config, database));
   let listening = config.port;
   const appId = config.mode === 'local' ? null : config.appId;
@@ -128,7 +127,7 @@ async function openStore(
   given: Database | undefined,
   log: Logger,
 ): Promise<{ database: Database; deskCode: string | null }> {
-  const database = given ?? (await openDatabase({ ...config, onError: (error) => log.error({ error }, 'database') }));
+  const database = given ?? (await openDatabase({ ...config, onError: tellTrouble(log, 'database') }));
   if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
   const deskCode = await deskCodeOf(config, database, log);
   await checkKeysOf(config, database, log);

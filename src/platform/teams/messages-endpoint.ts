@@ -7,6 +7,7 @@ import type { TeamsActivity } from './activity-shape.js';
 import type { Log } from './carry-out.js';
 import type { InboundRateLimit } from './inbound-rate-limit.js';
 import { readJsonObject } from './read-body.js';
+import { Seldom } from '../seldom.js';
 import { Refused } from './refused.js';
 import type { ServiceTrust } from './service-trust.js';
 import type { TeamsAdapter } from './teams-adapter.js';
@@ -23,12 +24,14 @@ export interface EndpointParts {
 
 /** The handler of /api/messages. Whatever happens, the answer is JSON that says in a word why, and nothing of ours. */
 export function messagesEndpoint(parts: EndpointParts): (request: Request, response: Response) => Promise<void> {
+  // Anybody on the internet can be refused, and as often as he likes.
+  const seldom = new Seldom();
   return async (request, response) => {
     try {
       const answer = await receive(parts, request);
       response.send(answer?.status ?? 200, answer?.body ?? {});
     } catch (error) {
-      refuse(response, toRefused(error, parts.log));
+      refuse(response, toRefused(error, parts.log, seldom));
     }
   };
 }
@@ -55,13 +58,15 @@ function requireKnown(parts: EndpointParts, activity: TeamsActivity): void {
   }
 }
 
-function toRefused(error: unknown, log: Log): Refused {
+function toRefused(error: unknown, log: Log, seldom: Seldom): Refused {
   if (error instanceof Refused) {
-    log.info({ status: error.status, code: error.code }, 'request refused');
+    const { status, code } = error;
+    seldom.tell(code, (leftOut) => log.info({ status, code, ...leftOut }, 'request refused'));
     return error;
   }
   if (error instanceof AuthenticationError) {
-    log.warn({ status: error.statusCode, error: error.cause }, 'caller refused');
+    const { statusCode: status, cause } = error;
+    seldom.tell('caller', (leftOut) => log.warn({ status, error: cause, ...leftOut }, 'caller refused'));
     return error.statusCode === 503
       ? new Refused(503, 'KeysUnreachable', error.message, 30)
       : new Refused(401, 'Unauthorized', error.message);

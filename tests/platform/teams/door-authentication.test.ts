@@ -141,6 +141,18 @@ describe('who may come in', () => {
   });
 });
 
+describe('a flood of forged tokens', () => {
+  it('is refused each time, and does not fill the log', async () => {
+    const flooded = await openBench();
+    const { privateKey } = await generateKeyPair('RS256');
+    const forged = `Bearer ${await flooded.identity.sign({ serviceurl: serviceUrl }, privateKey)}`;
+    for (let time = 0; time < 40; time++) expect((await flooded.send(message(), forged)).status).toBe(401);
+    expect(flooded.logged).toHaveLength(10);
+    expect((await flooded.send(message())).status).toBe(200);
+    await flooded.close();
+  });
+});
+
 describe('when the signing keys cannot be fetched', () => {
   it('answers 503 and runs nothing', async () => {
     const other = await openBench();
