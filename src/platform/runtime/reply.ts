@@ -2,6 +2,7 @@ import type { Actor } from '../../contracts/actor.js';
 import { isRefusal, type Notice, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { Turn } from '../../contracts/turn.js';
 import type { Runtime } from './perform.js';
+import { answerPrefix } from '../storage/delivery.js';
 import { storeNotices } from '../storage/messages.js';
 import { startCards } from '../../contracts/start-cards.js';
 
@@ -32,7 +33,7 @@ export async function replyInConversation(
 ): Promise<void> {
   const message = messageFor(reply, actor, featureOf);
   const to = { conversation: words.conversation, threadId: words.conversation.threadId };
-  const notices: Notice[] = message === null ? [] : [{ key: `said:${activityKey(words)}`, ...message, to }];
+  const notices: Notice[] = message === null ? [] : [{ key: `${answerPrefix}${activityKey(words)}`, ...message, to }];
   await parts.database.kysely.transaction().execute(async (trx) => {
     const now = parts.clock.now();
     await trx

@@ -3,7 +3,7 @@ import type { Due } from '../../contracts/outcome.js';
 import { digestDue } from '../../contracts/digest-due.js';
 import type { PostKey } from '../../domain/reference-to.js';
 import type { Reach } from '../../domain/reach.js';
-import type { Delivery } from './messages.js';
+import type { Delivery } from './delivery.js';
 import type { Schema } from './rows/schema.js';
 
 /** What is sent now, and the moments at which the rest is. */
