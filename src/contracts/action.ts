@@ -94,6 +94,8 @@ export interface View<Params = unknown, Facts = unknown> {
   readonly params: z.ZodType<Params>;
   load(read: Read, params: Params, context: ViewContext): Promise<Facts | null>;
   may?(facts: Facts, actor: Actor): Refusal | null;
+  /** True: may also be opened in a channel or group chat that is not linked, like an action's. */
+  readonly anywhere?: boolean;
   fill(facts: Facts, context: ViewContext): CardData;
   /** The toast and the text read aloud: no personal data. */
   summary(facts: Facts, context: ViewContext): string;

@@ -28,6 +28,8 @@ export const turnActions = {
   installed: 'greet',
   /** The bot was removed: suspends the channel. */
   removed: 'suspend-channel',
+  /** A team or channel that was deleted is there again: links what was suspended. */
+  restored: 'restore-channel',
   /** People joined or left: the roster is fetched again. */
   membersChanged: 'recheck-roster',
   /** Typed words that no command knows: subject { said }. */

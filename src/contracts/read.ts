@@ -110,6 +110,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   membersOf(organisation: OrganisationId): Promise<Person[]>;
   /** Linked channels in one team. */
   channelsOfTeam(tenantId: string, teamId: string): Promise<Channel[]>;
+  /** Channels in one team that were lost with it or taken from it. */
+  suspendedChannelsOfTeam(tenantId: string, teamId: string): Promise<Channel[]>;
   draft(id: DraftId): Promise<Draft | null>;
   /** An intake with its CLB and the referral made from it. One statement. */
   intakeOf(id: DraftId): Promise<{

@@ -6,7 +6,7 @@ export interface Conversation {
   readonly scope: 'personal' | 'channel' | 'group';
   /** The post under which it happens, in a channel; null elsewhere. */
   readonly threadId: string | null;
-  /** The team a channel belongs to; null elsewhere. */
+  /** The team a channel belongs to; null elsewhere, and when something happened to that channel alone. */
   readonly teamId: string | null;
   /** Team name or chat topic as Teams tells it; never shown before the channel is linked. */
   readonly name: string | null;
@@ -60,12 +60,15 @@ export interface Words extends TurnBase {
   readonly writtenAt: number | null;
 }
 
-/** The bot was added to or removed from a conversation or team. */
+/**
+ * The bot was added to or removed from a conversation or team, or that itself went or was put back. What concerns one
+ * channel carries no `teamId`: its team is still there.
+ */
 export interface Installation extends TurnBase {
-  readonly kind: 'installed' | 'removed';
+  readonly kind: 'installed' | 'removed' | 'restored';
 }
 
-/** People joined or left a team or group chat. */
+/** People joined or left a team, a channel or a group chat. Nobody by name: a whole team did, by a shared channel. */
 export interface Membership extends TurnBase {
   readonly kind: 'joined' | 'left';
   readonly people: readonly Sender[];

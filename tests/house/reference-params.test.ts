@@ -20,6 +20,7 @@ import { linkCode } from '../../src/features/linking/link-code.js';
 import { linkedChannel } from '../../src/features/linking/linked-channel.js';
 import { linkingCards } from '../../src/features/linking/linking-cards.js';
 import { channelSuspended } from '../../src/features/linking/channel-suspended.js';
+import { channelRestored } from '../../src/features/linking/channel-restored.js';
 import { decisionList } from '../../src/features/meetings/decision-list.js';
 import { decisionReminder } from '../../src/features/meetings/decision-reminder.js';
 import { meetingCard } from '../../src/features/meetings/meeting-card.js';
@@ -177,6 +178,7 @@ const pairs = [
   pair(codeUsed, linkingCards.codeUsed),
   pair(codesRefused, linkingCards.codesRefused),
   pair(channelSuspended, linkingCards.suspended),
+  pair(channelRestored, linkingCards.restored),
   pair(linkCode, linkingCards.code),
   pair(organisationCard, deskCards.organisation),
   pair(undelivered, deskCards.undelivered),

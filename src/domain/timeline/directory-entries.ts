@@ -79,6 +79,8 @@ export const organisationEntries = {
   'channel-unlinked': channel,
   /** Teams told that the bot was taken away there. */
   'channel-suspended': channel,
+  /** Teams told that the team or channel that was deleted is there again. */
+  'channel-restored': channel,
 } as const;
 
 /** What can happen to the settings. */

@@ -30,6 +30,8 @@ export const lineCard = view({
     return { line, organisation, keeper: await loadKeeper(read, line), open, back };
   },
   may: () => null,
+  // The message extension puts a line in any chat, and everybody may read it.
+  anywhere: true,
   fill(facts, context) {
     const { line, organisation, open, back } = facts;
     const { language } = context;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { id } from '../../contracts/id.js';
 import { view } from '../../contracts/action.js';
+import { looks, type Strip } from '../../contracts/strip.js';
 import type { PersonId, ChannelId } from '../../domain/ids.js';
+import type { Language } from '../../domain/language.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
 
@@ -22,20 +24,36 @@ export const channelSuspended = view({
       : {
           organisation,
           by: by === undefined ? null : await read.person(by),
+          back: channel?.state === 'linked',
           reachable: (await read.channelsOf(organisation.id)).length > 0,
         };
   },
-  fill({ organisation, by, reachable }, { language }) {
+  fill({ organisation, by, back, reachable }, { language }) {
     const t = texts(language);
+    if (back) return backAgain(plain(organisation.name), language);
     return {
-      title: t('linking.channel-suspended.title', { organisation: plain(organisation.name) }),
-      why: by
-        ? t('linking.channel-suspended.unlinked', { name: plain(by.name) })
-        : t('linking.channel-suspended.removed'),
+      strip: {
+        ...looks.failed,
+        state: t('linking.channel-suspended.title', { organisation: plain(organisation.name) }),
+        next: by
+          ? t('linking.channel-suspended.unlinked', { name: plain(by.name) })
+          : t('linking.channel-suspended.removed'),
+      } satisfies Strip,
       what: t(reachable ? 'linking.channel-suspended.reachable' : 'linking.channel-suspended.unreachable'),
       organisationId: organisation.id,
     };
   },
   summary: ({ organisation }, { language }) =>
     texts(language)('linking.channel-suspended.title', { organisation: organisation.name }),
+});
+
+/** The same conversation is linked again: nothing is left to do. */
+const backAgain = (organisation: string, language: Language) => ({
+  strip: {
+    ...looks.settled,
+    state: texts(language)('linking.channel-suspended.back', { organisation }),
+    next: null,
+  } satisfies Strip,
+  what: texts(language)('linking.channel-suspended.back-what'),
+  organisationId: null,
 });

@@ -6,7 +6,9 @@ import { linkCode } from './link-code.js';
 import { linkChannel } from './link-channel.js';
 import { linkedChannel } from './linked-channel.js';
 import { channelSuspended } from './channel-suspended.js';
+import { channelRestored } from './channel-restored.js';
 import { recheckRoster } from './recheck-roster.js';
+import { restoreChannel } from './restore-channel.js';
 import { suspendChannel } from './suspend-channel.js';
 import { tidiesEachNight, tidyRefusedCodes } from './tidy-refused-codes.job.js';
 import { unlinkChannel } from './unlink-channel.js';
@@ -15,8 +17,8 @@ import { unlinkChannel } from './unlink-channel.js';
 export const linking: Feature = {
   name: 'linking',
   actions: [createLinkCode, linkChannel, unlinkChannel],
-  reactions: [recheckRoster, suspendChannel],
-  views: [codeUsed, codesRefused, linkCode, linkedChannel, channelSuspended],
+  reactions: [recheckRoster, restoreChannel, suspendChannel],
+  views: [codeUsed, codesRefused, linkCode, linkedChannel, channelSuspended, channelRestored],
   jobs: [tidyRefusedCodes],
   schedules: [tidiesEachNight],
 };

@@ -5,7 +5,7 @@ import type { Read } from '../../contracts/read.js';
 import type { ChannelId } from '../../domain/ids.js';
 import type { LinkCode, Organisation, Channel } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
-import { codeUsedPost, linkedPost } from './code-used-post.js';
+import { codeUsedPost, linkedPost, suspendedPost } from './code-used-post.js';
 import { anHourBefore, refuseCode, saidOfCode, tooMany, type Tries } from './refused-code.js';
 import { notHere, type Homes } from './where-it-works.js';
 import { linkingCards } from './linking-cards.js';
@@ -110,6 +110,7 @@ function link(loaded: Loaded, found: Found, context: ActionContext): Outcome {
     changes,
     entries: [entry('organisation', found.organisation.id, 'channel-linked', { channelId: channel.id })],
     checkRoster: [channel.id],
+    refresh: loaded.here === null ? [] : [suspendedPost(channel.id, channel.version - 1)],
     notices: [
       { key, ...linkingCards.linked.with({ channelId: channel.id }), to: { channel: channel.id } },
       ...toldToDesk(loaded, found, channel),

@@ -9,6 +9,7 @@ export const linkingCards = {
   codesRefused: referenceTo<{ readonly day: LocalDate }>('codes-refused'),
   /** `by`: who unlinked it; nobody when the bot was taken away. */
   suspended: referenceTo<{ readonly channelId: ChannelId; readonly by?: PersonId }>('channel-suspended'),
+  restored: referenceTo<{ readonly channelId: ChannelId }>('channel-restored'),
   /** `expiresAt` as text. */
   code: referenceTo<{ readonly code: string; readonly organisationId: OrganisationId; readonly expiresAt: string }>(
     'link-code',

@@ -5,7 +5,7 @@ import type { Change } from '../../contracts/outcome.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
 import { channelsHere } from './channels-here.js';
-import { codeUsedPost } from './code-used-post.js';
+import { codeUsedPosts, suspendedPost } from './code-used-post.js';
 import { linkingCards } from './linking-cards.js';
 
 /**
@@ -33,13 +33,13 @@ export const suspendChannel = reaction({
     entries: channels.map(({ id, organisationId }) =>
       entry('organisation', organisationId, 'channel-suspended', { channelId: id }),
     ),
-    refresh: channels.map(({ id, version }) => codeUsedPost(id, version - 1)),
+    refresh: channels.flatMap(codeUsedPosts),
     notices: channels.flatMap((channel) =>
       desk === undefined || channel.organisationId === desk.id
         ? []
         : [
             {
-              key: `suspended:${channel.id}:${channel.version}`,
+              key: suspendedPost(channel.id, channel.version),
               ...linkingCards.suspended.with({ channelId: channel.id }),
               to: { organisation: desk.id },
             },

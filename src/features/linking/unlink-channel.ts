@@ -7,7 +7,7 @@ import type { Organisation, Channel } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { codeUsedPost, linkedPost } from './code-used-post.js';
+import { codeUsedPosts, linkedPosts, suspendedPost } from './code-used-post.js';
 import { linkingCards } from './linking-cards.js';
 import { linkingForms } from './linking-forms.js';
 
@@ -60,7 +60,7 @@ export const unlinkChannel = action({
     return {
       changes: [{ put: 'channel', row: { ...channel, state: 'unlinked' } }],
       entries: [entry('organisation', organisation.id, 'channel-unlinked', { channelId: channel.id })],
-      refresh: [linkedPost(channel.id, channel.version - 1), codeUsedPost(channel.id, channel.version - 1)],
+      refresh: [...linkedPosts(channel), ...codeUsedPosts(channel)],
       notices: isOf(actor, desk?.id ?? null) || desk?.id === organisation.id ? [] : toldToDesk(channel, desk, actor),
       reply: done,
     };
@@ -73,7 +73,7 @@ const toldToDesk = (channel: Channel, desk: Organisation | undefined, { person }
     ? []
     : [
         {
-          key: `suspended:${channel.id}:${channel.version}`,
+          key: suspendedPost(channel.id, channel.version),
           ...linkingCards.suspended.with({ channelId: channel.id, by: person.id }),
           to: { organisation: desk.id },
         },

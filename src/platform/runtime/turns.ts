@@ -246,6 +246,8 @@ async function showReply(
 ): Promise<Pressed> {
   const { parts, renderer, registry } = world;
   const view = registry.view(reply.show);
+  if (asked && view?.anywhere !== true && isUnlinked(given.actor))
+    return refuse(world, { refused: 'not-linked' }, given);
   const params = view?.params.safeParse(reply.with);
   if (view === null || !params?.success || (asked && !view.may))
     return refuse(world, { refused: 'unknown-verb' }, given);

@@ -1,6 +1,7 @@
 import { type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
+import type { Channel } from '../../domain/organisation.js';
 import { readCases } from './case/read-cases.js';
 import { readFigures } from './figures/read-figures.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -110,16 +111,19 @@ function readChannels(db: Db) {
         .where('tenantId', '=', tenantId)
         .where('conversationId', '=', conversationId)
         .executeTakeFirst()) ?? null,
-    channelsOfTeam: (tenantId, teamId) =>
-      db
-        .selectFrom('channel')
-        .selectAll()
-        .where('tenantId', '=', tenantId)
-        .where('teamId', '=', teamId)
-        .where('state', '=', 'linked')
-        .execute(),
+    channelsOfTeam: (tenantId, teamId) => inTeam(db, tenantId, teamId, 'linked'),
+    suspendedChannelsOfTeam: (tenantId, teamId) => inTeam(db, tenantId, teamId, 'suspended'),
   } satisfies Partial<Read>;
 }
+
+const inTeam = (db: Db, tenantId: string, teamId: string, state: Channel['state']): Promise<Channel[]> =>
+  db
+    .selectFrom('channel')
+    .selectAll()
+    .where('tenantId', '=', tenantId)
+    .where('teamId', '=', teamId)
+    .where('state', '=', state)
+    .execute();
 
 function readPeople(db: Db, now: Date) {
   return {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { Refused } from './refused.js';
 
-const id = z.string().min(1).max(2048);
-const words = z.string().nullish();
+/** Half of a sign, or the sign NUL: no keyboard gives them, and a database refuses them. */
+const unstorable = /[\0\p{Cs}]/u;
+const storable = z.string().refine((text) => !unstorable.test(text), 'holds a sign that cannot be stored');
+const id = storable.min(1).max(2048);
+const words = storable.nullish();
+/** What somebody typed is mended where it is read (`plain-text.ts`), so that nothing typed is lost. */
+const typed = z.string().nullish();
 const account = z.object({ id, name: words, aadObjectId: words, role: words });
 const named = z.object({ id: words, name: words }).nullish();
 
@@ -12,7 +17,7 @@ const activity = envelope.extend({
   id: words,
   name: words,
   action: words,
-  text: words,
+  text: typed,
   timestamp: words,
   locale: words,
   replyToId: words,
@@ -62,6 +67,14 @@ export function readActivity(body: unknown): TeamsActivity {
 /** The tenant an activity comes from; '' when it does not say. */
 export function tenantOf(read: TeamsActivity): string {
   return read.channelData?.tenant?.id || read.conversation.tenantId || '';
+}
+
+/**
+ * Every tenant an activity speaks of. In a shared channel the conversation's may be another than the sender's
+ * (msteams-docs#13206): both have to be welcome.
+ */
+export function tenantsOf({ channelData, conversation }: TeamsActivity): string[] {
+  return [channelData?.tenant?.id, conversation.tenantId].filter((one): one is string => !!one);
 }
 
 function readWith<T>(schema: z.ZodType<T>, body: unknown): T {

@@ -2,7 +2,7 @@ import type { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { Activity, ConfigurationBotFrameworkAuthentication, InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Request, Response } from 'restify';
-import { readActivity, readEnvelope, tenantOf } from './activity-shape.js';
+import { readActivity, readEnvelope, tenantsOf } from './activity-shape.js';
 import type { TeamsActivity } from './activity-shape.js';
 import type { Log } from './carry-out.js';
 import type { InboundRateLimit } from './inbound-rate-limit.js';
@@ -53,7 +53,7 @@ function requireKnown(parts: EndpointParts, activity: TeamsActivity): void {
   if (!parts.trustService(activity.serviceUrl)) {
     throw new Refused(403, 'UnknownService', 'The service url is not one of Teams.');
   }
-  if (!parts.admitsTenant(tenantOf(activity))) {
+  if (!tenantsOf(activity).every(parts.admitsTenant)) {
     throw new Refused(403, 'UnknownTenant', 'This organisation is not on the list.');
   }
 }

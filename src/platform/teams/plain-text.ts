@@ -10,7 +10,7 @@ const named: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', 
 
 /**
  * The words of a message: the mention of the bot taken out, others shown by name, HTML entities read, white space
- * folded. Goes by the entities Teams sends along, because a name may hold any sign and may look like something typed.
+ * folded, half signs left out. Goes by the entities Teams sends along, because a name may hold any sign and may look like something typed.
  */
 export function plainText(text: string, entities: readonly unknown[], botId: string): string {
   const mentions = entities.map((entity) => mention.safeParse(entity).data).filter((found) => found !== undefined);
@@ -20,6 +20,7 @@ export function plainText(text: string, entities: readonly unknown[], botId: str
   );
   return withoutMentions
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decode)
+    .replace(/\p{Cs}/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }

@@ -66,7 +66,7 @@ function asked(activity: TeamsActivity): Query | null {
     ...base,
     conversation: { ...base.conversation, scope: 'group' },
     search: value.commandId,
-    text: typeof typed === 'string' ? typed.slice(0, 200) : '',
+    text: typeof typed === 'string' ? storable(typed.slice(0, 200)) : '',
   };
 }
 
@@ -120,13 +120,33 @@ function installation(activity: TeamsActivity): Installation | null {
 
 function membership(activity: TeamsActivity): Installation | Membership | null {
   const { membersAdded, membersRemoved, recipient, channelData } = activity;
+  const about = isOfOneChannel(channelData?.eventType) ? inChannel(activity, channelData?.channel?.id) : activity;
+  if (about === null) return null;
   const isBot = (member: { id: string }) => member.id === recipient.id;
-  if (membersAdded?.some(isBot)) return installed(activity);
-  if (membersRemoved?.some(isBot)) return removed(activity);
-  if (membersAdded?.length) return { kind: 'joined', ...baseOf(activity), people: membersAdded.map(senderOf) };
-  if (membersRemoved?.length) return { kind: 'left', ...baseOf(activity), people: membersRemoved.map(senderOf) };
-  if (channelData?.eventType === 'teamDeleted') return removed(activity);
-  return channelData?.eventType === 'channelDeleted' ? removedFrom(activity, channelData.channel?.id) : null;
+  if (membersAdded?.some(isBot)) return installed(about);
+  if (membersRemoved?.some(isBot)) return removed(about);
+  if (membersAdded?.length) return { kind: 'joined', ...baseOf(about), people: membersAdded.map(senderOf) };
+  if (membersRemoved?.length) return { kind: 'left', ...baseOf(about), people: membersRemoved.map(senderOf) };
+  return happenedTo(about, channelData?.eventType ?? '');
+}
+
+/** Events of Teams that say no names; the others (renamed, created, archived) change nothing for us. */
+function happenedTo(activity: TeamsActivity, eventType: string): Installation | Membership | null {
+  switch (eventType) {
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+    case 'channelDeleted':
+      return removed(activity);
+    case 'teamRestored':
+    case 'channelRestored':
+      return { kind: 'restored', ...baseOf(activity) };
+    case 'channelShared':
+      return { kind: 'joined', ...baseOf(activity), people: [] };
+    case 'channelUnshared':
+      return { kind: 'left', ...baseOf(activity), people: [] };
+    default:
+      return null;
+  }
 }
 
 function installed(activity: TeamsActivity): Installation {
@@ -137,8 +157,15 @@ function removed(activity: TeamsActivity): Installation {
   return { kind: 'removed', ...baseOf(activity) };
 }
 
-function removedFrom(activity: TeamsActivity, channelId: string | null | undefined): Installation | null {
-  return channelId ? removed({ ...activity, conversation: { ...activity.conversation, id: channelId } }) : null;
+/** `channelDeleted`, `channelRestored`, `channelMemberRemoved` (microsoft/Agents#179) …: of one channel, not of its team. */
+const isOfOneChannel = (eventType: string | null | undefined): boolean => eventType?.startsWith('channel') ?? false;
+
+/** The same event where it happened: Teams gives the team as its conversation. Without the team: that is not meant. */
+function inChannel(activity: TeamsActivity, id: string | null | undefined): TeamsActivity | null {
+  if (!id) return null;
+  const { channelData, conversation } = activity;
+  const where = { ...conversation, id, conversationType: 'channel', name: channelData?.channel?.name };
+  return { ...activity, conversation: where, channelData: { ...channelData, team: null } };
 }
 
 function baseOf(activity: TeamsActivity) {
@@ -196,9 +223,16 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   const own = fields.safeParse(value).data ?? {};
   return Object.fromEntries(
     Object.entries(own)
-      .filter(([key]) => !reserved.has(key))
-      .map(([key, one]) => [key, typeof one === 'string' ? storable(one) : one]),
+      .map(([key, one]) => [storable(key), storableIn(one)] as const)
+      .filter(([key]) => !reserved.has(key)),
   );
+}
+
+/** The same for what stands inside lists and objects. */
+function storableIn(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (Array.isArray(value)) return value.map(storableIn);
+  return typeof value === 'object' && value !== null ? fieldsOf(value) : value;
 }
 
 /** Without the sign NUL and half signs, which no keyboard gives and a database refuses. */

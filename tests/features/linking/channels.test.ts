@@ -180,11 +180,17 @@ describe('suspend-channel and recheck-roster', () => {
   });
 
   it('says whether messages wait, and who let the channel go', () => {
-    const facts = { organisation: clb, by: null, reachable: false };
+    const facts = { organisation: clb, by: null, back: false, reachable: false };
     const waiting = channelSuspended.fill(facts, viewContext());
     const elsewhere = channelSuspended.fill({ ...facts, reachable: true }, viewContext());
-    expect(waiting['why']).toBe('De bot werd daar verwijderd.');
-    expect(channelSuspended.fill({ ...facts, by: person() }, viewContext())['why']).toBe('An Peeters ontkoppelde het.');
+    expect(waiting['strip']).toMatchObject({ style: 'attention', next: 'De bot werd daar verwijderd.' });
+    expect(channelSuspended.fill({ ...facts, by: person() }, viewContext())['strip']).toMatchObject({
+      next: 'An Peeters ontkoppelde het.',
+    });
+    expect(channelSuspended.fill({ ...facts, back: true }, viewContext())).toMatchObject({
+      strip: { style: 'good', next: null },
+      organisationId: null,
+    });
     expect(waiting['what']).not.toBe(elsewhere['what']);
   });
 

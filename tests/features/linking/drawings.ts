@@ -9,6 +9,7 @@ import { linkCode } from '../../../src/features/linking/link-code.js';
 import { linkChannel } from '../../../src/features/linking/link-channel.js';
 import { linkedChannel } from '../../../src/features/linking/linked-channel.js';
 import { channelSuspended } from '../../../src/features/linking/channel-suspended.js';
+import { channelRestored } from '../../../src/features/linking/channel-restored.js';
 import { unlinkChannel } from '../../../src/features/linking/unlink-channel.js';
 import type { LinkCode, Organisation, Channel } from '../../../src/domain/organisation.js';
 import { textAt } from '../../../src/texts/index.js';
@@ -136,6 +137,8 @@ export const drawings: readonly Drawing[] = [
   ofView(linkedChannel as View, 'provider', at, readOf(atProvider, all)),
   ofView(linkedChannel as View, 'desk', at, readOf({ ...here, organisationId: desk.id }, all)),
   ofView(linkedChannel as View, 'unlinked', at, readOf({ ...here, state: 'unlinked' }, all)),
+  ofView(channelSuspended as View, 'back', at, readOf(atProvider, all)),
+  ofView(channelRestored as View, 'restored', at, readOf(atProvider, all)),
   ofView(channelSuspended as View, 'unreachable', at, readOf({ ...atProvider, state: 'suspended' }, all)),
   ofView(
     channelSuspended as View,

@@ -129,6 +129,19 @@ describe('who may come in', () => {
     await expectRefused(token, message({ channelData: null, conversation: { id: 'a' } }), 400);
   });
 
+  it('looks at both tenants that an activity may name: a shared channel has the one, the sender the other', async () => {
+    const [ours, theirs] = [tenantId, 'another-tenant'];
+    const of = (sender: string, place: string) =>
+      message({
+        channelData: { tenant: { id: sender } },
+        conversation: { id: '19:gedeeld@thread.tacv2', conversationType: 'channel', tenantId: place },
+      });
+    const token = `Bearer ${await bench.identity.sign({ serviceurl: serviceUrl })}`;
+    await expectRefused(token, of(theirs, ours), 403);
+    await expectRefused(token, of(ours, theirs), 403);
+    expect((await bench.send(of(ours, ours))).status).toBe(200);
+  });
+
   it('does not tell a stranger what is wrong with his activity', async () => {
     const answer = await bench.send(message({ from: 'nobody' }), null);
     expect(answer.status).toBe(401);

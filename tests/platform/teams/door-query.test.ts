@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { message, openBench, type Bench } from './door-bench.js';
+import { message, openBench, tenantId, type Bench } from './door-bench.js';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe('a query of the message extension', () => {
   });
 
   it('never counts as the person’s own chat with the bot', async () => {
-    const chat = { id: 'a:tussen-twee', conversationType: 'personal', tenantId: 'tenant-1' };
+    const chat = { id: 'a:tussen-twee', conversationType: 'personal', tenantId };
     const activity = query(words('huiswerk'));
     await bench.send({
       ...activity,

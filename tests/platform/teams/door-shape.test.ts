@@ -71,6 +71,33 @@ describe('what is not an activity', () => {
     expect(bench.turns).toEqual([]);
   });
 
+  it.each(['nul\0teken', 'half\ud83d'])(
+    'is refused when a name or id holds what no database takes: %j',
+    async (odd) => {
+      const { conversation, channelData } = message() as { conversation: object; channelData: object };
+      for (const other of [
+        { from: { id: '29:an', aadObjectId: 'aad-an', name: odd } },
+        { from: { id: odd, aadObjectId: 'aad-an' } },
+        { from: { id: '29:an', aadObjectId: odd } },
+        { id: odd },
+        { replyToId: odd },
+        { conversation: { ...conversation, name: odd } },
+        { conversation: { ...conversation, id: odd } },
+        { channelData: { ...channelData, team: { id: '19:team', name: odd } } },
+        { channelData: { ...channelData, channel: { id: odd } } },
+        { type: 'conversationUpdate', membersAdded: [{ id: '29:jan', name: odd }] },
+      ])
+        expect(await bench.send(message(other))).toMatchObject({ status: 400, body: { code: 'BrokenActivity' } });
+      expect(bench.turns).toEqual([]);
+    },
+  );
+
+  it('is mended where somebody typed it, so that nothing typed is lost', async () => {
+    expect((await bench.send(message({ text: 'status\0 half\ud83d 🙂' }))).status).toBe(200);
+    expect((await bench.send(pressed('a', { deep: [{ x: 'nul\0' }] }))).status).toBe(200);
+    expect(bench.turns).toMatchObject([{ text: 'status half 🙂' }, { data: { deep: [{ x: 'nul' }] } }]);
+  });
+
   it('is refused without repeating what was sent', async () => {
     const { body } = await bench.send(message({ channelId: 'geheim', from: { id: 'geheim' } }));
     expect(JSON.stringify(body)).not.toContain('geheim');

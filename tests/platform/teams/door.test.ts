@@ -201,42 +201,6 @@ describe('a turn that throws', () => {
   });
 });
 
-describe('coming and going', () => {
-  const update = (other: object) => turnOf(message({ type: 'conversationUpdate', text: undefined, ...other }));
-  const install = (action: string) => turnOf(message({ type: 'installationUpdate', text: undefined, action }));
-
-  it('of people', async () => {
-    const jan = { id: '29:jan', aadObjectId: 'aad-jan' };
-    const people = [
-      { teamsId: '29:jan', aadObjectId: 'aad-jan', name: '' },
-      { teamsId: '29:an', aadObjectId: 'aad-an', name: 'An Peeters' },
-    ];
-    expect(await update({ membersAdded: [jan, an] })).toMatchObject({ kind: 'joined', people });
-    expect(await update({ membersRemoved: [jan, an] })).toMatchObject({ kind: 'left', people });
-    expect(await update({ membersAdded: [{ id: '29:tel' }] })).toMatchObject({ people: [{ aadObjectId: '' }] });
-  });
-
-  it('of the bot itself, told in two ways', async () => {
-    expect(await update({ membersAdded: [an, bot] })).toMatchObject({ kind: 'installed' });
-    expect(await update({ membersRemoved: [bot] })).toMatchObject({ kind: 'removed' });
-    expect(await install('add')).toMatchObject({ kind: 'installed' });
-    expect(await install('add-upgrade')).toBeUndefined();
-    expect(await install('remove')).toMatchObject({ kind: 'removed' });
-    expect(await install('remove-upgrade')).toBeUndefined();
-  });
-
-  it('of the place itself', async () => {
-    const gone = (eventType: string) =>
-      update({ channelData: { tenant: { id: tenantId }, eventType, channel: { id: '19:weg@thread.tacv2' } } });
-    expect(await gone('channelDeleted')).toMatchObject({
-      kind: 'removed',
-      conversation: { conversationId: '19:weg@thread.tacv2' },
-    });
-    expect(await gone('teamDeleted')).toMatchObject({ kind: 'removed' });
-    expect(await gone('channelRenamed')).toBeUndefined();
-  });
-});
-
 describe('too much at once', () => {
   it('is refused with 429 for that person only', async () => {
     const other = await openBench({ turnsPerMinute: 3 });

@@ -14,7 +14,7 @@ export interface Scene {
 }
 
 /** Activities with the fields that Teams sends, no more and no less than a bot could come to lean on. */
-function base(scene: Scene, from: Human, conversation: Conversation, thread: string | null): Node {
+export function base(scene: Scene, from: Human, conversation: Conversation, thread: string | null): Node {
   const now = new Date().toISOString();
   const id =
     conversation.scope === 'channel' && thread !== null ? `${conversation.id};messageid=${thread}` : conversation.id;
@@ -140,7 +140,7 @@ function memberUpdate(
   };
 }
 
-function teamOf(conversation: Conversation): Node {
+export function teamOf(conversation: Conversation): Node {
   const team: Team | null = conversation.team;
   return team ? { team: { id: team.id, name: team.name, aadGroupId: team.aadGroupId } } : {};
 }

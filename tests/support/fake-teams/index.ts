@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installation, membership, type Scene } from './activities.js';
+import { channelEvent, teamEvent } from './events.js';
 import type { Node } from './card-reading.js';
 import { startConnector, type ConnectorSettings, type WireCall } from './connector-server.js';
 import { Faults, type Fault, type Trouble, type Where } from './faults.js';
@@ -102,6 +103,34 @@ export class FakeTeams implements FrontDoor {
     const conversation = 'general' in from ? from.general : from;
     conversation.setBotInside(false);
     for (const activity of installation(this.scene, by, conversation, 'remove')) taken(await deliver(this, activity));
+  }
+
+  /** Somebody deletes a team or one of its channels, or puts it back; the bot cannot post there meanwhile. */
+  async deletes(by: Person, what: Team | Conversation): Promise<void> {
+    if ('general' in what) what.botInside = false;
+    else what.isDeleted = true;
+    await this.happens(by, what, 'Deleted');
+  }
+
+  async restores(by: Person, what: Team | Conversation): Promise<void> {
+    if ('general' in what) what.botInside = true;
+    else what.isDeleted = false;
+    await this.happens(by, what, 'Restored');
+  }
+
+  /** The bot is no longer allowed in one shared channel; in its team it stays. */
+  async disallowsBot(by: Person, channel: Conversation): Promise<void> {
+    channel.isDeleted = true;
+    const gone = { membersRemoved: [{ id: this.bot.id }] };
+    taken(await deliver(this, channelEvent(this.scene, by, channel, 'channelMemberRemoved', gone)));
+  }
+
+  private async happens(by: Person, to: Team | Conversation, what: string): Promise<void> {
+    const activity =
+      'general' in to
+        ? teamEvent(this.scene, by, to, `team${what}`)
+        : channelEvent(this.scene, by, to, `channel${what}`);
+    taken(await deliver(this, activity));
   }
 
   async joins(person: Person, to: Team | Conversation, by: Person = person): Promise<void> {

@@ -93,7 +93,11 @@ export class Conversation {
     private readonly ownBot = { inside: true },
   ) {}
 
+  /** This channel alone is deleted, or the bot is not allowed in it. */
+  isDeleted = false;
+
   get botInside(): boolean {
+    if (this.isDeleted) return false;
     return this.team ? this.team.botInside : this.ownBot.inside;
   }
 
