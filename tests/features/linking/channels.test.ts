@@ -5,6 +5,7 @@ import { linkCode } from '../../../src/features/linking/link-code.js';
 import { linkedChannel } from '../../../src/features/linking/linked-channel.js';
 import { channelSuspended } from '../../../src/features/linking/channel-suspended.js';
 import { recheckRoster } from '../../../src/features/linking/recheck-roster.js';
+import { restoreChannel } from '../../../src/features/linking/restore-channel.js';
 import { suspendChannel } from '../../../src/features/linking/suspend-channel.js';
 import { unlinkChannel } from '../../../src/features/linking/unlink-channel.js';
 import {
@@ -161,6 +162,20 @@ describe('suspend-channel and recheck-roster', () => {
       expect.objectContaining({ view: 'channel-suspended', to: { organisation: desk.id } }),
       expect.objectContaining({ view: 'channel-suspended', params: { channelId: second.id } }),
     ]);
+  });
+
+  it('restore-channel links again what was suspended there, and nothing that was unlinked', async () => {
+    const lost = channel({ ...here, state: 'suspended', version: 2 });
+    const free = channel({ ...second, state: 'unlinked' });
+    const loaded = await restoreChannel.load(
+      readOf({ organisations: [clb, desk], channels: [lost, free] }),
+      {},
+      actionContext({ actor: inTeam }),
+    );
+    const outcome = outcomeOf(restoreChannel.decide(loaded as never, {}, actionContext({ actor: inTeam })));
+    expect(outcome.changes).toMatchObject([{ put: 'channel', row: { id: here.id, state: 'linked' } }]);
+    expect(outcome.checkRoster).toEqual([here.id]);
+    expect(outcome.notices).toMatchObject([{ view: 'channel-restored', to: { organisation: desk.id } }]);
   });
 
   it('forgets that it introduced itself when it is taken out of a team or a chat as a whole', () => {
