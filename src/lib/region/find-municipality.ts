@@ -1,15 +1,9 @@
-import {
-  localityLabel,
-  localitiesNamed,
-  localitiesWithNis,
-  localitiesWithPostalCode,
-  type Locality,
-  type LocalityChoice,
-} from './gazetteer.js';
+import { localityLabel, type LocalityChoice } from './gazetteer.js';
+import { keyOf } from './locality-name.js';
 import type { Municipality } from './municipalities.js';
-import { nearestNames, nearestPostalCodes } from './nearest.js';
-import { namesakesOf, localityElsewhere, provinceOfPostalCode, type Namesake, type Province } from './outside.js';
-import { keyOf, wordsOf } from './locality-name.js';
+import { choiceElsewhere } from './nearest.js';
+import { provinceOfPostalCode, type Namesake, type Province } from './outside.js';
+import { readPart, type Elsewhere, type Ours, type Reading, type Strange } from './read-part.js';
 
 export type MunicipalityAnswer =
   | {
@@ -18,69 +12,13 @@ export type MunicipalityAnswer =
       /** What was recognised. */ readonly matched: string;
     }
   | { readonly kind: 'ambiguous'; readonly choices: readonly LocalityChoice[] }
-  /** In Belgium, not in the province. `province` is null when only 'outside' was said. */
+  /** Not in the province. `province` is null abroad, and when only 'outside' was said. */
   | { readonly kind: 'outside'; readonly locality: string; readonly province: Province | null }
   /** Not recognised; at most three suggestions, possibly none. */
   | { readonly kind: 'unknown'; readonly nearest: readonly LocalityChoice[] };
 
-/** One thing read in the text: localities of ours, a locality elsewhere, or nothing we know. */
-type Reading =
-  | {
-      readonly kind: 'ours';
-      readonly matched: string;
-      readonly localities: readonly Locality[];
-      readonly namesakes: Namesake[];
-    }
-  | { readonly kind: 'elsewhere'; readonly locality: string; readonly province: Province }
-  | { readonly kind: 'strange'; readonly nearest: readonly LocalityChoice[] };
-type Ours = Extract<Reading, { kind: 'ours' }>;
-type Elsewhere = Extract<Reading, { kind: 'elsewhere' }>;
-
 const longestText = 200;
-const sayNothing = new Set(['belgie', 'belgium', 'belgique', 'vlaamsbrabant', 'vlaanderen']);
-
-const ours = (matched: string, localities: readonly Locality[], namesakes: Namesake[] = []): Ours => ({
-  kind: 'ours',
-  matched,
-  localities,
-  namesakes,
-});
-
-const readDigits = (digits: string): Reading => {
-  const localities = digits.length === 5 ? localitiesWithNis(digits) : localitiesWithPostalCode(digits);
-  if (localities.length > 0) return ours(digits.length === 5 ? (localities[0]?.name ?? digits) : digits, localities);
-  const province = digits.length === 4 ? provinceOfPostalCode(digits) : undefined;
-  if (province) return { kind: 'elsewhere', locality: digits, province };
-  return { kind: 'strange', nearest: digits.length === 4 ? nearestPostalCodes(digits) : [] };
-};
-
-const readName = (words: readonly string[]): Reading | undefined => {
-  const key = words.join('');
-  const localities = localitiesNamed(key);
-  if (localities[0]) return ours(localities[0].name, localities, namesakesOf(key));
-  const elsewhere = localityElsewhere(key);
-  return elsewhere && { kind: 'elsewhere', locality: elsewhere.name, province: elsewhere.province };
-};
-
-/** 'Kessel-Lo Leuven' without a comma: two names we know, after each other. */
-const readTwoNames = (words: readonly string[]): Reading[] | undefined => {
-  for (let at = 1; at < words.length; at += 1) {
-    const [first, second] = [readName(words.slice(0, at)), readName(words.slice(at))];
-    if (first && second) return [first, second];
-  }
-  return undefined;
-};
-
-const readPart = (part: string): Reading[] => {
-  const words = wordsOf(part);
-  const numbers = words.filter((word) => /^\d+$/.test(word));
-  const name = words.filter((word) => !/^\d+$/.test(word) && !(numbers.length > 0 && word === 'b'));
-  const readings = numbers.map(readDigits);
-  if (name.length === 0 || sayNothing.has(name.join(''))) return readings;
-  const whole = readName(name);
-  const named = whole ? [whole] : (readTwoNames(name) ?? [{ kind: 'strange', nearest: nearestNames(name.join('')) }]);
-  return [...named, ...readings];
-};
+const most = 3;
 
 const unique = (choices: readonly LocalityChoice[]): LocalityChoice[] =>
   choices.filter((choice, at) => choices.findIndex(({ label }) => label === choice.label) === at);
@@ -95,7 +33,7 @@ const namesakeChoice = ({ name, postalCode, municipalityName }: Namesake): Local
 const elsewhereChoices = (elsewhere: readonly Elsewhere[]): LocalityChoice[] =>
   elsewhere
     .filter(({ province }, at) => elsewhere.findIndex((other) => other.province === province) === at)
-    .map(({ locality }) => ({ nis: locality, municipalityName: locality, label: locality }));
+    .map(({ locality }) => choiceElsewhere(locality));
 
 /** The municipalities on which all readings agree. */
 const common = (readings: readonly Ours[]): Municipality[] => {
@@ -125,32 +63,71 @@ const decideBoth = (mine: readonly Ours[], elsewhere: readonly [Elsewhere, ...El
   return { kind: 'ambiguous', choices: unique([...choices, ...elsewhereChoices(elsewhere)]) };
 };
 
-const suggestions = (strange: readonly Reading[], mine: readonly Ours[]): LocalityChoice[] => {
-  const near = strange.flatMap((reading) => (reading.kind === 'strange' ? reading.nearest : []));
+/** What may be meant by what was not understood, beside what was; at most three. */
+const suggestions = (
+  strange: readonly Strange[],
+  mine: readonly Ours[],
+  elsewhere: readonly Elsewhere[],
+): LocalityChoice[] => {
+  const whole = strange.flatMap((reading) => reading.whole);
+  const near = strange.flatMap(({ nearest }) => nearest);
   const inLocality = near.filter(({ nis }) =>
     mine.some(({ localities }) => localities.some((p) => p.municipality.nis === nis)),
   );
   const known = mine.flatMap(({ localities }) => localities.map(({ choice }) => choice));
-  return unique([...inLocality, ...known, ...near]).slice(0, 3);
+  const choices = unique([...inLocality, ...whole, ...known, ...near]).slice(0, most);
+  const outside = elsewhereChoices(elsewhere).slice(0, 1);
+  return unique([...choices.slice(0, most - outside.length), ...outside]);
+};
+
+/** A hamlet beside a name or code that is sure counts as one of ours, beside its namesake's as that; alone it is only suggested. */
+const settleHamlet = (reading: Reading, others: readonly Reading[]): Reading => {
+  if (reading.kind !== 'hamlet') return reading;
+  const { localities, namesakes } = reading;
+  if (others.some(({ kind }) => kind === 'ours'))
+    return { kind: 'ours', matched: localities[0]?.name ?? '', localities, namesakes: [] };
+  const provinces = namesakes.map(({ postalCode }) => provinceOfPostalCode(postalCode));
+  const elsewhere = others.find(
+    (other) => other.kind === 'elsewhere' && provinces.includes(other.province ?? undefined),
+  );
+  if (elsewhere) return elsewhere;
+  const choices = localities.map(({ choice }) => choice);
+  return { kind: 'strange', whole: [], nearest: [...choices, ...namesakes.map(namesakeChoice)] };
+};
+
+const decide = (text: string): MunicipalityAnswer => {
+  const read = text.split(/[(),;|/\n]/).flatMap(readPart);
+  const readings = read.map((reading) => settleHamlet(reading, read));
+  const [firstOurs, ...otherOurs] = readings.filter((reading) => reading.kind === 'ours');
+  const [firstElsewhere, ...otherElsewhere] = readings.filter((reading) => reading.kind === 'elsewhere');
+  const strange = readings.filter((reading) => reading.kind === 'strange');
+  const mine = firstOurs ? [firstOurs, ...otherOurs] : [];
+  const elsewhere = firstElsewhere ? [firstElsewhere, ...otherElsewhere] : [];
+  if (strange.length > 0 || (!firstOurs && !firstElsewhere))
+    return { kind: 'unknown', nearest: suggestions(strange, mine, elsewhere) };
+  if (firstOurs && firstElsewhere) return decideBoth(mine, [firstElsewhere, ...otherElsewhere]);
+  if (firstOurs) return decideOurs([firstOurs, ...otherOurs]);
+  return { kind: 'outside', locality: firstElsewhere?.locality ?? '', province: firstElsewhere?.province ?? null };
+};
+
+/** 'Linden bij Leuven' is Linden; the town nearby only decides between two of that name, or is suggested. */
+const decideNear = (what: string, near: string): MunicipalityAnswer => {
+  const answer = decide(what);
+  if (answer.kind === 'found' || answer.kind === 'outside') return answer;
+  const both = decide(`${what}, ${near}`);
+  if (answer.kind === 'ambiguous') return both.kind === 'ambiguous' || both.kind === 'unknown' ? answer : both;
+  return both.kind === 'found' || both.kind === 'unknown' ? both : answer;
 };
 
 /**
  * Which municipality of Vlaams-Brabant somebody means (R7). Takes a municipality, postal code, sub-locality, old name, NIS
- * code, a combination ('3010 Kessel-Lo', 'Kessel-Lo (Leuven)'), 'outside', or a choice's `nis` or `label`. Never guesses:
- * names that fit twice and contradictions give choices, typing slips give suggestions. Never throws.
+ * code, a combination ('3010 Kessel-Lo', 'stad Leuven', 'Linden bij Leuven'), 'outside', or a choice's `nis` or `label`. Never
+ * guesses: names that fit twice and contradictions give choices, what was not understood gives suggestions, also beside a name that
+ * was. Never throws.
  */
 export const findMunicipality = (text: string): MunicipalityAnswer => {
   if (text.length > longestText) return { kind: 'unknown', nearest: [] };
   if (keyOf(text) === 'outside') return { kind: 'outside', locality: '', province: null };
-  const readings = text.split(/[(),;|/\n]/).flatMap(readPart);
-  const mine = readings.filter((reading) => reading.kind === 'ours');
-  const elsewhere = readings.filter((reading) => reading.kind === 'elsewhere');
-  const strange = readings.filter((reading) => reading.kind === 'strange');
-  const [firstOurs, ...otherOurs] = mine;
-  const [firstElsewhere, ...otherElsewhere] = elsewhere;
-  if (firstElsewhere && !firstOurs)
-    return { kind: 'outside', locality: firstElsewhere.locality, province: firstElsewhere.province };
-  if (strange.length > 0 || !firstOurs) return { kind: 'unknown', nearest: suggestions(strange, mine) };
-  if (firstElsewhere) return decideBoth(mine, [firstElsewhere, ...otherElsewhere]);
-  return decideOurs([firstOurs, ...otherOurs]);
+  const [what = '', ...near] = text.split(/\s(?:na)?bij\s/i);
+  return near.length > 0 && what.trim() !== '' ? decideNear(what, near.join(', ')) : decide(text);
 };

@@ -1,3 +1,4 @@
+import { hamletTable } from './hamlet-table.js';
 import { municipalities, municipalityOfNis, type Municipality, type Nis } from './municipalities.js';
 import { keyOf } from './locality-name.js';
 
@@ -50,6 +51,21 @@ const grouped = <Value>(entries: readonly (readonly [string, Value])[]): Map<str
 };
 
 const localitiesByKey = grouped(localities.map((locality) => [locality.key, locality]));
+
+const hamletsOf = (line: string): Locality[] => {
+  const [town = '', names = ''] = line.split(': ');
+  const [municipality] = municipalities.filter(({ name }) => name === town);
+  if (!municipality) return [];
+  return names.split(', ').map((name) => localityOf(municipality, name, municipality.postalCodes[0] ?? ''));
+};
+
+/** Every hamlet that is known by name: suggested, not enough by itself. */
+export const hamlets: readonly Locality[] = hamletTable.trim().split('\n').flatMap(hamletsOf);
+
+const hamletsByKey = grouped(hamlets.map((hamlet) => [hamlet.key, hamlet]));
+
+/** Takes a key; gives the hamlets that bear that name. */
+export const hamletsNamed = (key: string): readonly Locality[] => hamletsByKey.get(key) ?? [];
 
 /** Every postal code of the province with the municipalities that use it. */
 export const municipalitiesByPostalCode: ReadonlyMap<string, readonly Municipality[]> = grouped(

@@ -1,6 +1,6 @@
 /** Ways of writing that mean the same, word by word: 'St.-Pieters-Leeuw', 'O.L.V.-Lombeek'. */
 const abbreviations: readonly [RegExp, string][] = [
-  [/\bst\b/g, 'sint'],
+  [/\b(st|ste|saint|sainte)\b/g, 'sint'],
   [/\bo ?l ?v(rouw)?\b/g, 'onze lieve vrouw'],
 ];
 

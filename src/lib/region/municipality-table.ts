@@ -94,4 +94,13 @@ Vilvorde | 1800 | 23088
 Louvain | 3000 | 24062
 Tirlemont | 3300 | 24107
 Tervueren | 3080 | 24104
+Léau | 3440 | 24130
+Montaigu-Zichem | 3270 | 24134
+Montaigu | 3270 | 24134
+Sichem | 3271 | 24134
+Aerschot | 3200 | 24001
+Wezembeek-Ophem | 1970 | 23103
+Overijsche | 3090 | 23062
+Grimberghen | 1850 | 23025
+Saventhem | 1930 | 23094
 `;

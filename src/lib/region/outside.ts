@@ -1,3 +1,5 @@
+import { abroadNames } from './abroad-names.js';
+import { municipalitiesElsewhere, otherNamesElsewhere } from './elsewhere-table.js';
 import { keyOf } from './locality-name.js';
 
 /** Where a Belgian locality outside Vlaams-Brabant lies: Brussels or one of the other nine provinces. */
@@ -32,44 +34,38 @@ const ranges: readonly (readonly [number, number, Province])[] = [
 export const provinceOfPostalCode = (code: string): Province | undefined =>
   ranges.find(([from, to]) => Number(code) >= from && Number(code) <= to)?.[2];
 
-/** Localities just over the border and the large towns: enough to answer "outside" instead of "unknown". Not a gazetteer. */
-const namesOutside: Partial<Record<Province, string>> = {
-  brussels:
-    'Brussel, Bruxelles, Brussels, Anderlecht, Elsene, Etterbeek, Evere, Ganshoren, Jette, Koekelberg, Oudergem, ' +
-    'Schaarbeek, Sint-Agatha-Berchem, Sint-Gillis, Sint-Jans-Molenbeek, Molenbeek, Sint-Joost-ten-Node, ' +
-    'Sint-Lambrechts-Woluwe, Sint-Pieters-Woluwe, Ukkel, Vorst, Watermaal-Bosvoorde, Laken, Haren, Neder-Over-Heembeek',
-  'walloon-brabant':
-    'Waals-Brabant, Waver, Wavre, Jodoigne, Geldenaken, Waterloo, Tubeke, Tubize, Eigenbrakel, Terhulpen, Rixensart, ' +
-    'Grez-Doiceau, Graven, Bevekom, Beauvechain, Louvain-la-Neuve, Ottignies, Nijvel',
-  antwerp:
-    'Antwerpen, Mechelen, Lier, Turnhout, Geel, Mol, Herentals, Heist-op-den-Berg, Bonheiden, Putte, Willebroek, ' +
-    'Puurs-Sint-Amands, Westerlo, Herselt, Hulshout, Laakdal, Boom, Bornem, Sint-Katelijne-Waver, Nijlen',
-  limburg:
-    'Limburg, Hasselt, Genk, Sint-Truiden, Tongeren, Tongeren-Borgloon, Beringen, Tessenderlo, Tessenderlo-Ham, Ham, ' +
-    'Halen, Herk-de-Stad, Lummen, Nieuwerkerken, Gingelom',
-  liege: 'Luik, Liège, Hannuit, Hannut, Borgworm, Waremme, Lijsem, Lincent',
-  namur: 'Namen, Namur',
-  hainaut: 'Henegouwen, Bergen, Mons, Charleroi, Doornik, Edingen, Enghien, Opzullik, Silly',
-  luxembourg: 'Luxemburg, Aarlen, Arlon',
-  'west-flanders': 'West-Vlaanderen, Brugge, Kortrijk, Oostende, Roeselare, Middelkerke',
-  'east-flanders':
-    'Oost-Vlaanderen, Gent, Aalst, Dendermonde, Ninove, Geraardsbergen, Denderleeuw, Haaltert, Lebbeke, Buggenhout, ' +
-    'Sint-Niklaas, Oudenaarde',
-};
-
-/** A locality outside Vlaams-Brabant, by the name it is known by here. */
+/** A place outside Vlaams-Brabant, by the name it is known by here; `province` is null abroad. */
 export interface LocalityElsewhere {
   readonly name: string;
-  readonly province: Province;
+  readonly province: Province | null;
+  /** All its names as they are compared. */
+  readonly keys: readonly string[];
 }
 
+const namedIn = (table: string, province: Province | null): LocalityElsewhere[] =>
+  table.split(',').map((entry) => {
+    const names = entry.split('=').map((name) => name.trim());
+    return { name: names[0] ?? '', province, keys: names.map(keyOf) };
+  });
+
+const inProvinces = (tables: Readonly<Record<Province, string>>): LocalityElsewhere[] =>
+  (Object.entries(tables) as [Province, string][]).flatMap(([province, table]) => namedIn(table, province));
+
+/** Every Belgian municipality outside Vlaams-Brabant, with its province. */
+export const belgianElsewhere: readonly LocalityElsewhere[] = inProvinces(municipalitiesElsewhere);
+
+/** All places outside that we know by name: municipalities first, then parts of towns and provinces, then abroad. */
+export const localitiesElsewhere: readonly LocalityElsewhere[] = [
+  ...belgianElsewhere,
+  ...inProvinces(otherNamesElsewhere),
+  ...namedIn(abroadNames, null),
+];
+
 const elsewhereByKey = new Map(
-  (Object.entries(namesOutside) as [Province, string][]).flatMap(([province, names]) =>
-    names.split(', ').map((name) => [keyOf(name), { name, province }] as const),
-  ),
+  [...localitiesElsewhere].reverse().flatMap((locality) => locality.keys.map((key) => [key, locality] as const)),
 );
 
-/** Takes the key of a name; gives the locality outside Vlaams-Brabant, when it is one we know. */
+/** Takes the key of a name; gives the place outside Vlaams-Brabant, when it is one we know. */
 export const localityElsewhere = (key: string): LocalityElsewhere | undefined => elsewhereByKey.get(key);
 
 /** A locality elsewhere in Belgium that has the same name as a sub-locality of ours. */
@@ -79,15 +75,18 @@ export interface Namesake {
   readonly municipalityName: string;
 }
 
-/** Sub-localities of ours whose name also stands for a locality elsewhere in Belgium: ask, do not guess (R7). */
+/** Sub-localities and hamlets of ours whose name also stands for a locality elsewhere in Belgium: ask, do not guess (R7). */
 const namesakes: readonly Namesake[] = [
   { name: 'Berg', postalCode: '3700', municipalityName: 'Tongeren-Borgloon' },
   { name: 'Deurne', postalCode: '2100', municipalityName: 'Antwerpen' },
   { name: 'Hamme', postalCode: '9220', municipalityName: 'Hamme' },
   { name: 'Hofstade', postalCode: '9308', municipalityName: 'Aalst' },
   { name: 'Kapellen', postalCode: '2950', municipalityName: 'Kapellen' },
+  { name: 'Houtem', postalCode: '8630', municipalityName: 'Veurne' },
+  { name: 'Ledeberg', postalCode: '9050', municipalityName: 'Gent' },
   { name: 'Meldert', postalCode: '9310', municipalityName: 'Aalst' },
   { name: 'Meldert', postalCode: '3560', municipalityName: 'Lummen' },
+  { name: 'Moorsel', postalCode: '9310', municipalityName: 'Aalst' },
   { name: 'Ruisbroek', postalCode: '2870', municipalityName: 'Puurs-Sint-Amands' },
   { name: 'Sint-Pieters-Kapelle', postalCode: '8433', municipalityName: 'Middelkerke' },
   { name: 'Tielt', postalCode: '8700', municipalityName: 'Tielt' },
