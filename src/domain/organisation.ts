@@ -24,6 +24,9 @@ export interface Organisation {
   readonly version: number;
 }
 
+/** An organisation as it can be reached. */
+export type Reached = Pick<Organisation, 'name' | 'phone' | 'email'>;
+
 /** What of a service only tells: nothing is decided by it. */
 export type ToldOfService = Pick<Service, 'about' | 'phone' | 'email' | 'website' | 'assuredOn'>;
 

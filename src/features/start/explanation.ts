@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
+import { deskContact } from '../../contracts/desk-contact.js';
 import { policy } from '../../domain/case/policy.js';
-import type { Organisation } from '../../domain/organisation.js';
 import { days } from '../../texts/format.js';
+import type { Reached } from '../../domain/organisation.js';
+import { deskReached } from '../../texts/desk-contact.js';
 import { texts } from '../../texts/index.js';
-import { plain } from '../../texts/plain.js';
 import { audience, doingsFor, type Audience } from './audience.js';
 import type { Doing } from '../../contracts/doings.js';
 import { buttonsFor } from './buttons-for.js';
@@ -17,8 +18,8 @@ const params = audience.extend({ topic: z.enum(topics) });
 interface Explained {
   readonly topic: Topic;
   readonly who: Audience;
-  /** The desk, as it filled in how it can be reached; null before there is one. */
-  readonly desk: Organisation | null;
+  /** Null before there is one, or when it is not told. */
+  readonly desk: Reached | null;
 }
 
 type Fact = { readonly title: string; readonly value: string };
@@ -28,11 +29,7 @@ export const readers = [...new Set(policy.filter(({ act }) => act === 'open-file
   (side) => side !== 'clock',
 );
 
-/** 'Meldpunt Vlaams-Brabant, 016 00 00 00, meldpunt@voorbeeld.be', or the Meldpunt when nothing was filled in. */
-function reached({ desk }: Explained, { language }: ViewContext): string {
-  const known = [desk?.name, desk?.phone, desk?.email].flatMap((part) => (part ? [plain(part)] : []));
-  return known.length === 0 ? texts(language)('start.explanation.desk') : known.join(', ');
-}
+const reached = ({ desk }: Explained, { language }: ViewContext): string => deskReached(desk, language);
 
 const factsOf: Readonly<Record<Topic, (facts: Explained, context: ViewContext) => readonly Fact[]>> = {
   privacy(facts, context) {
@@ -94,8 +91,7 @@ export const explanation = view({
   audience: 'stored',
   params,
   async load(read, { topic, ...who }): Promise<Explained> {
-    const [desk] = topic === 'privacy' || topic === 'about' ? await read.organisations('desk') : [];
-    return { topic, who, desk: desk ?? null };
+    return { topic, who, desk: topic === 'privacy' || topic === 'about' ? await deskContact(read) : null };
   },
   fill(facts, context) {
     const t = texts(context.language);

@@ -1,4 +1,7 @@
 import { view } from '../../contracts/action.js';
+import type { Reached } from '../../domain/organisation.js';
+import { deskContact } from '../../contracts/desk-contact.js';
+import { waysOn } from '../../texts/desk-contact.js';
 import { textAt, texts } from '../../texts/index.js';
 import { alsoFor, audience, doingsFor, refersElsewhere, type Audience } from './audience.js';
 import type { Doing } from '../../contracts/doings.js';
@@ -26,8 +29,12 @@ export const helpCard = view({
   slug: 'help-card',
   audience: 'stored',
   params: audience,
-  load: async (_read, params) => params,
-  fill: (who, { language, links }) => ({
+  load: async (read, who): Promise<Audience & { readonly desk?: Reached | null }> => ({
+    ...who,
+    desk: who.kinds.length === 0 ? await deskContact(read) : null,
+  }),
+  fill: ({ desk, ...who }, { language, links }) => ({
+    ways: who.kinds.length === 0 ? waysOn(desk ?? null, language) : null,
     intro: texts(language)(`start.help-card.${introFor(who)}`),
     facts: listed(who).map((doing) => ({
       title: textAt(language, `start.doings.${doing}.words`) ?? '',

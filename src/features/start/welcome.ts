@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { id as idOf } from '../../contracts/id.js';
+import { deskContact } from '../../contracts/desk-contact.js';
 import { loadWaiting, listKinds, type Waiting } from '../../contracts/waiting.js';
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { moment } from '../../texts/format.js';
 import { loadGroupWaiting, type GroupWaiting } from '../../contracts/waiting-group.js';
 import { firstRows, groupTiles, tilesOf, waitingLine } from '../../texts/home-words.js';
+import type { Reached } from '../../domain/organisation.js';
+import { waysOn } from '../../texts/desk-contact.js';
 import { texts } from '../../texts/index.js';
 import { audience, doingsFor, refersElsewhere, type Audience } from './audience.js';
 import type { Doing } from '../../contracts/doings.js';
@@ -22,6 +25,8 @@ interface Home extends Audience {
   readonly list: z.output<typeof list> | null;
   readonly waiting: Waiting | null;
   readonly group: GroupWaiting | null;
+  /** Whom to ask, for who is in no linked team. */
+  readonly desk?: Reached | null;
 }
 
 /** The first card and the home: what waits, each number one press from its list; what the bot does, and the first thing to press. */
@@ -36,6 +41,7 @@ export const welcome = view({
       ...who,
       list: of,
       waiting: of === null || of.of === 'workgroup' ? null : await loadWaiting(read, { ...of, of: of.of }, now),
+      desk: who.kinds.length === 0 ? await deskContact(read) : null,
       group: isGroup ? await loadGroupWaiting(read, calendar.dayOf(now)) : null,
     };
   },
@@ -48,6 +54,7 @@ export const welcome = view({
   fill: (facts, { language, links, now }) => ({
     ...waitingOf(facts, { language, now }),
     what: isHome(facts) ? null : texts(language)(`start.welcome.${whichText(facts)}`),
+    ways: facts.kinds.length === 0 ? waysOn(facts.desk ?? null, language) : null,
     buttons: buttonsFor([...new Set<Doing>([...onHome(doingsFor(facts)), 'say-help'])], language),
     chat: refersElsewhere(facts) ? links.chat() : null,
   }),

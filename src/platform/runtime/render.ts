@@ -7,6 +7,8 @@ import type { Read } from '../../contracts/read.js';
 import type { CardJson } from '../../contracts/turn.js';
 import type { Language } from '../../domain/language.js';
 import type { RefusalCode } from '../../domain/refusal.js';
+import type { Reached } from '../../domain/organisation.js';
+import { waysOn } from '../../texts/desk-contact.js';
 import { sectionOf, textAt } from '../../texts/index.js';
 import type { Registry } from './registry.js';
 
@@ -22,6 +24,12 @@ interface CardContents {
 export interface Again {
   readonly verb: string;
   readonly data: object;
+}
+
+/** What a refusal leads on to: the same press, or the desk (null: there is none yet). */
+interface WayOn {
+  readonly again?: Again | null;
+  readonly desk?: Reached | null | undefined;
 }
 
 /** Draws a card from a template. Implemented in platform/teams/cards. */
@@ -81,10 +89,12 @@ export class Renderer {
     { refused, values }: Pick<Refusal, 'refused' | 'values'>,
     language: Language,
     links: Pick<Links, 'chat'>,
-    again: Again | null = null,
+    { again = null, desk }: WayOn = {},
   ): CardJson {
     const chat = refused === 'use-personal' ? links.chat() : null;
-    return this.card('refusal', { sentence: this.refusalSentence(refused, values, language), chat, again }, language);
+    const ways = desk === undefined ? null : waysOn(desk, language);
+    const sentence = this.refusalSentence(refused, values, language);
+    return this.card('refusal', { sentence, ways, chat, again }, language);
   }
 
   refusalSentence(code: RefusalCode, values: Note['values'], language: Language): string {

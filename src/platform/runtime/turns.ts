@@ -10,7 +10,9 @@ import {
   type Reply,
 } from '../../contracts/outcome.js';
 import type { Answer, CardJson, Press, Turn, Words } from '../../contracts/turn.js';
+import { contactAfter } from '../../contracts/desk-contact.js';
 import { worklistWay } from '../../contracts/worklist-way.js';
+import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
@@ -153,10 +155,11 @@ const shownIn = (reply: Reply | Refusal): string | null =>
   isRefusal(reply) ? (reply.show?.view ?? null) : 'show' in reply ? reply.show : null;
 
 /** Whose list it is, is asked anew: the press says only the page. */
-async function listAgain({ registry, parts }: TurnDeps, page: number, given: Invocation): Promise<ShowReply | null> {
+async function listAgain(world: TurnDeps, page: number, given: Invocation): Promise<ShowReply | null> {
+  const { registry, parts } = world;
   const action = registry.action(worklistWay.action);
   if (action === null) return null;
-  const read = createRead(parts.database.kysely, parts.sealer, parts.clock.now());
+  const read = readOf(world);
   const numbers = numbersOf(parts.database.kysely);
   const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
   const loaded = await action.load(read, { page }, context);
@@ -225,7 +228,7 @@ async function openForm(
   const { parts, renderer } = world;
   const numbers = numbersOf(parts.database.kysely);
   const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
-  const loaded = await action.load(createRead(parts.database.kysely, parts.sealer, context.now), subject.data, context);
+  const loaded = await action.load(readOf(world), subject.data, context);
   if (isRefusal(loaded)) return refuse(world, loaded, given);
   const refusal = action.may(loaded, context);
   if (refusal !== null) return refuse(world, refusal, given);
@@ -244,7 +247,7 @@ async function showReply(
   asked: boolean,
   note?: string,
 ): Promise<Pressed> {
-  const { parts, renderer, registry } = world;
+  const { renderer, registry } = world;
   const view = registry.view(reply.show);
   if (asked && view?.anywhere !== true && isUnlinked(given.actor))
     return refuse(world, { refused: 'not-linked' }, given);
@@ -252,7 +255,7 @@ async function showReply(
   if (view === null || !params?.success || (asked && !view.may))
     return refuse(world, { refused: 'unknown-verb' }, given);
   const context = viewContext(world, given);
-  const facts = await view.load(createRead(parts.database.kysely, parts.sealer, context.now), params.data, context);
+  const facts = await view.load(readOf(world), params.data, context);
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
   const refusal = asked ? (view.may?.(facts, given.actor) ?? null) : null;
   if (refusal !== null) return refuse(world, refusal, given);
@@ -266,13 +269,20 @@ const viewContext = ({ parts }: TurnDeps, { actor, settings }: Invocation): View
   actor,
 });
 
+const readOf = ({ parts }: TurnDeps): Read => createRead(parts.database.kysely, parts.sealer, parts.clock.now());
+
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
 async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation, press?: Press): Promise<Pressed> {
   const { language } = given.actor;
   const { renderer } = world;
   const came = { reply: refusal, stored: false };
-  if (!refusal.show)
-    return { ...came, card: renderer.refusal(refusal, language, world.parts.links, againOf(refusal, press)) };
+  if (!refusal.show) {
+    const desk = await contactAfter(readOf(world), refusal.refused);
+    return {
+      ...came,
+      card: renderer.refusal(refusal, language, world.parts.links, { again: againOf(refusal, press), desk }),
+    };
+  }
   const sentence = renderer.refusalSentence(refusal.refused, refusal.values, language);
   const state = { show: refusal.show.view, with: refusal.show.with };
   return { ...came, card: (await showReply(world, state, given, true, sentence)).card };
