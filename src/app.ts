@@ -38,7 +38,8 @@ import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters, type MetricsReaders } from './platform/web/pages.js';
 import { askInTime } from './platform/runtime/seen-in-roster.js';
 import { RepeatedWords } from './platform/runtime/repeated-words.js';
-import { apologise, onTurn, type TurnDeps } from './platform/runtime/turns.js';
+import { apologise } from './platform/runtime/apologise.js';
+import { onTurn, type TurnDeps } from './platform/runtime/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
 export interface Surroundings {

@@ -291,15 +291,3 @@ async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation, pres
 /** The same press once more, when that may well be answered otherwise. */
 const againOf = ({ refused }: Refusal, press: Press | undefined): Again | null =>
   refused === 'roster-silent' && press !== undefined ? { verb: press.verb, data: press.data } : null;
-
-/** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
-export async function apologise(world: TurnDeps, turn: Turn, number: string): Promise<Answer> {
-  const { actor } = await actorOf(world.parts, turn, world.language);
-  const refusal: Refusal = { refused: 'failed', values: { number } };
-  if (turn.kind === 'press' && turn.how === 'execute')
-    return { kind: 'card', card: world.renderer.refusal(refusal, actor.language, world.parts.links) };
-  if (turn.kind === 'words' || turn.kind === 'press')
-    await replyInConversation(world.parts, turn, actor, refusal, world.registry.featureOf);
-  if (turn.kind !== 'query') return { kind: 'nothing' };
-  return { kind: 'found', results: [], nothing: world.renderer.refusalSentence('failed', { number }, actor.language) };
-}
