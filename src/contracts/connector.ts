@@ -15,22 +15,37 @@ export interface Outgoing {
   readonly mention: Pick<Sender, 'teamsId' | 'name'> | null;
 }
 
-/**
- * Why a delivery failed. `again`: worth retrying (412, 429, 5xx, time-out, no connection), after `retryAfterMs` when
- * Teams says so. `gone`: the conversation or message does not exist or the bot is not allowed there any more.
- * `unknown` is true when the request may have been carried out although no answer came (time-out, broken connection).
- */
+/** How a call to Teams ended: with an answer, without one, with one that cannot be read, or before anything was sent. */
+export type Ending = 'answered' | 'nothing' | 'unreadable' | 'not-sent' | 'not-trusted';
+
+/** What is known of a call that failed. */
+export interface Failing {
+  readonly ending: Ending;
+  readonly status?: number;
+  /** Teams' own word for it, when it gave one. */
+  readonly code?: string;
+  /** How long it is to be waited, when that was said. */
+  readonly retryAfterMs?: number | null;
+  /** The request may have been carried out although no answer came (time-out, broken connection). */
+  readonly unknown?: boolean;
+}
+
+/** A call to Teams that failed, with what is known of it. What it means for a message says the delivery policy. */
 export class DeliveryError extends Error {
-  constructor(
-    readonly kind: 'again' | 'gone' | 'refused',
-    readonly status: number | null,
-    readonly retryAfterMs: number | null,
-    readonly unknown: boolean,
-    /** Teams' own word for it, when it gave one. */
-    readonly code: string | null = null,
-  ) {
-    super(`delivery ${kind}${status === null ? '' : ` (HTTP ${status})`}`);
-    this.name = 'DeliveryError';
+  override readonly name = 'DeliveryError';
+  readonly ending: Ending;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly retryAfterMs: number | null;
+  readonly unknown: boolean;
+
+  constructor({ ending, status, code, retryAfterMs, unknown }: Failing) {
+    super(`delivery: ${ending}${status === undefined ? '' : ` (HTTP ${status})`}`);
+    this.ending = ending;
+    this.status = status ?? null;
+    this.code = code ?? null;
+    this.retryAfterMs = retryAfterMs ?? null;
+    this.unknown = unknown ?? false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { drawDelivery } from '../../scripts/states/delivery-page.js';
 import { drawPolicy } from '../../scripts/states/policy-page.js';
 import { drawStates } from '../../scripts/states/state-page.js';
 import { transitions } from '../../scripts/states/transitions.js';
@@ -37,9 +38,10 @@ test('what the README and the pages in docs name is there', () => {
   expect(faults).toEqual([]);
 });
 
-test('docs/states.md and docs/policy.md are what the code does; otherwise: npm run states:draw', () => {
+test('docs/states.md, docs/policy.md and docs/delivery.md are what the code does; otherwise: npm run states:draw', () => {
   expect(exists('docs/states.md') ? read('docs/states.md') : '').toBe(drawStates(transitions()));
   expect(exists('docs/policy.md') ? read('docs/policy.md') : '').toBe(drawPolicy());
+  expect(exists('docs/delivery.md') ? read('docs/delivery.md') : '').toBe(drawDelivery());
 });
 
 test('every action and view is named in a test', async () => {

@@ -9,7 +9,8 @@ import type { Schema } from '../storage/rows/schema.js';
 import { prune } from '../storage/prune.js';
 import { readSettings } from '../storage/settings.js';
 import { countUp } from '../storage/figures/count-up.js';
-import { deliver, putBeforeDesk, type DeliveryDeps } from './deliver.js';
+import { putBeforeDesk } from './before-desk.js';
+import { deliver, type DeliveryDeps } from './deliver.js';
 import { fetchRoster, channelsToCheck } from './roster.js';
 import { wake } from './wake.js';
 

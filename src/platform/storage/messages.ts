@@ -35,6 +35,8 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
     sentDigest: null,
     gatheredIn: null,
     remadeAt: null,
+    trouble: null,
+    troubleTimes: 0,
   };
 };
 

@@ -70,7 +70,7 @@ class PatientSender implements Connector {
     const { id } = await this.call(to, (client, abortSignal) =>
       client.conversations.sendToConversation(conversationOf(to), toMessage(message, to.tenantId), { abortSignal }),
     );
-    if (!id) throw new DeliveryError('again', null, null, true);
+    if (!id) throw new DeliveryError({ ending: 'unreadable', unknown: true });
     return { activityId: id };
   }
 
@@ -94,7 +94,7 @@ class PatientSender implements Connector {
     const made = await this.call({ serviceUrl }, (client, abortSignal) =>
       client.conversations.createConversation(chat as never, { abortSignal }),
     );
-    if (!made.id) throw new DeliveryError('again', null, null, true);
+    if (!made.id) throw new DeliveryError({ ending: 'unreadable', unknown: true });
     return { conversationId: made.id };
   }
 
@@ -111,7 +111,7 @@ class PatientSender implements Connector {
     work: (client: ConnectorClient, signal: AbortSignal) => Promise<T>,
     forPress = false,
   ): Promise<T> {
-    if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError('refused', null, null, false);
+    if (!this.parts.trustService(to.serviceUrl)) throw new DeliveryError({ ending: 'not-trusted' });
     return this.circuit.through(
       to.serviceUrl,
       async () => {

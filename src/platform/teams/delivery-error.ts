@@ -7,7 +7,6 @@ export class NoAnswer extends Error {
 
 /** Faults before anything was sent: there was nobody to send it to. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EACCES']);
-const worthRetrying = new Set([408, 412, 425, 429]);
 
 interface Failed {
   readonly statusCode?: number;
@@ -16,7 +15,7 @@ interface Failed {
 }
 
 /**
- * What a failed request means for its message. `sent` says whether the request itself had begun: when only the token
+ * What is known of a request that failed. `sent` says whether the request itself had begun: when only the token
  * was being fetched, nothing can have arrived. A 502 or 504 is a gateway that got no answer, so the outcome is unknown.
  */
 export function toDeliveryError(error: unknown, sent: boolean, now: Date): DeliveryError {
@@ -27,24 +26,23 @@ export function toDeliveryError(error: unknown, sent: boolean, now: Date): Deliv
 }
 
 function meaningOf(error: unknown, sent: boolean, now: Date): DeliveryError {
-  if (error instanceof NoAnswer || !sent) return new DeliveryError('again', null, null, sent);
+  if (error instanceof NoAnswer || !sent) return new DeliveryError({ ending: 'nothing', unknown: sent });
   const { statusCode, code, response } = (error ?? {}) as Failed;
-  if (!statusCode) return new DeliveryError('again', null, null, !neverLeft.has(code ?? ''));
-  if (statusCode < 300) return new DeliveryError('again', statusCode, null, true);
-  const unknown = statusCode === 502 || statusCode === 504;
-  const wait = retryAfterMs(response?.headers?.get('retry-after'), now);
-  return new DeliveryError(kindOf(statusCode), statusCode, wait, unknown, code ?? null);
+  if (!statusCode) return new DeliveryError({ ending: 'nothing', unknown: !neverLeft.has(code ?? '') });
+  if (statusCode < 300) return new DeliveryError({ ending: 'unreadable', status: statusCode, unknown: true });
+  return new DeliveryError({
+    ending: 'answered',
+    status: statusCode,
+    retryAfterMs: retryAfterMs(response?.headers?.get('retry-after'), now),
+    unknown: statusCode === 502 || statusCode === 504,
+    ...(code === undefined ? {} : { code }),
+  });
 }
 
 /** A word for the log. Never the error itself: it holds the request, and so the token and the card. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-}
-
-function kindOf(status: number): DeliveryError['kind'] {
-  if (status >= 500 || worthRetrying.has(status)) return 'again';
-  return status === 403 || status === 404 ? 'gone' : 'refused';
 }
 
 /** Reads a Retry-After header: seconds, or a date. */

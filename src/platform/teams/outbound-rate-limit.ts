@@ -40,7 +40,7 @@ export class OutboundRateLimit {
     private readonly limits: SendLimits = teamsLimits,
   ) {}
 
-  /** Before a post or an edit. Throws DeliveryError `again` with the time to wait. */
+  /** Before a post or an edit. Throws DeliveryError `not-sent` with the time to wait. */
   async passSend(tenantId: string, conversationId: string): Promise<void> {
     const { perConversation, perTenant } = this.limits;
     await this.pass([
@@ -49,7 +49,7 @@ export class OutboundRateLimit {
     ]);
   }
 
-  /** Before reading something. Throws DeliveryError `again` with the time to wait. */
+  /** Before reading something. Throws DeliveryError `not-sent` with the time to wait. */
   async passRead(tenantId: string): Promise<void> {
     await this.pass([{ key: `tenant:${tenantId}`, rates: this.limits.perTenant }]);
   }
@@ -59,7 +59,7 @@ export class OutboundRateLimit {
     if (turnstiles.length === 0) return;
     for (let turn = 1; ; turn++) {
       const wait = await this.windows.take(turnstiles, this.longestWaitMs);
-      if (wait > this.longestWaitMs) throw new DeliveryError('again', null, wait, false);
+      if (wait > this.longestWaitMs) throw new DeliveryError({ ending: 'not-sent', retryAfterMs: wait });
       if (wait <= 0) return;
       const due = this.clock.now().getTime() + wait;
       await this.clock.sleep(wait);

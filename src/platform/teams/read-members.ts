@@ -43,7 +43,7 @@ async function allPages(ask: Ask): Promise<Account[]> {
     if (!found.continuationToken) return members;
     token = found.continuationToken;
   }
-  throw new DeliveryError('refused', null, null, false);
+  throw new DeliveryError({ ending: 'unreadable' });
 }
 
 function pageAt(token: string | undefined): Read<{ members?: Account[]; continuationToken?: string }> {

@@ -1,4 +1,5 @@
 import { DeliveryError } from '../../contracts/connector.js';
+import { policyFor } from '../outbox/delivery-policy.js';
 
 /** What keeps one address of Teams that is away from holding up the others. */
 export interface CircuitTuning {
@@ -24,9 +25,9 @@ interface Service {
   closedUntil: number;
 }
 
-/** Whether Teams itself was away: no answer, no connection, or a server's fault. What it refuses, it has looked at. */
+/** Whether Teams itself was away, as the delivery policy has it. What it refuses, it has looked at. */
 const isAway = (error: unknown): boolean =>
-  error instanceof DeliveryError && error.kind === 'again' && (error.status === null || error.status >= 500);
+  error instanceof DeliveryError && policyFor({ call: 'post', error, mentions: false }).trouble === 'away';
 
 /**
  * Counts how requests to each service url end. An address that does not answer gets few at a time, and none for a while after
@@ -41,7 +42,7 @@ export class ServiceCircuit {
   ) {}
 
   /**
-   * Does the request, or throws DeliveryError `again` without having sent anything. `forPress`: somebody waits for the answer, so it
+   * Does the request, or throws DeliveryError `not-sent`. `forPress`: somebody waits for the answer, so it
    * takes no turn among the messages that are under way; only an address that is away is not asked.
    */
   async through<T>(serviceUrl: string, request: () => Promise<T>, forPress = false): Promise<T> {
@@ -72,7 +73,7 @@ export class ServiceCircuit {
 
   private assertOpen({ closedUntil }: Service): void {
     // How long to wait is not Teams' word: the queue waits longer each time, as after any failure.
-    if (closedUntil > this.now()) throw new DeliveryError('again', null, null, false);
+    if (closedUntil > this.now()) throw new DeliveryError({ ending: 'not-sent' });
   }
 
   private assertRoom({ since, failures }: Service): void {
@@ -81,7 +82,8 @@ export class ServiceCircuit {
     // After a pause one request shows whether it answers again.
     const allowed = failures >= failuresInRow ? 1 : most;
     const slow = [...since.values()].filter((begun) => begun <= now - slowMs).length;
-    if (since.size >= allowed || slow >= mostSlow) throw new DeliveryError('again', null, shortWaitMs, false);
+    if (since.size >= allowed || slow >= mostSlow)
+      throw new DeliveryError({ ending: 'not-sent', retryAfterMs: shortWaitMs });
   }
 
   private ended(service: Service, away: boolean): void {

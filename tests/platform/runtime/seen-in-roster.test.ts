@@ -10,7 +10,7 @@ test('a roster is what Teams says of it', async () => {
 });
 
 test('given Teams that refuses, then it is not known', async () => {
-  expect(await askInTime(() => Promise.reject(new DeliveryError('gone', 403, null, false)))(clb)).toBeNull();
+  expect(await askInTime(() => Promise.reject(new DeliveryError({ ending: 'answered', status: 403 })))(clb)).toBeNull();
 });
 
 test('given Teams that does not answer, then the press does not wait for it', async () => {

@@ -10,7 +10,7 @@ async function atOnce(conversations: readonly string[]): Promise<{ passed: numbe
   const gate = new OutboundRateLimit(clock, 0, new OwnSendWindows(clock));
   const results = await Promise.allSettled(conversations.map((one) => gate.passSend('tenant', one)));
   const waits = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
-  expect(waits.every((one) => one instanceof DeliveryError && one.kind === 'again' && !one.unknown)).toBe(true);
+  expect(waits.every((one) => one instanceof DeliveryError && one.ending === 'not-sent' && !one.unknown)).toBe(true);
   return {
     passed: results.length - waits.length,
     longestMs: Math.max(0, ...waits.map((one) => (one as DeliveryError).retryAfterMs ?? 0)),

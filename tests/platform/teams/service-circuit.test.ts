@@ -5,8 +5,8 @@ import { ServiceCircuit } from '../../../src/platform/teams/service-circuit.js';
 const tuning = { most: 4, mostSlow: 2, failuresInRow: 3, closedForMs: 15_000 };
 const emea = 'https://smba.trafficmanager.net/emea/';
 const other = 'https://smba.trafficmanager.net/amer/';
-const noAnswer = () => Promise.reject(new DeliveryError('again', null, null, true));
-const refuses = () => Promise.reject(new DeliveryError('refused', 400, null, false));
+const noAnswer = () => Promise.reject(new DeliveryError({ ending: 'nothing', unknown: true }));
+const refuses = () => Promise.reject(new DeliveryError({ ending: 'answered', status: 400 }));
 const answers = () => Promise.resolve('there');
 
 describe('an address of Teams', () => {
@@ -28,9 +28,9 @@ describe('an address of Teams', () => {
 
   it('given three that got no answer, then nothing is sent there for a while; others are not held up', async () => {
     await fails(3);
-    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: null, unknown: false });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', retryAfterMs: null, unknown: false });
     now += 14_999;
-    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: null, unknown: false });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', retryAfterMs: null, unknown: false });
     expect(await kept(other)).toBe('there');
   });
 
@@ -39,7 +39,7 @@ describe('an address of Teams', () => {
     now += 15_000;
     let answer = (_: string): void => undefined;
     const tried = circuit.through(emea, () => new Promise<string>((resolve) => (answer = resolve)));
-    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: 2_000, unknown: false });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', retryAfterMs: 2_000, unknown: false });
     answer('there');
     expect(await tried).toBe('there');
     expect(await kept()).toBe('there');
@@ -49,7 +49,7 @@ describe('an address of Teams', () => {
     await fails(3);
     now += 15_000;
     await fails(1);
-    expect(await kept()).toMatchObject({ kind: 'again', status: null });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', status: null });
   });
 
   it('given answers in between, or what Teams refuses itself, then it stays open', async () => {
@@ -66,13 +66,13 @@ describe('an address of Teams', () => {
     hang();
     expect(await kept()).toBe('there');
     now += 1_000;
-    expect(await kept()).toMatchObject({ kind: 'again', unknown: false });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', unknown: false });
     expect(await kept(other)).toBe('there');
   });
 
   it('given as many under way as it may have, then the next goes back to the queue', async () => {
     for (let one = 0; one < tuning.most; one++) void circuit.through(emea, () => new Promise<string>(() => undefined));
-    expect(await kept()).toMatchObject({ kind: 'again', retryAfterMs: 2_000, unknown: false });
+    expect(await kept()).toMatchObject({ ending: 'not-sent', retryAfterMs: 2_000, unknown: false });
   });
 
   it('given as many under way, then a press that waits for an answer is sent all the same, unless the address is away', async () => {
@@ -81,6 +81,6 @@ describe('an address of Teams', () => {
     expect(await circuit.through(emea, answers, true)).toBe('there');
     const away = new ServiceCircuit({ now: () => new Date(now) }, tuning);
     for (let time = 0; time < 3; time++) await expect(away.through(emea, noAnswer)).rejects.toThrow(DeliveryError);
-    await expect(away.through(emea, answers, true)).rejects.toMatchObject({ kind: 'again', status: null });
+    await expect(away.through(emea, answers, true)).rejects.toMatchObject({ ending: 'not-sent', status: null });
   });
 });

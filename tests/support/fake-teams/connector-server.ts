@@ -132,7 +132,7 @@ class Router {
   }
 
   private post(conversation: Conversation, thread: string | null): Reply {
-    const bad = this.refused();
+    const bad = this.refused(conversation);
     if (bad) return bad;
     if (this.body['type'] === 'typing') return { status: 201, body: { id: this.settings.world.messageId() } };
     if (thread !== null && !conversation.message(thread))
@@ -142,10 +142,11 @@ class Router {
 
   private edit(conversation: Conversation, id: string): Reply {
     const message = conversation.message(id);
+    // Real Teams answers so as well as with 404 (BotFramework-Services#269).
     if (conversation.deletedMessage(id)?.onceDeleted === 'forbidden') return problem(403, 'ServiceError', 'Unknown');
     if (!message) return problem(404, 'ActivityNotFoundInConversation', 'Activity not found.');
     if (message.author !== 'bot') return problem(403, 'Forbidden', 'Not a message of this bot.');
-    const bad = this.refused();
+    const bad = this.refused(conversation);
     if (bad) return bad;
     message.edit(this.body);
     return { status: 200, body: { id } };
@@ -160,11 +161,17 @@ class Router {
   }
 
   /** What Teams does not take. */
-  private refused(): Reply | null {
+  private refused(conversation: Conversation): Reply | null {
     if (this.wire.bytes > LARGEST) return problem(413, 'MessageSizeTooBig', `${this.wire.bytes} bytes`);
     const userIds = (cardOf(this.body)?.['refresh'] as Node | undefined)?.['userIds'];
     const bad = Array.isArray(userIds) && (userIds.length > 60 || userIds.some((id) => !text(id).startsWith('29:')));
     if (bad) return problem(400, 'BadSyntax', 'refresh.userIds takes at most 60 MRIs (29:…)');
+    // Somebody who left cannot be called any more: the whole message is refused (botbuilder-js#317).
+    const there = new Set([...conversation.people].map(({ teamsId }) => teamsId));
+    const called = nodes((cardOf(this.body)?.['msteams'] as Node | undefined)?.['entities']).map(({ mentioned }) =>
+      text((mentioned as Node | undefined)?.['id']),
+    );
+    if (called.some((id) => !there.has(id))) return problem(400, 'BadArgument', 'A mentioned user is not here.');
     const empty = this.body['type'] === 'message' && !this.body['text'] && nodes(this.body['attachments']).length === 0;
     return empty ? problem(400, 'BadSyntax', 'The activity must include non empty text or attachments') : null;
   }

@@ -37,6 +37,7 @@ import { trajectoryTrail } from './0036-trajectory-trail.js';
 import { inquiryWords } from './0037-inquiry-words.js';
 import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
+import { delivery } from './0041-delivery.js';
 import { indexesOfTerms } from './0040-terms.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   '0038-figure-counts': figureCounts,
   '0039-key-check': keyCheck,
   '0040-terms': indexesOfTerms,
+  '0041-delivery': delivery,
 };

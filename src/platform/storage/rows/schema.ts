@@ -203,6 +203,9 @@ export interface MessageRow {
   sentDigest: string | null;
   /** When Teams said that the post which stood there is gone, so that it was made anew; null: never. */
   remadeAt: Date | null;
+  /** What went wrong at the last attempt, by the delivery policy, and how often in a row; null: nothing. */
+  trouble: string | null;
+  troubleTimes: number;
 }
 
 export interface DueRow {
