@@ -7,7 +7,7 @@ import type { Trajectory } from '../domain/trajectory/trajectory.js';
 import type { DraftId, OrganisationId, PersonId, ReferralId, ServiceId } from '../domain/ids.js';
 
 /** Why something stands where it stands on a list, in the order in which it is told. */
-export const ranks = ['choose', 'late', 'look', 'left', 'open', 'waits', 'draft'] as const;
+export const ranks = ['choose', 'late', 'look', 'open', 'waits', 'draft'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** Whose list, and which part of it. */
@@ -30,10 +30,16 @@ export type WorklistRow =
       readonly rank: Rank;
       readonly referral: Referral;
       readonly service: string | null;
+      /** Whom to call on both sides, with the number; null: there is none yet. */
+      readonly sides: Readonly<
+        Record<'clb' | 'provider', { readonly name: string; readonly phone: string | null } | null>
+      >;
       /** The one that counts now, where there is a place. */
       readonly roundTable: RoundTable | null;
       /** The one that counts now, where there is a place or was one to its end. */
       readonly trajectory: Trajectory | null;
+      /** One before it that is over, of which the CLB released a message that the school has not had. */
+      readonly released: Trajectory | null;
     }
   | { readonly kind: 'draft'; readonly rank: 'draft'; readonly draftId: DraftId; readonly reference: string | null };
 

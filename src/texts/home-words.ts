@@ -5,7 +5,10 @@ import { perPage } from '../contracts/worklist-way.js';
 import { ranks, type Rank } from '../contracts/case-lists.js';
 import type { Language } from '../domain/language.js';
 import { texts } from './index.js';
-import { deskAsks } from './desk-words.js';
+import { owedMessages } from '../domain/trajectory/school-message.js';
+import type { Wording } from './appointment-words.js';
+import { courseOf } from './case-course.js';
+import { deskCalls, deskWord } from './desk-words.js';
 import { plain } from './plain.js';
 import { aboutWhom, stateWord } from './referral-words.js';
 
@@ -29,7 +32,7 @@ interface Counted {
 }
 
 const late: Counted = { word: 'late', style: 'attention', of: ['late'] };
-const toDo: Counted = { word: 'do', style: 'warning', of: ['choose', 'look', 'left'] };
+const toDo: Counted = { word: 'do', style: 'warning', of: ['choose', 'look'] };
 const running: Counted = { word: 'running', style: 'emphasis', of: ['open', 'waits'] };
 
 /** What each side counts, late first; at most three, of words that fit on a phone. */
@@ -112,17 +115,20 @@ export interface FirstRow {
 const cardOf = { clb: 'referral-post', provider: 'referral-offer', desk: 'desk-referral' } as const;
 
 /** What asks most: late and urgent first, as on the list. */
-export function firstRows({ first, of }: Waiting, language: Language): FirstRow[] {
+export function firstRows({ first, of }: Waiting, wording: Wording): FirstRow[] {
+  const { language } = wording;
   const say = texts(language);
-  return first.map(({ referral, service, rank }) => {
+  return first.map((row) => {
+    const { referral, service, rank } = row;
     const isUrgent = referral.urgency === 'urgent';
     const badge = isUrgent ? say('case.card.urgent') : rank === 'late' ? say('case.home.tile.late') : null;
     const about = aboutWhom(referral, language);
     return {
       title: [referral.reference, plain(service ?? say('case.home.unchosen'))].join(' · '),
       line: [
-        (of === 'desk' ? deskAsks(referral, language) : null) ?? stateWord(language, referral.state).word,
+        standsAs(row, of, wording),
         ...(rank === 'late' && isUrgent ? [say('case.home.tile.late')] : []),
+        ...called(row, of, language),
         ...(about === '' ? [] : [about]),
       ].join(' · '),
       badge: badge === null ? null : { text: badge, style: 'Attention' },
@@ -131,6 +137,24 @@ export function firstRows({ first, of }: Waiting, language: Language): FirstRow[
       referralId: referral.id,
     };
   });
+}
+
+/** Whom the desk calls about it. */
+const called = (row: Waiting['first'][number], of: ListOf['of'], language: Language): string[] => {
+  const whom = of === 'desk' ? deskCalls(row, language) : null;
+  return whom === null ? [] : [whom];
+};
+
+/** Why it stands there: what the school is still to hear, how its course goes, what the desk is asked, or its state. */
+function standsAs(
+  { referral, released, ...course }: Waiting['first'][number],
+  of: ListOf['of'],
+  wording: Wording,
+): string {
+  const { language } = wording;
+  if (released !== null && owedMessages(released, of).length > 0) return texts(language)(`school.on-list.${of}`);
+  const asks = of === 'desk' ? deskWord(referral, language) : null;
+  return courseOf(course, of, wording) ?? asks ?? stateWord(language, referral.state).word;
 }
 
 /** `3 wachten op u`; that nothing does is only said when no list asks anything. */

@@ -37,6 +37,22 @@ describe('who is in a team decides what personal chat opens', () => {
     expect(asked()).toBe(before + 1);
   });
 
+  it('what is known for longer stays so: after the clock was moved by hand, a later look at the roster does not shorten it', async () => {
+    const { kysely } = stage.database;
+    const far = new Date('2030-01-01T00:00:00Z');
+    await kysely.updateTable('membership').set({ checkedAt: far }).execute();
+    await stage.later(6 * minute);
+    expect(await opens()).toContain(name);
+    const { personId } = await kysely
+      .selectFrom('membership')
+      .select('personId')
+      .where('rosteredAt', 'is not', null)
+      .executeTakeFirstOrThrow();
+    const kept = await kysely.selectFrom('membership').selectAll().where('personId', '=', personId).execute();
+    expect(kept.map(({ checkedAt }) => checkedAt)).toEqual(kept.map(() => far));
+    await kysely.updateTable('membership').set({ checkedAt: stage.clock.now() }).execute();
+  });
+
   it('given somebody who was taken out an hour ago and whom Teams told nobody of, then nothing opens, and no name is shown', async () => {
     await cast.an.says('mijn aanmeldingen');
     await stage.settled();

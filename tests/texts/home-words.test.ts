@@ -37,12 +37,12 @@ test('questions before referring count among what waits; they stand at the head 
   expect(waitingLine(waiting, 'nl')).toBe('16 wachten op u');
 });
 
-test('the desk sees what was left and what was not delivered; nothing has no colour and no press', () => {
-  const [late, toDo, lost] = tilesOf(waits('desk', { look: 1, left: 2 }, 4), 'nl');
+test('the desk sees what waits and what was not delivered; nothing has no colour and no press', () => {
+  const [late, toDo, lost] = tilesOf(waits('desk', { look: 3 }, 4), 'nl');
   expect(late).toMatchObject({ number: '0', style: 'emphasis', press: null });
   expect(toDo).toMatchObject({ number: '3', press: 'Bekijken' });
   expect(lost).toMatchObject({ number: '4', style: 'attention', verb: 'show', view: 'undelivered-list' });
-  expect(waitingLine(waits('desk', { look: 1, left: 2 }, 4), 'nl')).toBe('7 wachten op u');
+  expect(waitingLine(waits('desk', { look: 3 }, 4), 'nl')).toBe('7 wachten op u');
   expect(waitingLine(waits('desk', { open: 2 }), 'nl')).toBe('Er wacht niets op u');
 });
 

@@ -1,3 +1,4 @@
+import { undoMs } from '../take-back.js';
 import { folding } from './aggregate.js';
 import type { CaseEvent } from './events.js';
 import { evolveBeside, isAboutBeside, type BesideEvent } from './evolve-beside.js';
@@ -13,9 +14,6 @@ import {
   type ReferralState,
   type StateColumn,
 } from './states.js';
-
-/** How long an answer can be taken back. */
-export const undoMinutes = 15;
 
 type Known = { readonly [C in StateColumn]?: unknown };
 
@@ -47,7 +45,7 @@ const markingOf = (event: CaseEvent): Undo['marking'] =>
 function answer(referral: Referral, event: CaseEvent, state: ReferralState, patch: Known = {}): Referral {
   const undo: Undo = {
     back: stateOf(referral),
-    until: new Date(event.at.getTime() + undoMinutes * 60_000),
+    until: new Date(event.at.getTime() + undoMs),
     side: event.side,
     marking: markingOf(event),
   };

@@ -3,6 +3,7 @@ import { ageBands, type AgeBand } from '../age.js';
 import type { ServiceId } from '../ids.js';
 import { isFullOn, type Service } from '../organisation.js';
 import { jobTo } from '../reference-to.js';
+import { undoMs } from '../take-back.js';
 import type { ReferralState } from './states.js';
 import { localDay, storedId } from './values.js';
 
@@ -24,12 +25,9 @@ export const isUnhelped = (state: ReferralState): boolean =>
 /** Looks who would fit in a service that opened, got a place or is new. */
 export const matchService = jobTo<{ readonly serviceId: ServiceId; readonly after: string | null }>('match-service');
 
-/** So long somebody may put right what was said of a service, before anybody hears of it. */
-const graceMs = 15 * 60_000;
-
 /** The look at who would fit, a while after something was said of the service; a later word replaces it. */
 export const matchSoon = ({ id: serviceId }: Pick<Service, 'id'>, now: Date) =>
-  matchService.at(new Date(now.getTime() + graceMs), `service:${serviceId}:match`, { serviceId, after: null });
+  matchService.at(new Date(now.getTime() + undoMs), `service:${serviceId}:match`, { serviceId, after: null });
 
 /** Whether a service takes new referrals on a day. */
 export const takesReferrals = (service: Service, today: string): boolean => service.active && !isFullOn(service, today);

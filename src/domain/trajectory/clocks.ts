@@ -75,6 +75,12 @@ const clock = ({ id: trajectoryId }: Trajectory, what: TrajectoryWake, at: Date)
 export const isStepDue = (trajectory: Trajectory, now: Date): boolean =>
   isLiveTrajectory(trajectory) && trajectory.nextBy !== null && trajectory.nextBy <= now;
 
+/** Until when the step that is due is taken, before the desk sees to it; null: none is due. */
+export const termOfStep = (trajectory: Trajectory, now: Date, calendar: Calendar): Date | null =>
+  isStepDue(trajectory, now) && trajectory.nextBy !== null
+    ? calendar.addWorkingMinutes(trajectory.nextBy, patience)
+    : null;
+
 /** The provider said that it did not start yet: it is asked again later. */
 export const isPutOff = ({ state, since, nextBy }: Trajectory, calendar: Calendar): boolean =>
   state === 'awaited' && nextBy !== null && nextBy <= startAgainBy(since, calendar);

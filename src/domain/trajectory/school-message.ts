@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar.js';
 import { instant, localDay } from '../case/values.js';
+import { undoMs } from '../take-back.js';
 import { daysFrom } from './half-days.js';
 
 /** For which moment the school hears something (R14). */
@@ -71,12 +72,11 @@ export function ownerOfMessage({ state, asked }: SchoolMessage): 'provider' | 'c
 export const isReleased = ({ state }: Pick<SchoolMessage, 'state'>): boolean =>
   state === 'released' || state === 'sent';
 
-const justMs = 15 * 60_000;
 /** Noted as sent so recently that it can still be taken back: as long as an answer of a provider. */
 export const isJustSent = ({ state, since }: Pick<SchoolMessage, 'state' | 'since'>, now: Date): boolean =>
-  state === 'sent' && now.getTime() - since.getTime() <= justMs;
+  state === 'sent' && now.getTime() - since.getTime() <= undoMs;
 /** Until when. */
-export const takenBackUntil = ({ since }: Pick<SchoolMessage, 'since'>): Date => new Date(since.getTime() + justMs);
+export const takenBackUntil = ({ since }: Pick<SchoolMessage, 'since'>): Date => new Date(since.getTime() + undoMs);
 
 const isOver: readonly SchoolMessageState[] = ['sent', 'skipped', 'dropped'];
 export const isOpenMessage = ({ state }: Pick<SchoolMessage, 'state'>): boolean => !isOver.includes(state);

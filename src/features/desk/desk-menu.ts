@@ -25,7 +25,7 @@ export const deskMenu = view({
         moment: moment(now, language, now),
       }),
       tiles: tilesOf(waiting, language),
-      first: firstRows(waiting, language),
+      first: firstRows(waiting, { language, now, calendar }),
       hours: calendar.isOpen(now)
         ? t(settings.deskFirst ? 'desk.desk-menu.open-desk-first' : 'desk.desk-menu.open')
         : t('desk.desk-menu.closed', { when: moment(calendar.nextOpening(now), language, now) }),

@@ -6,6 +6,7 @@ import { loadWaiting, listKinds, type Waiting } from '../../contracts/waiting.js
 import type { OrganisationId, PersonId } from '../../domain/ids.js';
 import { moment } from '../../texts/format.js';
 import { loadGroupWaiting, type GroupWaiting } from '../../contracts/waiting-group.js';
+import type { Wording } from '../../texts/appointment-words.js';
 import { firstRows, groupTiles, tilesOf, waitingLine } from '../../texts/home-words.js';
 import type { Reached } from '../../domain/organisation.js';
 import { waysOn } from '../../texts/desk-contact.js';
@@ -51,8 +52,8 @@ export const welcome = view({
       (of.personId === null || of.personId === actor.person.id))
       ? null
       : { refused: 'not-yours' },
-  fill: (facts, { language, links, now }) => ({
-    ...waitingOf(facts, { language, now }),
+  fill: (facts, { language, links, now, calendar }) => ({
+    ...waitingOf(facts, { language, now, calendar }),
     what: isHome(facts) ? null : texts(language)(`start.welcome.${whichText(facts)}`),
     ways: facts.kinds.length === 0 ? waysOn(facts.desk ?? null, language) : null,
     buttons: buttonsFor([...new Set<Doing>([...onHome(doingsFor(facts)), 'say-help'])], language),
@@ -66,7 +67,8 @@ const onHome = (doings: readonly Doing[]): Doing[] =>
   doings.filter((doing, index) => index < 3 || doing === 'ask-inquiry');
 
 /** What waits, and as of when: a card in a chat is not drawn anew. */
-function waitingOf({ waiting, group }: Home, { language, now }: Pick<ViewContext, 'language' | 'now'>) {
+function waitingOf({ waiting, group }: Home, wording: Wording) {
+  const { language, now } = wording;
   const say = texts(language);
   const asOf = moment(now, language, now);
   if (group !== null)
@@ -75,7 +77,7 @@ function waitingOf({ waiting, group }: Home, { language, now }: Pick<ViewContext
   return {
     line: say('start.welcome.as-of', { waiting: waitingLine(waiting, language), moment: asOf }),
     tiles: tilesOf(waiting, language),
-    first: firstRows(waiting, language),
+    first: firstRows(waiting, wording),
   };
 }
 

@@ -36,5 +36,7 @@ export function withBeside(strip: Strip, referral: Referral, reader: Reader, con
   if (reader === 'provider') return { ...looks.waits, state: strip.state, next: say('case.beside.provider') };
   const isLate = besideTerm(besidePlace, context.calendar) < context.now;
   const next = say(`case.beside.${reader}`, { reference: besidePlace.reference });
+  // Late wins: what was late already stays so.
+  if (strip.style === looks.late.style && !isLate) return { ...strip, next };
   return { ...(isLate ? looks.late : looks.decide), state: besideWord(referral, context), next };
 }

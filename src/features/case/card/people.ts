@@ -1,3 +1,4 @@
+import type { Side } from '../../../domain/case/referral.js';
 import type { Language } from '../../../domain/language.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import type { Worker } from '../../../domain/worker.js';
@@ -29,6 +30,28 @@ export function contactOf(
     ...(organisation === null ? [] : [worker === null ? `**${plain(organisation.name)}**` : plain(organisation.name)]),
   ];
   return { name: names.join(' · '), ways: waysTo(worker, organisation, language, withoutNumber) };
+}
+
+/** The same for the desk, which is to call: where no number is known, it says where to fill one in. */
+export const contactForDesk = (
+  worker: Worker | null,
+  organisation: Organisation | null,
+  language: Language,
+): Contact | null => contactOf(worker, organisation, language, texts(language)('case.card.no-phone'));
+
+/** Who can be reached on both sides of a case. */
+export function bothSides(
+  {
+    referrer,
+    clb,
+    contactedBy,
+    provider,
+  }: Readonly<Record<'referrer' | 'contactedBy', Worker | null> & Record<'clb' | 'provider', Organisation | null>>,
+  reader: Side,
+  language: Language,
+): Contact[] {
+  const contact: typeof contactForDesk = reader === 'desk' ? contactForDesk : contactOf;
+  return [contact(referrer, clb, language), contact(contactedBy, provider, language)].filter((one) => one !== null);
 }
 
 /** `[016 00 00 01](tel:016000001) · [an@clb.example](mailto:an@clb.example)` */

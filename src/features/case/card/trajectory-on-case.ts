@@ -38,13 +38,19 @@ export function trajectoryOnCase(
   const leads = (runs && isDue) || (!tableAsks && (runs || isAsked));
   return {
     strip: leads ? trajectoryStrip(trajectory, facts, reader, context) : null,
-    buttons: buttonsFor(trajectory, facts, reader, leads && isAsked, context),
+    buttons: [
+      ...(releasedBefore(facts, reader, context)?.buttons ?? []),
+      ...buttonsFor(trajectory, facts, reader, leads && isAsked, context),
+    ],
   };
 }
 
 /** The place has ended: what the CLB released before still goes to the school. */
 function releasedBefore({ trajectories }: CaseFacts, reader: Reader, context: ViewContext): TrajectoryOnCase | null {
-  const button = trajectories.map((one) => schoolButton(one, reader, context)).find((one) => one !== null);
+  const button = trajectories
+    .filter(({ state }) => state === 'dropped')
+    .map((one) => schoolButton(one, reader, context))
+    .find((one) => one !== null);
   return button ? { strip: null, buttons: [button] } : null;
 }
 

@@ -23,7 +23,7 @@ interface DigestFacts {
 }
 
 /** What is told, late first. */
-const asks: readonly Rank[] = ['late', 'left', 'choose', 'look'];
+const asks: readonly Rank[] = ['late', 'choose', 'look'];
 
 /**
  * To one person, at the hour that he or she chose: what is late and to decide on his or her name, and everything that the bot

@@ -5,7 +5,6 @@ import { id } from '../../../contracts/id.js';
 import { ageOfBand, linesDoor, type LinesDoor } from '../../../contracts/lines-door.js';
 import { deskReasonsOf, type DeskReason } from '../../../domain/case/posts.js';
 import { otherSide } from '../../../domain/case/question.js';
-import type { ReferralState } from '../../../domain/case/states.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
@@ -15,7 +14,7 @@ import { stateWord } from '../../../texts/referral-words.js';
 import { caseCard } from '../card/case-card.js';
 import { caseFacts } from '../card/case-facts.js';
 import { caseLine } from '../card/case-line.js';
-import { contactOf, type Contact } from '../card/people.js';
+import { bothSides } from '../card/people.js';
 import { owedBy } from '../card/strip.js';
 import { actsOnCard, mayBeSeen } from '../viewer.js';
 import { answeredLine } from '../card/answered-line.js';
@@ -38,7 +37,7 @@ export const deskReferral = view({
         line: caseLine(facts, context),
         next: askedOf(facts, context),
         state: stateOf(facts, context),
-        people: [contactOf(facts.referrer, facts.clb, context.language), providerOf(facts, context)],
+        people: bothSides(facts, 'desk', context.language),
         chatWith: facts.referrer,
         facts: caseFacts(referral, context),
         notes: [answeredLine(facts, context)],
@@ -69,15 +68,6 @@ const headingOf = ({ service }: CaseFacts, { language }: ViewContext): string =>
   service === null
     ? texts(language)('referral.referral-post.unchosen')
     : texts(language)('referral.referral-post.to', { service: plain(service.name) });
-
-/** Who has the case at the provider, with its number; missing where it must be phoned: say where to fill it in. */
-function providerOf({ referral, contactedBy, provider }: CaseFacts, { language }: ViewContext): Contact | null {
-  return mustBePhoned.includes(referral.state)
-    ? contactOf(contactedBy, provider, language, texts(language)('case.card.no-phone'))
-    : contactOf(contactedBy, provider, language);
-}
-
-const mustBePhoned: readonly ReferralState[] = ['to-phone', 'delivered'];
 
 /** Where nothing of ours fits, the desk may look for other help: outside the province, or under 12 (R7, R8). */
 const linesOf = ({ referral: { id: referralId, state, region, ageBand } }: CaseFacts): LinesDoor | null =>

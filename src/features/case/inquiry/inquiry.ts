@@ -5,7 +5,7 @@ import { inquiryRights } from '../../../domain/inquiry/policy.js';
 import { texts } from '../../../texts/index.js';
 import { caseActor } from '../case-actor.js';
 import type { CaseCard } from '../card/case-card.js';
-import { contactOf, type Contact } from '../card/people.js';
+import { contactForDesk, contactOf, type Contact } from '../card/people.js';
 import { inquirySubject, loadInquiry, partyOf, type ActingOn } from './act-on-inquiry.js';
 import { inquiryButtons } from './inquiry-buttons.js';
 import { inquiryStrip } from './inquiry-strip.js';
@@ -54,8 +54,9 @@ const titleOf = (facts: ActingOn, { language }: ViewContext): string =>
 function peopleOf({ side, ...facts }: ActingOn, { language }: ViewContext): Contact[] {
   const { asker, clb, answeredBy, provider, inquiry: one } = facts as InquiryCase;
   // What the desk wrote down was said by somebody of the provider.
-  const asked = contactOf(one.noted ? null : answeredBy, provider, language);
-  const asks = contactOf(asker, clb, language);
+  const contact: typeof contactForDesk = side === 'desk' ? contactForDesk : contactOf;
+  const asked = contact(one.noted ? null : answeredBy, provider, language);
+  const asks = contact(asker, clb, language);
   const all = side === 'clb' ? [asked] : side === 'desk' ? [asks, asked] : [asks];
   return all.filter((one) => one !== null);
 }

@@ -19,14 +19,14 @@ export function inquiryGroup(
   { inquiries, organisations }: Pick<Worklist, 'inquiries' | 'organisations'>,
   context: ViewContext,
 ): Group[] {
-  const { rows, count, asking } = inquiries;
+  const { rows, count, asking, late } = inquiries;
   if (rows.length === 0) return [];
   const side = sideOf(organisations);
   const calm = { style: null, icon: 'PersonClock', sign: '◔' } as const;
   return [
     {
-      ...(asking > 0 ? looks.decide : calm),
-      word: texts(context.language)('referral.my-referrals.group.inquiries', { count }),
+      ...(late > 0 ? looks.late : asking > 0 ? looks.decide : calm),
+      word: texts(context.language)('referral.my-referrals.group.inquiries', { count, late }),
       rows: rows.map((one) => rowOf(one, side, context)),
     },
   ];

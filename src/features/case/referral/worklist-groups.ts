@@ -3,10 +3,8 @@ import type { Rank } from '../../../contracts/case-lists.js';
 import { builtInVerbs } from '../../../contracts/jobs.js';
 import { termOf } from '../../../domain/case/clocks.js';
 import { termOfRoundTable } from '../../../domain/round-table/clocks.js';
-import { isStepDue, isTooOftenAbsent } from '../../../domain/trajectory/clocks.js';
+import { termOfStep } from '../../../domain/trajectory/clocks.js';
 import { owedMessages } from '../../../domain/trajectory/school-message.js';
-import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
-import type { RoundTable } from '../../../domain/round-table/round-table.js';
 import { besideTerm } from '../../../domain/case/beside.js';
 import { checkInTerm, isCheckedNow } from '../../../domain/case/check-in.js';
 import { askedBy } from '../../../domain/case/question.js';
@@ -14,13 +12,13 @@ import type { Referral } from '../../../domain/case/referral.js';
 import type { Language } from '../../../domain/language.js';
 import { intakeSteps } from '../../../domain/draft.js';
 import { hintIn, readinessOf } from '../../../domain/intake/index.js';
-import { dayOfAppointment } from '../../../texts/appointment-words.js';
 import { ownDraftAbout } from '../../../texts/draft-words.js';
 import { day, moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
-import { deskAsks } from '../../../texts/desk-words.js';
+import { deskAsks, deskCalls } from '../../../texts/desk-words.js';
+import { courseOf } from '../../../texts/case-course.js';
 import { howKnown, type Knowing } from './how-known.js';
 import { looks } from '../../../contracts/strip.js';
 import { isBeside } from '../card/beside-on-case.js';
@@ -60,13 +58,12 @@ export interface Row {
 
 const noInquiry = { inquiryId: null, side: null } as const;
 
-type Kind = 'decide' | 'late' | 'left' | 'running' | 'waits' | 'drafts';
+type Kind = 'decide' | 'late' | 'running' | 'waits' | 'drafts';
 
 const kindOf: Readonly<Record<Rank, Kind>> = {
   choose: 'decide',
   look: 'decide',
   late: 'late',
-  left: 'left',
   open: 'running',
   waits: 'waits',
   draft: 'drafts',
@@ -75,7 +72,6 @@ const kindOf: Readonly<Record<Rank, Kind>> = {
 const heads: Readonly<Record<Kind, Pick<Group, 'style' | 'icon' | 'sign'>>> = {
   decide: looks.decide,
   late: looks.late,
-  left: looks.left,
   running: { style: null, icon: 'Clock', sign: '◔' },
   waits: { style: null, icon: 'PersonClock', sign: '◔' },
   drafts: { style: null, icon: 'Edit', sign: '✎' },
@@ -148,6 +144,7 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
   const word = standsAs(line, list, context);
   const known = howKnown(referral, list, language);
   const about = known?.tells === true ? '' : aboutWhom(referral, language);
+  const call = calledLine(line, list, language);
   const { reference } = referral;
   return {
     title: [known?.title ?? reference, plain(service ?? t('referral.my-referrals.unchosen'))].join(' · '),
@@ -155,7 +152,8 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
       ...(known === null ? [] : [reference]),
       word,
       ...askedLine(line, list, context),
-      ...(about === '' ? [] : [about]),
+      ...call,
+      ...(about === '' || call.length > 0 ? [] : [about]),
       t('referral.my-referrals.since', { day: registered }),
     ].join(' · '),
     badge: badgeOf(line, list, context),
@@ -169,61 +167,38 @@ function referralRow(line: ReferralLine, list: Listed, context: ViewContext): Ro
   };
 }
 
-/** How its trajectory stands; null as long as the round table says more. */
-function trajectoryStands(one: Trajectory, side: Reader, { language, calendar, now }: ViewContext): string | null {
-  const { state } = one;
-  const say = texts(language);
-  if (owedMessages(one, side).length > 0 && !isStepDue(one, now)) return say(`school.on-list.${side}`);
-  if (state === 'closed' || state === 'dropped') return null;
-  if (side === 'desk' && isTooOftenAbsent(one)) return say('trajectory.on-list.absent', { count: one.absentRow });
-  if (isStepDue(one, now)) return say(`trajectory.on-list.ask-${state}`);
-  const on = (at: string): string => day(at, language, calendar.dayOf(now));
-  if (state === 'awaited') return null;
-  return state === 'started'
-    ? say('trajectory.on-list.started', { on: on(one.startedOn) })
-    : say('trajectory.on-list.paused', { by: on(calendar.dayOf(one.nextBy)) });
-}
-
-/** Whether the round table asks something now: that stands before how the trajectory goes. */
-const tableAsks = (table: RoundTable | null, { now, calendar }: ViewContext): boolean =>
-  table !== null && termOfRoundTable(table, now, calendar) !== null;
-
-/** A place: how its round table stands. */
-function roundTableStands(table: RoundTable, context: ViewContext): string {
-  const say = texts(context.language);
-  if (table.state === 'to-plan' || table.appointment === null) return say('round-table.on-list.to-plan');
-  const isPast = table.state === 'planned' && table.appointment.startsAt <= context.now;
-  const key = table.state === 'held' ? 'held' : isPast ? 'was-it' : 'planned';
-  return say(`round-table.on-list.${key}`, {
-    day: dayOfAppointment(table.appointment, context),
-    when: moment(table.appointment.startsAt, context.language, context.now),
-  });
-}
-
 /** Its state, and since when it is late: as on its own card. */
 function standsAs(
-  { referral, roundTable, trajectory }: ReferralLine,
+  { referral, roundTable, trajectory, rank }: ReferralLine,
   { organisations }: Worklist,
   context: ViewContext,
 ): string {
   const { language, calendar, now } = context;
-  const course =
-    trajectory === null || tableAsks(roundTable, context)
-      ? null
-      : trajectoryStands(trajectory, sideOf(organisations), context);
+  const course = courseOf({ roundTable, trajectory }, sideOf(organisations), context);
   if (course !== null) return course;
-  if (roundTable !== null) return roundTableStands(roundTable, context);
-  const since = lateSince(referral, sideOf(organisations), calendar, now);
+  // Late is what stands under “Te laat”, and nothing else is called so.
+  const since = rank === 'late' ? lateSince(referral, sideOf(organisations), calendar, now) : null;
   const word = wordFor(referral, sideOf(organisations), language);
   if (since === null) return word;
   const late = texts(language)('case.card.late', { moment: moment(since, language, now) });
   return referral.state === 'delivered' ? late : `${word} · ${late}`;
 }
 
-/** That there is a question to answer, or that an answer is waited for. */
-function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { language }: ViewContext): string[] {
+/** Whom the desk is to call, with the number. */
+function calledLine(line: ReferralLine, { organisations }: Worklist, language: Language): string[] {
+  const whom = sideOf(organisations) === 'desk' ? deskCalls(line, language) : null;
+  return whom === null ? [] : [whom];
+}
+
+/** That there is a question to answer, or that an answer is waited for; that the school still hears of a place that has ended. */
+function askedLine(
+  { referral, released }: ReferralLine,
+  { organisations }: Worklist,
+  { language }: ViewContext,
+): string[] {
   const side = sideOf(organisations);
   const t = texts(language);
+  if (released !== null && owedMessages(released, side).length > 0) return [t(`school.on-list.${side}`)];
   if (isBeside(referral) && side !== 'provider') return [t('case.beside.row')];
   if (isCheckedNow(referral) && side !== 'provider') return [t(`case.check-in.row-${side}`)];
   if (owedBy(referral, side).length > 0) return [t(`case.question.row-${side === 'desk' ? 'desk' : 'owed'}`)];
@@ -231,25 +206,35 @@ function askedLine({ referral }: ReferralLine, { organisations }: Worklist, { la
 }
 
 /** Urgent before anything else; else until when, where somebody of the reader's side must act. */
-function badgeOf(
-  { referral, roundTable, trajectory, rank }: ReferralLine,
-  { organisations }: Worklist,
-  { language, calendar, now }: ViewContext,
-): Row['badge'] {
-  if (referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
-  const beside =
-    isBeside(referral) && referral.besidePlace !== null ? besideTerm(referral.besidePlace, calendar) : null;
-  const check = isCheckedNow(referral) ? (referral.listCheck?.asked ?? null) : null;
-  const checked = check === null ? null : checkInTerm(check.at, calendar);
-  const owed = owedBy(referral, sideOf(organisations))[0]?.answerBy ?? beside ?? checked;
-  const ofTable = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
-  const step = trajectory !== null && isStepDue(trajectory, now) ? trajectory.nextBy : null;
-  const school = trajectory === null ? null : (owedMessages(trajectory, sideOf(organisations))[0]?.by ?? null);
-  const own = ofTable ?? step ?? school;
-  const term = rank === 'open' || rank === 'waits' ? null : (owed ?? own);
-  if (term === null) return null;
+function badgeOf(line: ReferralLine, list: Worklist, { language, calendar, now }: ViewContext): Row['badge'] {
+  if (line.referral.urgency === 'urgent') return { text: texts(language)('case.card.urgent'), style: 'Attention' };
+  const terms = termsOf(line, sideOf(list.organisations), { calendar, now });
+  const isLate = line.rank === 'late';
+  const term = isLate ? terms.toSorted((one, other) => one.getTime() - other.getTime())[0] : terms[0];
+  if (term === undefined || line.rank === 'open' || line.rank === 'waits') return null;
   return {
     text: day(calendar.dayOf(term), language, calendar.dayOf(now)),
-    style: term < now ? 'Attention' : 'Warning',
+    style: isLate ? 'Attention' : 'Warning',
   };
+}
+
+/** Until when each thing is done that is asked of this side; what weighs most first. */
+function termsOf(
+  { referral, roundTable, trajectory, released }: ReferralLine,
+  side: Reader,
+  { calendar, now }: Pick<ViewContext, 'calendar' | 'now'>,
+): Date[] {
+  const { besidePlace, listCheck } = referral;
+  const asked = isCheckedNow(referral) ? (listCheck?.asked ?? null) : null;
+  const own = roundTable === null ? termOf(referral, calendar) : termOfRoundTable(roundTable, now, calendar);
+  const messages = [trajectory, released].flatMap((one) => (one === null ? [] : owedMessages(one, side)));
+  const terms = [
+    owedBy(referral, side)[0]?.answerBy,
+    isBeside(referral) && besidePlace !== null && besideTerm(besidePlace, calendar),
+    asked !== null && checkInTerm(asked.at, calendar),
+    own,
+    trajectory !== null && termOfStep(trajectory, now, calendar),
+    messages[0]?.by,
+  ];
+  return terms.filter((term) => term instanceof Date);
 }

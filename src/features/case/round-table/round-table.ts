@@ -12,7 +12,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { invitedLine, tableLine, venueWord } from '../../../texts/round-table-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
-import { contactOf, type Contact } from '../card/people.js';
+import { bothSides } from '../card/people.js';
 import { caseActor } from '../case-actor.js';
 import { readers } from './act-on-round-table.js';
 import { roundTableButtons } from './round-table-buttons.js';
@@ -44,7 +44,7 @@ export const roundTable = view({
     urgent: null,
     line: plain(tableLine(facts.table.organiser, facts.referral.reference, facts, context.language)),
     figures: null,
-    people: peopleOf(facts, context),
+    people: bothSides(facts, facts.side, context.language),
     facts: factsOf(facts, context),
     notes: [],
     buttons: inRow(facts, roundTableLinks(facts, context), roundTableButtons(facts, facts.side, context), context.now),
@@ -61,10 +61,6 @@ export const roundTable = view({
     });
   },
 });
-
-/** Who can be reached on both sides. */
-const peopleOf = ({ referrer, clb, contactedBy, provider }: RoundTableFacts, { language }: ViewContext): Contact[] =>
-  [contactOf(referrer, clb, language), contactOf(contactedBy, provider, language)].filter((one) => one !== null);
 
 /** When, where, who; nothing of one that was never planned. */
 function factsOf(facts: RoundTableFacts, context: ViewContext): Fact[] {

@@ -22,6 +22,7 @@ import {
 import { time } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import type { Button } from '../card/buttons.js';
+import { bothSides } from '../card/people.js';
 import { wayToCase } from '../card/way-back.js';
 import { schoolStrip } from '../card/school-strip.js';
 import { mayOnTrajectory } from '../card/trajectory-choices.js';
@@ -58,6 +59,7 @@ export const schoolMessage = view({
     strip: stripOf(facts, context),
     title: texts(context.language)(`school.titles.${facts.message.moment}`),
     line: trajectoryLine(facts, context.language),
+    people: bothSides(facts, facts.side, context.language),
     buttons: facts.isOlder ? [] : buttonsOf(facts, context),
     back: wayToCase(facts.referral, facts.side, context),
   }),

@@ -17,7 +17,7 @@ import { outcomeWords } from '../../../texts/trajectory-words.js';
 import type { CaseCard, Fact } from '../card/case-card.js';
 import { wayToCase } from '../card/way-back.js';
 import { lostLine } from '../card/lost-line.js';
-import { contactOf, type Contact } from '../card/people.js';
+import { bothSides } from '../card/people.js';
 import { trajectoryStrip } from '../card/trajectory-strip.js';
 import { caseActor } from '../case-actor.js';
 import { hasSchool } from './act-on-trajectory.js';
@@ -45,7 +45,7 @@ export const trajectory = view({
     urgent: null,
     line: trajectoryLine(facts, context.language),
     figures: null,
-    people: peopleOf(facts, context),
+    people: bothSides(facts, facts.side, context.language),
     facts: factsOf(facts, context),
     // For the CLB and the desk: what it cost before the start.
     notes: facts.side === 'provider' ? [] : [lostLine(facts, context)].filter((line) => line !== null),
@@ -59,10 +59,6 @@ export const trajectory = view({
       state: texts(language)(`trajectory.state.${state}`),
     }),
 });
-
-/** Who can be reached on both sides. */
-const peopleOf = ({ referrer, clb, contactedBy, provider }: TrajectoryCase, { language }: ViewContext): Contact[] =>
-  [contactOf(referrer, clb, language), contactOf(contactedBy, provider, language)].filter((one) => one !== null);
 
 /** So many days, and the last of them. */
 const absencesLine = ({ absences }: Trajectory, on: (day: string) => string, language: Language): string =>

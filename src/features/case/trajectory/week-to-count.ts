@@ -8,7 +8,7 @@ import { trajectoryForms } from '../../../domain/trajectory/cards.js';
 import { countMoment, countStages, isToCount, type CountStage } from '../../../domain/trajectory/weekly-count.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { contactOf } from '../card/people.js';
+import { contactForDesk } from '../card/people.js';
 import { countedOf, countedSentence, type CountedWeekOf } from './counted-week.js';
 import { countFields, fieldOf, weekDay } from './half-day-fields.js';
 import { loadRunning, mayCount, perCard, providerId } from './half-day-rows.js';
@@ -51,7 +51,7 @@ export const weekToCountCard = view({
       stage,
       strip: stripOf(facts, context),
       title: say('trajectory.week-to-count.title', { week: weekDay(week, context) }),
-      people: open && stage === 'desk' ? [contactOf(null, provider, context.language)] : [],
+      people: open && stage === 'desk' ? [contactForDesk(null, provider, context.language)] : [],
       rows: rows.map((row, index) => fieldOf(row, week, countFields[index] ?? '', context)),
       ids: open ? rows.map(({ trajectory }) => trajectory.id).join(',') : null,
       more: more === 0 ? null : say('trajectory.week-to-count.more', { count: more }),

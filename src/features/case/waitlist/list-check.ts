@@ -5,7 +5,7 @@ import type { ServiceListLine } from '../../../contracts/case-lists.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { checkInStrip } from '../card/check-in-on-case.js';
-import { contactOf } from '../card/people.js';
+import { contactForDesk } from '../card/people.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { askedOn, loadList, maySeeService, perPage, serviceId, type ListFacts } from './list-facts.js';
 import { rowOf } from './waitlist-row.js';
@@ -47,7 +47,7 @@ export const listCheck = view({
       on,
       strip: stripOf(facts, context),
       title: say('waitlist.service-waitlist.title', { service: plain(service.name) }),
-      people: to === 'desk' && open && provider !== null ? [contactOf(null, provider, context.language)] : [],
+      people: to === 'desk' && open && provider !== null ? [contactForDesk(null, provider, context.language)] : [],
       rows: open ? list.rows.map((one, index) => rowOf(one, index + 1, context)) : [],
       more: open && list.count > perPage ? say('waitlist.list-check.more', { count: list.count - perPage }) : null,
       open,

@@ -45,7 +45,7 @@ test('a round table stands there for who organises it: to be planned, late, and 
   await happens(on.world, roundTableEvent('followed-up', { owner: 'provider' }, clock));
   expect(await heads(organiser)).toEqual(['Te laat · 1']);
   await happens(on.world, roundTableEvent('followed-up', { owner: 'desk' }, clock));
-  expect(await heads(whole(desk))).toEqual(['Blijft liggen · 1']);
+  expect(await heads(whole(desk))).toEqual(['Te laat · 1']);
   await happens(on.world, roundTableEvent('held', {}, { ...bySide('clb'), at: on.stage.now }));
   expect((await rowsOf(own))[0]!.line).toContain('Rondetafelmoment gehouden op di 24 nov.');
   expect(await heads(own)).toEqual(['Loopt · 1']);

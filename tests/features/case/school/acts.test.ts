@@ -5,6 +5,7 @@ import { markSchoolSent } from '../../../../src/features/case/school/mark-school
 import { openSchoolMessage } from '../../../../src/features/case/school/open-school-message.js';
 import { releaseSchoolMessage } from '../../../../src/features/case/school/release-school-message.js';
 import { returnSchoolMessage } from '../../../../src/features/case/school/return-school-message.js';
+import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
 import { reconcileCases } from '../../../../src/features/case/reconcile/reconcile-cases.job.js';
@@ -146,7 +147,7 @@ describe('a message to the school', () => {
           offset: 0,
           limit: 10,
         })
-      ).rows.map((row) => (row.kind === 'referral' ? row.trajectory?.state : null));
+      ).rows.map((row) => (row.kind === 'referral' ? row.released?.state : null));
     expect([await list('clb'), await list('provider')]).toEqual([['dropped'], []]);
     const card = await on.stage.see(referralPost, { referralId }, atClb());
     expect(JSON.stringify(card)).toContain('"view":"school-message"');
@@ -161,6 +162,34 @@ describe('a message to the school', () => {
     await press(markSchoolSent, {});
     expect((await message()).state).toBe('sent');
     expect(await list('clb')).toEqual([]);
+  });
+
+  test('that was released before a place was put right stands on the list too, also when there is a place again', async () => {
+    await released(on.world);
+    await on.world.happened(42, 'answer-corrected', { answer: 'placed', reason: 'wrong-button' });
+    const listed = async () =>
+      (await on.stage.see(myReferrals, { organisationIds: [clb.id], page: 0 }, null))!['groups'] as {
+        word: string;
+        rows: { line: string }[];
+      }[];
+    const expectsIt = async (): Promise<void> => {
+      const [first] = await listed();
+      expect([first!.word, first!.rows[0]!.line]).toEqual(['Te laat · 1', expect.stringContaining('school')]);
+      const { id: referralId } = await on.world.referral(42);
+      const card = await on.stage.see(referralPost, { referralId }, atClb());
+      expect(JSON.stringify(card)).toContain('"view":"school-message"');
+    };
+    on.stage.now = new Date('2026-12-18T09:00:00Z');
+    await expectsIt();
+    await on.world.happened(42, 'placed', {});
+    await expectsIt();
+    await on.world.happened(42, 'no-match', { reason: 'age', note: null });
+    const settled = { to: '2026-0043', chosen: null, from: null, kept: true };
+    await on.world.happened(42, 'referred-on', settled, { side: 'clb' });
+    await expectsIt();
+    expect(await refused(openSchoolMessage, {})).toBe('allowed');
+    await press(markSchoolSent, {});
+    expect(await listed()).toEqual([]);
   });
 
   test('said to be sent is taken back for a quarter of an hour; the button stands on nobody’s post', async () => {

@@ -85,7 +85,7 @@ test('the next look is asked in one press', async () => {
 test('what is left is late, and stands on the list of the desk', async () => {
   await left(on.world);
   expect(await heads(provider)).toEqual(['Te laat · 1: Loopt het traject nog?']);
-  expect(await heads(desk)).toEqual(['Blijft liggen · 1: Loopt het traject nog?']);
+  expect(await heads(desk)).toEqual(['Te laat · 1: Loopt het traject nog?']);
 });
 
 test('paused until a day', async () => {
