@@ -17,7 +17,8 @@ export type OnInquiry = {
 
 /** The cards that show a question before referring. */
 export const inquiryCards = {
-  card: referenceTo<OnInquiry>('inquiry'),
+  /** `of`: at a provider, the service of which it was asked there; it may have gone to another since. */
+  card: referenceTo<OnInquiry & { readonly of?: ServiceId }>('inquiry'),
   update: referenceTo<OnInquiry & { readonly what: InquiryNews }>('inquiry-update'),
   /** What was typed, for one person. */
   opened: referenceTo<OnInquiry>('opened-inquiry'),

@@ -80,6 +80,10 @@ export const parseInquiry = (row: unknown): Inquiry => ({
 export const isLiveInquiry = ({ state }: Pick<Inquiry, 'state'>): boolean =>
   liveInquiryStates.some((one) => one === state);
 
+/** Nothing is asked of its provider any more: what it was about is not that provider's to read any longer. */
+export const isOverForProvider = (inquiry: Pick<Inquiry, 'state' | 'answer'>): boolean =>
+  !isLiveInquiry(inquiry) || inquiry.answer === 'misfit';
+
 /** Nobody at a provider can answer it: it is the desk's to do. */
 export const isAtDesk = ({ serviceId, reached }: Pick<Inquiry, 'serviceId' | 'reached'>): boolean =>
   serviceId === null || !reached;

@@ -1,6 +1,6 @@
 import { policyOf, type ConditionOf, type PolicyRow } from '../case/policy-table.js';
 import type { Side } from '../case/referral.js';
-import { inquiryStates, liveInquiryStates, type Inquiry, type InquiryState } from './inquiry.js';
+import { inquiryStates, isOverForProvider, liveInquiryStates, type Inquiry, type InquiryState } from './inquiry.js';
 
 /** Everything that can be done with a question before referring, and that it can be seen. */
 export const inquiryActs = [
@@ -18,7 +18,7 @@ export const inquiryActs = [
   'erase',
 ] as const;
 export type InquiryAct = (typeof inquiryActs)[number];
-export type InquiryCondition = 'kept';
+export type InquiryCondition = 'kept' | 'still-asked';
 export type InquiryDenial = 'side' | 'state' | 'erased';
 export type InquiryPolicyRow = PolicyRow<InquiryAct, InquiryState, InquiryCondition>;
 
@@ -38,13 +38,8 @@ export const inquiryPolicy: readonly InquiryPolicyRow[] = [
   row('ask-another', ['clb'], ['asked', 'answered', 'withdrawn', 'lapsed'], 'the same facts, one press', 'kept'),
   row('refer', ['clb'], inquiryStates, 'R1: an intake with nothing typed again; the answer binds nobody', 'kept'),
   row('hand-over', ['clb', 'desk'], liveInquiryStates, 'who falls ill or leaves hands over what he or she asked'),
-  row(
-    'read',
-    ['clb', 'provider', 'desk'],
-    inquiryStates,
-    'what was typed is sealed, and opened for one person',
-    'kept',
-  ),
+  row('read', ['clb', 'desk'], inquiryStates, 'what was typed is sealed, and opened for one person', 'kept'),
+  row('read', ['provider'], liveInquiryStates, 'as long as something is asked of it', 'kept', 'still-asked'),
   row('see', ['clb', 'provider', 'desk'], inquiryStates, 'both sides, and the desk'),
   row('miss', ['clock'], ['asked'], 'its provider has no channel any more'),
   row('follow-up', ['clock'], liveInquiryStates, 'every state has an owner and a next date'),
@@ -54,6 +49,7 @@ export const inquiryPolicy: readonly InquiryPolicyRow[] = [
 
 const conditions: Readonly<Record<InquiryCondition, ConditionOf<Inquiry, InquiryDenial>>> = {
   kept: { holds: ({ erased }) => !erased, denied: 'erased' },
+  'still-asked': { holds: (inquiry) => !isOverForProvider(inquiry), denied: 'state' },
 };
 
 /** The policy of a question before referring, asked: see {@link policyOf}. */

@@ -1,4 +1,5 @@
 import type { CasePost, Receipt } from '../case/posts.js';
+import type { ServiceId } from '../ids.js';
 import { postKey, type PostKey } from '../reference-to.js';
 import { inquiryCards, type InquiryReader } from './cards.js';
 import { isLeftInquiry } from './clocks.js';
@@ -18,9 +19,12 @@ export const answerPost = (id: Inquiry['id'], count: number): PostKey => postKey
 export const takenPost = ({ id, askerId }: Pick<Inquiry, 'id' | 'askerId'>): PostKey =>
   postKey(`inquiry:${id}:taken:${askerId}`);
 
+const atService = ({ serviceId }: Inquiry, side: InquiryReader): { readonly of?: ServiceId } =>
+  side === 'provider' && serviceId !== null ? { of: serviceId } : {};
+
 const post = (inquiry: Inquiry, side: InquiryReader, to: CasePost['to'], receipt: Receipt | null = null): CasePost => ({
   key: inquiryPost(inquiry, side),
-  ...inquiryCards.card.with({ inquiryId: inquiry.id, side }),
+  ...inquiryCards.card.with({ inquiryId: inquiry.id, side, ...atService(inquiry, side) }),
   to,
   mention: null,
   living: true,

@@ -14,7 +14,7 @@ const table: Readonly<Record<InquiryAct, Partial<Readonly<Record<Side, readonly 
   'ask-another': { clb: ['asked', 'answered', 'withdrawn', 'lapsed'] },
   refer: { clb: all },
   'hand-over': { clb: ['asked', 'answered'], desk: ['asked', 'answered'] },
-  read: { clb: all, provider: all, desk: all },
+  read: { clb: all, provider: ['asked', 'answered'], desk: all },
   see: { clb: all, provider: all, desk: all },
   miss: { clock: ['asked'] },
   'follow-up': { clock: ['asked', 'answered'] },
@@ -44,4 +44,11 @@ test('what was erased is neither read nor gone on with', () => {
     expect(inquiryRights.can({ sides: ['clb'], isAuthor: true }, act, erased, registeredAt)).toEqual({
       denied: 'erased',
     });
+});
+
+test('a provider that says that it does not fit reads no more of what was typed', () => {
+  const misfit = after(anInquiry(), { act: 'answer', answer: 'misfit', reason: 'no-room', text: null }, 'provider');
+  const reads = (side: Side) => inquiryRights.can({ sides: [side], isAuthor: false }, 'read', misfit, registeredAt);
+  expect(reads('provider')).toEqual({ denied: 'state' });
+  expect(reads('clb')).toEqual({ side: 'clb' });
 });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { ActionContext, Context } from '../../../contracts/action.js';
+import type { Actor } from '../../../contracts/actor.js';
 import { id } from '../../../contracts/id.js';
 import type { InquiryCase } from '../../../contracts/inquiry.js';
 import type { Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { InquiryId } from '../../../domain/ids.js';
 import { inquiryCards, inquiryReaders, type InquiryReader, type OnInquiry } from '../../../domain/inquiry/cards.js';
+import { isOverForProvider } from '../../../domain/inquiry/inquiry.js';
 import { decideInquiry, type InquiryCommand, type InquiryMoment } from '../../../domain/inquiry/decide.js';
 import type { InquiryChange, InquiryEvent } from '../../../domain/inquiry/events.js';
 import { inquiryRights, type InquiryAct, type InquiryDenial } from '../../../domain/inquiry/policy.js';
@@ -20,6 +22,8 @@ export const inquirySubject = z.object({
 /** A question on which somebody acts, and the card that was pressed. */
 export interface ActingOn extends InquiryCase {
   readonly side: InquiryReader;
+  /** It was passed on to another provider: nothing is asked any more of who has this card. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Loads a question to act on; refuses with `not-found`. */
@@ -30,6 +34,17 @@ export async function loadInquiry(
   const facts = await read.inquiry(inquiryId);
   return facts === null ? { refused: 'not-found' } : { ...facts, side };
 }
+
+/** The question as this person may read it: a press may name any side, but shows one's own. */
+export function readBy(facts: ActingOn, actor: Actor | null): ActingOn {
+  const { sides } = caseActor(actor, partyOf(facts));
+  const own = inquiryReaders.find((side) => sides.includes(side));
+  return own === undefined || sides.includes(facts.side) ? facts : { ...facts, side: own };
+}
+
+/** Whether this reader learns no more than that it was asked, and what came of it. */
+export const isClosedFor = ({ side, inquiry, isElsewhere }: ActingOn): boolean =>
+  side === 'provider' && (isElsewhere === true || isOverForProvider(inquiry));
 
 export const onCard = ({ inquiry, side }: ActingOn): OnInquiry => ({ inquiryId: inquiry.id, side });
 

@@ -42,7 +42,7 @@ export const askAnother = action({
     const without = [facts.inquiry.serviceId];
     const withDesk = facts.inquiry.serviceId !== null;
     return {
-      ...headOf(facts, context.actor.language),
+      ...headOf(facts, context),
       ...rowsToAsk(facts, { first: null, without, withDesk, press }, context),
     };
   },

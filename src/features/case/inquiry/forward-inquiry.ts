@@ -34,7 +34,7 @@ export const forwardInquiry = action({
     const press = (to: string) => ({ verb: 'forward-inquiry', data: { ...onCard(facts), to } });
     const without = facts.inquiry.reached ? [facts.inquiry.serviceId] : [];
     return {
-      ...headOf(facts, context.actor.language),
+      ...headOf(facts, context),
       ...rowsToAsk(facts, { first: null, without, withDesk: false, press }, context),
     };
   },

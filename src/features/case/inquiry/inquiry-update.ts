@@ -3,7 +3,7 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import type { InquiryNews } from '../../../domain/inquiry/cards.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
-import { inquirySubject, loadInquiry, type ActingOn } from './act-on-inquiry.js';
+import { inquirySubject, isClosedFor, loadInquiry, type ActingOn } from './act-on-inquiry.js';
 import { askedOf, byDay, inquiryLine } from './inquiry-words.js';
 
 interface UpdateFacts extends ActingOn {
@@ -37,7 +37,7 @@ export const inquiryUpdate = view({
     return 'refused' in facts ? null : { ...facts, what };
   },
   fill: (facts, context) => ({
-    about: inquiryLine(facts.inquiry, context.language),
+    about: isClosedFor(facts) ? null : inquiryLine(facts.inquiry, context.language),
     sentence: sentenceOf(facts, context),
   }),
   summary: (facts, context) => sentenceOf(facts, context),

@@ -1,13 +1,13 @@
-import type { ViewContext } from '../../../contracts/action.js';
+import type { ActionContext, ViewContext } from '../../../contracts/action.js';
 import type { InquiryCase } from '../../../contracts/inquiry.js';
 import type { Language } from '../../../domain/language.js';
 import type { Inquiry } from '../../../domain/inquiry/inquiry.js';
-import { day } from '../../../texts/format.js';
+import { day, moment } from '../../../texts/format.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { aboutWhom, codeWord, codeWords } from '../../../texts/referral-words.js';
 import type { Fact } from '../card/case-card.js';
-import { onCard, type ActingOn } from './act-on-inquiry.js';
+import { isClosedFor, onCard, type ActingOn } from './act-on-inquiry.js';
 
 /** `14–15 jaar · BSO · Vlaams-Brabant Oost`: about whom, without who it is. */
 export const inquiryLine = (inquiry: Inquiry, language: Language): string =>
@@ -15,6 +15,12 @@ export const inquiryLine = (inquiry: Inquiry, language: Language): string =>
     aboutWhom({ ...inquiry, target: 'pupil', groupSize: null }, language),
     textAt(language, `common.common.region.${inquiry.region}`) ?? inquiry.region,
   ].join(' · ');
+
+/** The same for this reader; once its part is over only when it was asked. */
+export const readableLine = (facts: ActingOn, { language, now }: Pick<ViewContext, 'language' | 'now'>): string =>
+  isClosedFor(facts)
+    ? texts(language)('inquiry.words.asked-at', { moment: moment(facts.inquiry.askedAt, language, now) })
+    : inquiryLine(facts.inquiry, language);
 
 /** Of whom it is asked: the service, or the desk. */
 export const askedOf = ({ service }: Pick<InquiryCase, 'service'>, language: Language): string =>
@@ -42,7 +48,7 @@ export const byDay = (
 ): string => day(calendar.dayOf(at), language, calendar.dayOf(now));
 
 /** What stands on top of every form of a question, and what its buttons carry. */
-export const headOf = (facts: ActingOn, language: Language) => ({
+export const headOf = (facts: ActingOn, { actor, now }: Pick<ActionContext, 'actor' | 'now'>) => ({
   ...onCard(facts),
-  line: inquiryLine(facts.inquiry, language),
+  line: readableLine(facts, { language: actor.language, now }),
 });

@@ -1,49 +1,68 @@
 import { view, type ViewContext } from '../../../contracts/action.js';
+import { id } from '../../../contracts/id.js';
 import type { InquiryCase } from '../../../contracts/inquiry.js';
+import { looks, type Strip } from '../../../contracts/strip.js';
+import type { ServiceId } from '../../../domain/ids.js';
 import { isLiveInquiry } from '../../../domain/inquiry/inquiry.js';
 import { inquiryRights } from '../../../domain/inquiry/policy.js';
 import { texts } from '../../../texts/index.js';
 import { caseActor } from '../case-actor.js';
 import type { CaseCard } from '../card/case-card.js';
 import { contactForDesk, contactOf, type Contact } from '../card/people.js';
-import { inquirySubject, loadInquiry, partyOf, type ActingOn } from './act-on-inquiry.js';
+import { inquirySubject, isClosedFor, loadInquiry, partyOf, readBy, type ActingOn } from './act-on-inquiry.js';
 import { inquiryButtons } from './inquiry-buttons.js';
 import { inquiryStrip } from './inquiry-strip.js';
-import { askedOf, inquiryFacts, inquiryLine } from './inquiry-words.js';
+import { askedOf, inquiryFacts, readableLine } from './inquiry-words.js';
+
+const params = inquirySubject.extend({ of: id<ServiceId>().optional() });
 
 /** A question before referring: how it stands, about whom in codes, who can be reached, and what may be done. */
 export const inquiry = view({
   slug: 'inquiry',
   audience: 'stored',
-  params: inquirySubject,
-  async load(read, subject): Promise<ActingOn | null> {
-    const facts = await loadInquiry(read, subject);
-    return 'refused' in facts ? null : facts;
+  params,
+  async load(read, { of, ...subject }, { actor }): Promise<ActingOn | null> {
+    const found = await loadInquiry(read, subject);
+    if ('refused' in found) return null;
+    const facts = readBy(found, actor);
+    return { ...facts, isElsewhere: of !== undefined && of !== facts.inquiry.serviceId };
   },
   may: (facts, actor) =>
     'side' in inquiryRights.can(caseActor(actor, partyOf(facts)), 'see', facts.inquiry, facts.inquiry.since)
       ? null
       : { refused: 'not-yours' },
-  fill: (facts, context): CaseCard => ({
-    strip: inquiryStrip(facts, facts.side, context),
-    title: titleOf(facts, context),
-    urgent:
-      facts.inquiry.urgency === 'urgent' && isLiveInquiry(facts.inquiry)
-        ? texts(context.language)('case.card.urgent')
-        : null,
-    line: inquiryLine(facts.inquiry, context.language),
-    figures: null,
-    people: peopleOf(facts, context),
-    facts: inquiryFacts(facts, context.language),
-    notes: [],
-    buttons: inquiryButtons(facts, facts.side, context),
-  }),
+  fill(facts, context): CaseCard {
+    const isClosed = isClosedFor(facts);
+    return {
+      strip: stripOf(facts, context),
+      title: titleOf(facts, context),
+      urgent:
+        facts.inquiry.urgency === 'urgent' && isLiveInquiry(facts.inquiry) && !isClosed
+          ? texts(context.language)('case.card.urgent')
+          : null,
+      line: readableLine(facts, context),
+      figures: null,
+      people: peopleOf(facts, context),
+      facts: isClosed ? [] : inquiryFacts(facts, context.language),
+      notes: [],
+      buttons: facts.isElsewhere ? [] : inquiryButtons(facts, facts.side, context),
+    };
+  },
   summary: (facts, context) =>
     texts(context.language)('inquiry.inquiry.summary', {
-      about: inquiryLine(facts.inquiry, context.language),
-      state: inquiryStrip(facts, facts.side, context).state,
+      about: readableLine(facts, context),
+      state: stripOf(facts, context).state,
     }),
 });
+
+const stripOf = (facts: ActingOn, context: ViewContext): Strip =>
+  facts.isElsewhere
+    ? {
+        ...looks.closed,
+        state: texts(context.language)('inquiry.state.elsewhere'),
+        next: texts(context.language)('inquiry.next.elsewhere'),
+      }
+    : inquiryStrip(facts, facts.side, context);
 
 const titleOf = (facts: ActingOn, { language }: ViewContext): string =>
   facts.side === 'clb'

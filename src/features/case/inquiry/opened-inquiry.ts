@@ -5,7 +5,7 @@ import { inquiryRights } from '../../../domain/inquiry/policy.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { caseActor } from '../case-actor.js';
-import { inquirySubject, loadInquiry, onCard, partyOf, type ActingOn } from './act-on-inquiry.js';
+import { inquirySubject, loadInquiry, onCard, partyOf, readBy, type ActingOn } from './act-on-inquiry.js';
 import { inquiryButtons } from './inquiry-buttons.js';
 import { inquiryLine } from './inquiry-words.js';
 
@@ -18,9 +18,9 @@ export const openedInquiry = view({
   slug: 'opened-inquiry',
   audience: 'one-person',
   params: inquirySubject,
-  async load(read, subject): Promise<OpenedFacts | null> {
+  async load(read, subject, { actor }): Promise<OpenedFacts | null> {
     const facts = await loadInquiry(read, subject);
-    return 'refused' in facts ? null : { ...facts, words: await read.inquiryWords(subject.inquiryId) };
+    return 'refused' in facts ? null : { ...readBy(facts, actor), words: await read.inquiryWords(subject.inquiryId) };
   },
   may(facts, actor) {
     const { inquiry } = facts;

@@ -22,7 +22,7 @@ export const refuseInquiry = action({
   form(facts, context: ActionContext, filled: Filled) {
     const { language } = context.actor;
     return {
-      ...headOf(facts, language),
+      ...headOf(facts, context),
       reasons: inquiryMisfits.map((value) => ({ title: codeWord(language, 'inquiry-misfit', value), value })),
       ...wordsFault('words', filled, context),
       typed: {

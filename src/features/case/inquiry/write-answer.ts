@@ -14,7 +14,7 @@ export const writeAnswer = action({
   load: loadInquiry,
   may: (facts, context) => mayDo(facts, 'answer', context),
   form: (facts, context: ActionContext, filled: Filled) => ({
-    ...headOf(facts, context.actor.language),
+    ...headOf(facts, context),
     ...wordsFault('words', filled, context),
     typed: { words: filled.typed['words'] ?? null, notPersonal: filled.typed['notPersonal'] ?? 'false' },
   }),

@@ -4,8 +4,8 @@ import { inquiry } from '../../../../src/features/case/inquiry/inquiry.js';
 import type { CaseCard } from '../../../../src/features/case/card/case-card.js';
 import type { Actor } from '../../../../src/contracts/actor.js';
 import { onStage } from '../referral/on-stage.js';
-import { alone, atProvider, farm, type CaseWorld } from '../referral/world.js';
-import { asks, asksBarely, inWords, misfit, noted, of, referred } from './world.js';
+import { alone, atProvider, farm, naft, type CaseWorld } from '../referral/world.js';
+import { asks, asksBarely, inWords, lapsed, misfit, noted, of, referred, withdrawn } from './world.js';
 
 const on = onStage();
 
@@ -61,5 +61,32 @@ describe('the card of a question before referring', () => {
     await on.stage.press(askAnother, { ...of, to: farm.id }, { by: alone() });
     expect((await card('clb', alone())).strip).toMatchObject({ state: 'Afgerond: past niet', style: 'emphasis' });
     expect((await card('provider', atProvider())).strip.state).toBe('Beantwoord: past niet');
+  });
+
+  test.each([
+    ['does not fit', misfit],
+    ['was withdrawn', withdrawn],
+    ['lapsed', lapsed],
+    ['became a referral', referred],
+  ] as const)('once it %s the provider reads what came of it, and nothing of the pupil', async (_how, given) => {
+    const closed = await seen(given, 'provider', atProvider());
+    const read = JSON.stringify(closed);
+    for (const told of ['14', 'BSO', 'Vlaams-Brabant', 'emotioneel', 'individueel']) expect(read).not.toContain(told);
+    expect(closed.line).toMatch(/^gevraagd op/);
+    expect(closed.buttons.map(({ title }) => title)).not.toContain('Vraag lezen');
+    expect((await card('clb', alone())).facts.length).toBeGreaterThan(0);
+  });
+
+  test('who presses for the side of another reads as the side that is his or her own', async () => {
+    await misfit(on.world);
+    expect((await card('clb', atProvider())).facts).toEqual([]);
+  });
+
+  test('passed on to another, the first provider reads only that', async () => {
+    await asks(on.world);
+    const shown = (service: string) => on.stage.see(inquiry, { ...of, side: 'provider', of: service }, atProvider());
+    const elsewhere = (await shown(farm.id)) as CaseCard;
+    expect(elsewhere).toMatchObject({ strip: { state: 'Doorgegeven' }, facts: [], buttons: [] });
+    expect(((await shown(naft.id)) as CaseCard).facts.length).toBeGreaterThan(0);
   });
 });
