@@ -62,4 +62,6 @@ export function noticesPage(): string {
 /** Data of others that stands in our own sources; each source says where it is from. */
 const dataSources = (): string[] => [
   '- Municipalities, their parts and postal codes (`src/lib/region/municipality-table.ts`): Statbel, REFNIS 2025, CC BY 4.0, compacted.',
+  '- Municipalities outside the province (`src/lib/region/elsewhere-table.ts`): Statbel, REFNIS 2025, CC BY 4.0, compacted, with names of before the mergers.',
+  '- Names of people (`src/lib/personal-data/names/`): @zxcvbn-ts/language-nl-be 3.0.2 (MIT, © Dan Wheeler, Dropbox, Inc. and contributors) and @faker-js/faker (MIT, © Faker contributors), without accents, without words of every day, with names added by hand.',
 ];

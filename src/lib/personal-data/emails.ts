@@ -1,7 +1,13 @@
 import { findPattern, type Finding } from './finding.js';
 
-const at = '(?:@| ?[\\[(](?:at|apenstaartje|@)[\\])] ?)';
-const address = new RegExp(`[\\p{L}\\d._%+'-]*[\\p{L}\\d_%+-]${at}[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+`, 'giu');
+/** '@', and what people write to fool machines: '[at]', '(apenstaartje)', ' at '. */
+const at = '(?:@| ?[\\[({<](?:at|apenstaart(?:je)?|@)[\\])}>] ?| (?:at|apenstaart(?:je)?) )';
+const stop = '(?:\\.| ?[\\[({<](?:punt|dot|\\.)[\\])}>] ?| (?:punt|dot) )';
+/** Each part as long as an address allows, so that a long text without one is read once. */
+const address = new RegExp(
+  `[\\p{L}\\d._%+'-]{0,63}[\\p{L}\\d_%+-]${at}[\\p{L}\\d-]{1,63}(?:${stop}[\\p{L}\\d-]{1,63}){1,4}`,
+  'giu',
+);
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

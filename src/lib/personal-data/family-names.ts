@@ -1,3 +1,6 @@
+import { familyNamesAlsoWords } from './names/family-names-also-words.js';
+import { familyNamesHere } from './names/family-names.js';
+
 /**
  * Family names that are frequent in Flanders and are no everyday word: enough by themselves, with a capital.
  * 'De Smet', 'De Vos' and the like are words, and are found beside a first name, an initial or a word such as 'mevrouw'.
@@ -10,3 +13,11 @@ export const familyNames: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** All family names that are no word: a name inside a sentence, or beside another name. */
+export const knownFamilyNames: ReadonlySet<string> = setOf(familyNamesHere);
+
+/** Family names that are words too, 'Vos', 'Bakker': a name only beside a first name. */
+export const familyNamesThatAreWords: ReadonlySet<string> = setOf(familyNamesAlsoWords);

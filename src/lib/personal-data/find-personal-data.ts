@@ -3,6 +3,8 @@ import { findAddresses } from './addresses.js';
 import { findBirthDates } from './birth-dates.js';
 import { findEmails } from './emails.js';
 import { findingKinds, overlap, type Finding, type KnownNames } from './finding.js';
+import { findHandles } from './handles.js';
+import { findInitials } from './initials.js';
 import { findKnownNames } from './known-names.js';
 import { findKnownSchools } from './known-schools.js';
 import { findNationalNumbers } from './national-number.js';
@@ -43,6 +45,8 @@ export function findPersonalData(whole: string, today: CalendarDay, known: Known
     ...findKnownNames(text, known.pupilNames ?? []),
     ...findKnownSchools(text, known.schoolNames ?? []),
     ...findSchoolNames(text),
+    ...findHandles(text),
+    ...findInitials(text),
     ...findPersonNames(text),
   ]);
 }

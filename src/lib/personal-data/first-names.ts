@@ -1,3 +1,7 @@
+import { firstNamesAlsoWords } from './names/first-names-also-words.js';
+import { firstNamesElsewhere as listElsewhere } from './names/first-names-elsewhere.js';
+import { firstNamesHere } from './names/first-names-here.js';
+
 const names = `
   aaron abdel abdullah achmed adam adem ahmed aicha aisha alessandro alexander alexandre ali alice aline alissa alya amber amelie amin amina
   amine amir amira amy anas andreas anna annelies anouk anthony antoine ariane arne arthur astrid axel aya ayaan ayman ayoub aylin
@@ -24,19 +28,25 @@ const names = `
 const ambiguous =
   'said amber linde luna merel noor rik robin els elke ella eden flor floor caro jade maya lars ward leen mats koen roel';
 
-const withoutAmbiguous = new Set(names.trim().split(/\s+/));
-for (const name of ambiguous.split(' ')) withoutAmbiguous.delete(name);
+const setOf = (list: string): string[] => list.trim().split(/\s+/);
+const unclear = new Set(setOf(ambiguous));
 
 /**
- * First names that are frequent in Flanders, of several generations and origins, in the form that words are compared by.
- * Put together by hand from common knowledge; a name that is also a Dutch word, a locality or an organisation stays out:
- * it is found only beside a word such as 'leerling', or when the case knows it.
+ * First names of several generations and origins, in the form that words are compared by: a name in small letters too. A name
+ * that is also a Dutch word, a locality or an organisation stays out.
  */
-export const firstNames: ReadonlySet<string> = withoutAmbiguous;
-
-/** Those left out above: a name when a word beside it says so. */
-export const ambiguousFirstNames: ReadonlySet<string> = new Set(
-  `${ambiguous} roos storm lente sam jan piet pol bo jo tim iris april fleur mees ties tuur sterre lieve nova bert`.split(
-    ' ',
-  ),
+export const firstNames: ReadonlySet<string> = new Set(
+  [...setOf(names), ...setOf(firstNamesHere)].filter((name) => !unclear.has(name)),
 );
+
+/** First names from elsewhere, and those that are English words: names with a capital. */
+export const firstNamesElsewhere: ReadonlySet<string> = new Set(
+  setOf(listElsewhere).filter((name) => !unclear.has(name)),
+);
+
+/** Those left out above: a name when a word beside it says so, or with a capital inside a sentence. */
+export const ambiguousFirstNames: ReadonlySet<string> = new Set([
+  ...unclear,
+  ...setOf('roos storm lente sam jan piet pol bo jo tim iris april fleur mees ties tuur sterre lieve nova bert'),
+  ...setOf(firstNamesAlsoWords),
+]);

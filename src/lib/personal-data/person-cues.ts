@@ -61,7 +61,8 @@ export const cueBefore = (text: string, words: readonly Word[], at: number): Cue
   if (word.gap.startsWith('.') && !/^(?:lln|ll|mevr|mw|dhr|mr|mrs|ms)$/.test(before.plain)) return undefined;
   if (naamIs(words, at)) return 'weak';
   if (before.plain === 'heer' && one?.plain === 'de') return 'weak';
-  if (naming.has(before.plain)) return thing.test(text.slice(0, before.at)) ? undefined : 'weak';
+  if (naming.has(before.plain))
+    return thing.test(text.slice(Math.max(0, before.at - 80), before.at)) ? undefined : 'weak';
   if (roles.has(before.plain)) return 'strong';
   return ['van', 'of'].includes(before.plain) && one !== undefined && kin.has(one.plain) && joins(before)
     ? 'strong'

@@ -19,6 +19,8 @@ const patterns = [
   `${start}\\(?(?:\\+|00)${gap}32${gap}(?:\\(?0\\)?)?${gap}(?:${mobile}|${fixed})(?!\\d)`,
   `${start}${noDate}${noHours}0(?:${mobile}|${fixed}|${special})(?!\\d)`,
   `${start}\\(0[1-9]\\d{0,2}\\)${gap}\\d${digits('5,6')}(?!\\d)`,
+  // In pairs: '04 77 12 34 56'.
+  `${start}04[ ./-][5-9]\\d(?:[ ./-]\\d\\d){3}(?!\\d)`,
   // Without its zero only when it is grouped as a mobile number.
   `${start}4[5-9]\\d[ ./]\\d\\d[ .]\\d\\d[ .]\\d\\d(?!\\d|[.,]\\d)`,
   // From abroad.

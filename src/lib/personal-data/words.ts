@@ -36,11 +36,13 @@ export const plainOf = (text: string): string =>
     .replace(/[łøđðßæœıþ]/g, (letter) => folded[letter] ?? letter)
     .replace(/[\p{M}\p{Cf}'’‘`´]/gu, '');
 
-const opens = (before: string, gap: string): boolean => before.trim() === '' || /[.!?\n]["”’)]*\s+["“‘(]*$/.test(gap);
+const opens = (gap: string): boolean => /[.!?\n]["”’)]{0,9}\s{1,9}["“‘(]{0,9}$/.test(gap.slice(-40));
 
 /** Takes a text; gives its words in order, with where they stand. */
 export const wordsIn = (text: string): Word[] => {
   let from = 0;
+  // Where the first thing stands that is no space, quote, bracket, star or dash: a word there opens the text.
+  const begin = text.search(/[^\s"“‘('*-]/);
   return [...text.matchAll(word)].map((match) => {
     const gap = text.slice(from, match.index);
     from = match.index + match[0].length;
@@ -51,7 +53,7 @@ export const wordsIn = (text: string): Word[] => {
       plain: plainOf(match[0]),
       capital: /^[\p{Lu}\p{Lt}]/u.test(match[0]),
       gap,
-      opensSentence: opens(text.slice(0, match.index).replace(/["“‘('*-]/g, ''), gap),
+      opensSentence: match.index <= begin || opens(gap),
     };
   });
 };

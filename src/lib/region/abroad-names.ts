@@ -9,7 +9,7 @@ Denemarken, Zweden, Noorwegen, Finland, IJsland, Estland, Letland, Litouwen, Mal
 Tunesië=Tunisie, Egypte, Syrië=Syrie=Syria, Irak, Iran, Afghanistan, Pakistan, India, Nepal, Bangladesh, China, Japan, Thailand,
 Vietnam, Filipijnen, Palestina, Gaza, Libanon, Israël, Jordanië, Somalië, Eritrea, Ethiopië, Soedan, Kenia, Oeganda, Rwanda,
 Burundi, Congo=DR Congo, Kameroen, Nigeria, Ghana, Guinee, Senegal, Ivoorkust, Togo, Benin, Angola, Zuid-Afrika, Verenigde Staten=VS=USA,
-Canada, Mexico, Brazilië, Colombia, Venezuela, Ecuador, Peru, Suriname, Australië,
+Canada, Mexico, Brazilië, Colombia, Venezuela, Ecuador, Peru, El Salvador, Guatemala, Honduras, Dominicaanse Republiek, Cuba, Haïti, Suriname, Australië,
 Amsterdam, Rotterdam, Den Haag='s-Gravenhage, Utrecht, Maastricht, Eindhoven, Breda, Tilburg, Roosendaal, Bergen op Zoom, Den Bosch='s-Hertogenbosch,
 Middelburg, Terneuzen, Hulst, Weert, Roermond, Heerlen, Sittard, Parijs=Paris, Rijsel, Duinkerke=Dunkerque, Roubaix, Tourcoing,
 Valenciennes, Maubeuge, Aken=Aachen, Keulen=Köln, Berlijn=Berlin, Londen=London
