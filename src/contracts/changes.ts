@@ -1,6 +1,7 @@
 import type { HelpLineId, PersonId } from '../domain/ids.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
+import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
 import type { LineImport } from './read-help-lines.js';
@@ -29,6 +30,8 @@ export type WorkgroupChanges =
   | { readonly put: 'agendaItem'; readonly row: AgendaItem }
   | { readonly put: 'participant'; readonly row: Participant }
   | { readonly put: 'decision'; readonly row: Decision }
+  /** Made once: another for the same meeting changes nothing. */
+  | { readonly put: 'pack'; readonly row: Pack }
   | { readonly put: 'survey'; readonly row: Survey }
   | { readonly put: 'surveyPerson'; readonly row: SurveyPerson }
   /** Stored without person or moment: nobody can tell whose it is. */

@@ -8,6 +8,7 @@ import type {
   SurveyId,
 } from '../domain/ids.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
+import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal, SignalKind, SignalState } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
 
@@ -49,6 +50,8 @@ export interface ReadWorkgroup {
   decision(id: DecisionId): Promise<Decision | null>;
   /** Of a meeting, or of all; by due date. */
   decisions(filter: { readonly meetingId?: MeetingId; readonly state?: Decision['state'] }): Promise<Decision[]>;
+  /** All that were made, the earliest period first: three in a school year. */
+  packs(): Promise<Pack[]>;
   survey(id: SurveyId): Promise<Survey | null>;
   /** Newest first. */
   surveys(): Promise<Survey[]>;

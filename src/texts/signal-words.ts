@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.js';
-import { ruleSlugs, thresholdOf, type RuleSlug } from '../domain/workgroup/signal-rules.js';
+import { atLeast, ruleSlugs, thresholdOf, type RuleSlug } from '../domain/workgroup/signal-rules.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import { texts, textAt } from './index.js';
 
@@ -26,7 +26,8 @@ export function signalText(language: Language, signal: Pick<Signal, 'text' | 'co
   const say = texts(language);
   const [year = '', number = ''] = String(period).split('/');
   const sentence = say(`figures.rules.${rule}.sentence`, {
-    count: Number(count),
+    // What was made before told exact numbers.
+    count: atLeast(Number(count)),
     region: textAt(language, `figures.values.region.${region}`) ?? String(region),
     ageGroup: textAt(language, `figures.values.age-group.${ageGroup}`) ?? '',
     reason: textAt(language, `common.codes.no-match-reason.${reason}`) ?? '',

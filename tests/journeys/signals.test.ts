@@ -261,7 +261,7 @@ describe.each(engineInTurn(import.meta.url))('signals to the working group, on %
     await wim.presses('Bewaren', { rules: ['Geen match per leeftijd'] }, list);
     await stage.later(28 * day);
     expect(automatic()).toHaveLength(1);
-    expect(automatic()[0]!.text).toContain('5 × geen match');
+    expect(automatic()[0]!.text).toContain('Minstens 5 × geen match');
     await wim.presses('Automatische regels', {}, list);
     await wim.presses('Bewaren', { rules: ['Geen match per leeftijd', 'Geen match met dezelfde reden'] }, list);
     await stage.later(28 * day);

@@ -52,18 +52,19 @@ export interface Cut {
 }
 
 const region: Dimension = { name: 'region', values: figureRegions };
-const ageGroup: Dimension = { name: 'ageGroup', values: ageGroups };
+const ageGroup = { name: 'ageGroup', values: ageGroups } as const satisfies Dimension;
 const open = (name: string): Dimension => ({ name, values: null });
 const list = (name: string, values: readonly string[]): Cut => ({ path: [{ name, values }], across: null });
 const regionByAge: Cut = { path: [region], across: ageGroup };
-const serviceOfProvider: Cut = { path: [open('provider'), open('service')], across: null };
+/** Per region too: its total stands beside that of the region by itself, and both are one number in one table. */
+const serviceInRegion: Cut = { path: [region, open('provider'), open('service')], across: null };
 
 /** Every figure that is a count, with its layout. A new figure is one line here, one query in storage, and its texts. */
 export const countCuts = {
   'registered-by-region': { path: [region], across: null },
-  'registered-by-service': serviceOfProvider,
+  'registered-by-service': serviceInRegion,
   'registered-by-age-group': { path: [ageGroup], across: null },
-  'registered-by-school-form': list('schoolForm', [...schoolForms, notAPupil]),
+  'registered-by-school-form': { path: [{ name: 'schoolForm', values: [...schoolForms, notAPupil] }], across: null },
   'registered-by-domain': list('domain', domains),
   'registered-by-source': list('source', requestSources),
   answers: {
@@ -74,8 +75,8 @@ export const countCuts = {
   'referred-on': regionByAge,
   'referred-on-often': regionByAge,
   'contact-term': { path: [{ name: 'contact', values: ['in-time', 'late'] }, region], across: ageGroup },
-  'waiting-list': regionByAge,
-  'waiting-list-by-service': serviceOfProvider,
+  'waiting-list': { path: [region], across: null },
+  'waiting-list-by-service': serviceInRegion,
   /** Who was at school when referred or was not stands in the same table: what is hidden of one does not follow from the other. */
   'trajectories-started': { path: [region, open('provider')], across: { name: 'school', values: ['away', 'there'] } },
   'trajectories-running': { path: [{ name: 'state', values: ['started', 'paused'] }], across: region },

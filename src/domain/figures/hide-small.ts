@@ -1,5 +1,5 @@
 import type { Count, Cut } from './figure.js';
-import { networkOf, type Edge } from './network.js';
+import { networkOf, networkOfBoth, type Edge, type List } from './network.js';
 
 /** A number from 1 up to this one is not told: it could point at a pupil. */
 export const smallest = 5;
@@ -34,26 +34,40 @@ const isSmall = (value: number): boolean => value >= 1 && value < smallest;
  * one. When nothing else helps, everything but the grand total is `hidden`, zeros too; with an open dimension only the
  * grand total is left, because there the lines themselves would tell that they are not 0.
  *
- * It guards one table: another layout of the same counts beside it could give away more.
+ * It guards one table: another layout of the same counts beside it could give away more. Two lists whose numbers hang together are
+ * hidden as one ({@link hideBoth}).
  */
 export function hideSmall(counts: readonly Count[], cut: Cut): ShownCount[] {
-  const table = networkOf(counts, cut).map((edge): Told => ({
-    edge,
-    shown: isSmall(edge.value) ? 'small' : edge.value,
-  }));
-  const enough = table.every((told) => told.shown !== 'small' || protect(told, table));
-  const told = enough ? table : withheld(table, cut);
-  return told.map(({ edge, shown }) => ({ by: edge.by, shown }));
+  const isOpen = [...cut.path, cut.across].some((dimension) => dimension?.values === null);
+  const hidden = hideIn(networkOf(counts, cut));
+  return hidden === null ? withheld(networkOf(counts, cut), isOpen) : hidden.map(asLine);
 }
 
-function withheld(table: readonly Told[], { path, across }: Cut): Told[] {
-  const isOpen = [...path, across].some((dimension) => dimension?.values === null);
-  return isOpen
-    ? table.filter(isGrandTotal)
-    : table.map((told) => (isGrandTotal(told) ? told : { ...told, shown: 'hidden' }));
+/** Two lists of the same things that have one line in common (`shared`: a class is no pupil of any age, nor of any school form). */
+export function hideBoth(one: List, other: List): readonly [ShownCount[], ShownCount[]] {
+  const edges = networkOfBoth(one, other);
+  const hidden = hideIn(edges)?.map(asLine) ?? withheld(edges, false);
+  const ofOther = (line: ShownCount): boolean => line.by[other.dimension.name] !== undefined;
+  const total = hidden.filter(({ by }) => Object.keys(by).length === 0);
+  return [hidden.filter((line) => !ofOther(line)), [...total, ...hidden.filter(ofOther)]];
 }
 
-const isGrandTotal = ({ edge }: Told): boolean => Object.keys(edge.by).length === 0;
+/** Null when it cannot be done. */
+function hideIn(edges: readonly Edge[]): Told[] | null {
+  const table = edges.map((edge): Told => ({ edge, shown: isSmall(edge.value) ? 'small' : edge.value }));
+  return table.every((told) => told.shown !== 'small' || protect(told, table)) ? table : null;
+}
+
+const asLine = ({ edge, shown }: Told): ShownCount => ({ by: edge.by, shown });
+
+function withheld(edges: readonly Edge[], isOpen: boolean): ShownCount[] {
+  const total = (edge: Edge): Shown => (isSmall(edge.value) ? 'small' : edge.value);
+  return edges
+    .filter((edge) => !isOpen || isWhole(edge))
+    .map((edge) => ({ by: edge.by, shown: isWhole(edge) ? total(edge) : 'hidden' }));
+}
+
+const isWhole = ({ by }: Pick<Edge, 'by'>): boolean => Object.keys(by).length === 0;
 
 /** A small number tells that it is 1 to 4; a hidden one, in a table that is not hidden as a whole, that it is 5 or more. */
 const boundsOf = (shown: Exclude<Shown, number>): Bounds =>
@@ -87,7 +101,7 @@ const costOf = (ways: readonly Way[]): number => ways.reduce((sum, { cost }) => 
 /** In which directions a number could move without a reader noticing, if it is kept back. */
 function waysOf(told: Told): Way[] {
   const { edge, shown } = told;
-  if (typeof shown === 'number' && (edge.value < smallest || isGrandTotal(told))) return [];
+  if (typeof shown === 'number' && (edge.value < smallest || isWhole(edge))) return [];
   const { least, most } = boundsOf(typeof shown === 'number' ? 'hidden' : shown);
   const cost = typeof shown === 'number' ? edge.value + (edge.isTotal ? totalCost : 0) : 0;
   return [

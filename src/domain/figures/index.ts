@@ -24,4 +24,6 @@ export { periodBetween, periodKey, previousPeriod, trimesterNumber, trimesterOf,
 export { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
 export { compare, type Compared } from './compare.js';
 export { showStartTimes, showSums, type ShownSum } from './show-sums.js';
-export { everyRegion, showFigures, showTimes, type ShownFigures, type ShownTime } from './show-figures.js';
+export { showPeriod, type ShownPeriod } from './show-period.js';
+export { showFigures, type ShownFigures } from './show-figures.js';
+export { everyRegion, showTimes, type ShownTime } from './show-times.js';

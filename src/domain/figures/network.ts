@@ -70,6 +70,28 @@ function crossed(counts: readonly Count[], fixed: Fixed, rows: readonly Fixed[],
   ];
 }
 
+/** The lines of one list, and the value that it has in common with another. */
+export interface List {
+  readonly counts: readonly Count[];
+  readonly dimension: Dimension & { readonly values: readonly string[] };
+  readonly shared: string;
+}
+
+/**
+ * Two lists of the same things as one network: into the middle by the first, out of it by the second. What they have in common goes
+ * through a node of its own, so it is one number.
+ */
+export function networkOfBoth(one: List, other: List): Edge[] {
+  const middle = ({ shared }: List, value: string): string => (value === shared ? 'shared' : 'middle');
+  const into = one.dimension.values.map((value) =>
+    edge(one.counts, { [one.dimension.name]: value }, false, source, middle(one, value)),
+  );
+  const out = other.dimension.values.map((value) =>
+    edge(other.counts, { [other.dimension.name]: value }, false, middle(other, value), sink),
+  );
+  return [{ by: {}, value: sumOf(one.counts), isTotal: true, from: sink, to: source }, ...into, ...out];
+}
+
 const edge = (counts: readonly Count[], by: Fixed, isTotal: boolean, from: string, to: string): Edge => ({
   by,
   value: sumOf(counts, by),

@@ -1,6 +1,6 @@
 import { sumCuts, sumOf, type Count, type Cut, type SumName } from './figure.js';
 import { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
-import { everyRegion, type ShownTime } from './show-figures.js';
+import { everyRegion, type ShownTime } from './show-times.js';
 
 /** A sum over pupils with how many stand behind it; null when those are too few, or must stay hidden with them. */
 export interface ShownSum {

@@ -21,7 +21,10 @@ interface Counted extends Where {
   readonly count: number;
 }
 
-/** One automatic signal: always a count, never a case. */
+/**
+ * One automatic signal: always a count, never a case. Its `count` is told as “at least so many”, in steps of five: beside the figures an
+ * exact one could give away a number that they keep back, and what came since last month.
+ */
 export interface RuleSignal extends Counted {
   readonly rule: RuleSlug;
   readonly period: Period;
@@ -159,6 +162,7 @@ export function evaluate(
         .filter(({ count }) => count >= thresholdOf(rule))
         .map((counted) => ({
           ...counted,
+          count: atLeast(counted.count),
           rule,
           period,
           key: keyOf(rule, counted, period),
@@ -166,6 +170,9 @@ export function evaluate(
         })),
     );
 }
+
+/** 5 for 5 to 9, 10 for 10 to 14. */
+export const atLeast = (count: number): number => Math.floor(count / smallest) * smallest;
 
 const keyOf = (rule: RuleSlug, { region, ageGroup, reason }: Where, period: Period): string =>
   [rule, ...(reason === null ? [] : [reason]), region, ageGroup, periodKey(period)].join(':');

@@ -9,6 +9,7 @@ import { dropAgendaItem } from './drop-agenda-item.js';
 import { inviteGuest } from './invite-guest.js';
 import { listDecisions } from './list-decisions.js';
 import { listMeetings } from './list-meetings.js';
+import { makePacks, makesPacksEachDay } from './make-packs.job.js';
 import { meetingCard } from './meeting-card.js';
 import { meetingInvitation } from './meeting-invitation.js';
 import { meetingList } from './meeting-list.js';
@@ -61,6 +62,7 @@ export const meetings: Feature = {
     decisionList,
     decisionReminder,
   ],
-  jobs: [remindMeeting, showMeeting, remindDecision],
+  jobs: [remindMeeting, showMeeting, remindDecision, makePacks],
+  schedules: [makesPacksEachDay],
   documents: [meetingInvitation, meetingMinutes, meetingPack],
 };

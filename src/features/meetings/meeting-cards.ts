@@ -30,5 +30,6 @@ export const meetingCards = {
 export const meetingJobs = {
   remindMeeting: jobTo<{ readonly meetingId: MeetingId; readonly which: ReminderKind }>('remind-meeting'),
   remindDecision: jobTo<{ readonly decisionId: DecisionId }>('remind-decision'),
+  makePacks: jobTo<Record<string, never>>('make-packs'),
   showMeeting: jobTo<{ readonly meetingId: MeetingId }>('show-meeting'),
 } as const;

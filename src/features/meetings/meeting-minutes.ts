@@ -8,6 +8,7 @@ import { aboutOf, textOf } from './agenda-rows.js';
 import { loadMeeting, type MeetingFacts } from './meeting-facts.js';
 import { hoursOf, referenceOf, titleOf } from './meeting-words.js';
 import { meetingId } from './working-group.js';
+import { signalText } from '../../texts/signal-words.js';
 
 /**
  * The minutes of a meeting as a document (R19): who was there, each point with what was said, decisions with owner and date,
@@ -116,7 +117,13 @@ function signalsOf({ items, signals }: MeetingFacts, { language }: ViewContext):
   const rows = items.flatMap(({ signalId }) => {
     const signal = signalId === null ? undefined : signals.get(signalId);
     if (signal === undefined) return [];
-    return [[signal.reference, signal.text, textAt(language, `signals.states.${signal.state}.word`) ?? signal.state]];
+    return [
+      [
+        signal.reference,
+        signalText(language, signal),
+        textAt(language, `signals.states.${signal.state}.word`) ?? signal.state,
+      ],
+    ];
   });
   if (rows.length === 0) return [];
   const head = (['reference', 'signal', 'state'] as const).map((key) => say(`meetings.meeting-minutes.${key}`));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ViewContext } from '../../contracts/action.js';
 import { document, type Block } from '../../contracts/document.js';
 import { texts } from '../../texts/index.js';
+import { signalText } from '../../texts/signal-words.js';
 import { referenceOf, titleOf } from './meeting-words.js';
 import { figureBlocks } from './pack-blocks.js';
 import { noFigures } from './no-figures.js';
@@ -39,17 +40,19 @@ export const meetingPack = document({
 });
 
 function introduction(facts: PackFacts, context: ViewContext): Block[] {
-  const { now, period, before } = facts;
+  const { now, then } = facts;
   const say = texts(context.language);
   if (now === null) return [{ text: noFigures(facts, context.language) }];
   return [
     {
       facts: [
-        [say('meetings.meeting-pack.period'), periodWord(period, context)],
-        [say('meetings.meeting-pack.compared'), periodWord(before, context)],
+        [say('meetings.meeting-pack.period'), periodWord(now.period, context)],
+        ...(then === null ? [] : [[say('meetings.meeting-pack.compared'), periodWord(then.period, context)] as const]),
       ],
     },
-    { remark: `${say('figures.shown.note')} ${say('meetings.meeting-pack.brackets')}` },
+    {
+      remark: [say('figures.shown.note'), ...(then === null ? [] : [say('meetings.meeting-pack.brackets')])].join(' '),
+    },
   ];
 }
 
@@ -59,7 +62,7 @@ function signals({ signals: made }: PackFacts, { language }: ViewContext): Block
     { heading: say('meetings.meeting-pack.signals') },
     made.length === 0
       ? { text: say('meetings.meeting-pack.no-signals') }
-      : { list: made.map(({ reference, text }) => `${reference}: ${text}`) },
+      : { list: made.map((signal) => `${signal.reference}: ${signalText(language, signal)}`) },
     { remark: say('meetings.meeting-pack.signals-why') },
   ];
 }

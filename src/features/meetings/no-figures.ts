@@ -1,7 +1,10 @@
+import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import type { ViewContext } from '../../contracts/action.js';
 import type { PackFacts } from './pack-facts.js';
 
-/** Why a pack has no figures: there is nothing to count yet, or the counting is not ready. */
-export const noFigures = ({ counting }: Pick<PackFacts, 'counting'>, language: ViewContext['language']): string =>
-  texts(language)(counting ? 'meetings.pack-summary.counting' : 'meetings.pack-summary.nothing');
+/** Why a pack has no figures, and when they come. */
+export const noFigures = (
+  { missing: { why, on } }: Pick<PackFacts, 'missing'>,
+  language: ViewContext['language'],
+): string => texts(language)(`meetings.pack-summary.missing.${why}`, { day: day(on, language) });

@@ -51,7 +51,7 @@ function chart(name: CountName, sum: string, lines: readonly Line[], facts: Pack
   const { language } = context;
   const say = texts(language);
   const at = comparedAt(facts, name);
-  const legend = [say('meetings.pack.now'), say('meetings.pack.before')] as const;
+  const legend = facts.then === null ? null : ([say('meetings.pack.now'), say('meetings.pack.before')] as const);
   const title = say('meetings.pack.total', { sum, total: comparedWord(at({}), language) });
   return defined(name, context, { bars: { title, ...barsOf(lines, at, language), legend } });
 }
@@ -62,16 +62,20 @@ const whyNoMatch = (facts: PackFacts, context: ViewContext): Block[] => [
   table('answers', noMatchReasons.map(reasonLine(context.language)), facts, context),
 ];
 
-/** The waiting lists service by service; who has nobody waiting is left out. */
+/** The waiting lists service by service, each in its region; who has nobody waiting is left out. */
 function perService(facts: PackFacts, context: ViewContext): Block[] {
   const { now, services } = facts;
   const say = texts(context.language);
-  const rows = (now?.counts['waiting-list-by-service'] ?? []).flatMap(({ by, shown }) => {
-    const service = by['service'];
-    if (service === undefined || shown === 0) return [];
-    return [[services.get(service) ?? say('figures.values.none'), shownWord(shown)]];
-  });
+  const lines = now?.counts['waiting-list-by-service'] ?? [];
+  const rows = figureRegions.flatMap((region) =>
+    lines.flatMap(({ by, shown }) => {
+      const { service } = by;
+      if (service === undefined || by['region'] !== region || shown === 0) return [];
+      const name = services.get(service) ?? say('figures.values.none');
+      return [[name, say(`common.common.region.${region}`), shownWord(shown)]];
+    }),
+  );
   if (rows.length === 0) return [];
-  const head = [say('meetings.pack.service'), say('meetings.pack.waiting')];
+  const head = (['service', 'region', 'waiting'] as const).map((key) => say(`meetings.pack.${key}`));
   return defined('waiting-list-by-service', context, { table: { head, rows } });
 }

@@ -1,43 +1,27 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Read } from '../../contracts/read.js';
-import {
-  FiguresBehind,
-  previousPeriod,
-  showFigures,
-  showStartTimes,
-  showSums,
-  showTimes,
-  type Period,
-  type ShownFigures,
-  type ShownSum,
-  type ShownTime,
-  type SumName,
-} from '../../domain/figures/index.js';
+import type { Period, ShownPeriod } from '../../domain/figures/index.js';
 import type { MeetingId } from '../../domain/ids.js';
-import { isEmptyPeriod, packPeriod } from '../../domain/workgroup/meeting-period.js';
-import { meetingBefore } from '../../domain/workgroup/meeting-plan.js';
+import { packBefore, packDay, packPeriod, periodOf, type Pack } from '../../domain/workgroup/pack.js';
+import type { LocalDate } from '../../domain/local-date.js';
+import { startOfSchoolYear } from '../../domain/school-year.js';
 import type { Decision, Meeting } from '../../domain/workgroup/meeting.js';
 import type { Signal } from '../../domain/workgroup/signal.js';
 
-/** The figures of one period, small numbers hidden. */
-export interface PackFigures {
-  readonly counts: ShownFigures;
-  readonly times: readonly ShownTime[];
-  /** Until the start of a trajectory. */
-  readonly starts: readonly ShownTime[];
-  readonly sums: Readonly<Record<SumName, readonly ShownSum[]>>;
+/** The figures of a pack, with the days they are of. */
+export interface PackFigures extends ShownPeriod {
+  readonly period: Period;
 }
 
 /** What the pack of a meeting tells: figures of its period beside those before it, automatic signals, open decisions. */
 export interface PackFacts {
   readonly meeting: Meeting;
-  readonly period: Period;
-  readonly before: Period;
-  /** Null when nothing can be counted yet. */
+  /** Null while the pack is not made. */
   readonly now: PackFigures | null;
+  /** What the pack before it said; null when there is none. */
   readonly then: PackFigures | null;
-  /** The figures are still being counted: they can be told later. */
-  readonly counting: boolean;
+  /** Why there are no figures: not yet (`on`: when they come), still being counted, or there is nothing to count. */
+  readonly missing: { readonly why: 'early' | 'counting' | 'nothing-new' | 'cancelled'; readonly on: LocalDate };
   readonly signals: readonly Signal[];
   readonly decisions: readonly Decision[];
   /** Names of services, by id. */
@@ -46,58 +30,53 @@ export interface PackFacts {
   readonly providers: ReadonlyMap<string, string>;
 }
 
-/** Loads the pack of a meeting; null when there is no such meeting. Small numbers are hidden before anything is told. */
+/** Loads the pack of a meeting; null when there is no such meeting. */
 export async function loadPack(read: Read, id: MeetingId, context: ViewContext): Promise<PackFacts | null> {
   const meeting = await read.meeting(id);
   if (meeting === null) return null;
-  const { calendar, now } = context;
-  const earlier = meetingBefore(await read.meetings(), meeting);
-  const on = calendar.dayOf(meeting.startsAt);
-  const period = packPeriod(on, earlier === null ? null : calendar.dayOf(earlier.startsAt), calendar.dayOf(now));
-  const before = previousPeriod(period);
-  const figures = isEmptyPeriod(period) ? nothingYet : await bothFigures(read, period, context);
+  const packs = await read.packs();
+  const pack = packs.find(({ meetingId }) => meetingId === id) ?? null;
+  const before = pack === null ? null : packBefore(packs, pack);
   return {
     meeting,
-    period,
-    before,
-    ...figures,
-    signals: await automaticSignals(read, period, context),
+    now: figuresOf(pack),
+    then: figuresOf(before),
+    missing: missingOf(meeting, packs, context),
+    signals: await automaticSignals(read, signalsFrom(meeting, pack, packs, context), context),
     decisions: await read.decisions({ state: 'open' }),
     services: await serviceNames(read),
-    providers: new Map((await read.organisations('provider')).map(({ id, name }) => [id as string, name])),
+    providers: new Map((await read.organisations('provider')).map(({ id: key, name }) => [key as string, name])),
   };
 }
 
-type Both = Pick<PackFacts, 'now' | 'then' | 'counting'>;
-const nothingYet: Both = { now: null, then: null, counting: false };
+const figuresOf = (pack: Pack | null): PackFigures | null =>
+  pack === null ? null : { ...pack.figures, period: periodOf(pack) };
 
-async function bothFigures(read: Read, period: Period, context: ViewContext): Promise<Both> {
-  try {
-    const now = await figuresOf(read, period, context);
-    return { now, then: await figuresOf(read, previousPeriod(period), context), counting: false };
-  } catch (error) {
-    if (error instanceof FiguresBehind) return { ...nothingYet, counting: true };
-    throw error;
-  }
+function missingOf(
+  { startsAt, state }: Meeting,
+  packs: readonly Pack[],
+  { calendar, now }: ViewContext,
+): PackFacts['missing'] {
+  const day = calendar.dayOf(startsAt);
+  const on = packDay(day);
+  if (state === 'cancelled') return { why: 'cancelled', on };
+  if (packPeriod(day, packs) === null) return { why: 'nothing-new', on };
+  return { why: calendar.dayOf(now) < on ? 'early' : 'counting', on };
 }
 
-async function figuresOf(read: Read, { from, until }: Period, { calendar }: ViewContext): Promise<PackFigures> {
-  const figures = await read.figures({ from: calendar.at(from, 0, 0), until: calendar.at(until, 0, 0) });
-  const counts = showFigures(figures);
-  return {
-    counts,
-    times: showTimes(figures['time-to-contact']),
-    starts: showStartTimes(figures['time-to-start'], counts['trajectories-started']),
-    sums: {
-      'half-days': showSums(figures['half-days'], 'half-days'),
-      absences: showSums(figures.absences, 'absences'),
-      'lost-school-time': showSums(figures['lost-school-time'], 'lost-school-time'),
-    },
-  };
+/** From when on signals belong to this pack: from its first day, or what that is going to be. */
+function signalsFrom(
+  { startsAt }: Meeting,
+  pack: Pack | null,
+  packs: readonly Pack[],
+  { calendar }: ViewContext,
+): LocalDate {
+  const day = calendar.dayOf(startsAt);
+  return pack?.fromDay ?? packPeriod(day, packs)?.from ?? startOfSchoolYear(day);
 }
 
-/** Those that were made since the period began; what was merged is told with the other one. */
-async function automaticSignals(read: Read, { from }: Period, { calendar }: ViewContext): Promise<Signal[]> {
+/** Those that were made since then; what was merged is told with the other one. */
+async function automaticSignals(read: Read, from: LocalDate, { calendar }: ViewContext): Promise<Signal[]> {
   const begin = calendar.at(from, 0, 0);
   const made = await read.signals({ automatic: true, limit: 100 });
   return made.filter(({ createdAt, state }) => createdAt >= begin && state !== 'merged');

@@ -17,7 +17,7 @@ export const packSummary = view({
   load: (read, params, context): Promise<PackFacts | null> => loadPack(read, params.meetingId, context),
   may: (_facts, actor) => workgroupOnly(actor),
   fill(facts, context) {
-    const { meeting, now, period, before } = facts;
+    const { meeting, now, then } = facts;
     const { language, links } = context;
     const say = texts(language);
     const regions = figureRegions.map((region) => [say(`common.common.region.${region}`), { region }] as const);
@@ -25,8 +25,9 @@ export const packSummary = view({
     return {
       meetingId: meeting.id,
       reference: say('meetings.pack-summary.reference', { title: titleOf(meeting, language) }),
-      period: now === null ? null : periodWord(period, context),
-      compared: now === null ? null : say('meetings.pack-summary.compared', { period: periodWord(before, context) }),
+      period: now === null ? null : periodWord(now.period, context),
+      compared:
+        then === null ? null : say('meetings.pack-summary.compared', { period: periodWord(then.period, context) }),
       nothing: now === null ? noFigures(facts, language) : null,
       figures: now === null ? null : figuresOf(facts, language),
       bars: now === null ? [] : registered.bars.map(({ label, value, shown }) => ({ label, shown, value })),
@@ -51,7 +52,10 @@ function figuresOf(facts: PackFacts, language: 'nl' | 'en') {
   return Object.fromEntries(
     figures.map(([name, { now, before }]) => [
       name,
-      { number: shownWord(now), word: say(`meetings.pack-summary.${name}`, { before: shownWord(before) }) },
+      {
+        number: shownWord(now),
+        word: say(`meetings.pack-summary.${name}`, { before: before === null ? 'none' : shownWord(before) }),
+      },
     ]),
   );
 }

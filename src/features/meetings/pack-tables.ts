@@ -1,9 +1,9 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Block } from '../../contracts/document.js';
-import { figureRegions, type Compared, type CountName, type FigureName } from '../../domain/figures/index.js';
+import { figureRegions, type CountName, type FigureName } from '../../domain/figures/index.js';
 import { texts } from '../../texts/index.js';
 import type { PackFacts } from './pack-facts.js';
-import { comparedAt, comparedWord } from './pack-words.js';
+import { comparedAt, comparedWord, type BesideBefore } from './pack-words.js';
 
 /** A row of a table: its words, and where its numbers stand. */
 export type Line = readonly [string, Readonly<Record<string, string>>];
@@ -35,4 +35,4 @@ export function table(name: CountName, lines: readonly Line[], facts: PackFacts,
   return rows.length === 0 ? { text: say('meetings.pack.none') } : { table: { head, rows } };
 }
 
-const isNothing = ({ now, before }: Pick<Compared, 'now' | 'before'>): boolean => now === 0 && before === 0;
+const isNothing = ({ now, before }: BesideBefore): boolean => now === 0 && (before ?? 0) === 0;

@@ -4,9 +4,11 @@ import { everyRegion, figureRegions, type ShownTime } from '../../domain/figures
 import { duration } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import type { PackFacts } from './pack-facts.js';
-import { shownWord } from './pack-words.js';
 
-/** How long it took until the first contact, per region, beside the period before; told from 5 cases on only. */
+/**
+ * How long it took until the first contact, per region, beside the period before; told from 5 cases on only. Of how many
+ * is not told: nearly the same number stands in other tables, and may be kept back there.
+ */
 export function regionTimes({ now, then }: PackFacts, { language }: ViewContext): Block[] {
   const say = texts(language);
   const rows = [...figureRegions, everyRegion].flatMap((region) => {
@@ -14,21 +16,14 @@ export function regionTimes({ now, then }: PackFacts, { language }: ViewContext)
     if (time === undefined || time.cases === 0) return [];
     const name = region === everyRegion ? say('meetings.pack.all') : say(`common.common.region.${region as 'VBO'}`);
     const before = then?.times.find((one) => one.region === region);
-    return [
-      [
-        name,
-        shownWord(time.cases),
-        hours(time, 'median', language),
-        hours(time, 'p90', language),
-        hours(before, 'median', language),
-      ],
-    ];
+    const told = [hours(time, 'median', language), hours(time, 'p90', language)];
+    return [[name, ...told, ...(then === null ? [] : [hours(before, 'median', language)])]];
   });
   if (rows.length === 0) return [];
   const head = [
     '',
-    ...(['cases', 'median', 'p90'] as const).map((measure) => say(`figures.values.measure.${measure}`)),
-    say('meetings.pack.median-before'),
+    ...(['median', 'p90'] as const).map((measure) => say(`figures.values.measure.${measure}`)),
+    ...(then === null ? [] : [say('meetings.pack.median-before')]),
   ];
   return [
     { heading: say('figures.time-to-contact.name') },

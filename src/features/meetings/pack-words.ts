@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
-import { shownAt, type Compared, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
+import { shownAt, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
 import type { Language } from '../../domain/language.js';
 import { daysLater } from '../../domain/local-date.js';
 import type { Bar } from '../../contracts/document.js';
@@ -13,14 +13,25 @@ type By = Readonly<Record<string, string>>;
 export const shownWord = (shown: Shown): string =>
   shown === 'small' ? '< 5' : shown === 'hidden' ? '–' : String(shown);
 
-/** `12 (was 9)` */
-export const comparedWord = ({ now, before }: Pick<Compared, 'now' | 'before'>, language: Language): string =>
-  texts(language)('meetings.pack.compared', { now: shownWord(now), before: shownWord(before) });
+/** A number beside that of the pack before; null: there is none. */
+export interface BesideBefore {
+  readonly now: Shown;
+  readonly before: Shown | null;
+}
+
+/** `12 (was 9)`, or `12` when there is no pack before. */
+export const comparedWord = ({ now, before }: BesideBefore, language: Language): string =>
+  before === null
+    ? shownWord(now)
+    : texts(language)('meetings.pack.compared', { now: shownWord(now), before: shownWord(before) });
 
 /** One figure of the pack in both periods, cell by cell: 0 where nothing was counted, `hidden` where only the total is told. */
 export const comparedAt =
-  ({ now, then }: PackFacts, name: CountName): ((by: By) => Pick<Compared, 'now' | 'before'>) =>
-  (by) => ({ now: shownAt(now?.counts[name] ?? [], by), before: shownAt(then?.counts[name] ?? [], by) });
+  ({ now, then }: PackFacts, name: CountName): ((by: By) => BesideBefore) =>
+  (by) => ({
+    now: shownAt(now?.counts[name] ?? [], by),
+    before: then === null ? null : shownAt(then.counts[name] ?? [], by),
+  });
 
 /** `1 sep.–27 nov. 2026`, both days included. */
 export function periodWord({ from, until }: Period, { language }: ViewContext): string {
@@ -33,12 +44,17 @@ export function periodWord({ from, until }: Period, { language }: ViewContext): 
 /** Bars of the two periods; a kept-back number has no bar. `highest` is the longest of all. */
 export function barsOf(
   labels: readonly (readonly [string, By])[],
-  at: (by: By) => Pick<Compared, 'now' | 'before'>,
+  at: (by: By) => BesideBefore,
   language: Language,
 ): { readonly bars: Bar[]; readonly highest: number } {
   const bars = labels.map(([label, by]): Bar => {
     const both = at(by);
-    return { label, value: told(both.now), shown: comparedWord(both, language), before: told(both.before) };
+    return {
+      label,
+      value: told(both.now),
+      shown: comparedWord(both, language),
+      before: both.before === null ? null : told(both.before),
+    };
   });
   return { bars, highest: Math.max(1, ...bars.flatMap(({ value, before }) => [value ?? 0, before ?? 0])) };
 }

@@ -19,6 +19,7 @@ import { meetingPostKey } from './meeting-keys.js';
 import { pointAdded } from './point-added.js';
 import { longestPoint } from './typed-text.js';
 import { signalId } from './working-group.js';
+import { signalText } from '../../texts/signal-words.js';
 
 interface SignalFacts {
   readonly signal: Signal;
@@ -47,7 +48,7 @@ export const putSignalOnAgenda = action({
       id: newId<AgendaItemId>(),
       meetingId: next?.id ?? null,
       kind: 'signal',
-      text: signal.text.slice(0, longestPoint),
+      text: signalText('nl', signal).slice(0, longestPoint),
       signalId: signal.id,
       decisionId: null,
       personId: actor.person.id,

@@ -127,6 +127,7 @@ function readMeetings(db: Db) {
         .orderBy('createdAt')
         .orderBy('id')
         .execute(),
+    packs: () => db.selectFrom('pack').selectAll().orderBy('untilDay').execute(),
   } satisfies Partial<ReadWorkgroup>;
 }
 

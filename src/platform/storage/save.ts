@@ -71,6 +71,13 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
         .onConflict((oc) => oc.doNothing())
         .execute();
       return;
+    case 'pack':
+      await trx
+        .insertInto('pack')
+        .values({ ...change.row, figures: jsonb(change.row.figures) })
+        .onConflict((oc) => oc.doNothing())
+        .execute();
+      return;
     case 'stillCount':
       return countStill(trx, change.row);
     case 'surveyAnswer':

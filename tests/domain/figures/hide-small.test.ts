@@ -52,10 +52,10 @@ describe('small numbers', () => {
     expect(shown(hideSmall([region('VBO', 4), region('AHV', 4)], byRegion))).toEqual({
       ...{ total: 8, VBO: 'hidden', AHV: 'hidden', outside: 'hidden' },
     });
-    const services = ['a', 'b'].map((service) => ({ by: { provider: service, service }, count: 4 }));
+    const services = ['a', 'b'].map((service) => ({ by: { region: 'VBO', provider: service, service }, count: 4 }));
     const table = hideSmall(services, countCuts['registered-by-service']);
     expect(shown(table)).toEqual({ total: 8 });
-    expect(shownAt(table, { provider: 'a' })).toBe('hidden');
+    expect(shownAt(table, { region: 'VBO', provider: 'a' })).toBe('hidden');
   });
 
   test('in a table with two sides, a number cannot be worked out from the row or the column', () => {
@@ -70,7 +70,7 @@ describe('small numbers', () => {
   });
 
   test('nothing was counted: nothing is told of open dimensions, zeros of the others', () => {
-    expect(shown(hideSmall([], countCuts['registered-by-service']))).toEqual({ total: 0 });
+    expect(shown(hideSmall([], countCuts['registered-by-service']))).toEqual({ total: 0, VBO: 0, AHV: 0, outside: 0 });
     expect(shownAt(hideSmall([], byRegion), { region: 'VBO' })).toBe(0);
   });
 });
@@ -126,12 +126,12 @@ describe('two periods beside each other', () => {
   });
 
   test('a service that only stood in one of both is compared with nothing', () => {
-    const of = (service: string) => [{ by: { provider: 'p', service }, count: 6 }];
+    const of = (service: string) => [{ by: { region: 'VBO', provider: 'p', service }, count: 6 }];
     const cut = countCuts['registered-by-service'];
     const lines = compare(hideSmall(of('a'), cut), hideSmall(of('b'), cut));
     expect(lines.filter(({ by }) => 'service' in by)).toEqual([
-      { by: { provider: 'p', service: 'a' }, now: 6, before: 0, change: 6 },
-      { by: { provider: 'p', service: 'b' }, now: 0, before: 6, change: -6 },
+      { by: { region: 'VBO', provider: 'p', service: 'a' }, now: 6, before: 0, change: 6 },
+      { by: { region: 'VBO', provider: 'p', service: 'b' }, now: 0, before: 6, change: -6 },
     ]);
   });
 });

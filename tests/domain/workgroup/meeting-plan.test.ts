@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isEmptyPeriod, packPeriod } from '../../../src/domain/workgroup/meeting-period.js';
+import { packBefore, packDay, packPeriod } from '../../../src/domain/workgroup/pack.js';
 import { meetingBefore, nextMeeting, slotFault, type SlotRoom } from '../../../src/domain/workgroup/meeting-plan.js';
 import type { Meeting } from '../../../src/domain/workgroup/meeting.js';
 
@@ -51,21 +51,34 @@ describe('meetings in a row', () => {
 });
 
 describe('the period of a pack', () => {
-  test('runs from the pack before up to the day it is made', () => {
-    expect(packPeriod('2027-01-14', '2026-11-05', '2027-01-11')).toMatchObject({
+  test('runs from where the last pack ended up to three days before the meeting', () => {
+    expect(packDay('2027-01-14')).toBe('2027-01-11');
+    expect(packPeriod('2027-01-14', [{ untilDay: '2026-11-02' }, { untilDay: '2026-05-17' }])).toMatchObject({
       from: '2026-11-02',
       until: '2027-01-11',
     });
-    expect(packPeriod('2027-01-14', '2026-11-05', '2027-06-11')).toMatchObject({ until: '2027-01-11' });
   });
 
   test('begins on 1 September for the first of a school year', () => {
-    expect(packPeriod('2026-11-05', '2026-05-20', '2026-11-02').from).toBe('2026-09-01');
-    expect(packPeriod('2026-11-05', null, '2026-11-02').from).toBe('2026-09-01');
+    expect(packPeriod('2026-11-05', [{ untilDay: '2026-05-17' }])).toMatchObject({ from: '2026-09-01' });
+    expect(packPeriod('2026-11-05', [])).toMatchObject({ from: '2026-09-01', until: '2026-11-02' });
   });
 
-  test('ends with the last whole month when it is looked at earlier', () => {
-    expect(packPeriod('2027-01-14', '2026-11-05', '2026-12-20').until).toBe('2026-12-01');
-    expect(isEmptyPeriod(packPeriod('2027-01-14', '2026-11-05', '2026-11-16'))).toBe(true);
+  test('is none when the days were all counted for another meeting', () => {
+    expect(packPeriod('2027-01-14', [{ untilDay: '2027-01-11' }])).toBeNull();
+    expect(packPeriod('2026-09-02', [])).toBeNull();
+  });
+
+  test('is compared with that of the pack before, whatever the order of the meetings', () => {
+    const pack = (fromDay: string, untilDay: string) =>
+      ({ fromDay, untilDay }) as Parameters<typeof packBefore>[1] as never;
+    const packs = [
+      pack('2026-09-01', '2026-11-02'),
+      pack('2026-11-02', '2027-01-11'),
+      pack('2026-02-01', '2026-05-17'),
+    ];
+    expect(packBefore(packs, packs[1]!)).toBe(packs[0]);
+    expect(packBefore(packs, packs[0]!)).toBe(packs[2]);
+    expect(packBefore(packs, packs[2]!)).toBeNull();
   });
 });

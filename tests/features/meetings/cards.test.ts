@@ -21,7 +21,7 @@ import { settleDecision } from '../../../src/features/meetings/settle-decision.j
 import { supportItem } from '../../../src/features/meetings/support-item.js';
 import { checkDrawings } from '../../support/drawings.js';
 import { drawForm, drawView } from './act.js';
-import { counts, countsBefore } from './counted.js';
+import { counts, countsBefore, perRegion } from './counted.js';
 import {
   an,
   bert,
@@ -78,10 +78,7 @@ const reminded = { ...of, startsAt: meeting().startsAt.toISOString() };
 const dec = { decisionId: decision().id };
 const earlierHours = ['2027-01-12T13:00:00.000Z', '2027-01-12T15:00:00.000Z'];
 const hours = ['2027-01-14T13:00:00.000Z', '2027-01-14T15:00:00.000Z'];
-const bothRegions = (vbo: number, ahv: number) => [
-  { by: { region: 'VBO' }, count: vbo },
-  { by: { region: 'AHV' }, count: ahv },
-];
+const bothRegions = (VBO: number, AHV: number) => perRegion('registered-by-region', { VBO, AHV });
 const packDay = new Date('2027-01-11T09:00:00Z');
 
 checkDrawings([
@@ -188,8 +185,8 @@ checkDrawings([
     of,
     {
       ...busy,
-      counts: { ...counts, 'registered-by-region': bothRegions(34, 27) },
-      countsBefore: { 'registered-by-region': bothRegions(28, 31) },
+      counts: { ...counts, ...bothRegions(34, 27) },
+      countsBefore: { ...bothRegions(28, 31) },
     },
     { now: packDay },
   ),

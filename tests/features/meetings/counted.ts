@@ -2,9 +2,29 @@ import type { Figures } from '../../../src/domain/figures/index.js';
 
 const line = (count: number, by: Record<string, string>) => ({ by, count });
 
+const serviceOf = { VBO: 'east', AHV: 'west', outside: 'none' } as const;
+const figureByService = {
+  'registered-by-region': 'registered-by-service',
+  'waiting-list': 'waiting-list-by-service',
+} as const;
+
+/** A figure per region, and the same per service. */
+export const perRegion = (
+  name: keyof typeof figureByService,
+  regions: Partial<Record<keyof typeof serviceOf, number>>,
+): Partial<Figures> => {
+  const all = Object.entries(regions) as [keyof typeof serviceOf, number][];
+  return {
+    [name]: all.map(([region, count]) => line(count, { region })),
+    [figureByService[name]]: all.map(([region, count]) =>
+      line(count, { region, provider: 'naft', service: serviceOf[region] }),
+    ),
+  };
+};
+
 /** Figures of a period: enough of everything, with small numbers among them. */
 export const counts: Partial<Figures> = {
-  'registered-by-region': [line(34, { region: 'VBO' }), line(27, { region: 'AHV' }), line(3, { region: 'outside' })],
+  ...perRegion('registered-by-region', { VBO: 34, AHV: 27, outside: 3 }),
   answers: [
     line(29, { answer: 'contacted', reason: 'none', region: 'VBO', ageGroup: '14-15' }),
     line(16, { answer: 'placed', reason: 'none', region: 'VBO', ageGroup: '14-15' }),
@@ -29,7 +49,7 @@ export const counts: Partial<Figures> = {
     line(24, { measure: 'median', region: 'all' }),
     line(80, { measure: 'p90', region: 'all' }),
   ],
-  'waiting-list': [line(11, { region: 'AHV', ageGroup: '16-plus' }), line(6, { region: 'VBO', ageGroup: '14-15' })],
+  ...perRegion('waiting-list', { AHV: 11, VBO: 6 }),
   'unmet-demand': [
     line(8, { reason: 'no-match', region: 'AHV', ageGroup: 'under-12' }),
     line(5, { reason: 'outside', region: 'outside', ageGroup: '14-15' }),
@@ -37,8 +57,8 @@ export const counts: Partial<Figures> = {
 };
 
 export const countsBefore: Partial<Figures> = {
-  'registered-by-region': [line(28, { region: 'VBO' }), line(31, { region: 'AHV' }), line(5, { region: 'outside' })],
+  ...perRegion('registered-by-region', { VBO: 28, AHV: 31, outside: 5 }),
   answers: [line(19, { answer: 'placed', reason: 'none', region: 'VBO', ageGroup: '14-15' })],
-  'waiting-list': [line(8, { region: 'AHV', ageGroup: '16-plus' })],
+  ...perRegion('waiting-list', { AHV: 8 }),
   'unmet-demand': [line(6, { reason: 'no-match', region: 'AHV', ageGroup: 'under-12' })],
 };

@@ -23,11 +23,13 @@ import {
   inGroup,
   meeting,
   outside,
+  pack,
   point,
   signal,
   silent,
   takesPart,
   uuid,
+  type MeetingWorld,
 } from './world.js';
 
 const of = { meetingId: meeting().id };
@@ -170,17 +172,50 @@ describe('the pack', () => {
     expect((await fill(packSummary, of, few, on)).data).toMatchObject({ figures: { placed: { number: '–' } } });
   });
 
-  test('says so when there is nothing to count yet', async () => {
-    const early = { meetings: [first({ state: 'held' }), meeting()] };
-    expect(all((await documentOf(meetingPack, of, early)).blocks)).toContain('Er valt nog niets te tellen.');
+  test('says when the figures come, and tells none before: from two looks one could work out what was between', async () => {
+    const early = { meetings: [first({ state: 'held' }), meeting()], toCount: counts };
+    expect(all((await documentOf(meetingPack, of, early)).blocks)).toContain('De cijfers komen op ma 11 jan.');
     expect((await fill(packSummary, of, early)).data).toMatchObject({ figures: null, bars: [] });
   });
 
-  test('says so while the figures are still being counted', async () => {
-    const counting = { ...world, counting: true };
-    expect(all((await documentOf(meetingPack, of, counting, on)).blocks)).toContain('worden nog geteld');
-    const { data } = await fill(packSummary, of, counting, on);
-    expect(data).toMatchObject({ figures: null, nothing: expect.stringContaining('worden nog geteld') });
+  test.each([
+    ['while they are still being counted', {}, 'worden nog geteld'],
+    ['when the meeting does not take place', { meetings: [meeting({ state: 'cancelled' })] }, 'Er komen geen cijfers'],
+    [
+      'when another meeting had all of it',
+      { meetings: [first(), meeting()], packs: [pack({}, { meetingId: first().id })] },
+      'alles staat in het vorige pakket',
+    ],
+  ])('says why there are none %s', async (_when, over: Partial<MeetingWorld>, sentence) => {
+    const none = { meetings: [meeting()], ...over };
+    expect(all((await documentOf(meetingPack, of, none, on)).blocks)).toContain(sentence);
+    const { data } = await fill(packSummary, of, none, on);
+    expect(data).toMatchObject({ figures: null, nothing: expect.stringContaining(sentence) });
+  });
+
+  test('stands alone when there is no pack before', async () => {
+    const { data } = await fill(packSummary, of, { meetings: [meeting()], counts }, on);
+    expect(data).toMatchObject({ compared: null, figures: { placed: { number: '16', word: 'plaats gekregen' } } });
+    expect(all((await documentOf(meetingPack, of, { meetings: [meeting()], counts }, on)).blocks)).not.toMatch(/\(was/);
+  });
+
+  test('says the waiting lists per region and per aanbod as one table', async () => {
+    const line = (region: string, service: string, count: number) => ({
+      by: { region, provider: service, service },
+      count,
+    });
+    const waiting = [line('VBO', 'naft-vbo', 16), line('VBO', 'groene-zorg', 1), line('AHV', 'naft-ahv', 7)];
+    const perRegion = [
+      { by: { region: 'VBO' }, count: 17 },
+      { by: { region: 'AHV' }, count: 7 },
+    ];
+    const told = { counts: { 'waiting-list': perRegion, 'waiting-list-by-service': waiting } };
+    const { blocks } = await documentOf(meetingPack, of, { ...world, ...told, countsBefore: undefined }, on);
+    const rows = blocks.flatMap((block) =>
+      'table' in block && block.table.head[0] === 'Aanbod' ? block.table.rows : [],
+    );
+    expect(rows.map((row) => row.at(-1))).toEqual(expect.arrayContaining(['< 5', '–']));
+    expect(all(blocks)).not.toMatch(/\b17\b.*\b16\b/s);
   });
 
   test('tells three figures on a card', async () => {

@@ -1,10 +1,18 @@
 import type { Actor } from '../../../src/contracts/actor.js';
 import type { Read } from '../../../src/contracts/read.js';
-import { FiguresBehind, figureNames, type Count, type Figures } from '../../../src/domain/figures/index.js';
+import {
+  FiguresBehind,
+  figureNames,
+  showPeriod,
+  type Count,
+  type FigureName,
+  type Figures,
+} from '../../../src/domain/figures/index.js';
 import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
 import type { Entry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
+import type { Pack } from '../../../src/domain/workgroup/pack.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
 import { actor, monday10, organisation, person, channel } from '../../support/given.js';
@@ -139,18 +147,45 @@ export interface MeetingWorld {
   readonly members?: readonly Person[];
   /** What the timeline tells, oldest first; by the working group. */
   readonly told?: readonly Entry[];
-  /** Counts of this period and (`before`) of the period before. */
+  /** What the pack of the meeting counted, and (`before`) that of the one before; without counts there is no pack. */
   readonly counts?: Partial<Figures>;
+  readonly countsBefore?: Partial<Figures>;
+  /** Packs as they stand there. */
+  readonly packs?: readonly Pack[];
+  /** What a count gives now, whatever the period. */
+  readonly toCount?: Partial<Figures>;
   /** They are still being counted. */
   readonly counting?: boolean;
-  readonly countsBefore?: Partial<Figures>;
 }
 
-const noCounts = Object.fromEntries(figureNames.map((name) => [name, [] as Count[]]));
+const noCounts = Object.fromEntries(figureNames.map((name) => [name, [] as Count[]])) as Record<FigureName, Count[]>;
+
+/** A pack with these counts; the others are zero. */
+export const pack = (counts: Partial<Figures>, over: Partial<Pack> = {}): Pack => ({
+  meetingId: uuid('e1'),
+  fromDay: '2026-11-02',
+  untilDay: '2027-01-11',
+  figures: showPeriod({ ...noCounts, ...counts }),
+  madeAt: new Date('2027-01-11T05:00:00Z'),
+  ...over,
+});
+
+/** Of the meeting before. */
+export const packOfFirst = (counts: Partial<Figures>): Pack =>
+  pack(counts, { meetingId: uuid('e0'), fromDay: '2026-09-01', untilDay: '2026-11-02' });
+
+const packsOf = ({ counts, countsBefore, packs = [] }: MeetingWorld): readonly Pack[] => [
+  ...(countsBefore === undefined ? [] : [packOfFirst(countsBefore)]),
+  ...(counts === undefined ? [] : [pack(counts)]),
+  ...packs,
+];
 
 /** The meetings that something in the world belongs to: also the one before, when only its decisions are told. */
-function meetingsOf({ meetings = [meeting()], decisions = [] }: MeetingWorld): readonly Meeting[] {
-  const before = decisions.some(({ meetingId }) => meetings.every(({ id }) => id !== meetingId));
+function meetingsOf(world: MeetingWorld): readonly Meeting[] {
+  const { meetings = [meeting()], decisions = [] } = world;
+  const before = [...decisions, ...packsOf(world)].some(({ meetingId }) =>
+    meetings.every(({ id }) => id !== meetingId),
+  );
   return before ? [first({ state: 'held' }), ...meetings] : meetings;
 }
 
@@ -171,7 +206,6 @@ export function readOf(world: MeetingWorld): Read {
   const memberships = channels.flatMap(({ id: channelId }, index) =>
     rosters[index]!.map(({ id: personId }) => ({ personId, channelId, checkedAt: monday10 })),
   );
-  let asked = 0;
   return readOver(
     [
       { into: 'organisation', rows: organisations },
@@ -179,6 +213,7 @@ export function readOf(world: MeetingWorld): Read {
       { into: 'channel', rows: channels },
       { into: 'membership', rows: memberships },
       { into: 'meeting', rows: meetingsOf(world) },
+      { into: 'pack', rows: packsOf(world) },
       { into: 'signal', rows: signals },
       { into: 'decision', rows: decisions },
       { into: 'timeline', rows: (world.told ?? []).map((one) => entryRow(one, byGroup)) },
@@ -191,9 +226,7 @@ export function readOf(world: MeetingWorld): Read {
     ],
     {
       figures: async () =>
-        world.counting === true
-          ? Promise.reject(new FiguresBehind())
-          : ({ ...noCounts, ...(asked++ === 0 ? world.counts : world.countsBefore) } as Figures),
+        world.counting === true ? Promise.reject(new FiguresBehind()) : { ...noCounts, ...world.toCount },
     },
   );
 }

@@ -135,10 +135,10 @@ describe.each(engines)('what became of referrals in a period, on %s', (engine) =
     await world.refer({}, [1, 'waitlist-proposed']);
     await world.refer({}, [later, 'waitlisted']);
     await world.refer({}, ['2026-05-01T08:00:00Z', 'waitlisted']);
-    expect(await world.lines('waiting-list')).toEqual({ 'AHV 14-15': 1, 'VBO 14-15': 4 });
+    expect(await world.lines('waiting-list')).toEqual({ AHV: 1, VBO: 4 });
     expect(await world.lines('waiting-list-by-service')).toEqual({
-      [`${naft.id} ${east.id}`]: 4,
-      [`${naft.id} ${west.id}`]: 1,
+      [`VBO ${naft.id} ${east.id}`]: 4,
+      [`AHV ${naft.id} ${west.id}`]: 1,
     });
   });
 });

@@ -46,12 +46,12 @@ const registrations: readonly Claim[] = [
   byService(
     `${sent}het aanbod waar ze nu staan.`,
     [one({}, sentAt(0)), one({ serviceId: west.id }, sentAt(0)), one({ serviceId: west.id }, sentAt(1))],
-    { [`${naft.id} ${east.id}`]: 1, [`${naft.id} ${west.id}`]: 2 },
+    { [`VBO ${naft.id} ${east.id}`]: 1, [`VBO ${naft.id} ${west.id}`]: 2 },
   ),
   byService(
     'Nog niet gekozen: het Meldpunt kiest nog een aanbod.',
     [one({ serviceId: null, providerId: null }, sentAt(0))],
-    { 'none none': 1 },
+    { 'VBO none none': 1 },
   ),
   byAge(
     `${sent}de leeftijd van de leerling bij het verzenden.`,

@@ -106,12 +106,12 @@ const freed = [
 ];
 const waiting = claims('waiting-list');
 const waitingThere = claims('waiting-list-by-service');
-const there = `${naft.id} ${east.id}`;
+const there = `VBO ${naft.id} ${east.id}`;
 
 const lists: readonly Claim[] = [
-  waiting(list, onList, { 'VBO 14-15': 3 }),
-  waiting(proposed, onlyProposed, { 'VBO 14-15': 1 }),
-  waiting(offered, freed, { 'VBO 14-15': 1 }),
+  waiting(list, onList, { VBO: 3 }),
+  waiting(proposed, onlyProposed, { VBO: 1 }),
+  waiting(offered, freed, { VBO: 1 }),
   waitingThere(list, onList, { [there]: 3 }),
   waitingThere(proposed, onlyProposed, { [there]: 1 }),
   waitingThere(offered, freed, { [there]: 1 }),

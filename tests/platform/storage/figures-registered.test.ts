@@ -49,9 +49,9 @@ describe.each(engines)('referrals registered in a period, on %s', (engine) => {
     await world.refer({ serviceId: west.id }, sentAt(0));
     await world.refer({ serviceId: null, providerId: null }, sentAt(0));
     expect(await world.lines('registered-by-service')).toEqual({
-      [`${naft.id} ${east.id}`]: 2,
-      [`${naft.id} ${west.id}`]: 1,
-      'none none': 1,
+      [`VBO ${naft.id} ${east.id}`]: 2,
+      [`VBO ${naft.id} ${west.id}`]: 1,
+      'VBO none none': 1,
     });
   });
 

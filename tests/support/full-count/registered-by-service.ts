@@ -6,6 +6,6 @@ import { registered } from './registered.js';
 export const registeredByService: CountQuery = (db, span) =>
   counted(
     db,
-    sql`select coalesce(r.provider_id::text, 'none') as provider, coalesce(r.service_id::text, 'none') as service,
-      count(*) as count from ${registered(span)} group by 1, 2`,
+    sql`select r.region, coalesce(r.provider_id::text, 'none') as provider, coalesce(r.service_id::text, 'none') as service,
+      count(*) as count from ${registered(span)} group by 1, 2, 3`,
   );

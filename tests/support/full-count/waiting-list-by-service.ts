@@ -6,6 +6,6 @@ import { waitingAt } from './waiting.js';
 export const waitingListByService: CountQuery = (db, { until }) =>
   counted(
     db,
-    sql`select coalesce(r.provider_id::text, 'none') as provider, coalesce(r.service_id::text, 'none') as service,
-      count(*) as count from ${waitingAt(until)} group by 1, 2`,
+    sql`select r.region, coalesce(r.provider_id::text, 'none') as provider, coalesce(r.service_id::text, 'none') as service,
+      count(*) as count from ${waitingAt(until)} group by 1, 2, 3`,
   );

@@ -15,7 +15,7 @@ type Layout = readonly [TallyName, CutName, readonly string[]];
 /** From which tally and cut each figure is read, and which dimensions are left. */
 const layouts: Readonly<Record<Exclude<CountName, 'still-at-school'>, Layout>> = {
   'registered-by-region': ['registered', 'place', ['region']],
-  'registered-by-service': ['registered', 'offer', ['provider', 'service']],
+  'registered-by-service': ['registered', 'offer', ['region', 'provider', 'service']],
   'registered-by-age-group': ['registered', 'place', ['ageGroup']],
   'registered-by-school-form': ['registered', 'form', ['schoolForm']],
   'registered-by-domain': ['registered', 'domain', ['domain']],
@@ -25,8 +25,8 @@ const layouts: Readonly<Record<Exclude<CountName, 'still-at-school'>, Layout>> =
   'referred-on': ['referred-on', 'place', ['region', 'ageGroup']],
   'referred-on-often': ['referred-on-often', 'place', ['region', 'ageGroup']],
   'contact-term': ['contact-term', 'place', ['contact', 'region', 'ageGroup']],
-  'waiting-list': ['waiting', 'place', ['region', 'ageGroup']],
-  'waiting-list-by-service': ['waiting', 'offer', ['provider', 'service']],
+  'waiting-list': ['waiting', 'place', ['region']],
+  'waiting-list-by-service': ['waiting', 'offer', ['region', 'provider', 'service']],
   'unmet-demand': ['unmet-demand', 'place', ['reason', 'region', 'ageGroup']],
   'trajectories-started': ['started', 'offer', ['region', 'provider', 'school']],
   'trajectories-running': ['running', 'offer', ['state', 'region']],

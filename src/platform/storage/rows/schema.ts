@@ -25,6 +25,7 @@ import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../.
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
 import type { Signal } from '../../../domain/workgroup/signal.js';
 import type { StillCount } from '../../../contracts/trajectory.js';
+import type { Pack } from '../../../domain/workgroup/pack.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
 import type { EntrySubject } from '../../../domain/timeline/entries.js';
 import type { WorkerDetails } from '../../../domain/worker.js';
@@ -293,6 +294,7 @@ export interface Schema extends FigureTables {
   agendaItem: Mutable<AgendaItem>;
   participant: Mutable<Participant>;
   decision: Mutable<Decision>;
+  pack: Mutable<Pack>;
   survey: Mutable<Survey>;
   surveyPerson: Mutable<SurveyPerson>;
   surveyAnswer: Mutable<SurveyAnswer>;
