@@ -39,7 +39,7 @@ import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
 import { delivery } from './0041-delivery.js';
 import { indexesOfTerms } from './0040-terms.js';
-import { packs } from './0041-packs.js';
+import { packs } from './0042-packs.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -82,9 +82,6 @@ export const migrations: Record<string, Migration> = {
   '0038-figure-counts': figureCounts,
   '0039-key-check': keyCheck,
   '0040-terms': indexesOfTerms,
-<<<<<<< HEAD
   '0041-delivery': delivery,
-=======
-  '0041-packs': packs,
->>>>>>> 15fe8d64 (A pack is counted once and kept, tables that lie side by side are hidden as one, signals count in steps of five)
+  '0042-packs': packs,
 };
