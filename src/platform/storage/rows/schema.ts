@@ -16,17 +16,14 @@ import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
 import type { EventRow } from './event-row.js';
 import type { FigureTables } from './figure-rows.js';
 import type { InquiryRow } from './inquiry-row.js';
+import type { Searched, WorkgroupTables } from './workgroup-rows.js';
 import type { TrajectoryState } from '../../../domain/trajectory/states.js';
 import type { TrajectoryFacts } from '../../../domain/trajectory/trajectory.js';
 import type { Organiser, RoundTableFacts, RoundTableState } from '../../../domain/round-table/round-table.js';
 import type { ReferralFacts, Side } from '../../../domain/case/referral.js';
 import type { ReferralState, StateValues } from '../../../domain/case/states.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../../../domain/helpline/help-line.js';
-import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
-import type { Signal } from '../../../domain/workgroup/signal.js';
 import type { StillCount } from '../../../contracts/trajectory.js';
-import type { Pack } from '../../../domain/workgroup/pack.js';
-import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
 import type { EntrySubject } from '../../../domain/timeline/entries.js';
 import type { WorkerDetails } from '../../../domain/worker.js';
 import type { LineImport } from '../../../contracts/read-help-lines.js';
@@ -246,13 +243,8 @@ export interface ProcessedActivityRow {
   reply: unknown;
 }
 
-/** Folded words by which a row is found; made by the program when the row is stored. */
-interface Searched {
-  searchText: string;
-}
-
 /** Every table, columns in camelCase (snake_case in the database). */
-export interface Schema extends FigureTables {
+export interface Schema extends FigureTables, WorkgroupTables {
   organisation: Mutable<Organisation>;
   service: Mutable<Service>;
   channel: Mutable<Channel>;
@@ -288,14 +280,4 @@ export interface Schema extends FigureTables {
   lineChange: Mutable<LineChange> & { seq: Generated<number> };
   lineReport: Mutable<LineReport>;
   lineImport: Mutable<LineImport>;
-  meeting: Mutable<Meeting>;
-  signal: Mutable<Signal> & Searched;
-  vote: { subjectId: string; personId: PersonId };
-  agendaItem: Mutable<AgendaItem>;
-  participant: Mutable<Participant>;
-  decision: Mutable<Decision>;
-  pack: Mutable<Pack>;
-  survey: Mutable<Survey>;
-  surveyPerson: Mutable<SurveyPerson>;
-  surveyAnswer: Mutable<SurveyAnswer>;
 }
