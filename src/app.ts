@@ -27,6 +27,7 @@ import { awaitFirstRun } from './platform/storage/settings.js';
 import { checkKeys } from './platform/storage/key-check.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
+import { endOfProof } from './platform/teams/bot-credentials.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
 import type { ConnectorTuning } from './platform/teams/connector.js';
@@ -89,7 +90,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
   const pages = [
     homePage,
-    ...pagesOf({ database, queue, readers: metricsReaders(config), isReady: () => !stopping }, meters),
+    ...pagesOf(
+      { database, queue, readers: metricsReaders(config), proofEndsAt: proofEndOf(config), isReady: () => !stopping },
+      meters,
+    ),
     documentPage({ parts, registry, links }),
     ...featurePages({ parts, registry, links }),
   ];
@@ -111,6 +115,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   });
   listening = port;
   log.info({ port, engine: database.engine, mode: config.mode }, 'started');
+  warnOfEnd(config, log);
   const turn = () => nextTurn().then(() => yieldToPresses.turn());
   warmUp(turn).catch((error: unknown) => log.error({ error }, 'card'));
   const stop = async (drained?: Promise<void>): Promise<void> => {
@@ -148,6 +153,13 @@ function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Pr
   const cards = loadCards(cardsDirectory, 'when-drawn');
   return { cards, warmUp: (turn) => cards.warmUp(turn) };
 }
+
+function warnOfEnd(config: Config, log: Logger): void {
+  const ending = endOfProof(proofEndOf(config), new Date());
+  if (ending !== null) log.warn(ending);
+}
+
+const proofEndOf = (config: Config): Date | null => (config.mode === 'local' ? null : config.proofEndsAt);
 
 /** In local mode nothing else than this machine reaches the server. */
 function metricsReaders(config: Config): MetricsReaders | null {
@@ -280,11 +292,10 @@ function doorOptions(
     ...surroundings.door,
   };
   if (config.mode === 'local') return { ...shared, credentials: 'local', tenants: [] };
-  const { appId, appPassword, appTenantId } = config;
-  const appType = appTenantId === null ? ('MultiTenant' as const) : ('SingleTenant' as const);
+  const { appId, appTenantId: tenantId, proof } = config;
   return {
     ...shared,
     tenants: config.tenants,
-    credentials: { appId, appPassword, appType, tenantId: appTenantId ?? '' },
+    credentials: { appId, tenantId, proof },
   };
 }

@@ -1,50 +1,30 @@
-import { isIP } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { weaknessOf, type CodeWeakness } from './domain/code-strength.js';
 import { languages } from './domain/language.js';
+import {
+  bytes,
+  flag,
+  isCode,
+  isDay,
+  isHost,
+  isId,
+  isKey,
+  isMoment,
+  isPort,
+  isPostgres,
+  isWebAddress,
+  listIn,
+  oneOf,
+  optional,
+  required,
+} from './lib/variables.js';
 import { isSameKey, isWeakKey } from './lib/key-strength.js';
 import { localKeys } from './platform/local-keys.js';
+import { CertificateFault, readCertificate, type BotProof } from './platform/teams/bot-credentials.js';
 import type { Keys } from './platform/storage/seal.js';
 
-/** The bytes that a base64 text stands for. */
-function bytes(base64: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(base64, 'base64'));
-}
-
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
-type Fits = (value: string) => boolean;
-
-const anything: Fits = () => true;
-const oneOf =
-  (values: readonly string[]): Fits =>
-  (value) =>
-    values.includes(value);
-const isPort: Fits = (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
-const isMoment: Fits = (value) => z.iso.datetime({ offset: true }).safeParse(value).success;
-const isPostgres: Fits = (value) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(value).success;
-/** An address to which a path can be put: no query, no fragment, nobody's name in it. */
-const isWebAddress =
-  (protocol: RegExp): Fits =>
-  (value) =>
-    z.url({ protocol }).safeParse(value).success && !/[?#@\s]/.test(value);
-/** An address of this machine to listen on, or a name of it; no port, no path. */
-const isHost: Fits = (value) => isIP(value) !== 0 || /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
-const isId: Fits = (value) => z.guid().safeParse(value).success;
-const isKey: Fits = (value) => /^[A-Za-z0-9+/]+={0,2}$/.test(value) && bytes(value).length === 32;
-/** Signs between letters and digits do not count when a code is typed, so they do not make one longer either. */
-const isCode: Fits = (value) => value.replace(/[^A-Za-z0-9]/g, '').length >= 12;
-const listIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
-
-/** An empty variable is one that is not set. */
-const orUnset = (value: unknown): unknown => (value === '' ? undefined : value);
-/** A variable; `says` is what is right, told when it is missing or wrong. The value itself is never told. */
-const text = (says: string, fits: Fits) => z.string(says).refine(fits, says);
-const required = (says: string, fits: Fits = anything) => z.preprocess(orUnset, text(says, fits));
-const optional = (says: string, fits: Fits = anything) => z.preprocess(orUnset, text(says, fits).optional());
-
-const flag = optional('1 or 0', oneOf(['0', '1', 'true', 'false'])).transform((value) =>
-  ['1', 'true'].includes(value ?? ''),
-);
 const inBase64 = '32 bytes in base64, e.g. from openssl rand -base64 32';
 const codeSays = 'the code that links the first channel of the Meldpunt, at least 12 letters or digits';
 
@@ -74,6 +54,9 @@ const shared = {
 
 const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
 
+const proofSays =
+  'one of BOT_PASSWORD (the client secret of the bot), BOT_CERTIFICATE (a file) or BOT_MANAGED_IDENTITY=1';
+
 const production = z.object({
   ...shared,
   PUBLIC_URL: required(
@@ -87,7 +70,12 @@ const production = z.object({
     /^\S{16,}$/.test(token),
   ).transform((token) => token ?? null),
   BOT_ID: required('the app id of the bot in Microsoft Entra'),
-  BOT_PASSWORD: required('the client secret of the bot'),
+  BOT_PASSWORD: optional(proofSays),
+  BOT_PASSWORD_ENDS: optional('the day on which the client secret ends, such as 2027-05-31', isDay).transform((day) =>
+    day === undefined ? null : new Date(day),
+  ),
+  BOT_CERTIFICATE: optional(proofSays),
+  BOT_MANAGED_IDENTITY: flag,
   BOT_TENANT_ID: optional('a tenant id such as 00000000-0000-4000-8000-000000000001', isId).transform(
     (tenant) => tenant ?? null,
   ),
@@ -144,7 +132,9 @@ interface Common {
 export interface ProductionConfig extends Common {
   readonly mode: 'production';
   readonly appId: string;
-  readonly appPassword: string;
+  /** By what it proves to be that app, and when that ends; null: not known, or never. */
+  readonly proof: BotProof;
+  readonly proofEndsAt: Date | null;
   readonly appTenantId: string | null;
   readonly tenants: readonly string[];
   /** With the data key of before, while it is being replaced. */
@@ -199,18 +189,27 @@ export class ConfigError extends Error {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const isLocal = flag.safeParse(env['LOCAL_MODE']);
   if (!isLocal.success) throw new ConfigError(['LOCAL_MODE: 1 or 0']);
-  return isLocal.data ? localConfig(checked(local, env)) : productionConfig(checked(production, env));
+  return isLocal.data ? localConfig(checked(local, env)) : productionConfig(checked(production, env, waysToProve(env)));
 }
 
-function checked<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
+function checked<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv, more: readonly string[] = []): z.output<T> {
   const result = schema.safeParse(env);
-  if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map(
-      (issue) =>
-        `${issue.path.join('.')}: ${env[String(issue.path[0])] ? issue.message : `missing (${issue.message})`}`,
+  if (result.success && more.length === 0) return result.data;
+  const issues = result.error?.issues ?? [];
+  throw new ConfigError([
+    ...issues.map(
+      ({ path, message }) => `${path.join('.')}: ${env[String(path[0])] ? message : `missing (${message})`}`,
     ),
-  );
+    ...more,
+  ]);
+}
+
+/** What is wrong with how it proves who it is: in exactly one way. */
+function waysToProve(env: NodeJS.ProcessEnv): string[] {
+  const isManaged = flag.safeParse(env['BOT_MANAGED_IDENTITY']).data === true;
+  const given = [Boolean(env['BOT_PASSWORD']), Boolean(env['BOT_CERTIFICATE']), isManaged].filter(Boolean).length;
+  if (given !== 1) return [`BOT_PASSWORD: ${given === 0 ? `missing (${proofSays})` : proofSays}`];
+  return isManaged && !env['BOT_TENANT_ID'] ? ['BOT_TENANT_ID: missing (the tenant of the managed identity)'] : [];
 }
 
 const common = (values: {
@@ -229,6 +228,25 @@ const common = (values: {
   publicUrl: values.PUBLIC_URL,
 });
 
+type ProofValues = Pick<z.output<typeof production>, 'BOT_PASSWORD' | 'BOT_PASSWORD_ENDS' | 'BOT_CERTIFICATE'>;
+
+function proofIn(values: ProofValues): Pick<ProductionConfig, 'proof' | 'proofEndsAt'> {
+  const { BOT_PASSWORD: password, BOT_PASSWORD_ENDS: endsAt, BOT_CERTIFICATE: file } = values;
+  if (file !== undefined) return certificateIn(file);
+  if (password === undefined) return { proof: { kind: 'managed-identity' }, proofEndsAt: null };
+  return { proof: { kind: 'password', password }, proofEndsAt: endsAt };
+}
+
+function certificateIn(file: string): Pick<ProductionConfig, 'proof' | 'proofEndsAt'> {
+  try {
+    const { proof, endsAt } = readCertificate(readFileSync(file, 'utf8'), new Date());
+    return { proof, proofEndsAt: endsAt };
+  } catch (error) {
+    const says = error instanceof CertificateFault ? error.message : 'a file that can be read';
+    throw new ConfigError([`BOT_CERTIFICATE: ${says}`]);
+  }
+}
+
 function productionConfig(values: z.output<typeof production>): ProductionConfig {
   const keys = { data: bytes(values.DATA_KEY), index: bytes(values.INDEX_KEY) };
   return {
@@ -237,7 +255,7 @@ function productionConfig(values: z.output<typeof production>): ProductionConfig
     deskCodeFault: deskCodeFault(values.DESK_CODE),
     host: values.HOST,
     appId: values.BOT_ID,
-    appPassword: values.BOT_PASSWORD,
+    ...proofIn(values),
     appTenantId: values.BOT_TENANT_ID,
     tenants: values.ALLOWED_TENANTS,
     keys: { ...keys, formerData: values.DATA_KEY_FORMER },

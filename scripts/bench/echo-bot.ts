@@ -8,6 +8,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
+import { settingsOf } from '../../src/platform/teams/bot-credentials.js';
 import type { BotCredentials, DoorOverrides } from '../../src/platform/teams/door.js';
 
 /** Answers a press with a card that says what was pressed. */
@@ -36,13 +37,7 @@ export async function startEchoBot(
   { identity, credentialsFactory }: DoorOverrides,
   before: (verb: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const settings = {
-    MicrosoftAppId: bot.appId,
-    MicrosoftAppPassword: bot.appPassword,
-    MicrosoftAppType: bot.appType,
-    MicrosoftAppTenantId: bot.tenantId,
-    ...identity,
-  };
+  const settings = { ...settingsOf(bot), ...identity };
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentialsFactory));
   const echo = new Echo(before);
   const server = restify.createServer({ name: 'echo' });

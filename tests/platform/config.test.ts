@@ -1,20 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ConfigError, deskTenantOf, readConfig } from '../../src/config.js';
+import { deskTenantOf, readConfig } from '../../src/config.js';
+import { problems } from '../support/config-problems.js';
 import { bytesOf, exampleKey as key, neededSettings as needed, tenant1, tenant2 } from '../support/needed-settings.js';
 
 const localMode = { LOCAL_MODE: '1' };
-
-/** What is told about this environment; nothing when the bot would start. */
-function problems(env: NodeJS.ProcessEnv): readonly string[] {
-  try {
-    readConfig(env);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
 
 describe('in production', () => {
   test('everything that is missing is named at once', () => {
@@ -27,8 +17,8 @@ describe('in production', () => {
     const told = problems({ ...needed, BOT_PASSWORD: '', DATA_KEY: 'short', PORT: '-1' });
     expect(told).toEqual([
       expect.stringContaining('PORT: a whole number from 0 to 65535'),
-      'BOT_PASSWORD: missing (the client secret of the bot)',
       expect.stringContaining('DATA_KEY: the key under which pupils’ data is sealed, 32 bytes in base64'),
+      'BOT_PASSWORD: missing (one of BOT_PASSWORD (the client secret of the bot), BOT_CERTIFICATE (a file) or BOT_MANAGED_IDENTITY=1)',
     ]);
   });
 
@@ -44,7 +34,8 @@ describe('in production', () => {
       deskCode: 'K7QD-3XWM-9RTB',
       publicUrl: 'https://meldpunt.example',
       appId: 'bot-1',
-      appPassword: 'a secret of the bot',
+      proof: { kind: 'password', password: 'a secret of the bot' },
+      proofEndsAt: null,
       appTenantId: null,
       tenants: [tenant1, tenant2],
       keys: { data: bytesOf(key(1)), index: bytesOf(key(2)), formerData: null },

@@ -9,10 +9,9 @@ import type { BotCredentials, DoorOverrides } from '../../src/platform/teams/doo
 import { trustLoopback } from '../../src/platform/teams/service-trust.js';
 import { keptFolder } from './kept-folder.js';
 
-export const testBot: BotCredentials = {
+export const testBot: BotCredentials & { readonly tenantId: string } = {
   appId: 'b07b07b0-0000-4000-8000-000000000001',
-  appPassword: 'not-a-secret',
-  appType: 'SingleTenant',
+  proof: { kind: 'password', password: 'not-a-secret' },
   tenantId: '7e4a4700-0000-4000-8000-000000000001',
 };
 
@@ -100,7 +99,7 @@ export function trusting(metadataUrl: string, bot: BotCredentials = testBot): Do
       OAuthUrl: 'https://oauth.test',
       CallerId: 'urn:botframework:test',
     },
-    credentialsFactory: new OfflineCredentials(bot.appId, bot.appPassword, bot.tenantId),
+    credentialsFactory: new OfflineCredentials(bot.appId, 'not-a-secret', bot.tenantId ?? ''),
     trustService: trustLoopback,
   };
 }

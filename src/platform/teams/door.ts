@@ -10,10 +10,12 @@ import { createApplication } from './routes.js';
 import { close, createServer, listen, sayGoodbye } from './server.js';
 import { isLoopback, trustLoopback, trustTeams } from './service-trust.js';
 import { StrictAuthentication, noAuthentication } from './strict-auth.js';
-import type { BotCredentials, DoorOverrides } from './strict-auth.js';
+import type { BotCredentials } from './bot-credentials.js';
+import type { DoorOverrides } from './strict-auth.js';
 import { TeamsAdapter } from './teams-adapter.js';
 
-export type { BotCredentials, DoorOverrides, IdentitySettings } from './strict-auth.js';
+export type { BotCredentials } from './bot-credentials.js';
+export type { DoorOverrides, IdentitySettings } from './strict-auth.js';
 export type { Failure, Log } from './carry-out.js';
 
 export interface DoorOptions {

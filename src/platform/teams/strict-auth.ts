@@ -4,16 +4,9 @@ import type { ClaimsIdentity, ServiceClientCredentialsFactory, UserTokenClient }
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import type { ServiceTrust } from './service-trust.js';
 import { KeptConnector, KeptTokenClients } from './kept-clients.js';
+import { settingsOf, type BotCredentials } from './bot-credentials.js';
 import { channelKeysUrl, KeysUnreachable, SigningKeys } from './signing-keys.js';
 import { VerifiedCallers } from './verified-callers.js';
-
-/** Who the bot is in Microsoft's identity service. A single-tenant bot asks its own tenant for tokens. */
-export interface BotCredentials {
-  readonly appId: string;
-  readonly appPassword: string;
-  readonly appType: 'SingleTenant' | 'MultiTenant';
-  readonly tenantId: string;
-}
 
 /** Settings that point the SDK at another identity service. It ignores them unless all seven are given together. */
 export interface IdentitySettings {
@@ -90,15 +83,6 @@ const withKeptConnector = (caller: Caller): Caller =>
 /** Authentication for the local mode: none. The server must listen on this machine only. */
 export function noAuthentication(): ConfigurationBotFrameworkAuthentication {
   return new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: '', MicrosoftAppPassword: '' });
-}
-
-function settingsOf(credentials: BotCredentials): Record<string, string> {
-  return {
-    MicrosoftAppId: credentials.appId,
-    MicrosoftAppPassword: credentials.appPassword,
-    MicrosoftAppType: credentials.appType,
-    MicrosoftAppTenantId: credentials.tenantId,
-  };
 }
 
 function requireChannelToken(header: string, issuer: string): { readonly token: string; readonly exp: number } {

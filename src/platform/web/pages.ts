@@ -12,6 +12,8 @@ export interface Behind {
   readonly queue: Queue;
   /** Who may read the figures; null: nobody. */
   readonly readers: MetricsReaders | null;
+  /** When the secret or certificate ends by which the bot is known to Teams; null: not known, or never. */
+  readonly proofEndsAt: Date | null;
   /** False when it is going to stop: whoever divides the work is to send nothing more here. */
   isReady(): boolean;
 }
@@ -64,6 +66,7 @@ export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
   meters.registry.registerMetric(databaseUp(behind.database));
+  if (behind.proofEndsAt !== null) meters.registry.registerMetric(proofEnds(behind.proofEndsAt));
   return [health(behind), ...(behind.readers === null ? [] : [metrics(meters, behind.readers)])];
 }
 
@@ -120,6 +123,16 @@ const databaseUp = (database: Database): Gauge =>
     registers: [],
     async collect() {
       this.set((await troubleOf(database)) === null ? 1 : 0);
+    },
+  });
+
+const proofEnds = (at: Date): Gauge =>
+  new Gauge({
+    name: 'meldpunt_secret_ends_timestamp_seconds',
+    help: 'When the secret or certificate ends by which the bot is known to Teams: after it nothing is sent any more',
+    registers: [],
+    collect() {
+      this.set(at.getTime() / 1000);
     },
   });
 

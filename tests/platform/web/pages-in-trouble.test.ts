@@ -24,7 +24,13 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
     const queue = { counts: () => Promise.reject(new Error('away')) };
     const behind = { ...database, ...(checkKeeps === undefined ? {} : { checkKeeps }) };
     const [health, metrics] = pagesOf(
-      { database: behind, queue: queue as never, readers, isReady: () => true },
+      {
+        database: behind,
+        queue: queue as never,
+        readers,
+        proofEndsAt: new Date('2027-05-31T00:00:00Z'),
+        isReady: () => true,
+      },
       createMeters(),
     );
     return {
@@ -56,6 +62,7 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
     expect(status).toBe(200);
     expect(String(body)).toContain('meldpunt_database_up 0');
     expect(String(body)).toContain('process_cpu_seconds_total');
+    expect(String(body)).toContain('meldpunt_secret_ends_timestamp_seconds 1811721600');
     expect(String(body)).not.toContain('meldpunt_messages_waiting{');
   });
 
