@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { ConfigError, deskTenantOf, keysOf, type Config } from './config.js';
+import { deskTenantOf, keysOf, type Config } from './config.js';
 import { features } from './features/index.js';
-import { bootstrap, hasDesk, type DeskCodeStands } from './platform/runtime/bootstrap.js';
+import { bootstrap } from './platform/runtime/bootstrap.js';
 import { createCalendar, withSchoolHolidays } from './platform/calendar/index.js';
 import { ensureSchedules } from './platform/runtime/schedules.js';
 import { MovableClock, systemClock, type Clock } from './platform/clock.js';
@@ -24,10 +24,9 @@ import { readClockAhead, storeClockAhead } from './platform/storage/clock-ahead.
 import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
 import { rememberSchools } from './platform/storage/remember-schools.js';
 import { awaitFirstRun } from './platform/storage/settings.js';
-import { checkKeys } from './platform/storage/key-check.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
-import { endOfProof } from './platform/teams/bot-credentials.js';
+import { checkKeysOf, deskCodeOf, proofEndOf, sayDeskCode, warnOfEnd } from './start-checks.js';
 import { loadCards } from './platform/teams/cards/load-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
 import type { ConnectorTuning } from './platform/teams/connector.js';
@@ -154,13 +153,6 @@ function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Pr
   return { cards, warmUp: (turn) => cards.warmUp(turn) };
 }
 
-function warnOfEnd(config: Config, log: Logger): void {
-  const ending = endOfProof(proofEndOf(config), new Date());
-  if (ending !== null) log.warn(ending);
-}
-
-const proofEndOf = (config: Config): Date | null => (config.mode === 'local' ? null : config.proofEndsAt);
-
 /** In local mode nothing else than this machine reaches the server. */
 function metricsReaders(config: Config): MetricsReaders | null {
   if (config.mode === 'local') return 'this-machine';
@@ -170,49 +162,6 @@ function metricsReaders(config: Config): MetricsReaders | null {
 /** As the package says it, whether the program was built or not. */
 const versionOf = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
-
-/**
- * The code from the settings; null when it can be guessed: then it links nothing. What can be guessed, a code or a key, stops
- * the start where the bot never ran. Where it ran before, the Meldpunt goes on with what it has, and whoever runs the bot
- * reads what to do.
- */
-async function deskCodeOf(config: Config, database: Database, log: Logger): Promise<string | null> {
-  const { deskCodeFault, keysFault } = config;
-  const faults = [keysFault, deskCodeFault].filter((fault) => fault !== null);
-  if (faults.length > 0 && !(await hasDesk(database))) {
-    await database.close();
-    throw new ConfigError(faults);
-  }
-  if (keysFault !== null) log.warn(`${keysFault}. ${keysCanBeReplaced}`);
-  if (deskCodeFault === null) return config.deskCode;
-  log.warn(`${deskCodeFault}. ${codeLinksNothing}`);
-  return null;
-}
-
-/** Throws when the keys are not those of the database: it is closed then. */
-async function checkKeysOf(config: Config, database: Database, log: Logger): Promise<void> {
-  const stand = await checkKeys(database, keysOf(config)).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
-  });
-  if (stand === 'replacing') log.warn(keysAreReplaced);
-}
-
-const keysAreReplaced =
-  'DATA_KEY is being replaced: what was sealed before still stands under DATA_KEY_FORMER. Run npm start -- rotate-keys.';
-
-const keysCanBeReplaced = 'The bot runs. Replace them: see “Keys” in docs/operations.md.';
-
-const codeLinksNothing =
-  'The bot runs, and channels that are linked stay so, but this code links nothing any more. Set DESK_CODE to a new one and start again.';
-
-/** Whoever runs the bot is told as long as the code from the settings can be used, and when it ended in vain. */
-function sayDeskCode(log: Logger, stands: DeskCodeStands | null, now: Date): void {
-  if (stands === null || stands.usedAt !== null) return;
-  const { expiresAt } = stands;
-  if (expiresAt > now) log.info({ until: expiresAt }, 'DESK_CODE links one channel of the Meldpunt');
-  else log.warn({ ended: expiresAt }, 'DESK_CODE was not used in time and no longer works: set another one');
-}
 
 async function close(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
   await door.close();
