@@ -54,6 +54,20 @@ describe('plain', () => {
     expect(plain('a\u202Eb\u0007c')).toBe('a b c');
   });
 
+  test('signs that nobody sees are taken out', () => {
+    const unseen = [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0x180e, 0x3164, 0xe0041].map((code) =>
+      String.fromCodePoint(code),
+    );
+    for (const sign of unseen)
+      expect([sign.codePointAt(0), plain(`Jan${sign}sen`)]).toEqual([sign.codePointAt(0), 'Jansen']);
+    for (const sign of ['\u200E', '\u200F', '\u061C', '\u2067', '\u202E'])
+      expect(plain(`Jan${sign}sen`)).toBe('Jan sen');
+  });
+
+  test('a joiner stays where the writing needs it', () => {
+    for (const text of ['می\u200Cخواهم', '👩\u200D🏫', '👩🏽\u200D🏫']) expect(plain(text)).toBe(text);
+  });
+
   test('whatever is typed, no markup comes out', () => {
     const signs = fc.array(fc.constantFrom(...'*_`[]()<>#+-=~!|&;:/\\"{}$1.2) ab\n'), { maxLength: 40 });
     fc.assert(

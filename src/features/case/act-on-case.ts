@@ -15,7 +15,6 @@ import {
 import { can, type Act, type Denial } from '../../domain/case/policy.js';
 import type { ReferralId } from '../../domain/ids.js';
 import type { RefusalCode } from '../../domain/refusal.js';
-import { plain } from '../../texts/plain.js';
 import { stateWord } from '../../texts/referral-words.js';
 import { caseActor, organisationFor, theClock } from './case-actor.js';
 
@@ -122,7 +121,7 @@ export function whoWasFirst(facts: CaseFacts, { actor }: Pick<ActionContext, 'ac
   const show = { view: present.show, with: present.with };
   const { lastBy, referral } = facts;
   if (lastBy === null || lastBy.id === actor.person.id) return { refused: 'outdated', show };
-  const values = { name: plain(lastBy.name), state: stateWord(actor.language, referral.state).word };
+  const values = { name: lastBy.name, state: stateWord(actor.language, referral.state).word };
   return { refused: 'somebody-first', values, show };
 }
 

@@ -9,6 +9,7 @@ import type { Language } from '../../domain/language.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { Reached } from '../../domain/organisation.js';
 import { waysOn } from '../../texts/desk-contact.js';
+import { plain } from '../../texts/plain.js';
 import { sectionOf, textAt } from '../../texts/index.js';
 import type { Registry } from './registry.js';
 
@@ -98,11 +99,13 @@ export class Renderer {
   }
 
   refusalSentence(code: RefusalCode, values: Note['values'], language: Language): string {
-    return textAt(language, `common.refusals.${code}`, values) ?? code;
+    return textAt(language, `common.refusals.${code}`, asTyped(values)) ?? code;
   }
 
   note(note: Note | undefined, language: Language): string | undefined {
-    return note === undefined ? undefined : (textAt(language, `common.notes.${note.key}`, note.values) ?? undefined);
+    return note === undefined
+      ? undefined
+      : (textAt(language, `common.notes.${note.key}`, asTyped(note.values)) ?? undefined);
   }
 
   private fieldError(slug: string, code: string, language: Language): string {
@@ -123,5 +126,11 @@ export class Renderer {
     return this.cards.render(slug, { root, host, ...more });
   }
 }
+
+/** Values of a sentence that a card draws as Markdown: what people typed is read as they typed it. Escaped here, and nowhere before. */
+const asTyped = (values: Note['values'] = {}): NonNullable<Note['values']> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
+  );
 
 const noted = (note: string | undefined): Pick<CardContents, 'note'> => (note === undefined ? {} : { note });
