@@ -8,9 +8,10 @@ export function incomingOf({ services, organisations }: Pick<CheckedDocument, 's
 } {
   const byPath = new Map(organisations.map(({ path, organisation }) => [path, organisation]));
   return {
-    incoming: services.map(({ path, service, within }) => ({
+    incoming: services.map(({ path, service, within, emptied = [] }) => ({
       path,
       service,
+      emptied,
       container: within === null ? null : (byPath.get(within) ?? null),
     })),
     alone: organisations.map(({ organisation }) => organisation),

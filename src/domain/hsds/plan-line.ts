@@ -15,6 +15,8 @@ export interface IncomingService {
   readonly service: HsdsRecord;
   /** The organisation in which it stood, when it did. */
   readonly container: HsdsRecord | null;
+  /** What the file says to be nothing; what it does not mention stays as it is here. */
+  readonly emptied?: readonly string[];
 }
 
 export type LineKey = ServiceKey | 'organisationId';
@@ -59,9 +61,11 @@ export function planLine(
 ): PlannedLine {
   const id = plainUuid(String(incoming.service['id'])) as HelpLineId;
   const own = full === null ? [] : metadataOf(full.history, full.line, () => '').map((one) => String(one['id']));
-  const foreign = kept(incoming, organisation, own);
+  const isCarried = carriedBy(incoming);
+  const foreign = { ...uncarried(full?.line.foreign ?? {}, isCarried), ...kept(incoming, organisation, own) };
   const around = { id, terms, organisation: organisation.foreign };
-  const fields: LineValues = { ...fieldsOfService(foreign, around), organisationId: organisation.id };
+  const said: LineValues = { ...fieldsOfService(foreign, around), organisationId: organisation.id };
+  const fields = full === null ? said : staying(said, valuesOf(full.line), isCarried);
   const shared = { id, path: incoming.path, fields, foreign };
   if (full === null) return { ...shared, state: 'new', existing: null, differences: [], otherKeys: [] };
   const { line } = full;
@@ -69,8 +73,29 @@ export function planLine(
   const core = serviceCore(line, full.organisation, terms);
   const now = { ...core, ...metadataIn(line.foreign ?? {}, core) };
   const told = [...differences.map(({ key }) => partOfField[key]), ...(isLater(foreign, now) ? [] : ['last_modified'])];
-  const otherKeys = otherDifferences(now, without(foreign, 'organization'), told);
+  const otherKeys = otherDifferences(now, without(foreign, 'organization'), told).filter(isCarried);
   return { ...shared, existing: line, differences, otherKeys, state: stateOf(line, foreign, differences, otherKeys) };
+}
+
+/** Whether the file says something of a part of a service, be it that there is nothing. */
+const carriedBy =
+  ({ service, emptied = [] }: IncomingService) =>
+  (key: string): boolean =>
+    service[key] !== undefined || emptied.includes(key);
+
+/** What the last import brought and this one does not mention: kept, so that nothing is lost when it is given back. */
+const uncarried = (foreign: HsdsRecord, isCarried: (key: string) => boolean): HsdsRecord =>
+  Object.fromEntries(Object.entries(foreign).filter(([key]) => !isCarried(key) && !ofOneFile.has(key)));
+
+/** What a record says of itself as a whole: of another file it would be no longer true. */
+const ofOneFile = new Set(['metadata', 'last_modified', 'organization', 'organization_id']);
+
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A compact list leaves out phones, addresses or hours: what is here then stays. Only what the file names can become nothing. */
+function staying(said: LineValues, here: LineValues, isCarried: (key: string) => boolean): LineValues {
+  const stays = lineKeys.filter((key) => isNothing(said[key]) && !isNothing(here[key]) && !isCarried(partOfField[key]));
+  return { ...said, ...Object.fromEntries(stays.map((key) => [key, here[key]])) };
 }
 
 const metadataIn = (record: HsdsRecord, core: HsdsRecord): HsdsRecord =>

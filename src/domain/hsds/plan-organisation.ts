@@ -31,8 +31,8 @@ export function planOrganisation(
   existing: HelpOrganisation | null,
 ): PlannedOrganisation {
   const here = existing && pick(existing);
-  const fields = described === null ? (here ?? namedAfter(serviceName)) : fieldsOfOrganisation(described);
-  const foreign = described ?? existing?.foreign ?? null;
+  const fields = described === null ? (here ?? namedAfter(serviceName)) : saidOf(described, here);
+  const foreign = described === null ? (existing?.foreign ?? null) : { ...existing?.foreign, ...described };
   const shared = { id, existing, fields, foreign };
   if (existing === null || here === null) return { ...shared, state: 'new', differences: [], otherKeys: [] };
   const base = existing.foreign === null ? null : fieldsOfOrganisation(existing.foreign);
@@ -45,10 +45,18 @@ export function planOrganisation(
           now,
           described,
           differences.map(({ key }) => key),
-        );
+        ).filter((key) => described[key] !== undefined);
   const nothing = described === null || (differences.length === 0 && otherKeys.length === 0);
   return { ...shared, state: nothing ? 'same' : 'changed', differences, otherKeys };
 }
+
+/** What a description says; what it does not mention stays as it is here. */
+const saidOf = (described: HsdsRecord, here: OrganisationFields | null): OrganisationFields => {
+  const said = fieldsOfOrganisation(described);
+  if (here === null) return said;
+  const stays = organisationKeys.filter((key) => described[key] === undefined);
+  return { ...said, ...Object.fromEntries(stays.map((key) => [key, here[key]])) };
+};
 
 const namedAfter = (name: string): OrganisationFields => ({ name, description: null, email: null, website: null });
 const pick = ({ name, description, email, website }: HelpOrganisation): OrganisationFields => ({

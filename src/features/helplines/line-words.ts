@@ -52,7 +52,10 @@ export const phoneLink = (phone: string): string => {
   );
 };
 export const mailLink = (email: string): string => link(email, `mailto:${email}`);
-export const siteLink = (website: string): string => link(website.replace(/^https?:\/\/(www\.)?|\/$/g, ''), website);
+export const siteLink = (website: string): string => {
+  const told = website.replace(/^https?:\/\/(www\.)?|\/$/g, '');
+  return /^https?:\/\//i.test(website) ? link(told, website) : plain(told);
+};
 
 /** When somebody can be reached: hours, and what hours cannot say. */
 export const hoursWords = (

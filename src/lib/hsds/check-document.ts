@@ -1,5 +1,6 @@
 import { plainUuid } from './formats.js';
 import { isRecord, recordOf, sameValue, textOf, without, withoutNulls, type HsdsRecord } from './record.js';
+import { otherKindOf } from './other-kinds.js';
 import { takeApart, type Part } from './take-apart.js';
 import { organizationSchema, serviceSchema } from './hsds-schemas.js';
 import { isWritable } from './is-writable.js';
@@ -25,6 +26,8 @@ export interface GoodService {
   readonly service: HsdsRecord;
   /** The path of the organisation in which it stood; null for one that stood by itself. */
   readonly within: string | null;
+  /** What the file says to be nothing (null): not the same as what it does not say. */
+  readonly emptied?: readonly string[];
 }
 
 export interface GoodOrganisation {
@@ -62,7 +65,7 @@ export function checkDocument(document: unknown): CheckedDocument | null {
   return {
     services: good
       .filter(({ part }) => part.what === 'service')
-      .map(({ part: { path, within }, record }) => ({ path, service: record, within })),
+      .map(({ part: { path, within, value }, record }) => ({ path, service: record, within, ...emptiedIn(value) })),
     organisations: good
       .filter(({ part }) => part.what === 'organisation')
       .map(({ part: { path }, record }) => ({ path, organisation: record })),
@@ -75,6 +78,9 @@ function judge(part: Part): Judged {
     return { part, record: {}, faults: [{ path: part.path, code: 'not-a-record', values: {} }] };
   if (!isWritable(part.value))
     return { part, record: {}, faults: [{ path: part.path, code: 'unreadable-sign', values: {} }] };
+  const kind = otherKindOf(part.value);
+  if (part.what === 'service' && kind !== null)
+    return { part, record: {}, faults: [{ path: part.path, code: 'other-record', values: { kind } }] };
   const whole = withoutNulls(part.value) as HsdsRecord;
   const record = part.what === 'organisation' ? without(whole, 'services') : whole;
   return { part, record, faults: schemaFaults(part, record) };
@@ -93,8 +99,14 @@ function schemaFaults(part: Part, record: HsdsRecord): Fault[] {
 /** What is written where, so that it is found: texts of the record itself, cut short. */
 function valuesOf(issue: { readonly path: readonly PropertyKey[] }): Record<string, string> {
   const values = 'values' in issue && Array.isArray(issue.values) ? issue.values.join(', ') : null;
-  return { field: String(issue.path.at(-1) ?? ''), ...(values === null ? {} : { values }) };
+  const most = 'params' in issue ? String((issue.params as { most?: string } | undefined)?.most ?? '') : '';
+  return { field: String(issue.path.at(-1) ?? ''), most, ...(values === null ? {} : { values }) };
 }
+
+const emptiedIn = (value: unknown): Pick<GoodService, 'emptied'> => {
+  const emptied = isRecord(value) ? Object.keys(value).filter((key) => value[key] === null) : [];
+  return emptied.length === 0 ? {} : { emptied };
+};
 
 const pathOf = (start: string, path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), start);

@@ -17,8 +17,13 @@ export const plainUuid = (text: string): string => text.toLowerCase().replace(/^
 /** An e-mail address as JSON Schema takes it. */
 export const isEmail = (text: string): boolean => text.length <= 254 && email.test(text);
 
+/** Addresses that lead somewhere or name something; none that runs in a browser, as 'javascript:' does. */
+const schemes = /^(?:https?|ftp|mailto|tel|urn|doi|info):/i;
+const longestUri = 2048;
+
 /** A whole address on the web, with its scheme, in plain letters. */
-export const isUri = (text: string): boolean => uri.test(text) && !/^https?:(?!\/\/[^/?#\s])/i.test(text);
+export const isUri = (text: string): boolean =>
+  text.length <= longestUri && uri.test(text) && schemes.test(text) && !/^https?:(?!\/\/[^/?#\s])/i.test(text);
 
 /** A day, or a moment of which the day counts. */
 export const isDay = (text: string): boolean =>

@@ -15,7 +15,7 @@ import {
   serviceArea,
   serviceAtLocation,
 } from './part-schemas.js';
-import { email, list, name, number, oneOf, optional, record, text, uri, uuid } from './value-schemas.js';
+import { age, email, list, name, number, oneOf, optional, record, text, uri, uuid } from './value-schemas.js';
 
 const organizationShape = {
   id: uuid,
@@ -46,7 +46,7 @@ export const serviceSchema = record({
   ...optional(['organization_id', 'program_id'], uuid),
   ...optional(['url'], uri),
   ...optional(['email', 'assurer_email'], email),
-  ...optional(['minimum_age', 'maximum_age'], number),
+  ...optional(['minimum_age', 'maximum_age'], age),
   ...optional(
     [
       'alternate_name',
@@ -76,6 +76,9 @@ export const serviceSchema = record({
   required_documents: list(requiredDocument),
   contacts: list(contact),
   ...described,
-});
+}).refine(
+  ({ minimum_age: from, maximum_age: to }) => typeof from !== 'number' || typeof to !== 'number' || from <= to,
+  { error: 'ages-turned', path: ['minimum_age'], when: () => true },
+);
 
 export type HsdsService = z.infer<typeof serviceSchema>;

@@ -7,7 +7,7 @@ export const largestFile = 5 * 1024 * 1024;
 
 export type ReadDocument =
   | { readonly ok: true; readonly checked: CheckedDocument }
-  | { readonly ok: false; readonly why: 'not-json' | 'not-hsds' | 'too-many' };
+  | { readonly ok: false; readonly why: 'not-json' | 'not-hsds' | 'too-many' | 'empty-list' | 'other-records' };
 
 /** Reads an HSDS file: JSON, or JSON lines (a record a line). Says why when it cannot be one. */
 export function readDocument(text: string): ReadDocument {
@@ -17,6 +17,10 @@ export function readDocument(text: string): ReadDocument {
   if (checked === null) return { ok: false, why: 'not-hsds' };
   const { services, organisations, bad } = checked;
   const count = services.length + organisations.length + bad.length;
+  if (count === 0) return { ok: false, why: 'empty-list' };
+  const nothingOfOurs = services.length + organisations.length === 0;
+  if (nothingOfOurs && bad.every(({ faults }) => faults.every(({ code }) => code === 'other-record')))
+    return { ok: false, why: 'other-records' };
   return count > mostRecords ? { ok: false, why: 'too-many' } : { ok: true, checked };
 }
 

@@ -16,6 +16,24 @@ export async function readForm(request: HttpRequest, largestFile: number): Promi
   return readMultipart(type, request.body, largestFile).catch(() => nothing);
 }
 
+/** A file's text: UTF-8, UTF-16 when it says so, and else what Windows wrote before (latin-1), never with letters lost. */
+function textOf(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff')
+    return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return asWindowsWrote(bytes);
+  }
+}
+
+/** What stands in Windows-1252 where latin-1 has nothing; written out because Node reads the one as the other. */
+const beyondLatin1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const asWindowsWrote = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009f]/g, (sign) => beyondLatin1.charAt(sign.charCodeAt(0) - 0x80));
+
 async function readMultipart(type: string, body: Uint8Array, largestFile: number): Promise<PostedForm> {
   const fields: Record<string, string> = {};
   let file: PostedForm['file'] = null;
@@ -30,7 +48,7 @@ async function readMultipart(type: string, body: Uint8Array, largestFile: number
     stream.on('end', () => {
       const bytes = Buffer.concat(chunks);
       const tooLarge = (stream as { truncated?: boolean }).truncated === true;
-      if (name || bytes.length > 0) file = { name: name ?? '', text: bytes.toString('utf8'), tooLarge };
+      if (name || bytes.length > 0) file = { name: name ?? '', text: textOf(bytes), tooLarge };
     });
   });
   await pipeline(Readable.from([Buffer.from(body)]), parser);

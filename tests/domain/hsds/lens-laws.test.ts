@@ -57,8 +57,14 @@ const fields: fc.Arbitrary<ServiceFields> = fc
   .chain((line) =>
     fc
       .subarray(['24062', '24001'])
-      .map((towns) => ({ ...line, municipalities: line.regions.includes('VBO') ? towns : [] })),
+      .map((towns) => ({ ...line, ...agesInOrder(line), municipalities: line.regions.includes('VBO') ? towns : [] })),
   ) as unknown as fc.Arbitrary<ServiceFields>;
+
+/** No form and no import takes a lowest age above the highest. */
+function agesInOrder({ minimumAge, maximumAge }: { minimumAge: number | null; maximumAge: number | null }) {
+  if (minimumAge === null || maximumAge === null) return { minimumAge, maximumAge };
+  return { minimumAge: Math.min(minimumAge, maximumAge), maximumAge: Math.max(minimumAge, maximumAge) };
+}
 
 /** A foreign service: what has a place here in other spellings, several of everything, and values nobody knows. */
 const foreign: fc.Arbitrary<HsdsRecord> = fc.record(

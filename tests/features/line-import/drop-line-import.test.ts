@@ -30,7 +30,7 @@ describe('drop-line-import', () => {
     const desk = actor({ organisations: [organisation({ kind: 'desk' })] });
     const kept = keepLineImport.decide(
       { importId, row: null },
-      { fileName: 'lijnen.json', text: '[]' },
+      { fileName: 'lijnen.json', text: '[{"id":"5a0d7e0c-3a66-4a0e-9c3b-000000000001","name":"x","status":"active"}]' },
       actionContext({ actor: desk }),
     );
     expect(outcomeOf(kept).dues).toEqual([dropLater(importId, monday10)]);

@@ -16,6 +16,8 @@ export type Stopped =
   | 'not-json'
   | 'not-hsds'
   | 'too-many'
+  | 'empty-list'
+  | 'other-records'
   | 'too-large'
   | 'gone'
   | 'moved'

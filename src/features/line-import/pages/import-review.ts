@@ -2,7 +2,7 @@ import type { BadRecord } from '../../../lib/hsds/check-document.js';
 import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
 import type { PlannedLine } from '../../../domain/hsds/index.js';
 import type { Language } from '../../../domain/language.js';
-import { texts } from '../../../texts/index.js';
+import { textAt, texts } from '../../../texts/index.js';
 import { html, type Html } from '../../../lib/html/html.js';
 import { fieldWord, valueWords } from './value-words.js';
 
@@ -108,6 +108,9 @@ function changedLine({ existing, fields, differences, otherKeys }: PlannedLine, 
   </li>`;
 }
 
+const kindWord = ({ values }: BadRecord['faults'][number], language: Language): string =>
+  textAt(language, `line-import.kinds.${values['kind'] ?? ''}`) ?? '';
+
 function badSection(bad: readonly BadRecord[], language: Language): Html | false {
   if (bad.length === 0) return false;
   const say = texts(language);
@@ -121,7 +124,7 @@ function badSection(bad: readonly BadRecord[], language: Language): Html | false
           html`<li>
             <strong>${name ?? path}</strong>${name !== null && html` <code>${path}</code>`}
             <ul>
-              ${faults.map((fault) => html`<li><code>${fault.path}</code> ${say(`line-import.faults.${fault.code}`, { field: '', values: '', first: '', ...fault.values })}</li>`)}
+              ${faults.map((fault) => html`<li><code>${fault.path}</code> ${say(`line-import.faults.${fault.code}`, { field: '', values: '', first: '', most: '', ...fault.values, kind: kindWord(fault, language) })}</li>`)}
             </ul>
           </li>`,
       )}
