@@ -82,7 +82,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   await catchUpWithVersion(database, parts, log);
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
-  const askRoster = askInTime((of) => door.connector.members(of), surroundings.rosterPatienceMs);
+  const askRoster = askInTime(
+    { members: (of) => door.connector.members(of), member: (of, who) => door.connector.member(of, who) },
+    surroundings.rosterPatienceMs,
+  );
   const world: TurnDeps = { parts, registry, renderer, language, askRoster, repeatedWords: new RepeatedWords() };
   let stopping = false;
   const meters = createMeters();

@@ -100,6 +100,7 @@ function exampleChanges(given: Invocation): Change[] {
     linkedBy: people[by]!.id,
     linkedAt: given.now,
     rosterCheckedAt: neverAgain,
+    guestsAllowed: false,
     version: 0,
   });
   const channels = {

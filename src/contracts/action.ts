@@ -43,6 +43,8 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   form?(loaded: Loaded, context: ActionContext, filled: Filled): CardData;
   /** True: may be used in a channel or group chat that is not linked; everything else hears how to link. */
   readonly anywhere?: boolean;
+  /** True: for everybody, also for a guest of a team that lets no guests in. */
+  readonly forEverybody?: boolean;
   /** True: it opens a pupil's data. Teams is asked first whether this person is in the team by which he or she may. */
   readonly opensPersonal?: boolean;
   /** True: the form holds nothing personal and may stand as a message in a conversation. */
@@ -96,6 +98,8 @@ export interface View<Params = unknown, Facts = unknown> {
   may?(facts: Facts, actor: Actor): Refusal | null;
   /** True: may also be opened in a channel or group chat that is not linked, like an action's. */
   readonly anywhere?: boolean;
+  /** True: for everybody, like an action's. */
+  readonly forEverybody?: boolean;
   fill(facts: Facts, context: ViewContext): CardData;
   /** The toast and the text read aloud: no personal data. */
   summary(facts: Facts, context: ViewContext): string;

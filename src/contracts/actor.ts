@@ -11,7 +11,16 @@ export interface Actor {
   /** In a channel: its organisation. In personal chat: the organisations of whose teams the person is a member. */
   readonly organisations: readonly Organisation[];
   readonly language: Language;
+  /**
+   * Why somebody acts for less than it may seem: as a guest of a team that lets no guests in, or because Teams does not
+   * say now whether he or she is in a team.
+   */
+  readonly doubt?: 'guest' | 'silent' | null;
 }
+
+/** Whether this is somebody who is only a guest: for whom there is what anybody may read. */
+export const isOnlyGuest = ({ doubt, organisations }: Pick<Actor, 'doubt' | 'organisations'>): boolean =>
+  doubt === 'guest' && organisations.length === 0;
 
 /** Whether this is a channel or group chat that nobody has linked: there the bot says only how to link. */
 export const isUnlinked = (actor: Actor): boolean => actor.channel === null && actor.conversation.scope !== 'personal';

@@ -50,7 +50,7 @@ export class DeliveryError extends Error {
 }
 
 /**
- * The way out to Teams. Used by the queue only, never while an invoke waits; but for `members`, which a press that opens personal
+ * The way out to Teams. Used by the queue only, never while an invoke waits; but for `members` and `member`, which a press that opens personal
  * data asks, and waits for a short while. Throws {@link DeliveryError}.
  */
 export interface Connector {
@@ -66,4 +66,6 @@ export interface Connector {
   }): Promise<{ conversationId: string }>;
   /** The people in a conversation, all pages. */
   members(of: Address): Promise<Member[]>;
+  /** One of them, by the id that Teams gives (`29:…`); null: Teams says that he or she is not there. */
+  member(of: Address, teamsId: string): Promise<Member | null>;
 }

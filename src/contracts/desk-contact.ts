@@ -3,7 +3,7 @@ import type { RefusalCode } from '../domain/refusal.js';
 import type { Read } from './read.js';
 
 /** Refusals of who is in no linked team, or in no linked channel: what leads on from there is a person. */
-const withoutTeam: ReadonlySet<string> = new Set<RefusalCode>(['not-linked', 'not-a-member', 'left-team']);
+const withoutTeam: ReadonlySet<string> = new Set<RefusalCode>(['not-linked', 'not-a-member', 'left-team', 'guest']);
 
 /** How the desk is reached, when a refusal leaves somebody with nobody else to ask; undefined otherwise. */
 export async function contactAfter(

@@ -20,11 +20,16 @@ export const addedTo = ({ teamId, conversationId }: Pick<Conversation, 'teamId' 
 export interface Sender {
   readonly aadObjectId: string;
   readonly teamsId: string;
+  /** Empty when Teams does not say it. */
   readonly name: string;
 }
 
 /** Somebody in the roster of a conversation, with what Teams tells of how to reach him or her. */
 export interface Member extends Sender {
+  /** The tenant somebody belongs to, which may be another than the channel's; null: Teams does not say. */
+  readonly tenantId: string | null;
+  /** Invited into the tenant from outside, or nameless: `userRole` `guest` or `anonymous`. */
+  readonly isGuest: boolean;
   readonly email: string | null;
   /** User principal name. */
   readonly chatName: string | null;
@@ -34,7 +39,10 @@ export interface Member extends Sender {
 interface TurnBase {
   readonly activityId: string;
   readonly conversation: Conversation;
-  readonly sender: Sender;
+  readonly sender: Sender & {
+    /** The tenant the sender belongs to, as far as Teams says; in a shared channel it may be another than the channel's. */
+    readonly tenantId: string;
+  };
   /** BCP 47 as the client sends it, e.g. `nl-BE`. */
   readonly locale: string;
 }

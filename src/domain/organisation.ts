@@ -83,6 +83,8 @@ export interface Channel {
   readonly linkedBy: PersonId;
   readonly linkedAt: Date;
   readonly rosterCheckedAt: Date | null;
+  /** The desk has said that guests of the team may do here what its members may. */
+  readonly guestsAllowed: boolean;
   readonly version: number;
 }
 

@@ -11,6 +11,7 @@ export const refusalCodes = [
   'not-yours',
   'roster-silent',
   'left-team',
+  'guest',
   'outdated',
   'somebody-first',
   'undo-too-late',

@@ -107,6 +107,7 @@ export const channel = (over: Partial<Channel> = {}): Channel => ({
   linkedBy: id(),
   linkedAt: monday10,
   rosterCheckedAt: monday10,
+  guestsAllowed: false,
   version: 1,
   ...over,
 });

@@ -81,6 +81,9 @@ export const organisationEntries = {
   'channel-suspended': channel,
   /** Teams told that the team or channel that was deleted is there again. */
   'channel-restored': channel,
+  /** The desk let the guests of a team do what members may, or no longer. */
+  'guests-allowed': channel,
+  'guests-refused': channel,
 } as const;
 
 /** What can happen to the settings. */

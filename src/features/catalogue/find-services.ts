@@ -23,6 +23,7 @@ const choice = z.string().default('');
 /** Narrows the offer by region, age and school form; every one may be left open. Error: `age-strange`. */
 export const findServices = action({
   slug: 'find-services',
+  forEverybody: true,
   storable: true,
   subject: listParams,
   fields: z.object({ region: choice, age, schoolForm: choice }),

@@ -13,6 +13,7 @@ import { onlyOne } from '../../lib/only-one.js';
  */
 export const listServices = action({
   slug: 'list-services',
+  forEverybody: true,
   words: { nl: ['aanbod', 'het aanbod'], en: ['offer', 'the offer'], rest: 'said' },
   subject: z.object({ said: z.string().optional() }),
   fields: z.object({}),

@@ -34,6 +34,7 @@ interface CardFacts {
  */
 export const serviceCard = view({
   slug: 'service-card',
+  forEverybody: true,
   audience: 'stored',
   params: z.object({ ...listShape, serviceId: id<ServiceId>() }),
   async load(read, { serviceId, ...params }, context): Promise<CardFacts | null> {

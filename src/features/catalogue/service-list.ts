@@ -20,6 +20,7 @@ interface ListFacts {
 /** The offer that fits, ten at a time, what can start soonest first; public, so for everybody. Params: {@link listParams}. */
 export const serviceList = view({
   slug: 'service-list',
+  forEverybody: true,
   audience: 'stored',
   params: listParams,
   async load(read, params, context): Promise<ListFacts> {

@@ -1,5 +1,6 @@
 import type { Feature } from '../../contracts/action.js';
 import { addOrganisation } from './add-organisation.js';
+import { allowGuests } from './allow-guests.js';
 import { clock } from './clock.js';
 import { deskMenu } from './desk-menu.js';
 import { directoryHistory } from './directory-history.js';
@@ -28,6 +29,7 @@ export const desk: Feature = {
     editService,
     editHours,
     editTerms,
+    allowGuests,
     moveClock,
     retryDelivery,
   ],

@@ -40,6 +40,8 @@ export const organisationCard = view({
         line: t('desk.organisation-card.channel', {
           name: channel.name === null ? t(`desk.organisation-card.scopes.${channel.scope}`) : plain(channel.name),
         }),
+        guests: t(`desk.organisation-card.guests.${channel.guestsAllowed ? 'refuse' : 'allow'}`),
+        allow: channel.guestsAllowed ? 'no' : 'yes',
       })),
       services: services.map((service) => ({
         serviceId: service.id,

@@ -24,6 +24,7 @@ const choice = z.string().default('');
 /** Looks for lines by word, region, phase, kind and age; every one may be left open. Errors: `age-strange`, `words-personal`. */
 export const findLines = action({
   slug: 'find-lines',
+  forEverybody: true,
   storable: true,
   subject: listParams,
   fields: z.object({ words: z.string().trim().default(''), region: choice, phase: choice, kind: choice, age }),

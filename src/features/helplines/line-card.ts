@@ -20,6 +20,7 @@ interface CardFacts {
 /** One help line: everything it tells, who keeps it true, and what one can do with it. Carries the list it was opened from. */
 export const lineCard = view({
   slug: 'line-card',
+  forEverybody: true,
   audience: 'stored',
   params: z.object({ lineId, ...listShape }),
   async load(read, { lineId: id, ...back }): Promise<CardFacts | null> {

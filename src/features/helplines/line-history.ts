@@ -35,6 +35,7 @@ interface HistoryFacts {
  */
 export const lineHistory = view({
   slug: 'line-history',
+  forEverybody: true,
   audience: 'stored',
   params: z.object({ lineId, page: listShape.page }),
   async load(read, { lineId: id, page = 1 }): Promise<HistoryFacts | null> {

@@ -26,6 +26,7 @@ interface ListFacts {
  */
 export const lineList = view({
   slug: 'line-list',
+  forEverybody: true,
   audience: 'stored',
   params: listParams,
   async load(read, params, { language }): Promise<ListFacts> {

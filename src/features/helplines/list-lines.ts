@@ -24,6 +24,7 @@ interface Loaded {
  */
 export const listLines = action({
   slug: 'list-lines',
+  forEverybody: true,
   words: { nl: ['hulplijnen', 'hulplijn'], en: ['help lines', 'help line', 'helplines', 'helpline'], rest: 'said' },
   subject: z.object({ said: z.string().optional() }),
   fields: z.object({}),

@@ -135,6 +135,7 @@ function channelHere({ here }: Loaded, { organisation }: Found, { actor, now, ne
     linkedBy: actor.person.id,
     linkedAt: now,
     rosterCheckedAt: null,
+    guestsAllowed: false,
     version: here?.version ?? 0,
   };
 }

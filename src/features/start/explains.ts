@@ -9,6 +9,7 @@ export const explains = (slug: string, topic: Topic, words: NonNullable<Action['
   action({
     slug,
     anywhere: true,
+    forEverybody: true,
     words,
     subject: z.object({}),
     fields: z.object({}),

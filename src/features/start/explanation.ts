@@ -88,6 +88,7 @@ const next: Readonly<Record<Topic, (who: Audience) => readonly Doing[]>> = {
 /** What somebody asks of the bot itself: privacy, what it is, what stopping means; where to call in danger; thanks. */
 export const explanation = view({
   slug: 'explanation',
+  forEverybody: true,
   audience: 'stored',
   params,
   async load(read, { topic, ...who }): Promise<Explained> {

@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Action, ActionContext, Context, Job, Reaction } from '../../contracts/action.js';
-import { isUnlinked, type Actor } from '../../contracts/actor.js';
+import type { Actor } from '../../contracts/actor.js';
 import type { Calendar } from '../../contracts/calendar.js';
 import type { Links } from '../../contracts/links.js';
 import { isRefusal, type Notice, type Outcome, type Refusal, type Reply } from '../../contracts/outcome.js';
@@ -22,6 +22,7 @@ import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';
+import { refusedHere } from './refused-here.js';
 import { inTransaction } from './in-transaction.js';
 import { shownWith } from './shown-with.js';
 
@@ -163,7 +164,8 @@ async function evaluate(
   fields: unknown,
   context: ActionContext,
 ): Promise<Outcome | Refusal> {
-  if (!action.anywhere && isUnlinked(context.actor)) return { refused: 'not-linked' };
+  const before = refusedHere(action, context.actor);
+  if (before !== null && (before.refused !== 'guest' || action.startedBy === undefined)) return before;
   const loaded = await action.load(createRead(trx, parts.sealer, context.now), subject, context);
   if (isRefusal(loaded)) return loaded;
   return action.may(loaded, context) ?? action.decide(loaded, fields, context);

@@ -1,5 +1,4 @@
 import type { Action, ActionContext, Reaction, ViewContext } from '../../contracts/action.js';
-import { isUnlinked } from '../../contracts/actor.js';
 import { builtInVerbs, turnActions } from '../../contracts/jobs.js';
 import {
   isRefusal,
@@ -16,11 +15,13 @@ import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
+import { carriedOut, heardBy } from './doubted.js';
+import { refusedHere } from './refused-here.js';
 import { commandIn, type Command } from './commands.js';
-import { contextNow, contextWith, performAction, type Invocation, type Runtime } from './perform.js';
+import { contextNow, contextWith, type Invocation, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Again, Renderer } from './render.js';
-import { seenInRoster, type AskRoster } from './seen-in-roster.js';
+import type { AskRoster } from './seen-in-roster.js';
 import { numbersOf } from '../storage/numbers.js';
 import { createRead } from '../storage/read.js';
 import { found } from './message-extension.js';
@@ -52,7 +53,7 @@ export async function onTurn(world: TurnDeps, turn: Turn): Promise<Answer> {
 }
 
 async function answered(world: TurnDeps, turn: Turn): Promise<Answer> {
-  const { actor, settings } = await actorOf(world.parts, turn, world.language);
+  const { actor, settings } = await actorOf(world.parts, turn, world.language, world.askRoster);
   const given: Invocation = { actor, settings, messageId: null, turnId: activityKey(turn), once: null };
   if (turn.kind === 'press') return pressed(world, inTodaysWords(turn, world.registry), given);
   if (turn.kind === 'query') return found(world, turn, actor);
@@ -74,7 +75,8 @@ async function said(world: TurnDeps, words: Words, given: Invocation): Promise<v
     command === null
       ? await react(world, turnActions.notUnderstood, { said: words.text }, given)
       : await run(world, command.action, command.subject, given);
-  await replyInConversation(world.parts, words, given.actor, reply, world.registry.featureOf);
+  const heard = isRefusal(reply) ? heardBy(reply, given.actor) : reply;
+  await replyInConversation(world.parts, words, given.actor, heard, world.registry.featureOf);
 }
 
 /** What a sentence that is no command asks for; null when no feature is sure. */
@@ -104,21 +106,6 @@ async function run(
   if (!fields.success) return formTo(action.slug).opened(checked.data as Record<string, unknown>);
   const verdict = await carriedOut(world, action, checked.data, fields.data, given);
   return isRefusal(verdict) ? verdict : (verdict.reply ?? { nothing: true });
-}
-
-/** Carries out an action; one that opens personal data only for who Teams says now to be in the team. */
-async function carriedOut(
-  { parts, askRoster }: TurnDeps,
-  action: Action | Reaction,
-  subject: unknown,
-  fields: unknown,
-  given: Invocation,
-): Promise<Outcome | Refusal> {
-  if (action.opensPersonal !== true) return performAction(parts, action, subject, fields, given);
-  const { actor, silent } = await seenInRoster(parts, askRoster, given.actor);
-  const verdict = await performAction(parts, action, subject, fields, { ...given, actor });
-  if (!isRefusal(verdict) || actor.organisations.length === given.actor.organisations.length) return verdict;
-  return { refused: silent ? 'roster-silent' : 'left-team' };
 }
 
 /** What a press came to, with the card for who pressed. */
@@ -224,7 +211,8 @@ async function openForm(
   const action = world.registry.action(slug);
   const subject = action?.subject.safeParse(data);
   if (!action?.form || !subject?.success) return refuse(world, { refused: 'unknown-verb' }, given);
-  if (!action.anywhere && isUnlinked(given.actor)) return refuse(world, { refused: 'not-linked' }, given);
+  const before = refusedHere(action, given.actor);
+  if (before !== null) return refuse(world, before, given);
   const { parts, renderer } = world;
   const numbers = numbersOf(parts.database.kysely);
   const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
@@ -249,8 +237,8 @@ async function showReply(
 ): Promise<Pressed> {
   const { renderer, registry } = world;
   const view = registry.view(reply.show);
-  if (asked && view?.anywhere !== true && isUnlinked(given.actor))
-    return refuse(world, { refused: 'not-linked' }, given);
+  const before = asked ? refusedHere(view ?? {}, given.actor) : null;
+  if (before !== null) return refuse(world, before, given);
   const params = view?.params.safeParse(reply.with);
   if (view === null || !params?.success || (asked && !view.may))
     return refuse(world, { refused: 'unknown-verb' }, given);
@@ -272,7 +260,8 @@ const viewContext = ({ parts }: TurnDeps, { actor, settings }: Invocation): View
 const readOf = ({ parts }: TurnDeps): Read => createRead(parts.database.kysely, parts.sealer, parts.clock.now());
 
 /** A refusal with its sentence on top of the present state when that may be seen, otherwise as a card of its own. */
-async function refuse(world: TurnDeps, refusal: Refusal, given: Invocation, press?: Press): Promise<Pressed> {
+async function refuse(world: TurnDeps, why: Refusal, given: Invocation, press?: Press): Promise<Pressed> {
+  const refusal = heardBy(why, given.actor);
   const { language } = given.actor;
   const { renderer } = world;
   const came = { reply: refusal, stored: false };

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
 import type { Channel } from '../../domain/organisation.js';
@@ -125,6 +125,9 @@ const inTeam = (db: Db, tenantId: string, teamId: string, state: Channel['state'
     .where('state', '=', state)
     .execute();
 
+/** A guest of the team counts only where the desk has let guests in. */
+const givesRight = sql<boolean>`(not membership.is_guest or channel.guests_allowed)`;
+
 function readPeople(db: Db, now: Date) {
   return {
     person: async (id) => (await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
@@ -140,6 +143,7 @@ function readPeople(db: Db, now: Date) {
         .where('membership.personId', '=', person)
         .where('channel.state', '=', 'linked')
         .where('membership.checkedAt', '>', new Date(now.getTime() - rosterHoldsMs))
+        .where(givesRight)
         .orderBy('organisation.name')
         .execute(),
     membersOf: (organisation) =>
@@ -151,6 +155,7 @@ function readPeople(db: Db, now: Date) {
         .innerJoin('channel', 'channel.id', 'membership.channelId')
         .where('channel.organisationId', '=', organisation)
         .where('channel.state', '=', 'linked')
+        .where(givesRight)
         .orderBy('person.name')
         .execute(),
   } satisfies Partial<Read>;

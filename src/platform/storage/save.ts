@@ -150,7 +150,7 @@ async function putWorker(trx: Trx, { personId, ...known }: WorkerDetails): Promi
     .execute();
 }
 
-async function putMembership(trx: Trx, row: Omit<Schema['membership'], 'rosteredAt'>): Promise<void> {
+async function putMembership(trx: Trx, row: Omit<Schema['membership'], 'rosteredAt' | 'isGuest'>): Promise<void> {
   await trx
     .insertInto('membership')
     .values(row)

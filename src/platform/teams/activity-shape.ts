@@ -69,6 +69,11 @@ export function tenantOf(read: TeamsActivity): string {
   return read.channelData?.tenant?.id || read.conversation.tenantId || '';
 }
 
+/** The tenant of the conversation, which a shared channel may have beside the sender's. */
+export function placeTenantOf(read: TeamsActivity): string {
+  return read.conversation.tenantId || tenantOf(read);
+}
+
 /**
  * Every tenant an activity speaks of. In a shared channel the conversation's may be another than the sender's
  * (msteams-docs#13206): both have to be welcome.

@@ -6,7 +6,7 @@ import type { Member } from '../../contracts/turn.js';
 import { ClientCache } from './connector-client.js';
 import { NoAnswer, toDeliveryError } from './delivery-error.js';
 import { toMessage } from './outgoing-message.js';
-import { readMembers } from './read-members.js';
+import { readMember, readMembers, type Ask } from './read-members.js';
 import { OwnSendWindows, type SendWindows } from '../send-windows/own.js';
 import { OutboundRateLimit, realClock } from './outbound-rate-limit.js';
 import type { Clock, SendLimits } from './outbound-rate-limit.js';
@@ -42,6 +42,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     edit: (to, activityId, message) => sender.edit(to, activityId, message),
     openChat: (person) => sender.openChat(person),
     members: (of) => sender.members(of),
+    member: (of, teamsId) => sender.member(of, teamsId),
   };
 }
 
@@ -98,12 +99,21 @@ class PatientSender implements Connector {
     return { conversationId: made.id };
   }
 
-  async members(of: Address): Promise<Member[]> {
+  members(of: Address): Promise<Member[]> {
+    return readMembers(this.asking(of));
+  }
+
+  member(of: Address, teamsId: string): Promise<Member | null> {
+    return readMember(this.asking(of), teamsId);
+  }
+
+  /** Asks something of a conversation, within what Teams allows. */
+  private asking(of: Address): Ask {
     const conversationId = rootOf(of.conversationId);
-    return readMembers(async (read) => {
+    return async (read) => {
       await this.gate.passRead(of.tenantId);
       return this.call(of, (client, abortSignal) => read(client, conversationId, abortSignal), true);
-    });
+    };
   }
 
   private async call<T>(

@@ -1,9 +1,10 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { DeliveryError } from '../../contracts/connector.js';
-import type { Member, Sender } from '../../contracts/turn.js';
+import type { Member } from '../../contracts/turn.js';
 
 type Read<T> = (client: ConnectorClient, conversationId: string, abortSignal: AbortSignal) => Promise<T>;
-type Ask = <T>(read: Read<T>) => Promise<T>;
+/** Asks the connector something of one conversation. */
+export type Ask = <T>(read: Read<T>) => Promise<T>;
 
 /** A member as Teams sends it. */
 interface Account {
@@ -15,6 +16,8 @@ interface Account {
   readonly email?: string;
   readonly userPrincipalName?: string;
   readonly givenName?: string;
+  readonly tenantId?: string;
+  readonly userRole?: string;
 }
 
 const pageSize = 500;
@@ -58,15 +61,41 @@ const atOnce: Read<Account[]> = async (client, conversationId, abortSignal) => [
 ];
 
 function asMembers(accounts: readonly Account[]): Member[] {
-  return accounts.flatMap(({ id, name, aadObjectId, objectId, ...told }) => {
+  return accounts.flatMap(({ id, name, aadObjectId, objectId, tenantId, userRole, ...told }) => {
     const person = aadObjectId ?? objectId;
     const ways = waysIn(told);
-    return id && person ? [{ aadObjectId: person, teamsId: id, name: name ?? '', ...ways }] : [];
+    const who = { tenantId: tenantId || null, isGuest: outsiders.has(userRole?.toLowerCase() ?? '') };
+    return id && person ? [{ aadObjectId: person, teamsId: id, name: name ?? '', ...who, ...ways }] : [];
   });
 }
 
+/**
+ * One member, asked for by name: a roster that lacks somebody may be a half one (botbuilder-dotnet#3276). Null: Teams says
+ * that he or she is not there, or cannot be asked so and its roster is believed.
+ */
+export async function readMember(ask: Ask, teamsId: string): Promise<Member | null> {
+  try {
+    const one = (client: ConnectorClient, conversationId: string, abortSignal: AbortSignal) =>
+      client.conversations.getConversationMember(conversationId, teamsId, { abortSignal });
+    return asMembers([await ask<Account>(one)])[0] ?? null;
+  } catch (error) {
+    const isSaid =
+      error instanceof DeliveryError &&
+      routeMissing.has(error.status ?? 0) &&
+      !error.code?.startsWith('ConversationNotFound');
+    if (isSaid) return null;
+    throw error;
+  }
+}
+
+const outsiders = new Set(['guest', 'anonymous']);
+
 /** What is not told may be left out, empty or null. */
-const waysIn = ({ email, userPrincipalName, givenName }: Partial<Account>): Omit<Member, keyof Sender> => ({
+const waysIn = ({
+  email,
+  userPrincipalName,
+  givenName,
+}: Partial<Account>): Pick<Member, 'email' | 'chatName' | 'givenName'> => ({
   email: email || null,
   chatName: userPrincipalName || null,
   givenName: givenName || null,

@@ -9,7 +9,7 @@ import type {
   Turn,
   Words,
 } from '../../contracts/turn.js';
-import { tenantOf } from './activity-shape.js';
+import { placeTenantOf, tenantOf } from './activity-shape.js';
 import type { TeamsActivity } from './activity-shape.js';
 import { plainText } from './plain-text.js';
 
@@ -172,7 +172,7 @@ function baseOf(activity: TeamsActivity) {
   return {
     activityId: activity.id ?? '',
     conversation: conversationOf(activity),
-    sender: senderOf(activity.from),
+    sender: { ...senderOf(activity.from), tenantId: tenantOf(activity) },
     locale: /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.exec(activity.locale ?? '')?.[0] ?? defaultLocale,
   };
 }
@@ -183,7 +183,7 @@ function baseOf(activity: TeamsActivity) {
  */
 function conversationOf(activity: TeamsActivity): Conversation {
   return {
-    tenantId: tenantOf(activity),
+    tenantId: placeTenantOf(activity),
     conversationId: rootOf(activity.conversation.id),
     serviceUrl: activity.serviceUrl,
     scope: scopeOf(activity),

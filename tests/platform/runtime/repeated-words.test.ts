@@ -7,7 +7,7 @@ const words = (over: Partial<Words> = {}): Words => ({
   kind: 'words',
   activityId: 'f:1',
   conversation: conversation({ scope: 'personal', conversationId: 'a:an' }),
-  sender: { aadObjectId: 'aad-an', teamsId: '29:an', name: 'An Peeters' },
+  sender: { aadObjectId: 'aad-an', teamsId: '29:an', name: 'An Peeters', tenantId: 'tenant-1' },
   locale: 'nl-BE',
   text: 'aanmelden',
   writtenAt: null,
@@ -67,7 +67,7 @@ describe('the same words once more', () => {
   it('are those of one person in one conversation', async () => {
     const { world, bring } = setUp();
     const elsewhere = conversation({ conversationId: '19:clb' });
-    const sender = { aadObjectId: 'aad-jan', teamsId: '29:jan', name: 'Jan Maes' };
+    const sender = { aadObjectId: 'aad-jan', teamsId: '29:jan', name: 'Jan Maes', tenantId: 'tenant-1' };
     await Promise.all([bring(), bring({ conversation: elsewhere }), bring({ sender }), bring({ text: 'hulp' })]);
     expect(world.answers).toBe(4);
   });

@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { DeliveryError } from '../../../src/contracts/connector.js';
-import { askInTime } from '../../../src/platform/runtime/seen-in-roster.js';
+import { DeliveryError, type Connector } from '../../../src/contracts/connector.js';
+import { askInTime as inTime } from '../../../src/platform/runtime/seen-in-roster.js';
 
 const clb = { tenantId: 't', conversationId: '19:clb', serviceUrl: 'https://teams.example', threadId: null };
-const an = { aadObjectId: 'an', teamsId: '29:an', name: 'An', email: null, chatName: null, givenName: null };
+const unknown = { email: null, chatName: null, givenName: null, tenantId: null, isGuest: false };
+const an = { aadObjectId: 'an', teamsId: '29:an', name: 'An', ...unknown };
+type Ask = Connector['members'];
+const nobody = () => Promise.resolve(null);
+const askInTime = (members: Ask, patienceMs?: number) => inTime({ members, member: nobody }, patienceMs).everybody;
 
 test('a roster is what Teams says of it', async () => {
   expect(await askInTime(() => Promise.resolve([an]))(clb)).toEqual([an]);
@@ -30,4 +34,13 @@ test('given a whole team that opens something at once, then Teams is asked once,
   expect(await Promise.all(all)).toEqual([[an], [an], [an]]);
   void ask(clb);
   expect(asked).toBe(3);
+});
+
+test('one member is asked for by name: there, gone, or not known', async () => {
+  const one = (member: Connector['member']) =>
+    inTime({ members: () => Promise.resolve([]), member }, 1).one(clb, '29:an');
+  expect(await one(() => Promise.resolve(an))).toEqual(an);
+  expect(await one(nobody)).toBe('gone');
+  expect(await one(() => Promise.reject(new DeliveryError({ ending: 'nothing' })))).toBeNull();
+  expect(await one(() => new Promise(() => undefined))).toBeNull();
 });

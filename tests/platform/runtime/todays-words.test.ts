@@ -29,7 +29,7 @@ const press = (verb: string, data: Press['data']): Press => ({
   kind: 'press',
   activityId: 'f:1',
   conversation: conversation(),
-  sender: { aadObjectId: 'aad', teamsId: '29:an', name: 'An Peeters' },
+  sender: { aadObjectId: 'aad', teamsId: '29:an', name: 'An Peeters', tenantId: 'tenant-1' },
   locale: 'nl-BE',
   verb,
   data,

@@ -191,7 +191,7 @@ describe('a delivery that fails', () => {
 
 describe('the members of a conversation', () => {
   const person = (n: number) => ({ id: `29:${n}`, name: `p${n}`, aadObjectId: `a${n}` });
-  const unknown = { email: null, chatName: null, givenName: null };
+  const unknown = { email: null, chatName: null, givenName: null, tenantId: null, isGuest: false };
   const sender = (n: number) => ({ teamsId: `29:${n}`, name: `p${n}`, aadObjectId: `a${n}`, ...unknown });
   const members = () => connector.members(service.address({ conversationId: '19:a@thread.tacv2;messageid=1' }));
 

@@ -42,7 +42,7 @@ describe('words', () => {
         teamId: '19:team@thread.tacv2',
         name: 'CLB Leuven',
       },
-      sender: { aadObjectId: 'aad-an', teamsId: '29:an', name: 'An Peeters' },
+      sender: { aadObjectId: 'aad-an', teamsId: '29:an', name: 'An Peeters', tenantId },
       locale: 'nl-BE',
       text: 'hallo',
       writtenAt: null,

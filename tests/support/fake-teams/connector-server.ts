@@ -178,15 +178,16 @@ class Router {
 
   private members(conversation: Conversation, what: 'members' | 'pagedmembers', which: string | undefined): Reply {
     const everybody = [...conversation.people].map(account);
+    const listed = [...conversation.people].filter((who) => !conversation.notListed.has(who)).map(account);
     if (which !== undefined) {
       const one = everybody.find((each) => each.id === which || each.aadObjectId === which);
       return one ? { status: 200, body: one } : problem(404, 'MemberNotFoundInConversation', 'Member not found.');
     }
-    if (what === 'members') return { status: 200, body: everybody };
+    if (what === 'members') return { status: 200, body: listed };
     const start = Number(this.query.get('continuationToken')?.replace('page-', '') ?? 0);
     const end = start + Math.min(Number(this.query.get('pageSize') ?? Infinity), this.settings.pageSize);
-    const more = end < everybody.length ? { continuationToken: `page-${end}` } : {};
-    return { status: 200, body: { members: everybody.slice(start, end), ...more } };
+    const more = end < listed.length ? { continuationToken: `page-${end}` } : {};
+    return { status: 200, body: { members: listed.slice(start, end), ...more } };
   }
 
   private team(id: string, what: string | undefined): Reply {
@@ -223,12 +224,14 @@ class Router {
   }
 }
 
+/** Members of other tenants carry their own (msteams-docs#13206). */
 function account(person: Human) {
   const [givenName = '', ...rest] = person.name.split(' ');
   const email = `${person.name.toLowerCase().replace(/[^a-z]+/g, '.')}@voorbeeld.be`;
-  const { teamsId: id, aadObjectId, tenantId, name } = person;
+  const { teamsId: id, aadObjectId, tenantId, userRole = 'user' } = person;
+  const name = person.isNameless ? null : person.name;
   const names = { name, givenName, surname: rest.join(' '), email, userPrincipalName: email };
-  return { id, aadObjectId, objectId: aadObjectId, tenantId, userRole: 'user', ...names };
+  return { id, aadObjectId, objectId: aadObjectId, tenantId, userRole, ...names };
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -41,6 +41,8 @@ export class Person implements Human {
   readonly aadObjectId: string;
   /** May be changed: from then on the client speaks this language. */
   locale: string;
+  userRole: NonNullable<Human['userRole']>;
+  isNameless: boolean;
   private last: Node | null = null;
 
   constructor(
@@ -54,6 +56,8 @@ export class Person implements Human {
     this.teamsId = human.teamsId;
     this.aadObjectId = human.aadObjectId;
     this.locale = human.locale;
+    this.userRole = human.userRole ?? 'user';
+    this.isNameless = human.isNameless ?? false;
   }
 
   /** The chat with the bot. */

@@ -9,6 +9,10 @@ export interface Human {
   readonly teamsId: string;
   readonly aadObjectId: string;
   readonly locale: string;
+  /** What a roster says of somebody: `guest` for who was invited into the tenant from outside (msteams-docs: get-teams-context, `userRole`). */
+  readonly userRole?: 'user' | 'guest' | 'anonymous';
+  /** A roster may give no name (msteams-docs#1650). */
+  readonly isNameless?: boolean;
 }
 
 export const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -95,6 +99,8 @@ export class Conversation {
 
   /** This channel alone is deleted, or the bot is not allowed in it. */
   isDeleted = false;
+  /** Left out of the list of members although they are there: a roster may be a half one (botbuilder-dotnet#3276). */
+  readonly notListed = new Set<Human>();
 
   get botInside(): boolean {
     if (this.isDeleted) return false;

@@ -37,6 +37,7 @@ import { trajectoryTrail } from './0036-trajectory-trail.js';
 import { inquiryWords } from './0037-inquiry-words.js';
 import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
+import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { indexesOfTerms } from './0040-terms.js';
 import { packs } from './0042-packs.js';
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   '0040-terms': indexesOfTerms,
   '0041-delivery': delivery,
   '0042-packs': packs,
+  '0043-guests': guests,
 };

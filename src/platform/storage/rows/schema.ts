@@ -81,6 +81,8 @@ export interface MembershipRow {
   checkedAt: Date;
   /** Last seen in Teams' own roster; null: never. */
   rosteredAt: Date | null;
+  /** As Teams' roster says; a press in the channel says nothing of it. */
+  isGuest: Generated<boolean>;
 }
 
 /** A referral as it is stored: what only some states know may be null; the checks in the database say when. */
