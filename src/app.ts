@@ -36,7 +36,8 @@ import { sharedSendWindows } from './platform/send-windows/shared.js';
 import { featurePages } from './platform/web/feature-pages.js';
 import { homePage } from './platform/web/home-page.js';
 import { createMeters, pagesOf, type Meters, type MetricsReaders } from './platform/web/pages.js';
-import { askInTime } from './platform/runtime/seen-in-roster.js';
+import type { Connector } from './contracts/connector.js';
+import { askInTime, type AskRoster } from './platform/runtime/seen-in-roster.js';
 import { RepeatedWords } from './platform/runtime/repeated-words.js';
 import { apologise } from './platform/runtime/apologise.js';
 import { onTurn, type TurnDeps } from './platform/runtime/turns.js';
@@ -82,10 +83,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   await catchUpWithVersion(database, parts, log);
   await ensureSchedules(parts, registry.schedules);
   const language = config.mode === 'local' ? config.language : null;
-  const askRoster = askInTime(
-    { members: (of) => door.connector.members(of), member: (of, who) => door.connector.member(of, who) },
-    surroundings.rosterPatienceMs,
-  );
+  const askRoster = askingOf(() => door.connector, surroundings.rosterPatienceMs);
   const world: TurnDeps = { parts, registry, renderer, language, askRoster, repeatedWords: new RepeatedWords() };
   let stopping = false;
   const meters = createMeters();
@@ -251,3 +249,7 @@ function doorOptions(
     credentials: { appId, tenantId, proof },
   };
 }
+
+/** Asks Teams who is where, over the door that is made later. */
+const askingOf = (connector: () => Connector, patienceMs: number | undefined): AskRoster =>
+  askInTime({ members: (of) => connector().members(of), member: (of, who) => connector().member(of, who) }, patienceMs);
