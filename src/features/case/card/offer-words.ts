@@ -44,9 +44,15 @@ function agesInWords({ service: { minimumAge, maximumAge } }: Offer, language: L
   return maximumAge === null ? null : t('intake.misfits.too-old', { maximum: maximumAge });
 }
 
-/** What it does, in one sentence without its full stop; the rest stands in the offer. */
-const firstSentence = (about: string | null): string | null =>
-  about === null ? null : plain((about.split(/(?<=[.!?])\s/)[0] ?? about).replace(/\.$/, ''));
+/** So many signs of what it does fit in a row of a list; the rest stands in the offer. */
+const longest = 60;
+
+/** What it does, in one short sentence without its full stop. */
+function firstSentence(about: string | null): string | null {
+  if (about === null) return null;
+  const sentence = (about.split(/(?<=[.!?])\s/)[0] ?? about).replace(/\.$/, '');
+  return plain(sentence.length <= longest ? sentence : `${sentence.slice(0, longest).replace(/\W*\s\S*$/u, '')} …`);
+}
 
 /** What is known of an offer beside itself. */
 export interface KnownOfOffer {
@@ -70,8 +76,8 @@ export function offerLine(
   const parts = [
     firstSentence(offer.service.about),
     agesInWords(offer, language),
-    by === null ? null : t(`intake.choose-provider.round-table.${by.roundTableBy}`),
-    by?.isPhoned === true ? t(phoned) : null,
+    // Who is not in Teams is phoned first: who organises the round table is told then.
+    by === null ? null : t(by.isPhoned ? phoned : `intake.choose-provider.round-table.${by.roundTableBy}`),
     availability.kind === 'full'
       ? t('intake.availability.full', { until: day(availability.until, language, today) })
       : null,

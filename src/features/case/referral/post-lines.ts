@@ -37,7 +37,8 @@ export function lastLine(
 function lastOfTrajectory(all: readonly Trajectory[], language: Language): { what: string; at: Date } | null {
   const one = currentTrajectory(all);
   if (one === null || one.state === 'awaited' || one.state === 'dropped') return null;
-  return { what: texts(language)(`trajectory.events.${one.state}`), at: one.since };
+  const goesOn = one.state === 'started' && one.since > one.startedAt;
+  return { what: texts(language)(`trajectory.events.${goesOn ? 'goes-on' : one.state}`), at: one.since };
 }
 
 /** What happened last to the round table; that a first one is to be planned, the place itself says. */

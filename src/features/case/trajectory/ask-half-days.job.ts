@@ -9,6 +9,7 @@ import { trajectoryCards } from '../../../domain/trajectory/cards.js';
 import {
   countMoment,
   countPost,
+  countPosts,
   countStages,
   isToCount,
   weeksToAsk,
@@ -54,6 +55,8 @@ export const askHalfDays = job({
       ...trajectoryCards.week.with({ providerId, week, stage }),
       to: stage === 'desk' ? { desk: true } : { organisation: providerId },
     })),
+    // What was asked before says since when it is late.
+    refresh: found.flatMap(({ providerId, week, stage }) => (stage === 'asked' ? [] : countPosts(providerId, week))),
   }),
 });
 

@@ -69,7 +69,7 @@ const count = z
 
 /**
  * Halve dagen (R15): one card for everybody who runs at a provider, a number each; what was counted last stands there. The same
- * card puts a mistake right, also of a week before. Error: `count-wrong`.
+ * card puts a mistake right, also of a week before. Errors: `count-wrong`, `nothing-counted`.
  */
 export const countHalfDays = action({
   slug: 'count-half-days',
@@ -97,6 +97,9 @@ export const countHalfDays = action({
   decide(facts, typed, context): Outcome | Refusal {
     const read = facts.rows.map((_row, index) => count.safeParse(typed[countFields[index] ?? '']));
     if (read.some(({ success }) => !success)) return { reply: again(facts, read) };
+    // The card that asked would only stand there once more, and say nothing.
+    if (facts.stage !== null && facts.rows.length > 0 && read.every(({ data }) => (data ?? null) === null))
+      return { reply: again(facts, [], { [countFields[0] ?? '']: 'nothing-counted' }) };
     const trajectories = facts.rows.flatMap((row, index) => {
       const number = read[index]?.data ?? null;
       return number === null ? [] : counted(row, facts.week, number, context);
@@ -114,7 +117,11 @@ function after({ providerId: of, week, page, more, stage }: Counting): Reply {
 }
 
 /** The same card once more, with what is wrong at its field. */
-const again = ({ providerId: of, week, page, rows, stage }: Counting, read: readonly { readonly success: boolean }[]) =>
+const again = (
+  { providerId: of, week, page, rows, stage }: Counting,
+  read: readonly { readonly success: boolean }[],
+  errors: Readonly<Record<string, string>> = {},
+) =>
   trajectoryForms.count.again(
     {
       providerId: of,
@@ -123,9 +130,12 @@ const again = ({ providerId: of, week, page, rows, stage }: Counting, read: read
       ids: rows.map(({ trajectory }) => trajectory.id).join(','),
       ...(stage === null ? {} : { stage }),
     },
-    Object.fromEntries(
-      read.flatMap(({ success }, index) => (success ? [] : [[countFields[index] ?? '', 'count-wrong']])),
-    ),
+    {
+      ...errors,
+      ...Object.fromEntries(
+        read.flatMap(({ success }, index) => (success ? [] : [[countFields[index] ?? '', 'count-wrong']])),
+      ),
+    },
   );
 
 /** What is counted of one pupil; nothing when that was counted already, or the policy does not allow it any more. */

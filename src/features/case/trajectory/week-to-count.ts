@@ -6,6 +6,7 @@ import type { CountedTrajectory } from '../../../contracts/trajectory.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { trajectoryForms } from '../../../domain/trajectory/cards.js';
 import { countMoment, countStages, isToCount, type CountStage } from '../../../domain/trajectory/weekly-count.js';
+import { moment } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { contactForDesk } from '../card/people.js';
@@ -88,11 +89,15 @@ function stripOf({ rows, week, stage, provider, counted }: WeekFacts, context: V
       next: `${countedSentence(counted, context)}${noted}`,
     };
   }
-  const { calendar } = context;
-  const by = weekDay(calendar.dayOf(countMoment(week, 'again', calendar)), context);
+  const { calendar, language, now } = context;
+  const term = countMoment(week, 'again', calendar);
+  const next = say(`trajectory.week-to-count.next.${stage}`);
+  if (stage !== 'desk' && term < now)
+    return { ...looks.late, state: say('case.card.late', { moment: moment(term, language, now) }), next };
+  const by = weekDay(calendar.dayOf(term), context);
   return {
     ...(stage === 'desk' ? looks.left : looks.toFillIn),
     state: say(`trajectory.week-to-count.state.${stage}`, { by, provider: plain(provider.name) }),
-    next: say(`trajectory.week-to-count.next.${stage}`),
+    next,
   };
 }

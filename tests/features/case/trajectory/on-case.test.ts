@@ -7,8 +7,9 @@ import { noteAbsence } from '../../../../src/features/case/trajectory/note-absen
 import { postponeStart } from '../../../../src/features/case/trajectory/postpone-start.js';
 import { trajectory } from '../../../../src/features/case/trajectory/trajectory.js';
 import { onStage } from '../referral/on-stage.js';
-import { atProvider, clb, desk, provider, uuid } from '../referral/world.js';
-import { afterTable, awaited, closed, left, paused, started, toLook, trajectoryId } from './world.js';
+import { trajectoryEvent } from '../../../../src/domain/trajectory/events.js';
+import { atProvider, bert, clb, desk, provider, uuid } from '../referral/world.js';
+import { afterTable, awaited, closed, happens, left, paused, started, toLook, trajectoryId } from './world.js';
 
 const on = onStage();
 const of = { referralId: uuid('42') };
@@ -91,6 +92,14 @@ test('what is left is late, and stands on the list of the desk', async () => {
 test('paused until a day', async () => {
   await paused(on.world);
   expect((await post()).strip.state).toBe('Traject gepauzeerd tot wo 23 dec.');
+});
+
+test('going on after a pause is not told as a start', async () => {
+  await paused(on.world);
+  on.stage.now = new Date(on.stage.now.getTime() + 86_400_000);
+  const by = { at: on.stage.now, side: 'provider' as const, personId: bert.id, organisationId: provider.id };
+  await happens(on.world, trajectoryEvent('resumed', { nextBy: new Date('2027-01-08T15:00:00Z') }, by));
+  expect((await post()).notes[0]).toContain('Laatste: traject loopt verder');
 });
 
 test('ended: its outcome stands on the post, the lists let it go, and the CLB may refer on', async () => {

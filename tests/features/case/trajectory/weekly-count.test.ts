@@ -67,6 +67,19 @@ test('counted on the card that asked: it says what was counted, and by whom', as
   expect(await on.stage.press(countHalfDays, press, { by: atClb() })).toEqual({ refused: 'only-provider' });
 });
 
+test('nothing filled in is said, and after its term the card says since when it is late', async () => {
+  await started(on.world);
+  const nothing = { ...press, stage: 'asked', count1: ' ' };
+  expect(await on.stage.press(countHalfDays, nothing, { by: atProvider() })).toMatchObject({
+    reply: { form: 'count-half-days', with: { stage: 'asked' }, errors: { count1: 'nothing-counted' } },
+  });
+  on.stage.now = new Date('2026-12-01T14:00:00Z');
+  for (const stage of ['asked', 'again'])
+    expect(await card(stage)).toMatchObject({
+      strip: { state: 'Te laat sinds di 1 dec., 14 u.', style: 'attention' },
+    });
+});
+
 test('it is looked at each working day at two', () => {
   const calendar = createCalendar({ ...defaultSettings, alwaysOpen: false, closedPeriods: [] });
   const next = (now: string) =>
