@@ -71,13 +71,27 @@ export interface GoneWorker {
   readonly questions: number;
 }
 
-/** What others did with one case: events by name, oldest first, by whom; nothing of the pupil. */
-export interface Happened {
-  readonly referralId: ReferralId;
-  readonly reference: string;
-  readonly state: ReferralState;
-  readonly events: readonly { readonly name: string; readonly at: Date; readonly by: string | null }[];
-}
+/** To what something happened: the referral itself, what hangs on it, or a question before there is one. */
+export type HappenedTo = 'referral' | 'round-table' | 'trajectory' | 'inquiry';
+
+/** What others did with one case or one question before referring: events by name, oldest first, by whom; nothing of the pupil. */
+export type Happened = {
+  readonly events: readonly {
+    readonly of: HappenedTo;
+    readonly name: string;
+    readonly at: Date;
+    readonly by: string | null;
+  }[];
+} & (
+  | { readonly kind: 'referral'; readonly reference: string; readonly state: ReferralState }
+  /** `service`: of which it is asked; null: of the desk. `side`: who asked it, or who answered it. */
+  | {
+      readonly kind: 'inquiry';
+      readonly inquiryId: InquiryId;
+      readonly service: string | null;
+      readonly side: 'clb' | 'provider';
+    }
+);
 
 /** A message that was kept for somebody: the card that it is. */
 export interface GatheredMessage {
@@ -153,7 +167,12 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** What others did since a moment with the cases on somebody's name, the case of the last event first; and how many cases in all. */
   happenedTo(
     person: PersonId,
-    which: { readonly since: Date; readonly names: readonly string[]; readonly offset: number; readonly limit: number },
+    which: {
+      readonly since: Date;
+      readonly names: Readonly<Record<HappenedTo, readonly string[]>>;
+      readonly offset: number;
+      readonly limit: number;
+    },
   ): Promise<{ readonly total: number; readonly cases: readonly Happened[] }>;
   /** Ids of those cases of one of them, in order, at most so many after `after`. */
   casesOnName(

@@ -8,6 +8,7 @@ const byHand: Readonly<Record<string, string>> = {
   'handing-over/hand-over-case.job.ts': 'what told of who left counts along: it is about a worker, no post of a case',
   'intake/tidy-draft.job.ts': 'time has gone by over an intake, before there is a case',
   'reconcile/reconcile-cases.job.ts': 'what was lost on its way is sent after all',
+  'trajectory/ask-half-days.job.ts': 'what is asked about a whole week is of its provider, no post of a case',
   'waitlist/check-list.job.ts': 'what is asked about a whole list is of its service, no post of a case',
   'waitlist/confirm-list.ts': 'what was asked about a whole list is answered: of its service, no post of a case',
   'waitlist/waitlist-moved.job.ts':

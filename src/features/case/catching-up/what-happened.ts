@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import type { Happened } from '../../../contracts/read.js';
-import { caseEventNames } from '../../../domain/case/events.js';
+import { builtInVerbs } from '../../../contracts/jobs.js';
 import type { PersonId } from '../../../domain/ids.js';
 import { moment, shortDay } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { stateWord } from '../../../texts/referral-words.js';
-import { wordsFor } from '../referral/event-sentences.js';
+import { inquiryCards } from '../../../domain/inquiry/cards.js';
 import { catchingCards } from './catching-cards.js';
+import { toldEvents, wordsOf } from './told-events.js';
 
 const perPage = 10;
 /** For who never said to have seen anything. */
@@ -24,13 +25,8 @@ interface Facts {
   readonly cases: readonly Happened[];
 }
 
-/** Its way to the provider is no news: what went wrong on it is. */
-const onItsWay: readonly string[] = ['registered', 'dispatched', 'delivered'];
-/** What is worth telling: what the last line of the post tells too. */
-const told = caseEventNames.filter((name) => wordsFor(name) !== null && !onItsWay.includes(name));
-
 /**
- * What others did with the cases on somebody's name since he or she last looked, the last first, ten cases at a time: numbers, words and
+ * What others did with the cases on somebody's name, their round tables and trajectories, and questions before referring, since he or she last looked, the last first, ten cases at a time: numbers, words and
  * workers' names, nothing of a pupil. Only for that one person.
  */
 export const whatHappened = view({
@@ -45,7 +41,7 @@ export const whatHappened = view({
   async load(read, { personId, since: asked, page }, { now }): Promise<Facts> {
     const seenAt = (await read.worker(personId))?.caughtUpAt ?? null;
     const since = asked ?? seenAt ?? new Date(now.getTime() - firstDays * dayMs);
-    const found = await read.happenedTo(personId, { since, names: told, offset: page * perPage, limit: perPage });
+    const found = await read.happenedTo(personId, { since, names: toldEvents, offset: page * perPage, limit: perPage });
     return { personId, since, page, ...found };
   },
   may: ({ personId }, actor) => (actor.person.id === personId ? null : { refused: 'not-yours' }),
@@ -65,11 +61,35 @@ export const whatHappened = view({
   summary: ({ total }, { language }) => texts(language)('catching-up.what-happened.summary', { count: total }),
 });
 
-function rowOf({ reference, state, events }: Happened, { language, calendar, now }: ViewContext) {
+function rowOf(one: Happened, context: ViewContext) {
+  const say = texts(context.language);
+  const line = linesOf(one, context).join('\n\n');
+  if (one.kind === 'inquiry') {
+    const of = plain(one.service ?? say('inquiry.words.desk-row'));
+    return {
+      title: say('catching-up.what-happened.inquiry', { of }),
+      line,
+      press: say('catching-up.what-happened.look-inquiry', { of }),
+      verb: builtInVerbs.show as string,
+      data: inquiryCards.card.onButton({ inquiryId: one.inquiryId, side: one.side }) as object,
+    };
+  }
+  const { reference, state } = one;
+  return {
+    title: say('catching-up.what-happened.case', { reference, state: stateWord(context.language, state).word }),
+    line,
+    press: say('catching-up.what-happened.look', { reference }),
+    verb: 'show-status',
+    data: { reference } as object,
+  };
+}
+
+/** A line a day, oldest first: what was done and by whom. */
+function linesOf({ events }: Happened, { language, calendar, now }: ViewContext): string[] {
   const say = texts(language);
   const today = calendar.dayOf(now);
-  const words = events.flatMap(({ name, at, by }) => {
-    const key = wordsFor(name);
+  const words = events.flatMap(({ of, name, at, by }) => {
+    const key = wordsOf({ of, name });
     if (key === null) return [];
     const day = shortDay(calendar.dayOf(at), language, today);
     return [
@@ -77,14 +97,8 @@ function rowOf({ reference, state, events }: Happened, { language, calendar, now
     ];
   });
   const days = [...new Set(words.map(({ day }) => day))];
-  const lines = days.map((day) => {
+  return days.map((day) => {
     const ofDay = words.filter((one) => one.day === day).map(({ what }) => what);
     return say('catching-up.what-happened.line', { day, what: ofDay.join(' · ') });
   });
-  return {
-    title: say('catching-up.what-happened.case', { reference, state: stateWord(language, state).word }),
-    line: lines.join('\n\n'),
-    press: say('catching-up.what-happened.look', { reference }),
-    reference,
-  };
 }

@@ -5,6 +5,8 @@ import { whatHappened } from '../../../../src/features/case/catching-up/what-hap
 import { confirmContact } from '../../../../src/features/case/dispatch/confirm-contact.js';
 import { offerPlace } from '../../../../src/features/case/dispatch/offer-place.js';
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
+import { inWords } from '../inquiry/world.js';
+import { released as schoolReleased } from '../school/world.js';
 import { onStage } from '../referral/on-stage.js';
 import { allowed, an, atClb, atProvider, atDesk, bert, jan } from '../referral/world.js';
 
@@ -55,6 +57,21 @@ describe('catching up', () => {
       title: '2026-0002 · Ingetrokken',
       line: expect.stringMatching(/ingetrokken \(An Peeters\)$/),
     });
+  });
+
+  test('tells too what happened at the round table, on the trajectory and to a question before referring', async () => {
+    await schoolReleased(on.world);
+    await inWords(on.world);
+    const { rows } = await seen({ since: new Date('2026-11-01').toISOString() });
+    expect(rows.map(({ title }) => title)).toEqual(['Vraag vooraf · NAFT Vlaams-Brabant Oost', '2026-0042 · Plaats']);
+    expect(rows[0]!.line).toMatch(/: vraag beantwoord \(Bert Claes\)$/);
+    for (const what of ['rondetafelmoment gehouden', 'traject gestart', 'bericht voor de school geschreven'])
+      expect(rows[1]!.line).toContain(`${what} (Bert Claes)`);
+    expect(rows[1]!.line).not.toContain('vrijgegeven');
+    const ofProvider = (await seen({ since: new Date('2026-11-01').toISOString() }, bert)).rows;
+    expect(ofProvider.find(({ title }) => title.startsWith('2026-0042'))!.line).toContain(
+      'bericht voor de school vrijgegeven (An Peeters)',
+    );
   });
 
   test('what was seen is not told again, and what came after the card was drawn still is', async () => {
