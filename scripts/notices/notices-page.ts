@@ -64,4 +64,5 @@ const dataSources = (): string[] => [
   '- Municipalities, their parts and postal codes (`src/lib/region/municipality-table.ts`): Statbel, REFNIS 2025, CC BY 4.0, compacted.',
   '- Municipalities outside the province (`src/lib/region/elsewhere-table.ts`): Statbel, REFNIS 2025, CC BY 4.0, compacted, with names of before the mergers.',
   '- Names of people (`src/lib/personal-data/names/`): @zxcvbn-ts/language-nl-be 3.0.2 (MIT, © Dan Wheeler, Dropbox, Inc. and contributors) and @faker-js/faker (MIT, © Faker contributors), without accents, without words of every day, with names added by hand.',
+  '- Letters in documents (`src/platform/documents/fonts/noto-sans.json`): Noto Sans 2.015, Regular and Bold, © 2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic), SIL Open Font License 1.1 (https://openfontlicense.org), the Latin, Greek, Cyrillic and Vietnamese signs of it.',
 ];

@@ -1,5 +1,5 @@
 import { column, page, type TextStyle } from './look.js';
-import { printable } from './printable.js';
+import { setIn } from './set-in.js';
 
 type Element = PDFKit.PDFStructureElement;
 
@@ -39,17 +39,22 @@ export function leave(canvas: Canvas, space: number): void {
   if (!isAtTop(canvas)) canvas.doc.y += space;
 }
 
-const dressed = ({ doc }: Canvas, style: TextStyle): PDFKit.PDFDocument =>
-  doc.font(style.font).fontSize(style.size).fillColor(style.colour);
+/** Text as it is drawn, with the font that has all its signs. */
+const dressed = ({ doc }: Canvas, text: string, style: TextStyle): { doc: PDFKit.PDFDocument; shown: string } => {
+  const { font, shown } = setIn(doc, text, style.font);
+  return { doc: doc.font(font).fontSize(style.size).fillColor(style.colour), shown };
+};
 
 /** How high the text will be in a column of this width, without the lead under its last line. */
 export function heightOf(canvas: Canvas, text: string, style: TextStyle, width: number = column): number {
-  const shown = printable(text) || ' ';
-  return dressed(canvas, style).heightOfString(shown, { width, lineGap: style.lead }) - style.lead;
+  const { doc, shown } = dressed(canvas, text, style);
+  return doc.heightOfString(shown || ' ', { width, lineGap: style.lead }) - style.lead;
 }
 
-export const widthOf = (canvas: Canvas, text: string, style: TextStyle): number =>
-  dressed(canvas, style).widthOfString(printable(text));
+export function widthOf(canvas: Canvas, text: string, style: TextStyle): number {
+  const { doc, shown } = dressed(canvas, text, style);
+  return doc.widthOfString(shown);
+}
 
 /** How high one line is. */
 export const lineOf = (canvas: Canvas, style: TextStyle): number => heightOf(canvas, 'M', style);
@@ -58,7 +63,8 @@ export const lineOf = (canvas: Canvas, style: TextStyle): number => heightOf(can
 export function write(canvas: Canvas, text: string, style: TextStyle, box: Box = {}): void {
   const { x = page.side, y = canvas.doc.y, width = column, height, align = 'left' } = box;
   const cut = height === undefined ? {} : { height: height + style.lead + slack, ellipsis: true };
-  dressed(canvas, style).text(printable(text), x, y, { width, lineGap: style.lead, align, ...cut });
+  const { doc, shown } = dressed(canvas, text, style);
+  doc.text(shown, x, y, { width, lineGap: style.lead, align, ...cut });
   canvas.doc.y -= style.lead;
 }
 
