@@ -8,17 +8,50 @@ import type { InvokeAnswer } from './invoke-answer.js';
 import { toTurn } from './to-turn.js';
 
 /**
- * The teams-ai application, used for its routing alone. It keeps no state (its own loses parallel updates), sends no
- * typing signs, and answers invokes itself: `adaptiveCards.actionExecute` shows one person's card to everybody.
+ * The teams-ai application, used for its routing alone, by its own selectors where they hold. It keeps no state (its own
+ * loses parallel updates), sends no typing signs, and formats no answer: each handler has answered before the SDK would,
+ * because its own answer to a press shows one person's card to everybody (decision 2, `routes.test.ts`).
  */
 export function createApplication(keeper: TurnKeeper): Application {
   const app = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const takes = (context: TurnContext) => take(keeper, context);
+  app.adaptiveCards.actionExecute(anyWord, async (context) => {
+    await answerInvoke(keeper, context);
+    return answeredAlready;
+  });
+  app.messageExtensions.query(anyWord, async (context) => {
+    await answerInvoke(keeper, context);
+    return {};
+  });
   app.addRoute(isInvoke, (context) => answerInvoke(keeper, context), true);
-  app.addRoute(isAnythingElse, (context) => take(keeper, context));
+  app.adaptiveCards.actionSubmit(isSubmit, takes);
+  app.message(anyWord, takes);
+  for (const event of heard) app.conversationUpdate(event, takes);
+  app.activity('installationUpdate', takes);
+  app.addRoute(isAnythingElse, takes);
   return app;
 }
 
+/** Which command it is our own registry says: it knows old names, and more than one word for a thing. */
+const anyWord = /[^]/;
+/** Not looked at: the answer was given. */
+const answeredAlready = '';
+const heard = [
+  'membersAdded',
+  'membersRemoved',
+  'teamDeleted',
+  'teamHardDeleted',
+  'teamRestored',
+  'channelDeleted',
+  'channelRestored',
+] as const;
+
+/** What their selectors do not know: an invoke that is not spelled as they expect is answered too, or Teams says “Unable to reach app”. */
 const isInvoke = async (context: TurnContext) => context.activity.type === 'invoke';
+/** An older client’s press. Their own selector throws when the value is null. */
+const isSubmit = async ({ activity }: TurnContext) =>
+  activity.type === 'message' && !activity.text && typeof activity.value === 'object' && activity.value !== null;
+/** Words without text (a picture), and events that they have no name for (`channelShared`). */
 const isAnythingElse = async (context: TurnContext) => context.activity.type !== 'invoke';
 
 async function answerInvoke(keeper: TurnKeeper, context: TurnContext): Promise<void> {
