@@ -88,12 +88,10 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   let stopping = false;
   const meters = createMeters();
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
+  const behind = { database, queue, clock, readers: metricsReaders(config), proofEndsAt: proofEndOf(config) };
   const pages = [
     homePage,
-    ...pagesOf(
-      { database, queue, readers: metricsReaders(config), proofEndsAt: proofEndOf(config), isReady: () => !stopping },
-      meters,
-    ),
+    ...pagesOf({ ...behind, isReady: () => !stopping }, meters),
     documentPage({ parts, registry, links }),
     ...featurePages({ parts, registry, links }),
   ];

@@ -1,4 +1,4 @@
-import { deliveryPolicy, type PolicyRow } from '../../src/platform/outbox/delivery-policy.js';
+import { deliveryPolicy, patience, type PolicyRow } from '../../src/platform/outbox/delivery-policy.js';
 
 const line = ({ on, when, then, why }: PolicyRow): string =>
   `| ${on.length === 4 ? 'every call' : on.join(', ')} | ${when} | ${then.join(' → ')} | ${why} |`;
@@ -17,4 +17,10 @@ ${deliveryPolicy.map(line).join('\n')}
 \`wait\` nothing was sent, and it is not a try · \`again\` later, each time later (2 s, doubled up to five minutes, or as long as Teams asks) ·
 \`look-again\` once more after half a minute · \`repost\` the post is made anew · \`own-post\` as a post of its own, not under another ·
 \`without-mention\` the same without calling anybody by name · \`desk:…\` before the desk, with that reason.
+
+## Patience
+
+\`again\` has an end only where others get through: a message is put before the desk (\`not-delivered\`) when it was tried for ${patience.hours} hours and failed ${patience.tries} times
+while the same address of Teams took something else in between. Its age says nothing: a message that waited behind another for days was not tried
+yet. While nothing at all is taken there, nothing is given up, however long it lasts, and order is kept.
 `;

@@ -20,6 +20,7 @@ export const jobNames = {
   releaseHeld: 'release-held',
   sendDigest: 'send-digest',
   reportUndelivered: 'report-undelivered',
+  reportTeamsAway: 'report-teams-away',
 } as const;
 
 /** Reactions that the platform starts when Teams tells it something; no press and no word reaches them. */

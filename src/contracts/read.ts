@@ -219,6 +219,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** Messages that could not be delivered and wait for a person, oldest first; of one organisation for one reason, or all. */
   undelivered(of?: Pick<UndeliveredMessage, 'organisationId' | 'reason'>): Promise<UndeliveredMessage[]>;
   countUndelivered(): Promise<number>;
+  /** The last time that each address of Teams took nothing at all, oldest first. */
+  teamsOutages(): Promise<TeamsOutage[]>;
   /** What is stored of messages with these keys. */
   storedPosts(keys: readonly PostKey[]): Promise<StoredPost[]>;
   /** Ids of messages that are kept for somebody and were not told yet, oldest first. */
@@ -231,6 +233,14 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
   /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */
   figures(period: { readonly from: Date; readonly until: Date }): Promise<Figures>;
+}
+
+/** A time at which an address of Teams took nothing; `until` null while it lasts. */
+export interface TeamsOutage {
+  readonly since: Date;
+  readonly until: Date | null;
+  /** How many messages wait to be sent there now. */
+  readonly waiting: number;
 }
 
 export interface UndeliveredMessage {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { engines } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
+import { hurry } from '../support/hurry.js';
 import { refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 import { storeNotices } from '../../src/platform/storage/messages.js';
@@ -103,5 +104,36 @@ describe.each(engines)('a message that Teams does not take the first time, on %s
     const card = JSON.stringify(told().at(-1)!.card);
     expect(card).toContain('<at>Eva Jans</at>');
     expect(card).not.toContain('<at>An Peeters</at>');
+  });
+
+  it('is put before the desk when it was tried for a day and many times while others got through, and not by its age', async () => {
+    const minutes = 60_000;
+    const fault = stage.teams.goesWrong({ status: 500 }, { in: cast.naft, times: 10_000 });
+    await cast.bea.says('help', cast.naft);
+    const lost = async (): Promise<readonly (string | null)[]> => {
+      const rows = await stage.database.kysely.selectFrom('message').select('reason').where('state', '=', 'undeliverable').execute(); // prettier-ignore
+      return rows.map(({ reason }) => reason);
+    };
+    await fault.arrived;
+    // Nobody else gets through: two days are no reason.
+    await stage.app.parts.moveClock(48 * 60 * minutes);
+    const before = fault.hits;
+    await stage.teams.until(() => hurry(stage).then(() => fault.hits > before), 'it is tried again');
+    expect(await lost()).toEqual([]);
+    let rounds = 0;
+    for (; rounds < 80 && (await lost()).length === 0; rounds++) {
+      const answered = cast.desk.messages.length;
+      await cast.dirk.says('help', cast.desk);
+      await stage.teams.until(() => cast.desk.messages.length > answered + 1, 'another place is reached');
+      await stage.app.parts.moveClock(75 * minutes);
+      const { hits } = fault;
+      await stage.teams.until(() => hurry(stage).then(async () => fault.hits > hits || (await lost()).length > 0), 'tried'); // prettier-ignore
+    }
+    expect(new Set(await lost())).toEqual(new Set(['not-delivered']));
+    expect(rounds).toBeGreaterThanOrEqual(20);
+    stage.teams.faults.clear();
+    await stage.settled();
+    expect(desk().length).toBeGreaterThan(0);
+    for (const { text } of desk()) expect(text).toContain('Teams nam het ook na veel pogingen niet aan');
   });
 });

@@ -10,5 +10,7 @@ export const deskCards = {
   organisations: referenceTo<{ readonly page?: number }>('organisation-list'),
   /** What could not be delivered: to an organisation (null: in personal chats), and why. */
   undelivered: referenceTo<{ readonly organisationId: string | null; readonly reason: string }>('undelivered'),
+  /** Teams took nothing since this moment. */
+  teamsAway: referenceTo<{ readonly since: string }>('teams-away'),
   clock: referenceTo<{ readonly problem?: 'unclear' | 'backwards' | 'too-far' }>('clock'),
 } as const;

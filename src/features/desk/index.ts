@@ -13,8 +13,10 @@ import { moveClock } from './move-clock.js';
 import { organisationCard } from './organisation-card.js';
 import { organisationList } from './organisation-list.js';
 import { retryDelivery } from './retry-delivery.js';
+import { reportTeamsAway } from './report-teams-away.job.js';
 import { reportUndelivered } from './report-undelivered.job.js';
 import { showDesk } from './show-desk.js';
+import { teamsAway } from './teams-away.js';
 import { undelivered } from './undelivered.js';
 import { undeliveredList } from './undelivered-list.js';
 
@@ -33,6 +35,15 @@ export const desk: Feature = {
     moveClock,
     retryDelivery,
   ],
-  views: [deskMenu, organisationList, organisationCard, directoryHistory, undelivered, undeliveredList, clock],
-  jobs: [reportUndelivered],
+  views: [
+    deskMenu,
+    organisationList,
+    organisationCard,
+    directoryHistory,
+    undelivered,
+    undeliveredList,
+    teamsAway,
+    clock,
+  ],
+  jobs: [reportUndelivered, reportTeamsAway],
 };

@@ -27,12 +27,16 @@ export const undeliveredList = view({
   slug: 'undelivered-list',
   audience: 'stored',
   params: z.object({}),
-  load: (read) => groupsOf(read),
+  async load(read): Promise<{ readonly groups: readonly Group[]; readonly isTeamsAway: boolean }> {
+    const isTeamsAway = (await read.teamsOutages()).some(({ until }) => until === null);
+    return { groups: await groupsOf(read), isTeamsAway };
+  },
   may: (_facts, actor) => deskOnly(actor),
-  fill(groups, { language, now }) {
+  fill({ groups, isTeamsAway }, { language, now }) {
     const t = texts(language);
     return {
-      none: groups.length === 0 ? t('desk.undelivered-list.none') : null,
+      away: isTeamsAway ? reasonLine('teams-away', language) : null,
+      none: groups.length === 0 && !isTeamsAway ? t('desk.undelivered-list.none') : null,
       rows: groups.slice(0, most).map(({ organisation, reason, since, messages }) => ({
         organisationId: organisation?.id ?? null,
         name: organisation === null ? t('desk.undelivered-list.chat') : plain(organisation.name),

@@ -1,8 +1,8 @@
 import { DeliveryError } from '../../contracts/connector.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
-import type { Runtime } from '../runtime/perform.js';
 import type { MessageRow } from '../storage/rows/schema.js';
-import { policyFor, stepAt, type Call, type Step } from './delivery-policy.js';
+import type { DeliveryDeps } from './deliver.js';
+import { isOutOfPatience, policyFor, stepAt, type Call, type Step } from './delivery-policy.js';
 
 /** What of a message a failure may change. */
 type Change = Partial<
@@ -33,30 +33,57 @@ function changeFor(step: Step, now: Date): Change {
   return {};
 }
 
+/** A call that failed: to which address, and how often its work was tried before. */
+interface FailedCall {
+  readonly call: Call;
+  readonly serviceUrl: string | null;
+  readonly error: unknown;
+  readonly tried: number;
+}
+
 /**
  * What a failed call means for its message, by the delivery policy; noted with the message. Gives what is to be thrown:
  * RetryLater, GiveUp, or the error itself when it did not come from Teams.
  */
 export async function afterFailure(
-  { database, clock }: Pick<Runtime, 'database' | 'clock'>,
+  world: Pick<DeliveryDeps, 'parts' | 'services'>,
   message: MessageRow,
-  { call, error, tried }: { readonly call: Call; readonly error: unknown; readonly tried: number },
+  { call, serviceUrl, error, tried }: FailedCall,
 ): Promise<unknown> {
   if (!(error instanceof DeliveryError)) return error;
+  const now = world.parts.clock.now();
   const row = policyFor({ call, error, mentions: message.mentionId !== null });
   const times = message.trouble === row.trouble ? message.troubleTimes + 1 : 1;
   const step = stepAt(row, times);
-  const met = step === 'wait' ? {} : { trouble: row.trouble, troubleTimes: times };
-  const changes = {
-    ...met,
-    ...changeFor(step, clock.now()),
-    ...(error.unknown ? {} : { attempted: false }),
-  };
-  await database.kysely
+  const wasTried = error.ending !== 'not-sent' && error.ending !== 'not-trusted';
+  const tries = wasTried ? await triesOf(world, message, serviceUrl, row.trouble === 'away') : null;
+  await world.parts.database.kysely
     .updateTable('message')
-    .set({ ...changes })
+    .set({
+      ...(wasTried ? { trouble: row.trouble, troubleTimes: times, ...tries } : {}),
+      ...changeFor(step, now),
+      ...(error.unknown ? {} : { attempted: false }),
+    })
     .where('id', '=', message.id)
     .execute();
   if (step.startsWith('desk:')) return new GiveUp(step.slice('desk:'.length));
+  if (step === 'again' && tries !== null && isOutOfPatience(tries.triedSince, tries.strikes, now))
+    return new GiveUp('not-delivered');
   return new RetryLater(pauseFor(step, error, tried));
+}
+
+/** What was tried of this message until now. It counts as a strike when somebody else got through since it was tried before. */
+async function triesOf(
+  { parts, services }: Pick<DeliveryDeps, 'parts' | 'services'>,
+  { triedSince, triedAt, strikes, trouble }: MessageRow,
+  serviceUrl: string | null,
+  isAway: boolean,
+) {
+  const now = parts.clock.now();
+  if (serviceUrl === null) return { triedSince: triedSince ?? now, triedAt: now, strikes: strikes + 1 };
+  if (isAway) await services.away(serviceUrl);
+  else await services.answered(serviceUrl, false, trouble === 'away');
+  const takenAt = triedAt === null ? null : await services.takenAt(serviceUrl);
+  const othersGotThrough = triedAt !== null && takenAt !== null && takenAt > triedAt;
+  return { triedSince: triedSince ?? now, triedAt: now, strikes: strikes + (othersGotThrough ? 1 : 0) };
 }

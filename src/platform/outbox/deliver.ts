@@ -8,6 +8,7 @@ import type { Renderer } from '../runtime/render.js';
 import type { MessageRow } from '../storage/rows/schema.js';
 import { afterFailure } from './after-failure.js';
 import type { Call } from './delivery-policy.js';
+import type { TeamsServices } from './teams-services.js';
 import { fill } from './fill-message.js';
 import { note, type Sent } from './note-sent.js';
 import { addressOf } from './where-to.js';
@@ -17,6 +18,8 @@ export interface DeliveryDeps {
   readonly registry: Registry;
   readonly renderer: Renderer;
   readonly connector: Connector;
+  /** What is known of each address of Teams. */
+  readonly services: TeamsServices;
   /** The language forced in local mode, or null. */
   readonly language: Language | null;
   /** Work of the queue lets a press that is being answered go first. */
@@ -33,13 +36,13 @@ export interface DeliveryDeps {
 export async function deliver(world: DeliveryDeps, messageId: string, tried = 0): Promise<void> {
   const message = await messageOf(world, messageId);
   if (message?.state !== 'due' || message.sentRevision >= message.wantedRevision) return;
-  let call: Call = 'open-chat';
+  let [call, serviceUrl]: [Call, string | null] = ['open-chat', message.serviceUrl];
   try {
     const address = await addressOf(world, message);
-    call = callFor(message, address);
+    [call, serviceUrl] = [callFor(message, address), address.serviceUrl];
     await note(world, message, await bringUpToDate(world, message, address));
   } catch (error) {
-    throw await afterFailure(world.parts, message, { call, error, tried });
+    throw await afterFailure(world, message, { call, serviceUrl, error, tried });
   }
 }
 
@@ -53,7 +56,9 @@ async function bringUpToDate(world: DeliveryDeps, message: MessageRow, address: 
   if (outgoing === null) return { activityId, digest: sentDigest };
   const digest = digestOfCard(outgoing);
   if (activityId !== null && digest === sentDigest) return { activityId, digest, unsent: true };
-  return { activityId: await send(world, message, address, outgoing), digest };
+  const sent = await send(world, message, address, outgoing);
+  await world.services.answered(address.serviceUrl, true, message.trouble === 'away');
+  return { activityId: sent, digest };
 }
 
 /** The same card is not sent twice: an edit that changes nothing would disturb everybody who looks at it. */

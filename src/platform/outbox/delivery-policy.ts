@@ -121,6 +121,16 @@ export const deliveryPolicy: readonly PolicyRow[] = [
   },
 ];
 
+/**
+ * How long a message is tried that Teams does not take, while it takes others from the same address: both so long and so often. As long as nothing
+ * else gets through there either, nothing of it counts.
+ */
+export const patience = { hours: 24, tries: 20 } as const;
+
+/** Whether it has been tried enough. */
+export const isOutOfPatience = (since: Date, strikes: number, now: Date): boolean =>
+  strikes >= patience.tries && now.getTime() - since.getTime() >= patience.hours * 3_600_000;
+
 /** The row that a failure falls under. */
 export function policyFor(failure: Failure): PolicyRow {
   const row = deliveryPolicy.find(({ on, is }) => on.includes(failure.call) && is(failure));

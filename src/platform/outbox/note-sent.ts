@@ -45,6 +45,9 @@ async function noteSent(
       reason: null,
       trouble: null,
       troubleTimes: 0,
+      triedSince: null,
+      triedAt: null,
+      strikes: 0,
       state: eb
         .case()
         .when('wantedRevision', '>', message.wantedRevision)

@@ -11,6 +11,7 @@ import { readSettings } from '../storage/settings.js';
 import { countUp } from '../storage/figures/count-up.js';
 import { putBeforeDesk } from './before-desk.js';
 import { deliver, type DeliveryDeps } from './deliver.js';
+import { TeamsServices } from './teams-services.js';
 import { fetchRoster, channelsToCheck } from './roster.js';
 import { wake } from './wake.js';
 
@@ -77,10 +78,11 @@ export const deliveriesAtOnce = ({ exclusive }: Pick<Database, 'exclusive'>): nu
 
 /** Starts the work: deliveries side by side (one by one per conversation), dues, rosters, and a wake-up every minute. */
 export async function startOutbox(
-  world: DeliveryDeps,
+  given: Omit<DeliveryDeps, 'services'>,
   queue: Queue,
   report: (job: string, error: unknown) => void,
 ): Promise<void> {
+  const world = { ...given, services: new TeamsServices(given.parts) };
   const sendOne = async (job: Job): Promise<void> => {
     await world.yieldToPresses.turn();
     await deliver(world, String(job.data['messageId']), job.retryCount);
@@ -92,6 +94,7 @@ export async function startOutbox(
   await queue.work(names.wake, async () => {
     await world.yieldToPresses.turn();
     await wake(world.parts, world.registry, report);
+    await world.services.tellOfLong();
     await checkRosters(world.parts, queue);
   });
   // `placeId`: queued before channels were called that.

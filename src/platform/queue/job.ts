@@ -13,8 +13,6 @@ export interface Job {
   /** How often it was tried before, postponements included. */
   readonly retryCount: number;
   readonly retryLimit: number;
-  /** When it was to run for the first time: when it was sent, or the `startAfter` it was sent with. */
-  readonly dueAt: Date;
   /** For a job in a dead letter queue: where it failed, and with which reason its handler gave up; null: it did not. */
   readonly failedIn: { readonly queue: string; readonly jobId: string; readonly reason: string | null } | null;
   /** Aborted when the job took too long or the process stops: whatever is done after that is done again elsewhere. */
@@ -24,7 +22,10 @@ export interface Job {
 /** Does the work of one job. Delivery is at least once: doing it twice must come to the same. Throw to have it retried. */
 export type Handler = (job: Job) => Promise<void>;
 
-/** Thrown by a handler: try again after so many seconds, without using up an attempt (Teams said Retry-After). */
+/**
+ * Thrown by a handler: try again after so many seconds, without using up an attempt (Teams said Retry-After). However often: the
+ * queue knows only a job's age, and that says nothing of what was tried; who throws this has the patience, and gives up.
+ */
 export class RetryLater extends Error {
   override readonly name = 'RetryLater';
 
@@ -42,11 +43,8 @@ export class GiveUp extends Error {
   }
 }
 
-/**
- * From pg-boss's row to ours. `retentionSeconds` is the queue's: retries move every date of a job but the one on which
- * it is thrown away, so the first due time is counted back from there.
- */
-export function asJob(row: JobWithMetadata<JobData>, retentionSeconds: number): Job {
+/** From pg-boss's row to ours. */
+export function asJob(row: JobWithMetadata<JobData>): Job {
   return {
     id: row.id,
     queue: row.name,
@@ -54,7 +52,6 @@ export function asJob(row: JobWithMetadata<JobData>, retentionSeconds: number): 
     key: row.singletonKey,
     retryCount: row.retryCount,
     retryLimit: row.retryLimit,
-    dueAt: new Date(row.keepUntil.getTime() - retentionSeconds * 1000),
     failedIn:
       row.sourceName !== null && row.sourceId !== null
         ? { queue: row.sourceName, jobId: row.sourceId, reason: reasonIn(row.sourceOutput) }

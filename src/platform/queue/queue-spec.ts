@@ -18,16 +18,11 @@ export interface QueueSpec {
   readonly retryDelayMax?: number;
   /** A job that runs longer, or whose process died, is tried again after this many seconds (60–120). Default 60. */
   readonly expireInSeconds?: number;
-  /** How long `RetryLater` may put off one job, counted from when it was first due. Default one day. */
-  readonly postponeForSeconds?: number;
   /** A job still waiting this long after it was due is thrown away, dead letters too. Default 90 days. */
   readonly retentionSeconds?: number;
 }
 
 const day = 86_400;
-
-/** How long a job may be put off by `RetryLater`. */
-export const postponeFor = (spec: QueueSpec): number => spec.postponeForSeconds ?? day;
 
 /** After how many seconds a job that never ran is thrown away. */
 export const retention = (spec: QueueSpec): number => spec.retentionSeconds ?? 90 * day;

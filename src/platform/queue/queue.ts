@@ -5,7 +5,7 @@ import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 import { asJob, assertOnlyIds, errorCode, type Handler, type Job, type JobData, type RetryLater } from './job.js';
 import { nextJobId } from './job-id.js';
-import { asBossQueue, inCreationOrder, type QueueSpec, retention } from './queue-spec.js';
+import { asBossQueue, inCreationOrder, type QueueSpec } from './queue-spec.js';
 import { bury, inside, judge, postpone, reclaimAbandoned, releaseKeys, type Verdict } from './settle.js';
 
 /** What went wrong, for the log: names and ids, and the error itself. Never a job's data. */
@@ -263,7 +263,7 @@ class BossQueue implements Queue {
         notifyPollingIntervalSeconds: poll,
       },
       async (rows: JobWithMetadata<JobData>[]) => {
-        const results = await Promise.all(rows.map((row) => this.#attempt(spec, handler, asJob(row, retention(spec)))));
+        const results = await Promise.all(rows.map((row) => this.#attempt(spec, handler, asJob(row))));
         this.boss.notifyWorker(workerId);
         return results;
       },
@@ -283,7 +283,7 @@ class BossQueue implements Queue {
   /** The status given back matters only while the job is still active; for one postponed or buried pg-boss finds nothing to do. */
   async #settleFailure(spec: QueueSpec, job: Job, error: unknown): Promise<JobResult> {
     const failed: JobResult = { id: job.id, status: 'failed', output: errorCode(error) };
-    const verdict = judge(spec, job, error, new Date());
+    const verdict = judge(job, error);
     this.report({ queue: job.queue, jobId: job.id, verdict, error });
     try {
       if (verdict === 'postponed') await postpone(this.db, job, (error as RetryLater).afterSeconds);

@@ -3,7 +3,7 @@ import { fromKysely, type Db as BossDb, type PgBoss } from 'pg-boss';
 import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 import { errorCode, GiveUp, type Job, RetryLater } from './job.js';
-import { postponeFor, type QueueSpec } from './queue-spec.js';
+import type { QueueSpec } from './queue-spec.js';
 
 /** pg-boss's statements inside our transaction. Without plugins: pg-boss names its own columns. */
 export function inside(trx: Transaction<Schema>): BossDb {
@@ -14,11 +14,8 @@ export function inside(trx: Transaction<Schema>): BossDb {
 export type Verdict = 'retried' | 'postponed' | 'dead';
 
 /** Says what to do with a failed attempt. Pure, so that the rules can be read and tested at a glance. */
-export function judge(spec: QueueSpec, job: Job, error: unknown, now: Date): Verdict {
-  if (error instanceof RetryLater) {
-    const waitedSeconds = (now.getTime() - job.dueAt.getTime()) / 1000;
-    return waitedSeconds + error.afterSeconds <= postponeFor(spec) ? 'postponed' : 'dead';
-  }
+export function judge(job: Job, error: unknown): Verdict {
+  if (error instanceof RetryLater) return 'postponed';
   if (error instanceof GiveUp) return 'dead';
   return job.retryCount < job.retryLimit ? 'retried' : 'dead';
 }

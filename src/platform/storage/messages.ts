@@ -37,6 +37,9 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
     remadeAt: null,
     trouble: null,
     troubleTimes: 0,
+    triedSince: null,
+    triedAt: null,
+    strikes: 0,
   };
 };
 

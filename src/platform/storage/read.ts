@@ -7,6 +7,7 @@ import { readFigures } from './figures/read-figures.js';
 import { readHelpLines } from './read-help-lines.js';
 import { readCaseLists } from './case/waiting-list.js';
 import { readMessages } from './read-messages.js';
+import { readTeams } from './read-teams.js';
 import { readLinking } from './read-linking.js';
 import { readWorkgroup } from './read-workgroup.js';
 import { readTimeline } from './timeline.js';
@@ -44,6 +45,7 @@ const inParts = lazily({
   sealed: ({ db, sealer, hints }: From) => readSealed(db, sealer, hints),
   schools: ({ db }: From) => readSchools(db),
   messages: ({ db }: From) => readMessages(db),
+  teams: ({ db }: From) => readTeams(db),
   helpLines: ({ db }: From) => readHelpLines(db),
   linking: ({ db }: From) => readLinking(db),
   timeline: ({ db }: From) => readTimeline(db),

@@ -1,15 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry as Metrics } from 'prom-client';
+import type { Clock } from '../clock.js';
 import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
+import { backlogOf, deliveryGauges, isDegraded } from './delivery-gauges.js';
 import type { HttpAnswer, HttpPage } from './http-page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {
   readonly database: Database;
   readonly queue: Queue;
+  readonly clock: Clock;
   /** Who may read the figures; null: nobody. */
   readonly readers: MetricsReaders | null;
   /** When the secret or certificate ends by which the bot is known to Teams; null: not known, or never. */
@@ -67,6 +70,7 @@ export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
   meters.registry.registerMetric(databaseUp(behind.database));
   if (behind.proofEndsAt !== null) meters.registry.registerMetric(proofEnds(behind.proofEndsAt));
+  for (const gauge of deliveryGauges(behind.database, () => behind.clock.now())) meters.registry.registerMetric(gauge);
   return [health(behind), ...(behind.readers === null ? [] : [metrics(meters, behind.readers)])];
 }
 
@@ -151,13 +155,16 @@ const json = (status: number, body: object): HttpAnswer => ({
   body: JSON.stringify(body),
 });
 
-const health = ({ database, isReady }: Behind): HttpPage => ({
+const health = ({ database, clock, isReady }: Behind): HttpPage => ({
   path: '/health',
   local: false,
   async answer() {
     if (!isReady()) return json(503, { ok: false, stopping: true });
     const trouble = await troubleOf(database);
-    return trouble === null ? json(200, { ok: true }) : json(503, { ok: false, trouble });
+    if (trouble !== null) return json(503, { ok: false, trouble });
+    const backlog = await known(backlogOf(database));
+    const isTeamsAway = backlog !== null && isDegraded(backlog, clock.now());
+    return json(200, { ok: true, ...(isTeamsAway ? { degraded: 'teams' } : {}) });
   },
 });
 

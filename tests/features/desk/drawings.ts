@@ -12,11 +12,12 @@ import { editService } from '../../../src/features/desk/edit-service.js';
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
 import { organisationCard } from '../../../src/features/desk/organisation-card.js';
 import { organisationList } from '../../../src/features/desk/organisation-list.js';
+import { teamsAway } from '../../../src/features/desk/teams-away.js';
 import { undelivered } from '../../../src/features/desk/undelivered.js';
 import { undeliveredList } from '../../../src/features/desk/undelivered-list.js';
 import { textAt } from '../../../src/texts/index.js';
 import type { Drawing } from '../../support/drawings.js';
-import { organisation, viewContext } from '../../support/given.js';
+import { monday10, organisation, viewContext } from '../../support/given.js';
 import { entry, settingsId } from '../../../src/domain/timeline/entries.js';
 import { atDesk, bram, clb, desk, farm, lost, naft, naftChannel, offer, readOf, uuid, type World } from './world.js';
 
@@ -149,6 +150,14 @@ const views: Drawing[] = [
   ofView(undelivered as View, 'delivered after all', { organisationId: naft.id, reason: 'suspended' }, {}),
   ofView(undeliveredList as View, 'some', {}, { messages }),
   ofView(undeliveredList as View, 'none', {}, {}),
+  ofView(undeliveredList as View, 'while Teams is away', {}, { outage: { since: monday10, until: null } }),
+  ofView(teamsAway as View, 'away', { since: monday10.toISOString() }, { outage: { since: monday10, until: null } }),
+  ofView(
+    teamsAway as View,
+    'back',
+    { since: monday10.toISOString() },
+    { outage: { since: monday10, until: saturday } },
+  ),
   ofView(clock as View, 'now', {}, {}, { local: true }),
   ofView(clock as View, 'not understood', { problem: 'unclear' }, {}, { local: true, now: saturday }),
 ];

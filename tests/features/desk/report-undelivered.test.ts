@@ -97,6 +97,6 @@ describe('undelivered and undelivered-list', () => {
       undeliveredList.fill((await undeliveredList.load(readOf({ messages: list }), {}, viewContext()))!, viewContext());
     expect(await load(many)).toMatchObject({ more: 'En nog 2 organisaties.', none: null });
     expect(await load(messages)).toMatchObject({ rows: [{ name: naft.name }, {}], more: null });
-    expect(undeliveredList.may?.([], atDesk().actor)).toBeNull();
+    expect(undeliveredList.may?.({ groups: [], isTeamsAway: false }, atDesk().actor)).toBeNull();
   });
 });

@@ -70,6 +70,8 @@ export interface World {
   readonly held?: number;
   readonly overdue?: number;
   readonly saidBefore?: boolean;
+  /** Since when Teams takes nothing, and until when; null: it still lasts. */
+  readonly outage?: { readonly since: Date; readonly until: Date | null };
   /** What the timeline tells, oldest first; by Dirk of the desk unless it says otherwise. */
   readonly told?: readonly ({ readonly what: Entry; readonly now: Date } & Partial<ToldBy>)[];
 }
@@ -122,6 +124,12 @@ export function readOf(world: World = {}): Read {
     },
     { into: 'service', rows: there(services) },
     ...referralRows(waiting(world)),
+    {
+      into: 'teamsService',
+      rows: (world.outage === undefined ? [] : [world.outage]).map(({ since, until }) => ({
+        ...{ serviceUrl: 'https://teams.example/', awaySince: since, awayUntil: until },
+      })),
+    },
     {
       into: 'timeline',
       rows: (world.told ?? []).map(({ what, ...by }) =>

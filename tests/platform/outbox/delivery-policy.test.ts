@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DeliveryError } from '../../../src/contracts/connector.js';
 import {
   deliveryPolicy,
+  isOutOfPatience,
   policyFor,
   stepAt,
   type Call,
@@ -65,5 +66,13 @@ describe('what is done with a message that Teams did not take', () => {
   it('knows each trouble by a name of its own', () => {
     const names = deliveryPolicy.map(({ trouble }) => trouble);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('gives up what fails while others get through, after a day and twenty tries: one of both is not enough', () => {
+    const since = new Date('2026-11-16T09:00:00Z');
+    const after = (hours: number) => new Date(since.getTime() + hours * 3_600_000);
+    expect(isOutOfPatience(since, 20, after(23))).toBe(false);
+    expect(isOutOfPatience(since, 19, after(1_000))).toBe(false);
+    expect(isOutOfPatience(since, 20, after(24))).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../../../src/platform/clock.js';
 import { embeddedDatabase, type Database } from '../../../src/platform/storage/connection.js';
 import { openInMemory } from '../../../src/platform/storage/embedded/open-embedded.js';
 import type { HttpRequest } from '../../../src/platform/web/http-page.js';
@@ -27,6 +28,7 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
       {
         database: behind,
         queue: queue as never,
+        clock: systemClock,
         readers,
         proofEndsAt: new Date('2027-05-31T00:00:00Z'),
         isReady: () => true,

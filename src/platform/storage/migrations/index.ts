@@ -39,6 +39,7 @@ import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
+import { teamsAway } from './0044-teams-away.js';
 import { indexesOfTerms } from './0040-terms.js';
 import { packs } from './0042-packs.js';
 
@@ -86,4 +87,5 @@ export const migrations: Record<string, Migration> = {
   '0041-delivery': delivery,
   '0042-packs': packs,
   '0043-guests': guests,
+  '0044-teams-away': teamsAway,
 };

@@ -15,6 +15,7 @@ import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } fr
 import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
 import type { EventRow } from './event-row.js';
 import type { FigureTables } from './figure-rows.js';
+import type { OutboxTables } from './outbox-rows.js';
 import type { InquiryRow } from './inquiry-row.js';
 import type { Searched, WorkgroupTables } from './workgroup-rows.js';
 import type { TrajectoryState } from '../../../domain/trajectory/states.js';
@@ -27,6 +28,8 @@ import type { StillCount } from '../../../contracts/trajectory.js';
 import type { EntrySubject } from '../../../domain/timeline/entries.js';
 import type { WorkerDetails } from '../../../domain/worker.js';
 import type { LineImport } from '../../../contracts/read-help-lines.js';
+
+export type { DueRow, MessageRow } from './outbox-rows.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -162,59 +165,6 @@ export interface TimelineRow {
   sealed: string | null;
 }
 
-export interface MessageRow {
-  id: string;
-  key: string;
-  view: string;
-  params: unknown;
-  /** Resolved when sent: a channel, a person's chat, a conversation, or under another message. */
-  channelId: ChannelId | null;
-  organisationId: OrganisationId | null;
-  personId: PersonId | null;
-  tenantId: string | null;
-  conversationId: string | null;
-  serviceUrl: string | null;
-  threadId: string | null;
-  underKey: string | null;
-  mentionId: PersonId | null;
-  /** Order in which messages were decided. */
-  seq: Generated<number>;
-  activityId: string | null;
-  wantedRevision: number;
-  sentRevision: number;
-  /** `held`: kept until the person wants to read it. */
-  state: 'due' | 'held' | 'sent' | 'undeliverable';
-  reason: string | null;
-  /** True when a post may stand twice in Teams because the process died before its id was noted. */
-  attempted: boolean;
-  createdAt: Date;
-  sentAt: Date | null;
-  failedAt: Date | null;
-  /** Key of the card on which it was told together with others; null: it is told by itself. */
-  gatheredIn: string | null;
-  /** The referral it shows; null when it shows none. */
-  referralId: ReferralId | null;
-  /** It shows the present state, and is brought up to date with it. */
-  living: boolean;
-  /** Jobs that start, with the message's params, when Teams takes it for the first time, or will not take it. */
-  acceptedJob: string | null;
-  failedJob: string | null;
-  /** Digest of the card that stands there: the same card is not sent twice. */
-  sentDigest: string | null;
-  /** When Teams said that the post which stood there is gone, so that it was made anew; null: never. */
-  remadeAt: Date | null;
-  /** What went wrong at the last attempt, by the delivery policy, and how often in a row; null: nothing. */
-  trouble: string | null;
-  troubleTimes: number;
-}
-
-export interface DueRow {
-  key: string;
-  job: string;
-  subject: unknown;
-  at: Date;
-}
-
 export interface AuditRow {
   id: string;
   at: Date;
@@ -246,7 +196,7 @@ export interface ProcessedActivityRow {
 }
 
 /** Every table, columns in camelCase (snake_case in the database). */
-export interface Schema extends FigureTables, WorkgroupTables {
+export interface Schema extends FigureTables, OutboxTables, WorkgroupTables {
   organisation: Mutable<Organisation>;
   service: Mutable<Service>;
   channel: Mutable<Channel>;
@@ -269,8 +219,6 @@ export interface Schema extends FigureTables, WorkgroupTables {
   stillAtSchool: Mutable<StillCount & { readonly count: number }>;
   timeline: TimelineRow;
   event: EventRow;
-  message: MessageRow;
-  due: DueRow;
   audit: AuditRow;
   processedActivity: ProcessedActivityRow;
   keyCheck: { name: 'data' | 'index'; kid: string };
