@@ -1,12 +1,13 @@
-import { sides } from '../../src/domain/case/referral.js';
+import type { Side } from '../../src/domain/case/referral.js';
 import { decideInquiry, type InquiryCommand } from '../../src/domain/inquiry/decide.js';
 import { inquiryEvent as event, type InquiryEvent } from '../../src/domain/inquiry/events.js';
 import { foldInquiry } from '../../src/domain/inquiry/evolve.js';
 import { inquiryStates, type Inquiry, type InquiryState } from '../../src/domain/inquiry/inquiry.js';
-import { inquiryActs, inquiryPolicy, type InquiryPolicyRow } from '../../src/domain/inquiry/policy.js';
+import { inquiryActs, inquiryPolicy } from '../../src/domain/inquiry/policy.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { asking, draftId, id, toProvider } from '../../tests/domain/inquiry/world.js';
 import { calendar, registeredAt } from '../../tests/support/case.js';
+import { policyLines, waysOf } from './aggregate-ways.js';
 import { arrows, tableRows, type Way } from './ways.js';
 
 /** Late enough for what only time does. */
@@ -32,14 +33,10 @@ const commands: readonly InquiryCommand[] = [
   { act: 'lapse' },
 ];
 
-const ruleOf = (act: string, state: string, side: string): string =>
-  inquiryPolicy.find((row) => row.act === act && row.by.includes(side as never) && row.in.includes(state as never))
-    ?.rule ?? '';
-
 const inState = (state: InquiryState): Inquiry => foldInquiry(null, [...asking(), ...before[state]], id);
 
 /** Where an act leads from a state, when this side may do it. */
-function wayOf(state: InquiryState, side: (typeof sides)[number], command: InquiryCommand): Way | null {
+function leads(state: InquiryState, side: Side, command: InquiryCommand): string[] {
   const decided = decideInquiry(inState(state), command, {
     now,
     calendar,
@@ -47,25 +44,13 @@ function wayOf(state: InquiryState, side: (typeof sides)[number], command: Inqui
     actor: { sides: [side], isAuthor: false },
     by: { personId: null, organisationId: null },
   });
-  if ('denied' in decided) return null;
-  const to = foldInquiry(inState(state), decided).state;
-  return { from: state, act: command.act, to, by: [side], rule: ruleOf(command.act, state, side) };
+  return 'denied' in decided ? [] : [foldInquiry(inState(state), decided).state];
 }
 
-/** Every way from state to state, found by trying every act in every state from every side. */
-function ways(): Way[] {
-  const found = new Map<string, Way>();
-  for (const state of inquiryStates)
-    for (const side of sides)
-      for (const command of commands) {
-        const way = wayOf(state, side, command);
-        if (way === null) continue;
-        const key = `${way.from} ${way.act} ${way.to}`;
-        const known = found.get(key) ?? way;
-        found.set(key, known.by.includes(side) ? known : { ...known, by: [...known.by, side] });
-      }
-  return [{ from: 'new', act: 'ask', to: 'asked', by: ['clb'], rule: 'R1: only a CLB worker asks' }, ...found.values()];
-}
+const ways = (): Way[] => [
+  { from: 'new', act: 'ask', to: 'asked', by: ['clb'], rule: 'R1: only a CLB worker asks' },
+  ...waysOf({ states: inquiryStates, commands, policy: inquiryPolicy }, leads),
+];
 
 /** The part of docs/states.md on questions before referring. */
 export const drawInquiryStates = (): string => `
@@ -83,9 +68,6 @@ ${arrows(ways(), []).join('\n')}
 ${tableRows(ways()).join('\n')}
 `;
 
-const line = ({ act, by: who, in: states, when, rule }: InquiryPolicyRow): string =>
-  `| ${act} | ${who.join(', ')} | ${states.length === inquiryStates.length ? 'every state' : states.join(', ')} | ${when.join(', ') || '–'} | ${rule} |`;
-
 /** The part of docs/policy.md on questions before referring. */
 export const drawInquiryPolicy = (): string => `
 ## Questions before referring
@@ -96,5 +78,5 @@ Condition: \`kept\` what was typed was not erased.
 
 | act | by | in | when | rule |
 |---|---|---|---|---|
-${inquiryActs.flatMap((act) => inquiryPolicy.filter((row) => row.act === act).map(line)).join('\n')}
+${policyLines(inquiryActs, inquiryPolicy, inquiryStates)}
 `;

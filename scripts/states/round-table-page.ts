@@ -1,10 +1,11 @@
 import { decideRoundTable, isRoundTableDenied, type RoundTableCommand } from '../../src/domain/round-table/decide.js';
 import { foldRoundTable } from '../../src/domain/round-table/evolve.js';
 import { roundTableEvent, type RoundTableEvent } from '../../src/domain/round-table/events.js';
-import { roundTableActs, roundTablePolicy, type RoundTablePolicyRow } from '../../src/domain/round-table/policy.js';
+import { roundTableActs, roundTablePolicy } from '../../src/domain/round-table/policy.js';
 import { organisers, roundTableStates, type RoundTable } from '../../src/domain/round-table/round-table.js';
-import { sides } from '../../src/domain/case/referral.js';
+import type { Side } from '../../src/domain/case/referral.js';
 import { calendar, ids, registeredAt } from '../../tests/support/case.js';
+import { policyLines, waysOf } from './aggregate-ways.js';
 import { arrows, tableRows, type Way } from './ways.js';
 
 const day = 86_400_000;
@@ -46,45 +47,24 @@ const commands: readonly RoundTableCommand[] = [
   { act: 'drop' },
 ];
 
-/** Every way from state to state, found by trying every act in every state from every side, before and after the moment itself. */
-function ways(): Way[] {
-  const found = new Map<string, Way>();
-  for (const state of roundTableStates)
-    for (const side of sides)
-      for (const now of [registeredAt, slot.endsAt])
-        for (const command of commands) {
-          const table = {
-            ...foldRoundTable(null, [wanted('interim'), ...before[state]], id),
-            organiser: organiserFor(side),
-          };
-          const actor = { sides: [side], isAuthor: false };
-          const by = { personId: null, organisationId: null };
-          const decided = decideRoundTable(table, command, { now, calendar, actor, by });
-          if (isRoundTableDenied(decided)) continue;
-          const to = foldRoundTable(table, decided).state;
-          const key = `${state} ${command.act} ${to}`;
-          found.set(
-            key,
-            withSide(
-              found.get(key) ?? { from: state, act: command.act, to, by: [], rule: ruleOf(command.act, state, side) },
-              side,
-            ),
-          );
-        }
-  return [
-    { from: 'new', act: 'place', to: 'to-plan', by: ['clock'], rule: 'R10: a pupil has a place' },
-    { from: 'new', act: 'plan-next', to: 'planned', by: ['clb', 'provider', 'desk'], rule: 'R15: interim or closing' },
-    ...found.values(),
-  ];
+/** Where an act leads from a state, when this side may do it, before or after the moment itself. */
+function leads(state: RoundTable['state'], side: Side, command: RoundTableCommand): string[] {
+  const table = { ...foldRoundTable(null, [wanted('interim'), ...before[state]], id), organiser: organiserFor(side) };
+  const actor = { sides: [side], isAuthor: false };
+  const by = { personId: null, organisationId: null };
+  return [registeredAt, slot.endsAt].flatMap((now) => {
+    const decided = decideRoundTable(table, command, { now, calendar, actor, by });
+    return isRoundTableDenied(decided) ? [] : [foldRoundTable(table, decided).state];
+  });
 }
 
-const withSide = (way: Way, side: string): Way => (way.by.includes(side) ? way : { ...way, by: [...way.by, side] });
+const ways = (): Way[] => [
+  { from: 'new', act: 'place', to: 'to-plan', by: ['clock'], rule: 'R10: a pupil has a place' },
+  { from: 'new', act: 'plan-next', to: 'planned', by: ['clb', 'provider', 'desk'], rule: 'R15: interim or closing' },
+  ...waysOf({ states: roundTableStates, commands, policy: roundTablePolicy }, leads),
+];
 
 const organiserFor = (side: string): RoundTable['organiser'] => organisers.find((one) => one === side) ?? 'clb';
-
-const ruleOf = (act: string, state: string, side: string): string =>
-  roundTablePolicy.find((row) => row.act === act && row.by.includes(side as never) && row.in.includes(state as never))
-    ?.rule ?? '';
 
 /** The part of docs/states.md on round tables. */
 export const drawRoundTableStates = (): string => `
@@ -103,9 +83,6 @@ ${arrows(ways(), []).join('\n')}
 ${tableRows(ways()).join('\n')}
 `;
 
-const line = ({ act, by, in: states, when, rule }: RoundTablePolicyRow): string =>
-  `| ${act} | ${by.join(', ')} | ${states.length === roundTableStates.length ? 'every state' : states.join(', ')} | ${when.join(', ') || '–'} | ${rule} |`;
-
 /** The part of docs/policy.md on round tables. */
 export const drawRoundTablePolicy = (): string => `
 ## Round tables
@@ -116,5 +93,5 @@ Conditions: \`organises\` this side organises it · \`to-come\` before the momen
 
 | act | by | in | when | rule |
 |---|---|---|---|---|
-${roundTableActs.flatMap((act) => roundTablePolicy.filter((row) => row.act === act).map(line)).join('\n')}
+${policyLines(roundTableActs, roundTablePolicy, roundTableStates)}
 `;

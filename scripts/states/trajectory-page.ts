@@ -1,13 +1,14 @@
-import { sides } from '../../src/domain/case/referral.js';
+import type { Side } from '../../src/domain/case/referral.js';
 import { defaultSettings } from '../../src/domain/settings.js';
 import { decideTrajectory, isTrajectoryDenied, type TrajectoryCommand } from '../../src/domain/trajectory/decide.js';
 import { trajectoryEvent as event, type TrajectoryEvent } from '../../src/domain/trajectory/events.js';
 import { foldTrajectory } from '../../src/domain/trajectory/evolve.js';
 import { trajectoriesFor } from '../../src/domain/trajectory/placing.js';
-import { trajectoryActs, trajectoryPolicy, type TrajectoryPolicyRow } from '../../src/domain/trajectory/policy.js';
+import { trajectoryActs, trajectoryPolicy } from '../../src/domain/trajectory/policy.js';
 import { trajectoryStates, type TrajectoryState } from '../../src/domain/trajectory/states.js';
 import type { Trajectory } from '../../src/domain/trajectory/trajectory.js';
 import { calendar, ids, referralIn, registeredAt } from '../../tests/support/case.js';
+import { policyLines, waysOf } from './aggregate-ways.js';
 import { arrows, tableRows, type Way } from './ways.js';
 
 const id = ids.referral as string as Trajectory['id'];
@@ -41,14 +42,8 @@ const inState = (state: TrajectoryState): Trajectory => {
   return foldTrajectory(null, [...(first?.events ?? []), ...before[state]], id);
 };
 
-const ruleOf = (act: string, state: string, side: string): string =>
-  trajectoryPolicy.find((row) => row.act === act && row.by.includes(side as never) && row.in.includes(state as never))
-    ?.rule ?? '';
-
-const withSide = (way: Way, side: string): Way => (way.by.includes(side) ? way : { ...way, by: [...way.by, side] });
-
 /** Where an act leads from a state, when this side may do it. */
-function wayOf(state: TrajectoryState, side: (typeof sides)[number], command: TrajectoryCommand): Way | null {
+function leads(state: TrajectoryState, side: Side, command: TrajectoryCommand): string[] {
   const trajectory = inState(state);
   const decided = decideTrajectory(trajectory, command, {
     now: registeredAt,
@@ -58,27 +53,13 @@ function wayOf(state: TrajectoryState, side: (typeof sides)[number], command: Tr
     actor: { sides: [side], isAuthor: false },
     by: { personId: null, organisationId: null },
   });
-  if (isTrajectoryDenied(decided)) return null;
-  const to = foldTrajectory(trajectory, decided).state;
-  return { from: state, act: command.act, to, by: [side], rule: ruleOf(command.act, state, side) };
+  return isTrajectoryDenied(decided) ? [] : [foldTrajectory(trajectory, decided).state];
 }
 
-/** Every way from state to state, found by trying every act in every state from every side. */
-function ways(): Way[] {
-  const found = new Map<string, Way>();
-  for (const state of trajectoryStates)
-    for (const side of sides)
-      for (const command of commands) {
-        const way = wayOf(state, side, command);
-        if (way === null) continue;
-        const key = `${way.from} ${way.act} ${way.to}`;
-        found.set(key, withSide(found.get(key) ?? way, side));
-      }
-  return [
-    { from: 'new', act: 'place', to: 'awaited', by: ['clock'], rule: 'R15: a pupil has a place' },
-    ...found.values(),
-  ];
-}
+const ways = (): Way[] => [
+  { from: 'new', act: 'place', to: 'awaited', by: ['clock'], rule: 'R15: a pupil has a place' },
+  ...waysOf({ states: trajectoryStates, commands, policy: trajectoryPolicy }, leads),
+];
 
 /** The part of docs/states.md on trajectories. */
 export const drawTrajectoryStates = (): string => `
@@ -97,9 +78,6 @@ ${arrows(ways(), []).join('\n')}
 ${tableRows(ways()).join('\n')}
 `;
 
-const line = ({ act, by: who, in: states, when, rule }: TrajectoryPolicyRow): string =>
-  `| ${act} | ${who.join(', ')} | ${states.length === trajectoryStates.length ? 'every state' : states.join(', ')} | ${when.join(', ') || '–'} | ${rule} |`;
-
 /** The part of docs/policy.md on trajectories. */
 export const drawTrajectoryPolicy = (): string => `
 ## Trajectories
@@ -110,5 +88,5 @@ Conditions: \`just-said\` within a week of the press · \`two-weeks\` within two
 
 | act | by | in | when | rule |
 |---|---|---|---|---|
-${trajectoryActs.flatMap((act) => trajectoryPolicy.filter((row) => row.act === act).map(line)).join('\n')}
+${policyLines(trajectoryActs, trajectoryPolicy, trajectoryStates)}
 `;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { format, resolveConfig } from 'prettier';
 import { counted } from '../support/effort.js';
+import { fitsElsewhere } from '../support/fits-elsewhere.js';
 import { effortPage, type Job, type Thread } from '../support/effort-page.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
@@ -284,6 +285,10 @@ describe('what each job asks of people', () => {
     await counts('say whether a pupil is still at school', clb(), (who) =>
       who.presses('Ja, in dezelfde school', {}, { on: asked! }),
     );
+  });
+
+  it('another service has a place for who waits or was refused', async () => {
+    await fitsElsewhere(stage, cast, (job, _side, work) => counts(job, clb(), work));
   });
 
   it('stands in docs/effort.md', async () => {
