@@ -26,6 +26,8 @@ export interface Settings {
   /** The day of the year (`MM-DD`) on which the survey under 12 opens (R18), and how many days it stays open. */
   readonly surveyOpensOn: string;
   readonly surveyDays: number;
+  /** Of what a link to a file is given out: how often those links were withdrawn, by the id of it; what is missing never was. */
+  readonly linksWithdrawn: Readonly<Record<string, number>>;
   /** After how many days what has served is erased, each kind by its own term. */
   readonly keptDays: Terms;
   /** What the last run over all open cases found; null before the first. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
   rulesOff: [],
   surveyOpensOn: '03-01',
   surveyDays: 28,
+  linksWithdrawn: {},
   keptDays: terms,
   reconciled: null,
 };

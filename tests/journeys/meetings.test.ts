@@ -208,6 +208,22 @@ describe.each(engineInTurn(import.meta.url))('the meetings of the working group,
     expect(next).not.toContain(other);
   });
 
+  it('links to the minutes that were shared are withdrawn: they open nothing, a new one stands on the card', async () => {
+    const { an, group } = cast;
+    const shared = () => an.link('Verslag openen', { on: group.repliesTo(meetingPost(cast, 1)).at(-1)! });
+    const before = shared();
+    expect((await fetched(before)).status).toBe(200);
+    an.reloads();
+    await an.presses('Meer', {}, on(1));
+    await an.presses('Links intrekken', {}, on(1));
+    expect(an.sees(on(1))).toContain('openen niets meer');
+    await stage.settled();
+    const over = await fetch(before);
+    expect([over.status, await over.text()]).toEqual([410, expect.stringContaining('Deze link werkt niet meer')]);
+    expect(shared()).not.toBe(before);
+    expect((await fetched(shared())).status).toBe(200);
+  });
+
   it('reminds the owner of the decision once, who settles it', async () => {
     const { bram, group } = cast;
     const heard = () =>

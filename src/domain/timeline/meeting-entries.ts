@@ -24,5 +24,7 @@ export const meetingEntries = {
   'decision-closed': z.object({ decisionId, result: z.enum(['done', 'dropped']) }),
   'attendance-answered': z.object({ answer: z.enum(attendances) }),
   'attendance-noted': z.object({ present: z.number() }),
+  /** The links to its files that were shared open nothing any more. */
+  'links-withdrawn': z.object({}),
   'guest-invited': z.object({ participantId: storedId<ParticipantId>() }),
 } as const;

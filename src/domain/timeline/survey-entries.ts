@@ -6,4 +6,5 @@ export const surveyEntries = {
   opened: z.object({ asked: z.number(), closesOn: localDay }),
   reminded: z.object({ stage: z.enum(['week', 'last']), asked: z.number() }),
   closed: z.object({}),
+  'links-withdrawn': z.object({}),
 } as const;

@@ -29,6 +29,7 @@ import { remindDecision } from './remind-decision.job.js';
 import { remindMeeting } from './remind-meeting.job.js';
 import { showMeeting } from './show-meeting.job.js';
 import { settleDecision } from './settle-decision.js';
+import { withdrawLinks } from './withdraw-links.js';
 import { supportItem } from './support-item.js';
 
 /** The meetings of the working group ‘Recht op Leren’, three in a school year (R19): from the date to the decision. */
@@ -51,6 +52,7 @@ export const meetings: Feature = {
     closeMeeting,
     listDecisions,
     settleDecision,
+    withdrawLinks,
   ],
   views: [
     meetingPost,

@@ -4,6 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { meetingPhase } from '../../domain/workgroup/meeting.js';
 import type { ToldEntry } from '../../domain/timeline/entries.js';
 import { entryHistory } from '../../texts/entry-history.js';
+import { fileLink } from '../../contracts/file-link.js';
 import { texts } from '../../texts/index.js';
 import { invitationLink } from './invitation-link.js';
 import { agendaRows } from './agenda-rows.js';
@@ -38,8 +39,7 @@ export const meetingCard = view({
     const { meeting } = facts;
     const phase = phaseOf(facts, context);
     const rows = agendaRows(facts, context);
-    const { links, language } = context;
-    const document = (slug: string): string => links.document(slug, { meetingId: meeting.id }, language);
+    const document = (slug: string): string => fileLink(slug, { meetingId: meeting.id }, context);
     return {
       meetingId: meeting.id,
       schoolYear: meeting.schoolYear,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import { reminderKinds, type ReminderKind } from '../../domain/workgroup/meeting.js';
+import { fileLink } from '../../contracts/file-link.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { invitationLink } from './invitation-link.js';
@@ -32,7 +33,7 @@ export const meetingReminder = view({
   },
   fill(facts, context) {
     const { meeting, which } = facts;
-    const { language, links } = context;
+    const { language } = context;
     const rows = which === 'three-weeks' ? [] : agendaRows(facts, context);
     const isLive = isStill(facts) && context.now < meeting.endsAt;
     return {
@@ -48,8 +49,7 @@ export const meetingReminder = view({
         isLive && rows.length > mostPoints
           ? texts(language)('meetings.words.more-points', { count: rows.length - mostPoints })
           : null,
-      pack:
-        isLive && which === 'three-days' ? links.document('meeting-pack', { meetingId: meeting.id }, language) : null,
+      pack: isLive && which === 'three-days' ? fileLink('meeting-pack', { meetingId: meeting.id }, context) : null,
       invitation: isLive ? invitationLink(meeting, context) : null,
       isLive,
       bring: isLive && which === 'three-weeks',

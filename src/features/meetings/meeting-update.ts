@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../contracts/action.js';
 import type { Meeting } from '../../domain/workgroup/meeting.js';
+import { fileLink } from '../../contracts/file-link.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { invitationLink } from './invitation-link.js';
@@ -35,8 +36,8 @@ export const meetingUpdate = view({
   },
   fill(facts, context) {
     const { meeting, what } = facts;
-    const { links, language } = context;
-    const document = (slug: string): string => links.document(slug, { meetingId: meeting.id }, language);
+    const { language } = context;
+    const document = (slug: string): string => fileLink(slug, { meetingId: meeting.id }, context);
     return {
       meetingId: meeting.id,
       sentence: sentenceOf(facts, context),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { view } from '../../contracts/action.js';
 import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { figureRegions } from '../../domain/figures/index.js';
+import { fileLink } from '../../contracts/file-link.js';
 import { texts } from '../../texts/index.js';
 import { titleOf } from './meeting-words.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
@@ -18,7 +19,7 @@ export const packSummary = view({
   may: (_facts, actor) => workgroupOnly(actor),
   fill(facts, context) {
     const { meeting, now, then } = facts;
-    const { language, links } = context;
+    const { language } = context;
     const say = texts(language);
     const regions = figureRegions.map((region) => [say(`common.common.region.${region}`), { region }] as const);
     const registered = barsOf(regions, comparedAt(facts, 'registered-by-region'), language);
@@ -34,7 +35,7 @@ export const packSummary = view({
       drawn: now !== null && registered.bars.some(({ value }) => value !== null),
       hidden: now === null ? null : say('figures.shown.note'),
       others: say('meetings.pack-summary.others', { signals: facts.signals.length, decisions: facts.decisions.length }),
-      document: links.document('meeting-pack', { meetingId: meeting.id }, language),
+      document: fileLink('meeting-pack', { meetingId: meeting.id }, context),
     };
   },
   summary: ({ meeting }, { language }) =>

@@ -11,11 +11,12 @@ import { surveyInvitation } from './survey-invitation.js';
 import { surveyOverview } from './survey-overview.js';
 import { surveyReport } from './survey-report.js';
 import { surveyResults } from './survey-results.js';
+import { withdrawReport } from './withdraw-report.js';
 
 /** The yearly survey of CLB workers about questions and needs under 12: from the invitation to the results (R18). */
 export const survey: Feature = {
   name: 'survey',
-  actions: [showSurvey, answerSurvey, openSurveyNow, endSurvey],
+  actions: [showSurvey, answerSurvey, openSurveyNow, endSurvey, withdrawReport],
   views: [surveyInvitation, surveyResults, surveyClosed, surveyOverview],
   jobs: [openSurvey, remindSurvey, closeSurvey],
   schedules: [openSurveyEachYear],

@@ -4,6 +4,7 @@ import { workgroupOnly } from '../../contracts/workgroup-home.js';
 import { smallest } from '../../domain/figures/index.js';
 import type { SurveyQuestionCode } from '../../domain/workgroup/survey-questions.js';
 import { day } from '../../texts/format.js';
+import { fileLink } from '../../contracts/file-link.js';
 import { texts } from '../../texts/index.js';
 import { loadResults, type ResultsFacts } from './results-facts.js';
 import { ofSurvey } from './survey-facts.js';
@@ -48,7 +49,7 @@ export const surveyResults = view({
       few: results === null || hasCharts ? null : say('survey.survey-results.few'),
       questions: hasCharts ? (pages[page] ?? []).map((code) => chartOf(code, results, facts, context)) : [],
       legend: hasCharts ? legendOf(facts, context) : null,
-      report: hasCharts ? context.links.document('survey-report', { surveyId: survey.id }, context.language) : null,
+      report: hasCharts ? fileLink('survey-report', { surveyId: survey.id }, context) : null,
       previousPage: hasCharts && page > 0 ? String(page - 1) : null,
       nextPage: hasCharts && page + 1 < pages.length ? String(page + 1) : null,
     };

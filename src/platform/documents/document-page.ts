@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../contracts/action.js';
+import { roundOf } from '../../contracts/file-link.js';
 import type { Sheet } from '../../contracts/document.js';
 import { languages, type Language } from '../../domain/language.js';
 import { contextNow, type Runtime } from '../runtime/perform.js';
@@ -18,15 +19,20 @@ export interface DocumentsBehind {
 
 /**
  * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
- * whose subject is gone, answer 404 with a kind sentence; a link whose time has passed says so (410).
+ * whose subject is gone, answer 404 with a kind sentence; a link whose time has passed, or that was withdrawn, says so (410).
  */
 export const documentPage = (behind: DocumentsBehind): HttpPage => ({
   path: `${documentPath}/:token/:name`,
   local: false,
   async answer(request) {
     const language = languageOf(request);
-    if (isOver(behind, request)) return messagePage(410, 'link-over', language);
-    const sheet = await sheetOf(behind, request, language);
+    const context: ViewContext = {
+      ...(await contextNow(behind.parts, behind.parts.database.kysely)),
+      language,
+      actor: null,
+    };
+    if (isOver(behind, request, context)) return messagePage(410, 'link-over', language);
+    const sheet = await sheetOf(behind, request, context);
     if (sheet === null) return messagePage(404, 'not-there', language);
     return fileAnswer(await drawSheet(sheet, { language, now: behind.parts.clock.now() }), sheet.fileName);
   },
@@ -35,19 +41,23 @@ export const documentPage = (behind: DocumentsBehind): HttpPage => ({
 const languageOf = (request: HttpRequest): Language =>
   languages.find((language) => language === request.query.get('taal')) ?? 'nl';
 
-function isOver({ links, parts }: DocumentsBehind, { params: { token = '', name = '' } }: HttpRequest): boolean {
-  const end = links.endOf(name, token);
-  return end !== null && end <= parts.clock.now();
+/** Ours, but past its end, of an earlier round, or from when links had no end. */
+function isOver({ links }: DocumentsBehind, { params }: HttpRequest, { now, settings }: ViewContext): boolean {
+  const { token = '', name = '' } = params;
+  const ids = links.read(name, token);
+  if (ids === null) return false;
+  const opens = links.opens(name, token);
+  const [id = ''] = Object.values(ids);
+  return opens === null || opens.until <= now || opens.round !== roundOf(settings, id);
 }
 
-async function sheetOf(behind: DocumentsBehind, request: HttpRequest, language: Language): Promise<Sheet | null> {
+async function sheetOf(behind: DocumentsBehind, request: HttpRequest, context: ViewContext): Promise<Sheet | null> {
   const { token = '', name = '' } = request.params;
   const ids = behind.links.read(name, token);
   const document = ids === null ? null : behind.registry.document(name);
   const params = document?.params.safeParse(ids);
   if (document === null || !params?.success) return null;
   const { database, sealer } = behind.parts;
-  const context: ViewContext = { ...(await contextNow(behind.parts, database.kysely)), language, actor: null };
   const facts = await document.load(createRead(database.kysely, sealer, context.now), params.data, context);
   return facts === null ? null : document.fill(facts, context);
 }

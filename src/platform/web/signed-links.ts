@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { Links } from '../../contracts/links.js';
+import type { Links, Opens } from '../../contracts/links.js';
 import type { Language } from '../../domain/language.js';
 
 /** Where the documents hang, below the public address. */
@@ -11,14 +11,13 @@ type Params = Readonly<Record<string, string>>;
 export interface SignedLinks extends Links {
   /** The ids that a token of ours stands for; null when it was not made here for this document, or this path. */
   read(slug: string, token: string): Params | null;
-  /** Until when it opens something; null: always, or it is none of ours. */
-  endOf(slug: string, token: string): Date | null;
+  /** Until when it opens something, and in which round; null when it is none of ours, or never had an end. */
+  opens(slug: string, token: string): Pick<Opens, 'until' | 'round'> | null;
 }
 
 /**
  * Links that only the holder of the data key can make: ids and a MAC over document and ids. The same document has the
- * same link always, because cards are edited often; whoever has it can open it, until its end when it has one. `publicUrl` is
- * asked at each use: with port 0 the address is known only after listening.
+ * same link for a while, because cards are edited often; whoever has it can open it, until its end. `publicUrl` is at each use: with port 0 the address is known only after listening.
  */
 export function createLinks(dataKey: Uint8Array, publicUrl: () => string, appId: string | null = null): SignedLinks {
   // The word of before: another one would end every link that stands in a card.
@@ -32,8 +31,12 @@ export function createLinks(dataKey: Uint8Array, publicUrl: () => string, appId:
   return {
     chat: () => (appId === null ? null : `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`),
     page: (path) => `${publicUrl()}${path}`,
-    document(slug, params, language, until) {
-      const ids = encode(until === undefined ? params : { ...params, [endKey]: until.toISOString() });
+    document(slug, params, { language, until, round }) {
+      const ids = encode({
+        ...params,
+        [endKey]: until.toISOString(),
+        ...(round === 0 ? {} : { [roundKey]: String(round) }),
+      });
       return `${publicUrl()}${documentPath}/${ids}.${macOf(slug, ids)}/${slug}${languageQuery(language)}`;
     },
     pass(path, says) {
@@ -43,18 +46,19 @@ export function createLinks(dataKey: Uint8Array, publicUrl: () => string, appId:
     read(slug, token) {
       const params = read(slug, token);
       if (params === null) return null;
-      const { [endKey]: _, ...ids } = params;
-      return ids;
+      return Object.fromEntries(Object.entries(params).filter(([name]) => name !== endKey && name !== roundKey));
     },
-    endOf(slug, token) {
-      const end = read(slug, token)?.[endKey];
-      return end === undefined ? null : new Date(end);
+    opens(slug, token) {
+      const says = read(slug, token);
+      const end = says?.[endKey];
+      return end === undefined ? null : { until: new Date(end), round: Number(says?.[roundKey] ?? 0) };
     },
   };
 }
 
-/** Where a token keeps until when it opens something; no id is called so. */
+/** Where a token keeps until when it opens something, and in which round; no id is called so. */
 const endKey = '~until';
+const roundKey = '~round';
 
 /** In one order, so that one document has one link. */
 const encode = (params: Params): string =>
@@ -70,4 +74,4 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-const languageQuery = (language: Language = 'nl'): string => (language === 'nl' ? '' : `?taal=${language}`);
+const languageQuery = (language: Language): string => (language === 'nl' ? '' : `?taal=${language}`);

@@ -1,13 +1,18 @@
+import { createHmac, hkdfSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { document, type Document, type Sheet } from '../../../src/contracts/document.js';
 import type { OrganisationId } from '../../../src/domain/ids.js';
+import { defaultSettings } from '../../../src/domain/settings.js';
+import { withLinksWithdrawn } from '../../../src/domain/withdrawn-links.js';
 import { documentPage } from '../../../src/platform/documents/document-page.js';
+import { save } from '../../../src/platform/storage/save.js';
 import { createLinks, type SignedLinks } from '../../../src/platform/web/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
 import { engines } from '../../support/database.js';
+import { monday10 } from '../../support/given.js';
 import { addOrganisation, clbExample, openStage, type Stage } from '../../support/stage.js';
 import { readPdf } from './read-pdf.js';
 import { samplePdf } from './sample-pdf.js';
@@ -51,6 +56,14 @@ const broken = document({
 });
 const documents = [about, meeting, broken] as readonly Document[];
 
+/** The path of a link as they were made before: without an end. */
+function endless(slug: string, about: Readonly<Record<string, string>>): string {
+  const key = Buffer.from(hkdfSync('sha256', new Uint8Array(32).fill(1), '', 'meldpunt links to papers', 32));
+  const says = Buffer.from(JSON.stringify(about)).toString('base64url');
+  const mac = createHmac('sha256', key).update(`${slug}\0${says}`).digest('base64url');
+  return `/bestanden/${says}.${mac}/${slug}`;
+}
+
 describe.each(engines)('files that open from a card, on %s', (engine) => {
   let stage: Stage;
   let door: Door;
@@ -79,9 +92,10 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     await stage.close();
   });
   const here = { organisation: clbExample.id };
+  const opens = { language: 'nl', until: new Date(monday10.getTime() + 86_400_000), round: 0 } as const;
 
   it('a document is a PDF that the browser shows and nobody keeps', async () => {
-    const response = await fetch(links.document('about-organisation', here));
+    const response = await fetch(links.document('about-organisation', here, opens));
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'application/pdf',
@@ -97,32 +111,32 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
   });
 
   it('is in English when the link says so', async () => {
-    const response = await fetch(links.document('about-organisation', here, 'en'));
+    const response = await fetch(links.document('about-organisation', here, { ...opens, language: 'en' }));
     const { text, objects } = readPdf(Buffer.from(await response.arrayBuffer()));
     expect(text).toContain('CLB Voorbeeld Leuven (en)');
     expect(objects).toContain('/Lang (en-GB)');
   });
 
   it('an invitation goes to the calendar', async () => {
-    const response = await fetch(links.document('meeting', {}));
+    const response = await fetch(links.document('meeting', {}, opens));
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(response.headers.get('content-disposition')).toContain('attachment; filename="vergadering.ics"');
     expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it('HEAD says the same without the file', async () => {
-    const response = await fetch(links.document('about-organisation', here), { method: 'HEAD' });
+    const response = await fetch(links.document('about-organisation', here, opens), { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
     expect(Number(response.headers.get('content-length'))).toBeGreaterThan(1_000);
   });
 
   it('what is gone, and a link that we did not make, is 404 with a kind sentence in the language of the link', async () => {
-    const good = links.document('about-organisation', here);
-    const gone = links.document('about-organisation', { organisation: '00000000-0000-4000-8000-00000000dead' });
-    const unknown = links.document('nothing', here);
+    const good = links.document('about-organisation', here, opens);
+    const gone = links.document('about-organisation', { organisation: '00000000-0000-4000-8000-00000000dead' }, opens);
+    const unknown = links.document('nothing', here, opens);
     const other = good.replace(/about-organisation$/, 'meeting');
     const tampered = good.replace(/\/bestanden\/./, '/bestanden/X');
-    const senseless = links.document('about-organisation', { organisation: 'x' });
+    const senseless = links.document('about-organisation', { organisation: 'x' }, opens);
     for (const link of [gone, unknown, other, tampered, senseless, `${address}/bestanden/x/y`]) {
       const response = await fetch(link);
       expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
@@ -131,6 +145,28 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     }
     const english = await fetch(`${gone}?taal=en`);
     expect([english.status, await english.text()]).toEqual([404, expect.stringContaining('This file is not here')]);
+  });
+
+  it('a link that is past its end, or was withdrawn, or is from when links had none, says so and where a new one stands', async () => {
+    const says = async (link: string) => {
+      const response = await fetch(link);
+      return [response.status, (await response.text()).includes('Open het bestand opnieuw vanaf een kaart in Teams')];
+    };
+    const good = links.document('about-organisation', here, opens);
+    expect((await fetch(good)).status).toBe(200);
+    expect(await says(links.document('about-organisation', here, { ...opens, until: monday10 }))).toEqual([410, true]);
+    expect(await says(`${address}${endless('about-organisation', here)}`)).toEqual([410, true]);
+    const by = { personId: null, organisationId: null, now: monday10 };
+    const row = withLinksWithdrawn(defaultSettings, clbExample.id);
+    await stage.database.kysely
+      .transaction()
+      .execute((trx) => save(trx, stage.app.parts.sealer, [{ put: 'setting', row }], by));
+    expect(await says(good)).toEqual([410, true]);
+    expect((await fetch(links.document('about-organisation', here, { ...opens, round: 1 }))).status).toBe(200);
+    const none = { linksWithdrawn: {} };
+    await stage.database.kysely
+      .transaction()
+      .execute((trx) => save(trx, stage.app.parts.sealer, [{ put: 'setting', row: none }], by));
   });
 
   it.each(['/bestanden/%E0%A4%A/x', '/bestanden/a.b/%00', `/bestanden/${'a'.repeat(1_500)}/x`])(
@@ -142,7 +178,7 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
   );
 
   it('a fault of ours is logged by its place, and answered with an apology that repeats nothing', async () => {
-    const response = await fetch(links.document('broken', {}));
+    const response = await fetch(links.document('broken', {}, opens));
     const text = await response.text();
     expect([response.status, text]).toEqual([500, expect.stringContaining('Er ging iets mis bij ons')]);
     expect(text).not.toContain('Peeters');
@@ -153,6 +189,6 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     const { links: own } = stage.app.parts;
     expect(own.page('/health')).toBe(`http://127.0.0.1:${stage.app.port}/health`);
     expect((await fetch(own.page('/health'))).status).toBe(200);
-    expect((await fetch(own.document('nothing', here))).status).toBe(404);
+    expect((await fetch(own.document('nothing', here, opens))).status).toBe(404);
   });
 });

@@ -43,7 +43,7 @@ function intended(facts: KeptFacts): KeptFacts {
     ...facts,
     referrals,
     // What can be set since then has its default.
-    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6, keptDays: terms },
+    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6, keptDays: terms, linksWithdrawn: {} },
     dues: withoutThoseOf(facts),
     drafts,
     undelivered: facts.undelivered.filter(isStillMeant),

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { fileLink } from '../../../src/contracts/file-link.js';
+import { defaultSettings } from '../../../src/domain/settings.js';
+import { withLinksWithdrawn } from '../../../src/domain/withdrawn-links.js';
 import { createLinks } from '../../../src/platform/web/signed-links.js';
 
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const links = createLinks(key(1), () => 'https://meldpunt.example');
 const meeting = { meeting: '00000000-0000-4000-8000-000000000001', kind: 'agenda' };
+const opens = { language: 'nl', until: new Date('2027-02-01T00:00:00Z'), round: 0 } as const;
+const english = { ...opens, language: 'en' } as const;
 const tokenOf = (address: string): string => new URL(address).pathname.split('/')[2] ?? '';
 
 describe('links to our own pages', () => {
@@ -11,20 +16,20 @@ describe('links to our own pages', () => {
     expect(links.page('/hulplijnen/vlaams-brabant-oost')).toBe(
       'https://meldpunt.example/hulplijnen/vlaams-brabant-oost',
     );
-    expect(links.document('meeting-agenda', meeting)).toMatch(
+    expect(links.document('meeting-agenda', meeting, opens)).toMatch(
       /^https:\/\/meldpunt\.example\/bestanden\/[\w-]+\.[\w-]{43}\/meeting-agenda$/,
     );
   });
 
   it('carry another language only when it is named', () => {
-    expect(links.document('pack', meeting, 'en')).toBe(`${links.document('pack', meeting)}?taal=en`);
-    expect(links.document('pack', meeting, 'nl')).toBe(links.document('pack', meeting));
+    expect(links.document('pack', meeting, english)).toBe(`${links.document('pack', meeting, opens)}?taal=en`);
+    expect(links.document('pack', meeting, opens)).toBe(links.document('pack', meeting, opens));
   });
 
   it('are the same for the same document, in whatever order its ids stand, also after a restart', () => {
     const { meeting: id, kind } = meeting;
     const later = createLinks(key(1), () => 'https://meldpunt.example');
-    expect(later.document('pack', { kind, meeting: id })).toBe(links.document('pack', meeting));
+    expect(later.document('pack', { kind, meeting: id }, opens)).toBe(links.document('pack', meeting, opens));
   });
 
   it('ask the address each time: it may be known only after listening', () => {
@@ -36,7 +41,7 @@ describe('links to our own pages', () => {
 });
 
 describe('a token', () => {
-  const token = tokenOf(links.document('pack', meeting));
+  const token = tokenOf(links.document('pack', meeting, opens));
 
   it('gives back the ids it was made with', () => {
     expect(links.read('pack', token)).toEqual(meeting);
@@ -68,18 +73,46 @@ describe('a token', () => {
 });
 
 describe('a link that ends', () => {
-  const until = new Date('2026-12-08T15:00:00Z');
-  const token = tokenOf(links.document('pack', meeting, 'nl', until));
+  const { until } = opens;
+  const token = tokenOf(links.document('pack', meeting, opens));
 
-  it('is the same as long as its end is, and says its end', () => {
-    expect(tokenOf(links.document('pack', meeting, 'nl', new Date(until)))).toBe(token);
-    expect(links.endOf('pack', token)).toEqual(until);
-    expect(links.read('pack', token)).toEqual(meeting);
+  it('says its end and its round, which is not among its ids', () => {
+    expect(links.opens('pack', token)).toEqual({ until, round: 0 });
+    const later = tokenOf(links.document('pack', meeting, { ...opens, round: 2 }));
+    expect(links.opens('pack', later)).toEqual({ until, round: 2 });
+    for (const one of [token, later]) expect(links.read('pack', one)).toEqual(meeting);
   });
 
-  it('cannot be made longer, and one without an end has none', () => {
-    const longer = Buffer.from(JSON.stringify({ ...meeting, '~until': '2036-12-08T15:00:00Z' })).toString('base64url');
-    expect(links.endOf('pack', `${longer}.${token.split('.')[1]}`)).toBeNull();
-    expect(links.endOf('pack', tokenOf(links.document('pack', meeting)))).toBeNull();
+  it('cannot be made longer, nor of another round', () => {
+    const mac = token.split('.')[1];
+    for (const more of [{ '~until': '2036-12-08T15:00:00Z' }, { '~until': until.toISOString(), '~round': '1' }]) {
+      const other = Buffer.from(JSON.stringify({ ...meeting, ...more })).toString('base64url');
+      expect(links.opens('pack', `${other}.${mac}`)).toBeNull();
+    }
+  });
+});
+
+describe('a link to a file', () => {
+  const context = (now: string, linksWithdrawn: Record<string, number> = {}) => ({
+    links,
+    language: 'nl' as const,
+    now: new Date(now),
+    settings: { ...defaultSettings, linksWithdrawn },
+  });
+  const at = (now: string, linksWithdrawn?: Record<string, number>) =>
+    links.opens('pack', tokenOf(fileLink('pack', { meetingId: 'm-1' }, context(now, linksWithdrawn))));
+
+  it('opens for two to three months, and is the same all month', () => {
+    expect(at('2026-11-01T00:00:00Z')?.until).toEqual(new Date('2027-02-01T00:00:00Z'));
+    expect(at('2026-11-30T23:59:59Z')?.until).toEqual(new Date('2027-02-01T00:00:00Z'));
+    expect(at('2026-12-01T00:00:00Z')?.until).toEqual(new Date('2027-03-01T00:00:00Z'));
+  });
+
+  it('is of another round after those of the same thing were withdrawn, and of no other', () => {
+    const once = withLinksWithdrawn(defaultSettings, 'm-1');
+    const twice = withLinksWithdrawn(withLinksWithdrawn(once, 'm-1'), 'm-2');
+    expect(at('2026-11-16T00:00:00Z', once.linksWithdrawn)?.round).toBe(1);
+    expect(at('2026-11-16T00:00:00Z', twice.linksWithdrawn)?.round).toBe(2);
+    expect(at('2026-11-16T00:00:00Z', { 'm-2': 1 })?.round).toBe(0);
   });
 });
