@@ -21,6 +21,7 @@ export const jobNames = {
   sendDigest: 'send-digest',
   reportUndelivered: 'report-undelivered',
   reportTeamsAway: 'report-teams-away',
+  reportStuckJob: 'report-stuck-job',
 } as const;
 
 /** Reactions that the platform starts when Teams tells it something; no press and no word reaches them. */

@@ -221,6 +221,8 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   countUndelivered(): Promise<number>;
   /** The last time that each address of Teams took nothing at all, oldest first. */
   teamsOutages(): Promise<TeamsOutage[]>;
+  /** Work that should happen by itself and has failed often, by its name, the longest first. */
+  stuckJobs(): Promise<StuckJob[]>;
   /** What is stored of messages with these keys. */
   storedPosts(keys: readonly PostKey[]): Promise<StoredPost[]>;
   /** Ids of messages that are kept for somebody and were not told yet, oldest first. */
@@ -233,6 +235,14 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
   /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */
   figures(period: { readonly from: Date; readonly until: Date }): Promise<Figures>;
+}
+
+/** Work of one name that keeps failing: how many times it waits, since when, and the kind of error. */
+export interface StuckJob {
+  readonly job: string;
+  readonly count: number;
+  readonly since: Date;
+  readonly error: string | null;
 }
 
 /** A time at which an address of Teams took nothing; `until` null while it lasts. */

@@ -6,6 +6,7 @@ import { referenceTo, type ReferenceTo } from '../../src/domain/reference-to.js'
 import { deskCards } from '../../src/features/desk/desk-cards.js';
 import { organisationCard } from '../../src/features/desk/organisation-card.js';
 import { undelivered } from '../../src/features/desk/undelivered.js';
+import { stuckJob } from '../../src/features/desk/stuck-job.js';
 import { teamsAway } from '../../src/features/desk/teams-away.js';
 import { lineCard } from '../../src/features/helplines/line-card.js';
 import { lineCards } from '../../src/features/helplines/line-cards.js';
@@ -248,6 +249,7 @@ const pairs = [
   pair(organisationList, deskCards.organisations),
   pair(clock, deskCards.clock),
   pair(teamsAway, deskCards.teamsAway),
+  pair(stuckJob, deskCards.stuckJob),
   pairOfTexts(signalList, signalCards.list),
   pairOfTexts(linePhases, lineCards.phases),
   pairOfTexts(lineList, lineCards.list),

@@ -12,5 +12,7 @@ export const deskCards = {
   undelivered: referenceTo<{ readonly organisationId: string | null; readonly reason: string }>('undelivered'),
   /** Teams took nothing since this moment. */
   teamsAway: referenceTo<{ readonly since: string }>('teams-away'),
+  /** Work of this name that should happen by itself keeps failing. */
+  stuckJob: referenceTo<{ readonly job: string }>('stuck-job'),
   clock: referenceTo<{ readonly problem?: 'unclear' | 'backwards' | 'too-far' }>('clock'),
 } as const;

@@ -13,9 +13,11 @@ import { moveClock } from './move-clock.js';
 import { organisationCard } from './organisation-card.js';
 import { organisationList } from './organisation-list.js';
 import { retryDelivery } from './retry-delivery.js';
+import { reportStuckJob } from './report-stuck-job.job.js';
 import { reportTeamsAway } from './report-teams-away.job.js';
 import { reportUndelivered } from './report-undelivered.job.js';
 import { showDesk } from './show-desk.js';
+import { stuckJob } from './stuck-job.js';
 import { teamsAway } from './teams-away.js';
 import { undelivered } from './undelivered.js';
 import { undeliveredList } from './undelivered-list.js';
@@ -43,7 +45,8 @@ export const desk: Feature = {
     undelivered,
     undeliveredList,
     teamsAway,
+    stuckJob,
     clock,
   ],
-  jobs: [reportUndelivered, reportTeamsAway],
+  jobs: [reportUndelivered, reportTeamsAway, reportStuckJob],
 };

@@ -1,7 +1,12 @@
+import type { Transaction } from 'kysely';
+import { jobNames } from '../../contracts/jobs.js';
+import { errorCode } from '../queue/job.js';
 import { performJob, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { ensureNext, scheduleKey } from '../runtime/schedules.js';
-import type { DueRow } from '../storage/rows/schema.js';
+import { storeDues } from '../storage/dues.js';
+import { stuckAfter } from '../storage/read-teams.js';
+import type { DueRow, Schema } from '../storage/rows/schema.js';
 
 const atOnce = 50;
 
@@ -40,13 +45,24 @@ async function carryOut(parts: Runtime, registry: Registry, row: DueRow): Promis
       .returning('key')
       .executeTakeFirst();
     if (claimed === undefined) return false;
+    if (row.attempts >= stuckAfter) await tellDesk(trx, parts, row.job);
     const schedule = row.key === scheduleKey(row.job) ? registry.schedule(row.job) : null;
     if (schedule !== null) await ensureNext(trx, parts, schedule);
     return true;
   });
 }
 
-/** One job that fails does not hold up the others: it is tried again in five minutes, and reported each time. */
+const firstPauseMs = 300_000;
+const longestPauseMs = 6 * 3_600_000;
+
+/** Until it is tried again: five minutes, doubled each time up to six hours. */
+export const pauseAfterFailure = (attempts: number): number =>
+  Math.min(longestPauseMs, firstPauseMs * 2 ** Math.max(0, attempts - 1));
+
+/**
+ * One job that fails does not hold up the others: it is tried again, each time later, and reported each time. What keeps failing is
+ * told to the desk. Of the error its kind is kept, never its sentence, which may quote a person.
+ */
 async function putOff(
   parts: Runtime,
   row: DueRow,
@@ -54,11 +70,29 @@ async function putOff(
   onError: (job: string, error: unknown) => void,
 ): Promise<void> {
   onError(row.job, error);
-  const at = new Date(parts.clock.now().getTime() + 300_000);
-  await parts.database.kysely
-    .updateTable('due')
-    .set({ at })
-    .where('key', '=', row.key)
-    .where('at', '=', row.at)
-    .execute();
+  const now = parts.clock.now();
+  const attempts = row.attempts + 1;
+  const { error: kind, code } = errorCode(error);
+  await parts.database.kysely.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('due')
+      .set({
+        at: new Date(now.getTime() + pauseAfterFailure(attempts)),
+        attempts,
+        failingSince: row.failingSince ?? now,
+        lastError: code === undefined ? kind : `${kind} ${code}`,
+      })
+      .where('key', '=', row.key)
+      .where('at', '=', row.at)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n && attempts >= stuckAfter) await tellDesk(trx, parts, row.job);
+  });
+}
+
+/** What is told of work that fails must not fail with it, nor tell of itself. */
+async function tellDesk(trx: Transaction<Schema>, parts: Runtime, job: string): Promise<void> {
+  if (job === jobNames.reportStuckJob) return;
+  const now = parts.clock.now();
+  await storeDues(trx, [{ key: `stuck:${job}`, job: jobNames.reportStuckJob, subject: { job }, at: now }], []);
+  await parts.enqueue(trx, { deliveries: [], rosters: [], wakeAt: [now] });
 }

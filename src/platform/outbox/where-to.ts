@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Address } from '../../contracts/connector.js';
 import type { PersonId } from '../../domain/ids.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
+import type { Database } from '../storage/connection.js';
 import type { MessageRow } from '../storage/rows/schema.js';
 import type { DeliveryDeps } from './deliver.js';
 
@@ -18,7 +20,7 @@ export async function addressOf(world: DeliveryDeps, message: MessageRow): Promi
   if (message.conversationId === null && message.personId !== null) return openChatWith(world, message.personId);
   const { tenantId, conversationId, serviceUrl, threadId } = message;
   if (tenantId === null || conversationId === null || serviceUrl === null) throw new GiveUp('no-channel');
-  const address = { tenantId, conversationId, serviceUrl, threadId };
+  const address = { tenantId, conversationId, serviceUrl: (await presentUrl(db, message)) ?? serviceUrl, threadId };
   if (message.underKey === null) return address;
   const parent = await db
     .selectFrom('message')
@@ -32,6 +34,18 @@ export async function addressOf(world: DeliveryDeps, message: MessageRow): Promi
   // The channel may have moved since: a thread of the old conversation does not exist in the new one.
   const together = parent.conversationId === message.conversationId;
   return { ...address, threadId: together && hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
+}
+
+/** Where its conversation is reached now: what came in last from there tells it (bot-docs#1829: it can change). */
+async function presentUrl(db: Database['kysely'], message: MessageRow): Promise<string | null> {
+  const { channelId, personId, tenantId, conversationId } = message;
+  const { rows } = await sql<{ serviceUrl: string | null }>`
+    select coalesce(
+      (select service_url from channel where id = ${channelId} and conversation_id = ${conversationId}),
+      (select service_url from person where id = ${personId}),
+      (select service_url from channel where ${channelId}::uuid is null and tenant_id = ${tenantId} and conversation_id = ${conversationId} limit 1)
+    ) as service_url`.execute(db);
+  return rows[0]?.serviceUrl ?? null;
 }
 
 /** The bot opens the chat itself with somebody who never spoke to it, and remembers it. */

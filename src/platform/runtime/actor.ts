@@ -106,6 +106,7 @@ export async function actorOf(
   const known = isAsked ? await lookUp(parts, turn) : first;
   const channel = channelFrom(known.channel);
   if (channel !== null) await vouch(parts, person.id, channel, known.checkedAt);
+  if (channel !== null) await renewUrl(parts, channel, turn.conversation.serviceUrl);
   const own = known.isGuest ? null : fromJson<Organisation>(known.own);
   const others = known.others.map((row) => fromJson<Organisation>(row));
   const actor = {
@@ -154,6 +155,12 @@ async function rememberPerson(
     .onConflict((oc) => oc.columns(['tenantId', 'aadObjectId']).doUpdateSet(next))
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Where a channel is reached is what came in last says: Teams may move it to another address (bot-docs#1829). */
+async function renewUrl({ database }: Runtime, { id, serviceUrl: known }: Channel, serviceUrl: string): Promise<void> {
+  if (known !== serviceUrl)
+    await database.kysely.updateTable('channel').set({ serviceUrl }).where('id', '=', id).execute();
 }
 
 const freshMs = 3_600_000;

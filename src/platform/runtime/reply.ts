@@ -1,9 +1,12 @@
+import type { Transaction } from 'kysely';
 import type { Actor } from '../../contracts/actor.js';
 import { isRefusal, type Notice, type Refusal, type Reply } from '../../contracts/outcome.js';
 import type { Turn } from '../../contracts/turn.js';
 import type { Runtime } from './perform.js';
-import { answerPrefix } from '../storage/delivery.js';
+import { answerPrefix, type Delivery } from '../storage/delivery.js';
 import { storeNotices } from '../storage/messages.js';
+import { releaseChat } from '../storage/release-messages.js';
+import type { Schema } from '../storage/rows/schema.js';
 import { startCards } from '../../contracts/start-cards.js';
 
 /** Ids of activities are unique in their conversation only. */
@@ -42,9 +45,23 @@ export async function replyInConversation(
       .onConflict((oc) => oc.doNothing())
       .execute();
     const deliveries = await storeNotices(trx, notices, now);
-    await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
+    await parts.enqueue(trx, {
+      deliveries: [...deliveries, ...(await releaseIn(trx, actor))],
+      rosters: [],
+      wakeAt: [],
+    });
   });
 }
+
+/** Who speaks to the bot in person can be reached again: what could not be delivered there follows. */
+const releaseIn = (trx: Transaction<Schema>, { conversation, person }: Actor): Promise<Delivery[]> =>
+  conversation.scope === 'personal' ? releaseChat(trx, person.id) : Promise.resolve([]);
+
+/** The bot was added to a chat again: what could not be delivered there follows. */
+export const releaseAtInstallation = (parts: Runtime, actor: Actor): Promise<void> =>
+  parts.database.kysely.transaction().execute(async (trx) => {
+    await parts.enqueue(trx, { deliveries: await releaseIn(trx, actor), rosters: [], wakeAt: [] });
+  });
 
 function messageFor(
   reply: Reply | Refusal,

@@ -27,7 +27,7 @@ import { createRead } from '../storage/read.js';
 import { found } from './message-extension.js';
 import { forOlderClient, type Came } from './older-client.js';
 import type { RepeatedWords } from './repeated-words.js';
-import { activityKey, replyInConversation, wasProcessed } from './reply.js';
+import { activityKey, releaseAtInstallation, replyInConversation, wasProcessed } from './reply.js';
 import { inTodaysWords } from './todays-words.js';
 import { isOfCase, listPageOf, onTheWay } from './worklist-way.js';
 import { formTo, viewSlug } from '../../domain/reference-to.js';
@@ -57,6 +57,7 @@ async function answered(world: TurnDeps, turn: Turn): Promise<Answer> {
   const given: Invocation = { actor, settings, messageId: null, turnId: activityKey(turn), once: null };
   if (turn.kind === 'press') return pressed(world, inTodaysWords(turn, world.registry), given);
   if (turn.kind === 'query') return found(world, turn, actor);
+  if (turn.kind === 'installed') await releaseAtInstallation(world.parts, actor);
   if (turn.kind === 'words') await said(world, turn, given);
   else
     await react(

@@ -4,7 +4,7 @@ import { firstSlot, neverUsed, withUse, type Turnstile, type Used } from './slot
 export interface SendWindows {
   /**
    * Takes the first turn at which all turnstiles are open, when it is at most so many milliseconds away; gives how long it is
-   * away. One that is further away is not taken.
+   * away from now: less than nothing when it has passed while the answer came. One that is further away is not taken.
    */
   take(turnstiles: readonly Turnstile[], longestWaitMs: number): Promise<number>;
 }

@@ -29,13 +29,14 @@ const sweepEvery = 1000;
 /** For several processes that send for one bot: kept in the database. */
 export function sharedSendWindows({ kysely }: Pick<Database, 'kysely'>): SendWindows {
   let taken = 0;
+  const age = ageOfMoments();
   return {
     async take(turnstiles, longestWaitMs) {
       if (++taken % sweepEvery === 0) await kysely.transaction().execute(forgetOld);
       const keys = turnstiles.map(({ key }) => key).sort();
       for (;;) {
-        const wait = await kysely.transaction().execute((trx) => takeTurn(trx, turnstiles, keys, longestWaitMs));
-        if (wait !== null) return wait;
+        const turn = await kysely.transaction().execute((trx) => takeTurn(trx, turnstiles, keys, longestWaitMs));
+        if (turn !== null) return turn.wait > longestWaitMs ? turn.wait : turn.wait - age(turn.now);
         // Not while rows are locked: two that add what the other has locked would wait for each other for ever.
         await sql`insert into send_window (key) select * from unnest(${keys}::text[]) on conflict do nothing`.execute(
           kysely,
@@ -45,13 +46,26 @@ export function sharedSendWindows({ kysely }: Pick<Database, 'kysely'>): SendWin
   };
 }
 
-/** How far away the turn is; null: not all keys are there yet. */
+/**
+ * How long ago the database said what time it is: what passed since, until this process came to read it, is gone of the wait. The clocks of the
+ * two need not be the same: the least that is ever between them counts as nothing.
+ */
+function ageOfMoments(): (databaseNow: number) => number {
+  let least = Infinity;
+  return (databaseNow) => {
+    const between = performance.timeOrigin + performance.now() - databaseNow;
+    least = Math.min(least, between);
+    return between - least;
+  };
+}
+
+/** How far away the turn is, and at what time that was so; null: not all keys are there yet. */
 async function takeTurn(
   trx: Transaction<Schema>,
   turnstiles: readonly Turnstile[],
   keys: readonly string[],
   longestWaitMs: number,
-): Promise<number | null> {
+): Promise<{ readonly wait: number; readonly now: number } | null> {
   const rows = await locked(trx, keys);
   if (rows.length < keys.length) return null;
   const usedOf = ({ key }: Turnstile): Used => rows.find((row) => row.key === key)?.used ?? neverUsed;
@@ -60,12 +74,12 @@ async function takeTurn(
     turnstiles.map((one) => ({ ...one, used: usedOf(one) })),
     now,
   );
-  if (at - now > longestWaitMs) return at - now;
+  if (at - now > longestWaitMs) return { wait: at - now, now };
   await noteUse(
     trx,
     turnstiles.map((one) => ({ key: one.key, used: withUse(usedOf(one), one.rates, at, now) })),
   );
-  return at - now;
+  return { wait: at - now, now };
 }
 
 async function noteUse(trx: Transaction<Schema>, all: readonly { readonly key: string; readonly used: Used }[]) {

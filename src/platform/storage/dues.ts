@@ -26,6 +26,10 @@ export async function storeDues(
         job: eb.ref('excluded.job'),
         subject: eb.ref('excluded.subject'),
         at: eb.ref('excluded.at'),
+        // What is asked anew has not failed yet.
+        attempts: 0,
+        failingSince: null,
+        lastError: null,
       })),
     )
     .execute();

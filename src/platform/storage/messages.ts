@@ -46,14 +46,11 @@ const messageRow = (notice: Notice, target: Target, now: Date) => {
 /** Stores new messages in one statement; a key that exists already is left as it is. Gives what must be delivered. */
 export async function storeNotices(trx: Trx, notices: readonly Notice[], now: Date): Promise<Delivery[]> {
   if (notices.length === 0) return [];
-  const known = await whereabouts(
-    trx,
-    notices.map(({ to }) => to),
-  );
+  const known = await whereabouts(trx, notices);
   const targets = new Map(known.posts);
   const rows = [];
   for (const notice of notices) {
-    const target = await targetOf(trx, notice.to, { ...known, posts: targets });
+    const target = await targetOf(trx, notice, { ...known, posts: targets });
     targets.set(notice.key, target);
     rows.push(messageRow(notice, target, now));
   }

@@ -1,6 +1,6 @@
-import type { Transaction } from 'kysely';
-import type { To } from '../../contracts/outcome.js';
-import type { OrganisationId, PersonId } from '../../domain/ids.js';
+import { sql, type Transaction } from 'kysely';
+import type { Notice } from '../../contracts/outcome.js';
+import type { OrganisationId, PersonId, ReferralId } from '../../domain/ids.js';
 import type { MessageRow, Schema } from './rows/schema.js';
 
 type Trx = Transaction<Schema>;
@@ -27,16 +27,26 @@ export interface Whereabouts {
   readonly desk: OrganisationId | null;
   /** The first linked channel of each organisation that has one. */
   readonly channels: ReadonlyMap<string, Partial<Target>>;
+  /** Where the referrer of a case is: by organisation and referral. */
+  readonly referrers: ReadonlyMap<string, Partial<Target>>;
   readonly chats: ReadonlyMap<string, Partial<Target>>;
   readonly posts: ReadonlyMap<string, Target>;
 }
 
-export async function whereabouts(trx: Trx, to: readonly To[]): Promise<Whereabouts> {
+export async function whereabouts(
+  trx: Trx,
+  notices: readonly Pick<Notice, 'to' | 'referralId'>[],
+): Promise<Whereabouts> {
+  const to = notices.map((notice) => notice.to);
   const desk = to.some((one) => 'desk' in one) ? await deskOf(trx) : null;
   const organisations = to.flatMap((one) => ('organisation' in one ? [one.organisation] : []));
   return {
     desk,
     channels: await linkedChannels(trx, desk === null ? organisations : [...organisations, desk]),
+    referrers: await channelsOfReferrers(
+      trx,
+      notices.flatMap((one) => ('organisation' in one.to && one.referralId ? [one.referralId] : [])),
+    ),
     chats: await personalChats(
       trx,
       to.flatMap((one) => ('person' in one ? [one.person] : [])),
@@ -52,18 +62,39 @@ const deskOf = async (trx: Trx): Promise<OrganisationId | null> =>
   (await trx.selectFrom('organisation').select('id').where('kind', '=', 'desk').orderBy('name').executeTakeFirst())
     ?.id ?? null;
 
+const columns = ['organisationId', 'id as channelId', 'tenantId', 'conversationId', 'serviceUrl'] as const;
+
 async function linkedChannels(trx: Trx, of: readonly OrganisationId[]): Promise<Map<string, Partial<Target>>> {
   if (of.length === 0) return new Map();
   const rows = await trx
     .selectFrom('channel')
     .distinctOn('organisationId')
-    .select(['organisationId', 'id as channelId', 'tenantId', 'conversationId', 'serviceUrl'])
+    .select(columns)
     .where('organisationId', 'in', [...new Set(of)])
     .where('state', '=', 'linked')
     .orderBy('organisationId')
     .orderBy('linkedAt')
     .execute();
   return new Map(rows.map(({ organisationId, ...channel }) => [organisationId, channel]));
+}
+
+/**
+ * The channel of the CLB in which the referrer of each of these referrals is, by CLB and referral: a case belongs where its
+ * referrer is. Where that is more than one, the one in which it stands already, then the first that was linked.
+ */
+async function channelsOfReferrers(trx: Trx, of: readonly ReferralId[]): Promise<Map<string, Partial<Target>>> {
+  if (of.length === 0) return new Map();
+  const { rows } = await sql<Partial<Target> & { readonly organisationId: string; readonly referralId: string }>`
+    select distinct on (r.id) r.id as referral_id, c.organisation_id, c.id as channel_id, c.tenant_id, c.conversation_id, c.service_url
+    from referral r join channel c on c.organisation_id = r.clb_id and c.state = 'linked'
+      join membership m on m.channel_id = c.id and m.person_id = r.referrer_id
+    where r.id = any(${[...new Set(of)]}::uuid[])
+    order by r.id, exists (select 1 from message x where x.referral_id = r.id and x.channel_id = c.id) desc, c.linked_at`.execute(
+    trx,
+  );
+  return new Map(
+    rows.map(({ organisationId, referralId, ...channel }) => [`${organisationId} ${referralId}`, channel]),
+  );
 }
 
 async function personalChats(trx: Trx, of: readonly PersonId[]): Promise<Map<string, Partial<Target>>> {
@@ -88,7 +119,11 @@ async function postTargets(trx: Trx, keys: readonly string[]): Promise<Map<strin
 }
 
 /** Where a message goes, as far as it is known now; the address itself is read again when it is sent. */
-export async function targetOf(trx: Trx, to: To, known: Whereabouts): Promise<Target> {
+export async function targetOf(
+  trx: Trx,
+  { to, referralId }: Pick<Notice, 'to' | 'referralId'>,
+  known: Whereabouts,
+): Promise<Target> {
   if ('conversation' in to) {
     const { tenantId, conversationId, serviceUrl } = to.conversation;
     return { ...nowhere, tenantId, conversationId, serviceUrl, threadId: to.threadId ?? null };
@@ -97,7 +132,8 @@ export async function targetOf(trx: Trx, to: To, known: Whereabouts): Promise<Ta
   if ('channel' in to) return { ...nowhere, channelId: to.channel, ...(await conversationOf(trx, to.channel)) };
   if ('under' in to) return { ...nowhere, ...known.posts.get(to.under), underKey: to.under };
   const organisationId = 'desk' in to ? known.desk : to.organisation;
-  return { ...nowhere, organisationId, ...known.channels.get(organisationId ?? '') };
+  const channel = known.referrers.get(`${organisationId} ${referralId}`) ?? known.channels.get(organisationId ?? '');
+  return { ...nowhere, organisationId, ...channel };
 }
 
 async function conversationOf(trx: Trx, channelId: NonNullable<MessageRow['channelId']>): Promise<Partial<Target>> {
@@ -110,6 +146,29 @@ async function conversationOf(trx: Trx, channelId: NonNullable<MessageRow['chann
   );
 }
 
-/** The organisation's first linked channel; empty when it has none. */
-export const channelTarget = async (trx: Trx, organisationId: OrganisationId): Promise<Partial<Target>> =>
-  (await linkedChannels(trx, [organisationId])).get(organisationId) ?? {};
+/** Where a message of an organisation goes now: where it was, while that is linked, otherwise where its referrer is or the first; empty when it has none. */
+export async function channelTarget(
+  trx: Trx,
+  {
+    organisationId,
+    channelId,
+    referralId,
+  }: Pick<MessageRow, 'channelId' | 'referralId'> & { organisationId: OrganisationId },
+): Promise<Partial<Target>> {
+  const own =
+    channelId === null
+      ? undefined
+      : await trx
+          .selectFrom('channel')
+          .select(columns)
+          .where('id', '=', channelId)
+          .where('state', '=', 'linked')
+          .executeTakeFirst();
+  if (own?.organisationId === organisationId) return own;
+  const referrers = await channelsOfReferrers(trx, referralId === null ? [] : [referralId]);
+  return (
+    referrers.get(`${organisationId} ${referralId}`) ??
+    (await linkedChannels(trx, [organisationId])).get(organisationId) ??
+    {}
+  );
+}

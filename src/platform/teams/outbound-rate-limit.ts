@@ -60,9 +60,8 @@ export class OutboundRateLimit {
     for (let turn = 1; ; turn++) {
       const wait = await this.windows.take(turnstiles, this.longestWaitMs);
       if (wait > this.longestWaitMs) throw new DeliveryError({ ending: 'not-sent', retryAfterMs: wait });
-      if (wait <= 0) return;
       const due = this.clock.now().getTime() + wait;
-      await this.clock.sleep(wait);
+      if (wait > 0) await this.clock.sleep(wait);
       if (turn === mostTurns || this.clock.now().getTime() - due <= latenessMs) return;
     }
   }

@@ -6,13 +6,16 @@ import type { Database } from '../storage/connection.js';
 export interface Backlog {
   readonly awaySince: Date | null;
   readonly oldest: Date | null;
+  /** How much of what should happen by itself failed the last time. */
+  readonly failing: number;
 }
 
 export async function backlogOf({ kysely }: Pick<Database, 'kysely'>): Promise<Backlog> {
   const { rows } = await sql<Backlog>`
     select (select min(away_since) from teams_service where away_until is null) as away_since,
-      (select min(tried_since) from message where state = 'due') as oldest`.execute(kysely);
-  return rows[0] ?? { awaySince: null, oldest: null };
+      (select min(tried_since) from message where state = 'due') as oldest,
+      (select count(*)::int from due where attempts > 0) as failing`.execute(kysely);
+  return rows[0] ?? { awaySince: null, oldest: null, failing: 0 };
 }
 
 /** Longer than this without anything taken, and /health says so. */
@@ -48,6 +51,11 @@ export function deliveryGauges(database: Database, now: () => Date): Gauge[] {
       'meldpunt_messages_oldest_seconds',
       'For how long the oldest waiting message has been tried in vain',
       (backlog) => secondsSince(backlog.oldest, now()),
+    ),
+    gauge(
+      'meldpunt_due_failing',
+      'Work that should happen by itself and failed the last time it was tried',
+      ({ failing }) => failing,
     ),
   ];
 }

@@ -12,6 +12,7 @@ import { editService } from '../../../src/features/desk/edit-service.js';
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
 import { organisationCard } from '../../../src/features/desk/organisation-card.js';
 import { organisationList } from '../../../src/features/desk/organisation-list.js';
+import { stuckJob } from '../../../src/features/desk/stuck-job.js';
 import { teamsAway } from '../../../src/features/desk/teams-away.js';
 import { undelivered } from '../../../src/features/desk/undelivered.js';
 import { undeliveredList } from '../../../src/features/desk/undelivered-list.js';
@@ -150,6 +151,8 @@ const views: Drawing[] = [
   ofView(undelivered as View, 'delivered after all', { organisationId: naft.id, reason: 'suspended' }, {}),
   ofView(undeliveredList as View, 'some', {}, { messages }),
   ofView(undeliveredList as View, 'none', {}, {}),
+  ofView(stuckJob as View, 'failing', { job: 'check-list' }, { stuck: 'check-list' }),
+  ofView(stuckJob as View, 'over', { job: 'check-list' }, {}),
   ofView(undeliveredList as View, 'while Teams is away', {}, { outage: { since: monday10, until: null } }),
   ofView(teamsAway as View, 'away', { since: monday10.toISOString() }, { outage: { since: monday10, until: null } }),
   ofView(

@@ -70,6 +70,8 @@ export interface World {
   readonly held?: number;
   readonly overdue?: number;
   readonly saidBefore?: boolean;
+  /** Work of this name keeps failing. */
+  readonly stuck?: string;
   /** Since when Teams takes nothing, and until when; null: it still lasts. */
   readonly outage?: { readonly since: Date; readonly until: Date | null };
   /** What the timeline tells, oldest first; by Dirk of the desk unless it says otherwise. */
@@ -124,6 +126,13 @@ export function readOf(world: World = {}): Read {
     },
     { into: 'service', rows: there(services) },
     ...referralRows(waiting(world)),
+    {
+      into: 'due',
+      rows: (world.stuck === undefined ? [] : [world.stuck]).map((job) => ({
+        ...{ key: 'stuck', job, subject: jsonb({}), at: monday10, attempts: 6, failingSince: monday10 },
+        lastError: 'TypeError',
+      })),
+    },
     {
       into: 'teamsService',
       rows: (world.outage === undefined ? [] : [world.outage]).map(({ since, until }) => ({

@@ -17,6 +17,17 @@ async function atOnce(conversations: readonly string[]): Promise<{ passed: numbe
   };
 }
 
+it('takes another turn when the first had passed before this process came to read it, but not for ever', async () => {
+  const clock = { now: () => new Date(0), sleep: async () => undefined };
+  const asked: number[] = [];
+  const busy = (lateness: readonly number[]): OutboundRateLimit =>
+    new OutboundRateLimit(clock, 2_000, { take: async () => -(lateness[asked.push(1) - 1] ?? 0) });
+  await busy([200, 10]).passSend('tenant', 'conversation');
+  expect(asked.splice(0)).toHaveLength(2);
+  await busy([200, 200, 200, 200]).passSend('tenant', 'conversation');
+  expect(asked).toHaveLength(3);
+});
+
 describe('what Teams allows a bot', () => {
   /** Written down by hand from the manual of Teams, so that the table is held against something else than itself. */
   it('is seven a second in a conversation, less when it goes on, and fifty a second in a tenant', () => {

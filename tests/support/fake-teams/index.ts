@@ -58,7 +58,8 @@ export class FakeTeams implements FrontDoor {
     readonly world: World,
     readonly faults: Faults,
     private readonly connector: ConnectorSettings,
-    readonly serviceUrl: string,
+    /** Where it is reached, as it tells with everything it brings. It can change (bot-docs#1829). */
+    public serviceUrl: string,
     readonly stop: () => Promise<void>,
   ) {
     this.wire = connector.wire;
