@@ -100,6 +100,8 @@ export interface View<Params = unknown, Facts = unknown> {
   readonly anywhere?: boolean;
   /** True: for everybody, like an action's. */
   readonly forEverybody?: boolean;
+  /** True: it shows what is sealed; Teams is asked first when somebody opens it, like an action's. */
+  readonly opensPersonal?: boolean;
   fill(facts: Facts, context: ViewContext): CardData;
   /** The toast and the text read aloud: no personal data. */
   summary(facts: Facts, context: ViewContext): string;

@@ -151,6 +151,8 @@ export interface Outcome {
   /** Local mode only: so many milliseconds the program's clock goes forward, after the commit and before the answer. */
   readonly moveClock?: number;
   readonly reply?: Reply;
+  /** For which organisation it was done, when that is not one of a case: the one that gave the right. */
+  readonly inNameOf?: OrganisationId | null;
 }
 
 /** Not allowed: the code's sentence, with the present state (`show`) or a way on. */

@@ -12,7 +12,7 @@ import { referenceOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { personalFault } from './personal-words.js';
 import { pointAdded } from './point-added.js';
 import { longestPoint, requiredText, ticked } from './typed-text.js';
-import { meetingId, membersOf } from './working-group.js';
+import { meetingId, membersOf, workgroupOf } from './working-group.js';
 import { meetingCards } from './meeting-cards.js';
 import { meetingForms } from './meeting-forms.js';
 
@@ -72,7 +72,7 @@ export const addAgendaItem = action({
       signalId: null,
       decisionId: null,
       personId: actor.person.id,
-      organisationId: actor.organisations[0]?.id ?? null,
+      organisationId: workgroupOf(actor),
       notes: null,
       state: 'open',
       createdAt: now,

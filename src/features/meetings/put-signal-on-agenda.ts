@@ -18,7 +18,7 @@ import type { Signal } from '../../domain/workgroup/signal.js';
 import { meetingPostKey } from './meeting-keys.js';
 import { pointAdded } from './point-added.js';
 import { longestPoint } from './typed-text.js';
-import { signalId } from './working-group.js';
+import { signalId, workgroupOf } from './working-group.js';
 import { signalText } from '../../texts/signal-words.js';
 
 interface SignalFacts {
@@ -52,7 +52,7 @@ export const putSignalOnAgenda = action({
       signalId: signal.id,
       decisionId: null,
       personId: actor.person.id,
-      organisationId: actor.organisations[0]?.id ?? null,
+      organisationId: workgroupOf(actor),
       notes: null,
       state: 'open',
       createdAt: now,

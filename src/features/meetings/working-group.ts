@@ -1,7 +1,8 @@
+import { actsFor, type Actor } from '../../contracts/actor.js';
 import { id } from '../../contracts/id.js';
 import type { Read } from '../../contracts/read.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
-import type { AgendaItemId, DecisionId, MeetingId, SignalId } from '../../domain/ids.js';
+import type { AgendaItemId, DecisionId, MeetingId, OrganisationId, SignalId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import type { Participant } from '../../domain/workgroup/meeting.js';
 
@@ -15,6 +16,10 @@ export async function membersOf(read: Read): Promise<Person[]> {
   const home = await workgroupHome(read);
   return home === null ? [] : read.membersOf(home);
 }
+
+/** By which organisation somebody brings something before the working group: the group itself, or the desk. */
+export const workgroupOf = (actor: Actor): OrganisationId | null =>
+  (actsFor(actor, 'workgroup') ?? actsFor(actor, 'desk'))?.id ?? null;
 
 /** For which organisation somebody sits in the working group: the first of his or her own that is not the group itself. */
 export const organisationNameOf = (organisations: readonly Organisation[]): string =>

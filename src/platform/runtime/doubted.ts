@@ -27,17 +27,41 @@ export const heardBy = (refusal: Refusal, { doubt }: Pick<Actor, 'doubt'>): Refu
 
 const whyLess: Readonly<Record<Doubt, RefusalCode>> = { silent: 'roster-silent', gone: 'left-team', guest: 'guest' };
 
+/** Who acts, as Teams says now, and what is said when that is for less than before. */
+interface Sure {
+  readonly given: Invocation;
+  heard(refusal: Refusal): Refusal;
+}
+
+interface Asking {
+  readonly parts: Runtime;
+  readonly askRoster: AskRoster;
+}
+
+/** Before personal data opens, by an act, a form or a card: for who Teams says now to be in the team. Anything else as it is. */
+export async function sureOf(
+  { parts, askRoster }: Asking,
+  opens: boolean | undefined,
+  given: Invocation,
+): Promise<Sure> {
+  if (opens !== true) return { given, heard: (refusal) => refusal };
+  const { actor, doubt } = await seenInRoster(parts, askRoster, given.actor);
+  const isLess = actor.organisations.length < given.actor.organisations.length;
+  return {
+    given: { ...given, actor },
+    heard: (refusal) => (isLess && doubt !== null ? { refused: whyLess[doubt] } : refusal),
+  };
+}
+
 /** Carries out an action; one that opens personal data only for who Teams says now to be in the team. */
 export async function carriedOut(
-  { parts, askRoster }: { readonly parts: Runtime; readonly askRoster: AskRoster },
+  asking: Asking,
   action: Action | Reaction,
   subject: unknown,
   fields: unknown,
   given: Invocation,
 ): Promise<Outcome | Refusal> {
-  if (action.opensPersonal !== true) return performAction(parts, action, subject, fields, given);
-  const { actor, doubt } = await seenInRoster(parts, askRoster, given.actor);
-  const verdict = await performAction(parts, action, subject, fields, { ...given, actor });
-  const isLess = actor.organisations.length < given.actor.organisations.length;
-  return isRefusal(verdict) && isLess && doubt !== null ? { refused: whyLess[doubt] } : verdict;
+  const sure = await sureOf(asking, action.opensPersonal, given);
+  const verdict = await performAction(asking.parts, action, subject, fields, sure.given);
+  return isRefusal(verdict) ? sure.heard(verdict) : verdict;
 }

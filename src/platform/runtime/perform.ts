@@ -22,6 +22,7 @@ import type { Schema } from '../storage/rows/schema.js';
 import type { Sealer } from '../storage/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';
+import { inNameOf } from './in-name-of.js';
 import { refusedHere } from './refused-here.js';
 import { inTransaction } from './in-transaction.js';
 import { shownWith } from './shown-with.js';
@@ -120,7 +121,7 @@ export async function performAction(
     const evaluated = await evaluate(trx, parts, action, subject, fields, context);
     const by = {
       personId: given.actor.person.id,
-      organisationId: given.actor.organisations[0]?.id ?? null,
+      organisationId: inNameOf(evaluated, given.actor),
       now: context.now,
     };
     const planned = isRefusal(evaluated) ? noClocks : await applyOutcome(trx, parts, evaluated, by, context);

@@ -15,7 +15,7 @@ import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
 import { actorOf } from './actor.js';
-import { carriedOut, heardBy } from './doubted.js';
+import { carriedOut, heardBy, sureOf } from './doubted.js';
 import { refusedHere } from './refused-here.js';
 import { commandIn, type Command } from './commands.js';
 import { contextNow, contextWith, type Invocation, type Runtime } from './perform.js';
@@ -215,12 +215,12 @@ async function openForm(
   const before = refusedHere(action, given.actor);
   if (before !== null) return refuse(world, before, given);
   const { parts, renderer } = world;
+  const sure = await sureOf(world, action.opensPersonal, given);
   const numbers = numbersOf(parts.database.kysely);
-  const context: ActionContext = { ...contextWith(parts, given.settings), ...given, numbers };
+  const context: ActionContext = { ...contextWith(parts, given.settings), ...sure.given, numbers };
   const loaded = await action.load(readOf(world), subject.data, context);
-  if (isRefusal(loaded)) return refuse(world, loaded, given);
-  const refusal = action.may(loaded, context);
-  if (refusal !== null) return refuse(world, refusal, given);
+  const refusal = isRefusal(loaded) ? loaded : action.may(loaded, context);
+  if (refusal !== null) return refuse(world, sure.heard(refusal), given);
   const typed = Object.keys(errors).length === 0 ? {} : textsOf(data);
   const card = renderer.form(action, loaded, context, { typed, errors }, renderer.note(note, given.actor.language));
   return { card, reply: formTo(action.slug).again({}, errors), stored: false };
@@ -243,11 +243,12 @@ async function showReply(
   const params = view?.params.safeParse(reply.with);
   if (view === null || !params?.success || (asked && !view.may))
     return refuse(world, { refused: 'unknown-verb' }, given);
-  const context = viewContext(world, given);
+  const sure = await sureOf(world, asked && view.opensPersonal, given);
+  const context = viewContext(world, sure.given);
   const facts = await view.load(readOf(world), params.data, context);
   if (facts === null) return refuse(world, { refused: 'not-found' }, given);
-  const refusal = asked ? (view.may?.(facts, given.actor) ?? null) : null;
-  if (refusal !== null) return refuse(world, refusal, given);
+  const refusal = asked ? (view.may?.(facts, sure.given.actor) ?? null) : null;
+  if (refusal !== null) return refuse(world, sure.heard(refusal), given);
   const { card } = renderer.filled(view, facts, context, note ?? renderer.note(reply.note, context.language));
   return { card, reply, stored: false };
 }

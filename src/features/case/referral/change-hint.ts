@@ -31,6 +31,7 @@ async function load(read: Read, subject: { referralId: ReferralId }): Promise<Hi
 /** The CLB's own hint for a pupil: it stays sealed under the trail's key, and goes with it. Nobody outside the CLB has it. */
 export const changeHint = action({
   slug: 'change-hint',
+  opensPersonal: true,
   subject: z.object({ referralId: id<ReferralId>() }),
   fields: z.object({
     memoryHint: z

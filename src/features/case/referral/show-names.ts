@@ -29,6 +29,7 @@ export const showNames = action({
     const references = list.lines.flatMap((line) => (line.kind === 'referral' ? [line.referral.reference] : []));
     const reply = caseViews.named.shown({ organisationIds: list.organisations.map((one) => one.id), page: list.page });
     return {
+      inNameOf: list.organisations.length === 1 ? list.organisations[0]?.id : undefined,
       entries: references.length === 0 ? [] : [entry('worker', actor.person.id, 'names-shown', { references })],
       reply,
     };

@@ -14,6 +14,7 @@ import { doMessage, loadMessage, mayDoMessage, onMessage, schoolSubject, schoolW
  */
 export const releaseSchoolMessage = action({
   slug: 'release-school-message',
+  opensPersonal: true,
   subject: schoolSubject,
   fields: z.object({
     text: schoolWords,

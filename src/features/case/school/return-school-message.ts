@@ -12,6 +12,7 @@ import { doMessage, loadMessage, mayDoMessage, presentMessage, schoolSubject, sc
  */
 export const returnSchoolMessage = action({
   slug: 'return-school-message',
+  opensPersonal: true,
   subject: schoolSubject,
   fields: z.object({ question: schoolWords }),
   load: loadMessage,

@@ -20,6 +20,7 @@ import {
  */
 export const writeSchoolMessage = action({
   slug: 'write-school-message',
+  opensPersonal: true,
   subject: schoolSubject,
   fields: z.object({ text: schoolWords }),
   load: loadMessage,
