@@ -92,7 +92,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const pages = [
     homePage,
     ...pagesOf({ ...behind, isReady: () => !stopping }, meters),
-    documentPage({ parts, registry, links }),
+    documentPage({ parts, registry, links, turn: () => yieldToPresses.turn() }),
     ...featurePages({ parts, registry, links }),
   ];
   const door = createDoor({

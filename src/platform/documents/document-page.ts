@@ -1,27 +1,34 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ViewContext } from '../../contracts/action.js';
 import { roundOf } from '../../contracts/file-link.js';
 import type { Sheet } from '../../contracts/document.js';
 import { languages, type Language } from '../../domain/language.js';
 import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
+import { OneAtATime, TooManyWait } from '../one-at-a-time.js';
 import { createRead } from '../storage/read.js';
 import { messagePage } from '../web/message-page.js';
 import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { drawSheet } from './draw-sheet.js';
 import { documentPath, type SignedLinks } from '../web/signed-links.js';
 
+/** A drawing takes the machine for some tenths of a second: so many files may be drawn or wait for it. */
+const mostAtOnce = 50;
+
 /** What opening a document needs. */
 export interface DocumentsBehind {
   readonly parts: Runtime;
   readonly registry: Pick<Registry, 'document'>;
   readonly links: SignedLinks;
+  /** Lets whoever presses go first. */
+  turn(): Promise<void>;
 }
 
 /**
  * The page on which every document opens, filled with what is true at that moment. A link we did not make, and a document
  * whose subject is gone, answer 404 with a kind sentence; a link whose time has passed, or that was withdrawn, says so (410).
  */
-export const documentPage = (behind: DocumentsBehind): HttpPage => ({
+export const documentPage = (behind: DocumentsBehind, drawing = new OneAtATime(mostAtOnce)): HttpPage => ({
   path: `${documentPath}/:token/:name`,
   local: false,
   async answer(request) {
@@ -34,7 +41,15 @@ export const documentPage = (behind: DocumentsBehind): HttpPage => ({
     if (isOver(behind, request, context)) return messagePage(410, 'link-over', language);
     const sheet = await sheetOf(behind, request, context);
     if (sheet === null) return messagePage(404, 'not-there', language);
-    return fileAnswer(await drawSheet(sheet, { language, now: behind.parts.clock.now() }), sheet.fileName);
+    const { now } = context;
+    const turn = (): Promise<void> => nextTurn().then(() => behind.turn());
+    try {
+      return fileAnswer(await drawing.run(() => drawSheet(sheet, { language, now, turn })), sheet.fileName);
+    } catch (error) {
+      if (error instanceof TooManyWait)
+        return { ...messagePage(503, 'busy', language), headers: { 'retry-after': '10' } };
+      throw error;
+    }
   },
 });
 

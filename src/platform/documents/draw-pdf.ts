@@ -18,7 +18,7 @@ type Pdf = Extract<Sheet, { readonly kind: 'pdf' }>;
  * A document as PDF, A4, tagged for who listens to it. The same sheet at the same moment gives the same bytes: the date
  * in the file is the drawing's.
  */
-export async function drawPdf(sheet: Pdf, { language, now }: Drawing): Promise<Uint8Array> {
+export async function drawPdf(sheet: Pdf, { language, now, turn }: Drawing): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: 'A4',
     margins: { left: page.side, right: page.side, top: page.top, bottom: page.bottom },
@@ -34,7 +34,7 @@ export async function drawPdf(sheet: Pdf, { language, now }: Drawing): Promise<U
   doc.addStructure(root);
   const canvas: Canvas = { doc, root };
   drawTitle(canvas, sheet);
-  drawBlocks(canvas, sheet.blocks);
+  await drawBlocks(canvas, sheet.blocks, turn);
   drawFeet(canvas, sheet.foot);
   root.end();
   doc.end();
@@ -61,15 +61,21 @@ function drawTitle(canvas: Canvas, { title, subtitle }: Pdf): void {
 }
 
 /** Draws the blocks one after the other; a heading goes to the next page together with the beginning of what follows. */
-function drawBlocks(canvas: Canvas, blocks: readonly Block[]): void {
+async function drawBlocks(canvas: Canvas, blocks: readonly Block[], turn: Drawing['turn']): Promise<void> {
   const drawn = blocks.map((block) => ('newPage' in block ? 'newPage' : toDrawn(block)));
-  drawn.forEach((block, index) => {
-    const rest = drawn.slice(index);
-    if (block === 'newPage') return void (rest.some((next) => next !== 'newPage') && makeRoom(canvas, fullHeight));
-    makeRoom(canvas, block.above + together(canvas, rest));
-    leave(canvas, block.above);
-    block.draw(canvas);
-  });
+  for (const index of drawn.keys()) {
+    drawBlock(canvas, drawn.slice(index));
+    await turn?.();
+  }
+}
+
+function drawBlock(canvas: Canvas, rest: readonly (Drawn | 'newPage')[]): void {
+  const [block] = rest;
+  if (block === undefined) return;
+  if (block === 'newPage') return void (rest.some((next) => next !== 'newPage') && makeRoom(canvas, fullHeight));
+  makeRoom(canvas, block.above + together(canvas, rest));
+  leave(canvas, block.above);
+  block.draw(canvas);
 }
 
 /** The height of what may not be torn apart: headings, and the beginning of the first block that is none. */

@@ -4,4 +4,6 @@ import type { Language } from '../../domain/language.js';
 export interface Drawing {
   readonly language: Language;
   readonly now: Date;
+  /** Between two parts of a long document: whoever presses meanwhile goes first. */
+  turn?(): Promise<void>;
 }

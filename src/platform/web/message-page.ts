@@ -4,7 +4,15 @@ import { escapeHtml } from '../../lib/html/html.js';
 import type { HttpAnswer } from './http-page.js';
 
 type Section =
-  'home' | 'unknown' | 'wrong-method' | 'this-machine-only' | 'not-there' | 'link-over' | 'failed' | 'too-large';
+  | 'home'
+  | 'unknown'
+  | 'wrong-method'
+  | 'this-machine-only'
+  | 'not-there'
+  | 'link-over'
+  | 'busy'
+  | 'failed'
+  | 'too-large';
 
 export interface MessageOptions {
   readonly values?: Values;

@@ -11,6 +11,7 @@ import { save } from '../../../src/platform/storage/save.js';
 import { createLinks, type SignedLinks } from '../../../src/platform/web/signed-links.js';
 import { createDoor, type Door } from '../../../src/platform/teams/door.js';
 import { registerRoutes } from '../../../src/platform/teams/register-routes.js';
+import { OneAtATime } from '../../../src/platform/one-at-a-time.js';
 import { engines } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { addOrganisation, clbExample, openStage, type Stage } from '../../support/stage.js';
@@ -75,7 +76,10 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     await addOrganisation(stage, clbExample);
     links = createLinks(new Uint8Array(32).fill(1), () => address);
     const registry = { document: (slug: string) => documents.find((one) => one.slug === slug) ?? null };
-    const page = documentPage({ parts: stage.app.parts, registry, links });
+    const page = documentPage(
+      { parts: stage.app.parts, registry, links, turn: () => Promise.resolve() },
+      new OneAtATime(3),
+    );
     door = createDoor({
       credentials: 'local',
       tenants: [],
@@ -108,6 +112,21 @@ describe.each(engines)('files that open from a card, on %s', (engine) => {
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(readPdf(bytes).text).toContain('CLB Voorbeeld Leuven (nl)');
+  });
+
+  it('more at once than may wait are asked to come back; whoever waits gets the file', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 12 }, () => fetch(links.document('about-organisation', here, opens))),
+    );
+    const taken = many.filter(({ status }) => status === 200);
+    expect(taken.length).toBeGreaterThanOrEqual(3);
+    const refused = many.find(({ status }) => status === 503);
+    for (const { status } of many) expect([200, 503]).toContain(status);
+    if (refused !== undefined) {
+      expect(refused.headers.get('retry-after')).toBe('10');
+      expect(await refused.text()).toContain('Even geduld');
+    }
+    expect((await fetch(links.document('about-organisation', here, opens))).status).toBe(200);
   });
 
   it('is in English when the link says so', async () => {
