@@ -86,7 +86,7 @@ function checkMajor(directory: DataDirectory): void {
   const found = readFileSync(join(directory.database, 'PG_VERSION'), 'utf8').trim();
   if (found !== embeddedMajor) {
     throw new UnusableDirectory(
-      `${directory.database} is of PostgreSQL ${found}, this program carries ${embeddedMajor}. Export it with the version that made it, then import it here (docs/operations.md).`,
+      `${directory.database} is of PostgreSQL ${found}, this program carries ${embeddedMajor}. With the version that made it, move it to a PostgreSQL server: npm start -- move-to-postgres (“Upgrade” in docs/operations.md).`,
     );
   }
 }
