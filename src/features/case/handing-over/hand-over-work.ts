@@ -35,11 +35,14 @@ export const handOverWork = action({
   }),
   load: workToHandOver,
   may: () => null,
-  form: (work, { actor: { language, person } }, { typed }) => {
+  form: (known, { actor: { language, person } }, { typed }) => {
+    const alone = isAlone(known);
+    const work = alone ? { ...known, holders: [] } : known;
     const own = work.holders.find((holder) => holder.person.id === person.id)?.person.id ?? null;
     const first = work.holders.length === 1 ? (work.holders[0]?.person.id ?? null) : own;
     return {
       ...headOf(work, language),
+      ...(alone ? { none: texts(language)('handing-over.hand-over-work.nobody-else') } : {}),
       ...listsOf(work, language),
       typed: { from: typed['from'] ?? first, to: typed['to'] ?? null },
     };
@@ -62,6 +65,10 @@ export const handOverWork = action({
     return handed(team, { from, to, count: holder.count, questions: one === null ? holder.questions : 0 }, due, now);
   },
 });
+
+/** Nobody is known who could take over: not a colleague besides who has it all. */
+const isAlone = ({ holders, members }: WorkToHandOver): boolean =>
+  holders.length > 0 && holders.every(({ person }) => members.every(({ id: member }) => member === person.id));
 
 /** One word in the channel of the team tells of all of it, with a mention of who takes over. */
 function handed(

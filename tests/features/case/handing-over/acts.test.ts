@@ -87,6 +87,14 @@ describe('hand-over-work', () => {
     });
   });
 
+  test('given nobody else in the team, then it says so, and offers nobody to choose', async () => {
+    await on.world.refers(1, { state: 'contacted' });
+    await withColleagues(on.world);
+    await leaves(on.world, jan);
+    const form = await on.stage.form(handOverWork, {}, { by: atClb() });
+    expect(form).toMatchObject({ none: expect.stringContaining('nog geen collega'), holders: null, members: null });
+  });
+
   test('one case goes by its number; a number of others does not exist', async () => {
     await withColleagues(on.world);
     await on.world.refers(42);
