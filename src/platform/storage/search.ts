@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { foldedWords } from '../../domain/folded-words.js';
+import { synonymsOf } from '../../texts/synonyms.js';
 
 /** Words that say nothing about what is looked for. */
 const empty = new Set(
-  'de het een van voor in op met en of te bij aan naar om dat die is zijn ik er the a an of for in on with and or to at'.split(
+  'de het een van voor in op met en of te bij aan naar om dat die is zijn ik er the a an of for in on with and or to at zoek zoeken gezocht'.split(
     ' ',
   ),
 );
@@ -19,26 +20,55 @@ export function wordsIn(typed: string): string[] {
   return (telling.length === 0 ? words : telling).slice(0, 8);
 }
 
-/** So alike must a word and a stored one be (0–1, by trigrams): one slip in a word of six letters stays above it. */
-const alike = 0.42;
-/** Shorter words have too few trigrams to forgive a slip: they must begin a stored word. */
+/** Shorter words have too few trigrams to forgive a slip: they must begin a stored word, or be one of its stems. */
 const shortest = 4;
 
-const begins = (word: string): RawBuilder<boolean> =>
-  sql<boolean>`to_tsvector('simple', search_text) @@ to_tsquery('simple', ${`${word}:*`})`;
+/** The word, and as it would be with two letters beside each other swapped: 'huiswrek' is 'huiswerk'. */
+const withSwaps = (word: string): string[] =>
+  word.length <= shortest
+    ? [word]
+    : [
+        word,
+        ...[...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2)),
+      ];
 
-/** Each word must begin a stored word, or be nearly one (a typing slip, another ending). */
-export function foundBy(words: readonly string[]): RawBuilder<boolean> {
-  const each = words.map((word) =>
-    word.length < shortest
-      ? begins(word)
-      : sql<boolean>`(${begins(word)} or strict_word_similarity(${word}, search_text) >= ${alike})`,
-  );
-  return sql<boolean>`(${sql.join(each, sql` and `)})`;
-}
+/** Words as a query of the text search: whole rows of words that belong together, any of them. Only folded words come in here. */
+const anyOf = (rows: readonly string[], ending: string): string =>
+  rows
+    .map(
+      (row) =>
+        `(${row
+          .split(' ')
+          .map((word) => word + ending)
+          .join(' & ')})`,
+    )
+    .join(' | ');
 
-/** How well a row matches, to put the best first: nearness of the words, and twice as much for what is in the name. */
+const stems = (word: string): string => anyOf([word, ...synonymsOf(word)], '');
+const beginnings = (word: string): string => anyOf([...withSwaps(word), ...synonymsOf(word)], ':*');
+
+/** Each of the three has an index: the stems of Dutch words, beginnings, and what is nearly the word (a slip, another ending). */
+const found = (word: string): RawBuilder<boolean> => {
+  const exactly = sql<boolean>`to_tsvector('dutch', search_text) @@ to_tsquery('dutch', ${stems(word)})
+    or to_tsvector('simple', search_text) @@ to_tsquery('simple', ${beginnings(word)})`;
+  return word.length < shortest ? sql<boolean>`(${exactly})` : sql<boolean>`(${exactly} or ${word} <<% search_text)`;
+};
+
+/** Each word must stand there: as its stem, as the beginning of a word, nearly, or as one of its synonyms. */
+export const foundBy = (words: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(words.map(found), sql` and `)})`;
+
+/** What a line says itself, without the words of its kind, that all lines of the kind share. Folded as far as SQL folds. */
+const ownWords = sql<string>`translate(lower(concat_ws(' ', name, description, eligibility, how_to_refer, address->>'city')),
+  'àáâäãåçèéêëìíîïñòóôöõùúûüýÿ', 'aaaaaaceeeeiiiinooooouuuuyy')`;
+
+/**
+ * How well a row matches, to put the best first: what the line says itself before what is said of its kind, the word before its synonyms,
+ * and most what is in the name.
+ */
 export function matchOf(words: readonly string[], name: RawBuilder<string>): RawBuilder<number> {
   const all = words.join(' ');
-  return sql<number>`word_similarity(${all}, search_text) + 2 * word_similarity(${all}, ${name})`;
+  return sql<number>`word_similarity(${all}, search_text) + word_similarity(${all}, ${ownWords})
+    + 2 * word_similarity(${all}, ${name})
+    + case when to_tsvector('dutch', ${ownWords}) @@ to_tsquery('dutch', ${words.join(' & ')}) then 2 else 0 end`;
 }
