@@ -15,6 +15,7 @@ export const stuckJob = view({
   fill({ job, stuck }, { language, now }) {
     const t = texts(language);
     return {
+      title: t(stuck === null ? 'desk.stuck-job.title-over' : 'desk.stuck-job.title'),
       strip: {
         ...(stuck === null ? looks.settled : looks.failed),
         state: t(stuck === null ? 'desk.stuck-job.over' : 'desk.stuck-job.failing'),
@@ -28,5 +29,5 @@ export const stuckJob = view({
     };
   },
   summary: ({ stuck }, { language }) =>
-    texts(language)(stuck === null ? 'desk.stuck-job.over' : 'desk.stuck-job.title'),
+    texts(language)(stuck === null ? 'desk.stuck-job.title-over' : 'desk.stuck-job.title'),
 });

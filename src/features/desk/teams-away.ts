@@ -18,6 +18,7 @@ export const teamsAway = view({
     const from = moment(since, language, now);
     const isOver = until !== null;
     return {
+      title: t(isOver ? 'desk.teams-away.title-back' : 'desk.teams-away.title'),
       strip: {
         ...(isOver ? looks.settled : looks.failed),
         state: t(isOver ? 'desk.teams-away.back' : 'desk.teams-away.away'),
