@@ -24,13 +24,18 @@ export function wordsIn(typed: string): string[] {
 const shortest = 4;
 
 /** The word, and as it would be with two letters beside each other swapped: 'huiswrek' is 'huiswerk'. */
-const withSwaps = (word: string): string[] =>
-  word.length <= shortest
-    ? [word]
-    : [
-        word,
-        ...[...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2)),
-      ];
+function withSwaps(word: string): string[] {
+  // Whole letters: one of a rare script is two units long, and half of it is nothing that a database takes.
+  const letters = [...word];
+  if (letters.length <= shortest) return [word];
+  const swapped = letters
+    .slice(1)
+    .map((letter, at) => [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join(''));
+  return [word, ...swapped];
+}
+
+/** A word as the text search reads it, whatever signs stand in it. */
+const quoted = (word: string): string => `'${word.replace(/['\\]/g, '$&$&')}'`;
 
 /** Words as a query of the text search: whole rows of words that belong together, any of them. Only folded words come in here. */
 const anyOf = (rows: readonly string[], ending: string): string =>
@@ -39,7 +44,7 @@ const anyOf = (rows: readonly string[], ending: string): string =>
       (row) =>
         `(${row
           .split(' ')
-          .map((word) => word + ending)
+          .map((word) => quoted(word) + ending)
           .join(' & ')})`,
     )
     .join(' | ');
@@ -70,5 +75,5 @@ export function matchOf(words: readonly string[], name: RawBuilder<string>): Raw
   const all = words.join(' ');
   return sql<number>`word_similarity(${all}, search_text) + word_similarity(${all}, ${ownWords})
     + 2 * word_similarity(${all}, ${name})
-    + case when to_tsvector('dutch', ${ownWords}) @@ to_tsquery('dutch', ${words.join(' & ')}) then 2 else 0 end`;
+    + case when to_tsvector('dutch', ${ownWords}) @@ to_tsquery('dutch', ${words.map(quoted).join(' & ')}) then 2 else 0 end`;
 }

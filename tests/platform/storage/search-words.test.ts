@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { HelpLine } from '../../../src/domain/helpline/help-line.js';
 import type { HelpLineId, HelpOrganisationId } from '../../../src/domain/ids.js';
@@ -43,6 +44,20 @@ describe.each(engines)('the words people look for, on %s', (engine) => {
   });
   afterAll(() => database.close());
   const namesOf = async (words: string) => (await read.helpLines({ words })).map(({ name }) => name);
+
+  test('whatever signs are typed, the search answers', async () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.stringMatching(/^[\p{L}\p{N}'\\&|!:*() 𝒶𝒷𐐷]{0,30}$/u),
+    );
+    await fc.assert(
+      fc.asyncProperty(odd, async (words) => {
+        await read.helpLines({ words });
+        await read.countSignals({ words });
+      }),
+      { numRuns: 150, examples: [['𐐷𐐷𐐷𐐷𐐷'], ["l'école"], ['a&|!:*b'], ["'"], ['ﬀﬀﬀﬀﬀ']] },
+    );
+  });
 
   test.each([
     ['therapie', 'TEJO Vilvoorde'],
