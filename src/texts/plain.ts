@@ -9,7 +9,7 @@ const UNSEEN =
 /** Markdown anywhere in a line. `<` and `&` only where they would start a tag or an entity. */
 const ANYWHERE = /[\\`*_[\]]|~(?=~)|<(?=[A-Za-z/!?])|&(?=#|[A-Za-z])|(?<=\{)\{/g;
 /** Markdown at the start of a line: heading, quote, list, rule. */
-const AT_START = /^(\d{0,9})([#>+=.)-])/;
+const AT_START = /^(\d{1,9}(?=[.)])|(?=[#>+=-]))/;
 
 /**
  * A text that a person typed, so that a TextBlock or a fact shows it as it was typed: Markdown escaped, each line on
@@ -26,4 +26,4 @@ export function plain(text: string): string {
     .join('\n\n');
 }
 
-const plainLine = (line: string): string => line.trim().replace(ANYWHERE, '\\$&').replace(AT_START, '$1\\$2');
+const plainLine = (line: string): string => line.trim().replace(ANYWHERE, '\\$&').replace(AT_START, '$1\\');

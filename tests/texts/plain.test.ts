@@ -18,6 +18,11 @@ function read(text: string): string | null {
 }
 
 describe('plain', () => {
+  test('a number of ours needs no sign before its dash, also where it stands first', () => {
+    expect(plain('2026-0002')).toBe('2026-0002');
+    expect(plain('- lijst')).toBe('\\- lijst');
+  });
+
   test.each([
     '**vet** en _schuin_ en `code`',
     '# geen kop',
