@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../../src/platform/clock.js';
 import { embeddedDatabase, type Database } from '../../../src/platform/storage/connection.js';
-import { openInMemory } from '../../../src/platform/storage/embedded/open-embedded.js';
 import type { HttpRequest } from '../../../src/platform/web/http-page.js';
+import { emptyEmbedded } from '../../support/database.js';
 import { createMeters, pagesOf, type MetricsReaders } from '../../../src/platform/web/pages.js';
 
 const token = 'a-token-of-some-length';
@@ -21,7 +21,7 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
     readers = 'this-machine',
     checkKeeps,
   }: { readers?: MetricsReaders | null; checkKeeps?: () => Promise<void> } = {}) {
-    database = embeddedDatabase(await openInMemory());
+    database = embeddedDatabase(await emptyEmbedded());
     const queue = { counts: () => Promise.reject(new Error('away')) };
     const behind = { ...database, ...(checkKeeps === undefined ? {} : { checkKeeps }) };
     const [health, metrics] = pagesOf(
