@@ -89,7 +89,7 @@ async function channelsOfReferrers(trx: Trx, of: readonly ReferralId[]): Promise
     from referral r join channel c on c.organisation_id = r.clb_id and c.state = 'linked'
       join membership m on m.channel_id = c.id and m.person_id = r.referrer_id
     where r.id = any(${[...new Set(of)]}::uuid[])
-    order by r.id, exists (select 1 from message x where x.referral_id = r.id and x.channel_id = c.id) desc, c.linked_at`.execute(
+    order by r.id, exists (select 1 from message x where x.referral_id = r.id and x.living and x.channel_id = c.id) desc, c.linked_at`.execute(
     trx,
   );
   return new Map(

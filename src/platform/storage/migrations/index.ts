@@ -38,6 +38,7 @@ import { inquiryWords } from './0037-inquiry-words.js';
 import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
 import { dutchSearch } from './0045-dutch-search.js';
+import { unaddressed } from './0046-unaddressed.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
@@ -90,4 +91,5 @@ export const migrations: Record<string, Migration> = {
   '0043-guests': guests,
   '0044-teams-away': teamsAway,
   '0045-dutch-search': dutchSearch,
+  '0046-unaddressed': unaddressed,
 };
