@@ -6,7 +6,7 @@ export type { Calendar } from '../domain/calendar.js';
 
 /** What the calendar is made from; data of the desk, changeable while running. */
 export interface CalendarSettings {
-  /** True: the desk counts as active day and night (local mode, tests). */
+  /** True: the desk counts as active day and night (local mode, tests); terms still count in its weekly hours. */
   readonly alwaysOpen: boolean;
   /** Per ISO weekday (1 = Monday … 7 = Sunday) the opening periods as ['09:00', '12:00'] pairs. */
   readonly weeklyHours: Readonly<Record<string, readonly (readonly [string, string])[]>>;

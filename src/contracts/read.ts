@@ -26,7 +26,7 @@ import type { ReadLinking } from './read-linking.js';
 import type { ReadTimeline } from './read-timeline.js';
 import type { InquiryCase, InquiryFilter, InquiryList, InquiryWords, StoredInquiry } from './inquiry.js';
 import type {
-  CountedTrajectory,
+  RunningTrajectory,
   RunningFilter,
   SchoolText,
   StillAsked,
@@ -146,7 +146,7 @@ export interface Read extends ReadCaseLists, ReadHelpLines, ReadLinking, ReadTim
   /** Whether another trajectory of the same trail came after this one, or is expected. */
   hasLaterTrajectory(id: TrajectoryId): Promise<boolean>;
   /** Whose half days are counted, who began first in front. */
-  runningTrajectories(filter: RunningFilter): Promise<CountedTrajectory[]>;
+  runningTrajectories(filter: RunningFilter): Promise<RunningTrajectory[]>;
   /** A question before referring with everybody in it. */
   inquiry(id: InquiryId): Promise<InquiryCase | null>;
   /** What was typed with it, and what was answered in words; null: there is none, or it was erased. */

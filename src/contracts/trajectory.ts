@@ -4,12 +4,18 @@ import type { StillWho } from '../domain/trajectory/still-at-school.js';
 import type { OrganisationId, PersonId } from '../domain/ids.js';
 import type { LocalDate } from '../domain/local-date.js';
 import type { Trajectory } from '../domain/trajectory/trajectory.js';
+import type { Pause } from '../domain/trajectory/weekly-count.js';
 import type { CaseFacts } from './case.js';
 
 /** A trajectory of which half days are counted, with its referral. */
 export interface CountedTrajectory {
   readonly trajectory: Trajectory;
   readonly referral: Referral;
+}
+
+/** The same, with when it paused: nothing is asked of a week that lies wholly in a pause. */
+export interface RunningTrajectory extends CountedTrajectory {
+  readonly pauses: readonly Pause[];
 }
 
 /** Of whom half days are counted: who runs, or ended since a moment; begun by a day. */

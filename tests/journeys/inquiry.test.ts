@@ -161,6 +161,9 @@ describe.each(engineInTurn(import.meta.url))('a question before referring, on %s
     await until(stage, '2026-11-24T12:00:00Z');
     expect(last(cast.desk, 'antwoordde niet').on.text).toContain('Past dit bij u?');
     await stage.later(31 * day);
+    const reminders = cast.naft.messages.map(({ text }) => text);
+    expect(reminders).not.toContainEqual(expect.stringContaining('wacht op uw antwoord'));
+    expect(reminders).toContainEqual(expect.stringContaining('Dit wacht niet meer op u.'));
     const lapsed = (await inquiries()).find((one) => one.id === id)!;
     expect(lapsed).toMatchObject({ state: 'lapsed', erased: false });
     expect(last(cast.an.personal, 'is vervallen').on.text).toContain(naftName);

@@ -6,6 +6,7 @@ import { refers, refersOn } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const minutes = 60_000;
+const day = 86_400_000;
 
 describe.each(engineInTurn(import.meta.url))('no card asks what was decided, on %s', (engine) => {
   let stage: Stage;
@@ -106,5 +107,29 @@ describe.each(engineInTurn(import.meta.url))('no card asks what was decided, on 
     expect(cast.an.sees(post)).toContain('Plaats');
     expect(cast.an.sees(post)).not.toContain('Loopt nog');
     expect(cast.an.sees({ on: postOf(cast.clb, other) })).toContain('Reden: de leerling wordt elders geholpen');
+  });
+
+  it('a reminder says, once the step was taken, that it no longer waits: of contact, of a start, of a round table', async () => {
+    const reference = await refers(stage, cast.an, pupilNamed('Herinnerd'));
+    const offer = { on: postOf(cast.naft, reference) };
+    const reads = () => thread(cast.naft, reference).map(({ text }) => text);
+    await stage.later(3 * day);
+    expect(reads()).toContainEqual(expect.stringContaining('Neem nu contact op'));
+    await cast.bram.presses('Gecontacteerd', {}, offer);
+    await stage.settled();
+    expect(reads()).not.toContainEqual(expect.stringContaining('Neem nu contact op'));
+    expect(reads()).toContainEqual(expect.stringContaining('Dit wacht niet meer op u. De stand is nu: gecontacteerd.'));
+    await cast.bram.presses('Plaats', {}, offer);
+    await stage.later(30 * day);
+    const asked = ['Is de leerling gestart?', 'Plan het, of laat het de andere kant plannen'];
+    const both = [...thread(cast.clb, reference), ...thread(cast.naft, reference)];
+    for (const question of asked)
+      expect(both.map(({ text }) => text)).toContainEqual(expect.stringContaining(question));
+    cast.bram.reloads();
+    await cast.bram.presses('Gestart', {}, offer);
+    await cast.bram.presses('Gestart', { on: '2026-12-01' }, offer);
+    await stage.settled();
+    expect(reads()).not.toContainEqual(expect.stringContaining('Is de leerling gestart?'));
+    expect(reads()).toContainEqual(expect.stringContaining('Dit wacht niet meer op u. Het traject: loopt.'));
   });
 });

@@ -108,6 +108,9 @@ describe.each(engineInTurn(import.meta.url))('a question inside a case, on %s', 
     expect(card.text).toContain('Kan hij ook halve dagen komen?');
     await cast.dirk.presses('Antwoorden', { answer: 'Ja, drie halve dagen.' }, before);
     await stage.settled();
+    const reminders = thread(cast.naft, reference).map(({ text }) => text);
+    expect(reminders).not.toContainEqual(expect.stringContaining('wacht nog op uw antwoord'));
+    expect(reminders).toContainEqual(expect.stringContaining('Vraag beantwoord.'));
     expect(lastReply(cast.clb, reference).text).toContain(`Het Meldpunt noteerde het antwoord van ${naftName}`);
   });
 

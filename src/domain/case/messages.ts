@@ -3,6 +3,7 @@ import type { CaseEvent, CaseEventName } from './events.js';
 import { clbPost, offerPost, type CaseMessage } from './posts.js';
 import { questionMessages } from './question-messages.js';
 import { isKnownToProvider } from './policy.js';
+import { isReminder } from './reminders.js';
 import type { Referral } from './referral.js';
 
 /** When a side is told of an event: never, always, or only when the desk did it in its name. */
@@ -125,7 +126,7 @@ function toClb(event: CaseEvent, after: Referral, what: string = event.name): Ca
   return {
     ...reply(keyOf(event, after, 'update'), caseCards.update.with(update), clbPost(after.id)),
     mention: after.referrerId,
-    living: asksReferrer(event.name),
+    living: asksReferrer(event.name) || isReminder(what),
   };
 }
 
@@ -138,6 +139,7 @@ function toProvider(event: CaseEvent, after: Referral, what: string, data: Told)
     {
       ...reply(key, caseCards.offerUpdate.with(update), offerPost(after.id, after.serviceId)),
       mention: after.contactedBy,
+      living: isReminder(what),
     },
   ];
 }

@@ -36,7 +36,7 @@ function reply(referral: Referral, { question, what, to, mention }: Telling): Ca
       ...caseCards.question.with({ referralId: referral.id, questionId: question, what }),
       to: { under },
       mention,
-      living: what === 'asked',
+      living: what === 'asked' || what === 'reminded',
       receipt: null,
     },
   ];

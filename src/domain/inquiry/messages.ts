@@ -1,10 +1,11 @@
 import type { CaseMessage } from '../case/posts.js';
+import { isReminder } from '../case/reminders.js';
 import { inquiryCards, type InquiryNews, type InquiryReader } from './cards.js';
 import { isLeftInquiry } from './clocks.js';
 import type { InquiryEvent } from './events.js';
 import type { PostKey } from '../reference-to.js';
 import { isAtDesk, type Inquiry } from './inquiry.js';
-import { answerPost, inquiryPost, takenPost } from './posts.js';
+import { answerPost, inquiryPost, reminderPost, takenPost } from './posts.js';
 
 interface Telling {
   readonly side: InquiryReader;
@@ -13,13 +14,15 @@ interface Telling {
   readonly after: Inquiry;
 }
 
-/** One sentence, once. */
+/** One sentence, once; a reminder lives on, and says afterwards that nothing is asked any more. */
 const news = ({ side, what, to, after }: Telling): CaseMessage => ({
-  key: `inquiry:${after.id}:update:${side}:${what}:${after.version}`,
+  key: isReminder(what)
+    ? reminderPost(after, after.nudges)
+    : `inquiry:${after.id}:update:${side}:${what}:${after.version}`,
   ...inquiryCards.update.with({ inquiryId: after.id, side, what }),
   to,
   mention: null,
-  living: false,
+  living: isReminder(what),
   receipt: null,
 });
 

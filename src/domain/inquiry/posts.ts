@@ -19,6 +19,10 @@ export const answerPost = (id: Inquiry['id'], count: number): PostKey => postKey
 export const takenPost = ({ id, askerId }: Pick<Inquiry, 'id' | 'askerId'>): PostKey =>
   postKey(`inquiry:${id}:taken:${askerId}`);
 
+/** Key of a reminder: the first or a next one of this step, with whom it is. */
+export const reminderPost = ({ id, serviceId, answers, state }: Inquiry, count: number): PostKey =>
+  postKey(`inquiry:${id}:reminder:${state}:${serviceId ?? 'desk'}:${answers}:${count}`);
+
 const atService = ({ serviceId }: Inquiry, side: InquiryReader): { readonly of?: ServiceId } =>
   side === 'provider' && serviceId !== null ? { of: serviceId } : {};
 
@@ -49,4 +53,5 @@ export const postKeysOfInquiry = (inquiry: Inquiry): PostKey[] => [
   ...(['clb', 'provider', 'desk'] as const).map((side) => inquiryPost(inquiry, side)),
   takenPost(inquiry),
   ...Array.from({ length: inquiry.answers }, (_, index) => answerPost(inquiry.id, index + 1)),
+  ...Array.from({ length: inquiry.nudges }, (_, index) => reminderPost(inquiry, index + 1)),
 ];

@@ -1,4 +1,5 @@
 import type { CaseMessage } from '../case/posts.js';
+import { isReminder } from '../case/reminders.js';
 import { roundTableCards, type RoundTableNews } from './cards.js';
 import { otherOf } from './decide.js';
 import type { RoundTableEvent, RoundTableEventName } from './events.js';
@@ -51,7 +52,7 @@ function news(
     ...roundTableCards.update.with({ roundTableId: after.id, what, was: startOf(before), is }),
     to: side === 'desk' ? { desk: true } : { under: threadOf(after, side) },
     mention: side === 'clb' ? after.referrerId : null,
-    living: false,
+    living: isReminder(what),
     receipt: null,
   };
 }

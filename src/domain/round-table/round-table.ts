@@ -59,3 +59,7 @@ export const isLive = ({ state }: Pick<RoundTable, 'state'>): boolean => state =
 /** The one that counts now: the last that was not dropped; of a referral, the oldest first. */
 export const currentOf = (tables: readonly RoundTable[]): RoundTable | null =>
   tables.filter(({ state }) => state !== 'dropped').at(-1) ?? null;
+
+/** Whether the step of which a reply in the thread reminds is still to be taken: that it is planned, or how it went. */
+export const stillReminds = (what: string, { state, nudges }: Pick<RoundTable, 'state' | 'nudges'>): boolean =>
+  what === `left-${state}` && nudges > 0;

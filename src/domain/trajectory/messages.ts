@@ -1,5 +1,6 @@
 import type { EventBy } from '../case/aggregate.js';
 import type { CaseMessage } from '../case/posts.js';
+import { isReminder } from '../case/reminders.js';
 import type { DayPart } from './absences.js';
 import { schoolCards, trajectoryCards, type TrajectoryNews } from './cards.js';
 import type { TrajectoryEvent, TrajectoryEventName } from './events.js';
@@ -77,7 +78,7 @@ const news = (
   }),
   to: { under: threadOfTrajectory(after, side) },
   mention: side === 'clb' ? after.referrerId : null,
-  living: false,
+  living: isReminder(what),
   receipt: null,
 });
 

@@ -31,15 +31,33 @@ export const weeksToAsk = (now: Date, calendar: Calendar): LocalDate[] =>
     (week) => isSchoolWeek(week, calendar) && countMoment(week, 'asked', calendar) <= now,
   );
 
-/** Whether half days of this pupil are still to be counted in this week; of one that pauses nothing is asked. */
+/** When a trajectory paused; `until` is null as long as it does. */
+export interface Pause {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+/** A pause that began on the Monday or before, and did not end before the weekend. */
+const coversWeek = ({ from, until }: Pause, week: LocalDate, calendar: Calendar): boolean =>
+  calendar.dayOf(from) <= week && (until === null || calendar.dayOf(until) > daysFrom(week, 4));
+
+/** What tells whether a pupil was there in a week. */
+interface Counted {
+  readonly trajectory: Pick<Trajectory, 'state' | 'startedOn' | 'closedOn' | 'weeks'>;
+  readonly pauses: readonly Pause[];
+}
+
+/** Whether half days of this pupil are still to be counted in this week; of one that pauses, or paused all that week, nothing is asked. */
 export const isToCount = (
-  { state, startedOn, closedOn, weeks }: Pick<Trajectory, 'state' | 'startedOn' | 'closedOn' | 'weeks'>,
+  { trajectory: { state, startedOn, closedOn, weeks }, pauses }: Counted,
   week: LocalDate,
+  calendar: Calendar,
 ): boolean =>
   (state === 'started' || (state === 'closed' && closedOn !== null && closedOn >= week)) &&
   startedOn !== null &&
   startedOn <= daysFrom(week, 4) &&
-  weeks.every((one) => one.week !== week);
+  weeks.every((one) => one.week !== week) &&
+  !pauses.some((pause) => coversWeek(pause, week, calendar));
 
 /** The card that asks a provider for a week, its reminder, and the one before the desk. */
 export const countPost = (provider: OrganisationId, week: LocalDate, stage: CountStage): PostKey =>

@@ -11,7 +11,8 @@ const neverOpen = (from: Date): Error =>
 
 /**
  * The desk's calendar in Europe/Brussels (R4, R9). Takes the settings, or a function that gives the present ones, so that
- * a change counts at once. `nextOpening` and `addWorkingMinutes` throw when the desk never opens.
+ * a change counts at once. `nextOpening` and `addWorkingMinutes` throw when the desk never opens. A desk that is always open delivers at
+ * any hour; terms count in its weekly hours all the same.
  */
 export const createCalendar = (settings: CalendarSettings | (() => CalendarSettings)): Calendar => {
   const present = typeof settings === 'function' ? settings : () => settings;
@@ -21,8 +22,8 @@ export const createCalendar = (settings: CalendarSettings | (() => CalendarSetti
     return found;
   };
   return {
-    isOpen: (now) => isOpen(now, openingsOf(dayOf(now), present())),
-    nextOpening: (now) => orThrow(nextOpening(now, from(now)), now),
+    isOpen: (now) => present().alwaysOpen || isOpen(now, openingsOf(dayOf(now), present())),
+    nextOpening: (now) => (present().alwaysOpen ? now : orThrow(nextOpening(now, from(now)), now)),
     addWorkingMinutes: (start, minutes) => orThrow(addWorkingTime(start, minutes, from(start)), start),
     workingMinutesBetween: (start, end) => workingTimeBetween(start, end, from(start)),
     dayOf,

@@ -6,8 +6,6 @@ import { isPublicHoliday } from './public-holidays.js';
 /** After so many days without any opening, looking further makes no sense: the weekly hours are empty. */
 export const longestClosure = 400;
 
-const always: Opening = { from: new Date(-8.64e15), to: new Date(8.64e15) };
-
 const timeOf = (day: LocalDate, time: string): Date => {
   const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? [];
   if (hour === undefined) throw new Error(`The desk's weekly hours hold '${time}', which is no time such as '09:00'.`);
@@ -29,7 +27,6 @@ const tidy = (openings: readonly Opening[]): Opening[] => {
 };
 
 const reckoned = (day: LocalDate, settings: CalendarSettings): readonly Opening[] => {
-  if (settings.alwaysOpen) return [always];
   if (isClosed(day, settings)) return [];
   const hours = settings.weeklyHours[String(weekdayOf(day))] ?? [];
   return tidy(hours.map(([from, to]) => ({ from: timeOf(day, from), to: timeOf(day, to) })));
@@ -58,6 +55,5 @@ export function* openingsFrom(day: LocalDate, settings: CalendarSettings): Gener
     const openings = openingsOf(here, settings);
     closedDays = openings.length > 0 ? 0 : closedDays + 1;
     yield* openings;
-    if (settings.alwaysOpen) return;
   }
 }

@@ -28,5 +28,18 @@ test.each([
   ['it ended in that week', { state: 'closed', closedOn: '2026-11-24' }, true],
   ['it ended before', { state: 'closed', closedOn: '2026-11-20' }, false],
 ] as const)('given that %s, is it asked?', (_what, other, asked) => {
-  expect(isToCount({ ...runs, ...other }, '2026-11-23')).toBe(asked);
+  expect(isToCount({ trajectory: { ...runs, ...other }, pauses: [] }, '2026-11-23', calendar)).toBe(asked);
+});
+
+test.each([
+  ['all that week, and runs again', '2026-11-23T08:00:00Z', '2026-11-28T08:00:00Z', false],
+  ['all that week, and was closed after it', '2026-11-09T08:00:00Z', '2026-12-02T08:00:00Z', false],
+  ['from its Tuesday on', '2026-11-24T08:00:00Z', '2026-11-30T08:00:00Z', true],
+  ['until its Friday', '2026-11-16T08:00:00Z', '2026-11-27T08:00:00Z', true],
+  // Midnight in Belgium is an hour earlier in UTC.
+  ['from just after Sunday midnight', '2026-11-22T23:30:00Z', '2026-11-27T23:30:00Z', false],
+] as const)('given that it paused %s, is it asked?', (_what, from, until, asked) => {
+  const pauses = [{ from: at(from), until: at(until) }];
+  const trajectory = { ...runs, startedOn: '2026-09-07' };
+  expect(isToCount({ trajectory, pauses }, '2026-11-23', calendar)).toBe(asked);
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { ReferralId } from '../../../domain/ids.js';
+import { isReminder, stillReminds } from '../../../domain/case/reminders.js';
 import { referralStates } from '../../../domain/case/states.js';
 import type { Referral } from '../../../domain/case/referral.js';
 import { moment } from '../../../texts/format.js';
@@ -17,7 +18,10 @@ interface UpdateFacts {
   readonly data: Data;
 }
 
-/** A reply under the offer: what happened to the referral on the other side, in one sentence per `what`. */
+/**
+ * A reply under the offer: what happened to the referral on the other side, in one sentence per `what`. A reminder lives on: once the step
+ * was taken it says so, and asks nothing any more.
+ */
 export const offerUpdate = view({
   slug: 'offer-update',
   audience: 'stored',
@@ -43,7 +47,8 @@ export const offerUpdate = view({
 
 /** The sentence for what happened; a general one for what this version does not know. */
 function sentenceOf({ referral, what, data }: UpdateFacts, context: ViewContext): string {
-  const said = textAt(context.language, `dispatch.offer-update.what.${what}`, valuesOf(referral, data, context));
+  const told = isReminder(what) && !stillReminds(what, referral) ? 'settled' : what;
+  const said = textAt(context.language, `dispatch.offer-update.what.${told}`, valuesOf(referral, data, context));
   return said ?? texts(context.language)('dispatch.offer-update.what.other');
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
+import { isReminder } from '../../../domain/case/reminders.js';
 import type { InquiryNews } from '../../../domain/inquiry/cards.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -27,7 +28,7 @@ const sentences: Readonly<Record<InquiryNews, TextKey | null>> = {
   'left-clb': 'inquiry.told.left-clb',
 };
 
-/** What happened to a question, in one sentence. It is said once and asks nothing. */
+/** What happened to a question, in one sentence. A reminder says afterwards that nothing is asked any more. */
 export const inquiryUpdate = view({
   slug: 'inquiry-update',
   audience: 'stored',
@@ -44,9 +45,16 @@ export const inquiryUpdate = view({
 });
 
 const sentenceOf = (facts: UpdateFacts, context: ViewContext): string =>
-  texts(context.language)(sentences[facts.what] ?? 'inquiry.told.other', {
+  texts(context.language)(sentenceFor(facts), {
     who: askedOf(facts, context.language),
     clb: plain(facts.clb?.name ?? ''),
     by: byDay(facts.inquiry.nextBy ?? facts.inquiry.since, context),
     answer: texts(context.language)(`inquiry.state.${facts.inquiry.answer ?? 'words'}`),
   });
+
+/** What is told; of a reminder, once the step was taken, that it was. */
+function sentenceFor({ what, inquiry }: UpdateFacts): TextKey {
+  const state = what === 'left-clb' ? 'answered' : 'asked';
+  if (isReminder(what) && (inquiry.state !== state || inquiry.nudges === 0)) return 'inquiry.told.settled';
+  return sentences[what] ?? 'inquiry.told.other';
+}

@@ -32,7 +32,7 @@ const nameOf = async (read: Read, event: HistoryEvent | undefined): Promise<stri
 
 /**
  * A reply that says that there is a question or a note, that it was answered, or what else became of it; never what was asked. The
- * question itself lives on: afterwards it says how it ended and asks nothing any more.
+ * question itself and its reminder live on: afterwards they say how it ended and ask nothing any more.
  */
 export const questionPost = view({
   slug: 'question-post',
@@ -90,7 +90,9 @@ function sentenceOf(facts: PostFacts, context: ViewContext): string {
     case 'noted':
       return say('questions.question-post.noted', { who: asker });
     case 'reminded':
-      return say('questions.question-post.reminded', { who: asker });
+      return facts.open === null
+        ? `${endOf(facts, facts.end, context).state}.`
+        : say('questions.question-post.reminded', { who: asker });
     case 'answered':
       return facts.end?.side === 'desk'
         ? say('questions.question-post.answered-by-desk', { who: sideName(facts, otherSide(facts.by)) })

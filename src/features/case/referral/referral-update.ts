@@ -33,7 +33,7 @@ interface UpdateFacts extends PostFacts {
 
 /**
  * A reply in the CLB's thread: what happened to the referral, in one short sentence per `what`. One that asks for a
- * decision lives on: afterwards it says who decided what and when, and asks nothing any more.
+ * decision, or reminds of one, lives on: afterwards it says who decided what and when, and asks nothing any more.
  */
 export const referralUpdate = view({
   slug: 'referral-update',

@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../contracts/action.js';
 import type { Told } from '../../../domain/case/cards.js';
 import { correctionReasons, type CorrectionReason } from '../../../domain/case/events.js';
+import { isReminder, stillReminds } from '../../../domain/case/reminders.js';
 import { referralStates } from '../../../domain/case/states.js';
 import { day, moment, oneStop, ordinal } from '../../../texts/format.js';
 import { texts, type TextKey, type Values } from '../../../texts/index.js';
@@ -18,7 +19,8 @@ interface Telling extends PostFacts {
 /** The sentence for what happened to a referral, for its CLB; and that the desk wrote it down. */
 export function updateSentence(facts: Telling, context: ViewContext): string {
   const say = texts(context.language);
-  const told = say(sentenceFor(facts.what), valuesOf(facts, context));
+  const isOver = isReminder(facts.what) && !stillReminds(facts.what, facts.referral);
+  const told = say(isOver ? 'referral.told.settled' : sentenceFor(facts.what), valuesOf(facts, context));
   const noted =
     facts.data['by'] === 'desk' && !ownOfDesk.includes(facts.what) ? ` ${say('referral.told.by-desk')}` : '';
   return capital(oneStop(`${told}${noted}`));

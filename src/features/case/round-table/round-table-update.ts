@@ -3,7 +3,9 @@ import { view, type ViewContext } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import type { RoundTableFacts } from '../../../contracts/round-table.js';
 import type { RoundTableNews } from '../../../domain/round-table/cards.js';
+import { isReminder } from '../../../domain/case/reminders.js';
 import type { RoundTableId } from '../../../domain/ids.js';
+import { stillReminds } from '../../../domain/round-table/round-table.js';
 import { day, moment } from '../../../texts/format.js';
 import { texts, type TextKey } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
@@ -37,7 +39,7 @@ const instant = z.iso
   .nullable()
   .transform((text) => (text === null ? null : new Date(text)));
 
-/** A reply in a thread: what happened to a round table, in one sentence. It is said once and asks nothing. */
+/** A reply in a thread: what happened to a round table, in one sentence. A reminder says afterwards that nothing is asked any more. */
 export const roundTableUpdate = view({
   slug: 'round-table-update',
   audience: 'stored',
@@ -67,13 +69,20 @@ export const roundTableUpdate = view({
 });
 
 function sentenceOf(facts: UpdateFacts, { language, now, calendar }: ViewContext): string {
-  const { table, what, was, is } = facts;
+  const { table, was, is } = facts;
   const told = (at: Date | null): string => (at === null ? 'none' : moment(at, language, now));
   const planBy = table.planBy === null ? 'none' : day(calendar.dayOf(table.planBy), language, calendar.dayOf(now));
-  return texts(language)(sentences[what] ?? 'round-table.told.other', {
+  return texts(language)(sentenceFor(facts), {
     was: told(was),
     is: told(is),
     organiser: plain(organiserName(table.organiser, facts)),
     day: planBy,
+    state: texts(language)(`round-table.state.${table.state}`).toLowerCase(),
   });
+}
+
+/** What is told; of a reminder, once the step was taken, that it was. */
+function sentenceFor({ table, what }: UpdateFacts): TextKey {
+  if (isReminder(what) && !stillReminds(what, table)) return 'round-table.told.settled';
+  return sentences[what] ?? 'round-table.told.other';
 }

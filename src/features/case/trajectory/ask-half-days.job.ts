@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { job, type Schedule } from '../../../contracts/action.js';
 import { jobNames } from '../../../contracts/jobs.js';
+import type { Context } from '../../../contracts/context.js';
 import type { Notice } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { OrganisationId } from '../../../domain/ids.js';
@@ -40,7 +41,7 @@ export const askHalfDays = job({
     const weeks = weeksToAsk(now, calendar);
     const found: ToAsk[] = [];
     for (const week of weeks)
-      for (const providerId of await uncountedAt(read, week, now)) {
+      for (const providerId of await uncountedAt(read, week, { now, calendar })) {
         const stage = await nextStage(read, providerId, week);
         // A week that nobody was asked about in time is not asked about later.
         const isLate = stage === 'asked' && week !== weeks[0];
@@ -61,9 +62,13 @@ export const askHalfDays = job({
 });
 
 /** Providers where somebody ran in this week of whom nothing is counted. */
-async function uncountedAt(read: Read, week: LocalDate, now: Date): Promise<Set<OrganisationId>> {
+async function uncountedAt(
+  read: Read,
+  week: LocalDate,
+  { now, calendar }: Pick<Context, 'now' | 'calendar'>,
+): Promise<Set<OrganisationId>> {
   const all = await loadRunning(read, null, week, now);
-  return new Set(all.filter(({ trajectory }) => isToCount(trajectory, week)).map((one) => one.trajectory.providerId));
+  return new Set(all.filter((one) => isToCount(one, week, calendar)).map((one) => one.trajectory.providerId));
 }
 
 /** What was not sent yet; null when everything was. */

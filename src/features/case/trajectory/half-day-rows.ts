@@ -2,7 +2,7 @@ import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
 import { id } from '../../../contracts/id.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
-import type { CountedTrajectory } from '../../../contracts/trajectory.js';
+import type { RunningTrajectory } from '../../../contracts/trajectory.js';
 import type { Calendar } from '../../../contracts/calendar.js';
 import type { OrganisationId } from '../../../domain/ids.js';
 import type { LocalDate } from '../../../domain/local-date.js';
@@ -29,7 +29,7 @@ export const loadRunning = (
   provider: OrganisationId | null,
   week: LocalDate,
   now: Date,
-): Promise<CountedTrajectory[]> =>
+): Promise<RunningTrajectory[]> =>
   read.runningTrajectories({
     providerId: provider,
     begunBy: daysFrom(week, 6),

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import { id } from '../../../contracts/id.js';
 import type { TrajectoryCase } from '../../../contracts/trajectory.js';
+import { isReminder } from '../../../domain/case/reminders.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
+import { stillReminds } from '../../../domain/trajectory/reminders.js';
 import type { TrajectoryNews } from '../../../domain/trajectory/cards.js';
 import { dayParts, type DayPart } from '../../../domain/trajectory/absences.js';
 import { day } from '../../../texts/format.js';
@@ -57,7 +59,7 @@ const sentences: Readonly<Record<TrajectoryNews, TextKey | null>> = {
   'left-paused': 'trajectory.told.left-paused',
 };
 
-/** A reply in a thread: what happened to a trajectory, in one sentence. It is said once and asks nothing. */
+/** A reply in a thread: what happened to a trajectory, in one sentence. A reminder says afterwards that nothing is asked any more. */
 export const trajectoryUpdate = view({
   slug: 'trajectory-update',
   audience: 'stored',
@@ -93,15 +95,23 @@ function sentenceOf(facts: UpdateFacts, context: ViewContext): string {
   return facts.by === 'desk' ? `${told} ${texts(context.language)('referral.told.by-desk')}` : told;
 }
 
-function happened({ trajectory, what, on, part, provider }: UpdateFacts, context: ViewContext): string {
+function happened(facts: UpdateFacts, context: ViewContext): string {
+  const { trajectory, on, part, provider } = facts;
   const { language, calendar, now } = context;
   const told =
     on === null ? '' : day(on.includes('T') ? calendar.dayOf(new Date(on)) : on, language, calendar.dayOf(now));
-  return texts(language)(sentences[what] ?? 'trajectory.told.other', {
+  return texts(language)(sentenceFor(facts), {
     on: told,
     part: part ?? 'day',
     provider: plain(provider?.name ?? ''),
     plan: trajectory.schoolPlan === null ? '' : planWords(trajectory.schoolPlan, language),
     outcome: trajectory.outcome === null ? 'none' : outcomeWords(trajectory, language),
+    state: texts(language)(`trajectory.state.${trajectory.state}`),
   });
+}
+
+/** What is told; of a reminder, once the step was taken, that it was. */
+function sentenceFor({ trajectory, what, on }: UpdateFacts): TextKey {
+  if (!isReminder(what) || stillReminds(what, on, trajectory)) return sentences[what] ?? 'trajectory.told.other';
+  return what.startsWith('school') ? 'trajectory.told.school-settled' : 'trajectory.told.settled';
 }

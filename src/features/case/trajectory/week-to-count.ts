@@ -31,11 +31,11 @@ export const weekToCountCard = view({
   slug: 'week-to-count',
   audience: 'stored',
   params: z.object({ providerId, week: z.iso.date(), stage: z.enum(countStages) }),
-  async load(read, { providerId: of, week, stage }, { now }): Promise<WeekFacts | null> {
+  async load(read, { providerId: of, week, stage }, { now, calendar }): Promise<WeekFacts | null> {
     const provider = await read.organisation(of);
     if (provider === null) return null;
     const all = await loadRunning(read, of, week, now);
-    const rows = all.filter(({ trajectory }) => isToCount(trajectory, week));
+    const rows = all.filter((one) => isToCount(one, week, calendar));
     return { provider, week, stage, counted: countedOf(all, week), rows };
   },
   may: ({ provider }, actor) => mayCount(provider.id, actor),

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { CountedTrajectory, RunningFilter, TrajectoryCase } from '../../../contracts/trajectory.js';
+import type { RunningFilter, RunningTrajectory, TrajectoryCase } from '../../../contracts/trajectory.js';
 import type { TrajectoryId } from '../../../domain/ids.js';
 import { parseReferral } from '../../../domain/case/referral.js';
 import { isLeftMessage, owedMessages } from '../../../domain/trajectory/school-message.js';
@@ -38,20 +38,30 @@ export async function loadTrajectory(db: Db, id: TrajectoryId): Promise<Trajecto
   return facts === null || trajectory === undefined ? null : { ...facts, trajectory };
 }
 
+interface StoredPause {
+  readonly from: string;
+  readonly until: string | null;
+}
+
 /** Whose half days are counted: who runs, or ended not long ago; who began first in front. */
 export async function runningTrajectories(
   db: Db,
   { providerId, begunBy, endedSince }: RunningFilter,
-): Promise<CountedTrajectory[]> {
-  const { rows } = await sql<{ trajectory: Json; referral: Json }>`
-    select to_jsonb(tj) as trajectory, to_jsonb(r) as referral
+): Promise<RunningTrajectory[]> {
+  const { rows } = await sql<{ trajectory: Json; referral: Json; pauses: readonly StoredPause[] }>`
+    select to_jsonb(tj) as trajectory, to_jsonb(r) as referral, (
+      select coalesce(jsonb_agg(jsonb_build_object('from', p.at, 'until', (
+        select min(e.at) from timeline e where e.subject = 'trajectory' and e.subject_id = tj.id and e.seq > p.seq
+          and e.name in ('resumed', 'closed', 'dropped', 'start-taken-back')))), '[]')
+      from timeline p where p.subject = 'trajectory' and p.subject_id = tj.id and p.name = 'paused') as pauses
     from trajectory tj join referral r on r.id = tj.referral_id
     where (${providerId}::uuid is null or tj.provider_id = ${providerId}::uuid) and tj.started_on <= ${begunBy}
       and (tj.state in ('started', 'paused') or (tj.state = 'closed' and tj.since >= ${endedSince}))
     order by tj.started_on, r.reference`.execute(db);
-  return rows.map(({ trajectory, referral }) => ({
+  return rows.map(({ trajectory, referral, pauses }) => ({
     trajectory: parseTrajectory(fromJson(trajectory)),
     referral: parseReferral(fromJson(referral)),
+    pauses: pauses.map(({ from, until }) => ({ from: new Date(from), until: until === null ? null : new Date(until) })),
   }));
 }
 

@@ -77,7 +77,11 @@ checkDrawings([
   told('withdrawn', 'withdrawn', { reason: 'back-to-school' }, { state: 'withdrawn', withdrawn: 'back-to-school' }),
   told('place confirmed', 'place-confirmed', {}, { state: 'placed' }),
   told('also elsewhere', 'elsewhere', {}, { state: 'waitlisted' }),
-  told('reminder', 'reminder', {}, { contactBy: late }),
+  drawView('dispatch', offerUpdate, 'reminder', { ...id, what: 'reminder', data: {} }, async (world) => {
+    await world.refers(42, { contactBy: late });
+    await world.happened(42, 'reminded', { stage: 'provider', coordinatorId: null }, { side: 'clock', person: null });
+  }),
+  told('contacted since', 'reminder', {}, { state: 'contacted' }),
   told('noted by the desk', 'noted', { state: 'waitlisted' }, { state: 'waitlisted' }),
   told('taken back by the desk', 'answer-undone', {}, {}),
   before('chooses', of(held({}))),

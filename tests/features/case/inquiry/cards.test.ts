@@ -23,6 +23,7 @@ import {
   noted,
   referred,
   reminded,
+  undecided,
   unreached,
   withdrawn,
 } from './world.js';
@@ -66,7 +67,8 @@ checkDrawings([
   told('asked', 'clb', 'asked', asked),
   told('reminded', 'provider', 'left-provider', reminded),
   told('withdrawn', 'provider', 'withdrawn', withdrawn),
-  told('what becomes of it', 'clb', 'left-clb', fits),
+  told('to decide', 'clb', 'left-clb', undecided),
+  told('decided', 'clb', 'left-clb', withdrawn),
   drawView('inquiry', openedInquiry, 'the question', on('provider'), asked, { by: atProvider() }),
   drawView('inquiry', openedInquiry, 'the answer', on('clb'), inWords, { by: alone() }),
   form(askInquiry, 'opened', 'clb', asked),

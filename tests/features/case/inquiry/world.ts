@@ -83,6 +83,11 @@ export async function withdrawn(world: CaseWorld): Promise<void> {
   await asks(world);
   await then(world, event('withdrawn', {}, side('clb', world.stage.now)));
 }
+/** It fits, and the CLB is reminded that it decides. */
+export async function undecided(world: CaseWorld): Promise<void> {
+  await fits(world);
+  await then(world, event('followed-up', { owner: 'clb', coordinatorId: null }, side('clock', world.stage.now)));
+}
 export async function referred(world: CaseWorld): Promise<void> {
   await fits(world);
   await then(world, event('referred', { draftId: uuid('d900') }, side('clb', world.stage.now)));

@@ -79,6 +79,8 @@ checkDrawings([
   }),
   drawForm('trajectory', countHalfDays, 'nobody', { week: '2026-03-02' }, absentToday, { by: atProvider() }),
   told('started', 'started', '2026-11-25', runs),
+  told('to look', 'left-started', null, toLook),
+  told('looked', 'left-started', null, runs),
   told('ended', 'closed', '2027-03-05', closed),
   form(agreeSchool, 'as usual', afterTable),
   form(agreeSchool, 'agreed before', agreed),

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Outcome } from '../../../../src/contracts/outcome.js';
 import { askHalfDays, asksHalfDaysEachDay } from '../../../../src/features/case/trajectory/ask-half-days.job.js';
 import { countHalfDays } from '../../../../src/features/case/trajectory/count-half-days.js';
+import { pauseTrajectory } from '../../../../src/features/case/trajectory/pause-trajectory.js';
+import { resumeTrajectory } from '../../../../src/features/case/trajectory/resume-trajectory.js';
 import { weekToCountCard } from '../../../../src/features/case/trajectory/week-to-count.js';
 import { createCalendar } from '../../../../src/platform/calendar/index.js';
 import { defaultSettings } from '../../../../src/domain/settings.js';
@@ -40,6 +42,19 @@ test('who counted, and who pauses, hears nothing', async () => {
   await paused(on.world);
   await runsAt('2026-11-27T13:00:00Z');
   expect(await keys()).toEqual([]);
+});
+
+test('a week that it paused from Monday to Friday is not asked once it runs again; the next one is', async () => {
+  await started(on.world);
+  const byProvider = { by: atProvider() };
+  on.stage.now = new Date('2026-11-27T09:00:00Z');
+  await on.stage.press(pauseTrajectory, { trajectoryId, until: '2026-12-09' }, byProvider);
+  on.stage.now = new Date('2026-12-07T09:00:00Z');
+  await on.stage.press(resumeTrajectory, { trajectoryId }, byProvider);
+  await runsAt('2026-12-07T13:00:00Z');
+  expect(await keys()).toEqual([]);
+  await runsAt('2026-12-11T13:00:00Z');
+  expect(await keys()).toEqual([`half-days:${provider.id}:2026-12-07:asked`]);
 });
 
 test('counted on the card that asked: it says what was counted, and by whom', async () => {
