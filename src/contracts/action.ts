@@ -124,12 +124,16 @@ export interface Feature {
   readonly pages?: readonly Page[];
   /** What a sentence that is no command asks for, when that is sure; null otherwise. Sees what was typed, keeps nothing. */
   readonly understands?: (said: string, actor: Actor) => Asked | null;
+  /** Finds the answer to a sentence among what is stored, when there is one that is near enough; null otherwise. Keeps nothing. */
+  readonly answersTo?: (read: Read, said: string, actor: Actor) => Promise<Asked | null>;
 }
 
 /** An action to carry out as if its command was typed: it opens a card or a form, and sends nothing to anybody else. */
 export interface Asked {
   readonly does: string;
   readonly with: Readonly<Record<string, string>>;
+  /** True: the sentence asks something, so an answer to it goes before. */
+  readonly yields?: boolean;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workg
 import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
+import type { Answer } from '../domain/answers/answer.js';
+import type { DeskQuestion } from './read-answers.js';
 import type { LineImport } from './read-help-lines.js';
 
 /** What can be stored of the help lines. Rows with a `version` are checked, as everywhere. */
@@ -36,3 +38,7 @@ export type WorkgroupChanges =
   | { readonly put: 'surveyPerson'; readonly row: SurveyPerson }
   /** Stored without person or moment: nobody can tell whose it is. */
   | { readonly put: 'surveyAnswer'; readonly row: SurveyAnswer };
+
+/** What can be stored of the questions people ask. */
+export type AnswerChanges =
+  { readonly put: 'answer'; readonly row: Answer } | { readonly put: 'deskQuestion'; readonly row: DeskQuestion };

@@ -8,6 +8,7 @@ export const doings = [
   'list-services',
   'ask-inquiry',
   'list-lines',
+  'find-answer',
   'start-signal',
   'list-signals',
   'list-my-signals',

@@ -14,7 +14,7 @@ import type { WorkerDetails } from '../domain/worker.js';
 import type { Entry } from '../domain/timeline/entries.js';
 import type { CaseChange } from './case.js';
 import type { StillCount } from './trajectory.js';
-import type { HelpLineChanges, WorkgroupChanges } from './changes.js';
+import type { AnswerChanges, HelpLineChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
 
 /**
@@ -22,6 +22,7 @@ import type { Conversation } from './turn.js';
  * somebody else's change in between makes the whole action load and decide again.
  */
 export type Change =
+  | AnswerChanges
   | HelpLineChanges
   | WorkgroupChanges
   | { readonly put: 'organisation'; readonly row: Organisation }

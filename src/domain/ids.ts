@@ -27,3 +27,7 @@ export type AgendaItemId = Id<'agendaItem'>;
 export type ParticipantId = Id<'participant'>;
 export type DecisionId = Id<'decision'>;
 export type SurveyId = Id<'survey'>;
+/** A question with its answer. */
+export type AnswerId = Id<'answer'>;
+/** A question that somebody put to the desk. */
+export type DeskQuestionId = Id<'deskQuestion'>;

@@ -1,4 +1,5 @@
 import type { Feature } from '../contracts/action.js';
+import { answers } from './answers/index.js';
 import { checkIn } from './case/check-in/index.js';
 import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   helplines,
   lineImport,
   openData,
+  answers,
   signals,
   meetings,
   survey,

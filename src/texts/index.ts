@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/language.js';
+import type answers from './nl/answers.json';
 import type caseTexts from './nl/case.json';
 import type catalogue from './nl/catalogue.json';
 import type checkIn from './nl/check-in.json';
@@ -36,6 +37,7 @@ import type web from './nl/web.json';
 
 /** The Dutch files are the type of every text; the other languages have the same keys (a test says so). */
 interface Texts {
+  answers: typeof answers;
   case: typeof caseTexts;
   catalogue: typeof catalogue;
   'check-in': typeof checkIn;
@@ -83,6 +85,7 @@ export type Translate = (key: TextKey, values?: Values) => string;
 type Tree = { readonly [key: string]: string | Tree };
 
 const rooms = [
+  'answers',
   'case',
   'catalogue',
   'check-in',

@@ -54,6 +54,10 @@ import { answerReport } from '../../src/features/helplines/answer-report.js';
 import { completeLine } from '../../src/features/helplines/complete-line.js';
 import { editLine } from '../../src/features/helplines/edit-line.js';
 import { findLines } from '../../src/features/helplines/find-lines.js';
+import { answerForms } from '../../src/features/answers/answer-cards.js';
+import { answerAsked } from '../../src/features/answers/answer-asked.js';
+import { askDesk } from '../../src/features/answers/ask-desk.js';
+import { editAnswer } from '../../src/features/answers/edit-answer.js';
 import { lineForms } from '../../src/features/helplines/line-forms.js';
 import { reportLine } from '../../src/features/helplines/report-line.js';
 import { shareLine } from '../../src/features/helplines/share-line.js';
@@ -165,6 +169,9 @@ const pairs = [
   pair(discardDraft, discardForm),
   pair(addOrganisation, deskForms.addOrganisation),
   pair(editOrganisation, deskForms.editOrganisation),
+  pair(editAnswer, answerForms.edit),
+  pair(askDesk, answerForms.ask),
+  pair(answerAsked, answerForms.answer),
   pair(findLines, lineForms.find),
   pair(editLine, lineForms.edit),
   pair(completeLine, lineForms.complete),
@@ -199,6 +206,7 @@ test('no reference to a form is left out here', () => {
     schoolForms,
     caseForms,
     deskForms,
+    answerForms,
     lineForms,
     linkingForms,
     meetingForms,

@@ -119,6 +119,13 @@ import { linePhases } from '../../src/features/helplines/line-phases.js';
 import { linesList } from '../../src/contracts/lines-door.js';
 import { lineList } from '../../src/features/helplines/line-list.js';
 import { checkInCard } from '../../src/features/case/check-in/check-in.js';
+import { answerCards } from '../../src/features/answers/answer-cards.js';
+import { answerCard } from '../../src/features/answers/answer-card.js';
+import { answerHistory } from '../../src/features/answers/answer-history.js';
+import { deskQuestion } from '../../src/features/answers/desk-question.js';
+import { questionSent } from '../../src/features/answers/question-sent.js';
+import { questionAnswered } from '../../src/features/answers/question-answered.js';
+import { answerList } from '../../src/features/answers/answer-list.js';
 import { sourceFiles } from './read-house.js';
 
 /** How something travels: a moment as text, a list that nobody changes on the way. */
@@ -169,6 +176,12 @@ const pairs = [
   pair(surveyInvitation, surveyCards.invitation),
   pair(surveyResults, surveyCards.results),
   pair(surveyClosed, surveyCards.closed),
+  pair(answerCard, answerCards.card),
+  pair(answerHistory, answerCards.history),
+  pair(deskQuestion, answerCards.asked),
+  pair(questionSent, answerCards.sent),
+  pair(questionAnswered, answerCards.answered),
+  pair(answerList, answerCards.list),
   pair(lineCard, lineCards.card),
   pair(sharedLine, lineCards.shared),
   pair(lineHistory, lineCards.history),

@@ -24,7 +24,7 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
   // The offer and the help lines are for everybody; a channel that is not linked shows how to link, and nothing else.
   if (kinds.length === 0)
     return scope === 'personal'
-      ? ['link-channel', 'list-services', 'list-lines', 'say-help']
+      ? ['link-channel', 'list-services', 'list-lines', 'find-answer', 'say-help']
       : ['link-channel', 'say-help'];
   const has = (kind: Audience['kinds'][number]) => kinds.includes(kind);
   const works = has('clb') || has('provider') || has('desk');
@@ -44,6 +44,7 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
 
 /** What is less often asked for: by its word, or when it was nearly meant. */
 export const alsoFor = ({ kinds }: Audience): Doing[] => [
+  ...(kinds.length > 0 ? (['find-answer'] as const) : []),
   ...(kinds.includes('workgroup') || kinds.includes('desk') ? (['list-decisions'] as const) : []),
   ...(kinds.includes('clb') || kinds.includes('workgroup') ? (['show-survey'] as const) : []),
   ...(kinds.length > 0 ? (['list-my-signals'] as const) : []),

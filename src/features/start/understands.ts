@@ -20,8 +20,26 @@ export function understands(said: string, actor: Actor): Asked | null {
   const references = does === 'tell-danger' || spokenWords(said).length > longest ? [] : referencesSaid(said);
   if (references.length > 1) return null;
   if (references[0] !== undefined) return { does: 'show-status', with: { reference: references[0] } };
-  return does === null || !isFor(does, actor) ? null : { does, with: {} };
+  return does === null || !isFor(does, actor) ? null : { does, with: {}, yields: asksAbout(does, said) };
 }
+
+/** What is told of these in general may be what is meant: who may refer, how a waiting list works. */
+const alsoAsked: readonly string[] = [
+  'start-intake',
+  'list-my-referrals',
+  'list-services',
+  'list-lines',
+  'list-meetings',
+  'show-waitlist',
+  'show-availability',
+  'say-help',
+];
+const question =
+  /^(wie|wat|wa|hoe|waar|wanneer|welke?|waarom|mag|moet|vanaf|tot|who|what|how|where|when|which|why|may|must)$/;
+
+/** Whether a sentence asks something in general, of which an answer may be known. */
+const asksAbout = (does: string, said: string): boolean =>
+  alsoAsked.includes(does) && question.test(spokenWords(said)[0] ?? '');
 
 /** Whether it leads to something for this person; a refusal that explains itself is something too. */
 function isFor(does: string, actor: Actor): boolean {

@@ -12,6 +12,7 @@ import type {
 import type { Actor } from '../../contracts/actor.js';
 import type { Document } from '../../contracts/document.js';
 import type { Page } from '../../contracts/page.js';
+import type { Read } from '../../contracts/read.js';
 
 /** Everything the features offer, found by slug. */
 export interface Registry {
@@ -28,6 +29,8 @@ export interface Registry {
   featureOf(slug: string): string;
   /** What a sentence that is no command asks for, by the first feature that is sure; null when none is. */
   understood(said: string, actor: Actor): Asked | null;
+  /** The answer to a sentence, by the first feature that has one. */
+  answered(read: Read, said: string, actor: Actor): Promise<Asked | null>;
   readonly actions: readonly Action[];
   readonly views: readonly View[];
   /** What the message extension can look for, one per command. */
@@ -57,6 +60,19 @@ function presentSlugs(parts: readonly { readonly slug: string; readonly formerly
 
 const firstOf = <T>(found: readonly (T | null | undefined)[]): T | null =>
   found.find((one) => one !== null && one !== undefined) ?? null;
+
+async function firstAnswer(
+  features: readonly Feature[],
+  read: Read,
+  said: string,
+  actor: Actor,
+): Promise<Asked | null> {
+  for (const { answersTo } of features) {
+    const answer = (await answersTo?.(read, said, actor)) ?? null;
+    if (answer !== null) return answer;
+  }
+  return null;
+}
 
 /**
  * Joins the features' contents pages. Throws when a slug is used twice, because one slug names one thing, and when a
@@ -106,6 +122,7 @@ export function createRegistry(features: readonly Feature[]): Registry {
     view: (slug) => viewBySlug.get(present.get(slug) ?? slug) ?? null,
     job: (name) => jobByName.get(name) ?? null,
     document: (slug) => documentBySlug.get(slug) ?? null,
+    answered: (read, said, actor) => firstAnswer(features, read, said, actor),
     understood: (said, actor) => firstOf(features.map(({ understands }) => understands?.(said, actor))),
     actions,
     views,

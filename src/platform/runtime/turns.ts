@@ -14,6 +14,7 @@ import { worklistWay } from '../../contracts/worklist-way.js';
 import type { Read } from '../../contracts/read.js';
 import type { Language } from '../../domain/language.js';
 import type { Settings } from '../../domain/settings.js';
+import { isUnlinked } from '../../contracts/actor.js';
 import { actorOf } from './actor.js';
 import { carriedOut, heardBy, sureOf } from './doubted.js';
 import { refusedHere } from './refused-here.js';
@@ -71,7 +72,7 @@ async function answered(world: TurnDeps, turn: Turn): Promise<Answer> {
 
 async function said(world: TurnDeps, words: Words, given: Invocation): Promise<void> {
   if (await wasProcessed(world.parts, words)) return;
-  const command = commandIn(world.registry.actions, words.text) ?? askedIn(world.registry, words.text, given);
+  const command = commandIn(world.registry.actions, words.text) ?? (await askedIn(world, words.text, given));
   const reply =
     command === null
       ? await react(world, turnActions.notUnderstood, { said: words.text }, given)
@@ -80,9 +81,12 @@ async function said(world: TurnDeps, words: Words, given: Invocation): Promise<v
   await replyInConversation(world.parts, words, given.actor, heard, world.registry.featureOf);
 }
 
-/** What a sentence that is no command asks for; null when no feature is sure. */
-function askedIn(registry: Registry, text: string, { actor }: Invocation): Command | null {
-  const asked = registry.understood(text, actor);
+/** What a sentence that is no command asks for, an answer to a question first; null when no feature is sure. */
+async function askedIn(world: TurnDeps, text: string, { actor }: Invocation): Promise<Command | null> {
+  const { registry } = world;
+  const understood = registry.understood(text, actor);
+  const mayAnswer = !isUnlinked(actor) && (understood === null || understood.yields === true);
+  const asked = (mayAnswer ? await registry.answered(readOf(world), text, actor) : null) ?? understood;
   const action = asked === null ? null : registry.action(asked.does);
   return asked === null || action === null ? null : { action, subject: asked.with };
 }

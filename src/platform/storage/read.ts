@@ -3,6 +3,7 @@ import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
 import type { Channel } from '../../domain/organisation.js';
 import { readCases } from './case/read-cases.js';
+import { readAnswers } from './read-answers.js';
 import { readFigures } from './figures/read-figures.js';
 import { readHelpLines } from './read-help-lines.js';
 import { readCaseLists } from './case/waiting-list.js';
@@ -49,6 +50,7 @@ const inParts = lazily({
   helpLines: ({ db }: From) => readHelpLines(db),
   linking: ({ db }: From) => readLinking(db),
   timeline: ({ db }: From) => readTimeline(db),
+  answers: ({ db }: From) => readAnswers(db),
   workgroup: ({ db }: From) => readWorkgroup(db),
   figures: ({ db, now }: From) => readFigures(db, now),
 });

@@ -11,6 +11,8 @@ const jsonColumns: Readonly<Record<string, readonly string[]>> = {
   lineImport: ['document'],
   signal: ['counts'],
   meeting: ['reminded'],
+  answer: ['earlier'],
+  deskQuestion: ['conversation'],
 };
 
 /** The words of a kind, in both languages: who looks for 'huiswerk' finds local initiatives. */

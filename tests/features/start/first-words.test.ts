@@ -82,6 +82,7 @@ describe('say-help, help-card and say-hello', () => {
       'hulplijnen',
       'signaal',
       'status',
+      'vragen',
       'mijn signalen',
       'mijn gegevens',
       'privacy, over, stop',
@@ -119,7 +120,13 @@ describe('say-help, help-card and say-hello', () => {
 
   it('tells a stranger in the own chat what anybody may do', () => {
     const facts = helpCard.fill({ scope: 'personal', kinds: [] }, viewContext())['facts'] as { title: string }[];
-    expect(facts.map(({ title }) => title)).toEqual(['koppelen', 'aanbod', 'hulplijnen', 'privacy, over, stop']);
+    expect(facts.map(({ title }) => title)).toEqual([
+      'koppelen',
+      'aanbod',
+      'hulplijnen',
+      'vragen',
+      'privacy, over, stop',
+    ]);
   });
 
   it('answers a greeting with the welcome', () => {

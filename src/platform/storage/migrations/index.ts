@@ -44,6 +44,7 @@ import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
 import { indexesOfTerms } from './0040-terms.js';
 import { packs } from './0042-packs.js';
+import { answers } from './0056-answers.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   '0044-teams-away': teamsAway,
   '0045-dutch-search': dutchSearch,
   '0046-unaddressed': unaddressed,
+  '0056-answers': answers,
 };
