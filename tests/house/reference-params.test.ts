@@ -41,6 +41,7 @@ import { surveyResults } from '../../src/features/survey/survey-results.js';
 import { caseCards } from '../../src/domain/case/cards.js';
 import { inquiryCards } from '../../src/domain/inquiry/cards.js';
 import { inquiry } from '../../src/features/case/inquiry/inquiry.js';
+import { inquiryMention } from '../../src/features/case/inquiry/inquiry-mention.js';
 import { inquiryUpdate } from '../../src/features/case/inquiry/inquiry-update.js';
 import { openedInquiry } from '../../src/features/case/inquiry/opened-inquiry.js';
 import { referralPost } from '../../src/features/case/referral/referral-post.js';
@@ -231,6 +232,7 @@ const pairs = [
   pair(roundTableUpdate, roundTableCards.update),
   pair(inquiry, inquiryCards.card),
   pair(inquiryUpdate, inquiryCards.update),
+  pair(inquiryMention, inquiryCards.mention),
   pair(openedInquiry, inquiryCards.opened),
   pair(trajectory, trajectoryCards.card),
   pair(trajectoryUpdate, trajectoryCards.update),

@@ -1,3 +1,4 @@
+import { inquiryAnswers } from '../inquiry/inquiry.js';
 import {
   requestSources,
   schoolForms,
@@ -26,6 +27,9 @@ export const countedAnswers = ['contacted', 'placed', 'waitlisted', 'no-match', 
 
 /** Why a demand was not met; one per trail, the last one. */
 export const unmetReasons = ['no-match', 'full', 'outside', 'left-waiting'] as const;
+
+/** What became of a question before referring: the last answer, or none. */
+export const inquiryOutcomes = [...inquiryAnswers, 'no-answer'] as const;
 
 /** What a missing id is counted under: no provider yet. */
 export const notKnown = 'none';
@@ -71,6 +75,8 @@ export const countCuts = {
     path: [{ name: 'answer', values: countedAnswers }, open('reason'), region],
     across: ageGroup,
   },
+  inquiries: { path: [{ name: 'answer', values: inquiryOutcomes }], across: region },
+  'inquiries-referred': { path: [region], across: null },
   withdrawn: list('reason', withdrawReasons),
   'referred-on': regionByAge,
   'referred-on-often': regionByAge,

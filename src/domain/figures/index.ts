@@ -22,7 +22,6 @@ export {
 } from './figure.js';
 export { periodBetween, periodKey, previousPeriod, trimesterNumber, trimesterOf, type Period } from './period.js';
 export { hideSmall, shownAt, smallest, type Shown, type ShownCount } from './hide-small.js';
-export { compare, type Compared } from './compare.js';
 export { showStartTimes, showSums, type ShownSum } from './show-sums.js';
 export { showPeriod, type ShownPeriod } from './show-period.js';
 export { showFigures, type ShownFigures } from './show-figures.js';

@@ -20,6 +20,8 @@ export const inquiryCards = {
   /** `of`: at a provider, the service of which it was asked there; it may have gone to another since. */
   card: referenceTo<OnInquiry & { readonly of?: ServiceId }>('inquiry'),
   update: referenceTo<OnInquiry & { readonly what: InquiryNews }>('inquiry-update'),
+  /** Put in a message by the message extension. */
+  mention: referenceTo<{ readonly inquiryId: InquiryId }>('inquiry-mention'),
   /** What was typed, for one person. */
   opened: referenceTo<OnInquiry>('opened-inquiry'),
 } as const;

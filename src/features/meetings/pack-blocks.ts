@@ -1,7 +1,7 @@
 import type { ViewContext } from '../../contracts/action.js';
 import type { Block } from '../../contracts/document.js';
 import { noMatchReasons } from '../../domain/codes.js';
-import { countedAnswers, unmetReasons } from '../../domain/figures/figure.js';
+import { countedAnswers, inquiryOutcomes, unmetReasons } from '../../domain/figures/figure.js';
 import { figureRegions, type CountName } from '../../domain/figures/index.js';
 import { texts } from '../../texts/index.js';
 import { codeWord } from '../../texts/referral-words.js';
@@ -16,11 +16,14 @@ export function figureBlocks(facts: PackFacts, context: ViewContext): Block[] {
   if (facts.now === null) return [];
   const { language } = context;
   const say = texts(language);
+  const all: Line = [say('meetings.pack.all'), {}];
   const regions = figureRegions.map((region): Line => [say(`common.common.region.${region}`), { region }]);
   return [
     ...chart('registered-by-region', say('meetings.pack.all'), regions, facts, context),
     ...chart('answers', say('meetings.pack.answers-count'), countedAnswers.map(answerLine(language)), facts, context),
     ...whyNoMatch(facts, context),
+    ...perRegion('inquiries', [...inquiryOutcomes.map(inquiryLine(language)), all], facts, context),
+    ...perRegion('inquiries-referred', [all], facts, context),
     ...perRegion('unmet-demand', unmetReasons.map(unmetLine(language)), facts, context),
     ...perRegion('contact-term', (['in-time', 'late'] as const).map(contactLine(language)), facts, context),
     ...regionTimes(facts, context),
@@ -41,6 +44,10 @@ const reasonLine =
 const unmetLine =
   (language: ViewContext['language']) =>
   (reason: (typeof unmetReasons)[number]): Line => [texts(language)(`figures.values.unmet.${reason}`), { reason }];
+
+const inquiryLine =
+  (language: ViewContext['language']) =>
+  (answer: (typeof inquiryOutcomes)[number]): Line => [texts(language)(`figures.values.inquiry.${answer}`), { answer }];
 
 const contactLine =
   (language: ViewContext['language']) =>

@@ -25,12 +25,15 @@ export const comparedWord = ({ now, before }: BesideBefore, language: Language):
     ? shownWord(now)
     : texts(language)('meetings.pack.compared', { now: shownWord(now), before: shownWord(before) });
 
-/** One figure of the pack in both periods, cell by cell: 0 where nothing was counted, `hidden` where only the total is told. */
+/**
+ * One figure of the pack in both periods, cell by cell: 0 where nothing was counted, `hidden` where only the total is told. What the pack
+ * before did not know yet it did not say.
+ */
 export const comparedAt =
   ({ now, then }: PackFacts, name: CountName): ((by: By) => BesideBefore) =>
   (by) => ({
     now: shownAt(now?.counts[name] ?? [], by),
-    before: then === null ? null : shownAt(then.counts[name] ?? [], by),
+    before: then?.counts[name] === undefined ? null : shownAt(then.counts[name], by),
   });
 
 /** `1 sep.–27 nov. 2026`, both days included. */

@@ -4,6 +4,7 @@ import {
   contributionsOf,
   countsIn,
   tallies,
+  type CountedInquiry,
   type CountedReferral,
   type CountedTrail,
   type CountedTrajectory,
@@ -55,6 +56,11 @@ const ofTrajectory = [
   ['absence-taken-back', { on: '2026-10-02' }],
 ] as const;
 
+const ofInquiry = [
+  ...['asked', 'forwarded', 'missed', 'referred', 'lapsed'].map((name) => [name, {}] as const),
+  ['answered', { answer: 'fits' }],
+] as const;
+
 function trailOf(random: Random): CountedTrail {
   const referrals = Array.from({ length: 1 + random(3) }, (): CountedReferral => ({
     ...referral(),
@@ -66,7 +72,12 @@ function trailOf(random: Random): CountedTrail {
     ...{ of: referrals[0]!, providerId: 'p', serviceId: 's' },
     told: told(random, ofTrajectory),
   }));
-  return { referrals, trajectories };
+  const about = { region: 'VBO', ageBand: '14-15', schoolForm: 'bso', problemDomains: ['emotional'] } as const;
+  const inquiries = Array.from({ length: random(2) }, (): CountedInquiry => ({
+    ...about,
+    told: told(random, ofInquiry),
+  }));
+  return { referrals, trajectories, inquiries };
 }
 
 const everyDay = Array.from({ length: 90 }, (_, later) => daysLater(first, later));
@@ -99,6 +110,12 @@ describe.each(Array.from({ length: 25 }, (_, seed) => seed))('whatever happens t
         for (const tally of ['half-day-pupils', 'absent-pupils'] as const)
           expect(sumIn(trail, tally, from, until)).toBeLessThanOrEqual(trail.trajectories.length);
       }
+  });
+
+  test('a question counts once, however often it was asked and answered', () => {
+    const all = trail.inquiries.filter((one) => one.told.some(({ name }) => name === 'asked')).length;
+    expect(sumIn(trail, 'inquiries', first, '2028-01-01')).toBe(all);
+    expect(sumIn(trail, 'inquiries-referred', first, '2028-01-01')).toBeLessThanOrEqual(all);
   });
 
   test('every cut of a tally comes to the same, but for domains', () => {

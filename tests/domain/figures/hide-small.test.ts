@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  compare,
   countCuts,
   hideSmall,
   shownAt,
@@ -115,25 +114,6 @@ test('all answers of a busy year are hidden in a moment', () => {
     ),
   );
   expect(hideSmall(counts, countCuts.answers).length).toBeGreaterThan(150);
-});
-
-describe('two periods beside each other', () => {
-  test('a change is told only when both numbers are', () => {
-    const now = hideSmall([region('VBO', 12), region('AHV', 3), region('outside', 6)], byRegion);
-    const before = hideSmall([region('VBO', 9), region('AHV', 8), region('outside', 5)], byRegion);
-    const changes = compare(now, before).map(({ by, change }) => [by['region'] ?? 'total', change]);
-    expect(Object.fromEntries(changes)).toEqual({ total: -1, VBO: 3, AHV: null, outside: null });
-  });
-
-  test('a service that only stood in one of both is compared with nothing', () => {
-    const of = (service: string) => [{ by: { region: 'VBO', provider: 'p', service }, count: 6 }];
-    const cut = countCuts['registered-by-service'];
-    const lines = compare(hideSmall(of('a'), cut), hideSmall(of('b'), cut));
-    expect(lines.filter(({ by }) => 'service' in by)).toEqual([
-      { by: { region: 'VBO', provider: 'p', service: 'a' }, now: 6, before: 0, change: 6 },
-      { by: { region: 'VBO', provider: 'p', service: 'b' }, now: 0, before: 6, change: -6 },
-    ]);
-  });
 });
 
 test('times are told from 5 cases on', () => {

@@ -33,6 +33,12 @@ export const counts: Partial<Figures> = {
     line(6, { answer: 'no-match', reason: 'region', region: 'VBO', ageGroup: '14-15' }),
     line(2, { answer: 'no-match', reason: 'other', region: 'VBO', ageGroup: '14-15' }),
   ],
+  inquiries: [
+    line(9, { answer: 'fits', region: 'VBO' }),
+    line(5, { answer: 'misfit', region: 'AHV' }),
+    line(2, { answer: 'no-answer', region: 'AHV' }),
+  ],
+  'inquiries-referred': [line(8, { region: 'VBO' })],
   'contact-term': [
     line(25, { contact: 'in-time', region: 'VBO', ageGroup: '14-15' }),
     line(18, { contact: 'in-time', region: 'AHV', ageGroup: '14-15' }),

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { figureNames } from '../../../src/domain/figures/index.js';
 import { textAt } from '../../../src/texts/index.js';
 import type { Claim } from './figures-claims.js';
+import { definedOfInquiries } from './figures-claims-inquiries.js';
 import { definedOfSent } from './figures-claims-sent.js';
 import { definedOfTrajectories } from './figures-claims-trajectories.js';
 import { definedOfWaiting } from './figures-claims-waiting.js';
 import { figureWorld, type FigureWorld } from './figures-world.js';
 
-const defined = [...definedOfSent, ...definedOfWaiting, ...definedOfTrajectories];
+const defined = [...definedOfSent, ...definedOfWaiting, ...definedOfTrajectories, ...definedOfInquiries];
 
 /** The sentences of a definition, as they are printed under its figure. */
 const sentencesOf = (definition: string): string[] => definition.split(/(?<=\.) /);

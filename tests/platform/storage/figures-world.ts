@@ -3,6 +3,7 @@ import { type Count, type Figures, type FigureName } from '../../../src/domain/f
 import type { StillCount } from '../../../src/contracts/trajectory.js';
 import type {
   DraftId,
+  InquiryId,
   OrganisationId,
   PersonId,
   ReferralId,
@@ -39,6 +40,8 @@ export interface FigureWorld {
   refer(over: Partial<Referral>, ...happened: readonly Happening[]): Promise<Referral>;
   /** A referral with a trajectory to which this happened. */
   course(over: Partial<Referral>, ...happened: readonly Happening[]): Promise<void>;
+  /** A question before referring to which this happened. */
+  inquiry(region: string, ...happened: readonly Happening[]): Promise<void>;
   /** Answers that were counted, apart from everybody. */
   still(row: StillCount & { readonly count: number }): Promise<void>;
   figures(span?: { from: Date; until: Date }, now?: Date): Promise<Figures>;
@@ -87,12 +90,14 @@ export async function figureWorld(engine: Engine): Promise<FigureWorld> {
       const of = await refer(over);
       await addCourse(database, of, happened);
     },
+    inquiry: (region, ...happened) => addInquiry(database, region, happened),
     still: async (row) => void (await database.kysely.insertInto('stillAtSchool').values(row).execute()),
     figures,
     lines: async (name, span, now) => asLines((await figures(span, now))[name]),
     async clear() {
       await database.kysely.deleteFrom('timeline').execute();
       await database.kysely.deleteFrom('referral').execute();
+      await database.kysely.deleteFrom('inquiry').execute();
       await database.kysely.deleteFrom('stillAtSchool').execute();
     },
     close: () => database.close(),
@@ -114,6 +119,30 @@ async function addCourse({ kysely }: Database, of: Referral, happened: readonly 
       .values({
         ...{ id: realId<string>(), subject: 'trajectory', subjectId: row.id, name, version: 2, at: whenOf(at) },
         ...{ side: null, personId: an.id, organisationId: naft.id, sealed: null, data: JSON.stringify(data ?? {}) },
+      } as never)
+      .execute();
+}
+
+async function addInquiry({ kysely }: Database, region: string, happened: readonly Happening[]): Promise<void> {
+  const id = realId<InquiryId>();
+  const trailId = realId<TrailId>();
+  await kysely
+    .insertInto('trail')
+    .values({ id: trailId, firstRegisteredAt: null, createdAt: monday10, version: 1 } as never)
+    .execute();
+  const about = { ageBand: '14-15', schoolForm: 'bso', region, problemDomains: [], wantedForms: [], urgency: 'normal' };
+  const row = { id, trailId, clbId: clb.id, askerId: an.id, providerId: naft.id, serviceId: east.id, ...about };
+  const began = { askedAt: monday10, since: monday10, reached: true, nudges: 0, answers: 0, erased: false, version: 1 };
+  await kysely
+    .insertInto('inquiry')
+    .values({ ...row, ...began, state: 'withdrawn' } as never)
+    .execute();
+  for (const [at, name, data] of happened)
+    await kysely
+      .insertInto('timeline')
+      .values({
+        ...{ id: realId<string>(), subject: 'inquiry', subjectId: id, name, version: 2, at: whenOf(at) },
+        ...{ side: null, personId: an.id, organisationId: clb.id, sealed: null, data: JSON.stringify(data ?? {}) },
       } as never)
       .execute();
 }

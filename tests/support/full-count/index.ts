@@ -12,6 +12,7 @@ import { registeredBySchoolForm } from './registered-by-school-form.js';
 import { registeredByService } from './registered-by-service.js';
 import { registeredBySource } from './registered-by-source.js';
 import { absences, halfDays } from './half-days.js';
+import { inquiries, inquiriesReferred } from './inquiries.js';
 import { lostSchoolTime, timeToStart } from './starts.js';
 import { stillAtSchool } from '../../../src/platform/storage/figures/still-at-school.js';
 import { trajectoriesClosed } from './trajectories-closed.js';
@@ -33,6 +34,8 @@ const queries: Readonly<Record<FigureName, CountQuery>> = {
   'registered-by-domain': registeredByDomain,
   'registered-by-source': registeredBySource,
   answers,
+  inquiries,
+  'inquiries-referred': inquiriesReferred,
   withdrawn,
   'referred-on': referredOn,
   'referred-on-often': referredOnOften,

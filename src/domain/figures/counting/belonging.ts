@@ -1,9 +1,9 @@
 import { notAPupil, notKnown } from '../figure.js';
 import type { Belonging } from './tally.js';
-import type { CountedReferral, CountedTrajectory } from './trail.js';
+import type { CountedInquiry, CountedReferral, CountedTrajectory } from './trail.js';
 
 /** The two oldest bands are one group; a class, a group or a school has no age (R3). */
-const ageGroupOf = ({ ageBand }: CountedReferral): string =>
+const ageGroupOf = ({ ageBand }: { readonly ageBand: string | null }): string =>
   ageBand === '16-17' || ageBand === '18-plus' ? '16-plus' : (ageBand ?? 'no-age');
 
 /** Where a referral is counted: as it is now. */
@@ -22,4 +22,15 @@ export const belongingOfTrajectory = ({ of, providerId, serviceId }: CountedTraj
   ...belongingOf(of),
   provider: providerId,
   service: serviceId,
+});
+
+/** Where a question before referring is counted; it may have been asked of several, one after the other. */
+export const belongingOfInquiry = ({ region, ageBand, schoolForm, problemDomains }: CountedInquiry): Belonging => ({
+  region,
+  ageGroup: ageGroupOf({ ageBand }),
+  schoolForm,
+  source: notKnown,
+  provider: notKnown,
+  service: notKnown,
+  domains: problemDomains,
 });

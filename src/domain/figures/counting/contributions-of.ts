@@ -1,4 +1,5 @@
 import { ofContactHours, ofContactTerm, type UntilNow } from './of-contact.js';
+import { ofInquiry } from './of-inquiry.js';
 import { ofRunning, ofWaiting } from './of-level.js';
 import { ofReferral } from './of-referral.js';
 import { ofReferredOn, ofUnmetDemand } from './of-trail.js';
@@ -23,6 +24,7 @@ export function contributionsOf(trail: CountedTrail, days: Days, now: Date): Unt
     ...terms.flatMap(({ contributions }) => contributions),
     ...trail.referrals.flatMap((one: CountedReferral) => perReferral.flatMap((of) => of(one, days))),
     ...trail.trajectories.flatMap((one: CountedTrajectory) => perTrajectory.flatMap((of) => of(one, days))),
+    ...trail.inquiries.flatMap((one) => ofInquiry(one, days)),
     ...perTrail.flatMap((of) => of(trail, days)),
   ];
   const moments = terms.flatMap(({ again }) => again?.getTime() ?? []);

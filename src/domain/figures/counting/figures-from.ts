@@ -21,6 +21,8 @@ const layouts: Readonly<Record<Exclude<CountName, 'still-at-school'>, Layout>> =
   'registered-by-domain': ['registered', 'domain', ['domain']],
   'registered-by-source': ['registered', 'source', ['source']],
   answers: ['answers', 'place', ['answer', 'reason', 'region', 'ageGroup']],
+  inquiries: ['inquiries', 'place', ['answer', 'region']],
+  'inquiries-referred': ['inquiries-referred', 'place', ['region']],
   withdrawn: ['withdrawn', 'place', ['reason']],
   'referred-on': ['referred-on', 'place', ['region', 'ageGroup']],
   'referred-on-often': ['referred-on-often', 'place', ['region', 'ageGroup']],

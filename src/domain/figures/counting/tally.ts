@@ -24,6 +24,8 @@ interface TallyShape {
 export const tallies = {
   registered: { kind: 'flow', cuts: ['place', 'offer', 'form', 'source', 'domain'] },
   answers: { kind: 'flow', cuts: ['place', 'offer'] },
+  inquiries: { kind: 'flow', cuts: ['place'] },
+  'inquiries-referred': { kind: 'flow', cuts: ['place'] },
   withdrawn: { kind: 'flow', cuts: ['place', 'offer'] },
   'referred-on': { kind: 'flow', cuts: ['place'] },
   'referred-on-often': { kind: 'flow', cuts: ['place'] },
@@ -48,7 +50,7 @@ export const tallies = {
 export type TallyName = keyof typeof tallies;
 
 /** Raised with every change to what is counted or how: what stands counted is then counted anew. */
-export const countingVersion = 1;
+export const countingVersion = 2;
 
 /** Where something that is counted belongs. */
 export interface Belonging {

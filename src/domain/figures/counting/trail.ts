@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar.js';
 import type { Referral } from '../../case/referral.js';
+import type { Inquiry } from '../../inquiry/inquiry.js';
 
 /** Something that happened, as figures look at it: also what was written before there were events with a shape. */
 export interface Told {
@@ -35,10 +36,16 @@ export interface CountedTrajectory extends Pick<CountedReferral, 'told'> {
   readonly serviceId: string;
 }
 
+/** A question before referring: codes only. */
+export interface CountedInquiry extends Pick<Inquiry, 'region' | 'ageBand' | 'schoolForm' | 'problemDomains'> {
+  readonly told: readonly Told[];
+}
+
 /** Everything of one pupil or group. */
 export interface CountedTrail {
   readonly referrals: readonly CountedReferral[];
   readonly trajectories: readonly CountedTrajectory[];
+  readonly inquiries: readonly CountedInquiry[];
 }
 
 /** What counting needs besides: days are counted in the desk's own. */

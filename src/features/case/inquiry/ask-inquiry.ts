@@ -72,7 +72,8 @@ export const askInquiry = action({
     const trailId = context.newId<TrailId>();
     const whose = { trailId, clbId: clb.id, askerId: actor.person.id };
     const by = { at: now, side: 'clb', personId: actor.person.id, organisationId: clb.id } as const;
-    const events = asked({ ...codesOf(typed), ...whose }, to, sealedOf(typed), by, calendar);
+    const service = facts.offers.find((one) => one.service.id === to.serviceId)?.service ?? null;
+    const events = asked({ ...codesOf(typed, { clb, service }), ...whose }, to, sealedOf(typed), by, calendar);
     return {
       changes: [{ put: 'trail', row: { id: trailId, firstRegisteredAt: null, createdAt: now, version: 0 } }],
       inquiries: [{ id: inquiryId, before: null, events }],
@@ -98,6 +99,7 @@ function formOf(facts: AskFacts, context: ActionContext, filled: Filled) {
     typed: {
       age: typed['age'] ?? null,
       domicile: typed['domicile'] ?? null,
+      schoolPlace: typed['schoolPlace'] ?? null,
       schoolForm: typed['schoolForm'] ?? null,
       problemDomains: typed['problemDomains'] ?? null,
       wantedForms: typed['wantedForms'] ?? null,

@@ -4,6 +4,7 @@ import { askAnother } from './ask-another.js';
 import { askInquiry } from './ask-inquiry.js';
 import { forwardInquiry } from './forward-inquiry.js';
 import { inquiry } from './inquiry.js';
+import { inquiryMention } from './inquiry-mention.js';
 import { inquiryUpdate } from './inquiry-update.js';
 import { missInquiry } from './miss-inquiry.job.js';
 import { openedInquiry } from './opened-inquiry.js';
@@ -26,6 +27,6 @@ export const inquiries: Feature = {
     forwardInquiry,
     referInquiry,
   ],
-  views: [inquiry, inquiryUpdate, openedInquiry],
+  views: [inquiry, inquiryUpdate, inquiryMention, openedInquiry],
   jobs: [wakeInquiry, missInquiry],
 };

@@ -32,7 +32,8 @@ export async function changedTrails(db: Db, { after, to, most }: Stretch): Promi
     ), of_trail as (
       select max(seq) as seq, case subject
         when 'referral' then (select r.trail_id from referral r where r.id = subject_id)
-        when 'trajectory' then (select tj.trail_id from trajectory tj where tj.id = subject_id) end as trail_id
+        when 'trajectory' then (select tj.trail_id from trajectory tj where tj.id = subject_id)
+        when 'inquiry' then (select q.trail_id from inquiry q where q.id = subject_id) end as trail_id
       from told group by subject, subject_id
     )
     select array(

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import type { CountedReferral, CountedTrail, CountedTrajectory, Told } from '../../../domain/figures/counting/index.js';
+import type {
+  CountedInquiry,
+  CountedReferral,
+  CountedTrail,
+  CountedTrajectory,
+  Told,
+} from '../../../domain/figures/counting/index.js';
 import type { TrailId } from '../../../domain/ids.js';
 import type { Db } from './progress.js';
 
@@ -26,12 +32,20 @@ const trajectoriesOf = (db: Db, trails: readonly TrailId[]) =>
     .orderBy('wantedAt')
     .execute();
 
+const inquiriesOf = (db: Db, trails: readonly TrailId[]) =>
+  db
+    .selectFrom('inquiry')
+    .select(['id', 'trailId', 'region', 'ageBand', 'schoolForm', 'problemDomains'])
+    .where('trailId', 'in', [...trails])
+    .orderBy('askedAt')
+    .execute();
+
 /** Without what is large and counts for nothing. */
 async function toldOf(db: Db, subjects: readonly string[]): Promise<Map<string, Told[]>> {
   const found = new Map<string, Told[]>();
   const { rows } = await sql<Told & { readonly subjectId: string }>`
     select subject_id as "subjectId", name, at, data - '{facts,back,plan,expected}'::text[] as data from timeline
-    where subject_id = any(${[...subjects]}::uuid[]) and subject in ('referral', 'trajectory')
+    where subject_id = any(${[...subjects]}::uuid[]) and subject in ('referral', 'trajectory', 'inquiry')
       and name not in ('carried-over', 'file-opened', 'undo-ended') order by seq`.execute(db);
   for (const { subjectId, ...told } of rows) {
     const into = found.get(subjectId) ?? [];
@@ -46,11 +60,12 @@ export async function loadTrails(db: Db, trails: readonly TrailId[]): Promise<Ma
   if (trails.length === 0) return new Map();
   const rows = await referralsOf(db, trails);
   const courses = await trajectoriesOf(db, trails);
+  const asked = await inquiriesOf(db, trails);
   const told = await toldOf(
     db,
-    [...rows, ...courses].map(({ id }) => id),
+    [...rows, ...courses, ...asked].map(({ id }) => id),
   );
-  const loaded = new Map(trails.map((id) => [id, { referrals: [], trajectories: [] } as Loading]));
+  const loaded = new Map(trails.map((id) => [id, { referrals: [], trajectories: [], inquiries: [] } as Loading]));
   for (const row of rows) {
     const referral: CountedReferral = { ...row, told: told.get(row.id) ?? [] };
     const into = loaded.get(row.trailId);
@@ -58,10 +73,13 @@ export async function loadTrails(db: Db, trails: readonly TrailId[]): Promise<Ma
     for (const { id, referralId, ...course } of courses)
       if (referralId === row.id) into?.trajectories.push({ ...course, of: referral, told: told.get(id) ?? [] });
   }
+  for (const { id, trailId, ...inquiry } of asked)
+    loaded.get(trailId)?.inquiries.push({ ...inquiry, told: told.get(id) ?? [] });
   return loaded;
 }
 
 interface Loading {
   readonly referrals: CountedReferral[];
   readonly trajectories: CountedTrajectory[];
+  readonly inquiries: CountedInquiry[];
 }

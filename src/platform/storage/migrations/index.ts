@@ -39,6 +39,7 @@ import { figureCounts } from './0038-figure-counts.js';
 import { keyCheck } from './0039-key-check.js';
 import { dutchSearch } from './0045-dutch-search.js';
 import { unaddressed } from './0046-unaddressed.js';
+import { inquiryTrail } from './0047-inquiry-trail.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
@@ -93,5 +94,6 @@ export const migrations: Record<string, Migration> = {
   '0044-teams-away': teamsAway,
   '0045-dutch-search': dutchSearch,
   '0046-unaddressed': unaddressed,
+  '0047-inquiry-trail': inquiryTrail,
   '0056-answers': answers,
 };

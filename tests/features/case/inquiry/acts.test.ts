@@ -47,6 +47,30 @@ describe('a question before referring', () => {
     expect(await press(askInquiry, fresh, atProvider())).toEqual({ refused: 'only-clb' });
   });
 
+  test.each([
+    ['of the home', { domicile: 'Halle' }, null, 'AHV'],
+    ['of the school, where the home lies outside', { domicile: 'Aalst', schoolPlace: 'Leuven' }, null, 'VBO'],
+    ['of the CLB, where nothing else lies in one', { domicile: 'Aalst' }, '24062', 'VBO'],
+    ['outside, where nothing lies in one', { domicile: 'Aalst', schoolPlace: 'Gent' }, null, 'outside'],
+    ['that the service takes, where two fit', { domicile: 'Halle', schoolPlace: 'Leuven' }, null, 'VBO'],
+    [
+      'of the home, where two fit and the desk is asked',
+      { domicile: 'Halle', schoolPlace: '3000', to: 'desk' },
+      null,
+      'AHV',
+    ],
+  ])('its region is that %s (R7)', async (_what, typed, municipality, region) => {
+    const by = alone();
+    const clb = { ...by.organisations[0]!, municipality };
+    await press(askInquiry, { ...asked, ...typed }, { ...by, organisations: [clb] });
+    expect((await on.stage.read.inquiry(asked.inquiryId))!.inquiry.region).toBe(region);
+  });
+
+  test('a school that is nowhere is asked again', () => {
+    const read = askInquiry.fields.safeParse({ ...asked, schoolPlace: 'Nergenshuizen' });
+    expect(read.error?.issues).toMatchObject([{ path: ['schoolPlace'], message: 'locality-unknown-bare' }]);
+  });
+
   test('words that tell of a pupil go nowhere; without whom one asks neither', async () => {
     const personal = { ...asked, question: 'Bel zijn mama op 0470 12 34 56' };
     expect(allowed(await press(askInquiry, personal, alone())).reply).toMatchObject({

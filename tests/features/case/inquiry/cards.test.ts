@@ -1,6 +1,7 @@
 import { askAnother } from '../../../../src/features/case/inquiry/ask-another.js';
 import { askInquiry } from '../../../../src/features/case/inquiry/ask-inquiry.js';
 import { forwardInquiry } from '../../../../src/features/case/inquiry/forward-inquiry.js';
+import { inquiryMention } from '../../../../src/features/case/inquiry/inquiry-mention.js';
 import { inquiryUpdate } from '../../../../src/features/case/inquiry/inquiry-update.js';
 import { inquiry } from '../../../../src/features/case/inquiry/inquiry.js';
 import { openedInquiry } from '../../../../src/features/case/inquiry/opened-inquiry.js';
@@ -69,6 +70,8 @@ checkDrawings([
   told('withdrawn', 'provider', 'withdrawn', withdrawn),
   told('to decide', 'clb', 'left-clb', undecided),
   told('decided', 'clb', 'left-clb', withdrawn),
+  drawView('inquiry', inquiryMention, 'asked', { inquiryId }, asked),
+  drawView('inquiry', inquiryMention, 'it fits', { inquiryId }, fits),
   drawView('inquiry', openedInquiry, 'the question', on('provider'), asked, { by: atProvider() }),
   drawView('inquiry', openedInquiry, 'the answer', on('clb'), inWords, { by: alone() }),
   form(askInquiry, 'opened', 'clb', asked),

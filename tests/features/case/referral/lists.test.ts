@@ -8,6 +8,7 @@ import { myReferrals } from '../../../../src/features/case/referral/my-referrals
 import { showStatus } from '../../../../src/features/case/referral/show-status.js';
 import { commandIn } from '../../../../src/platform/runtime/commands.js';
 import { actor, conversation, draft, viewContext } from '../../../support/given.js';
+import { asks, inquiryId } from '../inquiry/world.js';
 import { onStage } from './on-stage.js';
 import {
   alone,
@@ -20,6 +21,7 @@ import {
   desk,
   farm,
   jan,
+  naft,
   nobody,
   otherClb,
   provider,
@@ -258,6 +260,17 @@ describe('find-case', () => {
     await on.world.refers(42, { days: 30 });
     for (let number = 1; number <= 10; number++) await on.world.refers(number, { state: 'dispatched' });
     expect(await found('', atProvider())).toMatchObject([{ title: 'Aanmelding 2026-0042' }]);
+  });
+
+  test('gives the own questions before referring by their words, and the newest of them before the cases', async () => {
+    await on.world.refers(42);
+    await asks(on.world);
+    const question = { title: `Vraag aan ${naft.name}`, view: 'inquiry-mention', params: { inquiryId } };
+    expect(await found('naft BSO', alone())).toMatchObject([question]);
+    expect(await found('', alone())).toMatchObject([question, { title: 'Aanmelding 2026-0042' }]);
+    expect(await found('2026-0042', alone())).toMatchObject([{ title: 'Aanmelding 2026-0042' }]);
+    for (const by of [stranger(), atProvider()]) expect(await found('naft', by)).toEqual([]);
+    expect(await found('zwembad', alone())).toEqual([]);
   });
 
   test('does not know what is somebody else’s, or is no number', async () => {
