@@ -40,7 +40,8 @@ import type { Connector } from './contracts/connector.js';
 import { askInTime, type AskRoster } from './platform/runtime/seen-in-roster.js';
 import { RepeatedWords } from './platform/runtime/repeated-words.js';
 import { apologise } from './platform/runtime/apologise.js';
-import { onTurn, type TurnDeps } from './platform/runtime/turns.js';
+import type { TurnDeps } from './platform/runtime/card-in-answer.js';
+import { onTurn } from './platform/runtime/turns.js';
 
 /** What tests put in the place of the world; the rest is the same program. */
 export interface Surroundings {

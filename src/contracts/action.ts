@@ -45,7 +45,10 @@ export interface Action<Subject = unknown, Fields = unknown, Loaded = unknown> {
   readonly anywhere?: boolean;
   /** True: for everybody, also for a guest of a team that lets no guests in. */
   readonly forEverybody?: boolean;
-  /** True: it opens a pupil's data. Teams is asked first whether this person is in the team by which he or she may. */
+  /**
+   * True: it decides by, or notes as read, what is sealed of a pupil. Teams is asked before it is carried out whether this person is in
+   * the team by which he or she may. What is drawn for somebody asks by itself as soon as something sealed opens.
+   */
   readonly opensPersonal?: boolean;
   /** True: the form holds nothing personal and may stand as a message in a conversation. */
   readonly storable?: boolean;
@@ -100,8 +103,6 @@ export interface View<Params = unknown, Facts = unknown> {
   readonly anywhere?: boolean;
   /** True: for everybody, like an action's. */
   readonly forEverybody?: boolean;
-  /** True: it shows what is sealed; Teams is asked first when somebody opens it, like an action's. */
-  readonly opensPersonal?: boolean;
   fill(facts: Facts, context: ViewContext): CardData;
   /** The toast and the text read aloud: no personal data. */
   summary(facts: Facts, context: ViewContext): string;

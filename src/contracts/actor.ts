@@ -16,6 +16,8 @@ export interface Actor {
    * say now whether he or she is in a team.
    */
   readonly doubt?: 'guest' | 'silent' | null;
+  /** Teams said within minutes of every team by which he or she acts here that he or she is in it: it need not be asked again. */
+  readonly isSeen?: boolean;
 }
 
 /** Whether this is somebody who is only a guest: for whom there is what anybody may read. */

@@ -10,6 +10,7 @@ export const refusalCodes = [
   'only-author',
   'not-yours',
   'roster-silent',
+  'kept-while-silent',
   'left-team',
   'guest',
   'outdated',

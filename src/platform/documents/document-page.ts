@@ -7,6 +7,7 @@ import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { OneAtATime, TooManyWait } from '../one-at-a-time.js';
 import { createRead } from '../storage/read.js';
+import { closed } from '../storage/seal.js';
 import { messagePage } from '../web/message-page.js';
 import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { drawSheet } from './draw-sheet.js';
@@ -73,7 +74,7 @@ async function sheetOf(behind: DocumentsBehind, request: HttpRequest, context: V
   const params = document?.params.safeParse(ids);
   if (document === null || !params?.success) return null;
   const { database, sealer } = behind.parts;
-  const facts = await document.load(createRead(database.kysely, sealer, context.now), params.data, context);
+  const facts = await document.load(createRead(database.kysely, closed(sealer), context.now), params.data, context);
   return facts === null ? null : document.fill(facts, context);
 }
 

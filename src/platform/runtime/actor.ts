@@ -7,7 +7,7 @@ import type { Language } from '../../domain/language.js';
 import type { Organisation, Person, Channel } from '../../domain/organisation.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Runtime } from './perform.js';
-import { askAnew, type AskRoster } from './seen-in-roster.js';
+import { askAnew, seenHoldsMs, type AskRoster } from './seen-in-roster.js';
 import { fromJson, type Json } from '../storage/rows/from-json.js';
 import { rosterHoldsMs } from '../storage/read.js';
 import { settingsFrom } from '../storage/settings.js';
@@ -33,6 +33,8 @@ interface Known {
   readonly isGuestSomewhere: boolean;
   /** Teams has to be asked: in personal chat a team was checked too long ago, or who presses in a channel was never seen there. */
   readonly isUnsure: boolean;
+  /** Of every team by which he or she acts here, Teams said some minutes ago at most that he or she is in it. */
+  readonly isSeen: boolean;
   readonly settings: Readonly<Record<string, unknown>> | null;
 }
 
@@ -45,6 +47,7 @@ const nothingKnown: Known = {
   isGuest: false,
   isGuestSomewhere: false,
   isUnsure: false,
+  isSeen: false,
   settings: null,
 };
 
@@ -54,6 +57,7 @@ const nothingKnown: Known = {
  */
 async function lookUp({ database, clock }: Runtime, { sender, conversation: at }: Turn): Promise<Known> {
   const since = new Date(clock.now().getTime() - rosterHoldsMs);
+  const seen = new Date(clock.now().getTime() - seenHoldsMs);
   const { rows } = await sql<Known>`
     select to_jsonb(p) as person, to_jsonb(l) as channel, to_jsonb(o) as own, m.checked_at as checked_at,
       coalesce(m.is_guest and not l.guests_allowed, false) as is_guest,
@@ -63,6 +67,10 @@ async function lookUp({ database, clock }: Runtime, { sender, conversation: at }
       case when ${at.scope} = 'personal' then exists (select from membership n join channel y on y.id = n.channel_id
           where n.person_id = p.id and y.state = 'linked' and n.checked_at <= ${since})
         else l.id is not null and m.checked_at is null end as is_unsure,
+      case when ${at.scope} = 'personal' then not exists (select from membership n join channel y on y.id = n.channel_id
+          where n.person_id = p.id and y.state = 'linked' and n.checked_at > ${since} and (not n.is_guest or y.guests_allowed)
+            and (n.rostered_at is null or n.rostered_at <= ${seen}))
+        else coalesce(m.rostered_at > ${seen}, false) end as is_seen,
       (select coalesce(jsonb_agg(to_jsonb(x) order by x.name), '[]') from organisation x where ${at.scope} = 'personal'
         and x.id in (select y.organisation_id from membership n join channel y on y.id = n.channel_id
           where n.person_id = p.id and y.state = 'linked' and n.checked_at > ${since}
@@ -116,6 +124,7 @@ export async function actorOf(
     organisations: [...(own === null ? [] : [own]), ...others.filter((other) => other.id !== own?.id)],
     language: channelLanguage(turn, fromJson<Organisation>(known.own), forced) ?? language,
     doubt: doubtOf(known, isSilent),
+    isSeen: known.isSeen,
   };
   return { actor, settings: settingsFrom(known.settings ?? {}) };
 }

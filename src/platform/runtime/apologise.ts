@@ -2,7 +2,7 @@ import type { Refusal } from '../../contracts/outcome.js';
 import type { Answer, Turn } from '../../contracts/turn.js';
 import { actorOf } from './actor.js';
 import { replyInConversation } from './reply.js';
-import type { TurnDeps } from './turns.js';
+import type { TurnDeps } from './card-in-answer.js';
 
 /** Our own fault: an apology and a number to quote, in the person's language; nothing was stored. */
 export async function apologise(world: TurnDeps, turn: Turn, number: string): Promise<Answer> {

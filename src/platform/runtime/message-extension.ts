@@ -6,6 +6,7 @@ import { contextNow, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from '../storage/read.js';
+import { closed } from '../storage/seal.js';
 
 interface Finding {
   readonly parts: Runtime;
@@ -23,7 +24,7 @@ export async function found(world: Finding, query: Query, actor: Actor): Promise
   const nothing = texts(actor.language)('common.common.nothing-found');
   if (search === undefined) return { kind: 'found', results: [], nothing };
   const now = await contextNow(parts, parts.database.kysely);
-  const read = createRead(parts.database.kysely, parts.sealer, now.now);
+  const read = createRead(parts.database.kysely, closed(parts.sealer), now.now);
   const organisations = await read.organisationsOf(actor.person.id);
   const context: ViewContext = { ...now, language: actor.language, actor: { ...actor, organisations } };
   const results: FoundCard[] = [];
@@ -38,6 +39,6 @@ export async function found(world: Finding, query: Query, actor: Actor): Promise
 async function cardOf({ parts, registry, renderer }: Finding, one: Found, context: ViewContext) {
   const view = registry.view(one.view);
   if (view?.audience !== 'stored') throw new Error(`${one.view} must not stand in a message`);
-  const read = createRead(parts.database.kysely, parts.sealer, context.now);
+  const read = createRead(parts.database.kysely, closed(parts.sealer), context.now);
   return (await renderer.view(view, one.params, read, { ...context, actor: null }))?.card ?? null;
 }

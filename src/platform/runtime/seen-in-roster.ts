@@ -8,7 +8,7 @@ import { rosterHoldsMs } from '../storage/read.js';
 import type { Runtime } from './perform.js';
 
 /** So old may Teams' word be that somebody is in a team, when personal data opens. */
-const freshMs = 5 * 60_000;
+export const seenHoldsMs = 5 * 60_000;
 /** What Teams can be asked while a press waits; null when it does not say so, or not in time. */
 export interface AskRoster {
   everybody(of: Address): Promise<readonly Member[] | null>;
@@ -64,7 +64,7 @@ type Standing = 'in' | Doubt;
  * ago is good enough. Only for what opens personal data: other presses live by the roster as it was stored.
  */
 export async function seenInRoster(parts: Runtime, ask: AskRoster, actor: Actor): Promise<Seen> {
-  if (actor.organisations.length === 0) return { actor, doubt: null };
+  if (actor.organisations.length === 0 || actor.isSeen === true) return { actor, doubt: null };
   const found = await Promise.all(
     (await placesOf(parts, actor)).map(async (place) => ({
       place,
@@ -108,7 +108,7 @@ const placeColumns = sql`c.id, c.organisation_id as "organisationId", c.tenant_i
 async function placesOf(parts: Runtime, { person, channel, conversation }: Actor): Promise<Place[]> {
   const now = parts.clock.now().getTime();
   const { rows } = await sql<Place>`
-    select ${placeColumns}, coalesce(m.rostered_at > ${new Date(now - freshMs)}, false) as "isFresh"
+    select ${placeColumns}, coalesce(m.rostered_at > ${new Date(now - seenHoldsMs)}, false) as "isFresh"
     from channel c left join membership m on m.channel_id = c.id and m.person_id = ${person.id}
     where c.state = 'linked' and (c.guests_allowed or m.is_guest is not true) and (c.id = ${channel?.id ?? null}
       or ${conversation.scope === 'personal'} and m.checked_at > ${new Date(now - rosterHoldsMs)})`.execute(

@@ -57,6 +57,12 @@ function wrapper(key: Uint8Array): Wrapper {
   };
 }
 
+/** Opens nothing: for what is made for anybody who has a link, or stands in a message. */
+export const closed = (sealer: Sealer): Sealer => ({
+  ...sealer,
+  open: () => Promise.reject(new Error('nothing sealed is opened here')),
+});
+
 /** Makes the sealer. Throws when a key has not exactly 32 bytes. */
 export function createSealer(keys: Keys): Sealer {
   if (keys.data.length !== 32 || keys.index.length !== 32)

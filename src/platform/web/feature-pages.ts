@@ -7,6 +7,7 @@ import type { SignedLinks } from './signed-links.js';
 import { contextNow, performAction, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';
+import { closed } from '../storage/seal.js';
 import type { HttpPage, HttpRequest } from './http-page.js';
 import { qrCode } from './qr-code.js';
 import { readForm } from './read-form.js';
@@ -52,7 +53,7 @@ async function visit(behind: PagesBehind, request: HttpRequest): Promise<Visit> 
     version,
     actor: null,
     language: request.query.get('taal') === 'en' ? 'en' : 'nl',
-    read: createRead(parts.database.kysely, parts.sealer, now),
+    read: createRead(parts.database.kysely, closed(parts.sealer), now),
     passSays: (path, token) => links.read(path, token),
     perform: (slug, actor, subject, fields) => perform(behind, { slug, actor, subject, fields, settings }),
     qrCode,

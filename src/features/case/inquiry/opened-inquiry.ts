@@ -16,7 +16,6 @@ interface OpenedFacts extends ActingOn {
 /** What was typed with a question, and the answer in words: only ever answered to one person of a side. */
 export const openedInquiry = view({
   slug: 'opened-inquiry',
-  opensPersonal: true,
   audience: 'one-person',
   params: inquirySubject,
   async load(read, subject, { actor }): Promise<OpenedFacts | null> {

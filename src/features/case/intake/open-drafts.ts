@@ -70,7 +70,6 @@ const refreshOf = ({ person }: Facts, { actor }: ViewContext): object | null =>
  */
 export const openDrafts = view({
   slug: 'open-drafts',
-  opensPersonal: true,
   audience: 'stored',
   params: z.object({ personId }),
   async load(read, params: { personId: PersonId }): Promise<Facts> {

@@ -40,7 +40,6 @@ const mostRows = 10;
  */
 export const matchFound = view({
   slug: 'match-found',
-  opensPersonal: true,
   audience: 'stored',
   params: z.object({ personId: id<PersonId>(), serviceId: id<ServiceId>(), on: z.iso.date() }),
   async load(read, { personId, serviceId, on }, { actor }): Promise<MatchFacts | null> {

@@ -23,7 +23,6 @@ interface Facts extends StillFacts {
  */
 export const stillAtSchoolCard = view({
   slug: 'still-at-school',
-  opensPersonal: true,
   audience: 'stored',
   params: stillParams,
   async load(read, params, { actor }): Promise<Facts | null> {
