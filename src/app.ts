@@ -27,7 +27,7 @@ import { awaitFirstRun } from './platform/storage/settings.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
 import { createSealer, type Keys } from './platform/storage/seal.js';
 import { checkKeysOf, deskCodeOf, proofEndOf, sayDeskCode, warnOfEnd } from './start-checks.js';
-import { loadCards } from './platform/teams/cards/load-cards.js';
+import { houseCards } from './platform/teams/cards/house-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
 import type { ConnectorTuning } from './platform/teams/connector.js';
 import { circuitTuning } from './platform/teams/service-circuit.js';
@@ -64,12 +64,14 @@ export interface App {
 }
 
 const cardsDirectory = fileURLToPath(new URL('../cards', import.meta.url));
+/** The build makes it. */
+const keptExpressions = fileURLToPath(new URL('../dist/expressions.json', import.meta.url));
 
 /** Builds and starts the bot: database, migrations, queue, door. Throws when anything is not as it must be. */
 export async function startApp(config: Config, surroundings: Surroundings = {}): Promise<App> {
   const log = surroundings.log ?? createLog(config.logLevel);
   const registry = createRegistry(features);
-  const { cards, warmUp } = cardMaker(surroundings.cards);
+  const { cards, warmUp } = given(surroundings.cards) ?? houseCards(cardsDirectory, keptExpressions);
   const renderer = new Renderer(registry, cards);
   const keys = keysOf(config);
   const { database, deskCode } = await openStore(config, surroundings.database, log);
@@ -146,12 +148,8 @@ async function catchUpWithVersion(database: Database, { sealer }: Runtime, log: 
   await rememberSchools(database, sealer);
 }
 
-/** The cards of the house: those that nobody pressed for yet are made ready while nothing else is to be done. */
-function cardMaker(given?: CardMaker): { cards: CardMaker; warmUp(turn: () => Promise<void>): Promise<void> } {
-  if (given !== undefined) return { cards: given, warmUp: () => Promise.resolve() };
-  const cards = loadCards(cardsDirectory, 'when-drawn');
-  return { cards, warmUp: (turn) => cards.warmUp(turn) };
-}
+/** Cards of a test: nothing is made ready. */
+const given = (cards?: CardMaker) => cards && { cards, warmUp: () => Promise.resolve() };
 
 /** In local mode nothing else than this machine reaches the server. */
 function metricsReaders(config: Config): MetricsReaders | null {

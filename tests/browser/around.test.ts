@@ -1,26 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
-import { freePort } from '../support/free-port.js';
-import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
+import { openDemo } from './support/open-demo.js';
+import type { PlaygroundDriver } from './support/playground-driver.js';
 
 /** The help around the school and the working group, in the real local client. Pictures: artifacts/browser. */
 describe('help lines, signals and meetings in the local client', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'meldpunt-around-'));
-  let demo: Demo;
+  let demo: Awaited<ReturnType<typeof openDemo>>;
   let teams: PlaygroundDriver;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
-    teams = await openClient(demo.url);
+    demo = await openDemo();
+    ({ teams } = demo);
   });
-  afterAll(async () => {
-    await teams?.close();
-    await demo?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => demo?.close());
 
   it('finds a help line with a typing slip, and shows it', async () => {
     await teams.goTo('personal');
@@ -61,7 +52,7 @@ describe('help lines, signals and meetings in the local client', () => {
   });
 
   it('has a page for the staff room', async () => {
-    const page = await fetch(`http://127.0.0.1:${demo.app.port}/hulplijnen/vlaams-brabant-oost`);
+    const page = await fetch(`${demo.botUrl}/hulplijnen/vlaams-brabant-oost`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('Voorbeeld huiswerkklas');
   });

@@ -1,30 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
 import { KeyboardUser } from './support/keyboard-user.js';
-import { freePort } from '../support/free-port.js';
-import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
+import { openDemo } from './support/open-demo.js';
+import type { PlaygroundDriver } from './support/playground-driver.js';
 
 /** From the first word to the provider's answer in the local client, with the keyboard alone. Pictures: artifacts/browser. */
 describe('a referral with the keyboard alone', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'meldpunt-keyboard-'));
-  let demo: Demo;
+  let demo: Awaited<ReturnType<typeof openDemo>>;
   let teams: PlaygroundDriver;
   let keyboard: KeyboardUser;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
-    teams = await openClient(demo.url);
+    demo = await openDemo();
+    ({ teams } = demo);
     for (const where of ['clb', 'provider', 'personal'] as const) await teams.goTo(where);
     keyboard = new KeyboardUser(teams.page);
   });
-  afterAll(async () => {
-    await teams?.close();
-    await demo?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => demo?.close());
 
   it('is filled in and sent', async () => {
     await keyboard.says('aanmelden');

@@ -8,7 +8,7 @@ import { createRead } from '../../src/platform/storage/read.js';
 import { entryRow } from '../../src/platform/storage/timeline.js';
 import { entry } from '../../src/domain/timeline/entries.js';
 import { openDeskWorld, type DeskWorld } from '../platform/web/help-lines/desk-world.js';
-import { launchChromium } from '../support/chromium.js';
+import { borrowChromium } from '../support/chromium.js';
 import { id, service } from '../support/given.js';
 import { lowestContrast, pagesIn } from './support/page-measures.js';
 
@@ -21,7 +21,7 @@ describe('the pages of the offer as they are served', () => {
   const said: string[] = [];
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    [world, browser] = [await openDeskWorld('embedded'), await launchChromium()];
+    [world, browser] = [await openDeskWorld('embedded'), await borrowChromium()];
     await fill();
   });
   afterAll(async () => {

@@ -10,7 +10,7 @@ import type { HelpLine } from '../../src/domain/helpline/help-line.js';
 import { regions, type Region } from '../../src/lib/region/regions.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
 import { lowestContrast, pagesIn, pointsOnSheet, sticksOut } from './support/page-measures.js';
-import { launchChromium } from '../support/chromium.js';
+import { borrowChromium } from '../support/chromium.js';
 
 const pageOf = (region: Region, lines: readonly HelpLine[], language: 'nl' | 'en' = 'nl'): string => {
   const { organisations } = exampleLines(region, 1);
@@ -23,7 +23,7 @@ describe('the page of a region, in a browser', () => {
   let browser: Browser;
   const said: string[] = [];
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await borrowChromium();
   });
   afterAll(() => browser.close());
   const opened = async (html: string, options: Parameters<Browser['newContext']>[0] = {}) => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Region } from '../../src/lib/region/regions.js';
 import { exampleLines } from '../platform/web/help-lines/example-lines.js';
 import { openDeskWorld, type DeskWorld } from '../platform/web/help-lines/desk-world.js';
-import { launchChromium } from '../support/chromium.js';
+import { borrowChromium } from '../support/chromium.js';
 import { lowestContrast, pagesIn } from './support/page-measures.js';
 
 const pictures = 'artifacts/hulplijnen';
@@ -19,7 +19,7 @@ describe('the pages of the help lines as they are served', () => {
   const said: string[] = [];
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    [world, browser] = [await openDeskWorld('embedded'), await launchChromium()];
+    [world, browser] = [await openDeskWorld('embedded'), await borrowChromium()];
     page = await (
       await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1000, height: 900 } })
     ).newPage();

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { anchorOf, drawCards, type DrawnCard } from '../../scripts/preview/draw-cards.js';
 import type { Frame } from '../../scripts/preview/preview-page.js';
-import { launchChromium } from '../support/chromium.js';
+import { borrowChromium } from '../support/chromium.js';
 import { openCards } from './support/card-page.js';
 import { differenceWithKept, keepPicture, kept, mostDiffering, MOST_IN_A_SQUARE } from './support/kept-pictures.js';
 import { keyCards } from './support/key-cards.js';
@@ -26,7 +26,7 @@ describe('the key cards look as they were kept', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await borrowChromium();
     page = await openCards(browser, cards, frames, 'key-cards');
   });
   afterAll(() => browser?.close());

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDemo, type Demo } from '../../scripts/demo/start-demo.js';
-import { openClient, type PlaygroundDriver } from './support/playground-driver.js';
-import { freePort } from '../support/free-port.js';
+import { openDemo } from './support/open-demo.js';
+import type { PlaygroundDriver } from './support/playground-driver.js';
 import type { Inputs } from './support/playground-inputs.js';
 
 const parts: readonly Inputs[] = [
@@ -33,19 +29,14 @@ const parts: readonly Inputs[] = [
 
 /** The story a newcomer lives: `npm run demo`, in the real local client, in a real browser. Pictures: artifacts/browser. */
 describe('the demo in the local client', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'meldpunt-story-'));
-  let demo: Demo;
+  let demo: Awaited<ReturnType<typeof openDemo>>;
   let teams: PlaygroundDriver;
 
   beforeAll(async () => {
-    demo = await startDemo({ directory, botPort: 0, clientPort: await freePort() });
-    teams = await openClient(demo.url);
+    demo = await openDemo();
+    ({ teams } = demo);
   });
-  afterAll(async () => {
-    await teams?.close();
-    await demo?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => demo?.close());
 
   it('refers a pupil in three parts', async () => {
     await teams.goTo('clb');

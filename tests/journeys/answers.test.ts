@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import { everythingInClear, filledIn, lastReply, postOf, pupilNamed, thread, until } from '../support/reading.js'; // prettier-ignore
 import { fillsIn, refers } from '../support/refer.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
@@ -8,7 +8,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 const naftName = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const minutes = 60_000;
 
-describe.each(engines)('the provider answers, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('the provider answers, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;
@@ -144,7 +144,7 @@ describe.each(engines)('the provider answers, on %s', (engine) => {
   });
 });
 
-describe.each(engines)('Volzet until a date, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('Volzet until a date, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let references: string[];

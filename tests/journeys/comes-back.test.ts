@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { storeNotices } from '../../src/platform/storage/messages.js';
 import { postKey, type ViewSlug } from '../../src/domain/reference-to.js';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { ordinary, refers } from '../support/refer.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const clbCode = 'CLB Voorbeeld Leuven (CLB)';
 
-describe.each(engines)('what waits while nobody can be reached, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('what waits while nobody can be reached, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Message } from '../support/fake-teams/index.js';
 import { hurry } from '../support/hurry.js';
 import { refers } from '../support/refer.js';
@@ -9,7 +9,7 @@ import { postKey, type ViewSlug } from '../../src/domain/reference-to.js';
 
 const notFound = (code: string) => ({ status: 404, body: { error: { code, message: 'Not found.' } } });
 
-describe.each(engines)('a message that Teams does not take the first time, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('a message that Teams does not take the first time, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Person, Conversation } from '../support/fake-teams/index.js';
 import { addOrganisation, clbExample, deskCode, link, linkedCast, openStage, type Stage } from '../support/stage.js';
 
 const away = '7e4a4700-0000-4000-8000-0000000000aa';
 const hourMs = 3_600_000;
 
-describe.each(engines)('linking codes, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('linking codes, on %s', (engine) => {
   let stage: Stage;
   beforeEach(async () => {
     stage = await openStage(engine, undefined, { tenants: [away] });

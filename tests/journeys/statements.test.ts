@@ -43,10 +43,10 @@ describe('statements per press', () => {
     expect(cost).toBeLessThanOrEqual(4);
   });
 
-  it('a provider’s answer, with everything that follows from it and its outbox: at most 13', async () => {
+  it('a provider’s answer, with everything that follows from it and its outbox: at most 12', async () => {
     cast.bram.reloads();
     const cost = await costOf('confirm-contact', () => cast.bram.presses('Gecontacteerd', {}, { in: cast.naft }));
-    expect(cost).toBeLessThanOrEqual(13);
+    expect(cost).toBeLessThanOrEqual(12);
   });
 
   it('opening the file, with a look at who is in the team: at most 16 when Teams is asked, two less when it was just now', async () => {

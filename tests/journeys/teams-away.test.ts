@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { engines } from '../support/database.js';
+import { engineInTurn } from '../support/database.js';
 import type { Conversation, Message } from '../support/fake-teams/index.js';
 import { hurry } from '../support/hurry.js';
 import { ordinary, refers } from '../support/refer.js';
@@ -9,7 +9,7 @@ import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.j
 const hour = 3_600_000;
 const forEver = 1_000_000;
 
-describe.each(engines)('Teams takes nothing for three days, on %s', (engine) => {
+describe.each(engineInTurn(import.meta.url))('Teams takes nothing for three days, on %s', (engine) => {
   let stage: Stage;
   let cast: Cast;
   let reference: string;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../src/platform/storage/connection.js';
+import type { Database, Engine } from '../../src/platform/storage/connection.js';
 import { atEndOfProcess } from './at-end-of-file.js';
 
 interface Kept {
@@ -8,15 +8,15 @@ interface Kept {
   readonly made: number;
 }
 
-/** Embedded databases of this process that nobody uses now. */
-const idle: Kept[] = [];
+/** Databases of this process that nobody uses now. */
+const idle: Record<Engine, Kept[]> = { embedded: [], postgresql: [] };
 
 /**
- * A migrated, empty embedded database, used by one test after the other: to make one is most of what a small file takes.
+ * A migrated, empty database, used by one test after the other: to make one is most of what a small file takes.
  * Closing it gives it back; a test that left other tables than it found gets rid of it instead.
  */
-export async function borrowedDatabase(make: () => Promise<Database>): Promise<Database> {
-  const kept = idle.pop() ?? (await newlyMade(make));
+export async function borrowedDatabase(engine: Engine, make: () => Promise<Database>): Promise<Database> {
+  const kept = idle[engine].pop() ?? (await newlyMade(make));
   await forget(kept.database);
   return lent(kept);
 }
@@ -28,7 +28,7 @@ function lent(kept: Kept): Database {
 }
 
 async function giveBack({ database, made }: Kept): Promise<void> {
-  if ((await madeIn(database)) === made) idle.push({ database, made });
+  if ((await madeIn(database)) === made) idle[database.engine].push({ database, made });
   else await database.close();
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../../scripts/bundle/bundle.js';
+import { houseCards } from '../../src/platform/teams/cards/house-cards.js';
 import { built } from './built.js';
 import { root } from './kept-folder.js';
 import { madeOncePerRun } from './run-directory.js';
@@ -20,6 +21,7 @@ export const bundledServer = (): Promise<string> =>
     mkdirSync(here('dist'), { recursive: true });
     mkdirSync(here('scripts'));
     await bundle(join(program, 'src'), here('dist/bot.cjs'));
+    await houseCards(join(root, 'cards'), here('dist/expressions.json')).warmUp(async () => undefined);
     symlinkSync(join(program, 'src/texts'), here('dist/texts'));
     for (const name of ['cards', 'node_modules']) symlinkSync(join(root, name), here(name));
     for (const name of ['package.json', 'scripts/start.js']) cpSync(join(root, name), here(name));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { atEndOfProcess } from './at-end-of-file.js';
 
 /**
  * The browser comes from the npm registry, with the libraries and the font it needs, so that `npm ci` is all a bare
@@ -59,6 +60,23 @@ export async function launchChromium(): Promise<Browser> {
   const libraries = [join(CACHE, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
   const env = { ...environment(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(CACHE, 'fonts.conf') };
   return chromium.launch({ executablePath: join(CACHE, 'chromium'), args: ARGUMENTS, env });
+}
+
+/** Of this process, for all its test files. */
+let kept: Browser | null = null;
+
+/** A browser for a test file: one after the other use the same. Closing it closes what was opened in it. */
+export async function borrowChromium(): Promise<Browser> {
+  const browser = kept?.isConnected() ? kept : await launchChromium();
+  if (kept !== browser) atEndOfProcess(() => browser.close());
+  kept = browser;
+  const close = async (): Promise<void> => void (await Promise.all(browser.contexts().map((one) => one.close())));
+  return new Proxy(browser, {
+    get: (_browser, name) => {
+      const value: unknown = name === 'close' ? close : Reflect.get(browser, name);
+      return typeof value === 'function' ? value.bind(browser) : value;
+    },
+  });
 }
 
 /**

@@ -26,7 +26,7 @@ import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
 import { forget } from './borrowed-database.js';
-import { freshDatabase } from './database.js';
+import { anyDatabase, freshDatabase } from './database.js';
 import { links, monday10 } from './given.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -47,8 +47,9 @@ export class Died extends Error {}
  * is to be sent stays in the outbox. Close it at the end.
  */
 export class FeatureStage {
-  static async open(engine: Engine = 'embedded'): Promise<FeatureStage> {
-    return new FeatureStage(await freshDatabase(engine));
+  /** On any engine, unless it is about one. */
+  static async open(engine?: Engine): Promise<FeatureStage> {
+    return new FeatureStage(await (engine === undefined ? anyDatabase() : freshDatabase(engine)));
   }
 
   /** The program's own clock. */

@@ -15,7 +15,7 @@ export function newFolder(): { path: string; remove: () => void } {
  * seconds. What a process has written stands there all the same when it is killed; only a power cut would differ, and
  * that no test can make.
  */
-function quickPlace(): string {
+export function quickPlace(): string {
   return room('/dev/shm') > 2 * gigabyte ? '/dev/shm' : tmpdir();
 }
 

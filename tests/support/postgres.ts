@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { quickPlace } from './folder.js';
 import { freePort } from './free-port.js';
 
 /** A PostgreSQL server of our own, thrown away after use. */
@@ -34,7 +35,7 @@ export function findPostgres(): string | null {
  * everything then happens as the user `postgres`, who is made when missing. Throws when it does not start.
  */
 export async function startPostgres(binaries: string, options: PostgresOptions = {}): Promise<ThrowawayPostgres> {
-  const directory = mkdtempSync(join(tmpdir(), 'mp-pg-'));
+  const directory = mkdtempSync(join(options.durable ? tmpdir() : quickPlace(), 'mp-pg-'));
   chmodSync(directory, 0o700);
   if (isRoot()) giveToPostgres(directory);
   const data = join(directory, 'data');

@@ -11,7 +11,7 @@ import { wrappedKeyOf } from '../../src/platform/storage/wrapped-keys.js';
 import { createSealer } from '../../src/platform/storage/seal.js';
 import { storedRow } from '../../src/platform/storage/stored-rows.js';
 import { atEndOfFile } from './at-end-of-file.js';
-import { freshDatabase } from './database.js';
+import { anyDatabase } from './database.js';
 import { monday10, person } from './given.js';
 
 /** Rows of one table, as they stand in it; of what is sealed (`trail`, `draft`, `caseFile`) and of a referral, as the program knows them. */
@@ -79,7 +79,7 @@ async function where(rows: readonly Rows[]): Promise<Kysely<Schema>> {
 }
 
 async function open(): Promise<Database> {
-  const opened = await freshDatabase('embedded');
+  const opened = await anyDatabase();
   atEndOfFile(async () => {
     database = null;
     standing = [];

@@ -4,6 +4,7 @@ import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 import { asJob, assertOnlyIds, errorCode, type Handler, type Job, type JobData, type RetryLater } from './job.js';
+import { datedNow } from './dated.js';
 import { nextJobId } from './job-id.js';
 import { asBossQueue, inCreationOrder, type QueueSpec } from './queue-spec.js';
 import { bury, inside, judge, postpone, reclaimAbandoned, releaseKeys, type Verdict } from './settle.js';
@@ -73,7 +74,7 @@ export interface Queue {
    * when a `short` queue already had one waiting with this key. Throws on an unknown queue and on data that is not ids.
    */
   send(trx: Transaction<Schema> | null, queue: string, data: JobData, options?: SendOptions): Promise<string | null>;
-  /** Sends several jobs to one queue inside a transaction, in this order, in two statements. Throws as `send`. */
+  /** Sends several jobs to one queue inside a transaction, in this order, in one statement. Throws as `send`. */
   sendAll(trx: Transaction<Schema>, queue: string, jobs: readonly Sending[]): Promise<void>;
   /** Takes back the jobs of a key that have not begun; returns how many. */
   withdraw(trx: Transaction<Schema> | null, queue: string, singletonKey: string): Promise<number>;
@@ -169,8 +170,8 @@ class BossQueue implements Queue {
     for (const { data } of jobs) assertOnlyIds(queue, data);
     const rows = jobs.map(({ data, singletonKey }) => ({ id: nextJobId(), data, singletonKey }));
     const ids = rows.map(({ id }) => id);
-    await this.boss.insert(queue, rows, { db: inside(trx) });
-    if (spec.policy === 'key_strict_fifo') await this.#dateNow(trx, queue, ids);
+    if (spec.policy !== 'key_strict_fifo') return void (await this.boss.insert(queue, rows, { db: inside(trx) }));
+    await datedNow(trx, ids, (db) => this.boss.insert(queue, rows, { db }));
   }
 
   async withdraw(trx: Transaction<Schema> | null, queue: string, singletonKey: string) {
@@ -230,24 +231,9 @@ class BossQueue implements Queue {
     return this.boss.send(queue, data, { id: nextJobId(), ...options, ...(trx ? { db: inside(trx) } : {}) });
   }
 
-  /**
-   * pg-boss dates a job by the beginning of its transaction. Of two transactions on one referral, the later to begin can
-   * be the first to get the lock; dating the job by the moment of sending keeps the order in which things were decided.
-   */
-  async #insertLast(
-    trx: Transaction<Schema>,
-    queue: string,
-    data: JobData,
-    options: SendOptions,
-  ): Promise<string | null> {
-    const id = await this.#insert(trx, queue, data, options);
-    if (id !== null) await this.#dateNow(trx, queue, [id]);
-    return id;
-  }
-
-  async #dateNow(trx: Transaction<Schema>, queue: string, ids: readonly string[]): Promise<void> {
-    await sql`update pgboss.job set created_on = statement_timestamp()
-      where name = ${queue} and id = any(${[...ids]}::uuid[])`.execute(trx);
+  #insertLast(trx: Transaction<Schema>, queue: string, data: JobData, options: SendOptions): Promise<string | null> {
+    const id = nextJobId();
+    return datedNow(trx, [id], (db) => this.boss.send(queue, data, { id, ...options, db }));
   }
 
   /** A worker fetches again at once after it did something: only an empty queue makes it wait for news or the next poll. */

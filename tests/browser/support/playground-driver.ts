@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { LOCAL_BOT, LOCAL_PEOPLE, LOCAL_CONVERSATIONS, LOCAL_TENANT } from '../../../scripts/local-client.js';
-import { launchChromium } from '../../support/chromium.js';
+import { borrowChromium } from '../../support/chromium.js';
 import { fillIn, type Inputs } from './playground-inputs.js';
 
 export type Who = keyof typeof LOCAL_PEOPLE;
@@ -14,7 +14,7 @@ const PRESS = /\/_conversation\/v1\/(invoke|submit)$/;
 
 /** Opens the local client in a browser, in the personal chat, with `an` at the screen. Close it at the end. */
 export async function openClient(url: string): Promise<PlaygroundDriver> {
-  const browser = await launchChromium();
+  const browser = await borrowChromium();
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-BE' });
     // It asks a CDN for fonts and icons; on a machine without internet that would only take time.

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Job } from '../../../src/platform/queue/job.js';
 import { type Queue, startQueue } from '../../../src/platform/queue/queue.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
+import type { Schema } from '../../../src/platform/storage/rows/schema.js';
 import { jsonb } from '../../../src/platform/storage/rows/json.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { until } from '../../support/until.js';
@@ -57,6 +58,34 @@ describe.each(engines)('on %s', (engine) => {
     await expect(attempt).rejects.toThrow('no');
     expect(await nothingLeft()).toBe(true);
   });
+
+  // The embedded engine does one transaction at a time.
+  (engine === 'embedded' ? it.skip : it)(
+    'does in order what was decided in order, also when who decided last began first',
+    async () => {
+      const done: unknown[] = [];
+      const send = (trx: Transaction<Schema>, n: number): Promise<unknown> =>
+        n < 3
+          ? queue.send(trx, 'ordered', { n }, { singletonKey: 'c1' })
+          : queue.sendAll(
+              trx,
+              'ordered',
+              [3, 4].map((one) => ({ data: { n: one }, singletonKey: 'c1' })),
+            );
+      await db.kysely.transaction().execute(async (longest) => {
+        await sql`select 1`.execute(longest);
+        await db.kysely.transaction().execute(async (longer) => {
+          await sql`select 1`.execute(longer);
+          await db.kysely.transaction().execute((short) => send(short, 1));
+          await send(longer, 2);
+        });
+        await send(longest, 3);
+      });
+      await queue.work('ordered', async (job) => void done.push(job.data['n']));
+      await until('all were done', nothingLeft);
+      expect(done).toEqual([1, 2, 3, 4]);
+    },
+  );
 
   it('wakes a waiting worker by the commit, not by looking again', async () => {
     const done: string[] = [];

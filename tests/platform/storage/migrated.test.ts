@@ -6,7 +6,7 @@ import { isUnderway, referralStates } from '../../../src/domain/case/states.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
 import { createSealer } from '../../../src/platform/storage/seal.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
-import { engines } from '../../support/database.js';
+import { engineInTurn, engines } from '../../support/database.js';
 import { countRows, factsOf } from '../../support/databases/facts.js';
 import { standPosts } from '../../support/databases/stand-posts.js';
 import { peopled } from '../../support/databases/world.js';
@@ -144,7 +144,7 @@ function stillEmpty(who: Person, changed: Partial<Intake>): Inputs {
 const naft = 'NAFT-Leerrecht Vlaams-Brabant Oost';
 const farAway = 'NAFT-Leerrecht Asse-Halle-Vilvoorde';
 
-describe.each(engines)(`life goes on in a database of ${version}, on %s`, (engine) => {
+describe.each(engineInTurn(import.meta.url))(`life goes on in a database of ${version}, on %s`, (engine) => {
   const { referrals } = expected.facts;
   let stage: Stage;
   let person: (name: string) => Person;

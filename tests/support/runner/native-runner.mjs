@@ -1,4 +1,6 @@
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import jestCircus from 'jest-circus/runner';
 import { handOut } from './jest-globals.mjs';
@@ -35,6 +37,7 @@ export default async function runNatively(globalConfig, config, _environment, _r
   };
   // Jest's own reading of stack traces knows what it transformed itself; Node's knows ours.
   Error.prepareStackTrace = undefined;
+  const spent = whatItCosts();
   try {
     return await runWithCircus(
       globalConfig,
@@ -47,7 +50,35 @@ export default async function runNatively(globalConfig, config, _environment, _r
   } finally {
     await endFile();
     contexts.disable();
+    spent.note(testPath);
   }
+}
+
+/**
+ * With FILE_TIMES=<file> a line for each test file: seconds by the clock, and of the processor by this process and by those it started
+ * that have ended. On a machine that does other things too only the processor tells what a file costs.
+ */
+function whatItCosts() {
+  const into = process.env.FILE_TIMES;
+  if (!into) return { note() {} };
+  const children = () => {
+    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  };
+  const [began, cpu, others] = [performance.now(), process.cpuUsage(), children()];
+  return {
+    note(testPath) {
+      const { user, system } = process.cpuUsage(cpu);
+      const file = relative(process.cwd(), testPath);
+      const line = {
+        file,
+        clock: (performance.now() - began) / 1000,
+        own: (user + system) / 1e6,
+        started: children() - others,
+      };
+      appendFileSync(into, `${JSON.stringify(line)}\n`);
+    },
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import { finish, shield } from './finish-card.js';
 import { inviteToChoose, markNeeded, wrongStrip } from './form-look.js';
 import { unfold } from './unfold.js';
 import type { Needed } from '../../../contracts/needed-fields.js';
+import { Expressions } from './expressions.js';
 import { includeParts } from './include-parts.js';
 import { typedObjects, walk, type Json, type JsonObject } from './json-tree.js';
 
@@ -131,7 +132,11 @@ function unworkable(source: JsonObject, context: Context): string {
  * Raises CardError naming the file and the reason: a broken card stops the start, not a conversation. (That its expressions are
  * right is held by the tests of the house, which compile all.)
  */
-export function loadCards(directory: string, compiling: Compiling = 'at-once'): Cards {
+export function loadCards(
+  directory: string,
+  compiling: Compiling = 'at-once',
+  expressions: Expressions = Expressions.none(),
+): Cards {
   const parts = new Map(jsonFiles(join(directory, PARTS)).map(({ slug, file }) => [slug, readJson(file)]));
   const loaded = new Map<string, Loaded>();
   for (const feature of folders(directory).filter((name) => name !== PARTS)) {
@@ -139,7 +144,7 @@ export function loadCards(directory: string, compiling: Compiling = 'at-once'): 
       const twice = loaded.get(slug);
       if (twice) throw new CardError(file, '', `the slug is also in ${twice.feature}`);
       const source = complete(readJson(file), parts, file);
-      const template = once(() => templateOf(source, file));
+      const template = once(() => templateOf(source, file, expressions));
       if (compiling === 'at-once') template();
       const isForm = typedObjects(source).some(({ node }) => node.type.startsWith('Input.'));
       loaded.set(slug, { feature, source, template, isForm });
@@ -155,7 +160,7 @@ export function compile(
   file: string,
 ): { source: JsonObject; template: Template } {
   const source = complete(json, parts, file);
-  return { source, template: templateOf(source, file) };
+  return { source, template: templateOf(source, file, Expressions.none()) };
 }
 
 function complete(json: Json, parts: ReadonlyMap<string, Json>, file: string): JsonObject {
@@ -164,9 +169,9 @@ function complete(json: Json, parts: ReadonlyMap<string, Json>, file: string): J
   return completeTemplate(whole);
 }
 
-function templateOf(source: JsonObject, file: string): Template {
+function templateOf(source: JsonObject, file: string, expressions: Expressions): Template {
   try {
-    return new Template(source);
+    return expressions.templateOf(source);
   } catch {
     throw new CardError(file, badExpression(source), 'is not an expression the template language knows');
   }
