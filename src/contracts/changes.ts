@@ -1,6 +1,7 @@
 import type { HelpLineId, PersonId } from '../domain/ids.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
+import type { Interest } from '../domain/workgroup/interest.js';
 import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
@@ -32,6 +33,7 @@ export type WorkgroupChanges =
   | { readonly put: 'agendaItem'; readonly row: AgendaItem }
   | { readonly put: 'participant'; readonly row: Participant }
   | { readonly put: 'decision'; readonly row: Decision }
+  | { readonly put: 'interest'; readonly row: Interest }
   /** Made once: another for the same meeting changes nothing. */
   | { readonly put: 'pack'; readonly row: Pack }
   | { readonly put: 'survey'; readonly row: Survey }

@@ -9,6 +9,7 @@ export const doings = [
   'ask-inquiry',
   'list-lines',
   'find-answer',
+  'join-workgroup',
   'start-signal',
   'list-signals',
   'list-my-signals',

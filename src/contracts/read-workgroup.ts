@@ -1,6 +1,7 @@
 import type {
   AgendaItemId,
   DecisionId,
+  InterestId,
   MeetingId,
   ParticipantId,
   PersonId,
@@ -8,6 +9,7 @@ import type {
   SurveyId,
 } from '../domain/ids.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
+import type { Interest } from '../domain/workgroup/interest.js';
 import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal, SignalKind, SignalState } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
@@ -50,6 +52,9 @@ export interface ReadWorkgroup {
   decision(id: DecisionId): Promise<Decision | null>;
   /** Of a meeting, or of all; by due date. */
   decisions(filter: { readonly meetingId?: MeetingId; readonly state?: Decision['state'] }): Promise<Decision[]>;
+  interest(id: InterestId): Promise<Interest | null>;
+  /** Who would like to join and was not invited yet, who waits longest in front; of one person, or all. */
+  interests(of?: PersonId): Promise<Interest[]>;
   /** All that were made, the earliest period first: three in a school year. */
   packs(): Promise<Pack[]>;
   survey(id: SurveyId): Promise<Survey | null>;

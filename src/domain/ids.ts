@@ -26,6 +26,8 @@ export type MeetingId = Id<'meeting'>;
 export type AgendaItemId = Id<'agendaItem'>;
 export type ParticipantId = Id<'participant'>;
 export type DecisionId = Id<'decision'>;
+/** Somebody's wish to join the working group. */
+export type InterestId = Id<'interest'>;
 export type SurveyId = Id<'survey'>;
 /** A question with its answer. */
 export type AnswerId = Id<'answer'>;

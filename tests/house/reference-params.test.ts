@@ -109,6 +109,8 @@ import { phoneQuestion } from '../../src/features/worker/phone-question.js';
 import { importCards } from '../../src/features/line-import/import-cards.js';
 import { lineImportDone } from '../../src/features/line-import/line-import-done.js';
 import { lineImportDoor } from '../../src/features/line-import/line-import-door.js';
+import { interestedPerson } from '../../src/features/meetings/interested-person.js';
+import { workgroupInvitation } from '../../src/features/meetings/workgroup-invitation.js';
 import { meetingUpdate } from '../../src/features/meetings/meeting-update.js';
 import { meetingReminder } from '../../src/features/meetings/meeting-reminder.js';
 import { surveyOverview } from '../../src/features/survey/survey-overview.js';
@@ -183,6 +185,8 @@ const pairs = [
   pair(questionSent, answerCards.sent),
   pair(questionAnswered, answerCards.answered),
   pair(answerList, answerCards.list),
+  pair(interestedPerson, meetingCards.interest),
+  pair(workgroupInvitation, meetingCards.joining),
   pair(lineCard, lineCards.card),
   pair(sharedLine, lineCards.shared),
   pair(lineHistory, lineCards.history),

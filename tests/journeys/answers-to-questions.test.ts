@@ -89,6 +89,32 @@ describe.each(engineInTurn(import.meta.url))('the questions people ask, on %s', 
     expect(open()).toBe(1);
   });
 
+  it('who would like to join the working group says so; one card invites, with the calendar file', async () => {
+    const { an, dirk, desk } = cast;
+    expect(await asks('hoe kan ik aansluiten bij de werkgroep?')).toContain('Wie interesse heeft, is welkom');
+    const passedOn = await an.presses('Meedoen met de werkgroep', {}, { in: an.personal });
+    expect(passedOn.text).toContain('Uw interesse is doorgegeven');
+    await asks('meedoen met de werkgroep');
+    const cards = () => desk.botPosts.filter((post) => post.summary === 'Iemand wil meedoen met de werkgroep');
+    expect(cards()).toHaveLength(1);
+    const on = { in: desk, reading: 'Wil meedoen met de werkgroep' };
+    expect((await dirk.presses('Uitnodigen', {}, on)).text).toContain('Plan eerst een vergadering');
+    await dirk.presses('Vergadering plannen', {}, { in: desk });
+    const day = new Date(stage.clock.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await dirk.presses('Plannen', { begin: '14:00', end: '16:00', location: 'Leuven', date2: day }, { in: desk });
+    await stage.settled();
+    dirk.reloads();
+    const invited = await dirk.presses('Uitnodigen', {}, { in: desk, reading: 'Wil meedoen met de werkgroep' });
+    expect(invited.text).toContain('Uitgenodigd');
+    await stage.settled();
+    expect(an.sees({ in: an.personal })).toContain('U bent uitgenodigd');
+    const file = await (await fetch(an.link('In mijn agenda', { in: an.personal }))).text();
+    expect(file).toContain('BEGIN:VCALENDAR');
+    await an.says('vergaderingen', an.personal);
+    await stage.settled();
+    expect(an.sees({ in: an.personal })).not.toContain('An Peeters');
+  });
+
   it('the desk writes it otherwise, sees what it said before, and puts it back', async () => {
     const { dirk, desk, an } = cast;
     await asks('vragen', dirk, desk);

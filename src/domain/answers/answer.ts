@@ -24,7 +24,14 @@ export const answerKeys = [
 export type AnswerKey = (typeof answerKeys)[number];
 
 /** What one can do next, once a question is answered. */
-export const answerActs = ['start-intake', 'list-my-referrals', 'list-services', 'list-lines', 'ask-desk'] as const;
+export const answerActs = [
+  'start-intake',
+  'list-my-referrals',
+  'list-services',
+  'list-lines',
+  'join-workgroup',
+  'ask-desk',
+] as const;
 export type AnswerAct = (typeof answerActs)[number];
 
 /** Under which heading a question stands. */
@@ -52,8 +59,8 @@ export const placeOf: Readonly<Record<AnswerKey, Place>> = {
   'waiting-list': { group: 'afterwards', act: 'list-my-referrals' },
   full: { group: 'afterwards', act: 'list-services' },
   'no-match': { group: 'afterwards', act: 'list-my-referrals' },
-  'workgroup-members': { group: 'workgroup', act: 'ask-desk' },
-  'join-workgroup': { group: 'workgroup', act: 'ask-desk' },
+  'workgroup-members': { group: 'workgroup', act: 'join-workgroup' },
+  'join-workgroup': { group: 'workgroup', act: 'join-workgroup' },
   'vision-text': { group: 'workgroup', act: 'ask-desk' },
 };
 

@@ -7,6 +7,9 @@ import { decisionList } from './decision-list.js';
 import { decisionReminder } from './decision-reminder.js';
 import { dropAgendaItem } from './drop-agenda-item.js';
 import { inviteGuest } from './invite-guest.js';
+import { interestedPerson } from './interested-person.js';
+import { inviteInterested } from './invite-interested.js';
+import { joinWorkgroup } from './join-workgroup.js';
 import { listDecisions } from './list-decisions.js';
 import { listMeetings } from './list-meetings.js';
 import { makePacks, makesPacksEachDay } from './make-packs.job.js';
@@ -30,6 +33,7 @@ import { remindMeeting } from './remind-meeting.job.js';
 import { showMeeting } from './show-meeting.job.js';
 import { settleDecision } from './settle-decision.js';
 import { withdrawLinks } from './withdraw-links.js';
+import { workgroupInvitation } from './workgroup-invitation.js';
 import { supportItem } from './support-item.js';
 
 /** The meetings of the working group ‘Recht op Leren’, three in a school year (R19): from the date to the decision. */
@@ -46,6 +50,8 @@ export const meetings: Feature = {
     supportItem,
     attendMeeting,
     inviteGuest,
+    joinWorkgroup,
+    inviteInterested,
     recordAttendance,
     recordNotes,
     recordDecision,
@@ -63,6 +69,8 @@ export const meetings: Feature = {
     packSummary,
     decisionList,
     decisionReminder,
+    interestedPerson,
+    workgroupInvitation,
   ],
   jobs: [remindMeeting, showMeeting, remindDecision, makePacks],
   schedules: [makesPacksEachDay],

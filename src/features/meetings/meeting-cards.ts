@@ -1,4 +1,4 @@
-import type { DecisionId, MeetingId } from '../../domain/ids.js';
+import type { DecisionId, InterestId, MeetingId } from '../../domain/ids.js';
 import { jobTo, referenceTo } from '../../domain/reference-to.js';
 import type { SchoolYear } from '../../domain/school-year.js';
 import type { ReminderKind } from '../../domain/workgroup/meeting.js';
@@ -23,6 +23,10 @@ export const meetingCards = {
   ),
   pack: referenceTo<{ readonly meetingId: MeetingId }>('pack-summary'),
   decisionReminder: referenceTo<{ readonly decisionId: DecisionId }>('decision-reminder'),
+  /** Who would like to join, for the coordinator. */
+  interest: referenceTo<{ readonly interestId: InterestId }>('interested-person'),
+  /** The same for who asked: it lies with the coordinator, or the invitation. */
+  joining: referenceTo<{ readonly interestId: InterestId }>('workgroup-invitation'),
   decisions: referenceTo<{ readonly meetingId?: MeetingId; readonly words?: string }>('decision-list'),
 } as const;
 

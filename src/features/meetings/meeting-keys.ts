@@ -1,10 +1,12 @@
 import { agendaPost } from '../../contracts/signal-notices.js';
 import type { LocalDate } from '../../domain/local-date.js';
-import type { DecisionId, MeetingId } from '../../domain/ids.js';
+import type { DecisionId, InterestId, MeetingId } from '../../domain/ids.js';
 import { reminderKinds, type Meeting, type ReminderKind } from '../../domain/workgroup/meeting.js';
 import type { Days } from '../../domain/workgroup/meeting-reminders.js';
 import { postKey, type PostKey } from '../../domain/reference-to.js';
 
+/** Key of the one card on which the coordinator invites somebody. */
+export const interestKey = (id: InterestId): PostKey => postKey(`interest:${id}`);
 /** Key of the living post of a meeting in the working group's channel. */
 export const meetingPostKey: (id: MeetingId) => PostKey = agendaPost;
 /** Key of what was told in its thread when something changed; each change of it is one. */

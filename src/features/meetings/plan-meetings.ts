@@ -11,7 +11,7 @@ import type { Meeting } from '../../domain/workgroup/meeting.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { meetingDues } from './meeting-dues.js';
-import { meetingPostKey } from './meeting-keys.js';
+import { interestKey, meetingPostKey } from './meeting-keys.js';
 import { stateOf, titleOf, whenOf, wordingOf } from './meeting-words.js';
 import { closedDays, newMeeting, readSlot, type ReadSlot, type TypedSlot } from './planning.js';
 import { loadReturning, pointsToNext, type Returning } from './returning-points.js';
@@ -20,8 +20,11 @@ import { typedLocation, typedUrl } from '../../contracts/typed-location.js';
 import { typedTime } from '../../contracts/typed-time.js';
 import { meetingCards } from './meeting-cards.js';
 import { meetingForms } from './meeting-forms.js';
+import type { PostKey } from '../../domain/reference-to.js';
 
 interface PlanFacts extends Returning {
+  /** Cards of who would like to join: they name the next meeting. */
+  readonly toInvite: readonly PostKey[];
   /** Where the posts go; null: nowhere yet. */
   readonly home: OrganisationId | null;
   readonly schoolYear: SchoolYear;
@@ -66,7 +69,8 @@ export const planMeetings = action({
   async load(read, subject, { calendar, now }): Promise<PlanFacts> {
     const returning = await loadReturning(read);
     const year = subject.schoolYear ?? yearToPlan(returning.meetings, calendar.dayOf(now));
-    return { ...returning, home: await workgroupHome(read), schoolYear: year };
+    const toInvite = (await read.interests()).map(({ id }) => interestKey(id));
+    return { ...returning, toInvite, home: await workgroupHome(read), schoolYear: year };
   },
   may: (_facts, { actor }) => workgroupOnly(actor),
   form: formOf,
@@ -125,7 +129,7 @@ function outcomeOf(facts: PlanFacts, planned: readonly Meeting[], context: Actio
     entries: [...planned.map(({ id, startsAt }) => entry('meeting', id, 'planned', { startsAt })), ...entries],
     notices: planned.flatMap((meeting) => postOf(meeting, facts.home)),
     dues: planned.flatMap((meeting) => meetingDues(meeting, context.now, context.calendar).dues ?? []),
-    refresh: next === null ? [] : [meetingPostKey(next.id)],
+    refresh: [...(next === null ? [] : [meetingPostKey(next.id)]), ...facts.toInvite],
     reply: {
       ...meetingCards.list.shown({ schoolYear: facts.schoolYear }),
       note:

@@ -2,10 +2,11 @@ import { actsFor, type Actor } from '../../contracts/actor.js';
 import { id } from '../../contracts/id.js';
 import type { Read } from '../../contracts/read.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
-import type { AgendaItemId, DecisionId, MeetingId, OrganisationId, SignalId } from '../../domain/ids.js';
+import type { AgendaItemId, DecisionId, InterestId, MeetingId, OrganisationId, SignalId } from '../../domain/ids.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import type { Participant } from '../../domain/workgroup/meeting.js';
 
+export const interestId = id<InterestId>();
 export const meetingId = id<MeetingId>();
 export const agendaItemId = id<AgendaItemId>();
 export const decisionId = id<DecisionId>();

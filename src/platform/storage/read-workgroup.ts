@@ -127,6 +127,17 @@ function readMeetings(db: Db) {
         .orderBy('createdAt')
         .orderBy('id')
         .execute(),
+    interest: async (id) =>
+      (await db.selectFrom('interest').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    interests: (personId) =>
+      db
+        .selectFrom('interest')
+        .selectAll()
+        .where('state', '=', sql.lit('asked'))
+        .where((eb) => eb.and(given({ personId })))
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
     packs: () => db.selectFrom('pack').selectAll().orderBy('untilDay').execute(),
   } satisfies Partial<ReadWorkgroup>;
 }

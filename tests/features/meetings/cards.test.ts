@@ -6,6 +6,8 @@ import { decisionReminder } from '../../../src/features/meetings/decision-remind
 import { dropAgendaItem } from '../../../src/features/meetings/drop-agenda-item.js';
 import { inviteGuest } from '../../../src/features/meetings/invite-guest.js';
 import { entry } from '../../../src/domain/timeline/entries.js';
+import { interestedPerson } from '../../../src/features/meetings/interested-person.js';
+import { workgroupInvitation } from '../../../src/features/meetings/workgroup-invitation.js';
 import { meetingCard } from '../../../src/features/meetings/meeting-card.js';
 import { meetingList } from '../../../src/features/meetings/meeting-list.js';
 import { meetingPost } from '../../../src/features/meetings/meeting-post.js';
@@ -30,6 +32,7 @@ import {
   first,
   goingOn,
   guest,
+  interest,
   meeting,
   point,
   signal,
@@ -81,7 +84,19 @@ const hours = ['2027-01-14T13:00:00.000Z', '2027-01-14T15:00:00.000Z'];
 const bothRegions = (VBO: number, AHV: number) => perRegion('registered-by-region', { VBO, AHV });
 const packDay = new Date('2027-01-11T09:00:00Z');
 
+const asks = { interestId: interest().id };
+const toInvite: MeetingWorld = { meetings: [meeting()], interests: [interest()] };
+const invited: MeetingWorld = {
+  meetings: [meeting()],
+  interests: [interest({ state: 'invited', meetingId: meeting().id, invitedBy: an.id })],
+};
+
 checkDrawings([
+  drawView(interestedPerson, 'to invite', asks, toInvite),
+  drawView(interestedPerson, 'nothing planned', asks, { ...toInvite, meetings: [] }),
+  drawView(interestedPerson, 'invited', asks, invited),
+  drawView(workgroupInvitation, 'asked', asks, toInvite),
+  drawView(workgroupInvitation, 'invited', asks, invited),
   drawForm(planMeetings, 'nothing planned', { world: { meetings: [] } }),
   drawForm(planMeetings, 'one planned', { world: { meetings: [first({ state: 'held' }), meeting()] } }),
   drawForm(planMeetings, 'all planned', {

@@ -12,6 +12,7 @@ import type { PersonId } from '../../../src/domain/ids.js';
 import type { Person } from '../../../src/domain/organisation.js';
 import type { Entry } from '../../../src/domain/timeline/entries.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../src/domain/workgroup/meeting.js';
+import type { Interest } from '../../../src/domain/workgroup/interest.js';
 import type { Pack } from '../../../src/domain/workgroup/pack.js';
 import type { Signal } from '../../../src/domain/workgroup/signal.js';
 import { an, bert, clb, desk, els, jan, provider, uuid } from '../case/referral/world.js';
@@ -137,11 +138,25 @@ export const takesPart = (who: Person, over: Partial<Participant> = {}): Partici
 export const guest = (over: Partial<Participant> = {}): Participant =>
   takesPart(an, { id: uuid('b99'), personId: null, name: 'Karel Gast', organisation: 'VDAB', guest: true, ...over });
 
+/** Jan of the CLB would like to join. */
+export const interest = (over: Partial<Interest> = {}): Interest => ({
+  id: uuid('1e'),
+  personId: jan.id,
+  organisation: clb.name,
+  at: monday10,
+  state: 'asked',
+  meetingId: null,
+  invitedBy: null,
+  version: 1,
+  ...over,
+});
+
 export interface MeetingWorld {
   readonly meetings?: readonly Meeting[];
   readonly items?: readonly AgendaItem[];
   readonly decisions?: readonly Decision[];
   readonly participants?: readonly Participant[];
+  readonly interests?: readonly Interest[];
   readonly signals?: readonly Signal[];
   readonly votes?: Readonly<Record<string, readonly PersonId[]>>;
   readonly members?: readonly Person[];
@@ -218,6 +233,7 @@ export function readOf(world: MeetingWorld): Read {
       { into: 'decision', rows: decisions },
       { into: 'timeline', rows: (world.told ?? []).map((one) => entryRow(one, byGroup)) },
       { into: 'agendaItem', rows: items },
+      { into: 'interest', rows: world.interests ?? [] },
       { into: 'participant', rows: participants },
       {
         into: 'vote',

@@ -46,6 +46,7 @@ import { teamsAway } from './0044-teams-away.js';
 import { indexesOfTerms } from './0040-terms.js';
 import { packs } from './0042-packs.js';
 import { answers } from './0056-answers.js';
+import { interests } from './0057-interests.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -96,4 +97,5 @@ export const migrations: Record<string, Migration> = {
   '0046-unaddressed': unaddressed,
   '0047-inquiry-trail': inquiryTrail,
   '0056-answers': answers,
+  '0057-interests': interests,
 };

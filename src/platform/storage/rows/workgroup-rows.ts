@@ -1,5 +1,6 @@
 import type { PersonId } from '../../../domain/ids.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../../../domain/workgroup/meeting.js';
+import type { Interest } from '../../../domain/workgroup/interest.js';
 import type { Pack } from '../../../domain/workgroup/pack.js';
 import type { Signal } from '../../../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../../../domain/workgroup/survey.js';
@@ -19,6 +20,7 @@ export interface WorkgroupTables {
   agendaItem: Mutable<AgendaItem>;
   participant: Mutable<Participant>;
   decision: Mutable<Decision>;
+  interest: Mutable<Interest>;
   pack: Mutable<Pack>;
   survey: Mutable<Survey>;
   surveyPerson: Mutable<SurveyPerson>;
