@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { z } from 'zod';
 import { signalCards } from '../../src/contracts/signal-notices.js';
 import type { MeetingId, SignalId } from '../../src/domain/ids.js';
-import { referenceTo, type ReferenceTo } from '../../src/domain/reference-to.js';
+import { referenceTo } from '../../src/domain/reference-to.js';
 import { deskCards } from '../../src/features/desk/desk-cards.js';
 import { organisationCard } from '../../src/features/desk/organisation-card.js';
 import { undelivered } from '../../src/features/desk/undelivered.js';
@@ -130,40 +129,7 @@ import { questionSent } from '../../src/features/answers/question-sent.js';
 import { questionAnswered } from '../../src/features/answers/question-answered.js';
 import { answerList } from '../../src/features/answers/answer-list.js';
 import { sourceFiles } from './read-house.js';
-
-/** How something travels: a moment as text, a list that nobody changes on the way. */
-type Travelling<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends Date
-    ? string
-    : T extends readonly (infer One)[]
-      ? readonly Travelling<One>[]
-      : { readonly [K in keyof T]: Travelling<T[K]> };
-
-/** What a view reads, as far as it is given: nothing that it does not know, nothing of another kind. */
-type Known<Given, Reads> = {
-  readonly [K in keyof Given]: K extends keyof Reads ? Travelling<Reads[K]> | undefined : never;
-};
-
-interface Seen<Reads> {
-  readonly slug: string;
-  readonly params: z.ZodType<Reads>;
-}
-
-/** The same for a card that reads everything as text and leaves out what it does not know: then only the names count. */
-const pairOfTexts = <
-  Reads,
-  Given extends { readonly [K in keyof Given]: K extends keyof Reads ? string | null | undefined : never },
->(
-  view: Seen<Reads>,
-  reference: ReferenceTo<Given>,
-): readonly [string, string] => [view.slug, reference.slug];
-
-/** Compiles only when the reference gives what the view reads. */
-const pair = <Reads, Given extends Known<Given, Reads>>(
-  view: Seen<Reads>,
-  reference: ReferenceTo<Given>,
-): readonly [string, string] => [view.slug, reference.slug];
+import { pair, pairOfTexts } from './reference-pair.js';
 
 const pairs = [
   pair(signalPost, signalCards.post),
