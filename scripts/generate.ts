@@ -3,10 +3,8 @@
  * Into DATABASE_URL when that is set, else into the folder DATA_DIRECTORY (data/generated). Refuses a database in which
  * somebody is already: it is never mixed with real pupils.
  */
-import { localKeys } from '../src/platform/local-keys.js';
 import { openDatabase } from '../src/platform/storage/connection.js';
 import { migrateToLatest } from '../src/platform/storage/migrate.js';
-import { createSealer } from '../src/platform/storage/seal.js';
 import { fillDatabase } from './generate/fill-database.js';
 
 const count = Number(process.argv[2]);
@@ -24,7 +22,7 @@ try {
   if (there !== undefined) {
     console.error('There are organisations in this database already: give an empty one.');
     process.exitCode = 1;
-  } else await fillDatabase(database, count, createSealer(localKeys(`${dataDirectory}.keys.json`)));
+  } else await fillDatabase(database, count);
 } finally {
   await database.close();
 }

@@ -25,8 +25,8 @@ import { markKnownPupils } from './platform/storage/mark-known-pupils.js';
 import { rememberSchools } from './platform/storage/remember-schools.js';
 import { awaitFirstRun } from './platform/storage/settings.js';
 import { migrateToLatest } from './platform/storage/migrate.js';
-import { createSealer, type Keys } from './platform/storage/seal.js';
-import { checkKeysOf, deskCodeOf, proofEndOf, sayDeskCode, warnOfEnd } from './start-checks.js';
+import type { Sealer } from './platform/storage/keys/seal.js';
+import { keysOfStore, deskCodeOf, proofEndOf, sayDeskCode, warnOfEnd } from './start-checks.js';
 import { houseCards } from './platform/teams/cards/house-cards.js';
 import { registerRoutes } from './platform/teams/register-routes.js';
 import type { ConnectorTuning } from './platform/teams/connector.js';
@@ -74,13 +74,13 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   const { cards, warmUp } = given(surroundings.cards) ?? houseCards(cardsDirectory, keptExpressions);
   const renderer = new Renderer(registry, cards);
   const keys = keysOf(config);
-  const { database, deskCode } = await openStore(config, surroundings.database, log);
+  const { database, sealer, deskCode } = await openStore(config, surroundings.database, log);
   const queue = await startQueue(database, outboxQueues, { onError: tellQueueTrouble(log) });
   const clock = surroundings.clock ?? (await clockOf(config, database));
   let listening = config.port;
   const appId = config.mode === 'local' ? null : config.appId;
   const links = createLinks(keys.data, () => config.publicUrl ?? `http://127.0.0.1:${listening}`, appId);
-  const parts = performing(config, keys, links, clock, database, queue);
+  const parts = performing(config, sealer, links, clock, database, queue);
   sayDeskCode(log, await bootstrap(parts, { code: deskCode, tenantId: deskTenantOf(config) }), clock.now());
 
   await catchUpWithVersion(database, parts, log);
@@ -91,7 +91,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   let stopping = false;
   const meters = createMeters();
   const yieldToPresses = new YieldToPresses(database.exclusive ? 50 : 15);
-  const behind = { database, queue, clock, readers: metricsReaders(config), proofEndsAt: proofEndOf(config) };
+  const behind = { database, sealer, queue, clock, readers: metricsReaders(config), proofEndsAt: proofEndOf(config) };
   const pages = [
     homePage,
     ...pagesOf({ ...behind, isReady: () => !stopping }, meters),
@@ -111,6 +111,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   );
   const { port } = await door.listen().catch(async (error: unknown) => {
     await queue.stop();
+    sealer.close();
     await database.close();
     throw error;
   });
@@ -123,7 +124,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
     stopping = true;
     door.sayGoodbye();
     await drained;
-    await close(door, queue, database, log);
+    await close(door, queue, parts, log);
   };
   return { port, parts, queue, meters, stop };
 }
@@ -133,12 +134,12 @@ async function openStore(
   config: Config,
   given: Database | undefined,
   log: Logger,
-): Promise<{ database: Database; deskCode: string | null }> {
+): Promise<{ database: Database; sealer: Sealer; deskCode: string | null }> {
   const database = given ?? (await openDatabase({ ...config, onError: tellTrouble(log, 'database') }));
   if ((await migrateToLatest(database)).length > 0) await awaitFirstRun(database.kysely);
   const deskCode = await deskCodeOf(config, database, log);
-  await checkKeysOf(config, database, log);
-  return { database, deskCode };
+  const sealer = await keysOfStore(config, database, log);
+  return { database, sealer, deskCode };
 }
 
 /** What is worked out of what an earlier version stored. */
@@ -161,16 +162,17 @@ function metricsReaders(config: Config): MetricsReaders | null {
 const versionOf = (): string =>
   (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
-async function close(door: Door, queue: Queue, database: Database, log: Logger): Promise<void> {
+async function close(door: Door, queue: Queue, { database, sealer }: Runtime, log: Logger): Promise<void> {
   await door.close();
   await queue.stop();
+  sealer.close();
   await database.close();
   log.info('stopped');
 }
 
 function performing(
   config: Config,
-  keys: Keys,
+  sealer: Sealer,
   links: SignedLinks,
   clock: Clock,
   database: Database,
@@ -180,7 +182,7 @@ function performing(
   const alwaysOpen = local && config.deskAlwaysOpen;
   return {
     database,
-    sealer: createSealer(keys),
+    sealer,
     clock,
     local,
     links,

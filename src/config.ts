@@ -22,7 +22,7 @@ import {
 import { isSameKey, isWeakKey } from './lib/key-strength.js';
 import { localKeys } from './platform/local-keys.js';
 import { CertificateFault, readCertificate, type BotProof } from './platform/teams/bot-credentials.js';
-import type { Keys } from './platform/storage/seal.js';
+import type { Keys } from './platform/storage/keys/seal.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const inBase64 = '32 bytes in base64, e.g. from openssl rand -base64 32';
@@ -49,6 +49,7 @@ const shared = {
   DATABASE_URL: optional('an address such as postgres://name@host/database', isPostgres).transform(
     (url) => url ?? null,
   ),
+  KEY_FILE: optional('a file').transform((file) => file ?? null),
   LOG_LEVEL: optional(`one of ${logLevels.join(', ')}`, oneOf(logLevels)).transform((level) => level ?? 'info'),
 };
 
@@ -119,6 +120,8 @@ interface Common {
   readonly host: string;
   readonly dataDirectory: string;
   readonly databaseUrl: string | null;
+  /** Where the keys of the trails stand, outside the database. */
+  readonly keyFile: string;
   readonly logLevel: string;
   readonly deskCode: string;
   /** Why the code cannot be used, in a sentence; null when it can. */
@@ -189,7 +192,9 @@ export class ConfigError extends Error {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const isLocal = flag.safeParse(env['LOCAL_MODE']);
   if (!isLocal.success) throw new ConfigError(['LOCAL_MODE: 1 or 0']);
-  return isLocal.data ? localConfig(checked(local, env)) : productionConfig(checked(production, env, waysToProve(env)));
+  return isLocal.data
+    ? localConfig(checked(local, env))
+    : productionConfig(checked(production, env, [...waysToProve(env), ...keptApart(env)]));
 }
 
 function checked<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv, more: readonly string[] = []): z.output<T> {
@@ -212,10 +217,17 @@ function waysToProve(env: NodeJS.ProcessEnv): string[] {
   return isManaged && !env['BOT_TENANT_ID'] ? ['BOT_TENANT_ID: missing (the tenant of the managed identity)'] : [];
 }
 
+/** Beside a server nothing tells where a file is kept: one in a container would be gone with it, and with it all that was sealed. */
+const keptApart = (env: NodeJS.ProcessEnv): string[] =>
+  isPostgres(env['DATABASE_URL'] ?? '') && !env['KEY_FILE']
+    ? ['KEY_FILE: missing (a file on a disk that is kept, shared by all processes: the keys of the pupils stand in it)']
+    : [];
+
 const common = (values: {
   PORT: number;
   DATA_DIRECTORY: string;
   DATABASE_URL: string | null;
+  KEY_FILE: string | null;
   LOG_LEVEL: string;
   DESK_CODE: string;
   PUBLIC_URL: string | null;
@@ -223,6 +235,7 @@ const common = (values: {
   port: values.PORT,
   dataDirectory: values.DATA_DIRECTORY,
   databaseUrl: values.DATABASE_URL,
+  keyFile: values.KEY_FILE ?? `${values.DATA_DIRECTORY}.trail-keys`,
   logLevel: values.LOG_LEVEL,
   deskCode: values.DESK_CODE,
   publicUrl: values.PUBLIC_URL,

@@ -2,7 +2,9 @@ import type { Logger } from 'pino';
 import { ConfigError, keysOf, type Config } from './config.js';
 import { hasDesk, type DeskCodeStands } from './platform/runtime/bootstrap.js';
 import type { Database } from './platform/storage/connection.js';
-import { checkKeys } from './platform/storage/key-check.js';
+import { checkKeys } from './platform/keys/key-check.js';
+import { openKeys } from './platform/keys/open-keys.js';
+import type { Sealer } from './platform/storage/keys/seal.js';
 import { endOfProof } from './platform/teams/bot-credentials.js';
 
 /** When the secret or certificate ends by which it is known to Teams; null: not known, or never. */
@@ -32,13 +34,16 @@ export async function deskCodeOf(config: Config, database: Database, log: Logger
   return null;
 }
 
-/** Throws when the keys are not those of the database: it is closed then. */
-export async function checkKeysOf(config: Config, database: Database, log: Logger): Promise<void> {
-  const stand = await checkKeys(database, keysOf(config)).catch(async (error: unknown) => {
+/** Opens the keys of the database. Throws when they are not its own: it is closed then. */
+export async function keysOfStore(config: Config, database: Database, log: Logger): Promise<Sealer> {
+  try {
+    const keys = keysOf(config);
+    if ((await checkKeys(database, keys)) === 'replacing') log.warn(keysAreReplaced);
+    return await openKeys(database, keys, config.keyFile, (moved) => log.info({ moved }, 'keys go into the key file'));
+  } catch (error) {
     await database.close();
     throw error;
-  });
-  if (stand === 'replacing') log.warn(keysAreReplaced);
+  }
 }
 
 const keysAreReplaced =

@@ -3,7 +3,6 @@ import { outboxQueues } from '../../src/platform/outbox/queues.js';
 import { startQueue } from '../../src/platform/queue/queue.js';
 import { openDatabase } from '../../src/platform/storage/connection.js';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
 import { findPostgres, startPostgres, stopPostgres } from '../../tests/support/postgres.js';
 import { fillDatabase } from '../generate/fill-database.js';
 import { sql } from 'kysely';
@@ -17,11 +16,7 @@ export async function onFilledServer<T>(count: number, work: (url: string) => Pr
     const database = await openDatabase({ databaseUrl: server.url, dataDirectory: null });
     try {
       await migrateToLatest(database);
-      await fillDatabase(
-        database,
-        count,
-        createSealer({ data: new Uint8Array(32), index: new Uint8Array(32).fill(1) }),
-      );
+      await fillDatabase(database, count);
       await countUp(database, { now: new Date(), momentMs: 0 });
       await (await startQueue(database, outboxQueues, { schedule: false })).stop();
       await database.unhurried(async (kysely) => void (await sql`vacuum analyze`.execute(kysely)));

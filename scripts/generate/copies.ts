@@ -6,12 +6,6 @@ import type { TableRows, Template } from './templates.js';
 /** What is stored of many copies, by table. */
 export type Batch = Map<TableRows['table'], { readonly columns: readonly string[]; readonly rows: string[] }>;
 
-/** What stands sealed in every copy: one and the same file, of nobody. */
-export interface Sealed {
-  readonly wrappedKey: string;
-  readonly file: string;
-}
-
 /** Counts references: `2026-0042`, per year. */
 export class References {
   constructor(readonly last: Map<number, number>) {}
@@ -32,7 +26,7 @@ export function addCopy(
   n: number,
   people: Directory,
   references: References,
-  sealed: Sealed,
+  sealed: string,
 ): void {
   const filling = new Map<string, string>(people.peopleOf(n));
   for (const one of [hole.trail, ...hole.referrals, ...hole.drafts, hole.table, hole.trajectory])
@@ -40,8 +34,7 @@ export function addCopy(
   for (const one of hole.marks) filling.set(one, digest());
   const referrals = tables.find(({ table }) => table === 'referral')?.rows.length ?? 0;
   hole.references.slice(0, referrals).forEach((one) => filling.set(one, references.next(begunAt.getUTCFullYear())));
-  filling.set(hole.wrappedKey, sealed.wrappedKey);
-  filling.set(hole.sealed, sealed.file);
+  filling.set(hole.sealed, sealed);
   for (const { table, columns, rows } of tables) {
     const into = batch.get(table) ?? { columns, rows: [] };
     batch.set(table, into);

@@ -1,17 +1,15 @@
 import { defaultSettings } from '../../src/domain/settings.js';
 import { createCalendar } from '../../src/platform/calendar/index.js';
 import type { Database } from '../../src/platform/storage/connection.js';
-import type { Sealer } from '../../src/platform/storage/seal.js';
 import { generate } from './generate.js';
 
 /** Fills a database with so many pupils' paths until now, and tells on the screen how far it is. */
-export async function fillDatabase(database: Database, count: number, sealer: Sealer): Promise<void> {
+export async function fillDatabase(database: Database, count: number): Promise<void> {
   const begun = performance.now();
   await generate(database, {
     count,
     now: new Date(),
     calendar: createCalendar({ ...defaultSettings, alwaysOpen: false }),
-    sealer,
     onProgress({ made, of }) {
       const seconds = (performance.now() - begun) / 1000;
       const left = Math.round((seconds / made) * (of - made));

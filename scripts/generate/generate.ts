@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Calendar } from '../../src/domain/calendar.js';
 import type { Database } from '../../src/platform/storage/connection.js';
-import type { Sealer } from '../../src/platform/storage/seal.js';
-import { addCopy, References, type Batch, type Sealed } from './copies.js';
+import { addCopy, References, type Batch } from './copies.js';
 import { directory, type Directory } from './directory.js';
 import { insertRows, tableOrder } from './insert.js';
 import type { Row } from './rows.js';
@@ -22,7 +22,6 @@ export interface Wanted {
   /** The moment at which the last week ends. */
   readonly now: Date;
   readonly calendar: Calendar;
-  readonly sealer: Sealer;
   onProgress?(progress: Progress): void;
 }
 
@@ -47,10 +46,8 @@ function* inTurn(templates: readonly Template[]): Generator<Template> {
   }
 }
 
-async function sealedOnce(sealer: Sealer): Promise<Sealed> {
-  const wrappedKey = await sealer.newWrappedKey();
-  return { wrappedKey, file: await sealer.seal(wrappedKey, { note: 'gemaakt' }) };
-}
+/** As long as a file that is sealed, and opened by no key: nobody is in it, as in what was erased. */
+const opensNever = randomBytes(900).toString('base64url');
 
 const asBatch = (rows: readonly Row[]): Batch => {
   const batch: Batch = new Map();
@@ -99,16 +96,15 @@ const heardLately = async ({ kysely }: Database, count: number, now: Date): Prom
  * audit. Nobody in it exists. Gives the organisations and people that they are of.
  */
 export async function generate(database: Database, wanted: Wanted): Promise<Directory> {
-  const { count, weeks = 150, now, calendar, sealer, onProgress } = wanted;
+  const { count, weeks = 150, now, calendar, onProgress } = wanted;
   const people = directory(sizesFor(count), now);
   await store(database, asBatch(people.rows));
   const references = await referencesSoFar(database);
-  const sealed = await sealedOnce(sealer);
   const lives = inTurn(templatesUntil(now, weeks, calendar));
   for (let made = 0; made < count;) {
     const batch: Batch = new Map();
     for (const until = Math.min(made + atOnce, count); made < until; made++)
-      addCopy(batch, lives.next().value as Template, made, people, references, sealed);
+      addCopy(batch, lives.next().value as Template, made, people, references, opensNever);
     await store(database, batch);
     await noteReferences(database, references);
     onProgress?.({ made, of: count });

@@ -15,7 +15,6 @@ export const hole = {
   worker: id(12),
   desk: id(13),
   deskWorker: id(14),
-  wrappedKey: 'hole:wrapped-key',
   sealed: 'hole:sealed',
   marks: ['hole:mark-0', 'hole:mark-1', 'hole:mark-2'],
   clbConversation: 'hole:clb-conversation',

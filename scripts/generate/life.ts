@@ -58,7 +58,7 @@ export class Life {
         firstRegisteredAt: now,
         createdAt: now,
         version: 1,
-        wrappedKey: hole.wrappedKey,
+        keySlot: null,
         hint: null,
       },
     });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Keys } from './storage/seal.js';
+import type { Keys } from './storage/keys/seal.js';
 
 /**
  * Local mode only: the two keys, made once and kept beside the data (readable by this user only). In production the

@@ -152,7 +152,7 @@ describe.each(engineInTurn(import.meta.url))('a question inside a case, on %s', 
   });
 
   it('cannot be read any more once the trail is forgotten', async () => {
-    await stage.database.kysely.updateTable('trail').set({ wrappedKey: null }).execute();
+    await stage.database.kysely.updateTable('trail').set({ keySlot: null }).execute();
     cast.an.reloads();
     const card = await cast.an.presses('Uw vraag', {}, post());
     expect(card.text).toContain('Gewist, samen met de gegevens van deze aanmelding.');

@@ -30,6 +30,7 @@ describe('in production', () => {
       port: 3978,
       dataDirectory: 'data/meldpunt',
       databaseUrl: null,
+      keyFile: 'data/meldpunt.trail-keys',
       logLevel: 'info',
       deskCode: 'K7QD-3XWM-9RTB',
       publicUrl: 'https://meldpunt.example',
@@ -54,6 +55,7 @@ describe('in production', () => {
       METRICS_TOKEN: 'a-token-of-some-length',
       DATA_KEY_FORMER: key(3),
       DATABASE_URL: databaseUrl,
+      KEY_FILE: '/keys/trail-keys',
       LOG_LEVEL: 'warn',
     });
     expect(config).toMatchObject({
@@ -63,8 +65,18 @@ describe('in production', () => {
       keys: { formerData: bytesOf(key(3)) },
       appTenantId: tenant1,
       databaseUrl,
+      keyFile: '/keys/trail-keys',
       logLevel: 'warn',
     });
+  });
+
+  test('the keys of the trails stand beside the folder of the database, and with a server where it is said', () => {
+    expect(readConfig({ ...needed, DATA_DIRECTORY: '/data/meldpunt' }).keyFile).toBe('/data/meldpunt.trail-keys');
+    const server = { DATABASE_URL: 'postgres://bot@db.example/meldpunt' };
+    expect(problems({ ...needed, ...server })).toEqual([
+      'KEY_FILE: missing (a file on a disk that is kept, shared by all processes: the keys of the pupils stand in it)',
+    ]);
+    expect(readConfig({ LOCAL_MODE: '1', ...server }).keyFile).toBe('data/meldpunt.trail-keys');
   });
 
   test('the public address may lie below a path, and a slash at its end does not count', () => {
@@ -95,6 +107,7 @@ describe('local mode', () => {
       port: 3978,
       dataDirectory: 'data/meldpunt',
       databaseUrl: null,
+      keyFile: 'data/meldpunt.trail-keys',
       logLevel: 'info',
       deskCode: 'LOCAL-DESK-CODE',
       publicUrl: null,

@@ -15,13 +15,13 @@ import {
 } from '../../src/platform/runtime/kinds.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import { createRead } from '../../src/platform/storage/read.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
 import type { ReferralId } from '../../src/domain/ids.js';
 import { anyEngine, freshDatabase } from '../support/database.js';
 import { monday10 } from '../support/given.js';
 import { luxonCalendar } from '../support/working-calendar.js';
+import { testSealer } from '../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const count = 400;
 type AnyKind = Pick<Kind<never, never>, 'schemas'> & {
   fold(before: null, events: readonly never[], id: never): unknown;
@@ -37,7 +37,6 @@ describe.each(anyEngine)('a database of generated referrals, on %s', (engine) =>
       weeks: 26,
       now: monday10,
       calendar: luxonCalendar,
-      sealer,
       onProgress: ({ made }) => void told.push(made),
     });
   });

@@ -24,10 +24,10 @@ import type { Context, Numbers } from '../../src/contracts/context.js';
 import { numbersOf } from '../../src/platform/storage/numbers.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import { save } from '../../src/platform/storage/save.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
 import { forget } from './borrowed-database.js';
 import { anyDatabase, freshDatabase } from './database.js';
 import { links, monday10 } from './given.js';
+import { testSealer } from './test-sealer.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -58,7 +58,7 @@ export class FeatureStage {
   dies: () => boolean = () => false;
   /** Where ids of what is made come from: random ones, unless a story is to be told again exactly. */
   newId: Context['newId'] | null = null;
-  readonly #sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+  readonly #sealer = testSealer();
 
   private constructor(readonly database: Database) {}
 

@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDatabase, type Database, type Engine } from '../../src/platform/storage/connection.js';
 import { save } from '../../src/platform/storage/save.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
 import { startBot, type BotProcess } from './built-bot.js';
 import { freshPostgresUrl, useCompleteDirectory } from './database.js';
 import { startFakeTeams, type FakeTeams } from './fake-teams/index.js';
 import { newFolder } from './folder.js';
 import { clbExample, deskCode } from './stage.js';
+import { testSealer } from './test-sealer.js';
 
 const key = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
@@ -26,6 +27,11 @@ export class MortalStage {
     private readonly folder: { path: string; remove: () => void },
   ) {}
 
+  /** Where the keys of the trails stand. */
+  private get keyFile(): string {
+    return join(this.folder.path, 'trail-keys');
+  }
+
   static async open(engine: Engine): Promise<MortalStage> {
     const folder = newFolder();
     if (engine === 'embedded') await useCompleteDirectory(folder.path);
@@ -35,7 +41,7 @@ export class MortalStage {
         : { databaseUrl: await freshPostgresUrl(), dataDirectory: null };
     const stage = new MortalStage(await startFakeTeams(), where, folder);
     await stage.withDatabase(async (database) => {
-      const sealer = createSealer({ data: key(1), index: key(2) });
+      const sealer = testSealer({ data: key(1), index: key(2) }, stage.keyFile);
       const by = { personId: null, organisationId: null, now: new Date() };
       await database.kysely
         .transaction()
@@ -65,6 +71,7 @@ export class MortalStage {
       DATA_KEY: base64(key(1)),
       INDEX_KEY: base64(key(2)),
       DATA_DIRECTORY: this.where.dataDirectory ?? this.folder.path,
+      KEY_FILE: this.keyFile,
       ...(this.where.databaseUrl === null ? {} : { DATABASE_URL: this.where.databaseUrl }),
     });
     this.startingMs += Date.now() - begun;

@@ -1,18 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Read } from '../../src/contracts/read.js';
+import type { TrailId } from '../../src/domain/ids.js';
 import type { Referral } from '../../src/domain/case/referral.js';
-import type { CaseFile, Draft } from '../../src/domain/draft.js';
+import type { CaseFile, Draft, Trail } from '../../src/domain/draft.js';
 import type { Person, Channel } from '../../src/domain/organisation.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import type { Schema } from '../../src/platform/storage/rows/schema.js';
-import { wrappedKeyOf } from '../../src/platform/storage/wrapped-keys.js';
-import { createSealer } from '../../src/platform/storage/seal.js';
+import type { SealedRow } from '../../src/platform/storage/keys/seal.js';
+import { newTrailKey, trailKeyOf } from '../../src/platform/storage/keys/trail-keys.js';
 import { storedRow } from '../../src/platform/storage/stored-rows.js';
 import { atEndOfFile } from './at-end-of-file.js';
 import { anyDatabase } from './database.js';
 import { monday10, person } from './given.js';
+import { testSealer } from './test-sealer.js';
 
 /** Rows of one table, as they stand in it; of what is sealed (`trail`, `draft`, `caseFile`) and of a referral, as the program knows them. */
 export interface Rows {
@@ -27,7 +29,7 @@ interface Around {
   readonly figures?: Read['figures'];
 }
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 /** What a question may count on in. */
 const counters = ['referenceCounter'] as const;
 /** Of the present test file. */
@@ -109,20 +111,20 @@ async function insert(trx: Transaction<Schema>, into: keyof Schema, rows: readon
 
 /** What is sealed is sealed under its trail's key, as the program does. */
 async function asStored(trx: Transaction<Schema>, into: keyof Schema, row: object): Promise<object> {
-  const seal = async (trailId: string, typed: CaseFile['typed']) =>
-    sealer.seal((await wrappedKeyOf(trx, trailId))!, typed);
+  const seal = async (trailId: TrailId, sealedRow: SealedRow, typed: CaseFile['typed']) =>
+    sealer.seal(await trailKeyOf(trx, trailId), sealedRow, typed);
   switch (into) {
     case 'trail':
-      return { ...row, wrappedKey: await sealer.newWrappedKey() };
+      return { ...row, keySlot: (await newTrailKey(trx, sealer, (row as Trail).id)).slot };
     case 'referral':
       return referralRow(row as Referral);
     case 'draft': {
       const { typed, ...draft } = row as Draft;
-      return { ...draft, sealed: await seal(draft.trailId, typed) };
+      return { ...draft, sealed: await seal(draft.trailId, `draft:${draft.id}`, typed) };
     }
     case 'caseFile': {
       const { typed, ...file } = row as CaseFile;
-      return { ...file, version: 1, sealed: await seal(file.trailId, typed) };
+      return { ...file, version: 1, sealed: await seal(file.trailId, `file:${file.referralId}:1`, typed) };
     }
     default:
       return storedRow(into, row);

@@ -20,6 +20,7 @@ import { monday10 } from './given.js';
 import { hurry } from './hurry.js';
 import { metricsToken, showing } from './metrics-token.js';
 import { root } from './kept-folder.js';
+import { newKeyFile, stageKeys } from './test-sealer.js';
 
 /** Once per test file; what a story does not draw is not compiled. A start of the whole program compiles all. */
 const cards = loadCards(join(root, 'cards'), 'when-drawn');
@@ -45,15 +46,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** The keys under which every stage seals; a kept database of an earlier version opens with the same (databases/). */
-export const stageKeys = {
-  data: new Uint8Array(32).fill(1),
-  index: new Uint8Array(32).fill(2),
-  formerData: null,
-};
-
 /** The settings of a bot on a stage. */
-export const productionConfig = (tenants: readonly string[]): ProductionConfig => ({
+export const productionConfig = (tenants: readonly string[], keyFile = newKeyFile()): ProductionConfig => ({
   mode: 'production',
   deskCodeFault: null,
   port: 0,
@@ -61,6 +55,7 @@ export const productionConfig = (tenants: readonly string[]): ProductionConfig =
   // Its keys and its database are given: nothing is written here.
   dataDirectory: join(root, 'nowhere'),
   databaseUrl: null,
+  keyFile,
   logLevel: 'info',
   deskCode,
   publicUrl: null,
@@ -108,13 +103,14 @@ export async function openStage(
     sign: async (activity) => `Bearer ${await identity.sign({ serviceurl: String(activity['serviceUrl']) })}`,
   });
   let database = await open(teams.serviceUrl);
+  const config = productionConfig(tenants);
   const door = {
     overrides: identity.doorOverrides,
     turnsPerMinute: 100_000,
     connector: { limits: noLimits, circuit: neverClosed, ...connector },
   };
   const surroundings = () => ({ database, clock, log, door, cards, rosterPatienceMs: 60_000 });
-  let app = await startApp(productionConfig(tenants), surroundings());
+  let app = await startApp(config, surroundings());
   teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
   const settled = () =>
     teams
@@ -144,7 +140,7 @@ export async function openStage(
     async restart() {
       await app.stop();
       database = await open(teams.serviceUrl);
-      app = await startApp(productionConfig(tenants), surroundings());
+      app = await startApp(config, surroundings());
       teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     },
     async close() {

@@ -2,13 +2,12 @@ import { createCalendar } from '../../../src/platform/calendar/index.js';
 import { defaultSettings } from '../../../src/domain/settings.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
-import { stageKeys } from '../../../tests/support/stage.js';
+import {} from '../../../tests/support/stage.js';
 import { generate } from '../../generate/generate.js';
 
-/** Puts so many generated referrals into a new database, sealed as the bot of the bench seals. */
+/** Puts so many generated referrals into a new database. */
 export async function fill(database: Database, count: number, now: Date): Promise<void> {
   await migrateToLatest(database);
   const calendar = createCalendar({ ...defaultSettings, alwaysOpen: false });
-  await generate(database, { count, now, calendar, sealer: createSealer(stageKeys) });
+  await generate(database, { count, now, calendar });
 }

@@ -1,4 +1,4 @@
-import type { Keys } from '../storage/seal.js';
+import type { Keys } from '../storage/keys/seal.js';
 import { countFiguresAnew } from './count-figures-anew.js';
 import { moveToPostgres } from './move-to-postgres.js';
 import { rotateKeys } from './rotate-keys.js';
@@ -8,6 +8,8 @@ export interface CommandSettings {
   readonly dataDirectory: string;
   readonly databaseUrl: string | null;
   readonly keys: Keys;
+  /** Where the keys of the trails stand. */
+  readonly keyFile: string;
 }
 
 /** Something that is done once, beside the running of the bot, by who keeps it running. */

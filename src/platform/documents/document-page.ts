@@ -7,7 +7,7 @@ import { contextNow, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { OneAtATime, TooManyWait } from '../one-at-a-time.js';
 import { createRead } from '../storage/read.js';
-import { closed } from '../storage/seal.js';
+import { closed } from '../storage/keys/seal.js';
 import { messagePage } from '../web/message-page.js';
 import type { HttpPage, HttpAnswer, HttpRequest } from '../web/http-page.js';
 import { drawSheet } from './draw-sheet.js';

@@ -6,6 +6,7 @@ import type { Queue } from '../queue/queue.js';
 import type { QueueSpec } from '../queue/queue-spec.js';
 import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
+import { destroyErasedKeys } from '../keys/destroy-keys.js';
 import { prune } from '../storage/prune.js';
 import { readSettings } from '../storage/settings.js';
 import { countUp } from '../storage/figures/count-up.js';
@@ -93,6 +94,7 @@ export async function startOutbox(
   );
   await queue.work(names.wake, async () => {
     await world.yieldToPresses.turn();
+    await destroyErased(world.parts, report);
     await wake(world.parts, world.registry, report);
     await world.services.tellOfLong();
     await checkRosters(world.parts, queue);
@@ -109,6 +111,14 @@ export async function startOutbox(
   await queue.work(names.prune, () => pruneNow(world));
   await queue.schedule(names.figures, '*/5 * * * *');
   await queue.schedule(names.prune, '15 3 * * *', {}, { timeZone: 'Europe/Brussels' });
+}
+
+/** What was erased a moment ago, or is left from before something stood in the way: that is told, and tried again in a minute. */
+async function destroyErased(
+  { database, sealer, clock }: Runtime,
+  report: (job: string, error: unknown) => void,
+): Promise<void> {
+  await destroyErasedKeys(database, sealer, clock.now()).catch((error: unknown) => report('destroy-keys', error));
 }
 
 async function pruneNow({ parts, yieldToPresses }: DeliveryDeps): Promise<void> {

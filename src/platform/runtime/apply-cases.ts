@@ -16,7 +16,7 @@ import { liveInTrail } from '../storage/case/live-in-trail.js';
 import { roundTablesOf } from '../storage/case/round-tables.js';
 import { trajectoriesOf } from '../storage/case/trajectories.js';
 import type { Schema } from '../storage/rows/schema.js';
-import type { Sealer } from '../storage/seal.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { entryRow, insertTimeline, type ToldBy } from '../storage/timeline.js';
 import { storeChanges, tellOf, type Done } from './apply-kind.js';
 import { join, type Follows } from './follows.js';

@@ -3,13 +3,15 @@ import type { Context } from '../../contracts/context.js';
 import type { Change } from '../../domain/case/aggregate.js';
 import type { ReferralId } from '../../domain/ids.js';
 import type { Schema } from '../storage/rows/schema.js';
-import type { Sealer } from '../storage/seal.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { eventRow } from '../storage/timeline.js';
-import { trailKeyOf } from '../storage/wrapped-keys.js';
+
+import { trailKeyOf } from '../storage/keys/trail-keys.js';
 import { followsFrom, join, type Follows } from './follows.js';
 import type { AggregateEvent, AggregateState, Kind } from './kinds.js';
 
 type Trx = Transaction<Schema>;
+type EventRow = Awaited<ReturnType<typeof eventRow>>;
 
 /** An aggregate to which something happened: what it was, what it is, and by which events. */
 export interface Done<State, Event> {
@@ -20,7 +22,7 @@ export interface Done<State, Event> {
 
 /** What was done to aggregates of one kind: what the timeline is to hold of it, what follows, and whose cards show it. */
 export interface Applied {
-  readonly rows: readonly ReturnType<typeof eventRow>[];
+  readonly rows: readonly EventRow[];
   readonly follows: Follows;
   readonly referrals: readonly ReferralId[];
 }
@@ -46,12 +48,15 @@ export async function tellOf<State extends AggregateState, Event extends Aggrega
   done: readonly Done<State, Event>[],
   context: Pick<Context, 'calendar' | 'settings'>,
 ): Promise<Applied> {
-  const rows: ReturnType<typeof eventRow>[] = [];
+  const rows: EventRow[] = [];
   for (const { after, events } of done)
     for (const event of events) {
       const { sealed } = event;
-      const text = sealed === undefined ? null : await sealer.seal(await trailKeyOf(trx, after.trailId), sealed);
-      rows.push(eventRow(kind, after.id, event, text));
+      rows.push(
+        await eventRow(kind, after.id, event, async (row) =>
+          sealed === undefined ? null : sealer.seal(await trailKeyOf(trx, after.trailId), row, sealed),
+        ),
+      );
     }
   const derived = kind.derived(context);
   return {

@@ -3,7 +3,7 @@ import type { CardJson } from '../../contracts/turn.js';
 import type { Read } from '../../contracts/read.js';
 import type { Refusal } from '../../contracts/outcome.js';
 import { createRead } from '../storage/read.js';
-import type { Sealer } from '../storage/seal.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { seenOnce, sureOf, unchanged, type Asking, type Sure } from './doubted.js';
 import type { Invocation } from './perform.js';
 import type { Renderer } from './render.js';
@@ -51,10 +51,11 @@ export async function drawnFor<T>(
 /** Opens only what this person may see by what Teams says now. */
 const openedAfterAsking = (asking: Asking, { actor }: Invocation): Sealer => ({
   ...asking.parts.sealer,
-  async open(wrappedKey, sealed) {
+  async open(key, row, sealed) {
+    if (key === null) return null;
     const seen = await seenOnce(asking, actor);
     if (seen.actor.organisations.length < actor.organisations.length) throw new ForLess(seen);
-    return asking.parts.sealer.open(wrappedKey, sealed);
+    return asking.parts.sealer.open(key, row, sealed);
   },
 });
 

@@ -6,7 +6,7 @@ import { contextNow, type Runtime } from './perform.js';
 import type { Registry } from './registry.js';
 import type { Renderer } from './render.js';
 import { createRead } from '../storage/read.js';
-import { closed } from '../storage/seal.js';
+import { closed } from '../storage/keys/seal.js';
 
 interface Finding {
   readonly parts: Runtime;

@@ -19,7 +19,7 @@ import { save } from '../storage/save.js';
 import { applyCases } from './apply-cases.js';
 import { keepBooks, type Bookkeeping } from './bookkeeping.js';
 import type { Schema } from '../storage/rows/schema.js';
-import type { Sealer } from '../storage/seal.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { numbersOf } from '../storage/numbers.js';
 import { readSettings } from '../storage/settings.js';
 import { inNameOf } from './in-name-of.js';
@@ -242,7 +242,7 @@ async function applyOutcome(trx: Trx, parts: Runtime, outcome: Outcome, by: By, 
   await parts.enqueue(trx, {
     deliveries: [...released, ...refreshed, ...verified, ...sent],
     rosters: outcome.checkRoster ?? [],
-    wakeAt: dues.map((due) => due.at),
+    wakeAt: [...dues.map((due) => due.at), ...(outcome.changes?.some((one) => 'erase' in one) ? [by.now] : [])],
   });
   return { dues, settled: [...effects.settled, ...(outcome.settled ?? [])] };
 }

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
-import { identityOf } from '../../domain/intake/index.js';
 import type { Database } from './connection.js';
 import { markRows } from './pupil-marks.js';
 import type { BlindIndexRow, Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from './keys/seal.js';
+import { newestIdentity } from './newest-identity.js';
 
 /** So many files are opened in one transaction. */
 const atOnce = 100;
@@ -52,16 +52,7 @@ async function markSome(trx: Transaction<Schema>, sealer: Sealer, after: string 
 }
 
 async function markOne(trx: Transaction<Schema>, sealer: Sealer, row: BlindIndexRow): Promise<boolean> {
-  const file = await trx
-    .selectFrom('caseFile')
-    .innerJoin('trail', 'trail.id', 'caseFile.trailId')
-    .select(['caseFile.sealed', 'trail.wrappedKey'])
-    .where('caseFile.referralId', '=', row.referralId)
-    .orderBy('caseFile.version', 'desc')
-    .executeTakeFirst();
-  if (file === undefined || file.wrappedKey === null) return false;
-  const typed = await sealer.open(file.wrappedKey, file.sealed).catch(() => null);
-  const identity = typed === null ? null : identityOf(typed);
+  const identity = await newestIdentity(trx, sealer, row.referralId);
   if (identity === null) return false;
   await trx
     .insertInto('pupilMark')

@@ -6,7 +6,7 @@ import type { Referral } from '../../domain/case/referral.js';
 import { furthestFirst, likenessOf, type PupilMarks, type SamePupil } from '../../domain/case/same-pupil.js';
 import { asReferral } from './case/load-case.js';
 import type { PupilMarkRow, Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from './keys/seal.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

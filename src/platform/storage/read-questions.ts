@@ -3,8 +3,8 @@ import type { QuestionEntry } from '../../contracts/case.js';
 import type { CaseEventName } from '../../domain/case/events.js';
 import type { NoteId, QuestionId, ReferralId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
-import { wrappedKeyOf } from './wrapped-keys.js';
+import type { Sealer } from './keys/seal.js';
+import { trailKeyOrNull } from './keys/trail-keys.js';
 
 type SaidData = { readonly question: QuestionId } | { readonly note: NoteId };
 const idOf = (data: SaidData): QuestionId | NoteId => ('note' in data ? data.note : data.question);
@@ -25,23 +25,23 @@ export async function readQuestions(db: Db, sealer: Sealer, referral: ReferralId
     .innerJoin('referral as r', (join) => join.on('r.id', '=', referral))
     .leftJoin('person as p', 'p.id', 't.personId')
     .leftJoin('organisation as o', 'o.id', 't.organisationId')
-    .select(['t.name', 't.at', 't.side', 't.data', 't.sealed', 'r.trailId'])
+    .select(['t.id', 't.name', 't.at', 't.side', 't.data', 't.sealed', 'r.trailId'])
     .select(['p.name as person', 'o.name as organisation'])
     .where('t.subjectId', '=', referral)
     .where('t.subject', '=', 'referral')
     .where('t.name', 'in', Object.keys(whats))
     .orderBy('t.seq')
     .execute();
-  const key = rows[0] === undefined ? null : await wrappedKeyOf(db, rows[0].trailId);
+  const key = rows[0] === undefined ? null : await trailKeyOrNull(db, rows[0].trailId);
   return Promise.all(
-    rows.map(async ({ name, at, side, data, sealed, person, organisation }) => ({
+    rows.map(async ({ id, name, at, side, data, sealed, person, organisation }) => ({
       question: idOf(data as SaidData),
       what: whats[name as Said],
       at,
       side,
       person,
       organisation,
-      text: key === null || sealed === null ? null : ((await sealer.open(key, sealed))['text'] ?? null),
+      text: sealed === null ? null : ((await sealer.open(key, `entry:${id}`, sealed))?.['text'] ?? null),
     })),
   );
 }

@@ -9,10 +9,10 @@ import { readSchoolTexts } from './read-school-texts.js';
 import { liveReferralsLike } from './pupil-marks.js';
 import { fromJson, type Json } from './rows/from-json.js';
 import type { DraftRow, Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from './keys/seal.js';
 import type { SeenHints } from './rows/sealed-hint.js';
 import { readHints } from './sealed-hints.js';
-import { rememberKey, wrappedKeyOf } from './wrapped-keys.js';
+import { asTrailKey, rememberKey, trailKeyOrNull } from './keys/trail-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -20,8 +20,8 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 async function openDrafts(db: Db, sealer: Sealer, rows: DraftRow[]): Promise<Draft[]> {
   return Promise.all(
     rows.map(async ({ sealed, ...draft }) => {
-      const key = await wrappedKeyOf(db, draft.trailId);
-      return { ...draft, typed: key === null ? {} : await sealer.open(key, sealed) };
+      const key = await trailKeyOrNull(db, draft.trailId);
+      return { ...draft, typed: (await sealer.open(key, `draft:${draft.id}`, sealed)) ?? {} };
     }),
   );
 }
@@ -63,16 +63,19 @@ export function readSealed(db: Db, sealer: Sealer, hints: SeenHints) {
         .where('referralId', '=', referral)
         .orderBy('version', 'desc')
         .executeTakeFirst();
-      const key = row === undefined ? null : await wrappedKeyOf(db, row.trailId);
-      return row === undefined || key === null
-        ? null
-        : { referralId: row.referralId, trailId: row.trailId, typed: await sealer.open(key, row.sealed) };
+      if (row === undefined) return null;
+      const { trailId, version, sealed } = row;
+      const typed = await sealer.open(await trailKeyOrNull(db, trailId), `file:${referral}:${version}`, sealed);
+      return typed === null ? null : { referralId: row.referralId, trailId, typed };
     },
     questionsOf: (referral) => readQuestions(db, sealer, referral),
     inquiryWords: (id) => readInquiryWords(db, sealer, id),
     schoolTexts: (trajectory, number) => readSchoolTexts(db, sealer, trajectory, number),
     hintsOf: (trails) => readHints(db, sealer, hints, trails),
-    isErased: async (trail) => (await wrappedKeyOf(db, trail)) === null,
+    isErased: async (trail) => {
+      const key = await trailKeyOrNull(db, trail);
+      return key === null || sealer.isDestroyed(key);
+    },
     liveReferralsLike: (clb, identity) => liveReferralsLike(db, sealer, clb, identity),
   } satisfies Partial<Read>;
 }
@@ -85,15 +88,16 @@ async function readIntake(db: Db, sealer: Sealer, id: Draft['id']): ReturnType<R
     .leftJoin('organisation', 'organisation.id', 'draft.clbId')
     .leftJoin('referral', 'referral.id', 'draft.referralId')
     .selectAll('draft')
-    .select(['trail.wrappedKey', sql<Json | null>`to_jsonb(organisation)`.as('clb')])
+    .select(['trail.keySlot', sql<Json | null>`to_jsonb(organisation)`.as('clb')])
     .select(sql<Json | null>`to_jsonb(referral)`.as('made'))
     .where('draft.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { wrappedKey, clb, made, sealed, ...draft } = row;
-  rememberKey(db, draft.trailId, wrappedKey);
+  const { keySlot, clb, made, sealed, ...draft } = row;
+  const key = asTrailKey(draft.trailId, keySlot);
+  rememberKey(db, draft.trailId, key);
   return {
-    draft: { ...draft, typed: wrappedKey === null ? {} : await sealer.open(wrappedKey, sealed) },
+    draft: { ...draft, typed: (await sealer.open(key, `draft:${draft.id}`, sealed)) ?? {} },
     clb: fromJson<Organisation>(clb),
     referral: made === null ? null : asReferral(fromJson<object>(made)),
   };

@@ -15,7 +15,7 @@ import { readTimeline } from './timeline.js';
 import { readSchools } from './schools.js';
 import { readSealed } from './read-sealed.js';
 import type { Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from './keys/seal.js';
 import type { SeenHints } from './rows/sealed-hint.js';
 import { given } from './rows/given.js';
 import { lazily } from '../../lib/lazily.js';

@@ -4,7 +4,7 @@ import type { Change } from '../../contracts/outcome.js';
 import type { ListCheck } from '../../domain/case/check-in.js';
 import type { OrganisationId, PersonId, ServiceId } from '../../domain/ids.js';
 import type { WorkerDetails } from '../../domain/worker.js';
-import { forgetKey, trailKeyOf } from './wrapped-keys.js';
+import { forgetKey, newTrailKey, trailKeyOf } from './keys/trail-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
 import { putSchool, schoolRow } from './schools.js';
@@ -13,7 +13,8 @@ import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './rows/schema.js';
 import { storeVersion, type VersionedTable } from './rows/store-version.js';
-import type { Sealer } from './seal.js';
+import { eraseTrail } from './keys/erase-trail.js';
+import type { Sealer } from './keys/seal.js';
 import { VersionConflict } from './rows/version-conflict.js';
 
 /** Who and when, for the rows that record it. */
@@ -31,7 +32,7 @@ export async function save(trx: Trx, sealer: Sealer, changes: readonly Change[],
 }
 
 async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promise<void> {
-  if ('erase' in change) return eraseTrail(trx, change.id);
+  if ('erase' in change) return eraseTrail(trx, change.id, by.now);
   if ('end' in change) return endOne(trx, change);
   switch (change.put) {
     case 'trail':
@@ -104,21 +105,27 @@ const putVersioned = <Row extends { readonly id: string; readonly version: numbe
   row: Row,
 ): Promise<void> => storeVersion(trx, table, row.version, { id: row.id, ...storedRow(table, row) });
 
-async function putTrail(trx: Trx, sealer: Sealer, row: { id: string; version: number }): Promise<void> {
+async function putTrail(trx: Trx, sealer: Sealer, row: Extract<Change, { put: 'trail' }>['row']): Promise<void> {
   forgetKey(trx, row.id);
-  await putVersioned(trx, 'trail', row.version === 0 ? { ...row, wrappedKey: await sealer.newWrappedKey() } : row);
+  const key = row.version === 0 ? { keySlot: (await newTrailKey(trx, sealer, row.id)).slot } : {};
+  await putVersioned(trx, 'trail', { ...row, ...key });
 }
 
 async function putDraft(trx: Trx, sealer: Sealer, draft: Extract<Change, { put: 'draft' }>['row']): Promise<void> {
   const { typed, ...row } = draft;
-  await putVersioned(trx, 'draft', { ...row, sealed: await sealer.seal(await trailKeyOf(trx, draft.trailId), typed) });
+  const sealed = await sealer.seal(await trailKeyOf(trx, draft.trailId), `draft:${draft.id}`, typed);
+  await putVersioned(trx, 'draft', { ...row, sealed });
 }
 
 /** A new version: what was there before is never overwritten. */
 async function putCaseFile(trx: Trx, sealer: Sealer, change: Extract<Change, { put: 'caseFile' }>): Promise<void> {
   const { referralId, trailId, typed } = change.row;
-  const sealed = await sealer.seal(await trailKeyOf(trx, trailId), typed);
-  const version = sql<number>`(select coalesce(max(version), 0) + 1 from case_file where referral_id = ${referralId})`;
+  const { version } = await trx
+    .selectFrom('caseFile')
+    .select(sql<number>`coalesce(max(version), 0) + 1`.as('version'))
+    .where('referralId', '=', referralId)
+    .executeTakeFirstOrThrow();
+  const sealed = await sealer.seal(await trailKeyOf(trx, trailId), `file:${referralId}:${version}`, typed);
   await trx.insertInto('caseFile').values({ referralId, trailId, sealed, version }).execute();
   const marks = change.identity === null ? null : sealer.marks(change.clbId, change.identity);
   await putMarks(trx, { referralId, trailId, clbId: change.clbId }, marks);
@@ -129,7 +136,8 @@ async function putHint(
   sealer: Sealer,
   { trailId, text }: Extract<Change, { put: 'hint' }>['row'],
 ): Promise<void> {
-  const hint = text === null ? null : await sealer.seal(await trailKeyOf(trx, trailId), { hint: text });
+  const hint =
+    text === null ? null : await sealer.seal(await trailKeyOf(trx, trailId), `hint:${trailId}`, { hint: text });
   await trx.updateTable('trail').set({ hint }).where('id', '=', trailId).execute();
 }
 
@@ -211,18 +219,4 @@ async function putServiceList(trx: Trx, serviceId: ServiceId, check: ListCheck):
     .values({ serviceId, listCheck })
     .onConflict((oc) => oc.column('serviceId').doUpdateSet({ listCheck }))
     .execute();
-}
-
-async function eraseTrail(trx: Trx, id: string): Promise<void> {
-  forgetKey(trx, id);
-  await trx
-    .updateTable('trail')
-    .set({ wrappedKey: null, hint: null })
-    .where('id', '=', id as never)
-    .execute();
-  for (const table of ['blindIndex', 'pupilMark'] as const)
-    await trx
-      .deleteFrom(table)
-      .where('trailId', '=', id as never)
-      .execute();
 }

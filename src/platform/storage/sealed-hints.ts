@@ -2,7 +2,7 @@ import type { Kysely, NotNull, Transaction } from 'kysely';
 import type { TrailId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
 import type { SealedHint, SeenHints } from './rows/sealed-hint.js';
-import type { Sealer } from './seal.js';
+import type { Sealer } from './keys/seal.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -17,22 +17,24 @@ export async function readHints(
   const asked = new Map(unseen.length === 0 ? [] : await askHints(db, unseen));
   const found = [...new Set(trails)].map((trail) => [trail, seen.get(trail) ?? asked.get(trail) ?? null] as const);
   const opened = await Promise.all(
-    found.map(async ([trail, sealed]) => (sealed === null ? [] : [[trail, await openHint(sealer, sealed)] as const])),
+    found.map(
+      async ([trail, sealed]) => [trail, sealed === null ? null : await openHint(sealer, trail, sealed)] as const,
+    ),
   );
-  return new Map(opened.flat());
+  return new Map(opened.flatMap(([trail, hint]) => (hint === null ? [] : [[trail, hint] as const])));
 }
 
-const openHint = async (sealer: Sealer, { wrappedKey, hint }: SealedHint): Promise<string> =>
-  (await sealer.open(wrappedKey, hint))['hint'] ?? '';
+const openHint = async (sealer: Sealer, trailId: TrailId, { slot, hint }: SealedHint): Promise<string | null> =>
+  (await sealer.open({ trailId, slot }, `hint:${trailId}`, hint))?.['hint'] ?? null;
 
 async function askHints(db: Db, trails: readonly TrailId[]): Promise<(readonly [TrailId, SealedHint])[]> {
   const rows = await db
     .selectFrom('trail')
-    .select(['id', 'wrappedKey', 'hint'])
+    .select(['id', 'keySlot as slot', 'hint'])
     .where('id', 'in', trails)
-    .where('wrappedKey', 'is not', null)
+    .where('keySlot', 'is not', null)
     .where('hint', 'is not', null)
-    .$narrowType<{ wrappedKey: NotNull; hint: NotNull }>()
+    .$narrowType<{ slot: NotNull; hint: NotNull }>()
     .execute();
   return rows.map(({ id, ...sealed }) => [id, sealed]);
 }

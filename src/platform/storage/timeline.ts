@@ -12,6 +12,7 @@ import {
   type SubjectId,
   type ToldEntry,
 } from '../../domain/timeline/entries.js';
+import type { SealedRow } from './keys/seal.js';
 import { jsonb } from './rows/json.js';
 import type { Schema, TimelineRow } from './rows/schema.js';
 
@@ -33,25 +34,31 @@ export interface EventKind {
   readonly schemas: EventSchemas;
 }
 
-/** What happened to an aggregate, as the timeline keeps it; its data is checked by its schema. `sealed`: the free text with it. */
-export const eventRow = (
+/**
+ * What happened to an aggregate, as the timeline keeps it; its data is checked by its schema. `seal` seals the free text with it
+ * for this very row.
+ */
+export async function eventRow(
   { subject, schemas }: EventKind,
-  id: string,
+  subjectId: string,
   { name, data, at, side, personId, organisationId }: EventBy & { readonly name: string; readonly data: unknown },
-  sealed: string | null,
-): NewRow => ({
-  id: randomUUID(),
-  subject,
-  subjectId: id,
-  name,
-  version,
-  at,
-  side,
-  personId,
-  organisationId,
-  data: jsonb<unknown>(schemas[name]?.parse(data)),
-  sealed,
-});
+  seal: (row: SealedRow) => Promise<string | null>,
+): Promise<NewRow> {
+  const id = randomUUID();
+  return {
+    id,
+    subject,
+    subjectId,
+    name,
+    version,
+    at,
+    side,
+    personId,
+    organisationId,
+    data: jsonb<unknown>(schemas[name]?.parse(data)),
+    sealed: await seal(`entry:${id}`),
+  };
+}
 
 /** What happened to anything else; checked in the same way. */
 export const entryRow = ({ subject, id, name, data }: Entry, { personId, organisationId, now }: ToldBy): NewRow => ({

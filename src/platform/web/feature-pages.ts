@@ -7,7 +7,7 @@ import type { SignedLinks } from './signed-links.js';
 import { contextNow, performAction, type Runtime } from '../runtime/perform.js';
 import type { Registry } from '../runtime/registry.js';
 import { createRead } from '../storage/read.js';
-import { closed } from '../storage/seal.js';
+import { closed } from '../storage/keys/seal.js';
 import type { HttpPage, HttpRequest } from './http-page.js';
 import { qrCode } from './qr-code.js';
 import { readForm } from './read-form.js';

@@ -5,12 +5,15 @@ import type { Clock } from '../clock.js';
 import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { backlogOf, deliveryGauges, isDegraded } from './delivery-gauges.js';
 import type { HttpAnswer, HttpPage } from './http-page.js';
 
 /** What the pages need; the queue is there only after the start. */
 export interface Behind {
   readonly database: Database;
+  /** The keys beside it. */
+  readonly sealer: Pick<Sealer, 'checkKeeps'>;
   readonly queue: Queue;
   readonly clock: Clock;
   /** Who may read the figures; null: nobody. */
@@ -68,7 +71,7 @@ export function pagesOf(behind: Behind, meters: Meters): HttpPage[] {
   meters.registry.registerMetric(waitingJobs(behind.queue));
   meters.registry.registerMetric(waitingMessages(behind.database));
   meters.registry.registerMetric(casesWithoutNextStep(behind.database));
-  meters.registry.registerMetric(databaseUp(behind.database));
+  meters.registry.registerMetric(databaseUp(behind));
   if (behind.proofEndsAt !== null) meters.registry.registerMetric(proofEnds(behind.proofEndsAt));
   for (const gauge of deliveryGauges(behind.database, () => behind.clock.now())) meters.registry.registerMetric(gauge);
   return [health(behind), ...(behind.readers === null ? [] : [metrics(meters, behind.readers)])];
@@ -120,13 +123,13 @@ const casesWithoutNextStep = ({ kysely }: Database): Gauge =>
 /** What the database says; null when it does not answer: that is a figure of its own, and the others are still told. */
 const known = <T>(asked: Promise<T>): Promise<T | null> => asked.catch(() => null);
 
-const databaseUp = (database: Database): Gauge =>
+const databaseUp = (behind: Behind): Gauge =>
   new Gauge({
     name: 'meldpunt_database_up',
-    help: '1 when the database answers and keeps what it is given, otherwise 0',
+    help: '1 when the database answers and it and the key file keep what they are given, otherwise 0',
     registers: [],
     async collect() {
-      this.set((await troubleOf(database)) === null ? 1 : 0);
+      this.set((await troubleOf(behind)) === null ? 1 : 0);
     },
   });
 
@@ -140,13 +143,20 @@ const proofEnds = (at: Date): Gauge =>
     },
   });
 
-/** What is wrong with the database, in a code; null when nothing is. */
-const troubleOf = async ({ kysely, checkKeeps }: Database): Promise<'database' | 'storage' | null> => {
-  if ((await known(sql`select 1`.execute(kysely))) === null) return 'database';
-  return checkKeeps().then(
-    () => null,
-    () => 'storage' as const,
-  );
+/** What is wrong with the database or the keys beside it, in a code; null when nothing is. */
+const troubleOf = async ({ database, sealer }: Behind): Promise<'database' | 'storage' | 'keys' | null> => {
+  if ((await known(sql`select 1`.execute(database.kysely))) === null) return 'database';
+  try {
+    await database.checkKeeps();
+  } catch {
+    return 'storage';
+  }
+  try {
+    sealer.checkKeeps();
+    return null;
+  } catch {
+    return 'keys';
+  }
 };
 
 const json = (status: number, body: object): HttpAnswer => ({
@@ -155,12 +165,13 @@ const json = (status: number, body: object): HttpAnswer => ({
   body: JSON.stringify(body),
 });
 
-const health = ({ database, clock, isReady }: Behind): HttpPage => ({
+const health = (behind: Behind): HttpPage => ({
   path: '/health',
   local: false,
   async answer() {
-    if (!isReady()) return json(503, { ok: false, stopping: true });
-    const trouble = await troubleOf(database);
+    const { database, clock } = behind;
+    if (!behind.isReady()) return json(503, { ok: false, stopping: true });
+    const trouble = await troubleOf(behind);
     if (trouble !== null) return json(503, { ok: false, trouble });
     const backlog = await known(backlogOf(database));
     const isTeamsAway = backlog !== null && isDegraded(backlog, clock.now());

@@ -7,10 +7,10 @@ import type { Runtime } from '../../../src/platform/runtime/perform.js';
 import { createRegistry } from '../../../src/platform/runtime/registry.js';
 import { ensureSchedules } from '../../../src/platform/runtime/schedules.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { createCalendar } from '../../../src/platform/calendar/index.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { links, monday10 } from '../../support/given.js';
+import { testSealer } from '../../support/test-sealer.js';
 
 const day = 86_400_000;
 const tick = job({
@@ -50,7 +50,7 @@ describe.each(engines)('work that comes back by itself, on %s', (engine) => {
       links,
       version: '1.2.3',
       local: false,
-      sealer: createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) }),
+      sealer: testSealer(),
       calendar: () => createCalendar({ alwaysOpen: true, weeklyHours: {}, closedPeriods: [] }),
       enqueue: async () => undefined,
       moveClock: async () => undefined,

@@ -7,7 +7,6 @@ import { countAnew, countUp } from '../../../src/platform/storage/figures/count-
 import { progressOf } from '../../../src/platform/storage/figures/progress.js';
 import { readFigures } from '../../../src/platform/storage/figures/read-figures.js';
 import type { Schema } from '../../../src/platform/storage/rows/schema.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase, freshPostgresUrl } from '../../support/database.js';
 import { figuresAgree } from '../../support/figures-agree.js';
 import { fullCount } from '../../support/full-count/index.js';
@@ -16,7 +15,6 @@ import { seeded } from '../../support/standing.js';
 import { describeOnPostgres } from '../../support/on-postgres.js';
 import { luxonCalendar } from '../../support/working-calendar.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
 const at = (day: string): Date => luxonCalendar.at(day, 0, 0);
 /** A trimester that is over, the present one, and from meeting to meeting. */
 const spans = [
@@ -80,7 +78,7 @@ describe.each(engines)('figures that are counted as it happens, on %s', (engine)
   let database: Database;
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    await generate(database, { count: 120, weeks: 40, now, calendar: luxonCalendar, sealer });
+    await generate(database, { count: 120, weeks: 40, now, calendar: luxonCalendar });
   });
   afterAll(() => database.close());
 
@@ -167,7 +165,7 @@ describeOnPostgres('figures counted by several processes', () => {
     const databaseUrl = await freshPostgresUrl();
     one = await openDatabase({ databaseUrl, dataDirectory: null });
     other = await openDatabase({ databaseUrl, dataDirectory: null });
-    await generate(one, { count: 100, weeks: 40, now, calendar: luxonCalendar, sealer });
+    await generate(one, { count: 100, weeks: 40, now, calendar: luxonCalendar });
   });
   afterAll(() => Promise.all([one.close(), other.close()]));
 

@@ -15,12 +15,12 @@ import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Database, Engine } from '../../../src/platform/storage/connection.js';
 import { storeEvent, storeReferral } from '../../support/store-referral.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { freshDatabase } from '../../support/database.js';
 import { figuresAgree } from '../../support/figures-agree.js';
 import { monday10, organisation, person, referral, service } from '../../support/given.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 
 const clb = organisation({ id: realId<OrganisationId>(), version: 0 });

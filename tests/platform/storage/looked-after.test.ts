@@ -3,12 +3,12 @@ import { generate } from '../../../scripts/generate/generate.js';
 import type { ReferralId } from '../../../src/domain/ids.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { luxonCalendar } from '../../support/working-calendar.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const now = monday10;
 const later = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
 
@@ -16,7 +16,7 @@ describe.each(engines)('what the nightly run looks at, on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    await generate(database, { count: 120, weeks: 26, now, calendar: luxonCalendar, sealer });
+    await generate(database, { count: 120, weeks: 26, now, calendar: luxonCalendar });
   });
   afterAll(() => database.close());
 

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { formerSteps } from '../../../src/domain/draft.js';
 import { terms } from '../../../src/domain/terms.js';
 import { isUnderway, referralStates } from '../../../src/domain/case/states.js';
+import { openKeys } from '../../../src/platform/keys/open-keys.js';
 import { migrateToLatest } from '../../../src/platform/storage/migrate.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { engineInTurn, engines } from '../../support/database.js';
 import { countRows, factsOf } from '../../support/databases/facts.js';
@@ -14,7 +14,8 @@ import { inputsOf, type Person, type Conversation } from '../../support/fake-tea
 import { expectedOf, openFixture, type AsJson } from '../../support/open-fixture.js';
 import { postsAbout, postsNamed, pupilNamed, until } from '../../support/reading.js';
 import { inputsFor, parts, type Inputs, type Intake, type Part } from '../../support/refer.js';
-import { link, openStage, stageKeys, type Stage } from '../../support/stage.js';
+import { link, openStage, type Stage } from '../../support/stage.js';
+import { newKeyFile, stageKeys } from '../../support/test-sealer.js';
 
 const version = '0.2.0';
 const expected = expectedOf(version);
@@ -96,7 +97,10 @@ describe.each(engines)(`a database of ${version}, brought up to date on %s`, (en
 
   it('loses nothing: all is read again as it was left, sealed data opened', async () => {
     await migrateToLatest(database);
-    const facts = await factsOf({ database, sealer: createSealer(stageKeys), now });
+    // As at a start: what stood under keys in the database is moved.
+    const sealer = await openKeys(database, stageKeys, newKeyFile());
+    const facts = await factsOf({ database, sealer, now });
+    sealer.close();
     expect(asJson(facts)).toEqual(intended(expected.facts));
   });
 

@@ -4,14 +4,12 @@ import { generate } from '../../../scripts/generate/generate.js';
 import { terms as byDefault } from '../../../src/domain/terms.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { prune } from '../../../src/platform/storage/prune.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { jsonb } from '../../../src/platform/storage/rows/json.js';
 import { settingsFrom } from '../../../src/platform/storage/settings.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { luxonCalendar } from '../../support/working-calendar.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
 const now = monday10;
 /** Shorter than they are, so that the world need not be as old. */
 const terms = { heard: 2, said: 90, replies: 60, audit: 120 };
@@ -21,7 +19,7 @@ describe.each(engines)('what has served is erased when its term has passed, on %
   let database: Database;
   beforeAll(async () => {
     database = await freshDatabase(engine);
-    await generate(database, { count: 150, weeks: 26, now, calendar: luxonCalendar, sealer });
+    await generate(database, { count: 150, weeks: 26, now, calendar: luxonCalendar });
   });
   afterAll(() => database.close());
 

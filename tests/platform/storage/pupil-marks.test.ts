@@ -8,13 +8,13 @@ import type { Database } from '../../../src/platform/storage/connection.js';
 import { markKnownPupils } from '../../../src/platform/storage/mark-known-pupils.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { storeReferral } from '../../support/store-referral.js';
 import { monday10, organisation, person, referral } from '../../support/given.js';
+import { testSealer } from '../../support/test-sealer.js';
 
 const keys = { data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) };
-const sealer = createSealer(keys);
+const sealer = testSealer(keys);
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 
 const leuven = organisation({ id: realId<OrganisationId>(), version: 0 });
@@ -125,7 +125,7 @@ describe.each(engines)('the same pupil under another spelling, on %s', (engine) 
     const [ours, theirs] = [await marksOf(here.id), await marksOf(there.id)];
     for (const { digest } of [...ours, ...theirs]) expect(digest).toMatch(/^[\w-]{43}$/);
     expect(ours.filter(({ digest }) => theirs.some((other) => other.digest === digest))).toEqual([]);
-    const otherKey = createSealer({ ...keys, index: new Uint8Array(32).fill(3) });
+    const otherKey = testSealer({ ...keys, index: new Uint8Array(32).fill(3) });
     expect(otherKey.marks(leuven.id, { name: 'Wilma Zeldzaam', birthDate }).ring).not.toBe(
       ours.find(({ word }) => word === 0)!.digest,
     );

@@ -7,12 +7,12 @@ import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { VersionConflict } from '../../../src/platform/storage/rows/version-conflict.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { helpLine, helpOrganisation } from '../../support/given-directory.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 
 const house = helpOrganisation({ id: realId<HelpOrganisationId>(), foreign: { tax_id: 'BE 1' }, version: 0 });

@@ -6,12 +6,12 @@ import { storeNotices } from '../../../src/platform/storage/messages.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { channel as channelOf, monday10, organisation, person, service } from '../../support/given.js';
 import { viewSlug } from '../../../src/domain/reference-to.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 
 const naft = organisation({ id: realId<OrganisationId>(), kind: 'provider', name: 'NAFT', version: 0 });

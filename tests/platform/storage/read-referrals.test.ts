@@ -6,12 +6,12 @@ import type { ReferralState } from '../../../src/domain/case/states.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { storeReferral } from '../../support/store-referral.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10, organisation, person, referral } from '../../support/given.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 const hours = (count: number): Date => new Date(monday10.getTime() + count * 3_600_000);
 

@@ -8,12 +8,12 @@ import { createRead } from '../../../src/platform/storage/read.js';
 import type { Read } from '../../../src/contracts/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { foundBy } from '../../../src/platform/storage/search.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { helpLine, helpOrganisation } from '../../support/given-directory.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const house = helpOrganisation({ id: crypto.randomUUID() as string as HelpOrganisationId, version: 0 });
 const line = (over: Partial<HelpLine>): HelpLine =>
   helpLine({ id: crypto.randomUUID() as string as HelpLineId, organisationId: house.id, version: 0, ...over });

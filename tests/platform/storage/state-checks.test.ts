@@ -13,13 +13,13 @@ import { stateChecks, stateNamesCheck } from '../../../src/platform/storage/case
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { save } from '../../../src/platform/storage/save.js';
 import type { Schema } from '../../../src/platform/storage/rows/schema.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10, organisation, person } from '../../support/given.js';
 import { referralIn } from '../../support/referral-in.js';
 import { storeReferral } from '../../support/store-referral.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 const clb = organisation({ id: realId<OrganisationId>(), version: 0 });
 const an = person({ id: realId<PersonId>() });

@@ -6,12 +6,12 @@ import { entry, type Entry } from '../../../src/domain/timeline/entries.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { entryRow, insertTimeline } from '../../../src/platform/storage/timeline.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10, organisation } from '../../support/given.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const realId = <T extends string>(): T => crypto.randomUUID() as string as T;
 
 const signalId = realId<SignalId>();

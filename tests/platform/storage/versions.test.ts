@@ -4,12 +4,12 @@ import { caseKind } from '../../../src/platform/runtime/kinds.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { VersionConflict } from '../../../src/platform/storage/rows/version-conflict.js';
 import { save } from '../../../src/platform/storage/save.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { draft, id, monday10, organisation, person, referral, service } from '../../support/given.js';
 import type { TrailId } from '../../../src/domain/ids.js';
+import { testSealer } from '../../support/test-sealer.js';
 
-const sealer = createSealer({ data: new Uint8Array(32).fill(1), index: new Uint8Array(32).fill(2) });
+const sealer = testSealer();
 const by = { personId: null, organisationId: null, now: monday10 };
 
 describe.each(engines)('two who read the same row, on %s', (engine) => {

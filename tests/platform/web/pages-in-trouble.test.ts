@@ -20,7 +20,8 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
   async function pages({
     readers = 'this-machine',
     checkKeeps,
-  }: { readers?: MetricsReaders | null; checkKeeps?: () => Promise<void> } = {}) {
+    checkKeys = () => undefined,
+  }: { readers?: MetricsReaders | null; checkKeeps?: () => Promise<void>; checkKeys?: () => void } = {}) {
     database = embeddedDatabase(await emptyEmbedded());
     const queue = { counts: () => Promise.reject(new Error('away')) };
     const behind = { ...database, ...(checkKeeps === undefined ? {} : { checkKeeps }) };
@@ -28,6 +29,7 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
       {
         database: behind,
         queue: queue as never,
+        sealer: { checkKeeps: checkKeys },
         clock: systemClock,
         readers,
         proofEndsAt: new Date('2027-05-31T00:00:00Z'),
@@ -54,6 +56,14 @@ describe('the pages for who keeps the bot running, when something is wrong', () 
     expect(await health()).toEqual([200, { ok: true }]);
     await database.close();
     expect(await health()).toEqual([503, { ok: false, trouble: 'database' }]);
+  });
+
+  it('/health says that the file with the keys is gone', async () => {
+    const gone = () => {
+      throw new Error('gone');
+    };
+    const { health } = await pages({ checkKeys: gone });
+    expect(await health()).toEqual([503, { ok: false, trouble: 'keys' }]);
   });
 
   it('/metrics tells what it still knows when the database does not answer', async () => {

@@ -8,7 +8,7 @@ import { reminderStages } from '../../../src/domain/case/states.js';
 import type { Settings } from '../../../src/domain/settings.js';
 import { createRead } from '../../../src/platform/storage/read.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
-import type { Sealer } from '../../../src/platform/storage/seal.js';
+import type { Sealer } from '../../../src/platform/storage/keys/seal.js';
 import { readSettings } from '../../../src/platform/storage/settings.js';
 import { workgroupFacts } from './facts-workgroup.js';
 

@@ -4,17 +4,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { openDatabase } from '../../../src/platform/storage/connection.js';
-import { createSealer } from '../../../src/platform/storage/seal.js';
 import { monday10 } from '../given.js';
 import { findPostgres, startPostgres, stopPostgres } from '../postgres.js';
 import { pupilNamed, until } from '../reading.js';
 import { refers } from '../refer.js';
-import { openStage, stageKeys } from '../stage.js';
+import { openStage } from '../stage.js';
 import { countRows, factsOf } from './facts.js';
 import { castOf, codeMade, daysPass } from './life-cast.js';
 import { drafts, eveningReferrals, firstReferrals, laterReferrals, teamsIsAway, todaysReferrals } from './life-referrals.js'; // prettier-ignore
 import { helpLines, meetingHeld, meetingsPlanned, signals, survey } from './life-workgroup.js';
 import { teamsAddress, worldOf } from './world.js';
+import { stageKeys, testSealer } from '../test-sealer.js';
 
 /**
  * Lives a rich life through the front door on a PostgreSQL of its own, and writes down what is then in the database:
@@ -32,7 +32,7 @@ async function write(version: string): Promise<void> {
   try {
     const { world, teamsUrl, now } = await live(open);
     const database = await open();
-    const sealer = createSealer(stageKeys);
+    const sealer = testSealer(stageKeys);
     const expected = { version, now, rows: await countRows(database), facts: await factsOf({ database, sealer, now }), world }; // prettier-ignore
     await database.close();
     const dump = execFileSync(join(dirname(realpathSync(join(binaries, 'initdb'))), 'pg_dump'), ['--inserts', '--rows-per-insert=100', '--no-owner', '--no-privileges', databaseUrl], { encoding: 'utf8', maxBuffer: 1e9 }); // prettier-ignore

@@ -22,7 +22,7 @@ export function flushTree(directory: string): void {
 }
 
 /** Writes a small file so that after a power cut it is either absent or complete. */
-export function writeDurably(path: string, content: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const half = `${path}.half`;
   writeFileSync(half, content, { mode: 0o600 });
   flushPath(half);

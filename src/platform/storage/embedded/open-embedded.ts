@@ -21,8 +21,14 @@ export interface Embedded {
 /** What the migrations create: trigrams, for searching through typing slips. */
 const extensions = { pg_trgm };
 
-/** PGlite's own start parameters without `-F` (flush nothing), and with the flush call that the file system hooks. */
-const startParams = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
+/**
+ * PGlite's own start parameters without `-F` (flush nothing), and with the flush call that the file system hooks. A log of changes that
+ * has served goes: kept for reuse, its file would hold what it held for months.
+ */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  ...['-c', 'wal_sync_method=fsync', '-c', 'wal_recycle=off'],
+];
 
 /**
  * Opens (or makes) the embedded database of a data directory, for this process alone.

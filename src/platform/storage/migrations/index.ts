@@ -40,6 +40,7 @@ import { keyCheck } from './0039-key-check.js';
 import { dutchSearch } from './0045-dutch-search.js';
 import { unaddressed } from './0046-unaddressed.js';
 import { inquiryTrail } from './0047-inquiry-trail.js';
+import { keyFile } from './0070-key-file.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
@@ -98,4 +99,5 @@ export const migrations: Record<string, Migration> = {
   '0047-inquiry-trail': inquiryTrail,
   '0056-answers': answers,
   '0057-interests': interests,
+  '0070-key-file': keyFile,
 };

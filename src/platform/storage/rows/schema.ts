@@ -35,10 +35,22 @@ export type { DueRow, MessageRow } from './outbox-rows.js';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface TrailRow extends Mutable<Trail> {
-  /** The data key, wrapped by the key from the environment (JWE, compact); null when erased. */
-  wrappedKey: string | null;
+  /** Where its key stands in the key file; null: it was erased. */
+  keySlot: number | null;
+  /** The key as it stood here before there was a key file (JWE, compact); null once it was moved. */
+  wrappedKey: Generated<string | null>;
   /** The worker's own hint for the pupil as JWE under that key; null: none. */
   hint: string | null;
+}
+
+/** A trail that was erased. */
+export interface ErasureRow {
+  trailId: TrailId;
+  /** Where its key stood; null: it had none any more. */
+  keySlot: number | null;
+  at: Date;
+  /** When its key was overwritten; null: it still is to be. */
+  destroyedAt: Date | null;
 }
 
 export interface DraftRow extends Mutable<Omit<Draft, 'typed'>> {
@@ -214,6 +226,7 @@ export interface Schema extends AnswerTables, FigureTables, OutboxTables, Workgr
   trajectory: TrajectoryRow;
   inquiry: InquiryRow;
   caseFile: CaseFileRow;
+  erasure: ErasureRow;
   blindIndex: BlindIndexRow;
   pupilMark: PupilMarkRow;
   school: SchoolRow;
@@ -222,7 +235,7 @@ export interface Schema extends AnswerTables, FigureTables, OutboxTables, Workgr
   event: EventRow;
   audit: AuditRow;
   processedActivity: ProcessedActivityRow;
-  keyCheck: { name: 'data' | 'index'; kid: string };
+  keyCheck: { name: 'data' | 'index' | 'file'; kid: string };
   serviceList: { serviceId: ServiceId; listCheck: unknown };
   setting: { key: string; value: unknown };
   referenceCounter: { year: number; last: number };

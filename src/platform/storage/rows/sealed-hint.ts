@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { TrailId } from '../../../domain/ids.js';
 
-/** A worker's own hint as it is stored, with the key of its trail. */
+/** A worker's own hint as it is stored, with the slot of its trail’s key. */
 export interface SealedHint {
-  readonly wrappedKey: string;
+  readonly slot: number;
   readonly hint: string;
 }
 
@@ -11,5 +11,5 @@ export interface SealedHint {
 export type SeenHints = Map<TrailId, SealedHint | null>;
 
 /** The sealed hint of a trail `h` as JSON; null where it has none, or was erased. */
-export const sealedHintJson = sql<SealedHint | null>`case when h.wrapped_key is not null and h.hint is not null
-  then jsonb_build_object('wrappedKey', h.wrapped_key, 'hint', h.hint) end`;
+export const sealedHintJson = sql<SealedHint | null>`case when h.key_slot is not null and h.hint is not null
+  then jsonb_build_object('slot', h.key_slot, 'hint', h.hint) end`;

@@ -22,9 +22,9 @@ describe('the end of a draft', () => {
     world = await IntakeWorld.on(stage);
   });
 
-  const keyOf = async (trailId: string): Promise<string | null> => {
-    const rows = await stage.database.kysely.selectFrom('trail').select(['id', 'wrappedKey']).execute();
-    return rows.find(({ id }) => id === trailId)!.wrappedKey;
+  const keyOf = async (trailId: string): Promise<number | null> => {
+    const rows = await stage.database.kysely.selectFrom('trail').select(['id', 'keySlot']).execute();
+    return rows.find(({ id }) => id === trailId)!.keySlot;
   };
 
   describe('discard-draft', () => {

@@ -87,8 +87,8 @@ describe('the same pupil again', () => {
     });
     expect(await stage.read.draftsOf(world.person.id)).toEqual([]);
     expect(await world.draft(draftId)).toMatchObject({ state: 'discarded', typed: {} });
-    const erased = stage.database.kysely.selectFrom('trail').select('wrappedKey').where('id', '=', draft.trailId);
-    expect(await erased.execute()).toEqual([{ wrappedKey: null }]);
+    const erased = stage.database.kysely.selectFrom('trail').select('keySlot').where('id', '=', draft.trailId);
+    expect(await erased.execute()).toEqual([{ keySlot: null }]);
     const again = await world.press(followReferral, { draftId, referralId: live.id });
     expect(again).toEqual({ reply: { show: 'referral-post', with: { referralId: live.id } } });
   });

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
+import { CompactEncrypt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReferralId } from '../../../src/domain/ids.js';
 import { identityOf } from '../../../src/domain/intake/index.js';
-import { checkKeys, WrongKey } from '../../../src/platform/storage/key-check.js';
+import { checkKeys, WrongKey } from '../../../src/platform/keys/key-check.js';
+import { openKeyFile } from '../../../src/platform/storage/keys/key-file.js';
 import { createRead } from '../../../src/platform/storage/read.js';
-import { rotateKeys, type RotationProgress } from '../../../src/platform/storage/rotate-keys.js';
-import { createSealer, kidOf, type Keys } from '../../../src/platform/storage/seal.js';
+import { rotateKeys, type RotationProgress } from '../../../src/platform/keys/rotate-keys.js';
+import { kidOf, type Keys } from '../../../src/platform/storage/keys/seal.js';
 import { engines } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { refers } from '../../support/refer.js';
-import { linkedCast, openStage, stageKeys, type Stage } from '../../support/stage.js';
+import { linkedCast, openStage, type Stage } from '../../support/stage.js';
+import { stageKeys, testSealer } from '../../support/test-sealer.js';
 
 const made = (name: string): Uint8Array => Uint8Array.from(createHash('sha256').update(name).digest());
 const next: Keys = { data: made('next data'), index: made('next index') };
@@ -28,7 +31,8 @@ describe.each(engines)('the keys of the environment, on %s', (engine) => {
   });
   afterAll(() => stage.close());
 
-  const readWith = (keys: Keys) => createRead(stage.database.kysely, createSealer(keys), monday10);
+  const sealerWith = (keys: Keys) => testSealer(keys, stage.app.parts.sealer.keyFile);
+  const readWith = (keys: Keys) => createRead(stage.database.kysely, sealerWith(keys), monday10);
   const typedWith = async (keys: Keys) => (await readWith(keys).caseFile(referralId))?.typed;
   const found = async (keys: Keys) => {
     const { clbId } = (await readWith(keys).referral(referralId))!;
@@ -49,6 +53,7 @@ describe.each(engines)('the keys of the environment, on %s', (engine) => {
     const rows = await stage.database.kysely.selectFrom('keyCheck').selectAll().orderBy('name').execute();
     expect(rows).toEqual([
       { name: 'data', kid: kidOf(stageKeys.data) },
+      { name: 'file', kid: openKeyFile(stage.app.parts.sealer.keyFile).id },
       { name: 'index', kid: kidOf(stageKeys.index) },
     ]);
     expect(await checkKeys(stage.database, stageKeys)).toBe('same');
@@ -66,25 +71,22 @@ describe.each(engines)('the keys of the environment, on %s', (engine) => {
   });
 
   it('also in a database from before they were noted', async () => {
-    await stage.database.kysely.deleteFrom('keyCheck').execute();
+    await stage.database.kysely.deleteFrom('keyCheck').where('name', '<>', 'file').execute();
+    await withKeyInTable(stageKeys.data);
     await expect(checkKeys(stage.database, next)).rejects.toThrow(/DATA_KEY is not the key/);
-    expect(await stage.database.kysely.selectFrom('keyCheck').selectAll().execute()).toEqual([]);
+    expect(await stage.database.kysely.selectFrom('keyCheck').select('name').execute()).toEqual([{ name: 'file' }]);
     expect(await checkKeys(stage.database, { ...both, index: stageKeys.index })).toBe('replacing');
     expect(await checkKeys(stage.database, stageKeys)).toBe('same');
   });
 
-  it('while the data key is replaced, what was sealed before opens and what is new stands under the new one', async () => {
+  it('while the data key is replaced, what was sealed before opens', async () => {
     expect(await typedWith(both)).toEqual(known);
-    const sealer = createSealer(both);
-    const key = await sealer.newWrappedKey();
-    const sealed = await createSealer(next).seal(key, { pupilName: 'Nieuw' });
-    expect(await sealer.open(key, sealed)).toEqual({ pupilName: 'Nieuw' });
   });
 
   it('rotate-keys brings everything under the new ones, with progress, and then the former opens nothing', async () => {
     const progress: RotationProgress[] = [];
-    const done = await rotateKeys(stage.database, both, createSealer(both), (one) => progress.push(one));
-    expect(done).toEqual({ wrapped: 1, marked: 1, unmarked: 0 });
+    const done = await rotateKeys(stage.database, both, sealerWith(both), (one) => progress.push(one));
+    expect(done).toEqual({ renewed: 1, marked: 1, unmarked: 0 });
     expect(progress.at(-1)).toMatchObject({ part: 'pupils', done: 1, of: 1 });
     expect(await checkKeys(stage.database, next)).toBe('same');
     expect(await typedWith(next)).toEqual(known);
@@ -94,19 +96,26 @@ describe.each(engines)('the keys of the environment, on %s', (engine) => {
     await expect(checkKeys(stage.database, stageKeys)).rejects.toThrow(WrongKey);
   });
 
-  it('run again it wraps nothing, and an erased trail stays erased', async () => {
-    expect(await rotateKeys(stage.database, next, createSealer(next))).toMatchObject({ wrapped: 0, marked: 1 });
-    await stage.database.kysely.updateTable('trail').set({ wrappedKey: null }).execute();
-    expect(await rotateKeys(stage.database, both, createSealer(both))).toEqual({ wrapped: 0, marked: 0, unmarked: 1 });
+  it('run again it seals nothing anew, and an erased trail stays erased', async () => {
+    expect(await rotateKeys(stage.database, next, sealerWith(next))).toMatchObject({ renewed: 0, marked: 1 });
+    const erased = await stage.database.kysely.updateTable('trail').set({ keySlot: null }).returning('id').execute();
+    expect(await rotateKeys(stage.database, both, sealerWith(both))).toEqual({ renewed: 0, marked: 0, unmarked: 1 });
     expect(await found(next)).toEqual([]);
+    await stage.database.kysely.updateTable('trail').set({ keySlot: 1 }).where('id', '=', erased[0]!.id).execute();
   });
 
   it('a key that fits nothing notes nothing', async () => {
-    const wrappedKey = await createSealer(stageKeys).newWrappedKey();
-    await stage.database.kysely.updateTable('trail').set({ wrappedKey }).execute();
-    await expect(rotateKeys(stage.database, stageKeysOfNobody, createSealer(stageKeysOfNobody))).rejects.toThrow();
+    await expect(rotateKeys(stage.database, stageKeysOfNobody, sealerWith(stageKeysOfNobody))).rejects.toThrow();
     expect(await checkKeys(stage.database, next)).toBe('same');
   });
+
+  /** As it stood before there was a key file. */
+  const withKeyInTable = async (key: Uint8Array) => {
+    const wrappedKey = await new CompactEncrypt(made('a key'))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .encrypt(key);
+    await stage.database.kysely.updateTable('trail').set({ wrappedKey }).execute();
+  };
 });
 
 const stageKeysOfNobody: Keys = { data: made('nobody data'), index: made('nobody index') };

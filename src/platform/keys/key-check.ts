@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Database } from './connection.js';
-import type { Schema } from './rows/schema.js';
-import { createSealer, kidOf, type Keys } from './seal.js';
+import type { Database } from '../storage/connection.js';
+import type { Schema } from '../storage/rows/schema.js';
+import { formerKeys } from '../storage/keys/former-keys.js';
+import { hasKeyFile, openKeyFile, type KeyFile } from '../storage/keys/key-file.js';
+import { kidOf, type Keys } from '../storage/keys/seal.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 type KeyName = 'data' | 'index';
@@ -21,7 +23,32 @@ export class WrongKey extends Error {
   }
 }
 
-/** Whether keys are being replaced: what is still wrapped by the former one opens, until `rotate-keys` has ended. */
+/** The key file is not the one with the keys of this database. Nothing was changed. */
+export class WrongKeyFile extends Error {
+  override readonly name = 'WrongKeyFile';
+
+  constructor(path: string, why: 'missing' | 'another') {
+    const what =
+      why === 'missing'
+        ? `There is no ${path}`
+        : `${path} is not the file with the keys of the pupils in this database`;
+    super(
+      `The bot cannot start. ${what}. Set KEY_FILE to that file, or restore it (“Restore” in docs/operations.md): without it nothing that was sealed opens. Nothing was changed.`,
+    );
+  }
+}
+
+/** Opens the key file of a database, and notes it where the database knows none yet. Throws {@link WrongKeyFile}. */
+export async function openKeyFileOf({ kysely }: Pick<Database, 'kysely'>, path: string): Promise<KeyFile> {
+  const known = await storedKid(kysely, 'file');
+  if (known !== null && !hasKeyFile(path)) throw new WrongKeyFile(path, 'missing');
+  const file = openKeyFile(path);
+  if ((known ?? (await noteKid(kysely, 'file', file.id))) === file.id) return file;
+  file.close();
+  throw new WrongKeyFile(path, 'another');
+}
+
+/** Whether keys are being replaced: what is still sealed by the former one opens, until `rotate-keys` has ended. */
 export type KeysStand = 'same' | 'replacing';
 
 /**
@@ -29,7 +56,7 @@ export type KeysStand = 'same' | 'replacing';
  * {@link WrongKey}: going on with another data key would open nothing and seal what nobody else can open; with another index key every pupil
  * would be new.
  */
-export async function checkKeys({ kysely }: Database, keys: Keys): Promise<KeysStand> {
+export async function checkKeys({ kysely }: Pick<Database, 'kysely'>, keys: Keys): Promise<KeysStand> {
   const data = (await storedKid(kysely, 'data')) ?? (await noteKid(kysely, 'data', await kidThatOpens(kysely, keys)));
   const index = (await storedKid(kysely, 'index')) ?? (await noteKid(kysely, 'index', kidOf(keys.index)));
   if (index !== kidOf(keys.index)) throw new WrongKey('index', index, kidOf(keys.index));
@@ -48,11 +75,11 @@ export async function noteKeys(db: Db, keys: Keys): Promise<void> {
       .execute();
 }
 
-const storedKid = async (db: Db, name: KeyName): Promise<string | null> =>
+const storedKid = async (db: Db, name: Schema['keyCheck']['name']): Promise<string | null> =>
   (await db.selectFrom('keyCheck').select('kid').where('name', '=', name).executeTakeFirst())?.kid ?? null;
 
 /** Another process that starts at the same moment may have been first: what it noted counts. */
-async function noteKid(db: Db, name: KeyName, kid: string): Promise<string> {
+async function noteKid(db: Db, name: Schema['keyCheck']['name'], kid: string): Promise<string> {
   await db
     .insertInto('keyCheck')
     .values({ name, kid })
@@ -72,14 +99,14 @@ async function kidThatOpens(db: Db, keys: Keys): Promise<string> {
     .executeTakeFirst();
   if (!last?.wrappedKey) return kidOf(keys.data);
   for (const data of [keys.data, ...(keys.formerData ? [keys.formerData] : [])])
-    if (await opens({ ...keys, data, formerData: null }, last.wrappedKey)) return kidOf(data);
+    if (await unwraps({ data, formerData: null }, last.wrappedKey)) return kidOf(data);
   throw new WrongKey('data', null, kidOf(keys.data));
 }
 
-/** One that has the id of its key is not wrapped anew, so it is tried on something sealed. */
-const opens = (keys: Keys, wrappedKey: string): Promise<boolean> =>
-  createSealer(keys)
-    .seal(wrappedKey, {})
+/** Whether these keys are those by which it was wrapped. */
+const unwraps = (keys: Pick<Keys, 'data' | 'formerData'>, wrappedKey: string): Promise<boolean> =>
+  formerKeys(keys)
+    .unwrap(wrappedKey)
     .then(
       () => true,
       () => false,

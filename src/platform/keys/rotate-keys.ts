@@ -1,11 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { identityOf } from '../../domain/intake/index.js';
 import type { ReferralId, TrailId } from '../../domain/ids.js';
-import type { Database } from './connection.js';
+import type { Database } from '../storage/connection.js';
+import { newestIdentity } from '../storage/newest-identity.js';
+import { putMarks } from '../storage/pupil-marks.js';
+import type { Schema } from '../storage/rows/schema.js';
 import { noteKeys } from './key-check.js';
-import { putMarks } from './pupil-marks.js';
-import type { Schema } from './rows/schema.js';
-import type { Keys, Sealer } from './seal.js';
+import type { Keys, Sealer } from '../storage/keys/seal.js';
+import { asTrailKey } from '../storage/keys/trail-keys.js';
 
 type Trx = Transaction<Schema>;
 
@@ -21,8 +22,8 @@ export interface RotationProgress {
 
 /** What was done. */
 export interface Rotated {
-  /** Keys of trails that were wrapped anew. */
-  readonly wrapped: number;
+  /** Keys of trails that were sealed anew. */
+  readonly renewed: number;
   /** Referrals whose pupil got new marks. */
   readonly marked: number;
   /** Referrals whose file cannot be opened any more: their pupil is not recognised again. */
@@ -30,8 +31,8 @@ export interface Rotated {
 }
 
 /**
- * Brings a database under the present keys of the environment: the key of every trail is wrapped by the present data key (what is
- * sealed under it stays as it is), the pupils get marks by the present index key, and the keys are noted. Broken off, it goes on
+ * Brings a database under the present keys of the environment: the key of every trail is sealed by the present data key, in its slot
+ * (what is sealed under it stays as it is), the pupils get marks by the present index key, and the keys are noted. Broken off, it goes on
  * where it was when it is run again. Throws when a trail opens with neither data key: then nothing is noted.
  */
 export async function rotateKeys(
@@ -40,8 +41,8 @@ export async function rotateKeys(
   sealer: Sealer,
   onProgress: (progress: RotationProgress) => void = () => undefined,
 ): Promise<Rotated> {
-  const wrapped = await inSlices(
-    async (after) => kysely.transaction().execute((trx) => wrapSome(trx, sealer, after)),
+  const renewed = await inSlices(
+    async (after) => kysely.transaction().execute((trx) => renewSome(trx, sealer, after)),
     await countOf(kysely, 'trail'),
     (done, of) => onProgress({ part: 'keys', done, of }),
   );
@@ -51,7 +52,7 @@ export async function rotateKeys(
     (done, of) => onProgress({ part: 'pupils', done, of }),
   );
   await noteKeys(kysely, keys);
-  return { wrapped: wrapped.changed, marked: marked.changed, unmarked: marked.looked - marked.changed };
+  return { renewed: renewed.changed, marked: marked.changed, unmarked: marked.looked - marked.changed };
 }
 
 /** What came of one slice; `last` null: there is nothing after it. */
@@ -77,23 +78,21 @@ async function inSlices(
   }
 }
 
-/** The rows are held: who erases one meanwhile waits, and finds nothing left of it to be brought back. */
-async function wrapSome(trx: Trx, sealer: Sealer, after: string | null): Promise<Slice> {
+/** The rows are held: who erases one meanwhile waits, and overwrites its key afterwards, so that it is not brought back. */
+async function renewSome(trx: Trx, sealer: Sealer, after: string | null): Promise<Slice> {
   const rows = await trx
     .selectFrom('trail')
-    .select(['id', 'wrappedKey'])
-    .where('wrappedKey', 'is not', null)
+    .select(['id', 'keySlot'])
+    .where('keySlot', 'is not', null)
     .$if(after !== null, (query) => query.where('id', '>', after as TrailId))
     .orderBy('id')
     .limit(atOnce)
     .forUpdate()
     .execute();
   let changed = 0;
-  for (const { id, wrappedKey } of rows) {
-    const renewed = wrappedKey === null ? null : await sealer.renew(wrappedKey);
-    if (renewed === wrappedKey) continue;
-    await trx.updateTable('trail').set({ wrappedKey: renewed }).where('id', '=', id).execute();
-    changed++;
+  for (const { id, keySlot } of rows) {
+    const key = asTrailKey(id, keySlot);
+    if (key !== null && (await sealer.renewKey(key))) changed++;
   }
   return { looked: rows.length, changed, last: rows.at(-1)?.id ?? null };
 }
@@ -109,26 +108,12 @@ async function markSome(trx: Trx, sealer: Sealer, after: string | null): Promise
     .execute();
   let changed = 0;
   for (const row of rows) {
-    const identity = await identityIn(trx, sealer, row.referralId);
+    const identity = await newestIdentity(trx, sealer, row.referralId);
     // Marks by a key that is no longer there find nobody, and are still about somebody: they go.
     await putMarks(trx, row, identity === null ? null : sealer.marks(row.clbId, identity));
     if (identity !== null) changed++;
   }
   return { looked: rows.length, changed, last: rows.at(-1)?.referralId ?? null };
-}
-
-/** By whom the newest file of a referral is known; null: it was erased, or names nobody. */
-async function identityIn(trx: Trx, sealer: Sealer, referral: ReferralId) {
-  const file = await trx
-    .selectFrom('caseFile')
-    .innerJoin('trail', 'trail.id', 'caseFile.trailId')
-    .select(['caseFile.sealed', 'trail.wrappedKey'])
-    .where('caseFile.referralId', '=', referral)
-    .orderBy('caseFile.version', 'desc')
-    .executeTakeFirst();
-  if (!file?.wrappedKey) return null;
-  const typed = await sealer.open(file.wrappedKey, file.sealed).catch(() => null);
-  return typed === null ? null : identityOf(typed);
 }
 
 async function countOf(kysely: Kysely<Schema>, table: 'trail' | 'blind_index'): Promise<number> {
