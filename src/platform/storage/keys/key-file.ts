@@ -36,6 +36,7 @@ export interface KeyFile {
   write(slot: number, bytes: Uint8Array): Promise<void>;
   /** Throws when the file is not there any more, or another stands in its place. */
   check(): void;
+  /** A second call does nothing. */
   close(): void;
 }
 
@@ -60,6 +61,7 @@ export function openKeyFile(given: string): KeyFile {
       `${path} is no file with keys of trails. Set KEY_FILE to the right one, or to one that is not there yet.`,
     );
   }
+  let isOpen = true;
   return {
     path,
     id: header.toString('base64url', magic.length, magic.length + idBytes),
@@ -78,7 +80,10 @@ export function openKeyFile(given: string): KeyFile {
           `${path} is gone: new keys would be lost. Stop the bot and restore it (“Keys” in docs/operations.md).`,
         );
     },
-    close: () => closeSync(fd),
+    close() {
+      if (isOpen) closeSync(fd);
+      isOpen = false;
+    },
   };
 }
 
