@@ -10,6 +10,7 @@ import { afterFailure } from './after-failure.js';
 import type { Call } from './delivery-policy.js';
 import type { TeamsServices } from './teams-services.js';
 import { fill } from './fill-message.js';
+import { messageToSend, type MessageToSend } from './message-to-send.js';
 import { note, type Sent } from './note-sent.js';
 import { addressOf } from './where-to.js';
 
@@ -34,7 +35,7 @@ export interface DeliveryDeps {
  * GiveUp when a person is needed.
  */
 export async function deliver(world: DeliveryDeps, messageId: string, tried = 0): Promise<void> {
-  const message = await messageOf(world, messageId);
+  const message = await messageToSend(world.parts.database, messageId);
   if (message?.state !== 'due' || message.sentRevision >= message.wantedRevision) return;
   let [call, serviceUrl]: [Call, string | null] = ['open-chat', message.serviceUrl];
   try {
@@ -50,7 +51,7 @@ const callFor = ({ activityId }: MessageRow, { threadId }: Address): Call =>
   activityId !== null ? 'edit' : threadId === null ? 'post' : 'reply';
 
 /** Fills it and sends it, when there is something to show that does not stand there already. */
-async function bringUpToDate(world: DeliveryDeps, message: MessageRow, address: Address): Promise<Sent> {
+async function bringUpToDate(world: DeliveryDeps, message: MessageToSend, address: Address): Promise<Sent> {
   const { activityId, sentDigest } = message;
   const outgoing = await fill(world, message);
   if (outgoing === null) return { activityId, digest: sentDigest };
@@ -66,13 +67,6 @@ const digestOfCard = ({ card, mention }: Outgoing): string =>
   createHash('sha256')
     .update(JSON.stringify([card, mention]))
     .digest('base64url');
-
-async function messageOf({ parts }: DeliveryDeps, id: string): Promise<MessageRow | null> {
-  return (
-    ((await parts.database.kysely.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()) as
-      MessageRow | undefined) ?? null
-  );
-}
 
 /** Posts once, then edits. `attempted` is noted before the first post, so that a repeat can be counted. */
 async function send(world: DeliveryDeps, message: MessageRow, address: Address, outgoing: Outgoing): Promise<string> {

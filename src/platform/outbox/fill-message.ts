@@ -1,22 +1,22 @@
 import { sql } from 'kysely';
 import type { Outgoing } from '../../contracts/connector.js';
-import type { Language } from '../../domain/language.js';
 import { GiveUp } from '../queue/job.js';
-import { contextNow } from '../runtime/perform.js';
+import { contextWith } from '../runtime/perform.js';
 import type { Database } from '../storage/connection.js';
 import { createRead } from '../storage/read.js';
 import type { MessageRow } from '../storage/rows/schema.js';
 import type { DeliveryDeps } from './deliver.js';
+import type { MessageToSend } from './message-to-send.js';
 
 /** What is to be sent, as things stand now; null: there is nothing to show any more. */
-export async function fill(world: DeliveryDeps, message: MessageRow): Promise<Outgoing | null> {
+export async function fill(world: DeliveryDeps, message: MessageToSend): Promise<Outgoing | null> {
   const { parts, registry, renderer } = world;
   const view = registry.view(message.view);
   if (view === null) throw new GiveUp('no-such-view');
   if (view.audience !== 'stored') throw new GiveUp('not-for-everybody');
   const db = parts.database.kysely;
-  const context = await contextNow(parts, db);
-  const language = world.language ?? (await languageOf(world, message));
+  const context = contextWith(parts, message.settings);
+  const language = world.language ?? message.language;
   const read = createRead(db, parts.sealer, context.now);
   const filled = await renderer.view(view, message.params, read, { ...context, language, actor: null });
   if (filled === null) return null;
@@ -36,31 +36,4 @@ async function calledBy(db: Database['kysely'], { mentionId, channelId }: Messag
       and exists (select 1 from membership m where m.person_id = p.id and m.channel_id = c.id))
     order by p.id = ${mentionId} desc limit 1`.execute(db);
   return rows[0] ?? null;
-}
-
-/** In a channel the organisation's language, in personal chat the person's. */
-async function languageOf({ parts }: DeliveryDeps, message: MessageRow): Promise<Language> {
-  const db = parts.database.kysely;
-  const { tenantId, conversationId, personId } = message;
-  const organisation =
-    tenantId === null || conversationId === null
-      ? undefined
-      : await db
-          .selectFrom('channel')
-          .innerJoin('organisation', 'organisation.id', 'channel.organisationId')
-          .select('organisation.language')
-          .where('channel.tenantId', '=', tenantId)
-          .where('channel.conversationId', '=', conversationId)
-          .where('channel.scope', '<>', 'personal')
-          .executeTakeFirst();
-  if (organisation !== undefined) return organisation.language;
-  // A chat that is opened for this message has no conversation yet: then the message says whose it is.
-  const person = await db
-    .selectFrom('person')
-    .select('language')
-    .where((eb) =>
-      conversationId === null ? eb('id', '=', personId) : eb('personalConversationId', '=', conversationId),
-    )
-    .executeTakeFirst();
-  return person?.language ?? 'nl';
 }

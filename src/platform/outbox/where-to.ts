@@ -1,51 +1,24 @@
-import { sql } from 'kysely';
 import type { Address } from '../../contracts/connector.js';
 import type { PersonId } from '../../domain/ids.js';
 import { GiveUp, RetryLater } from '../queue/job.js';
-import type { Database } from '../storage/connection.js';
-import type { MessageRow } from '../storage/rows/schema.js';
 import type { DeliveryDeps } from './deliver.js';
+import type { MessageToSend } from './message-to-send.js';
 
 /** Where it goes, as things stand now: the channel may have been suspended, the post above it not be there yet. */
-export async function addressOf(world: DeliveryDeps, message: MessageRow): Promise<Address> {
-  const db = world.parts.database.kysely;
-  if (message.channelId !== null) {
-    const channel = await db
-      .selectFrom('channel')
-      .select('state')
-      .where('id', '=', message.channelId)
-      .executeTakeFirst();
-    if (channel?.state !== 'linked') throw new GiveUp('suspended');
-  }
-  if (message.conversationId === null && message.personId !== null) return openChatWith(world, message.personId);
-  const { tenantId, conversationId, serviceUrl, threadId } = message;
+export async function addressOf(world: DeliveryDeps, message: MessageToSend): Promise<Address> {
+  const { tenantId, conversationId, serviceUrl, presentUrl, threadId, personId, parent } = message;
+  if (message.channelId !== null && message.channelState !== 'linked') throw new GiveUp('suspended');
+  if (conversationId === null && personId !== null) return openChatWith(world, personId);
   if (tenantId === null || conversationId === null || serviceUrl === null) throw new GiveUp('no-channel');
-  const address = { tenantId, conversationId, serviceUrl: (await presentUrl(db, message)) ?? serviceUrl, threadId };
+  const address = { tenantId, conversationId, serviceUrl: presentUrl ?? serviceUrl, threadId };
   if (message.underKey === null) return address;
-  const parent = await db
-    .selectFrom('message')
-    .select(['activityId', 'state', 'reason', 'threadId', 'conversationId'])
-    .where('key', '=', message.underKey)
-    .executeTakeFirst();
-  if (parent === undefined) throw new GiveUp('nothing-to-reply-to');
+  if (parent === null) throw new GiveUp('nothing-to-reply-to');
   // What keeps the post keeps the reply: the desk reads of one trouble, and a new channel lets both go.
   if (parent.state === 'undeliverable') throw new GiveUp(parent.reason ?? 'nothing-to-reply-to');
   if (parent.activityId === null) throw new RetryLater(1);
   // The channel may have moved since: a thread of the old conversation does not exist in the new one.
-  const together = parent.conversationId === message.conversationId;
+  const together = parent.conversationId === conversationId;
   return { ...address, threadId: together && hasThreads(address) ? (parent.threadId ?? parent.activityId) : null };
-}
-
-/** Where its conversation is reached now: what came in last from there tells it (bot-docs#1829: it can change). */
-async function presentUrl(db: Database['kysely'], message: MessageRow): Promise<string | null> {
-  const { channelId, personId, tenantId, conversationId } = message;
-  const { rows } = await sql<{ serviceUrl: string | null }>`
-    select coalesce(
-      (select service_url from channel where id = ${channelId} and conversation_id = ${conversationId}),
-      (select service_url from person where id = ${personId}),
-      (select service_url from channel where ${channelId}::uuid is null and tenant_id = ${tenantId} and conversation_id = ${conversationId} limit 1)
-    ) as service_url`.execute(db);
-  return rows[0]?.serviceUrl ?? null;
 }
 
 /** The bot opens the chat itself with somebody who never spoke to it, and remembers it. */
