@@ -7,6 +7,7 @@ import { directory, type Directory } from './directory.js';
 import { insertRows, tableOrder } from './insert.js';
 import type { Row } from './rows.js';
 import { asColumn, templatesUntil, type Template } from './templates.js';
+import { unindexed } from './unindexed.js';
 
 /** How far it is, told now and then. */
 export interface Progress {
@@ -101,14 +102,16 @@ export async function generate(database: Database, wanted: Wanted): Promise<Dire
   await store(database, asBatch(people.rows));
   const references = await referencesSoFar(database);
   const lives = inTurn(templatesUntil(now, weeks, calendar));
-  for (let made = 0; made < count;) {
-    const batch: Batch = new Map();
-    for (const until = Math.min(made + atOnce, count); made < until; made++)
-      addCopy(batch, lives.next().value as Template, made, people, references, opensNever);
-    await store(database, batch);
-    await noteReferences(database, references);
-    onProgress?.({ made, of: count });
-  }
+  await unindexed(database, async () => {
+    for (let made = 0; made < count;) {
+      const batch: Batch = new Map();
+      for (const until = Math.min(made + atOnce, count); made < until; made++)
+        addCopy(batch, lives.next().value as Template, made, people, references, opensNever);
+      await store(database, batch);
+      await noteReferences(database, references);
+      onProgress?.({ made, of: count });
+    }
+  });
   await heardLately(database, count, now);
   await database.unhurried(async (kysely) => void (await sql`analyze`.execute(kysely)));
   return people;
