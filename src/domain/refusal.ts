@@ -11,6 +11,7 @@ export const refusalCodes = [
   'not-yours',
   'roster-silent',
   'kept-while-silent',
+  'choose-first',
   'left-team',
   'guest',
   'outdated',

@@ -7,6 +7,7 @@ import { ordinary, refers } from '../support/refer.js';
 import { link, linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 const clbCode = 'CLB Voorbeeld Leuven (CLB)';
+const naftCode = 'NAFT-Leerrecht Vlaams-Brabant Oost (aanbieder)';
 
 describe.each(engineInTurn(import.meta.url))('what waits while nobody can be reached, on %s', (engine) => {
   let stage: Stage;
@@ -77,6 +78,25 @@ describe.each(engineInTurn(import.meta.url))('what waits while nobody can be rea
     expect(got()).toBe(before + 2);
   });
 
+  it('follows in the chat as soon as the bot is added to it again, before anything is typed', async () => {
+    const { an } = cast;
+    const state = async () =>
+      (
+        await stage.database.kysely
+          .selectFrom('message')
+          .select('state')
+          .where('key', '=', 'for-somebody-later')
+          .execute()
+      )[0];
+    await stage.teams.removesBot(an, an.personal);
+    await tell(an, 'for-somebody-later');
+    await stage.settled();
+    expect(await state()).toEqual({ state: 'undeliverable' });
+    await stage.teams.addsBot(an, an.personal);
+    await stage.settled();
+    expect(await state()).toEqual({ state: 'sent' });
+  });
+
   it('goes to the address at which a channel is reached now', async () => {
     const { an, bram, clb, naft } = cast;
     const fault = stage.teams.goesWrong({ status: 503 }, { in: clb, on: 'post' });
@@ -106,13 +126,37 @@ describe.each(engineInTurn(import.meta.url))('what waits while nobody can be rea
     expect(postIn(second, ofAn)).toBeUndefined();
   });
 
+  it('stands at a provider with several channels in the one its coordinator is in, and stays where who has it works', async () => {
+    const second = stage.teams.team('NAFT, Halle', { people: [cast.bea] }).general;
+    await link(stage, cast, { who: cast.bea, where: second, organisation: naftCode, elsewhere: true });
+    const of = (pupilName: string) => ({ pupil: { ...ordinary.pupil, pupilName } });
+    const first = await refers(stage, cast.an, of('Leerling Vier'));
+    expect(postIn(cast.naft, first)).toBeDefined();
+    const { kysely } = stage.database;
+    cast.naft.people.delete(cast.bea);
+    await stage.later(25 * 3_600_000);
+    const { id } = await kysely
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Bea Maes')
+      .executeTakeFirstOrThrow();
+    await kysely.updateTable('organisation').set({ coordinatorId: id }).where('kind', '=', 'provider').execute();
+    const later = await refers(stage, cast.an, of('Leerling Vijf'));
+    expect(postIn(second, later)).toBeDefined();
+    expect(postIn(cast.naft, later)).toBeUndefined();
+    await cast.bram.presses('Gecontacteerd', {}, { in: cast.naft, reading: first });
+    await stage.settled();
+    expect(postIn(cast.naft, first).text).toContain('Gecontacteerd');
+    expect(postIn(second, first)).toBeUndefined();
+  });
+
   /** Something for somebody in his or her own chat. */
-  async function tell({ name }: Person): Promise<void> {
+  async function tell({ name }: Person, key = 'for-somebody'): Promise<void> {
     const { parts } = stage.app;
     await stage.database.kysely.transaction().execute(async (trx) => {
       const { id } = await trx.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow();
       const view = { view: 'undelivered-list' as ViewSlug, params: {} };
-      const notice = { key: postKey('for-somebody'), ...view, to: { person: id } };
+      const notice = { key: postKey(key), ...view, to: { person: id } };
       const deliveries = await storeNotices(trx, [notice], parts.clock.now());
       await parts.enqueue(trx, { deliveries, rosters: [], wakeAt: [] });
     });

@@ -1,4 +1,4 @@
-import type { InquiryId, ServiceId } from '../ids.js';
+import type { InquiryId, OrganisationId, ServiceId } from '../ids.js';
 import { formTo, referenceTo } from '../reference-to.js';
 import type { InquiryEventName } from './events.js';
 
@@ -27,7 +27,7 @@ export const inquiryCards = {
 } as const;
 
 export const inquiryForms = {
-  ask: formTo<{ readonly serviceId?: ServiceId }>('ask-inquiry'),
+  ask: formTo<{ readonly serviceId?: ServiceId; readonly clbId?: OrganisationId }>('ask-inquiry'),
   refuse: formTo<OnInquiry>('refuse-inquiry'),
   write: formTo<OnInquiry>('write-answer'),
   another: formTo<OnInquiry>('ask-another'),

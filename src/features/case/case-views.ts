@@ -23,7 +23,9 @@ export const caseViews = {
   }>('my-referrals'),
   named: referenceTo<{ readonly organisationIds: readonly OrganisationId[]; readonly page: number }>('named-referrals'),
   mention: referenceTo<{ readonly referralId: ReferralId }>('referral-mention'),
-  waitlists: referenceTo<{ readonly organisationId: OrganisationId }>('waitlist-choice'),
+  waitlists: referenceTo<{ readonly organisationId: OrganisationId; readonly also?: readonly OrganisationId[] }>(
+    'waitlist-choice',
+  ),
   waitlistStands: referenceTo<OfService>('waitlist-stands'),
   availability: referenceTo<OfService>('service-availability'),
   openAgain: referenceTo<OfService & { readonly asked: LocalDate }>('open-again'),

@@ -6,7 +6,9 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { signalCards, postSignal } from '../../contracts/signal-notices.js';
 import { workgroupHome } from '../../contracts/workgroup-home.js';
 import type { OrganisationId, ReferralId, SignalId } from '../../domain/ids.js';
+import type { Organisation } from '../../domain/organisation.js';
 import type { Referral } from '../../domain/case/referral.js';
+import { onlyOne } from '../../lib/only-one.js';
 import { entry } from '../../domain/timeline/entries.js';
 import {
   signalAges,
@@ -57,6 +59,8 @@ export const raiseSignal = action({
     region: z.enum(signalRegions, { error: 'region-missing' }),
     ageGroup: z.enum(signalAges, { error: 'age-missing' }),
     text: requiredText('text', longest),
+    /** For whom the sender speaks, where he or she works for several. */
+    organisationId: id<OrganisationId>().nullish().catch(null),
     notPersonal: insists,
   }),
   async load(read, subject, { actor, now, calendar }): Promise<RaiseFacts | Refusal> {
@@ -81,14 +85,17 @@ export const raiseSignal = action({
   },
   may: ({ referral }, { actor, now }) => mayRaise(referral, actor, now),
   form: formOf,
-  decide(facts, { notPersonal, ...fields }, context): Outcome {
+  decide(facts, { notPersonal, organisationId: chosen, ...fields }, context): Outcome {
     const { present, referral, id, reference } = facts;
     if (present !== null) return { reply: signalCards.receipt.shown({ signalId: present.id }) };
     const subject = referral === null ? {} : { referralId: referral.id };
     if (!mayKeep(fields.text, notPersonal, context, facts))
       return { reply: signalForms.raise.again(subject, { text: 'text-personal' }) };
+    const organisationId = organisationOf(referral, context.actor, chosen ?? null);
+    if (organisationId === null)
+      return { reply: signalForms.raise.again(subject, { organisationId: 'organisation-missing' }) };
     if (id === null || reference === null) return { reply: signalForms.raise.opened(subject) };
-    const row = newSignal({ id, reference, referral }, fields, context);
+    const row = newSignal({ id, reference, referral, organisationId }, fields, context);
     return {
       changes: [{ put: 'signal', row }],
       entries: [entry('signal', row.id, 'received', { by: 'person', kind: row.kind })],
@@ -104,7 +111,12 @@ function mayRaise(referral: Referral | null, actor: Actor, now: Date): Refusal |
 }
 
 function newSignal(
-  { id, reference, referral }: Pick<Signal, 'id' | 'reference'> & Pick<RaiseFacts, 'referral'>,
+  {
+    id,
+    reference,
+    referral,
+    organisationId,
+  }: Pick<Signal, 'id' | 'reference' | 'organisationId'> & Pick<RaiseFacts, 'referral'>,
   fields: Pick<Signal, 'kind' | 'region' | 'ageGroup' | 'text'>,
   { now, actor }: ActionContext,
 ): Signal {
@@ -115,7 +127,7 @@ function newSignal(
     ...fields,
     referralId: referral?.id ?? null,
     personId: actor.person.id,
-    organisationId: organisationOf(referral, actor),
+    organisationId,
     rule: null,
     counts: null,
     createdAt: now,
@@ -123,10 +135,19 @@ function newSignal(
   };
 }
 
-/** For whom the sender speaks: of the case's parties the one he or she is of. */
-const organisationOf = (referral: Referral | null, { organisations }: Actor): OrganisationId | null =>
-  (organisations.find(({ id }) => id === referral?.clbId || id === referral?.providerId) ?? organisations[0])?.id ??
-  null;
+/** For whom the sender speaks: of the case's parties the one he or she is of, otherwise the only one or the one that was chosen; null: not chosen yet. */
+function organisationOf(
+  referral: Referral | null,
+  { organisations }: Actor,
+  chosen: OrganisationId | null,
+): OrganisationId | null {
+  const party = organisations.find(({ id }) => id === referral?.clbId || id === referral?.providerId);
+  return (party ?? onlyOne(organisations) ?? organisations.find(({ id }) => id === chosen))?.id ?? null;
+}
+
+/** Of several organisations without a case the sender chooses. */
+const toChoose = (referral: Referral | null, actor: Actor): readonly Organisation[] =>
+  organisationOf(referral, actor, null) === null ? actor.organisations : [];
 
 /** The age group of a case; a class, a group or a school has all ages. */
 const ageOf = ({ ageBand }: Referral): SignalAge =>
@@ -146,6 +167,7 @@ function formOf(facts: RaiseFacts, context: ActionContext, filled: Filled) {
     kinds: signalKinds.map((kind) => ({ title: say(`signals.raise-signal.kinds.${kind}`), value: kind as string })),
     regions: signalRegions.map((region) => ({ title: say(`signals.regions.${region}`), value: region as string })),
     ages: signalAges.map((age) => ({ title: say(`signals.ages.${age}`), value: age as string })),
+    speaksFor: toChoose(referral, actor).map(({ id: value, name }) => ({ title: name, value })),
     mayInsist,
     caseView: referral === null ? null : (isOf(actor, referral.providerId) ? caseCards.offer : caseCards.post).slug,
     personId: actor.person.id,
@@ -154,6 +176,7 @@ function formOf(facts: RaiseFacts, context: ActionContext, filled: Filled) {
       region: typed['region'] ?? referral?.region ?? null,
       ageGroup: typed['ageGroup'] ?? (referral === null ? null : ageOf(referral)),
       text: typed['text'] ?? said,
+      organisationId: typed['organisationId'] ?? null,
       notPersonal: typed['notPersonal'] ?? 'false',
     },
     errors,

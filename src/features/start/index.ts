@@ -1,4 +1,5 @@
 import type { Feature } from '../../contracts/action.js';
+import { chooseOrganisationCard } from './choose-organisation.js';
 import { explanation } from './explanation.js';
 import { greet } from './greet.js';
 import { helpCard } from './help-card.js';
@@ -22,7 +23,7 @@ export const start: Feature = {
   name: 'start',
   actions: [sayHello, sayHelp, sayThanks, tellAbout, tellDanger, tellPrivacy, tellStop],
   reactions: [greet, notUnderstood],
-  views: [explanation, helpCard, olderClient, refusal, storedForm, suggestions, welcome],
+  views: [chooseOrganisationCard, explanation, helpCard, olderClient, refusal, storedForm, suggestions, welcome],
   jobs: [],
   understands,
 };

@@ -25,10 +25,10 @@ const nowhere: Target = {
 /** Where organisations, people and posts are reached now, looked up together. */
 export interface Whereabouts {
   readonly desk: OrganisationId | null;
-  /** The first linked channel of each organisation that has one. */
+  /** Of each organisation the linked channel its coordinator is in, otherwise the first. */
   readonly channels: ReadonlyMap<string, Partial<Target>>;
-  /** Where the referrer of a case is: by organisation and referral. */
-  readonly referrers: ReadonlyMap<string, Partial<Target>>;
+  /** Where who has a case is: by organisation and referral. */
+  readonly workers: ReadonlyMap<string, Partial<Target>>;
   readonly chats: ReadonlyMap<string, Partial<Target>>;
   readonly posts: ReadonlyMap<string, Target>;
 }
@@ -43,7 +43,7 @@ export async function whereabouts(
   return {
     desk,
     channels: await linkedChannels(trx, desk === null ? organisations : [...organisations, desk]),
-    referrers: await channelsOfReferrers(
+    workers: await channelsOfWorkers(
       trx,
       notices.flatMap((one) => ('organisation' in one.to && one.referralId ? [one.referralId] : [])),
     ),
@@ -73,23 +73,37 @@ async function linkedChannels(trx: Trx, of: readonly OrganisationId[]): Promise<
     .where('organisationId', 'in', [...new Set(of)])
     .where('state', '=', 'linked')
     .orderBy('organisationId')
+    .orderBy(
+      (eb) =>
+        eb.exists(
+          eb
+            .selectFrom('organisation as o')
+            .innerJoin('membership as m', 'm.personId', 'o.coordinatorId')
+            .select('o.id')
+            .whereRef('o.id', '=', 'channel.organisationId')
+            .whereRef('m.channelId', '=', 'channel.id'),
+        ),
+      'desc',
+    )
     .orderBy('linkedAt')
     .execute();
   return new Map(rows.map(({ organisationId, ...channel }) => [organisationId, channel]));
 }
 
 /**
- * The channel of the CLB in which the referrer of each of these referrals is, by CLB and referral: a case belongs where its
- * referrer is. Where that is more than one, the one in which it stands already, then the first that was linked.
+ * The channel in which who has each of these referrals is, by organisation and referral: a case belongs where its referrer is, and at
+ * the provider where who contacted or answered is. Where that is more than one, the one in which it stands already, then the first
+ * that was linked.
  */
-async function channelsOfReferrers(trx: Trx, of: readonly ReferralId[]): Promise<Map<string, Partial<Target>>> {
+async function channelsOfWorkers(trx: Trx, of: readonly ReferralId[]): Promise<Map<string, Partial<Target>>> {
   if (of.length === 0) return new Map();
   const { rows } = await sql<Partial<Target> & { readonly organisationId: string; readonly referralId: string }>`
-    select distinct on (r.id) r.id as referral_id, c.organisation_id, c.id as channel_id, c.tenant_id, c.conversation_id, c.service_url
-    from referral r join channel c on c.organisation_id = r.clb_id and c.state = 'linked'
-      join membership m on m.channel_id = c.id and m.person_id = r.referrer_id
+    select distinct on (r.id, c.organisation_id) r.id as referral_id, c.organisation_id, c.id as channel_id, c.tenant_id, c.conversation_id, c.service_url
+    from referral r join channel c on c.organisation_id in (r.clb_id, r.provider_id) and c.state = 'linked'
+      join membership m on m.channel_id = c.id
+        and m.person_id = case when c.organisation_id = r.clb_id then r.referrer_id else coalesce(r.contacted_by, r.answered_by) end
     where r.id = any(${[...new Set(of)]}::uuid[])
-    order by r.id, exists (select 1 from message x where x.referral_id = r.id and x.living and x.channel_id = c.id) desc, c.linked_at`.execute(
+    order by r.id, c.organisation_id, exists (select 1 from message x where x.referral_id = r.id and x.living and x.channel_id = c.id) desc, c.linked_at`.execute(
     trx,
   );
   return new Map(
@@ -132,7 +146,7 @@ export async function targetOf(
   if ('channel' in to) return { ...nowhere, channelId: to.channel, ...(await conversationOf(trx, to.channel)) };
   if ('under' in to) return { ...nowhere, ...known.posts.get(to.under), underKey: to.under };
   const organisationId = 'desk' in to ? known.desk : to.organisation;
-  const channel = known.referrers.get(`${organisationId} ${referralId}`) ?? known.channels.get(organisationId ?? '');
+  const channel = known.workers.get(`${organisationId} ${referralId}`) ?? known.channels.get(organisationId ?? '');
   return { ...nowhere, organisationId, ...channel };
 }
 
@@ -146,7 +160,7 @@ async function conversationOf(trx: Trx, channelId: NonNullable<MessageRow['chann
   );
 }
 
-/** Where a message of an organisation goes now: where it was, while that is linked, otherwise where its referrer is or the first; empty when it has none. */
+/** Where a message of an organisation goes now: where it was, while that is linked, otherwise where who has the case is, then the coordinator, then the first; empty when it has none. */
 export async function channelTarget(
   trx: Trx,
   {
@@ -165,9 +179,9 @@ export async function channelTarget(
           .where('state', '=', 'linked')
           .executeTakeFirst();
   if (own?.organisationId === organisationId) return own;
-  const referrers = await channelsOfReferrers(trx, referralId === null ? [] : [referralId]);
+  const workers = await channelsOfWorkers(trx, referralId === null ? [] : [referralId]);
   return (
-    referrers.get(`${organisationId} ${referralId}`) ??
+    workers.get(`${organisationId} ${referralId}`) ??
     (await linkedChannels(trx, [organisationId])).get(organisationId) ??
     {}
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
-import { actsFor, type Actor } from '../../../contracts/actor.js';
+import { actsFor, isOf, type Actor } from '../../../contracts/actor.js';
+import { chooseOrganisation, forWhom } from '../../../contracts/for-whom.js';
 import { id } from '../../../contracts/id.js';
 import { copyOf, draftPost } from '../../../domain/case/posts.js';
 import type { Notice, Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
@@ -19,6 +20,8 @@ interface Loaded {
   readonly fresh: boolean;
   /** The service from whose card it is begun: it stands chosen in the review, where it is judged like every choice. */
   readonly service: ServiceId | null;
+  /** For which CLB, where somebody works for several and chose. */
+  readonly clbId: OrganisationId | null;
   /** The receipt on which it was pressed: it stays there. */
   readonly receiptOf: DraftId | null;
 }
@@ -77,6 +80,18 @@ const forService = (draft: Draft, service: Loaded['service'], context: ActionCon
     ? {}
     : keep(draft, { typed: { ...draft.typed, service: service ?? '' } }, context);
 
+/** For which CLB is asked first, with everything that the press asked for. */
+const choice = ({ fresh, service, receiptOf }: Pick<Loaded, 'fresh' | 'service' | 'receiptOf'>, actor: Actor): Reply =>
+  chooseOrganisation.shown({
+    for: 'start-intake',
+    personId: actor.person.id,
+    with: {
+      ...(fresh ? { fresh: 'yes' } : {}),
+      ...(service === null ? {} : { serviceId: service }),
+      ...(receiptOf === null ? {} : { from: receiptOf }),
+    },
+  });
+
 /**
  * "aanmelden": makes a draft and posts its message in the personal chat. An empty draft is used again; when others are
  * open it asks which, unless a new one was asked for.
@@ -87,6 +102,7 @@ export const startIntake = action({
   subject: z.object({
     fresh: z.literal('yes').optional(),
     serviceId: id<ServiceId>().optional(),
+    clbId: id<OrganisationId>().optional(),
     from: draftId.optional().catch(undefined),
   }),
   fields: z.object({}),
@@ -97,25 +113,28 @@ export const startIntake = action({
     return {
       drafts,
       fresh: subject.fresh === 'yes',
+      clbId: subject.clbId ?? null,
       service: service?.active === true ? service.id : null,
       receiptOf: from?.personId === actor.person.id ? from.id : null,
     };
   },
   may,
-  decide({ drafts, fresh, service, receiptOf }, _fields, context) {
-    const clb = actsFor(context.actor, 'clb');
+  decide({ drafts, fresh, service, receiptOf, clbId }, _fields, context) {
+    const { actor } = context;
+    const clb = forWhom(actor, 'start-intake', clbId);
     if (clb === null) return { refused: 'only-clb' };
-    const own = drafts.filter((draft) => draft.clbId === clb.id);
+    const own = drafts.filter((draft) => (clb === 'choose' ? isOf(actor, draft.clbId) : draft.clbId === clb.id));
     const empty = own.find(isUntouched);
     if (!fresh && own.some((draft) => !isUntouched(draft)))
-      return { reply: caseViews.drafts.shown({ personId: context.actor.person.id }) };
+      return { reply: caseViews.drafts.shown({ personId: actor.person.id }) };
+    if (clb === 'choose') return { reply: choice({ fresh, service, receiptOf }, actor) };
     if (empty !== undefined) return { ...forService(empty, service, context), ...again(empty, receiptOf, context) };
     const { trail, draft } = newDraft(clb.id, service, context);
     const kept = keep(draft, {}, context);
     return {
       changes: [{ put: 'trail', row: trail }, ...(kept.changes ?? [])],
       dues: kept.dues ?? [],
-      notices: [{ key: draftPost(draft.id), ...postOf(draft, context.actor) }],
+      notices: [{ key: draftPost(draft.id), ...postOf(draft, actor) }],
       reply: posted(receiptOf ?? draft.id, context),
     };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../../contracts/action.js';
-import { actsFor } from '../../../contracts/actor.js';
+import { chooseOrganisation, forWhom } from '../../../contracts/for-whom.js';
 import type { Outcome, Refusal, Reply } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { CountedTrajectory } from '../../../contracts/trajectory.js';
@@ -39,8 +39,14 @@ interface Counting {
 }
 
 async function load(read: Read, given: z.infer<typeof subject>, context: ActionContext): Promise<Counting | Refusal> {
-  const provider = given.providerId ?? actsFor(context.actor, 'provider')?.id;
-  if (provider === undefined) return { refused: 'for-providers' };
+  const chosen = given.providerId ?? forWhom(context.actor, 'count-half-days', null);
+  if (chosen === null) return { refused: 'for-providers' };
+  if (chosen === 'choose')
+    return {
+      refused: 'choose-first',
+      show: chooseOrganisation.instead({ for: 'count-half-days', personId: context.actor.person.id }),
+    };
+  const provider = typeof chosen === 'string' ? chosen : chosen.id;
   const week = weekOf(given.week ?? weekToCount(context.now, context.calendar));
   const all = await loadRunning(read, provider, week, context.now);
   const page = given.page ?? 0;

@@ -5,7 +5,7 @@ import type { WaitingPage } from '../../../contracts/case-lists.js';
 import type { Refusal } from '../../../contracts/outcome.js';
 import type { Read } from '../../../contracts/read.js';
 import type { ServiceId } from '../../../domain/ids.js';
-import type { Service } from '../../../domain/organisation.js';
+import type { Organisation, Service } from '../../../domain/organisation.js';
 
 export const serviceId = id<ServiceId>();
 
@@ -42,9 +42,13 @@ export function mayUseLists(services: readonly Service[], actor: Actor): Refusal
   return services.length === 0 ? { refused: 'no-service' } : null;
 }
 
-/** The services for which the actor acts: the provider's own, for the desk all. */
+/** The providers for which somebody acts; in a channel one. */
+export const providersOf = ({ organisations }: Actor): readonly Organisation[] =>
+  organisations.filter(({ kind }) => kind === 'provider');
+
+/** The services for which the actor acts: those of every provider of his or hers, for the desk all. */
 export async function servicesOf(read: Read, actor: Actor): Promise<Service[]> {
-  const provider = actsFor(actor, 'provider');
-  if (provider !== null) return read.services(provider.id);
+  const own = providersOf(actor);
+  if (own.length > 0) return (await Promise.all(own.map(({ id: of }) => read.services(of)))).flat();
   return actsFor(actor, 'desk') === null ? [] : read.services();
 }

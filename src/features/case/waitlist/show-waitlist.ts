@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { actsFor } from '../../../contracts/actor.js';
 import { action } from '../../../contracts/action.js';
 import type { Outcome } from '../../../contracts/outcome.js';
 import { caseCards } from '../../../domain/case/cards.js';
 import { waitlistPost } from '../../../domain/case/posts.js';
 import type { Service } from '../../../domain/organisation.js';
 import { listCards } from './list-cards.js';
-import { mayUseLists, servicesOf } from './list-facts.js';
+import { mayUseLists, providersOf, servicesOf } from './list-facts.js';
 import { onlyOne } from '../../../lib/only-one.js';
 import { caseViews } from '../case-views.js';
 
@@ -36,10 +35,10 @@ export const showWaitlist = action({
   decide({ services, stands }, _fields, { actor }): Outcome {
     const [only, another] = services;
     if (only === undefined || another !== undefined) {
-      const organisation = actsFor(actor, 'provider');
-      return organisation === null
+      const [first, ...others] = providersOf(actor).map(({ id }) => id);
+      return first === undefined
         ? { reply: listCards.sideBySide.shown({}) }
-        : { reply: caseViews.waitlists.shown({ organisationId: organisation.id }) };
+        : { reply: caseViews.waitlists.shown({ organisationId: first, also: others }) };
     }
     const isItsChannel = actor.channel?.organisationId === only.organisationId;
     if (!isItsChannel) return { reply: caseCards.waitlist.shown({ serviceId: only.id }) };

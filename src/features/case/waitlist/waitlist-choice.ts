@@ -13,30 +13,34 @@ import { plain } from '../../../texts/plain.js';
 const mostShown = 20;
 
 interface ChoiceFacts {
-  readonly organisation: Organisation;
+  readonly organisations: readonly Organisation[];
   readonly lists: readonly { readonly service: Service; readonly waiting: WaitingCount | null }[];
   readonly more: number;
 }
 
-/** Which waiting list? The services of a provider, or for the desk all, each with how many wait and how long. */
+/** Which waiting list? The services of a provider or of several, or for the desk all, each with how many wait and how long. */
 export const waitlistChoice = view({
   slug: 'waitlist-choice',
   audience: 'stored',
-  params: z.object({ organisationId: id<OrganisationId>() }),
-  async load(read, { organisationId }): Promise<ChoiceFacts | null> {
-    const organisation = await read.organisation(organisationId);
-    if (organisation === null) return null;
-    const services = organisation.kind === 'desk' ? await read.services() : await read.services(organisation.id);
+  params: z.object({ organisationId: id<OrganisationId>(), also: z.array(id<OrganisationId>()).default([]) }),
+  async load(read, { organisationId, also }): Promise<ChoiceFacts | null> {
+    const found = await Promise.all([organisationId, ...also].map((one) => read.organisation(one)));
+    const organisations = found.filter((one) => one !== null);
+    if (organisations.length === 0) return null;
+    const services = organisations.some(({ kind }) => kind === 'desk')
+      ? await read.services()
+      : (await Promise.all(organisations.map((one) => read.services(one.id)))).flat();
     const shown = services.slice(0, mostShown);
     const counts = await read.waitingCounts(shown.map((service) => service.id));
     const waitingAt = (service: Service) => counts.find(({ serviceId }) => serviceId === service.id) ?? null;
     return {
-      organisation,
+      organisations,
       lists: shown.map((service) => ({ service, waiting: waitingAt(service) })),
       more: services.length - shown.length,
     };
   },
-  may: ({ organisation }, actor) => (isOf(actor, organisation.id) ? null : { refused: 'only-provider' }),
+  may: ({ organisations }, actor) =>
+    organisations.every((one) => isOf(actor, one.id)) ? null : { refused: 'only-provider' },
   fill({ lists, more }, { language, calendar, now }) {
     const say = texts(language);
     const counted = ({ count, oldest }: WaitingCount): string =>
