@@ -1,5 +1,6 @@
 import type { Keys } from '../storage/keys/seal.js';
 import { countFiguresAnew } from './count-figures-anew.js';
+import { drawCardsAnew } from './draw-cards-anew.js';
 import { moveToPostgres } from './move-to-postgres.js';
 import { rotateKeys } from './rotate-keys.js';
 
@@ -22,7 +23,7 @@ export interface Command {
   run(settings: CommandSettings, say: (line: string) => void): Promise<void>;
 }
 
-export const commands: readonly Command[] = [rotateKeys, moveToPostgres, countFiguresAnew];
+export const commands: readonly Command[] = [rotateKeys, moveToPostgres, countFiguresAnew, drawCardsAnew];
 
 /** There is no such command; says which there are. */
 export class UnknownCommand extends Error {
