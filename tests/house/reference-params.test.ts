@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { signalCards } from '../../src/contracts/signal-notices.js';
 import type { MeetingId, SignalId } from '../../src/domain/ids.js';
+import { chooseOrganisation } from '../../src/contracts/for-whom.js';
+import { chooseOrganisationCard } from '../../src/features/start/choose-organisation.js';
 import { referenceTo } from '../../src/domain/reference-to.js';
 import { deskCards } from '../../src/features/desk/desk-cards.js';
 import { organisationCard } from '../../src/features/desk/organisation-card.js';
@@ -218,6 +220,7 @@ const pairs = [
   pair(helpCard, startCards.help),
   pair(explanation, startCards.explanation),
   pair(suggestions, startCards.suggestions),
+  pair(chooseOrganisationCard, chooseOrganisation),
   pair(refusal, startCards.refusal),
   pair(storedForm, startCards.form),
   pair(olderClient, startCards.olderClient),

@@ -1,4 +1,6 @@
 import type { View } from '../../../src/contracts/action.js';
+import { chosenFor } from '../../../src/contracts/for-whom.js';
+import { chooseOrganisationCard } from '../../../src/features/start/choose-organisation.js';
 import { explanation, topics } from '../../../src/features/start/explanation.js';
 import { helpCard } from '../../../src/features/start/help-card.js';
 import { olderClient } from '../../../src/features/start/older-client.js';
@@ -8,7 +10,7 @@ import { suggestions } from '../../../src/features/start/suggestions.js';
 import { welcome } from '../../../src/features/start/welcome.js';
 import { clb, naft, readOf } from '../desk/world.js';
 import type { Drawing } from '../../support/drawings.js';
-import { organisation, viewContext } from '../../support/given.js';
+import { channel, monday10, organisation, person, viewContext } from '../../support/given.js';
 import { readOver } from '../../support/read-over.js';
 
 const desk = organisation({
@@ -42,6 +44,33 @@ const home = (name: string, params: object): Drawing => ({
     return (welcome as View).fill(await welcome.load(read, welcome.params.parse(params), context), context);
   },
 });
+const an = person();
+const second = organisation({ name: 'CLB Voorbeeld Rand', id: '0a0a0a0a-0000-4000-8000-0000000000c9' as never });
+const channels = [clb, second, naft].map(({ id: organisationId }) =>
+  channel({ organisationId, conversationId: `19:${organisationId}@thread.tacv2` }),
+);
+
+/** Somebody of two CLBs and a provider chooses. */
+const choice = (act: string): Drawing => ({
+  feature: 'start',
+  slug: 'choose-organisation',
+  name: act,
+  async data(language) {
+    const context = viewContext({ language });
+    const read = readOver([
+      { into: 'organisation', rows: [clb, second, naft] },
+      { into: 'person', rows: [an] },
+      { into: 'channel', rows: channels },
+      {
+        into: 'membership',
+        rows: channels.map(({ id: channelId }) => ({ personId: an.id, channelId, checkedAt: monday10 })),
+      },
+    ]);
+    const params = chooseOrganisationCard.params.parse({ for: act, personId: an.id });
+    const shown = chooseOrganisationCard as View;
+    return shown.fill(await shown.load(read, params, context), context);
+  },
+});
 const listOf = (of: string, organisation: string) => ({ of, organisationIds: [organisation], personId: null });
 
 export const drawings: readonly Drawing[] = [
@@ -52,6 +81,7 @@ export const drawings: readonly Drawing[] = [
   home('home of a clb', { scope: 'channel', kinds: ['clb'], list: listOf('clb', clb.id) }),
   home('home of a provider', { scope: 'channel', kinds: ['provider'], list: listOf('provider', naft.id) }),
   home('home of the working group', { scope: 'channel', kinds: ['workgroup'], list: listOf('workgroup', clb.id) }),
+  ...Object.keys(chosenFor).map(choice),
   ofView(helpCard as View, 'clb', { scope: 'personal', kinds: ['clb'] }),
   ofView(helpCard as View, 'provider', { scope: 'channel', kinds: ['provider'] }),
   ofView(helpCard as View, 'desk', { scope: 'channel', kinds: ['desk'] }),
