@@ -6,6 +6,7 @@ import { root } from '../../../tests/support/kept-folder.js';
 import { embeddedPlace, postgresqlPlace, type Where } from '../engines.js';
 import { median, table } from '../figures.js';
 import type { BenchOptions, PartReport } from '../part.js';
+import { installedMegabytes } from './installed.js';
 import { settings } from './settings.js';
 import { startOnce, type Started } from './start-once.js';
 
@@ -41,6 +42,11 @@ export async function measureStart({ short, rounds }: BenchOptions): Promise<Par
 
 const ours = (where: Where): Promise<Started> => startOnce([join(root, 'scripts/start.js')], settings(where));
 
+function sizes(): string {
+  const { bare, ours: own } = installedMegabytes();
+  return `Packages that a server installs: ${own} MB, a bare bot (botbuilder and restify, in the same versions) ${bare} MB.`;
+}
+
 function page(found: ReadonlyMap<Who, readonly Started[]>): string {
   const echo = found.get('the echo')!;
   const middle = (of: readonly Started[], what: keyof Started): number => median(of.map((one) => one[what]));
@@ -54,6 +60,7 @@ function page(found: ReadonlyMap<Who, readonly Started[]>): string {
     '## The start',
     `\`npm start\` on data that is there already, ${echo.length} starts of each in turns, the middle; × is the ratio to the echo. ` +
       'Later: five seconds after it was ready, when all cards are compiled.',
+    sizes(),
     table(['', 'ready ms', 'processor ms', 'memory MB', 'processor ms later', 'memory MB later'], rows),
   ].join('\n\n');
 }
