@@ -1,10 +1,11 @@
-import type { HelpLineId, PersonId } from '../domain/ids.js';
+import type { HelpLineId, PersonId, TrailId } from '../domain/ids.js';
 import type { HelpLine, HelpOrganisation, LineChange, LineReport } from '../domain/helpline/help-line.js';
 import type { AgendaItem, Decision, Meeting, Participant } from '../domain/workgroup/meeting.js';
 import type { Interest } from '../domain/workgroup/interest.js';
 import type { Pack } from '../domain/workgroup/pack.js';
 import type { Signal } from '../domain/workgroup/signal.js';
 import type { Survey, SurveyAnswer, SurveyPerson } from '../domain/workgroup/survey.js';
+import type { Contact, MapEntry, SchoolMap } from '../domain/school-map/school-map.js';
 import type { Answer } from '../domain/answers/answer.js';
 import type { DeskQuestion } from './read-answers.js';
 import type { LineImport } from './read-help-lines.js';
@@ -44,3 +45,11 @@ export type WorkgroupChanges =
 /** What can be stored of the questions people ask. */
 export type AnswerChanges =
   { readonly put: 'answer'; readonly row: Answer } | { readonly put: 'deskQuestion'; readonly row: DeskQuestion };
+
+/** What can be stored of the schools' own maps. What is written is sealed; left out, it stays as it is. */
+export type MapChanges =
+  | { readonly put: 'schoolMap'; readonly row: SchoolMap & { readonly notes?: string } }
+  | {
+      readonly put: 'mapEntry';
+      readonly row: MapEntry & { readonly trailId: TrailId; readonly contact?: Contact | null };
+    };

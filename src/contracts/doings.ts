@@ -10,6 +10,7 @@ export const doings = [
   'list-lines',
   'find-answer',
   'join-workgroup',
+  'show-map',
   'start-signal',
   'list-signals',
   'list-my-signals',

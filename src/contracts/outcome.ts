@@ -14,7 +14,7 @@ import type { WorkerDetails } from '../domain/worker.js';
 import type { Entry } from '../domain/timeline/entries.js';
 import type { CaseChange } from './case.js';
 import type { StillCount } from './trajectory.js';
-import type { AnswerChanges, HelpLineChanges, WorkgroupChanges } from './changes.js';
+import type { AnswerChanges, HelpLineChanges, MapChanges, WorkgroupChanges } from './changes.js';
 import type { Conversation } from './turn.js';
 
 /**
@@ -23,6 +23,7 @@ import type { Conversation } from './turn.js';
  */
 export type Change =
   | AnswerChanges
+  | MapChanges
   | HelpLineChanges
   | WorkgroupChanges
   | { readonly put: 'organisation'; readonly row: Organisation }

@@ -73,5 +73,10 @@ export interface Page {
   readonly path: string;
   /** How many bytes the file in a form may count; without it a form brings fields only. */
   readonly largestFile?: number;
+  /**
+   * True: what is sealed opens for who has its address, which is given out and withdrawn by who may see it. Never of a pupil; a test
+   * of the house names each.
+   */
+  readonly byAddress?: true;
   answer(asked: Asked, visit: Visit): PageReply | Promise<PageReply>;
 }

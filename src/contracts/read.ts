@@ -21,6 +21,7 @@ import type { SamePupil } from '../domain/case/same-pupil.js';
 import type { WorkerDetails } from '../domain/worker.js';
 import type { CaseFacts, QuestionEntry } from './case.js';
 import type { ReadAnswers } from './read-answers.js';
+import type { ReadMaps } from './read-maps.js';
 import type { ReadCaseLists } from './case-lists.js';
 import type { ReadHelpLines } from './read-help-lines.js';
 import type { ReadLinking } from './read-linking.js';
@@ -102,7 +103,8 @@ export interface GatheredMessage {
 }
 
 /** Reading, inside the transaction of the action or in one of its own for a view. Ids that do not exist give null. */
-export interface Read extends ReadAnswers, ReadCaseLists, ReadHelpLines, ReadLinking, ReadTimeline, ReadWorkgroup {
+export interface Read
+  extends ReadAnswers, ReadMaps, ReadCaseLists, ReadHelpLines, ReadLinking, ReadTimeline, ReadWorkgroup {
   organisation(id: OrganisationId): Promise<Organisation | null>;
   organisations(kind?: OrganisationKind): Promise<Organisation[]>;
   service(id: ServiceId): Promise<Service | null>;

@@ -29,6 +29,9 @@ export type DecisionId = Id<'decision'>;
 /** Somebody's wish to join the working group. */
 export type InterestId = Id<'interest'>;
 export type SurveyId = Id<'survey'>;
+/** A school's own map of help, and a line on it. */
+export type SchoolMapId = Id<'schoolMap'>;
+export type MapEntryId = Id<'mapEntry'>;
 /** A question with its answer. */
 export type AnswerId = Id<'answer'>;
 /** A question that somebody put to the desk. */

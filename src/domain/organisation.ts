@@ -3,7 +3,7 @@ import type { OrganisationId, PersonId, ChannelId, ServiceId } from './ids.js';
 import type { Language } from './language.js';
 import type { LocalDate } from './local-date.js';
 
-export const organisationKinds = ['clb', 'provider', 'desk', 'workgroup'] as const;
+export const organisationKinds = ['clb', 'provider', 'desk', 'workgroup', 'school'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 export interface Organisation {

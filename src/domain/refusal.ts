@@ -47,6 +47,7 @@ export const refusalCodes = [
   'trajectory-settled',
   'trajectory-closed',
   'only-keeper',
+  'school-reads',
   'line-changed-since',
   'no-channel',
 ] as const;

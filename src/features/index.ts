@@ -22,6 +22,7 @@ import { reconcile } from './case/reconcile/index.js';
 import { roundTables } from './case/round-table/index.js';
 import { school } from './case/school/index.js';
 import { trajectories } from './case/trajectory/index.js';
+import { schoolMaps } from './school-map/index.js';
 import { signals } from './signals/index.js';
 import { start } from './start/index.js';
 import { survey } from './survey/index.js';
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   reconcile,
   catalogue,
   helplines,
+  schoolMaps,
   lineImport,
   openData,
   answers,

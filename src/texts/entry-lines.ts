@@ -50,6 +50,10 @@ function valuesOf(one: Entry, wording: Wording): Values {
       return one.name === 'opened' ? { ...one.data, day: onDay(one.data.closesOn, wording) } : one.data;
     case 'service':
       return serviceValues(one, wording);
+    case 'school-map':
+      return one.name === 'kind-asked'
+        ? { kind: texts(wording.language)(`helplines.kinds.${one.data.kind}.name`) }
+        : {};
     case 'worker':
       return { references: one.data.references.join(', ') };
     case 'organisation':

@@ -31,6 +31,7 @@ import type reconcile from './nl/reconcile.json';
 import type timeline from './nl/timeline.json';
 import type inquiry from './nl/inquiry.json';
 import type school from './nl/school.json';
+import type schoolMap from './nl/school-map.json';
 import type trajectory from './nl/trajectory.json';
 import type waitlist from './nl/waitlist.json';
 import type web from './nl/web.json';
@@ -67,6 +68,7 @@ interface Texts {
   timeline: typeof timeline;
   inquiry: typeof inquiry;
   school: typeof school;
+  'school-map': typeof schoolMap;
   trajectory: typeof trajectory;
   waitlist: typeof waitlist;
   web: typeof web;
@@ -115,6 +117,7 @@ const rooms = [
   'timeline',
   'inquiry',
   'school',
+  'school-map',
   'trajectory',
   'waitlist',
   'web',

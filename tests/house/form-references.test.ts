@@ -58,6 +58,10 @@ import { answerForms } from '../../src/features/answers/answer-cards.js';
 import { answerAsked } from '../../src/features/answers/answer-asked.js';
 import { askDesk } from '../../src/features/answers/ask-desk.js';
 import { editAnswer } from '../../src/features/answers/edit-answer.js';
+import { mapForms } from '../../src/features/school-map/map-cards.js';
+import { editMapLine } from '../../src/features/school-map/edit-map-line.js';
+import { editMapNotes } from '../../src/features/school-map/edit-map-notes.js';
+import { startMap } from '../../src/features/school-map/start-map.js';
 import { lineForms } from '../../src/features/helplines/line-forms.js';
 import { reportLine } from '../../src/features/helplines/report-line.js';
 import { shareLine } from '../../src/features/helplines/share-line.js';
@@ -172,6 +176,9 @@ const pairs = [
   pair(editAnswer, answerForms.edit),
   pair(askDesk, answerForms.ask),
   pair(answerAsked, answerForms.answer),
+  pair(startMap, mapForms.start),
+  pair(editMapLine, mapForms.line),
+  pair(editMapNotes, mapForms.notes),
   pair(findLines, lineForms.find),
   pair(editLine, lineForms.edit),
   pair(completeLine, lineForms.complete),
@@ -207,6 +214,7 @@ test('no reference to a form is left out here', () => {
     caseForms,
     deskForms,
     answerForms,
+    mapForms,
     lineForms,
     linkingForms,
     meetingForms,

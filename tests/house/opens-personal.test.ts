@@ -19,6 +19,11 @@ test('what is drawn for somebody opens what is sealed by the one way that asks T
   expect(forgotten).toEqual([]);
 });
 
+test('only a school’s own map opens something sealed for who has its address: contact persons at work, who agreed', () => {
+  const pages = features.flatMap(({ pages: some = [] }) => some);
+  expect(pages.filter(({ byAddress }) => byAddress === true).map(({ path }) => path)).toEqual(['/schoolkaart/:token']);
+});
+
 /** Acts that write in the read log that somebody looked: otherwise it would tell of what was never shown. */
 const noting = ['open-file', 'open-questions', 'open-school-message', 'show-names'];
 

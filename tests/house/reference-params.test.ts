@@ -112,6 +112,10 @@ import { lineImportDone } from '../../src/features/line-import/line-import-done.
 import { lineImportDoor } from '../../src/features/line-import/line-import-door.js';
 import { interestedPerson } from '../../src/features/meetings/interested-person.js';
 import { workgroupInvitation } from '../../src/features/meetings/workgroup-invitation.js';
+import { mapCards } from '../../src/features/school-map/map-cards.js';
+import { schoolMap } from '../../src/features/school-map/school-map.js';
+import { schoolMapList } from '../../src/features/school-map/school-map-list.js';
+import { schoolMapPost } from '../../src/features/school-map/school-map-post.js';
 import { meetingUpdate } from '../../src/features/meetings/meeting-update.js';
 import { meetingReminder } from '../../src/features/meetings/meeting-reminder.js';
 import { surveyOverview } from '../../src/features/survey/survey-overview.js';
@@ -155,6 +159,9 @@ const pairs = [
   pair(answerList, answerCards.list),
   pair(interestedPerson, meetingCards.interest),
   pair(workgroupInvitation, meetingCards.joining),
+  pair(schoolMap, mapCards.whole),
+  pair(schoolMapList, mapCards.list),
+  pair(schoolMapPost, mapCards.post),
   pair(lineCard, lineCards.card),
   pair(sharedLine, lineCards.shared),
   pair(lineHistory, lineCards.history),

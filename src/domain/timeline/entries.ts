@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import { sameField } from '../helpline/help-line.js';
-import type { HelpLineId, Id, MeetingId, OrganisationId, PersonId, ServiceId, SignalId, SurveyId } from '../ids.js';
+import type {
+  HelpLineId,
+  Id,
+  MeetingId,
+  OrganisationId,
+  PersonId,
+  SchoolMapId,
+  ServiceId,
+  SignalId,
+  SurveyId,
+} from '../ids.js';
 import {
   organisationEntries,
   serviceEntries,
@@ -12,6 +22,7 @@ import { helpLineEntries } from './help-line-entries.js';
 import { meetingEntries } from './meeting-entries.js';
 import { signalEntries } from './signal-entries.js';
 import { surveyEntries } from './survey-entries.js';
+import { schoolMapEntries } from './school-map-entries.js';
 import { workerEntries } from './worker-entries.js';
 
 /**
@@ -27,6 +38,7 @@ export const entrySchemas = {
   organisation: organisationEntries,
   settings: settingsEntries,
   worker: workerEntries,
+  'school-map': schoolMapEntries,
 } as const;
 
 /** The id of each kind of subject. */
@@ -39,6 +51,7 @@ interface SubjectIds {
   readonly organisation: OrganisationId;
   readonly settings: Id<'settings'>;
   readonly worker: PersonId;
+  readonly 'school-map': SchoolMapId;
 }
 
 export type EntrySubject = keyof typeof entrySchemas;

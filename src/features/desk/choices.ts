@@ -16,7 +16,7 @@ export const roundTableChoices = (language: Language): Choice[] =>
   (['provider', 'clb'] as const).map((value) => ({ title: texts(language)(`desk.round-table.${value}`), value }));
 
 /** The kinds of organisation the desk can add: there is one desk. */
-export const addableKinds = ['clb', 'provider', 'workgroup'] as const;
+export const addableKinds = ['clb', 'provider', 'workgroup', 'school'] as const;
 
 export const kindChoices = (language: Language): Choice[] =>
   addableKinds.map((value) => ({ title: texts(language)(`desk.kinds.${value}`), value }));

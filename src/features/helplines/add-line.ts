@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { listShape } from './line-params.js';
 import { lineForms } from './line-forms.js';
 
@@ -11,7 +11,7 @@ export const addLine = action({
   subject: z.object({ kind: listShape.kind, region: listShape.region }),
   fields: z.object({}),
   load: async (_read, subject) => subject,
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   decide: ({ kind, region }) => ({
     reply: lineForms.edit.opened({
       ...(kind === undefined ? {} : { kind }),

@@ -10,7 +10,7 @@ import { loadKeeper, type Keeper } from './keeper.js';
 import { textInput } from './line-inputs.js';
 import { lineId, reportId } from './line-params.js';
 import { languagesWords, municipalitiesWords } from './line-words.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { ofTheWork, personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { lineCards } from './line-cards.js';
 import { lineForms } from './line-forms.js';
@@ -87,7 +87,7 @@ export const completeLine = action({
     const line = await read.helpLine(id);
     return line === null ? { refused: 'not-found' } : { line, keeper: await loadKeeper(read, line), report };
   },
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   form: formOf,
   decide({ line, keeper, report }, { notPersonal, ...typed }, context): Outcome {
     const personal = personalErrors(typed, writtenIn(line), notPersonal, context);

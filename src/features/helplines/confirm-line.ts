@@ -6,7 +6,7 @@ import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape } from './asked.js';
 import { lineId } from './line-params.js';
 import { lineTold } from './line-told.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
 
 /** Says of a line that it is right today: stored with its history, and no longer asked after. */
@@ -35,7 +35,7 @@ export const confirmLine = action({
     const line = await read.helpLine(id);
     return line === null ? { refused: 'not-found' } : { line, round };
   },
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   decide({ line, round }, _fields, context): Outcome {
     const reply = { ...backTo(line.id, round), note: { key: 'line-confirmed' } };
     if (line.assuredOn === context.calendar.dayOf(context.now) && line.askedOn === null) return { reply };

@@ -5,7 +5,7 @@ import type { HelpLine } from '../../domain/helpline/help-line.js';
 import type { HelpLineId } from '../../domain/ids.js';
 import { askedCards, askedShape, linesAsked, type Asked } from './asked.js';
 import { confirmed } from './confirm-line.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
 
 interface Loaded {
@@ -25,7 +25,7 @@ export const confirmLines = action({
     const waiting = await linesAsked(read, asked);
     return { asked, lines: waiting.filter(({ id }) => lineIds.includes(id)) };
   },
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   decide({ asked, lines }, _fields, context): Outcome {
     const told = lines.map((line) => confirmed(line, context));
     return {

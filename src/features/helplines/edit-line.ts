@@ -17,7 +17,7 @@ import { lineInputs, type LineInputs } from './line-inputs.js';
 import { lineId, listShape, reportId } from './line-params.js';
 import { lineTold } from './line-told.js';
 import { contactWords, kindName } from './line-words.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { oneRegion, ownRegions } from './own-regions.js';
 import { personalErrors, personalFault, writtenIn } from './personal-fault.js';
 import { fieldsOf, inputsOf, nothingLater } from './typed-line.js';
@@ -67,7 +67,7 @@ export const editLine = action({
   subject,
   fields: lineInputs,
   load,
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   form: formOf,
   decide(loaded, typed, context): Outcome {
     const { line, subject: asked } = loaded;

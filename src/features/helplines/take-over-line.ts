@@ -7,7 +7,7 @@ import { tellChanged } from './changed-line.js';
 import { keepingFor, loadKeeper, type Keeper } from './keeper.js';
 import { lineId } from './line-params.js';
 import { lineTold } from './line-told.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
 
 /** `ik word beheerder`: from now on this person is asked whether the line is still right; the keeper until now is told. */
@@ -19,7 +19,7 @@ export const takeOverLine = action({
     const line = await read.helpLine(id);
     return line === null ? { refused: 'not-found' } : { line, keeper: await loadKeeper(read, line) };
   },
-  may: (_loaded, { actor }) => linkedOnly(actor),
+  may: (_loaded, { actor }) => keepersOnly(actor),
   decide({ line, keeper }, _fields, { actor, now }): Outcome {
     const reply = { ...lineCards.card.shown({ lineId: line.id }), note: { key: 'keeper-now' } };
     if (line.keeperId === actor.person.id) return { reply };

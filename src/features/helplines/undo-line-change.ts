@@ -5,7 +5,7 @@ import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
 import { canTakeBack } from '../../domain/helpline/take-back.js';
 import { changedLine } from './changed-line.js';
 import { loadKeeper, mayPutBack, type Keeper } from './keeper.js';
-import { linkedOnly } from './linked-only.js';
+import { keepersOnly } from './linked-only.js';
 import { lineCards } from './line-cards.js';
 
 interface Loaded {
@@ -32,7 +32,7 @@ export const undoLineChange = action({
     return { change, line, keeper: await loadKeeper(read, line), wasUndone: last?.undoes === change.id };
   },
   may: ({ change, line }, { actor }) =>
-    linkedOnly(actor) ??
+    keepersOnly(actor) ??
     (mayPutBack(change, line, actor)
       ? null
       : { refused: 'only-keeper', show: lineCards.history.instead({ lineId: line.id }) }),

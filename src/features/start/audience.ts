@@ -27,6 +27,8 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
       ? ['link-channel', 'list-services', 'list-lines', 'find-answer', 'say-help']
       : ['link-channel', 'say-help'];
   const has = (kind: Audience['kinds'][number]) => kinds.includes(kind);
+  // A school has its own map, the help lines and the offer; never a referral.
+  if (kinds.every((kind) => kind === 'school')) return ['show-map', 'list-lines', 'list-services'];
   const works = has('clb') || has('provider') || has('desk');
   return [
     ...(has('clb') && scope === 'personal' ? (['start-intake'] as const) : []),
@@ -45,9 +47,10 @@ export function doingsFor({ scope, kinds }: Audience): Doing[] {
 /** What is less often asked for: by its word, or when it was nearly meant. */
 export const alsoFor = ({ kinds }: Audience): Doing[] => [
   ...(kinds.length > 0 ? (['find-answer'] as const) : []),
+  ...(kinds.includes('clb') ? (['show-map'] as const) : []),
   ...(kinds.includes('workgroup') || kinds.includes('desk') ? (['list-decisions'] as const) : []),
   ...(kinds.includes('clb') || kinds.includes('workgroup') ? (['show-survey'] as const) : []),
-  ...(kinds.length > 0 ? (['list-my-signals'] as const) : []),
+  ...(kinds.some((kind) => kind !== 'school') ? (['list-my-signals'] as const) : []),
 ];
 
 /** Whether somebody refers, but not here: an intake is begun in one's own chat, where nobody reads along. */

@@ -3,6 +3,7 @@ import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
 import type { Channel } from '../../domain/organisation.js';
 import { readCases } from './case/read-cases.js';
+import { readMaps } from './read-maps.js';
 import { readAnswers } from './read-answers.js';
 import { readFigures } from './figures/read-figures.js';
 import { readHelpLines } from './read-help-lines.js';
@@ -51,6 +52,7 @@ const inParts = lazily({
   linking: ({ db }: From) => readLinking(db),
   timeline: ({ db }: From) => readTimeline(db),
   answers: ({ db }: From) => readAnswers(db),
+  maps: ({ db, sealer }: From) => readMaps(db, sealer),
   workgroup: ({ db }: From) => readWorkgroup(db),
   figures: ({ db, now }: From) => readFigures(db, now),
 });

@@ -9,6 +9,7 @@ import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
 import { putSchool, schoolRow } from './schools.js';
 import { countStill } from './count-still.js';
+import { putMapEntry, putSchoolMap } from './save-maps.js';
 import { putSurveyAnswer } from './put-survey-answer.js';
 import { storedRow } from './stored-rows.js';
 import type { Schema } from './rows/schema.js';
@@ -79,6 +80,10 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
         .onConflict((oc) => oc.doNothing())
         .execute();
       return;
+    case 'schoolMap':
+      return putSchoolMap(trx, sealer, change.row);
+    case 'mapEntry':
+      return putMapEntry(trx, sealer, change.row);
     case 'stillCount':
       return countStill(trx, change.row);
     case 'surveyAnswer':

@@ -31,7 +31,7 @@ export const featurePages = (behind: PagesBehind): HttpPage[] =>
     local: false,
     largestBody: (page.largestFile ?? 0) + aroundFile,
     answer: async (request) =>
-      answerOf(await page.answer(askedOf(page, request), await visit(behind, request)), request),
+      answerOf(await page.answer(askedOf(page, request), await visit(behind, request, page)), request),
   }));
 
 const askedOf = (page: Page, request: HttpRequest): Asked => ({
@@ -40,7 +40,7 @@ const askedOf = (page: Page, request: HttpRequest): Asked => ({
   form: () => readForm(request, page.largestFile ?? 0),
 });
 
-async function visit(behind: PagesBehind, request: HttpRequest): Promise<Visit> {
+async function visit(behind: PagesBehind, request: HttpRequest, { byAddress }: Page): Promise<Visit> {
   const { parts, links } = behind;
   const { now, calendar, settings, local, newId, version } = await contextNow(parts, parts.database.kysely);
   return {
@@ -53,7 +53,7 @@ async function visit(behind: PagesBehind, request: HttpRequest): Promise<Visit> 
     version,
     actor: null,
     language: request.query.get('taal') === 'en' ? 'en' : 'nl',
-    read: createRead(parts.database.kysely, closed(parts.sealer), now),
+    read: createRead(parts.database.kysely, byAddress === true ? parts.sealer : closed(parts.sealer), now),
     passSays: (path, token) => links.read(path, token),
     perform: (slug, actor, subject, fields) => perform(behind, { slug, actor, subject, fields, settings }),
     qrCode,

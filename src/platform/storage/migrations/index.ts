@@ -47,6 +47,7 @@ import { teamsAway } from './0044-teams-away.js';
 import { indexesOfTerms } from './0040-terms.js';
 import { packs } from './0042-packs.js';
 import { answers } from './0056-answers.js';
+import { schoolMaps } from './0058-school-maps.js';
 import { interests } from './0057-interests.js';
 
 /** All migrations in order, run at start. A migration that has shipped is never changed. */
@@ -99,5 +100,6 @@ export const migrations: Record<string, Migration> = {
   '0047-inquiry-trail': inquiryTrail,
   '0056-answers': answers,
   '0057-interests': interests,
+  '0058-school-maps': schoolMaps,
   '0070-key-file': keyFile,
 };

@@ -14,6 +14,7 @@ import type {
 import type { LinkCode, Organisation, Person, Channel, RefusedCode, Service } from '../../../domain/organisation.js';
 import type { Handover, TrajectoryOutcome } from '../../../domain/codes.js';
 import type { EventRow } from './event-row.js';
+import type { MapTables } from './map-rows.js';
 import type { AnswerTables } from './answer-rows.js';
 import type { FigureTables } from './figure-rows.js';
 import type { OutboxTables } from './outbox-rows.js';
@@ -209,7 +210,7 @@ export interface ProcessedActivityRow {
 }
 
 /** Every table, columns in camelCase (snake_case in the database). */
-export interface Schema extends AnswerTables, FigureTables, OutboxTables, WorkgroupTables {
+export interface Schema extends AnswerTables, MapTables, FigureTables, OutboxTables, WorkgroupTables {
   organisation: Mutable<Organisation>;
   service: Mutable<Service>;
   channel: Mutable<Channel>;
