@@ -11,7 +11,7 @@ import { findPersonalData, type FindingKind } from '../../lib/personal-data/inde
 import { plain } from '../../texts/plain.js';
 import { entryId, lineId, mapId, teamOnly } from './map-access.js';
 import { mapCards, mapForms } from './map-cards.js';
-import { kindWord } from './map-words.js';
+import { kindWord } from './told/map-words.js';
 
 /** A contact person has a name, a phone and an address; these are of somebody else. */
 const ofPupil: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name'];

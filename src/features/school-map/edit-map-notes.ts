@@ -9,7 +9,7 @@ import { personalDataWords } from '../../texts/personal-data-words.js';
 import { texts } from '../../texts/index.js';
 import { ofMap, teamOnly } from './map-access.js';
 import { mapCards, mapForms } from './map-cards.js';
-import { kindWord } from './map-words.js';
+import { kindWord } from './told/map-words.js';
 
 interface NotesFacts {
   readonly map: SchoolMap;

@@ -1,7 +1,7 @@
 import type { Search } from '../../contracts/action.js';
 import { foldedWords } from '../../domain/folded-words.js';
 import { mapCards } from './map-cards.js';
-import { mapLine } from './map-words.js';
+import { mapLine } from './told/map-words.js';
 
 /** The message extension's search for a map of one's own team: it is put in a message without contact persons and notes. */
 export const findMap: Search = {

@@ -1,5 +1,5 @@
 import type { Feature } from '../../contracts/action.js';
-import { askForKind } from './ask-for-kind.js';
+import { askForHelp } from './ask-for-help.js';
 import { confirmMap } from './confirm-map.js';
 import { editMapLine } from './edit-map-line.js';
 import { editMapNotes } from './edit-map-notes.js';
@@ -24,7 +24,7 @@ export const schoolMaps: Feature = {
     editMapLine,
     removeMapLine,
     editMapNotes,
-    askForKind,
+    askForHelp,
     shareMap,
     confirmMap,
     withdrawMapLink,

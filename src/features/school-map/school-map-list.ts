@@ -6,7 +6,7 @@ import { view } from '../../contracts/action.js';
 import type { SchoolMap } from '../../domain/school-map/school-map.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { mapLine } from './map-words.js';
+import { mapLine } from './told/map-words.js';
 
 /** The maps that a CLB made with its schools. */
 export const schoolMapList = view({

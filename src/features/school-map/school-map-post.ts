@@ -3,10 +3,10 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { carePhases } from '../../domain/helpline/kinds.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { linesIn, loadMap, type LoadedMap } from './loaded-map.js';
+import { linesIn, loadMap, type LoadedMap } from './told/loaded-map.js';
 import { lineId, mapId } from './map-access.js';
-import { mapLink } from './map-link.js';
-import { kindWord, mapLine } from './map-words.js';
+import { mapLink } from './told/map-link.js';
+import { kindWord, mapLine } from './told/map-words.js';
 
 interface PostFacts extends LoadedMap {
   readonly why: 'check' | 'changed' | null;

@@ -1,14 +1,17 @@
 import { view, type ViewContext } from '../../contracts/action.js';
-import { carePhases, phaseOfKind, type CarePhase } from '../../domain/helpline/kinds.js';
+import { carePhases, phaseOfKind, type CarePhase, type HelpLineKind } from '../../domain/helpline/kinds.js';
 import type { ToldEntry } from '../../domain/timeline/entries.js';
 import { entryHistory } from '../../texts/entry-history.js';
 import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { linesIn, loadWhole, type MapLine, type WholeMap } from './loaded-map.js';
+import { linesIn, loadWhole, type MapLine, type WholeMap } from './told/loaded-map.js';
 import { ofMap, teamOnly } from './map-access.js';
-import { mapLink } from './map-link.js';
-import { contactWords, kindWord, mapLine, sinceWord } from './map-words.js';
+import { mapLink } from './told/map-link.js';
+import { contactWords, kindWord, mapLine, sinceWord } from './told/map-words.js';
+
+/** More rows than this do not fit in a card of Teams; all of them stand on paper. */
+const mostRows = 20;
 
 interface WholeFacts extends WholeMap {
   readonly told: readonly ToldEntry<'school-map'>[];
@@ -28,6 +31,7 @@ export const schoolMap = view({
     const { map, lines, notes, nearby, told } = facts;
     const { language } = context;
     const t = texts(language);
+    const shown = lines.slice(0, mostRows);
     return {
       mapId: map.id,
       title: plain(map.name),
@@ -35,11 +39,12 @@ export const schoolMap = view({
       phases: carePhases.map((phase) => ({
         name: t(`helplines.phases.${phase}.name`),
         empty: linesIn(lines, phase).length === 0 ? t('school-map.school-map.nobody') : null,
-        rows: linesIn(lines, phase).map((one) => lineRow(one, facts, context)),
-        missing: missingRows(phase, facts, context),
+        rows: linesIn(shown, phase).map((one) => lineRow(one, facts, context)),
+        ...missingRows(phase, facts, context),
       })),
+      more: lines.length <= mostRows ? null : t('school-map.school-map.more', { count: lines.length - mostRows }),
       seeks: map.seeks.length === 0 ? null : map.seeks.map((kind) => kindWord(kind, language)).join(', '),
-      nearby: nearby.map(({ line, schools }) => ({
+      nearby: nearby.slice(0, 5).map(({ line, schools }) => ({
         lineId: line.id,
         title: plain(line.name),
         line: t('school-map.school-map.nearby-line', { schools }),
@@ -69,20 +74,21 @@ function lineRow(one: MapLine, { contacts }: WholeMap, { language }: ViewContext
   };
 }
 
-/** Of what is not there in the region: asked for in one press, and once. */
+/** What a phase lacks in the region, in one row: told in one press, and each kind once. */
 function missingRows(phase: CarePhase, { map, missing }: WholeMap, { language, calendar, now }: ViewContext) {
   const t = texts(language);
-  return missing
-    .filter((kind) => phaseOfKind[kind] === phase)
-    .map((kind) => {
-      const asked = map.askedFor[kind];
-      const on = asked === undefined ? null : day(calendar.dayOf(new Date(asked)), language, calendar.dayOf(now));
-      return {
-        kind,
-        title: kindWord(kind, language),
-        line:
-          on === null ? t('school-map.school-map.missing-line') : t('school-map.school-map.asked-line', { day: on }),
-        badge: null,
-      };
-    });
+  const kinds = missing.filter((kind) => phaseOfKind[kind] === phase);
+  const [toTell, told] = [false, true].map((isTold) =>
+    kinds.filter((kind) => (map.askedFor[kind] !== undefined) === isTold),
+  );
+  const namesOf = (some: readonly HelpLineKind[] = []) => some.map((kind) => kindWord(kind, language)).join(', ');
+  const lastOn = Object.values(map.askedFor).toSorted().at(-1);
+  const on = lastOn === undefined ? '' : day(calendar.dayOf(new Date(lastOn)), language, calendar.dayOf(now));
+  return {
+    toTell:
+      toTell?.length === 0
+        ? []
+        : [{ phase, title: t('school-map.school-map.missing'), line: namesOf(toTell), badge: null }],
+    told: told?.length === 0 ? null : t('school-map.school-map.told', { kinds: namesOf(told), day: on }),
+  };
 }

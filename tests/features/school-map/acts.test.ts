@@ -7,7 +7,7 @@ import { referralStates } from '../../../src/domain/case/states.js';
 import { isToCheck } from '../../../src/domain/school-map/school-map.js';
 import { keepersOnly, linkedOnly } from '../../../src/features/helplines/linked-only.js';
 import { schoolMaps } from '../../../src/features/school-map/index.js';
-import { loadWhole } from '../../../src/features/school-map/loaded-map.js';
+import { loadWhole } from '../../../src/features/school-map/told/loaded-map.js';
 import { doingsFor } from '../../../src/features/start/audience.js';
 import { referralIn, registeredAt } from '../../support/case.js';
 import { an, by, clb, desk, dirk, jac } from '../helplines/world.js';
@@ -47,9 +47,9 @@ describe('a school and a referral', () => {
 });
 
 describe('a map stays with its team', () => {
-  const slugs = ['edit-map-line', 'edit-map-notes', 'ask-for-kind', 'share-map', 'confirm-map', 'withdraw-map-link'];
+  const slugs = ['edit-map-line', 'edit-map-notes', 'ask-for-help', 'share-map', 'confirm-map', 'withdraw-map-link'];
   test.each(slugs)('given another CLB or the desk, then %s is refused', async (slug) => {
-    const data = { ...ofMap, kind: 'cgg' };
+    const data = { ...ofMap, phase: 'extended' };
     expect(await does(slug, data, by(an, clb))).toMatchObject({ refused: 'not-yours' });
     expect(await does(slug, data, by(dirk, desk))).toMatchObject({ refused: 'not-yours' });
   });
@@ -71,10 +71,14 @@ describe('a map stays with its team', () => {
     expect(outcome.reply).toMatchObject({ errors: { contactName: 'personal', agreed: 'not-agreed' } });
   });
 
-  test('given a kind that was told already, then it is not told twice', async () => {
-    expect(((await does('ask-for-kind', { ...ofMap, kind: 'police' })) as Outcome).changes).toBeUndefined();
-    expect(((await does('ask-for-kind', { ...ofMap, kind: 'cgg' })) as Outcome).changes).toHaveLength(2);
-    expect(((await does('ask-for-kind', { ...ofMap, kind: 'jac-caw' })) as Outcome).changes).toBeUndefined();
+  test('given a phase, then what was told already, or is there, is not told again', async () => {
+    const outcome = (await does('ask-for-help', { ...ofMap, phase: 'through-clb' })) as Outcome;
+    const told = outcome.changes?.flatMap((change) =>
+      'put' in change && change.put === 'signal' ? [change.row.text] : [],
+    );
+    expect(told).toHaveLength(1);
+    expect(told![0]).toContain('CGG');
+    expect(told![0]).not.toMatch(/Politie|JAC/);
   });
 });
 

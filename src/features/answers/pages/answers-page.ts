@@ -11,6 +11,7 @@ main{padding-top:1.5rem}
 main h2{font-size:1.25rem;margin-top:2rem}
 article h3{font-size:1.0625rem;margin:0 0 .25rem}
 article p{margin:.25rem 0}
+article+article{margin-top:.75rem}
 .then{color:var(--soft);font-size:.9375rem}
 @media print{
 :root{color-scheme:light;--ink:#000;--soft:#333;--ground:#fff;--wash:#fff;--line:#888}

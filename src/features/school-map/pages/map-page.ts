@@ -6,8 +6,8 @@ import { html, type Html } from '../../../lib/html/html.js';
 import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
 import { day } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
-import { linesIn, type MapLine, type PrintedMap } from '../loaded-map.js';
-import { contactWords, kindWord, sinceWord } from '../map-words.js';
+import { linesIn, type MapLine, type PrintedMap } from '../told/loaded-map.js';
+import { contactWords, kindWord, sinceWord } from '../told/map-words.js';
 import { mapStyle } from './map-style.js';
 
 interface Around {

@@ -2,8 +2,8 @@ import { roundOf } from '../../../contracts/file-link.js';
 import type { Asked, Page, PageReply, Visit } from '../../../contracts/page.js';
 import type { SchoolMapId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
-import { loadPrinted } from '../loaded-map.js';
-import { mapLink, mapPath } from '../map-link.js';
+import { loadPrinted } from '../told/loaded-map.js';
+import { mapLink, mapPath } from '../told/map-link.js';
 import { closedPage, mapPage } from './map-page.js';
 
 /** A school's map on the web and on paper, for who has its address. */

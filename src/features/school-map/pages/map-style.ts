@@ -21,7 +21,8 @@ body{background:#fff;color:#000;font-size:10.5pt;line-height:1.3}
 .small{font-size:8.5pt;color:#333}
 .columns{columns:2;column-gap:8mm;column-rule:.4pt solid #bbb}
 .phase-name,.columns h2{font-weight:700;font-size:1.1em;background:#ececf2;padding:.7mm 1.5mm;margin:0 0 1mm!important;break-after:avoid;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.part+.part .phase-name,.columns .phase{margin-top:3mm!important;padding:0}
+.part+.part .phase-name{margin-top:3mm!important}
+.columns .phase{margin-top:3mm;padding:0}
 .line{break-inside:avoid;padding:0 1.5mm;margin-bottom:2mm}
 .also{padding:0 1.5mm;font-style:italic}
 }

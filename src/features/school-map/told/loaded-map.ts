@@ -1,8 +1,8 @@
-import type { Read } from '../../contracts/read.js';
-import type { HelpLine } from '../../domain/helpline/help-line.js';
-import { carePhases, kindsOf, phaseOfKind, type CarePhase, type HelpLineKind } from '../../domain/helpline/kinds.js';
-import type { MapEntryId, SchoolMapId } from '../../domain/ids.js';
-import { fewestSchools, type Contact, type MapEntry, type SchoolMap } from '../../domain/school-map/school-map.js';
+import type { Read } from '../../../contracts/read.js';
+import type { HelpLine } from '../../../domain/helpline/help-line.js';
+import { carePhases, kindsOf, phaseOfKind, type CarePhase, type HelpLineKind } from '../../../domain/helpline/kinds.js';
+import type { MapEntryId, SchoolMapId } from '../../../domain/ids.js';
+import { fewestSchools, type Contact, type MapEntry, type SchoolMap } from '../../../domain/school-map/school-map.js';
 
 /** A line on a map, as the region tells it now. */
 export interface MapLine {

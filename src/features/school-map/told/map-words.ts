@@ -1,9 +1,9 @@
-import type { ViewContext } from '../../contracts/action.js';
-import type { HelpLineKind } from '../../domain/helpline/kinds.js';
-import type { Language } from '../../domain/language.js';
-import type { Contact, SchoolMap } from '../../domain/school-map/school-map.js';
-import { day } from '../../texts/format.js';
-import { texts } from '../../texts/index.js';
+import type { ViewContext } from '../../../contracts/action.js';
+import type { HelpLineKind } from '../../../domain/helpline/kinds.js';
+import type { Language } from '../../../domain/language.js';
+import type { Contact, SchoolMap } from '../../../domain/school-map/school-map.js';
+import { day } from '../../../texts/format.js';
+import { texts } from '../../../texts/index.js';
 import type { MapLine } from './loaded-map.js';
 
 export const kindWord = (kind: HelpLineKind | null, language: Language): string =>

@@ -1,6 +1,6 @@
-import type { ViewContext } from '../../contracts/action.js';
-import { roundOf } from '../../contracts/file-link.js';
-import type { SchoolMapId } from '../../domain/ids.js';
+import type { ViewContext } from '../../../contracts/action.js';
+import { roundOf } from '../../../contracts/file-link.js';
+import type { SchoolMapId } from '../../../domain/ids.js';
 
 export const mapPath = '/schoolkaart';
 
