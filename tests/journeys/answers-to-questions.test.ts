@@ -21,6 +21,7 @@ describe.each(engineInTurn(import.meta.url))('the questions people ask, on %s', 
   it('a sentence that resembles one is answered, with the step that follows', async () => {
     expect(await asks('wie mag eigenlijk aanmelden?')).toContain('Alleen een CLB-medewerker meldt aan');
     await cast.an.presses('Aanmelden', {}, { in: cast.an.personal });
+    await stage.settled();
     expect(await asks('vragen afwezigheid code')).toContain(
       'De school registreert de afwezigheid tijdens het traject met code P.',
     );
