@@ -3,8 +3,8 @@ import type { ReadMaps } from '../../contracts/read-maps.js';
 import type { Contact, MapEntry, SchoolMap } from '../../domain/school-map/school-map.js';
 import type { MapEntryId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
-import type { Sealer } from './seal.js';
-import { wrappedKeyOf } from './wrapped-keys.js';
+import type { SealedRow, Sealer } from './keys/seal.js';
+import { trailKeyOrNull } from './keys/trail-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -84,14 +84,14 @@ function readRows(db: Db) {
 }
 
 function readSealedParts(db: Db, sealer: Sealer) {
-  const open = async (map: SchoolMap, sealed: string | null | undefined) => {
-    const key = sealed ? await wrappedKeyOf(db, map.trailId) : null;
-    return key === null || !sealed ? null : sealer.open(key, sealed);
+  const open = async ({ trailId }: SchoolMap, row: SealedRow, sealed: string | null | undefined) => {
+    const key = sealed ? await trailKeyOrNull(db, trailId) : null;
+    return key === null || !sealed ? null : sealer.open(key, row, sealed);
   };
   return {
     mapNotes: async (map) => {
       const row = await db.selectFrom('schoolMap').select('sealed').where('id', '=', map.id).executeTakeFirst();
-      return (await open(map, row?.sealed))?.['notes'] ?? '';
+      return (await open(map, `map:${map.id}`, row?.sealed))?.['notes'] ?? '';
     },
     mapContacts: async (map) => {
       const rows = await db
@@ -103,7 +103,7 @@ function readSealedParts(db: Db, sealer: Sealer) {
         .execute();
       const contacts = new Map<MapEntryId, Contact>();
       for (const { id, sealed } of rows) {
-        const opened = await open(map, sealed);
+        const opened = await open(map, `contact:${id}`, sealed);
         if (opened !== null) contacts.set(id, contactFrom(opened));
       }
       return contacts;

@@ -18,7 +18,13 @@ export const kidOf = (key: Uint8Array): string =>
   createHash('sha256').update('meldpunt key id ').update(key).digest('base64url').slice(0, 11);
 
 /** The row that holds something sealed: it opens in that row only. */
-export type SealedRow = `draft:${string}` | `file:${string}:${number}` | `entry:${string}` | `hint:${string}`;
+export type SealedRow =
+  | `draft:${string}`
+  | `file:${string}:${number}`
+  | `entry:${string}`
+  | `hint:${string}`
+  | `map:${string}`
+  | `contact:${string}`;
 
 /** Sealing of personal data: JWE (`dir`, A256GCM) under one key per trail, which stands sealed by the environment's key in the key file. */
 export interface Sealer extends Omit<KeyStore, 'secretOf'> {
