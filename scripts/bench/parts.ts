@@ -18,6 +18,11 @@ export const parts: readonly Part[] = [
     run: async (options) => (await import('./start/part.js')).measureStart(options),
   },
   {
+    name: 'lists',
+    what: 'how long lists and look-ups take in a database that has grown, beside a small one',
+    run: async (options) => (await import('./lists/part.js')).measureLists(options),
+  },
+  {
     name: 'delivery',
     what: 'messages within Teams’ limits over several processes, also while an address does not answer',
     run: async (options) => (await import('./delivery/part.js')).measureDelivery(options),

@@ -102,15 +102,20 @@ export async function generate(database: Database, wanted: Wanted): Promise<Dire
   await store(database, asBatch(people.rows));
   const references = await referencesSoFar(database);
   const lives = inTurn(templatesUntil(now, weeks, calendar));
+  let storing: Promise<void> = Promise.resolve();
   await unindexed(database, async () => {
     for (let made = 0; made < count;) {
       const batch: Batch = new Map();
       for (const until = Math.min(made + atOnce, count); made < until; made++)
         addCopy(batch, lives.next().value as Template, made, people, references, opensNever);
-      await store(database, batch);
-      await noteReferences(database, references);
-      onProgress?.({ made, of: count });
+      // The next are made while these are stored.
+      await storing;
+      const until = made;
+      storing = store(database, batch).then(() => onProgress?.({ made: until, of: count }));
+      storing.catch(() => undefined);
     }
+    await storing;
+    await noteReferences(database, references);
   });
   await heardLately(database, count, now);
   await database.unhurried(async (kysely) => void (await sql`analyze`.execute(kysely)));

@@ -85,6 +85,21 @@ const sameTrail = (trx: Trx, referrals: readonly ReferralId[]) =>
     .select('other.id')
     .where('one.id', 'in', [...new Set(referrals)]);
 
+/** Which living messages show these. One after the other, not with `or`: each then finds its index, however many there are. */
+function showing(trx: Trx, keys: readonly PostKey[], referrals: readonly ReferralId[]) {
+  const byKey = trx
+    .selectFrom('message')
+    .select('id')
+    .where(keyWithoutCopy, 'in', [...new Set(keys)]);
+  const byReferral = trx
+    .selectFrom('message')
+    .select('id')
+    .where('referralId', 'in', sameTrail(trx, referrals))
+    .where('living', '=', true);
+  if (keys.length === 0) return byReferral;
+  return referrals.length === 0 ? byKey : byKey.unionAll(byReferral);
+}
+
 /**
  * Asks for a fresh filling of living messages, by their keys and by the referrals that they show, with those of the same trail. Several requests before the next sending become one edit. One that Teams
  * did not take for too long gets a new chance. `anew`: sent also when the card has not changed.
@@ -103,14 +118,7 @@ export async function refreshMessages(
       ...(anew ? { sentDigest: null } : {}),
       state: sql`case when state = 'sent' or reason = 'not-delivered' then 'due' else state end`,
     })
-    .where((eb) =>
-      eb.or([
-        ...(keys.length === 0 ? [] : [eb(keyWithoutCopy, 'in', [...new Set(keys)])]),
-        ...(referrals.length === 0
-          ? []
-          : [eb.and([eb('referralId', 'in', sameTrail(trx, referrals)), eb('living', '=', true)])]),
-      ]),
-    )
+    .where('id', 'in', showing(trx, keys, referrals))
     .where((eb) => eb.or([eb('conversationId', 'is not', null), eb('personId', 'is not', null)]))
     .returning(['id', 'key', 'conversationId', 'personId', 'seq'])
     .execute();

@@ -38,6 +38,11 @@ const servers = anyEngine.filter((engine) => engine === 'postgresql');
     expect(await planned()).toBe(2);
   });
 
+  it('has none compiled by the server, which takes seconds for a list that is looked up in a tenth of one', async () => {
+    const { rows } = await sql<{ jit: string }>`show jit`.execute(database.kysely);
+    expect(rows).toEqual([{ jit: 'off' }]);
+  });
+
   it('says how many rows a change touched', async () => {
     expect((await sql`delete from line where id = ${3}`.execute(database.kysely)).numAffectedRows).toBe(1n);
   });
