@@ -101,6 +101,7 @@ function exampleChanges(given: Invocation): Change[] {
     linkedAt: given.now,
     rosterCheckedAt: neverAgain,
     guestsAllowed: false,
+    lostAlone: false,
     version: 0,
   });
   const channels = {

@@ -85,6 +85,8 @@ export interface Channel {
   readonly rosterCheckedAt: Date | null;
   /** The desk has said that guests of the team may do here what its members may. */
   readonly guestsAllowed: boolean;
+  /** It was lost by itself, not with its team: the team that comes back does not bring it back. */
+  readonly lostAlone: boolean;
   readonly version: number;
 }
 

@@ -66,6 +66,22 @@ describe.each(engineInTurn(import.meta.url))('what Teams tells of teams and chan
     expect(atDesk().match(/CLB De Wegwijzer heeft zijn kanaal terug/g)).toHaveLength(2);
   });
 
+  it('given a channel that was deleted by itself, then a team that comes back does not bring it back; the channel itself does', async () => {
+    await stage.teams.deletes(cast.bram, other);
+    await stage.settled();
+    await stage.teams.restores(cast.bram, other.team!);
+    await stage.settled();
+    expect(await stateOf(other)).toBe('suspended');
+    await stage.teams.restores(cast.bram, other);
+    await stage.settled();
+    expect(await stateOf(other)).toBe('linked');
+    await stage.teams.deletes(cast.bram, other.team!);
+    await stage.settled();
+    await stage.teams.restores(cast.bram, other.team!);
+    await stage.settled();
+    expect(await stateOf(other)).toBe('linked');
+  });
+
   it('given a team that was deleted while a referral was on its way, then the provider reads it when the team is back', async () => {
     const team = cast.naft.team!;
     await stage.teams.deletes(cast.bram, team);

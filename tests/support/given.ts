@@ -108,6 +108,7 @@ export const channel = (over: Partial<Channel> = {}): Channel => ({
   linkedAt: monday10,
   rosterCheckedAt: monday10,
   guestsAllowed: false,
+  lostAlone: false,
   version: 1,
   ...over,
 });

@@ -2,12 +2,12 @@ import type { Actor } from '../../contracts/actor.js';
 import type { Read } from '../../contracts/read.js';
 import type { Channel } from '../../domain/organisation.js';
 
-/** The suspended channels of this conversation and of the team that it is or belongs to, each once. */
+/** The suspended channels of this conversation, and of the team that it is or belongs to those that went with it, each once. */
 export async function lostChannelsHere(read: Read, { conversation }: Pick<Actor, 'conversation'>): Promise<Channel[]> {
   const { tenantId, conversationId, teamId } = conversation;
   const here = await read.channelAt(tenantId, conversationId);
   const inTeam = teamId === null ? [] : await read.suspendedChannelsOfTeam(tenantId, teamId);
-  return eachOnce([...(here?.state === 'suspended' ? [here] : []), ...inTeam]);
+  return eachOnce([...(here?.state === 'suspended' ? [here] : []), ...inTeam.filter(({ lostAlone }) => !lostAlone)]);
 }
 
 /** The linked channels of this conversation and of the team that it is or belongs to, each once. */

@@ -136,6 +136,7 @@ function channelHere({ here }: Loaded, { organisation }: Found, { actor, now, ne
     linkedAt: now,
     rosterCheckedAt: null,
     guestsAllowed: false,
+    lostAlone: false,
     version: here?.version ?? 0,
   };
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { turnActions } from '../../contracts/jobs.js';
-import type { Change } from '../../contracts/outcome.js';
-import { entry } from '../../domain/timeline/entries.js';
 import { addedTo, type Conversation } from '../../contracts/turn.js';
+import { channelsBecome, withDesk } from './channels-become.js';
 import { channelsHere } from './channels-here.js';
-import { codeUsedPosts, suspendedPost } from './code-used-post.js';
+import { suspendedPost } from './code-used-post.js';
 import { linkingCards } from './linking-cards.js';
 
 /**
@@ -18,35 +17,23 @@ export const suspendChannel = reaction({
   anywhere: true,
   subject: z.object({}),
   fields: z.object({}),
-  async load(read, _subject, { actor }) {
-    const [desk] = await read.organisations('desk');
-    return { channels: await channelsHere(read, actor), desk };
-  },
+  load: async (read, _subject, { actor }) => withDesk(read, await channelsHere(read, actor)),
   may: () => null,
-  decide: ({ channels, desk }, _fields, { actor: { conversation } }) => ({
-    changes: [
-      ...channels.map((row): Change => ({ put: 'channel', row: { ...row, state: 'suspended' } })),
-      ...(isWhole(conversation)
-        ? [{ end: 'welcomed', row: { conversationId: conversation.conversationId } } as const]
-        : []),
-    ],
-    entries: channels.map(({ id, organisationId }) =>
-      entry('organisation', organisationId, 'channel-suspended', { channelId: id }),
-    ),
-    refresh: channels.flatMap(codeUsedPosts),
-    notices: channels.flatMap((channel) =>
-      desk === undefined || channel.organisationId === desk.id
-        ? []
-        : [
-            {
-              key: suspendedPost(channel.id, channel.version),
-              ...linkingCards.suspended.with({ channelId: channel.id }),
-              to: { organisation: desk.id },
-            },
-          ],
-    ),
-  }),
+  decide(lost, _fields, { actor: { conversation } }) {
+    const done = channelsBecome(
+      lost,
+      { state: 'suspended', lostAlone: isAlone(conversation) },
+      'channel-suspended',
+      ({ id, version }) => ({ key: suspendedPost(id, version), ...linkingCards.suspended.with({ channelId: id }) }),
+    );
+    const isGreeted = isWhole(conversation);
+    const again = { end: 'welcomed', row: { conversationId: conversation.conversationId } } as const;
+    return { ...done, changes: [...(done.changes ?? []), ...(isGreeted ? [again] : [])] };
+  },
 });
 
 /** Not one channel of a team: then the bot is still in the team. */
 const isWhole = (conversation: Conversation): boolean => addedTo(conversation) === conversation.conversationId;
+
+/** Something happened to one channel, and not to its team. */
+const isAlone = ({ scope, teamId }: Conversation): boolean => scope === 'channel' && teamId === null;

@@ -34,7 +34,8 @@ interface RaiseFacts extends Compared {
   readonly reference: string | null;
   readonly home: OrganisationId | null;
   readonly said: string | null;
-  readonly warned: boolean;
+  /** Why not all that was typed stands in the form. */
+  readonly warned: 'personal' | 'cut' | null;
 }
 
 const longest = 600;
@@ -52,7 +53,10 @@ export const raiseSignal = action({
     referralId: id<ReferralId>().nullish(),
     /** What was typed behind the word, when it was found to be harmless. */
     said: z.string().nullish(),
-    warned: z.string().nullish(),
+    warned: z
+      .enum(['personal', 'cut'])
+      .nullish()
+      .catch((given) => (given.value === 'true' ? 'personal' : null)),
   }),
   fields: z.object({
     kind: z.enum(signalKinds, { error: 'kind-missing' }),
@@ -80,7 +84,7 @@ export const raiseSignal = action({
       reference: isNew ? ((await read.nextSignalReferences(year, 1))[0] ?? null) : null,
       home: await workgroupHome(read),
       said: subject.said ?? null,
-      warned: subject.warned === 'true',
+      warned: subject.warned ?? null,
     };
   },
   may: ({ referral }, { actor, now }) => mayRaise(referral, actor, now),
@@ -163,7 +167,7 @@ function formOf(facts: RaiseFacts, context: ActionContext, filled: Filled) {
     signalId: id ?? context.newId<SignalId>(),
     referralId: referral?.id ?? null,
     reference: referral === null ? null : say('signals.raise-signal.of-case', { reference: referral.reference }),
-    warned: warned && typed['text'] === undefined ? say('signals.raise-signal.warned') : null,
+    warned: warned !== null && typed['text'] === undefined ? say(`signals.raise-signal.warned.${warned}`) : null,
     kinds: signalKinds.map((kind) => ({ title: say(`signals.raise-signal.kinds.${kind}`), value: kind as string })),
     regions: signalRegions.map((region) => ({ title: say(`signals.regions.${region}`), value: region as string })),
     ages: signalAges.map((age) => ({ title: say(`signals.ages.${age}`), value: age as string })),

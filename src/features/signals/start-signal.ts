@@ -38,6 +38,8 @@ export const startSignal = action({
     if (signal !== null) return { reply: presentState(signal) };
     const isHarmless = mayKeep(said, false, context);
     if (said === '') return { reply: signalForms.raise.opened({}) };
-    return { reply: signalForms.raise.opened(isHarmless ? { said: said.slice(0, longest) } : { warned: 'true' }) };
+    if (!isHarmless) return { reply: signalForms.raise.opened({ warned: 'personal' }) };
+    const isLong = said.length > longest;
+    return { reply: signalForms.raise.opened({ said: said.slice(0, longest), ...(isLong ? { warned: 'cut' } : {}) }) };
   },
 });

@@ -25,7 +25,7 @@ export interface QueueSpec {
 const day = 86_400;
 
 /** After how many seconds a job that never ran is thrown away. */
-export const retention = (spec: QueueSpec): number => spec.retentionSeconds ?? 90 * day;
+const retention = (spec: QueueSpec): number => spec.retentionSeconds ?? 90 * day;
 
 /** The queue as pg-boss knows it, with this house's defaults. */
 export function asBossQueue(spec: QueueSpec): Omit<BossQueue, 'name' | 'policy'> {

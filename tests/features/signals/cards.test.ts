@@ -114,7 +114,11 @@ const one = { signals: [sent()], meetings: [january] };
 checkDrawings([
   form(raiseSignal, 'opened', { by: atClb() }),
   form(raiseSignal, 'from a case', { by: atClb(), data: { referralId: ofCase.id }, world: { referrals: [ofCase] } }),
-  form(raiseSignal, 'what was typed was not copied', { by: atClb(), data: { warned: 'true' } }),
+  form(raiseSignal, 'what was typed was not copied', { by: atClb(), data: { warned: 'personal' } }),
+  form(raiseSignal, 'what was typed was too long', {
+    by: atClb(),
+    data: { said: 'Er zijn te weinig plaatsen.', warned: 'cut' },
+  }),
   form(
     raiseSignal,
     'a number was found',

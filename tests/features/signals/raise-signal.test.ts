@@ -225,10 +225,18 @@ describe('the word ‘signaal’', () => {
 
   test('keeps nothing of what may be personal, and says so', async () => {
     expect(await says('Sofie Vermeulen, 0470 98 76 54')).toEqual({
-      reply: { form: 'raise-signal', with: { warned: 'true' } },
+      reply: { form: 'raise-signal', with: { warned: 'personal' } },
     });
-    const form = await openForm(raiseSignal, { by: atClb(), data: { warned: 'true' } });
+    const form = await openForm(raiseSignal, { by: atClb(), data: { warned: 'personal' } });
     expect(form['warned']).toContain('niet overgenomen');
+  });
+
+  test('says so when it is longer than a signal may be, and keeps the beginning', async () => {
+    const said = 'Er zijn te weinig plaatsen op woensdag. '.repeat(20);
+    const { reply } = await done(startSignal, { by: atClb(), data: { said } });
+    expect(reply).toMatchObject({ with: { said: said.trim().slice(0, 600), warned: 'cut' } });
+    const form = await openForm(raiseSignal, { by: atClb(), data: { warned: 'cut' } });
+    expect(form['warned']).toContain('meer dan 600 tekens');
   });
 
   test('with a reference shows that signal to who may see it', async () => {
