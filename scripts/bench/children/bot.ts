@@ -12,6 +12,7 @@ import { until } from '../../../tests/support/until.js';
 import type { Where } from '../engines.js';
 import { clbs } from '../presses/clbs.js';
 import { patternOf, prepareDelivered } from '../prepare.js';
+import { keyFileOf } from '../start/settings.js';
 import { answerTheBench, usedSoFar } from './answers.js';
 import { fill } from './fill.js';
 import { putting } from './putting.js';
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   const clock = new MovableClock(monday10);
   if (filled > 0) await fill(database, filled, clock.now());
   const log = createLog('warn', { write: (line) => void process.stderr.write(line) });
-  const app = await startApp(productionConfig([]), {
+  const app = await startApp(productionConfig([], keyFileOf(where)), {
     database,
     clock,
     log,

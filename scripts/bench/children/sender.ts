@@ -7,6 +7,7 @@ import { trusting } from '../../../tests/support/bot-tokens.js';
 import { monday10 } from '../../../tests/support/given.js';
 import { productionConfig } from '../../../tests/support/stage.js';
 import type { Where } from '../engines.js';
+import { keyFileOf } from '../start/settings.js';
 import { answerTheBench, usedSoFar } from './answers.js';
 import { putting } from './putting.js';
 
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(where);
   const clock = new MovableClock(monday10);
   const log = createLog('error', { write: (line) => void process.stderr.write(line) });
-  const app = await startApp(productionConfig([]), {
+  const app = await startApp(productionConfig([], keyFileOf(where)), {
     database,
     clock,
     log,

@@ -9,7 +9,7 @@ import type { Where } from '../engines.js';
 const deskCode = randomBytes(10).toString('hex');
 
 /** A file of its own for each database. */
-const keyFileOf = ({ databaseUrl, dataDirectory }: Where): string =>
+export const keyFileOf = ({ databaseUrl, dataDirectory }: Where): string =>
   databaseUrl === null
     ? `${dataDirectory}.trail-keys`
     : join(tmpdir(), `${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}.trail-keys`);
