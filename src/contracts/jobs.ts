@@ -12,6 +12,8 @@ export const jobNames = {
   handOverInquiry: 'hand-over-inquiry',
   tellGone: 'tell-gone',
   tellGoneDesk: 'tell-gone-desk',
+  forgetTrails: 'forget-trails',
+  forgetTrail: 'forget-trail',
   reconcile: 'reconcile-cases',
   reportReconciled: 'report-reconciled',
   askOpenAgain: 'ask-open-again',

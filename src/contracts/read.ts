@@ -211,6 +211,10 @@ export interface Read
   schoolTexts(trajectory: TrajectoryId, number: number): Promise<SchoolText[]>;
   /** The workers' own hints of these trails, opened; a trail without one, or that was erased, is left out. */
   hintsOf(trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>>;
+  /** Trails that still hold something personal and of which everything is over since before then, oldest first. */
+  trailsOver(before: Date, most: number): Promise<TrailId[]>;
+  /** The referrals of a trail of which everything is over since before then (null: by now); null when something still runs, or nothing is left. */
+  overTrail(trail: TrailId, before: Date | null): Promise<readonly ReferralId[] | null>;
   /** Whether what is sealed under a trail can still be read. */
   isErased(trail: TrailId): Promise<boolean>;
   /** Live referrals by this CLB of this pupil, or of one who looks like it, through blind indexes; the furthest first. */

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'undo-too-late',
   'placed-elsewhere',
   'file-closed',
+  'still-running',
   'code-wrong',
   'code-other-tenant',
   'code-needs-channel',

@@ -8,6 +8,11 @@ export const terms = {
   replies: 400,
   /** Who pressed what with which outcome: two school years. What happened to a case, and who read it, stands in its timeline. */
   audit: 800,
+  /**
+   * Everything personal of a pupil, once the last referral of the trail is over: until nine months after a trajectory the bot asks
+   * whether the pupil is still at school.
+   */
+  trails: 300,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type TermName = keyof typeof terms;

@@ -139,6 +139,8 @@ export const caseEventSchemas = {
   }),
   /** Somebody opened the pupil's data: the read log. */
   'file-opened': z.object({ what: z.string() }),
+  /** Everything personal of the pupil was erased: on request, or because its term had passed. */
+  erased: z.object({ why: z.enum(['asked', 'term']) }),
 } as const;
 
 export type CaseEventName = keyof typeof caseEventSchemas;

@@ -199,6 +199,7 @@ function answered(referral: Referral, event: Answer): Referral {
     case 'service-not-full':
     case 'note-left':
     case 'file-opened':
+    case 'erased':
       return referral;
   }
 }

@@ -44,6 +44,8 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'referred-on': { clb: 'never', provider: 'always' },
   'followed-up': { clb: 'never', provider: 'never' },
   'file-opened': { clb: 'never', provider: 'never' },
+  // The posts themselves say it.
+  erased: { clb: 'never', provider: 'never' },
   'placed-elsewhere': { clb: 'always', provider: 'never' },
   // One word in the channel tells of everything that somebody takes over.
   'handed-over': { clb: 'never', provider: 'never' },

@@ -57,6 +57,7 @@ export const acts = [
   'open-school',
   'see-history',
   'see-read-log',
+  'erase',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -73,7 +74,8 @@ export type Condition =
   | 'beside'
   | 'checked'
   | 'matched'
-  | 'left-list';
+  | 'left-list'
+  | 'over';
 
 export type CasePolicyRow = PolicyRow<Act, ReferralState, Condition>;
 
@@ -171,7 +173,18 @@ export const policy: readonly CasePolicyRow[] = [
   row('open-school', ['provider'], ['placed', 'completed'], 'R14: what it wrote, each opening logged', 'received'),
   row('see-history', choosing, referralStates, 'what happened to it'),
   row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
+  row(
+    'erase',
+    ['desk', 'clock'],
+    referralStates,
+    'everything personal, of the whole trail: on request, or by its term',
+    'over',
+  ),
 ];
+
+/** Nothing is waited for any more: it was withdrawn, it ended, or another referral of the trail goes on. */
+export const isOver = ({ state, referredOn }: Pick<Referral, 'state' | 'referredOn'>): boolean =>
+  state === 'withdrawn' || state === 'completed' || referredOn;
 
 /** Why an act is not allowed. */
 export type Denial =
@@ -204,6 +217,7 @@ const conditions: Readonly<Record<Condition, ConditionOf<Referral, Denial>>> = {
   checked: { holds: isCheckedNow, denied: 'state' },
   matched: { holds: ({ match }) => match !== null, denied: 'state' },
   'left-list': { holds: (referral, _actor, _side, now) => mayReturn(referral, now), denied: 'state' },
+  over: { holds: isOver, denied: 'state' },
   'has-asked': { holds: (referral, _actor, side) => askedBy(referral, side).length > 0, denied: 'no-question' },
 };
 

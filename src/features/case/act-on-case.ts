@@ -108,6 +108,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'open-school': 'not-yours',
   'see-history': 'not-yours',
   'see-read-log': 'only-desk',
+  erase: 'only-desk',
 };
 
 const refusedAs = (denied: Denial, act: Act): RefusalCode => {

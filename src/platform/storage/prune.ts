@@ -1,5 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
 import { termNames, type TermName, type Terms } from '../../domain/terms.js';
+
+/** What is erased row by row; a trail is erased as a whole, by the job `forget-trails`. */
+type PrunedName = Exclude<TermName, 'trails'>;
+const prunedNames = termNames.filter((name): name is PrunedName => name !== 'trails');
 import type { Database } from './connection.js';
 
 /** Rows of which the term has passed, at most so many, oldest first. */
@@ -14,7 +18,7 @@ const sentMessages =
 const isOver = sql`not exists (
   select 1 from referral r where r.id = m.referral_id and r.state not in ('withdrawn', 'completed') and not r.referred_on)`;
 
-const erase: Readonly<Record<TermName, Erase>> = {
+const erase: Readonly<Record<PrunedName, Erase>> = {
   heard: (before, most) => sql`delete from processed_activity where activity_id in (
     select activity_id from processed_activity where at < ${before} order by at limit ${most})`,
   said: sentMessages(sql`m.key like 'said:%'`),
@@ -41,10 +45,10 @@ export interface Pruning {
 export async function prune(
   database: Pick<Database, 'kysely' | 'exclusive'>,
   { now, terms, turn }: Pruning,
-): Promise<Record<TermName, number>> {
+): Promise<Record<PrunedName, number>> {
   const most = atOnce(database);
-  const erased: Partial<Record<TermName, number>> = {};
-  for (const name of termNames) {
+  const erased: Partial<Record<PrunedName, number>> = {};
+  for (const name of prunedNames) {
     const before = new Date(now.getTime() - terms[name] * dayMs);
     for (let last = most; last === most;) {
       await turn?.();
@@ -53,5 +57,5 @@ export async function prune(
       erased[name] = (erased[name] ?? 0) + last;
     }
   }
-  return erased as Record<TermName, number>;
+  return erased as Record<PrunedName, number>;
 }

@@ -82,6 +82,7 @@ const commands: readonly CaseCommand[] = [
   { act: 'end-undo' },
   { act: 'open-file', what: 'case-file' },
   { act: 'open-school' },
+  { act: 'erase', why: 'term' },
 ];
 
 /** How it comes to be with its provider. */

@@ -114,6 +114,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ],
   ['see-history', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
   ['see-read-log', { desk: referralStates }],
+  ['erase', { desk: ['completed', 'withdrawn'], clock: ['completed', 'withdrawn'] }],
 ];
 
 describe('who may do and see what', () => {

@@ -39,6 +39,10 @@ export const openSchool: Decider<'open-school'> = (_standing, _command, by) => [
   event('file-opened', { what: 'school' }, by),
 ];
 
+/** Nothing personal of the pupil is kept any more; noted once. */
+export const erase: Decider<'erase'> = ({ last }, { why }, by) =>
+  last?.name === 'erased' ? [] : [event('erased', { why }, by)];
+
 /** It still runs beside a place: the CLB is reminded, then it stands before the desk; each once. */
 export const remindBeside: Decider<'remind-beside'> = ({ referral: { besidePlace } }, _command, by, { calendar }) => {
   const next = besidePlace === null ? null : nextBesideReminder(besidePlace, calendar);

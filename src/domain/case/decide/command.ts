@@ -78,7 +78,8 @@ export type CaseCommand =
   | { readonly act: 'follow-up' }
   | { readonly act: 'open-file'; readonly what: string }
   /** What the school hears of its trajectory. */
-  | { readonly act: 'open-school' };
+  | { readonly act: 'open-school' }
+  | { readonly act: 'erase'; readonly why: 'asked' | 'term' };
 
 export type CommandOf<A extends CaseCommand['act']> = Extract<CaseCommand, { act: A }>;
 

@@ -15,7 +15,7 @@ import {
   reopen,
   undo,
 } from './answer.js';
-import { checkIn, endUndo, followUp, match, openFile, openSchool, remind, remindBeside } from './clock.js';
+import { checkIn, endUndo, followUp, match, openFile, openSchool, erase, remind, remindBeside } from './clock.js';
 import type { CaseCommand, CaseMoment, CaseRefusal, CaseStanding, Decider } from './command.js';
 import { assign, deliver, miss, notePhoned, recall, receive, resend, takeMatch } from './delivery.js';
 import {
@@ -84,6 +84,7 @@ const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   'follow-up': followUp,
   'open-file': openFile,
   'open-school': openSchool,
+  erase,
 };
 
 /** What an act leaves behind, so that the same press once more is known as such. */

@@ -9,6 +9,8 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
 import { wayBack } from '../card/way-back.js';
+import { can, isOver } from '../../../domain/case/policy.js';
+import { caseActor } from '../case-actor.js';
 import { mayBeSeen } from '../viewer.js';
 import { namesBehind, whoDid, type Names } from '../who-did.js';
 import { wordsFor } from './event-sentences.js';
@@ -21,6 +23,8 @@ interface Facts {
   readonly told: readonly HistoryEvent[];
   readonly names: Names;
   readonly page: number;
+  /** Nothing personal is kept any more. */
+  readonly isErased: boolean;
   /** It was pressed before the desk. */
   readonly why: string | null;
 }
@@ -41,7 +45,14 @@ export const caseHistory = view({
     const whole = await read.caseOf(referralId);
     if (whole === null) return null;
     const told = whole.history.filter(({ name }) => wordsFor(name) !== null).toReversed();
-    return { whole, told, names: await namesBehind(read, pageOf(told, page)), page, why: why ?? null };
+    return {
+      whole,
+      told,
+      names: await namesBehind(read, pageOf(told, page)),
+      page,
+      isErased: await read.isErased(whole.referral.trailId),
+      why: why ?? null,
+    };
   },
   may: ({ whole: { referral } }, actor) =>
     mayBeSeen(actor, 'see-history', referral) ? null : { refused: 'not-yours' },
@@ -57,6 +68,7 @@ export const caseHistory = view({
       empty: told.length === 0 ? t('referral.case-history.empty') : null,
       earlierPage: page > 0 ? String(page - 1) : null,
       nextPage: (page + 1) * perPage < told.length ? String(page + 1) : null,
+      erase: mayErase(facts, context),
       readLog: mayReadLog(referral, context.actor, why) ? 'read-log' : null,
       backTo: way.backTo,
       why: way.why,
@@ -75,6 +87,14 @@ const storedWay = (why: string | null) => ({
 /** Before the desk stands the way to it; whoever presses is asked again who he or she is. */
 const mayReadLog = (referral: Referral, actor: Actor | null, why: string | null): boolean =>
   actor === null ? why !== null : mayBeSeen(actor, 'see-read-log', referral);
+
+/** The desk, of what is over and still holds something; before the desk stands the way to it, as to the read log. */
+function mayErase({ whole: { referral }, isErased, why }: Facts, { actor, now }: ViewContext): boolean {
+  if (isErased) return false;
+  return actor === null
+    ? why !== null && isOver(referral)
+    : 'side' in can(caseActor(actor, referral), 'erase', referral, now);
+}
 
 const pageOf = (told: readonly HistoryEvent[], page: number): readonly HistoryEvent[] =>
   told.slice(page * perPage, (page + 1) * perPage);

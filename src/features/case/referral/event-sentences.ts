@@ -61,6 +61,7 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'match-found': { words: 'referral.events.match-found', sentence: null },
   'followed-up': nothing,
   'file-opened': nothing,
+  erased: { words: 'referral.events.erased', sentence: null },
 };
 
 type LeftState = 'beside' | 'recalled' | 'waitlist-proposed' | 'place-free' | 'full' | 'no-match';

@@ -10,6 +10,7 @@ import { readOnName } from './on-name.js';
 import { loadRoundTable } from './round-tables.js';
 import { hasLaterTrajectory, stillAsked } from './still-asked.js';
 import { loadTrajectory, runningTrajectories } from './trajectories.js';
+import { readOverTrails } from './over-trails.js';
 import { readStored } from './stored-cases.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -37,6 +38,7 @@ function readOne(db: Db, hints: SeenHints, now: Date) {
     ...readStored(db, now),
     ...readOnName(db),
     ...readHappened(db),
+    ...readOverTrails(db),
     referral: async (id) => {
       const row = await db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : asReferral(row);

@@ -11,6 +11,7 @@ const statements = [
   `alter table trail add column key_slot bigint`,
   `alter sequence trail_key_slot owned by trail.key_slot`,
   `create index trail_to_move on trail (id) where wrapped_key is not null`,
+  `create index trail_kept on trail (created_at) where key_slot is not null`,
   `create index draft_trail on draft (trail_id)`,
   `create index case_file_trail on case_file (trail_id)`,
   `create index round_table_trail on round_table (trail_id)`,

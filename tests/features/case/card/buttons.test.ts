@@ -53,6 +53,7 @@ test('every act that a person may do on a card has a button on it', () => {
     'see-before-desk',
     'see-history',
     'see-read-log',
+    'erase',
     'propose-waitlist',
     'ask-question',
     'leave-note',

@@ -22,17 +22,18 @@ describe('the cards of privacy', () => {
   });
   afterAll(() => stage.close());
 
-  test.each(drawings)('opened-file ($name) is drawn in both languages', ({ name }) => {
+  test.each(drawings)('$slug ($name) is drawn in both languages', ({ name, slug }) => {
     for (const language of languages) {
-      const host = sectionOf(language, 'privacy', 'opened-file');
-      const card = cards.render('opened-file', { root: drawn.get(name)![language], host });
+      const host = sectionOf(language, 'privacy', slug);
+      const card = cards.render(slug, { root: drawn.get(name)![language], host });
       expect(cardFaults(card as Json)).toEqual([]);
     }
   });
 
-  test('the samples are what it really fills', () => {
-    const file = join(root, 'privacy/opened-file.sample.json');
-    const filled = [...drawn].map(([name, { nl }]) => ({ name, data: nl }));
+  test.each(['opened-file', 'erase-pupil'])('the samples of %s are what it really fills', (slug) => {
+    const file = join(root, `privacy/${slug}.sample.json`);
+    const own = drawings.filter((one) => one.slug === slug);
+    const filled = own.map(({ name }) => ({ name, data: drawn.get(name)!.nl }));
     if (process.env['WRITE_SAMPLES'] === '1') writeFileSync(file, `${JSON.stringify(filled, null, 2)}\n`);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(filled)));
   });

@@ -4,8 +4,9 @@ import type { FeatureStage } from '../../../support/feature-stage.js';
 import { groupTyped, longTyped, pupilTyped } from './files.js';
 import { PrivacyWorld } from './world.js';
 
-/** The opened file as each side sees it. */
+/** The opened file as each side sees it, and what is asked before it is erased. */
 export interface Drawing {
+  readonly slug: 'opened-file' | 'erase-pupil';
   readonly name: string;
   data(stage: FeatureStage): Promise<Record<Language, CardData>>;
 }
@@ -18,6 +19,7 @@ const opened = (
   refer: (world: PrivacyWorld) => Promise<void>,
   more: object = {},
 ): Drawing => ({
+  slug: 'opened-file',
   name,
   async data(stage) {
     const world = await PrivacyWorld.on(stage);
@@ -29,6 +31,17 @@ const opened = (
     return { nl: await seen('nl'), en: await seen('en') };
   },
 });
+
+const erasing: Drawing = {
+  slug: 'erase-pupil',
+  name: 'of a referral that is over',
+  async data(stage) {
+    const world = await PrivacyWorld.on(stage);
+    await world.refer('withdrawn', pupilTyped);
+    const asked = (language: Language) => world.eraseForm({ ...world.at(world.desk), language });
+    return { nl: await asked('nl'), en: await asked('en') };
+  },
+};
 
 const group = { target: 'group', ageBand: null, schoolForm: null, groupSize: 18, presence: null } as const;
 const note = { noMatchNote: 'Zoekt iets met dieren: bel de zorgboerderij.' };
@@ -43,4 +56,5 @@ export const drawings: readonly Drawing[] = [
   }),
   opened('erased', 'clb', (world) => world.refer('withdrawn', null)),
   opened('nobody chosen yet', 'desk', (world) => world.refer('held', pupilTyped, nobody)),
+  erasing,
 ];

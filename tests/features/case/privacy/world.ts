@@ -8,6 +8,7 @@ import type { Typed } from '../../../../src/domain/draft.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
 import type { Organisation } from '../../../../src/domain/organisation.js';
 import type { Language } from '../../../../src/domain/language.js';
+import { erasePupil } from '../../../../src/features/case/privacy/erase-pupil.js';
 import { openFile } from '../../../../src/features/case/privacy/open-file.js';
 import { openedFile } from '../../../../src/features/case/privacy/opened-file.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
@@ -56,7 +57,13 @@ export class PrivacyWorld {
   /** A referral as it stands now, with its sealed file; without one it was erased. */
   async refer(state: ReferralState, typed: Typed | null, over: Partial<Omit<Referral, 'state'>> = {}): Promise<void> {
     const trail = { id: uuid<Referral['trailId']>(7), firstRegisteredAt: null, createdAt: given.monday10, version: 0 };
-    const draft = given.draft({ trailId: trail.id, personId: this.els.id, clbId: this.clb.id, version: 0 });
+    const draft = given.draft({
+      state: 'sent',
+      trailId: trail.id,
+      personId: this.els.id,
+      clbId: this.clb.id,
+      version: 0,
+    });
     this.referral = referralIn(state, {
       id: uuid<never>(8),
       trailId: trail.id,
@@ -95,6 +102,15 @@ export class PrivacyWorld {
   /** The opened file as somebody sees it. */
   see(by: Actor | null, more: object = {}, language: Language = 'nl'): Promise<CardData | null> {
     return this.stage.see(openedFile, { referralId: this.referral.id, ...more }, by, language);
+  }
+
+  /** The form that asks whether everything is to be erased. */
+  async eraseForm(by: Actor): Promise<CardData> {
+    return this.stage.form(erasePupil, { referralId: this.referral.id }, { by });
+  }
+
+  erase(by: Actor): Promise<Outcome | Refusal> {
+    return this.stage.press(erasePupil, { referralId: this.referral.id }, { by });
   }
 
   /** Who opened it, oldest first. */

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrateToLatest } from '../../src/platform/storage/migrate.js';
+import { openDatabase, type Engine } from '../../src/platform/storage/connection.js';
+import { engines, useCompleteDirectory } from '../support/database.js';
+import { newFolder } from '../support/folder.js';
+import { findPostgres, startPostgres, stopPostgres } from '../support/postgres.js';
+import { readFromDisk } from '../support/raw-bytes.js';
+import { ordinary, refers, secret } from '../support/refer.js';
+import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
+import { stageKeys } from '../support/test-sealer.js';
+import { begins, fillsInUpTo } from '../support/walk.js';
+
+/** A database of which the files can be read: of its own, in a folder. */
+async function onDisk(engine: Engine) {
+  if (engine === 'embedded') {
+    const { path, remove } = newFolder();
+    await useCompleteDirectory(path);
+    return { folder: path, open: () => openDatabase({ databaseUrl: null, dataDirectory: path }), remove };
+  }
+  const server = await startPostgres(findPostgres()!);
+  const open = async () => {
+    const database = await openDatabase({ databaseUrl: server.url, dataDirectory: null });
+    await migrateToLatest(database);
+    return database;
+  };
+  return { folder: join(server.directory, 'data'), open, remove: () => stopPostgres(server) };
+}
+
+/** What was erased is gone: from the rows, from the bytes of every file, and for whoever has the keys of the environment. */
+describe.each(engines)('nothing is left of what was erased, on %s', (engine) => {
+  let stage: Stage;
+  let cast: Cast;
+  let disk: Awaited<ReturnType<typeof onDisk>>;
+  beforeAll(async () => {
+    disk = await onDisk(engine);
+    stage = await openStage(engine, undefined, { open: disk.open });
+    cast = await linkedCast(stage);
+  });
+  afterAll(async () => {
+    await stage.close();
+    disk.remove();
+  });
+
+  /** All that tells who it is; a school by itself is nobody's data, and stands in the list of its CLB. */
+  const canaries = Object.entries(secret).flatMap(([id, value]) =>
+    id.startsWith('schoolP') || id === 'schoolName' ? [] : [value],
+  );
+  /** What can be read of the pupil by whoever has all files, the key file and the key of the environment. */
+  const stolen = async (): Promise<string[]> => {
+    const { keyFile } = stage.app.parts.sealer;
+    const loot = { folder: disk.folder, keyFile, dataKey: stageKeys.data, database: stage.database };
+    const logged = stage.logged.join();
+    return [...(await readFromDisk(canaries, loot)), ...canaries.filter((word) => logged.includes(word))];
+  };
+  const marks = async () =>
+    (await stage.database.kysely.selectFrom('blindIndex').select('digest').execute()).map(({ digest }) => digest);
+
+  it('an intake that was thrown away', async () => {
+    await begins(stage, cast.an);
+    await fillsInUpTo(cast.an, 'consent', ordinary);
+    expect(await stolen()).toEqual(expect.arrayContaining([secret.pupilName, secret.question]));
+    await cast.an.presses('Aanmelding weggooien', {}, { in: cast.an.personal });
+    await cast.an.presses('Weggooien', {}, { in: cast.an.personal });
+    await stage.settled();
+    expect(await stolen()).toEqual([]);
+  });
+
+  it('a referral with its file, a question and its answer, erased by the desk', async () => {
+    const reference = await refers(stage, cast.an);
+    await cast.bram.presses('Bekijken', {}, { in: cast.naft });
+    expect(await stolen()).toEqual(expect.arrayContaining([secret.pupilName, secret.guardianPhone, secret.question]));
+    expect(await marks()).toHaveLength(1);
+    await cast.an.presses('Intrekken', {}, { in: cast.clb });
+    await cast.an.presses('Intrekken', { reason: 'de vraag is opgelost' }, { in: cast.clb });
+    await stage.settled();
+
+    await cast.dirk.says(`geschiedenis ${reference}`, cast.desk);
+    await stage.settled();
+    await cast.dirk.opens(cast.desk);
+    await cast.dirk.presses('Gegevens wissen', {}, { in: cast.desk });
+    expect((await cast.dirk.presses('Voorgoed wissen', {}, { in: cast.desk })).text).toContain(
+      'De gegevens van deze leerling zijn gewist.',
+    );
+    await stage.settled();
+    expect(await stolen()).toEqual([]);
+    expect(await marks()).toEqual([]);
+    expect(cast.clb.botPosts.find(({ text }) => text.includes(reference))!.text).toContain('gewist');
+  });
+});
