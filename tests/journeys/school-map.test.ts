@@ -126,6 +126,14 @@ describe.each(engineInTurn(import.meta.url))('a school’s own map of help, on %
     expect((await fetch(sofie.link('Op papier', { on: post }))).status).toBe(200);
   });
 
+  it('the message extension puts it in a message, for its own team only, without contact persons', async () => {
+    const value = { commandId: 'find-map', parameters: [{ name: 'words', value: 'voorbeeldschool' }] };
+    const found = JSON.stringify((await sofie.invokes('composeExtension/query', value)).body);
+    expect(found).toContain('JAC Voorbeeldstad');
+    expect(found).not.toContain('Karim');
+    expect(JSON.stringify((await cast.an.invokes('composeExtension/query', value)).body)).not.toContain('JAC');
+  });
+
   it('what changes in the region’s line changes in the map, and the school hears it', async () => {
     await cast.an.says('hulplijn JAC', cast.an.personal);
     await stage.settled();

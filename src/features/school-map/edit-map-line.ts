@@ -8,6 +8,7 @@ import type { HelpLineId, MapEntryId } from '../../domain/ids.js';
 import type { Contact, MapEntry, SchoolMap } from '../../domain/school-map/school-map.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { findPersonalData, type FindingKind } from '../../lib/personal-data/index.js';
+import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { entryId, lineId, mapId, teamOnly } from './map-access.js';
 import { mapCards, mapForms } from './map-cards.js';
@@ -16,12 +17,15 @@ import { kindWord } from './told/map-words.js';
 /** A contact person has a name, a phone and an address; these are of somebody else. */
 const ofPupil: readonly FindingKind[] = ['national-number', 'birth-date', 'pupil-name'];
 
-const mostLines = 400;
+/** More choices than this do not fit in a card of Teams. */
+const mostLines = 150;
 
 interface LineFacts {
   readonly map: SchoolMap;
   readonly present: MapEntry | null;
   readonly contact: Contact | null;
+  /** How many the region has. */
+  readonly there: number;
   /** What can be chosen: of the region, not on the map yet. */
   readonly lines: readonly HelpLine[];
   readonly chosen: HelpLineId | null;
@@ -59,12 +63,16 @@ export const editMapLine = action({
   }),
   load: loadLine,
   may: ({ map }, { actor }) => teamOnly(map, actor),
-  form({ map, present, contact, lines, chosen }, { actor: { language } }, { typed }) {
+  form({ map, present, contact, lines, chosen, there }, { actor: { language } }, { typed }) {
     const fixed = present === null ? null : (lines.find(({ id }) => id === present.lineId) ?? null);
     return {
       mapId: map.id,
       entryId: present?.id ?? null,
       name: fixed === null ? plain(map.name) : plain(fixed.name),
+      more:
+        fixed !== null || there <= mostLines
+          ? null
+          : texts(language)('school-map.edit-map-line.more', { there, most: mostLines }),
       choices:
         fixed === null
           ? lines.map(({ id, name, kind }) => ({ title: `${name} (${kindWord(kind, language)})`, value: id as string }))
@@ -107,9 +115,10 @@ async function loadLine(read: Read, subject: OfLine): Promise<LineFacts | Refusa
     limit: mostLines,
     ...(subject.kind ? { kind: subject.kind } : {}),
   });
+  const there = await read.countHelpLines({ region: map.region });
   const lines = all.filter(({ id }) => id === present?.lineId || entries.every((one) => one.lineId !== id));
   const contact = present === null ? null : ((await read.mapContacts(map)).get(present.id) ?? null);
-  return { map, present, contact, lines, chosen: subject.lineId ?? null, entries };
+  return { map, present, contact, lines, chosen: subject.lineId ?? null, entries, there };
 }
 
 interface TypedLine {
