@@ -79,13 +79,6 @@ describe('referral-update says in one sentence', () => {
       'De verwachte start bij NAFT Vlaams-Brabant Oost is nu **ma 21 dec.**',
     ],
     [
-      'that a choice waits',
-      { state: 'waitlist-proposed' },
-      'left-waitlist-proposed',
-      {},
-      'Uw keuze staat nog open: wilt u op de wachtlijst van NAFT Vlaams-Brabant Oost wachten?',
-    ],
-    [
       'what an older version told',
       {},
       'elsewhere',
@@ -94,6 +87,19 @@ describe('referral-update says in one sentence', () => {
     ],
   ])('%s', async (_what, life, what, data, said) => {
     expect(await sentence(life, what, data)).toBe(said);
+  });
+
+  test('that a choice waits, and afterwards that it waits no more', async () => {
+    const reminded = async () => {
+      await on.world.happened(42, 'followed-up', { owner: 'clb' }, { side: 'clock', person: null });
+      return (await told('left-waitlist-proposed'))['sentence'];
+    };
+    await on.world.refers(42, { state: 'waitlist-proposed' });
+    expect(await reminded()).toBe(
+      'Uw keuze staat nog open: wilt u op de wachtlijst van NAFT Vlaams-Brabant Oost wachten?',
+    );
+    await on.world.happened(42, 'kept', {}, { side: 'clb', person: an });
+    expect((await told('left-waitlist-proposed'))['sentence']).toMatch(/^Dit wacht niet meer op u\./);
   });
 
   test('everything that can be told, also when nothing else is known, in both languages', async () => {
