@@ -139,19 +139,22 @@ function newSignal(
   };
 }
 
+/** Who sits in the working group comes from somewhere: it counts itself only where there is nothing else. */
+function speakersOf({ organisations }: Actor): readonly Organisation[] {
+  const others = organisations.filter(({ kind }) => kind !== 'workgroup');
+  return others.length > 0 ? others : organisations;
+}
+
 /** For whom the sender speaks: of the case's parties the one he or she is of, otherwise the only one or the one that was chosen; null: not chosen yet. */
-function organisationOf(
-  referral: Referral | null,
-  { organisations }: Actor,
-  chosen: OrganisationId | null,
-): OrganisationId | null {
+function organisationOf(referral: Referral | null, actor: Actor, chosen: OrganisationId | null): OrganisationId | null {
+  const organisations = speakersOf(actor);
   const party = organisations.find(({ id }) => id === referral?.clbId || id === referral?.providerId);
   return (party ?? onlyOne(organisations) ?? organisations.find(({ id }) => id === chosen))?.id ?? null;
 }
 
 /** Of several organisations without a case the sender chooses. */
 const toChoose = (referral: Referral | null, actor: Actor): readonly Organisation[] =>
-  organisationOf(referral, actor, null) === null ? actor.organisations : [];
+  organisationOf(referral, actor, null) === null ? speakersOf(actor) : [];
 
 /** The age group of a case; a class, a group or a school has all ages. */
 const ageOf = ({ ageBand }: Referral): SignalAge =>
