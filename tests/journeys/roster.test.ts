@@ -123,6 +123,7 @@ describe('who is in a team decides what personal chat opens', () => {
     expect(silent).not.toContain(name);
     for (const who of people) cast.clb.people.add(who);
     expect(await opens()).toContain(name);
+    await stage.settled();
     expect(stage.logged.join()).toContain('EmptyRoster');
   });
 
