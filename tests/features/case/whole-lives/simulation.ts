@@ -3,6 +3,7 @@ import type { CaseFacts } from '../../../../src/contracts/case.js';
 import { defaultSettings } from '../../../../src/domain/settings.js';
 import type { DraftId, InquiryId, OrganisationId, ReferralId } from '../../../../src/domain/ids.js';
 import { createCalendar } from '../../../../src/platform/calendar/index.js';
+import { VersionConflict } from '../../../../src/platform/storage/rows/version-conflict.js';
 import type { FeatureStage } from '../../../support/feature-stage.js';
 import { alone, an, atClb, farm, naft } from '../referral/world.js';
 import { ordinaryTyped } from '../intake/intakes.js';
@@ -87,7 +88,13 @@ export class Simulation {
     this.#born += 1;
     const birthDate = calendar.addDays('2011-01-01', this.#born);
     const typed = { ...ordinaryTyped, birthDate, region: 'VBO', ...draft.typed };
-    await stage.put({ put: 'draft', row: { ...draft, typed } });
+    try {
+      await stage.put({ put: 'draft', row: { ...draft, typed } });
+    } catch (error) {
+      // A colleague fills it in at the same moment, and sends it.
+      if (error instanceof VersionConflict) return;
+      throw error;
+    }
     await this.#does('send-referral', { draftId }, alone());
   }
 
