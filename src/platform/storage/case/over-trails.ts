@@ -5,8 +5,12 @@ import type { Schema } from '../rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** Nothing of trail `t` runs any more, or did after that moment (null: whenever). */
+/**
+ * Nothing of trail `t` runs any more, or did after that moment (null: whenever). Without a referral it is not a pupil's: a school's map has a
+ * key of its own too, and a question before referring erases itself.
+ */
 const isOver = (before: Date | null): RawBuilder<boolean> => sql<boolean>`t.key_slot is not null
+  and exists (select from referral r where r.trail_id = t.id)
   and not exists (select from referral r where r.trail_id = t.id
     and (r.state not in ('withdrawn', 'completed') and not r.referred_on or r.since >= coalesce(${before}::timestamptz, 'infinity')))
   and not exists (select from draft d where d.trail_id = t.id and d.state = 'open')

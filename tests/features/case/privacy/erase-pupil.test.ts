@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { TrailId } from '../../../../src/domain/ids.js';
 import { forgetTrail, forgetTrails } from '../../../../src/features/case/privacy/forget-trails.job.js';
 import { FeatureStage } from '../../../support/feature-stage.js';
 import * as given from '../../../support/given.js';
@@ -82,6 +83,19 @@ describe('what a pupil leaves behind', () => {
       await after(900);
       await stage.run(forgetTrail, { trailId: world.referral.trailId });
       expect(await file()).not.toBeNull();
+    });
+
+    test('what hangs on no referral is not about a pupil who was referred: the map of a school stays', async () => {
+      await world.refer('withdrawn', pupilTyped);
+      const trailId = given.id<TrailId>();
+      await stage.put({
+        put: 'trail',
+        row: { id: trailId, firstRegisteredAt: null, createdAt: given.monday10, version: 0 },
+      });
+      await after(900);
+      expect(await due()).not.toContain(`forget:${trailId}`);
+      await stage.run(forgetTrail, { trailId });
+      expect(await stage.read.isErased(trailId)).toBe(false);
     });
 
     test('something began again meanwhile: its turn comes and it stays', async () => {
