@@ -1,12 +1,13 @@
 import type { CaseCommand } from '../../src/domain/case/decide/index.js';
 import type { NoteId, QuestionId } from '../../src/domain/ids.js';
-import { referralFactsSchema, type Referral } from '../../src/domain/case/referral.js';
+import { askedFactsSchema, referralFactsSchema, type Referral } from '../../src/domain/case/referral.js';
 
 /** One command of each kind, as somebody could ask it of this referral. */
 export const sampleCommands = (referral: Referral): readonly CaseCommand[] => [
   { act: 'resend', facts: referralFactsSchema.parse(referral), held: null },
   { act: 'resend', facts: referralFactsSchema.parse(referral), held: 'looks-first' },
   { act: 'recall' },
+  { act: 'amend', field: 'urgency', facts: askedFactsSchema.parse(referral) },
   { act: 'assign', service: { id: referral.serviceId!, organisationId: referral.providerId!, fullUntil: null } },
   { act: 'take-match', service: { id: referral.serviceId!, organisationId: referral.providerId!, fullUntil: null } },
   { act: 'deliver', now: true },

@@ -205,6 +205,8 @@ export interface Read
   waitlist(service: ServiceId): Promise<Referral[]>;
   /** The sealed part, opened. Null when it was erased. */
   caseFile(referral: ReferralId): Promise<CaseFile | null>;
+  /** Every version of the sealed part, opened, oldest first; none when it was erased. */
+  caseFiles(referral: ReferralId): Promise<CaseFile[]>;
   /** What was asked and answered inside a case, opened, oldest first. */
   questionsOf(referral: ReferralId): Promise<QuestionEntry[]>;
   /** The words of one message to the school, opened, oldest first. */

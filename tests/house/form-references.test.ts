@@ -24,6 +24,7 @@ import { chooseOtherProvider } from '../../src/features/case/referral/choose-oth
 import { handOverWork } from '../../src/features/case/handing-over/hand-over-work.js';
 import { handingForms } from '../../src/features/case/handing-over/handing-forms.js';
 import { askQuestion } from '../../src/features/case/questions/ask-question.js';
+import { amendAnswer } from '../../src/features/case/referral/amend-answer.js';
 import { leaveNote } from '../../src/features/case/questions/leave-note.js';
 import { releaseSchoolMessage } from '../../src/features/case/school/release-school-message.js';
 import { returnSchoolMessage } from '../../src/features/case/school/return-school-message.js';
@@ -158,6 +159,7 @@ const pairs = [
   pair(chooseOtherProvider, caseForms.chooseOther),
   pair(askQuestion, caseForms.ask),
   pair(leaveNote, caseForms.leaveNote),
+  pair(amendAnswer, caseForms.amend),
   pair(handOverWork, handingForms.work),
   pair(answerCheckIn, checkInForms.answer),
   pair(moveStarts, listForms.starts),

@@ -5,7 +5,14 @@ import { eventMaker, eventParser, type EventData, type EventOf } from './aggrega
 import { besideStages } from './beside.js';
 import { checkInStages } from './check-in.js';
 import { questionSides, questionStages } from './question.js';
-import { heldReasons, parseReferral, referralFactsSchema, stateSchema, type Referral } from './referral.js';
+import {
+  askedFactsSchema,
+  heldReasons,
+  parseReferral,
+  referralFactsSchema,
+  stateSchema,
+  type Referral,
+} from './referral.js';
 import { referralStates, reminderStages } from './states.js';
 import { instant, localDay, storedId } from './values.js';
 
@@ -45,6 +52,8 @@ export const caseEventSchemas = {
     facts: referralFactsSchema,
   }),
   recalled: nothing,
+  /** An answer of the intake was put right after sending; the words stand in the next version of the sealed file. */
+  amended: z.object({ field: z.string(), facts: askedFactsSchema }),
   /** The desk chose where it goes. */
   assigned: z.object({
     providerId: storedId<OrganisationId>(),

@@ -195,6 +195,8 @@ function answered(referral: Referral, event: Answer): Referral {
       return move(referral, event, 'placed');
     case 'referred-on':
       return event.data.to === null ? referral : { ...referral, undo: null, referredOn: true };
+    case 'amended':
+      return { ...referral, ...event.data.facts };
     case 'service-full':
     case 'service-not-full':
     case 'note-left':

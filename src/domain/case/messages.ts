@@ -14,6 +14,7 @@ const tells: Readonly<Record<CaseEventName, { readonly clb: When; readonly provi
   'carried-over': { clb: 'never', provider: 'never' },
   registered: { clb: 'never', provider: 'never' },
   recalled: { clb: 'never', provider: 'never' },
+  amended: { clb: 'never', provider: 'always' },
   // The CLB itself chooses a service of which it was told.
   assigned: { clb: 'by-desk', provider: 'never' },
   'delivery-postponed': { clb: 'never', provider: 'never' },

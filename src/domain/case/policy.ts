@@ -11,6 +11,7 @@ export type { CaseActor };
 export const acts = [
   'resend',
   'recall',
+  'amend',
   'assign',
   'take-match',
   'deliver',
@@ -107,6 +108,12 @@ const row = (
 export const policy: readonly CasePolicyRow[] = [
   row('resend', ['clb'], ['recalled'], 'R4: sent again after it was called back', 'author'),
   row('recall', ['clb'], ['registered', 'held', 'to-phone'], 'R4: may change until delivery', 'author'),
+  row(
+    'amend',
+    ['clb'],
+    ['dispatched', ...withProvider],
+    'an answer of the intake is put right; the provider reads old and new',
+  ),
   row('assign', ['desk'], ['held'], 'the desk chooses where it goes, or looks first'),
   row('take-match', ['clb'], ['held'], 'R12: a service with room, of which the CLB was told', 'matched'),
   row('deliver', ['desk', 'clock'], ['registered'], 'R4: delivered while the desk is active'),

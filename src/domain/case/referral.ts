@@ -64,6 +64,24 @@ export const referralFactsSchema = z.object({
   firstRegisteredAt: instant,
   registeredAt: instant,
 });
+/** What of it an answer of the intake decides: it changes with that answer, also after sending. */
+export const askedFactsSchema = referralFactsSchema.pick({
+  target: true,
+  ageBand: true,
+  schoolForm: true,
+  region: true,
+  regionBecause: true,
+  alsoRegions: true,
+  source: true,
+  enrolment: true,
+  problemDomains: true,
+  efforts: true,
+  presence: true,
+  wantedForms: true,
+  urgency: true,
+  groupSize: true,
+});
+export type AskedFacts = Readonly<z.infer<typeof askedFactsSchema>>;
 export type ReferralFacts = Readonly<z.infer<typeof referralFactsSchema>>;
 
 /** One schema per value that only some states know. */

@@ -1,6 +1,6 @@
 import { intakeSteps, type IntakeStep, type Typed } from '../draft.js';
 import type { LocalDate } from '../local-date.js';
-import type { ReferralFacts } from '../case/referral.js';
+import type { AskedFacts } from '../case/referral.js';
 import { readConditions, type Conditions } from './conditions.js';
 import { consentBlockersOf, readConsent, type ConsentAnswer } from './consent.js';
 import { faultsIn } from './answer.js';
@@ -53,24 +53,6 @@ export function readAnswers(typed: Typed, today: LocalDate): Answers | null {
     consent: consent.value,
   };
 }
-
-type AskedFacts = Pick<
-  ReferralFacts,
-  | 'target'
-  | 'ageBand'
-  | 'schoolForm'
-  | 'region'
-  | 'regionBecause'
-  | 'alsoRegions'
-  | 'source'
-  | 'enrolment'
-  | 'problemDomains'
-  | 'efforts'
-  | 'presence'
-  | 'wantedForms'
-  | 'urgency'
-  | 'groupSize'
->;
 
 /** What of an intake may stand in a channel: codes, age band and region, nothing by which the pupil is known. */
 export const askedFacts = ({ conditions, who, region, question }: Answers): AskedFacts => ({

@@ -62,6 +62,7 @@ export const standingOf = (facts: CaseFacts): CaseStanding => ({
 const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   resend: 'only-author',
   recall: 'only-author',
+  amend: 'only-referrer',
   assign: 'only-desk',
   'take-match': 'only-referrer',
   deliver: 'only-desk',

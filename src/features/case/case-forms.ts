@@ -1,4 +1,5 @@
 import type { ReferralId, ServiceId } from '../../domain/ids.js';
+import type { QuestionId } from '../../domain/intake/index.js';
 import type { LocalDate } from '../../domain/local-date.js';
 import { formTo } from '../../domain/reference-to.js';
 import type { CaseSubject } from './act-on-case.js';
@@ -18,6 +19,7 @@ export const caseForms = {
   freePlace: formTo<CaseSubject & { readonly from: 'list' | null; readonly reason: '' }>('free-place'),
   confirmPlace: formTo<CaseSubject & { readonly others: '' }>('confirm-place'),
   chooseOther: formTo<CaseSubject & { readonly serviceId?: string; readonly first?: string }>('choose-other-provider'),
+  amend: formTo<CaseSubject & { readonly question?: QuestionId }>('amend-answer'),
   ask: formTo<CaseSubject>('ask-question'),
   leaveNote: formTo<CaseSubject>('leave-note'),
   withdraw: formTo<CaseSubject>('withdraw-referral'),

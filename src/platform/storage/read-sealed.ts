@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
-import type { Draft } from '../../domain/draft.js';
+import type { CaseFile, Draft } from '../../domain/draft.js';
+import type { ReferralId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
 import { readInquiryWords } from './read-inquiry-words.js';
@@ -68,6 +69,7 @@ export function readSealed(db: Db, sealer: Sealer, hints: SeenHints) {
       const typed = await sealer.open(await trailKeyOrNull(db, trailId), `file:${referral}:${version}`, sealed);
       return typed === null ? null : { referralId: row.referralId, trailId, typed };
     },
+    caseFiles: (referral) => allCaseFiles(db, sealer, referral),
     questionsOf: (referral) => readQuestions(db, sealer, referral),
     inquiryWords: (id) => readInquiryWords(db, sealer, id),
     schoolTexts: (trajectory, number) => readSchoolTexts(db, sealer, trajectory, number),
@@ -101,4 +103,23 @@ async function readIntake(db: Db, sealer: Sealer, id: Draft['id']): ReturnType<R
     clb: fromJson<Organisation>(clb),
     referral: made === null ? null : asReferral(fromJson<object>(made)),
   };
+}
+
+/** Every version of what was typed about a referral, oldest first; none when it was erased. */
+async function allCaseFiles(db: Db, sealer: Sealer, referral: ReferralId): Promise<CaseFile[]> {
+  const rows = await db
+    .selectFrom('caseFile')
+    .selectAll()
+    .where('referralId', '=', referral)
+    .orderBy('version')
+    .execute();
+  const key = rows[0] === undefined ? null : await trailKeyOrNull(db, rows[0].trailId);
+  const opened = await Promise.all(
+    rows.map(async ({ referralId, trailId, version, sealed }) => ({
+      referralId,
+      trailId,
+      typed: await sealer.open(key, `file:${referralId}:${version}`, sealed),
+    })),
+  );
+  return opened.flatMap(({ typed, ...file }) => (typed === null ? [] : [{ ...file, typed }]));
 }

@@ -9,7 +9,13 @@ import { fold } from '../../../src/domain/case/evolve.js';
 import { acts } from '../../../src/domain/case/policy.js';
 import { postKey } from '../../../src/domain/reference-to.js';
 import { postsOf } from '../../../src/domain/case/posts.js';
-import { parseReferral, referralFactsSchema, type Referral, type Side } from '../../../src/domain/case/referral.js';
+import {
+  askedFactsSchema,
+  parseReferral,
+  referralFactsSchema,
+  type Referral,
+  type Side,
+} from '../../../src/domain/case/referral.js';
 import { compareCase } from '../../../src/domain/case/reconcile.js';
 import { followsFrom } from '../../../src/platform/runtime/follows.js';
 import { caseKind } from '../../../src/platform/runtime/kinds.js';
@@ -28,6 +34,7 @@ interface Stored {
 const day = 86_400_000;
 const person = { clb: ids.referrer, provider: ids.worker, desk: ids.coordinator, clock: null } as const;
 
+const urgentNow = { ...askedFactsSchema.parse(referralIn('delivered')), urgency: 'urgent' } as const;
 /** Every command that a person or the program may think of, whether it fits or not. */
 const commands: readonly CaseCommand[] = [
   { act: 'resend', facts: referralFactsSchema.parse(referralIn('registered')), held: null },
@@ -62,6 +69,7 @@ const commands: readonly CaseCommand[] = [
   { act: 'answer-question', question: ids.question as never, text: 'Ja.' },
   { act: 'answer-question', question: ids.otherQuestion as never, text: 'Neen.' },
   { act: 'withdraw-question', question: ids.question as never },
+  { act: 'amend', field: 'urgency', facts: urgentNow },
   { act: 'leave-note', note: ids.question as never, text: 'Het loopt.' },
   { act: 'complete', outcome: 'back-soon' },
   { act: 'reopen' },

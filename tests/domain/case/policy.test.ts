@@ -24,6 +24,7 @@ const answered = ['placed', 'waitlist-proposed', 'waitlisted', 'place-free', 'fu
 const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readonly ReferralState[]>>])[] = [
   ['resend', { referrer: ['recalled'] }],
   ['recall', { referrer: ['registered', 'held', 'to-phone'] }],
+  ['amend', { colleague: ['dispatched', ...withProvider], referrer: ['dispatched', ...withProvider] }],
   ['assign', { desk: ['held'] }],
   ['take-match', {}],
   ['deliver', { desk: ['registered'], clock: ['registered'] }],

@@ -7,7 +7,7 @@ import type { EventBy } from '../aggregate.js';
 import type { CaseEvent, CorrectionReason, NotReceivedReason } from '../events.js';
 import type { CaseActor, Denial } from '../policy.js';
 import type { QuestionSide } from '../question.js';
-import type { HeldReason, Referral, ReferralFacts } from '../referral.js';
+import type { AskedFacts, HeldReason, Referral, ReferralFacts } from '../referral.js';
 
 /** The service a referral is addressed to, as far as a decision looks at it. */
 export interface AddressedService {
@@ -64,6 +64,7 @@ export type CaseCommand =
   | { readonly act: 'ask-question' | 'answer-question'; readonly question: QuestionId; readonly text: string }
   | { readonly act: 'withdraw-question'; readonly question: QuestionId }
   | { readonly act: 'leave-note'; readonly note: NoteId; readonly text: string }
+  | { readonly act: 'amend'; readonly field: string; readonly facts: AskedFacts }
   | { readonly act: 'withdraw'; readonly reason: WithdrawReason }
   | { readonly act: 'complete'; readonly outcome: TrajectoryOutcome }
   | { readonly act: 'reopen' }

@@ -27,6 +27,7 @@ import {
   withdrawQuestion,
 } from './question.js';
 import {
+  amend,
   confirmPlace,
   confirmWaiting,
   handOver,
@@ -43,6 +44,7 @@ export type * from './command.js';
 const deciders: { readonly [A in CaseCommand['act']]: Decider<A> } = {
   resend,
   recall,
+  amend,
   assign,
   'take-match': takeMatch,
   deliver,

@@ -9,6 +9,9 @@ export const keep: Decider<'keep'> = (_standing, _command, by) => [event('kept',
 export const confirmPlace: Decider<'confirm-place'> = (_standing, _command, by) => [event('place-confirmed', {}, by)];
 export const withdraw: Decider<'withdraw'> = (_standing, { reason }, by) => [event('withdrawn', { reason }, by)];
 
+/** Gegevens wijzigen: an answer of the intake is put right after sending; where it stands does not change. */
+export const amend: Decider<'amend'> = (_standing, { field, facts }, by) => [event('amended', { field, facts }, by)];
+
 /** Laten staan: it is still needed beside the place that another referral of the trail has. */
 export const keepBeside: Decider<'keep-beside'> = (_standing, _command, by) => [event('kept-beside', {}, by)];
 

@@ -63,6 +63,7 @@ const choices = {
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
   'refer-on': { acts: ['refer-on'], press: caseForms.chooseOther },
   change: { acts: ['recall', 'resend'], press: { verb: 'recall-referral' } },
+  amend: { acts: ['amend'], press: caseForms.amend, inMenu: true },
   withdraw: { acts: ['withdraw'], press: caseForms.withdraw, inMenu: true },
   assign: { acts: ['assign'], press: caseForms.assign },
   deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
@@ -84,9 +85,20 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
       : ['answer', 'contact', 'free-place', 'open', 'move-start', ...answers, 'full', ...afterwards],
   clb: (referral) =>
     isBeside(referral)
-      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'hint', 'signal', 'history']
+      ? ['answer', 'withdraw', 'beside', 'open', 'asked', 'ask', 'refer-on', 'amend', 'hint', 'signal', 'history']
       : isAsked(referral, 'clb') && referral.state !== 'recalled'
-        ? ['answer', ...choosing(referral.state), 'open', 'asked', 'ask', 'withdraw', 'hint', 'signal', 'history']
+        ? [
+            'answer',
+            ...choosing(referral.state),
+            'open',
+            'asked',
+            'ask',
+            'withdraw',
+            'amend',
+            'hint',
+            'signal',
+            'history',
+          ]
         : [
             'change',
             'still',
@@ -97,6 +109,7 @@ const order: Readonly<Record<Reader, (referral: Referral) => readonly ChoiceName
             'asked',
             'ask',
             'withdraw',
+            'amend',
             'hint',
             'signal',
             'history',
@@ -215,7 +228,7 @@ export function buttonsOf(given: ButtonsFor): Button[] {
 }
 
 /** What is typed as easily, or stands in the opened file too, gives way where the row is full; the file opens from a question too. */
-const givesWay: readonly ChoiceName[] = ['history', 'signal', 'ask', 'asked', 'hint'];
+const givesWay: readonly ChoiceName[] = ['history', 'signal', 'ask', 'asked', 'hint', 'amend'];
 
 function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
   const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>

@@ -59,9 +59,14 @@ function valuesOf(referral: Referral, data: Data, context: ViewContext) {
   const state = referralStates.find((one) => one === data['state']) ?? referral.state;
   const startOn = data['expectedStartOn'];
   return {
+    question: questionWord(data['field'], language),
     reason: typeof reason === 'string' ? codeWord(language, 'withdraw-reason', reason) : 'none',
     state: stateWord(language, state).word.toLowerCase(),
     startOn: typeof startOn === 'string' ? dayLine(startOn, context) : 'none',
     contactBy: referral.contactBy === null ? 'none' : moment(referral.contactBy, language, now),
   };
 }
+
+/** The short name of a question of the intake; never its answer. */
+const questionWord = (id: unknown, language: ViewContext['language']): string =>
+  typeof id === 'string' ? (textAt(language, `intake.facts.${id}`) ?? id) : 'none';

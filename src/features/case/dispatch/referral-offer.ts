@@ -4,7 +4,7 @@ import type { CaseFacts } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
-import { texts } from '../../../texts/index.js';
+import { textAt, texts } from '../../../texts/index.js';
 import { aboutWhom, stateWord } from '../../../texts/referral-words.js';
 import { threadLine } from '../card/thread-link.js';
 import { caseCard } from '../card/case-card.js';
@@ -44,6 +44,7 @@ export const referralOffer = view({
         notes: [
           ...nameLines(facts, context),
           isClosed ? null : earlierLine(facts, context),
+          isClosed ? null : amendedLine(facts, context),
           threadLine(facts.threads.provider, context),
         ],
         maySignal: !may.has('place'),
@@ -72,4 +73,15 @@ function headingOf({ referral }: CaseFacts, { language, now }: ViewContext): { t
   return about === ''
     ? { title: t('case.card.reference', { reference }), line: at }
     : { title: about, line: t('case.card.offer-line', { reference, moment: at }) };
+}
+
+/** `Gewijzigd: Telefoon, ma 16 nov., 10.05 u.`: what the CLB put right last after sending. */
+function amendedLine({ history }: CaseFacts, { language, now }: ViewContext): string | null {
+  const last = history.findLast(({ name }) => name === 'amended');
+  if (last === undefined) return null;
+  const question = String(last.data['field']);
+  return texts(language)('dispatch.referral-offer.amended', {
+    question: textAt(language, `intake.facts.${question}`) ?? question,
+    moment: moment(last.at, language, now),
+  });
 }

@@ -16,7 +16,8 @@ export const drawn = z.coerce.number().nullish().catch(null);
 export const stepSubject = z.object({ draftId, drawn });
 
 /** What an input gives, whatever the client makes of it: all may be missing or wrong, so that going back and saving never fail. */
-const asTyped = (value: unknown): string | undefined =>
+/** What an input brings, as text. */
+export const asTyped = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
 /** The inputs of a form, as text. What is wrong with them is said by the step, not here. */

@@ -2,6 +2,7 @@ import type { Typed } from '../../../domain/draft.js';
 import {
   answered,
   askedIn,
+  isForGroup,
   isLocality,
   questionIds,
   questionOf,
@@ -136,6 +137,15 @@ function foldOf(id: QuestionId, { choices }: Known): string | null {
   const { fold, insteadOf } = questionOf(id);
   const list = insteadOf?.findLast((one) => choices[one] !== undefined);
   return list === undefined ? (fold ?? null) : `not-${list}`;
+}
+
+/** One question by itself, as its form asks it, with what is wrong with the answer. */
+export function oneShown(id: QuestionId, typed: Typed, language: Language, fault: string | null): Shown {
+  const other = isForGroup(typed) ? 'describe-pupil' : 'describe-group';
+  const form = questionOf(id).forms.find((one) => one !== other) ?? 'describe-question';
+  const error = fault === null ? null : wordsIn(form, `errors.${fault}`, language);
+  const errors = error === null ? {} : { [id]: error };
+  return shown(id, form, typedIn(form, typed), language, { choices: {}, errors, meant: {}, hints: {} });
 }
 
 /** Questions that follow each other in the same fold, or in none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '../../../contracts/id.js';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts, QuestionEntry } from '../../../contracts/case.js';
+import type { CaseFile } from '../../../domain/draft.js';
 import { textOf } from '../../../domain/intake/index.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { moment } from '../../../texts/format.js';
@@ -16,6 +17,7 @@ import { hintFor } from '../hint-for.js';
 import { saidBy } from '../said-by.js';
 import { actsOnCard } from '../viewer.js';
 import { wayBack } from '../card/way-back.js';
+import { amendedSection } from './amended-section.js';
 import { fileSections, type OpenedFile } from './file-sections.js';
 
 interface OpenedFacts extends OpenedFile {
@@ -23,6 +25,8 @@ interface OpenedFacts extends OpenedFile {
   /** The CLB's own hint, for a reader of that CLB. */
   readonly hint: string | null;
   readonly questions: readonly QuestionEntry[];
+  /** Every version of the file, when an answer was put right after sending. */
+  readonly files: readonly CaseFile[];
   /** It was opened before the desk. */
   readonly why: string | null;
 }
@@ -44,7 +48,9 @@ export const openedFile = view({
     const typed = (await read.caseFile(referralId))?.typed ?? null;
     const { referral } = whole;
     const questions = await read.questionsOf(referralId);
-    return { referral, typed, whole, questions, hint: await hintFor(read, actor, referral), why: why ?? null };
+    const isAmended = whole.history.some(({ name }) => name === 'amended');
+    const files = isAmended ? await read.caseFiles(referralId) : [];
+    return { referral, typed, whole, files, questions, hint: await hintFor(read, actor, referral), why: why ?? null };
   },
   fill(facts, context) {
     const { referral, why, whole } = facts;
@@ -63,7 +69,11 @@ export const openedFile = view({
       people: peopleOf(whole, way.reader, context),
       erased: facts.typed === null ? t('privacy.opened-file.erased') : null,
       ...file,
-      sections: [...file.sections, ...questionSection(facts, context)],
+      sections: [
+        ...amendedSection({ ...facts, history: whole.history }, context),
+        ...file.sections,
+        ...questionSection(facts, context),
+      ],
       answering: buttons.some((one) => 'verb' in one && one.verb === 'offer-place')
         ? t('privacy.opened-file.answer')
         : null,

@@ -17,6 +17,7 @@ export const eventSentences: Readonly<Record<CaseEventName, Told>> = {
   'carried-over': nothing,
   registered: { words: 'referral.events.registered', sentence: null },
   recalled: { words: 'referral.events.recalled', sentence: null },
+  amended: { words: 'referral.events.amended', sentence: null },
   assigned: { words: 'referral.events.assigned', sentence: 'referral.told.assigned' },
   'delivery-postponed': nothing,
   dispatched: { words: 'referral.events.dispatched', sentence: null },

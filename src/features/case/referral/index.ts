@@ -1,4 +1,5 @@
 import type { Feature } from '../../../contracts/action.js';
+import { amendAnswer } from './amend-answer.js';
 import { caseHistory } from './case-history.js';
 import { changeHint } from './change-hint.js';
 import { chooseOtherProvider } from './choose-other-provider.js';
@@ -22,6 +23,7 @@ import { withdrawReferral } from './withdraw-referral.js';
 export const referral: Feature = {
   name: 'referral',
   actions: [
+    amendAnswer,
     keepOnWaitlist,
     keepBeside,
     withdrawReferral,

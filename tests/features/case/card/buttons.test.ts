@@ -57,6 +57,7 @@ test('every act that a person may do on a card has a button on it', () => {
     'propose-waitlist',
     'ask-question',
     'leave-note',
+    'amend',
     'open-school',
     'hand-over',
     'complete',

@@ -4,6 +4,7 @@ import { changeHint } from '../../../../src/features/case/referral/change-hint.j
 import { chooseOtherProvider } from '../../../../src/features/case/referral/choose-other-provider.js';
 import { myReferrals } from '../../../../src/features/case/referral/my-referrals.js';
 import { namedReferrals } from '../../../../src/features/case/referral/named-referrals.js';
+import { amendAnswer } from '../../../../src/features/case/referral/amend-answer.js';
 import { referralMention } from '../../../../src/features/case/referral/referral-mention.js';
 import { referralPost } from '../../../../src/features/case/referral/referral-post.js';
 import { referralUpdate } from '../../../../src/features/case/referral/referral-update.js';
@@ -128,6 +129,19 @@ const read = async (world: CaseWorld, opened: number): Promise<void> => {
 };
 const byDesk = { by: atDesk() };
 
+const amending = (name: string, question: string | null, filled = {}): Drawing =>
+  drawForm(
+    'referral',
+    amendAnswer,
+    name,
+    { referralId: uuid('42'), question },
+    async (world) => {
+      await world.refers(42, { state: 'contacted' });
+      await world.withFile();
+    },
+    { filled },
+  );
+
 checkDrawings([
   drawView('referral', caseHistory, 'for the CLB', id, (world) => read(world, 2)),
   drawView('referral', caseHistory, 'for the desk', { ...id, why: 'desk' }, (world) => read(world, 2), byDesk),
@@ -171,6 +185,11 @@ checkDrawings([
     id,
     ...others({ state: 'held', facts: { serviceId: null, providerId: null } }),
   ),
+  amending('which', null),
+  amending('a text', 'schoolContact'),
+  amending('left open', 'schoolContact', { typed: { schoolContact: '' }, errors: { amended: 'wrong' } }),
+  amending('a choice', 'urgency'),
+  amending('without consent', 'pupilConsent', { typed: { pupilConsent: 'no' }, errors: { amended: 'no-consent' } }),
   told('contacted', 'contacted', {}, { state: 'contacted' }),
   told('the desk phones', 'not-received', { reason: 'no-channel' }, { state: 'to-phone' }),
   drawView(
