@@ -227,8 +227,8 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   return inRow(withChat(row, given.chat ?? null));
 }
 
-/** What is typed as easily, or stands in the opened file too, gives way where the row is full; the file opens from a question too. */
-const givesWay: readonly ChoiceName[] = ['history', 'signal', 'ask', 'asked', 'hint', 'amend'];
+/** What stands in the opened file too or is typed as easily gives way where the row is full, first what came last; the file opens from a question too. */
+const givesWay: readonly ChoiceName[] = ['amend', 'history', 'signal', 'ask', 'asked', 'hint'];
 
 function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
   const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>
