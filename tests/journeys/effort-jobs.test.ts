@@ -12,6 +12,7 @@ import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from
 import { openStage, type Stage } from '../support/stage.js';
 import { asksFirst, refersAsked } from '../support/ask-first.js';
 import { looksThroughLists } from '../support/looks-through-lists.js';
+import { usesHelpLines } from '../support/uses-help-lines.js';
 import { begins, fillsInAndSends, goesOn, sends } from '../support/walk.js';
 import { tellsTheSchool } from '../support/tells-the-school.js';
 import { meetingPost, workingGroup, type WorkingGroup } from '../support/working-group.js';
@@ -98,6 +99,16 @@ describe('what each job asks of people', () => {
     });
   });
 
+  it('an answer put right after sending', async () => {
+    const reference = await referred('Gewijzigd');
+    await counts('change an answer after sending', atClb(), async (who) => {
+      await who.presses('Bekijken', {}, post(reference));
+      await who.presses('Gegevens wijzigen', {}, post(reference));
+      await who.presses('Hoe dringend wijzigen', {}, post(reference));
+      await who.presses('Bewaren', { urgency: 'dringend' }, post(reference));
+    });
+  });
+
   it('the answers of a provider', async () => {
     const [placed, wait, none] = [await referred('Plaats'), await referred('Wachtend'), await referred('Geen')];
     await counts('open the file', atNaft(), (who) => who.presses('Bekijken', {}, offer(placed)));
@@ -158,25 +169,9 @@ describe('what each job asks of people', () => {
   });
 
   it('help lines', async () => {
-    const { an, bram } = cast;
-    const filled = {
-      ...{ kind: 'Lokaal initiatief', name: 'Huiswerkklas De Voorbeeldbrug', phone: '016 11 22 33' },
-      ...{ hours: 'ma–vr 15.30–18 u.', ages: '10–14', regions: ['Vlaams-Brabant Oost'] },
-    };
-    await counts('add a help line', clb(), async (who) => {
-      await who.says('hulplijn toevoegen');
-      await stage.settled();
-      await who.presses('Formulier openen', {}, { in: an.personal });
-      await who.presses('Bewaren', filled, { in: an.personal });
-    });
-    await counts('find a help line', clb(), (who) => who.says('hulplijn huiswerk'));
-    await counts('say that a help line is wrong', { as: 'Provider', by: bram }, async (who) => {
-      await who.says('hulplijn voorbeeldbrug');
-      await stage.settled();
-      await who.presses('Bekijken', {}, { in: bram.personal, nth: 1 });
-      await who.presses('Klopt niet', {}, { in: bram.personal });
-      await who.presses('Melden', { reason: 'Het telefoonnummer klopt niet' }, { in: bram.personal });
-    });
+    await usesHelpLines(stage, cast, (job, side, work) =>
+      counts(job, side === 'clb' ? clb() : { as: 'Provider', by: cast.bram }, work),
+    );
   });
 
   it('the working group', async () => {

@@ -170,6 +170,8 @@ export interface ButtonsFor {
   readonly maySignal?: boolean;
   /** Whether the CLB's own hint may be changed here. */
   readonly mayHint?: boolean;
+  /** Whether the answers themselves stand on this card: only there they are changed. */
+  readonly showsAnswers?: boolean;
   /** Where other help is found, when that fits. */
   readonly lines?: LinesDoor | null;
   /** Another card that this reader goes to, first in the row. */
@@ -186,6 +188,7 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   const fits = (name: ChoiceName): boolean => {
     if (name === 'signal') return given.maySignal === true;
     if (name === 'hint') return given.mayHint === true;
+    if (name === 'amend' && given.showsAnswers !== true) return false;
     if (name === 'correct' && may.has('undo')) return false;
     return (choices[name].acts as readonly Act[]).some((act) => may.has(act));
   };
@@ -227,8 +230,8 @@ export function buttonsOf(given: ButtonsFor): Button[] {
   return inRow(withChat(row, given.chat ?? null));
 }
 
-/** What stands in the opened file too or is typed as easily gives way where the row is full, first what came last; the file opens from a question too. */
-const givesWay: readonly ChoiceName[] = ['amend', 'history', 'signal', 'ask', 'asked', 'hint'];
+/** What is typed as easily, or stands in the opened file too, gives way where the row is full; the file opens from a question too. */
+const givesWay: readonly ChoiceName[] = ['history', 'signal', 'ask', 'asked', 'hint'];
 
 function fitted(names: readonly ChoiceName[], most: number): readonly ChoiceName[] {
   const first = [...givesWay, ...(names.includes('answer') ? (['open'] as const) : [])].find((one) =>

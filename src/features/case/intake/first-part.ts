@@ -6,9 +6,7 @@ import type { Typed } from '../../../domain/draft.js';
 import {
   formOf,
   intakeStopsOf,
-  localitiesAsked,
   readForm,
-  readLocality,
   regionChoices,
   type IntakeForm,
   type KnownSchool,
@@ -21,8 +19,9 @@ import { submitStep } from './keep-draft.js';
 import { linesForDraft } from './lines-for.js';
 import { missedInList, placeChoices, schoolChoices, shownInList } from './known-schools.js';
 import { loadDraft, type LoadedDraft } from './load-draft.js';
-import { wordsIn, type Choice } from './questions-shown.js';
+import { wordsIn } from './questions-shown.js';
 import { regionBox, regionSentence } from './region-sentences.js';
+import { localityChoices } from './locality-choices.js';
 import { stepForm, type FormContext } from './step-form.js';
 import { intakeForm } from './intake-form.js';
 import { caseViews } from '../case-views.js';
@@ -31,19 +30,6 @@ type FirstForm = Extract<IntakeForm, 'describe-pupil' | 'describe-group'>;
 
 /** In `tried`: the choice of region was asked before, so that leaving it open is now wrong. */
 const regionAsked = 'region-asked';
-
-/** What may be meant at each locality that was not understood at once; null when there is nothing to ask. */
-function localityChoices(typed: Typed, language: Language): Record<string, readonly Choice[] | null> {
-  const elsewhere = texts(language)('intake.first-part.elsewhere');
-  return Object.fromEntries(
-    localitiesAsked(typed).map((field) => {
-      const reading = readLocality(typed, field);
-      if (reading.kind !== 'ambiguous' && reading.kind !== 'unknown') return [field, null];
-      const labels = [...reading.choices.map(({ label }) => label), elsewhere];
-      return [field, labels.map((label) => ({ title: label, value: label }))];
-    }),
-  );
-}
 
 /** The municipality of the CLB; null when the desk did not fill it in. */
 const ownPlace = ({ clb }: Pick<LoadedDraft, 'clb'>): string | null =>

@@ -140,12 +140,17 @@ function foldOf(id: QuestionId, { choices }: Known): string | null {
 }
 
 /** One question by itself, as its form asks it, with what is wrong with the answer. */
-export function oneShown(id: QuestionId, typed: Typed, language: Language, fault: string | null): Shown {
+export function oneShown(
+  id: QuestionId,
+  typed: Typed,
+  language: Language,
+  { fault, meant }: { readonly fault: string | null; readonly meant: Known['meant'] },
+): Shown {
   const other = isForGroup(typed) ? 'describe-pupil' : 'describe-group';
   const form = questionOf(id).forms.find((one) => one !== other) ?? 'describe-question';
   const error = fault === null ? null : wordsIn(form, `errors.${fault}`, language);
   const errors = error === null ? {} : { [id]: error };
-  return shown(id, form, typedIn(form, typed), language, { choices: {}, errors, meant: {}, hints: {} });
+  return shown(id, form, typedIn(form, typed), language, { choices: {}, errors, meant, hints: {} });
 }
 
 /** Questions that follow each other in the same fold, or in none. */

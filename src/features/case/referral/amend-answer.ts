@@ -12,12 +12,14 @@ import {
   faultOf,
   identityIn,
   isAsked,
+  meantAt,
   questionIds,
   questionOf,
   readAnswers,
   type Answers,
   type QuestionId,
 } from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
 import { factOf } from '../../../texts/answer-words.js';
 import { texts } from '../../../texts/index.js';
 import {
@@ -31,6 +33,7 @@ import {
 } from '../act-on-case.js';
 import { caseForms } from '../case-forms.js';
 import { asTyped } from '../intake/draft-subject.js';
+import { localityChoices } from '../intake/locality-choices.js';
 import { oneShown } from '../intake/questions-shown.js';
 
 /** Questions of which the answer is a field of its own, and stands in the opened file. */
@@ -63,6 +66,14 @@ const typedOf = ({ file, referral }: Amending): Typed => ({ ...file?.typed, targ
 /** What is wrong with the new answer by itself; null when it is right. */
 const faultIn = (question: QuestionId, typed: Typed, { calendar, now }: Pick<ActionContext, 'calendar' | 'now'>) =>
   faultOf(question, typed, calendar.dayOf(now));
+
+/** What was filled in; of a municipality that may be several, the one that was chosen under it, as long as the words are the same. */
+function newAnswer(question: QuestionId, fields: Readonly<Record<string, unknown>>, typed: Typed, language: Language) {
+  const text = asTyped(fields[question]) ?? '';
+  const chosen = asTyped(fields[meantAt(question)]);
+  const meant = localityChoices({ ...typed, [question]: text }, language)[question] ?? [];
+  return meant.some(({ value }) => value === chosen) && chosen !== undefined ? chosen : text;
+}
 
 /** Why it cannot be changed by itself; otherwise all answers with it. */
 function answersWith(typed: Typed, { calendar, now }: ActionContext): Answers | 'needs-more' | 'no-consent' {
@@ -102,7 +113,8 @@ function formOf(facts: Amending, { actor: { language }, calendar, now }: ActionC
   const given = filled.typed[question];
   const changed = given === undefined || given === null ? typed : { ...typed, [question]: given };
   const fault = given === undefined || given === null ? null : faultOf(question, changed, today);
-  const questions = [oneShown(question, changed, language, fault)];
+  const meant = fault === null ? {} : localityChoices(changed, language);
+  const questions = [oneShown(question, changed, language, { fault, meant })];
   const wrong = filled.errors['amended'] ?? null;
   return {
     ...head,
@@ -137,7 +149,7 @@ export const amendAnswer = action({
     const { question, file, referral } = facts;
     const subject = subjectOf(facts);
     if (question === null || file === null) return { reply: caseForms.amend.opened(subject) };
-    const typed = { ...typedOf(facts), [question]: asTyped(fields[question]) ?? '' };
+    const typed = { ...typedOf(facts), [question]: newAnswer(question, fields, typedOf(facts), context.actor.language) };
     if (answered(question, typed) === answered(question, typedOf(facts))) return { reply: present(facts) };
     const again = (code: string): Outcome => ({
       reply: caseForms.amend.again({ ...subject, question }, { amended: code }),

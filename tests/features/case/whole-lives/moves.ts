@@ -87,6 +87,20 @@ const agreed: More = ({ random }) => ({
   every: oneOf(['2', '4', 'none'], random),
   consent: oneOf(['yes', 'yes', 'to-ask', 'no'], random),
 });
+/** One answer, wrong ones and those that may mean two things among them. */
+const amended: More = ({ random }) => {
+  const [question, answer] = oneOf(
+    [
+      ['urgency', 'urgent'],
+      ['schoolContact', 'Rik Nieuwland, 016 55 44 33'],
+      ['schoolContact', ''],
+      ['domicile', oneOf(['Leuven', 'Meldert', 'Vilvoorde'], random)],
+      ['pupilConsent', 'refused'],
+    ] as const,
+    random,
+  );
+  return { question, [question]: answer };
+};
 const referringOn: More = ({ random, facts: { referral } }) => ({
   serviceId: oneOf([...services, 'desk'], random),
   first: ['withdrawn', 'completed'].includes(referral.state) ? 'over' : oneOf(['withdraw', 'keep'], random),
@@ -100,7 +114,7 @@ export const moves: readonly Move<Seen>[] = [
   onCase('put-on-waitlist')('provider', 'put-on-waitlist', ({ random }) => ({
     kept: oneOf(['yes', 'not-asked'], random),
   })),
-  onCase('refuse-match')('provider', 'refuse-match', () => ({ reason: 'age' }), 1),
+  onCase('refuse-match')('provider', 'refuse-match', () => ({ reason: 'age' }), 2),
   onCase('mark-full')('provider', 'mark-full', ({ day }) => ({ until: day(4) }), 1),
   onCase('undo')('provider', 'undo-answer', nothing, 1),
   onCase('correct')('provider', 'correct-answer', () => ({ reason: 'wrong-button' }), 1),
@@ -122,6 +136,7 @@ export const moves: readonly Move<Seen>[] = [
   onCase('withdraw')('clb', 'withdraw-referral', () => ({ reason: 'solved' }), 1),
   onCase('refer-on')('clb', 'choose-other-provider', referringOn, 1),
   onCase('take-match')('clb', 'take-match', ({ facts: { referral } }) => ({ serviceId: referral.match?.serviceId })),
+  onCase('amend')('clb', 'amend-answer', amended, 1),
   onTable('plan')('provider', 'plan-round-table', slot, 8),
   onTable('plan')('clb', 'plan-round-table', slot, 8),
   onTable('move')('provider', 'move-round-table', slot, 1),
