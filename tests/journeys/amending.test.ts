@@ -21,7 +21,9 @@ describe.each(engineInTurn(import.meta.url))('an answer is put right after sendi
     await cast.an.presses('Bekijken', {}, post);
     await cast.an.presses('Gegevens wijzigen', {}, post);
     await cast.an.presses('Contact op school wijzigen', {}, post);
-    expect((await cast.an.presses('Bewaren', { schoolContact: '' }, post)).text).toContain('Kijk dit antwoord na.');
+    expect((await cast.an.presses('Bewaren', { schoolContact: '' }, post)).text).toContain(
+      'Vul in wie op school het contact is.',
+    );
     const saved = await cast.an.presses('Bewaren', { schoolContact: 'Rik Nieuwland, 016 55 44 33' }, post);
     expect(saved.text).toContain('Gewijzigd. De aanbieder krijgt bericht.');
     await cast.an.presses('Bekijken', {}, post);

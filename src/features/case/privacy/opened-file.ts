@@ -128,7 +128,15 @@ function choicesOf({ whole, typed }: OpenedFacts, reader: Reader, context: ViewC
   const may = new Set(actsOnCard(context, referral, reader));
   may.delete('open-file');
   const chat = chatWith(reader === 'clb' ? whole.contactedBy : whole.referrer, whole, reader, context);
-  return buttonsOf({ referral, reader, may, language: context.language, chat, mayHint: typed !== null, showsAnswers: typed !== null });
+  return buttonsOf({
+    referral,
+    reader,
+    may,
+    language: context.language,
+    chat,
+    mayHint: typed !== null,
+    showsAnswers: typed !== null,
+  });
 }
 
 /** By which the CLB knows the pupil in its lists; nobody else has it. */

@@ -99,7 +99,7 @@ function formOf(facts: Amending, { actor: { language }, calendar, now }: ActionC
       .filter((id) => isAsked(id, typed))
       .map((id) => ({
         title: nameOf(id),
-        line: null,
+        line: factOf(id, typed, language, today).value ?? say('privacy.opened-file.left-open'),
         badge: null,
         press: {
           type: 'Action.Execute',
@@ -115,7 +115,8 @@ function formOf(facts: Amending, { actor: { language }, calendar, now }: ActionC
   const fault = given === undefined || given === null ? null : faultOf(question, changed, today);
   const meant = fault === null ? {} : localityChoices(changed, language);
   const questions = [oneShown(question, changed, language, { fault, meant })];
-  const wrong = filled.errors['amended'] ?? null;
+  // What is wrong with the answer by itself stands at the answer.
+  const wrong = fault === null ? (filled.errors['amended'] ?? null) : null;
   return {
     ...head,
     title: nameOf(question),
@@ -149,7 +150,10 @@ export const amendAnswer = action({
     const { question, file, referral } = facts;
     const subject = subjectOf(facts);
     if (question === null || file === null) return { reply: caseForms.amend.opened(subject) };
-    const typed = { ...typedOf(facts), [question]: newAnswer(question, fields, typedOf(facts), context.actor.language) };
+    const typed = {
+      ...typedOf(facts),
+      [question]: newAnswer(question, fields, typedOf(facts), context.actor.language),
+    };
     if (answered(question, typed) === answered(question, typedOf(facts))) return { reply: present(facts) };
     const again = (code: string): Outcome => ({
       reply: caseForms.amend.again({ ...subject, question }, { amended: code }),

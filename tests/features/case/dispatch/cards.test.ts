@@ -10,11 +10,22 @@ import { putOnWaitlist } from '../../../../src/features/case/dispatch/put-on-wai
 import { referralOffer } from '../../../../src/features/case/dispatch/referral-offer.js';
 import { refuseMatch } from '../../../../src/features/case/dispatch/refuse-match.js';
 import type { TrailId } from '../../../../src/domain/ids.js';
-import type { ReferralFacts } from '../../../../src/domain/case/referral.js';
+import { askedFactsSchema, type ReferralFacts } from '../../../../src/domain/case/referral.js';
 import { monday10 } from '../../../support/given.js';
 import { asked as askedIn, unanswered } from '../questions/world.js';
 import { checkDrawings, drawForm, drawView, type Drawing } from '../referral/check-drawings.js';
-import { atDesk, atProvider, daysAgo, els, farm, naft, uuid, type CaseWorld, type Life } from '../referral/world.js';
+import {
+  an,
+  atDesk,
+  atProvider,
+  daysAgo,
+  els,
+  farm,
+  naft,
+  uuid,
+  type CaseWorld,
+  type Life,
+} from '../referral/world.js';
 
 const id = { referralId: uuid('42') };
 const full = { ...naft, fullUntil: '2027-08-31' };
@@ -62,6 +73,11 @@ checkDrawings([
   offer('full', { state: 'full' }, [full]),
   offer('no match', { state: 'no-match', reason: 'needs-more-support' }),
   offer('withdrawn', { state: 'withdrawn' }),
+  drawView('dispatch', referralOffer, 'an answer was changed', id, async (world) => {
+    const { urgency: _, ...asked } = askedFactsSchema.parse(await world.refers(42, { state: 'contacted' }));
+    const amended = { field: 'urgency', facts: { ...asked, urgency: 'urgent' } } as const;
+    await world.happened(42, 'amended', amended, { side: 'clb', person: an });
+  }),
   drawView('dispatch', referralOffer, 'referred before', id, async (world) => {
     const trailId = uuid<TrailId>('7143');
     await world.refers(43, { state: 'no-match', days: 40, facts: { trailId, serviceId: farm.id } });

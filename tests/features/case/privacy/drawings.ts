@@ -49,6 +49,16 @@ const nobody = { serviceId: null, providerId: null };
 
 export const drawings: readonly Drawing[] = [
   opened('pupil, for the provider', 'provider', (world) => world.refer('contacted', pupilTyped)),
+  opened('put right twice, for the provider', 'provider', async (world) => {
+    await world.refer('contacted', pupilTyped);
+    const once = { ...pupilTyped, guardianPhone: '0470 11 22 33' };
+    await world.amend('guardianPhone', once);
+    await world.amend('stepsTaken', { ...once, stepsTaken: '' });
+  }),
+  opened('put right, for the CLB', 'clb', async (world) => {
+    await world.refer('contacted', pupilTyped);
+    await world.amend('guardianPhone', { ...pupilTyped, guardianPhone: '0470 11 22 33' });
+  }),
   opened('longest names, for the provider', 'provider', (world) => world.refer('delivered', longTyped)),
   opened('group, for the CLB', 'clb', (world) => world.refer('delivered', groupTyped, group)),
   opened('with a note, for the desk', 'desk', (world) => world.refer('no-match', { ...pupilTyped, ...note }), {

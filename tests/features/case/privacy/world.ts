@@ -2,7 +2,7 @@ import type { Actor } from '../../../../src/contracts/actor.js';
 import type { CardData } from '../../../../src/contracts/action.js';
 import type { Outcome, Refusal } from '../../../../src/contracts/outcome.js';
 import { event } from '../../../../src/domain/case/events.js';
-import type { Referral } from '../../../../src/domain/case/referral.js';
+import { askedFactsSchema, type Referral } from '../../../../src/domain/case/referral.js';
 import type { ReferralState } from '../../../../src/domain/case/states.js';
 import type { Typed } from '../../../../src/domain/draft.js';
 import type { OrganisationId } from '../../../../src/domain/ids.js';
@@ -83,6 +83,16 @@ export class PrivacyWorld {
     if (typed === null) return;
     const row = { referralId: this.referral.id, trailId: trail.id, typed };
     await this.stage.put({ put: 'caseFile', row, clbId: this.clb.id, identity: null });
+  }
+
+  /** The CLB put one answer right after sending. */
+  async amend(field: string, typed: Typed): Promise<void> {
+    const { id, trailId, clbId } = this.referral;
+    const before = (await this.stage.read.referral(id))!;
+    const by = { at: this.stage.now, side: 'clb', personId: this.els.id, organisationId: clbId } as const;
+    const amended = event('amended', { field, facts: askedFactsSchema.parse(before) }, by);
+    await this.stage.happen({ id, before, events: [amended] });
+    await this.stage.put({ put: 'caseFile', row: { referralId: id, trailId, typed }, clbId, identity: null });
   }
 
   /** Somebody who exists has answered. */

@@ -188,6 +188,7 @@ checkDrawings([
   amending('which', null),
   amending('a text', 'schoolContact'),
   amending('left open', 'schoolContact', { typed: { schoolContact: '' }, errors: { amended: 'wrong' } }),
+  amending('may be two', 'domicile', { typed: { domicile: 'Meldert' }, errors: { amended: 'wrong' } }),
   amending('a choice', 'urgency'),
   amending('without consent', 'pupilConsent', { typed: { pupilConsent: 'no' }, errors: { amended: 'no-consent' } }),
   told('contacted', 'contacted', {}, { state: 'contacted' }),
