@@ -110,9 +110,10 @@ function formOf(facts: Amending, { actor: { language }, calendar, now }: ActionC
       }));
     return { ...head, title: say('referral.amend-answer.which'), rows, groups: [], wrong: null };
   }
-  const given = filled.typed[question];
-  const changed = given === undefined || given === null ? typed : { ...typed, [question]: given };
-  const fault = given === undefined || given === null ? null : faultOf(question, changed, today);
+  // What was emptied does not come along.
+  const given = filled.typed[question] ?? (filled.errors['amended'] === undefined ? null : '');
+  const changed = given === null ? typed : { ...typed, [question]: given };
+  const fault = given === null ? null : faultOf(question, changed, today);
   const meant = fault === null ? {} : localityChoices(changed, language);
   const questions = [oneShown(question, changed, language, { fault, meant })];
   // What is wrong with the answer by itself stands at the answer.
