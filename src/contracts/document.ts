@@ -35,8 +35,25 @@ export interface Bar {
   readonly before?: number | null;
 }
 
-/** What a document holds; the platform makes the file. `fileName` may go without `.pdf` or `.ics`. */
+/** A cell of a table: a number counts, a text is only ever text (never a formula). Null: empty. */
+export type Cell = string | number | null;
+
+/** Numbers in rows and columns, for who counts on with them. */
+export interface TableSheet {
+  /** The name of its tab: 31 signs at most. */
+  readonly name: string;
+  /** What stands above the table: its title, how it was counted. */
+  readonly above: readonly string[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a document holds; the platform makes the file. `fileName` may go without its extension. */
 export type Sheet =
+  /** A workbook (.xlsx) of tables. */
+  | { readonly kind: 'workbook'; readonly fileName: string; readonly sheets: readonly TableSheet[] }
+  /** One table as text (.csv), as a Belgian spreadsheet reads it. */
+  | { readonly kind: 'csv'; readonly fileName: string; readonly table: Pick<TableSheet, 'head' | 'rows'> }
   | {
       readonly kind: 'pdf';
       readonly fileName: string;

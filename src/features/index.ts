@@ -4,6 +4,7 @@ import { checkIn } from './case/check-in/index.js';
 import { catalogue } from './catalogue/index.js';
 import { desk } from './desk/index.js';
 import { dispatch } from './case/dispatch/index.js';
+import { figures } from './figures/index.js';
 import { helplines } from './helplines/index.js';
 import { catchingUp } from './case/catching-up/index.js';
 import { handingOver } from './case/handing-over/index.js';
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   answers,
   signals,
   meetings,
+  figures,
   survey,
   worker,
 ];

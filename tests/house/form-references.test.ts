@@ -49,6 +49,8 @@ import { moveStarts } from '../../src/features/case/waitlist/move-starts.js';
 import { moveStart } from '../../src/features/case/waitlist/move-start.js';
 import { setAvailability } from '../../src/features/case/waitlist/set-availability.js';
 import { addOrganisation } from '../../src/features/desk/add-organisation.js';
+import { choosePeriod } from '../../src/features/figures/choose-period.js';
+import { figureForms } from '../../src/features/figures/figure-cards.js';
 import { deskForms } from '../../src/features/desk/desk-forms.js';
 import { editOrganisation } from '../../src/features/desk/edit-organisation.js';
 import { answerReport } from '../../src/features/helplines/answer-report.js';
@@ -128,6 +130,7 @@ const pair = <Subject, Fields, Reference extends { readonly slug: string }>(
 
 const pairs = [
   pair(raiseSignal, signalForms.raise),
+  pair(choosePeriod, figureForms.period),
   pair(askInquiry, inquiryForms.ask),
   pair(refuseInquiry, inquiryForms.refuse),
   pair(writeAnswer, inquiryForms.write),
@@ -226,6 +229,7 @@ test('no reference to a form is left out here', () => {
     checkInForms,
     listForms,
     { discardForm },
+    figureForms,
   ].flatMap((forms) => Object.values(forms).map((form) => String(form.slug)));
   expect(pairs.map(({ named }) => named).toSorted()).toEqual([...groups, ...intakeForms].toSorted());
   const declared = sourceFiles()

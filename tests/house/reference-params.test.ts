@@ -4,6 +4,9 @@ import type { MeetingId, SignalId } from '../../src/domain/ids.js';
 import { chooseOrganisation } from '../../src/contracts/for-whom.js';
 import { chooseOrganisationCard } from '../../src/features/start/choose-organisation.js';
 import { referenceTo } from '../../src/domain/reference-to.js';
+import { deskFigures } from '../../src/features/figures/desk-figures.js';
+import { figureCards } from '../../src/features/figures/figure-cards.js';
+import { figuresFiles } from '../../src/features/figures/figures-files.js';
 import { deskCards } from '../../src/features/desk/desk-cards.js';
 import { organisationCard } from '../../src/features/desk/organisation-card.js';
 import { undelivered } from '../../src/features/desk/undelivered.js';
@@ -245,6 +248,8 @@ const pairs = [
   pair(clock, deskCards.clock),
   pair(teamsAway, deskCards.teamsAway),
   pair(stuckJob, deskCards.stuckJob),
+  pair(deskFigures, figureCards.figures),
+  pair(figuresFiles, figureCards.files),
   pairOfTexts(signalList, signalCards.list),
   pairOfTexts(linePhases, lineCards.phases),
   pairOfTexts(lineList, lineCards.list),

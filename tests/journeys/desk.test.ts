@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readWorkbook from 'read-excel-file/node';
 import { engineInTurn } from '../support/database.js';
+import { fillsInAndSends } from '../support/walk.js';
 import { linkedCast, openStage, type Cast, type Stage } from '../support/stage.js';
 
 describe.each(engineInTurn(import.meta.url))('the desk, on %s', (engine) => {
@@ -77,6 +79,33 @@ describe.each(engineInTurn(import.meta.url))('the desk, on %s', (engine) => {
     await dirk.says('klok +3 dagen', desk);
     await stage.settled();
     expect(dirk.sees({ in: desk })).toContain('Bedoelt u een van deze?');
+  });
+
+  it('reads exact figures of any period, and takes them along as files that open for an hour', async () => {
+    const { an, dirk, desk, clb } = cast;
+    await fillsInAndSends(stage, an, {});
+    await opensMenu();
+    const on = { in: desk };
+    const year = await dirk.presses('Cijfers. Van elke periode, ook als bestand.', {}, on);
+    expect(year.text).toContain('1\naanmelding\n');
+    expect(year.text).toContain('Alleen voor het Meldpunt: hier staan ook aantallen onder 5.');
+    await dirk.presses('Andere periode', {}, on);
+    const wrong = await dirk.presses('Bekijken', { first: '2026-11-10', last: '2026-11-09' }, on);
+    expect(wrong.text).toContain('De laatste dag ligt voor de eerste dag.');
+    await dirk.presses('Terug', {}, on);
+    const files = await dirk.presses('Als bestand', {}, on);
+    const urls = [...JSON.stringify(files.card).matchAll(/http[^"]*bestanden[^"]*/g)].map(([url]) => url);
+    expect(urls).toHaveLength(2);
+    const [workbook, csv] = await Promise.all(urls.map((url) => fetch(url)));
+    const [tab] = await readWorkbook(Buffer.from(await workbook!.arrayBuffer()));
+    expect(tab!.data).toContainEqual(expect.arrayContaining(['Aanmeldingen per regio', 1]));
+    expect(await csv!.text()).toContain('Aanmeldingen per regio;Vlaams-Brabant Oost;');
+    expect(JSON.stringify(desk.botPosts.map(({ card }) => card))).not.toContain('/bestanden/');
+    await stage.later(61 * 60_000);
+    expect((await fetch(urls[0]!)).status).toBe(410);
+    await an.says('cijfers', clb);
+    await stage.settled();
+    expect(an.sees({ in: clb })).toContain('Alleen het Meldpunt kan dit doen.');
   });
 
   it('hears that a team has removed the bot, and that what was for it waits', async () => {

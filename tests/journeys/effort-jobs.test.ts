@@ -160,6 +160,11 @@ describe('what each job asks of people', () => {
       await choosesProvider(who, 'NAFT', card);
       await who.presses('Kiezen', {}, card);
     });
+    await counts('take the figures of this school year along as a file', atDesk, async (who) => {
+      await who.says('cijfers', desk);
+      await stage.settled();
+      await who.presses('Als bestand', {}, { in: desk });
+    });
   });
 
   it('a question before referring', async () => {

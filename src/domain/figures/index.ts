@@ -5,11 +5,13 @@ export {
   countNames,
   figureNames,
   figureRegions,
+  notAPupil,
   notKnown,
   sumCuts,
   sumNames,
   sumOf,
   timeNames,
+  unmetReasons,
   type AgeGroup,
   type Count,
   type CountName,
@@ -26,3 +28,5 @@ export { showStartTimes, showSums, type ShownSum } from './show-sums.js';
 export { showPeriod, type ShownPeriod } from './show-period.js';
 export { showFigures, type ShownFigures } from './show-figures.js';
 export { everyRegion, showTimes, type ShownTime } from './show-times.js';
+export { namedPeriods, periodNames, type NamedPeriod, type PeriodName } from './named-periods.js';
+export { figureTable, type FigureTable } from './figure-table.js';

@@ -5,7 +5,7 @@ import type { DeskQuestion } from '../../contracts/read-answers.js';
 import { plain } from '../../texts/plain.js';
 import { againKey, answerCards, answerForms, askedKey, remindKey } from './answer-cards.js';
 import { questionId } from './answer-params.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { loadAsked, type AskedFacts } from './desk-question.js';
 import { isAboutSomebody } from './harmless.js';
 

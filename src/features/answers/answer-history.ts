@@ -7,7 +7,7 @@ import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
 import { answerId } from './answer-params.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 const shownAtOnce = 6;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import type { DeskQuestion } from '../../contracts/read-answers.js';
 import type { Read } from '../../contracts/read.js';
 import type { DeskQuestionId } from '../../domain/ids.js';

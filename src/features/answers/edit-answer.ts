@@ -6,7 +6,7 @@ import type { AnswerId } from '../../domain/ids.js';
 import { answerCards, answerForms } from './answer-cards.js';
 import { answerId } from './answer-params.js';
 import { changedAnswer, loadAnswer, type PresentAnswer } from './changed-answer.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { isAboutSomebody } from './harmless.js';
 import { actTitle } from './next-step.js';
 

@@ -6,7 +6,7 @@ import type { AnswerId } from '../../domain/ids.js';
 import { actsFor } from '../../contracts/actor.js';
 import { answerCards, askedKey } from './answer-cards.js';
 import { questionId } from './answer-params.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /** Bij de vragen zetten: what the desk answered to one becomes an answer for everybody, in one press. */
 export const publishAsked = action({

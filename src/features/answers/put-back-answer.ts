@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from '../../contracts/outcome.js';
 import { answerCards } from './answer-cards.js';
 import { answerId } from './answer-params.js';
 import { changedAnswer, loadAnswer, type PresentAnswer } from './changed-answer.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 interface Loaded extends PresentAnswer {
   readonly until: string | null;

@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { addableKinds, kindChoices, languageChoices } from './choices.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { organisationFields } from './organisation-fields.js';
 import { deskCards } from './desk-cards.js';
 import { deskForms } from './desk-forms.js';

@@ -6,7 +6,7 @@ import type { ChannelId } from '../../domain/ids.js';
 import type { Channel } from '../../domain/organisation.js';
 import { entry } from '../../domain/timeline/entries.js';
 import { deskCards } from './desk-cards.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /**
  * Lets the guests of a team do in its linked channel what members may, or no longer. Who is a guest Teams says; without

@@ -5,7 +5,7 @@ import { loadWaiting } from '../../contracts/waiting.js';
 import { moment } from '../../texts/format.js';
 import { firstRows, tilesOf, waitingLine } from '../../texts/home-words.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /** The desk's home: what waits and for how many, what comes first, whether it is active now, and everything it manages. */
 export const deskMenu = view({

@@ -9,7 +9,7 @@ import { entryWords } from '../../texts/entry-lines.js';
 import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { toldLines } from './told-values.js';
 
 const perPage = 10;

@@ -5,7 +5,7 @@ import { closingDaysText, readClosingDays, type ClosedPeriod } from '../../domai
 import { hoursText, readHours, type DayHours } from '../../domain/opening-hours.js';
 import type { Settings } from '../../domain/settings.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { deskCards } from './desk-cards.js';
 
 /** ISO weekdays 1 to 7, by the id of their input. */

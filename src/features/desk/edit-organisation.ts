@@ -10,7 +10,7 @@ import { entry, whatChanged } from '../../domain/timeline/entries.js';
 import { texts } from '../../texts/index.js';
 import { isTaken } from './add-organisation.js';
 import { languageChoices, roundTableChoices } from './choices.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { organisationFields } from './organisation-fields.js';
 import { deskCards } from './desk-cards.js';
 import { deskForms } from './desk-forms.js';

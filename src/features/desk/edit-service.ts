@@ -16,7 +16,7 @@ import { entry, whatChanged, type Entry } from '../../domain/timeline/entries.js
 import { plain } from '../../texts/plain.js';
 import { codeWord } from '../../texts/referral-words.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { serviceFields } from './service-fields.js';
 import { deskCards } from './desk-cards.js';
 

@@ -3,7 +3,7 @@ import { action } from '../../contracts/action.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Language } from '../../domain/language.js';
 import { settingsChanged } from '../../domain/timeline/settings-changed.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { deskCards } from './desk-cards.js';
 
 /** Hours of working time, with a half if need be: '13', '6,5'. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { deskCards } from './desk-cards.js';
 
 /** `organisaties`: every organisation, to see who is linked and to fill in what is missing. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, type ActionContext } from '../../contracts/action.js';
 import type { Reply } from '../../contracts/outcome.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { readClock } from './read-clock.js';
 import { deskCards } from './desk-cards.js';
 import { startCards } from '../../contracts/start-cards.js';

@@ -8,7 +8,7 @@ import type { Organisation, Channel, Service } from '../../domain/organisation.j
 import { municipalityOfNis } from '../../lib/region/index.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { serviceLine } from './service-line.js';
 
 interface Facts {

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language.js';
 import { organisationKinds, type Organisation } from '../../domain/organisation.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 const perPage = 10;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
 import { messagesOf } from './undelivered-messages.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { deskCards } from './desk-cards.js';
 
 /** The desk has what could not be delivered tried once more, in the organisation's present channel. */

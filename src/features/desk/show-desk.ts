@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { deskCards } from './desk-cards.js';
 
 /** `meldpunt`: the desk's menu. */

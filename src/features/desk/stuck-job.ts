@@ -3,7 +3,7 @@ import { view } from '../../contracts/action.js';
 import { looks, type Strip } from '../../contracts/strip.js';
 import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /** Tells the desk that work which should happen by itself keeps failing, for whoever manages the bot. */
 export const stuckJob = view({

@@ -3,7 +3,7 @@ import { view } from '../../contracts/action.js';
 import { looks, type Strip } from '../../contracts/strip.js';
 import { moment } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /** Tells the desk that Teams takes nothing, since when, how much waits, and when it was over. */
 export const teamsAway = view({

@@ -5,7 +5,7 @@ import type { Organisation } from '../../domain/organisation.js';
 import { moment } from '../../texts/format.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { kindsLine, reasonLine } from './undelivered-words.js';
 
 const most = 10;

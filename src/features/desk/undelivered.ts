@@ -4,7 +4,7 @@ import { looks, type Strip } from '../../contracts/strip.js';
 import type { OrganisationId } from '../../domain/ids.js';
 import { plain } from '../../texts/plain.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { messagesOf } from './undelivered-messages.js';
 import { canRetry, helpLine, kindsLine, needsChannel, reasonLine } from './undelivered-words.js';
 

@@ -8,7 +8,7 @@ import type { EditableKey } from '../../domain/helpline/help-line.js';
 import type { LineImportId, OrganisationId } from '../../domain/ids.js';
 import { entry, type Entry } from '../../domain/timeline/entries.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { dropKey } from './drop-line-import.job.js';
 import { importCards } from './import-cards.js';
 

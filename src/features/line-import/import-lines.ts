@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from '../../contracts/action.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { importCards } from './import-cards.js';
 
 /** The desk asks for the page on which help lines are imported from a file. */

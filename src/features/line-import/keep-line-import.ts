@@ -3,7 +3,7 @@ import { reaction } from '../../contracts/action.js';
 import { readDocument } from '../../lib/hsds/read-document.js';
 import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 import { dropLater } from './drop-line-import.job.js';
 
 /**

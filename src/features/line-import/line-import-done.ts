@@ -4,7 +4,7 @@ import type { StoredImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
 import { texts } from '../../texts/index.js';
 import { plain } from '../../texts/plain.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /** Told to the desk once help lines were imported: how many, and what still waits for a person. */
 export const lineImportDone = view({

@@ -3,7 +3,7 @@ import { view, type ViewContext } from '../../contracts/action.js';
 import { downloadPath, importPath, passHours } from '../../contracts/hsds/line-import.js';
 import { moment, oneStop } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
-import { deskOnly } from './desk-only.js';
+import { deskOnly } from '../../contracts/desk-only.js';
 
 /**
  * The way to the import page. In a conversation it holds no link: that one is personal, works for an hour, and is only

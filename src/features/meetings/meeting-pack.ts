@@ -7,7 +7,7 @@ import { referenceOf, titleOf } from './meeting-words.js';
 import { figureBlocks } from './pack-blocks.js';
 import { noFigures } from './no-figures.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
-import { periodWord } from './pack-words.js';
+import { periodWords } from '../../texts/figure-words.js';
 import { day } from '../../texts/format.js';
 import { meetingId } from './working-group.js';
 
@@ -46,8 +46,10 @@ function introduction(facts: PackFacts, context: ViewContext): Block[] {
   return [
     {
       facts: [
-        [say('meetings.meeting-pack.period'), periodWord(now.period, context)],
-        ...(then === null ? [] : [[say('meetings.meeting-pack.compared'), periodWord(then.period, context)] as const]),
+        [say('meetings.meeting-pack.period'), periodWords(now.period, context.language)],
+        ...(then === null
+          ? []
+          : [[say('meetings.meeting-pack.compared'), periodWords(then.period, context.language)] as const]),
       ],
     },
     {

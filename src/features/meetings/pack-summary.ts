@@ -7,7 +7,8 @@ import { texts } from '../../texts/index.js';
 import { titleOf } from './meeting-words.js';
 import { loadPack, type PackFacts } from './pack-facts.js';
 import { noFigures } from './no-figures.js';
-import { barsOf, comparedAt, periodWord, shownWord } from './pack-words.js';
+import { periodWords } from '../../texts/figure-words.js';
+import { barsOf, comparedAt, shownWord } from './pack-words.js';
 import { meetingId } from './working-group.js';
 
 /** The pack of a meeting on one card: three figures, bars per region, and the way to the whole document (R19). */
@@ -26,9 +27,11 @@ export const packSummary = view({
     return {
       meetingId: meeting.id,
       reference: say('meetings.pack-summary.reference', { title: titleOf(meeting, language) }),
-      period: now === null ? null : periodWord(now.period, context),
+      period: now === null ? null : periodWords(now.period, context.language),
       compared:
-        then === null ? null : say('meetings.pack-summary.compared', { period: periodWord(then.period, context) }),
+        then === null
+          ? null
+          : say('meetings.pack-summary.compared', { period: periodWords(then.period, context.language) }),
       nothing: now === null ? noFigures(facts, language) : null,
       figures: now === null ? null : figuresOf(facts, language),
       bars: now === null ? [] : registered.bars.map(({ label, value, shown }) => ({ label, shown, value })),

@@ -1,9 +1,6 @@
-import type { ViewContext } from '../../contracts/action.js';
-import { shownAt, type CountName, type Period, type Shown } from '../../domain/figures/index.js';
+import { shownAt, type CountName, type Shown } from '../../domain/figures/index.js';
 import type { Language } from '../../domain/language.js';
-import { daysLater } from '../../domain/local-date.js';
 import type { Bar } from '../../contracts/document.js';
-import { day } from '../../texts/format.js';
 import { texts } from '../../texts/index.js';
 import type { PackFacts } from './pack-facts.js';
 
@@ -35,14 +32,6 @@ export const comparedAt =
     now: shownAt(now?.counts[name] ?? [], by),
     before: then?.counts[name] === undefined ? null : shownAt(then.counts[name], by),
   });
-
-/** `1 sep.–27 nov. 2026`, both days included. */
-export function periodWord({ from, until }: Period, { language }: ViewContext): string {
-  const last = daysLater(until, -1);
-  const year = (on: string): string => on.slice(0, 4);
-  const begin = year(from) === year(last) ? day(from, language) : day(from, language, last);
-  return texts(language)('meetings.pack.period', { from: begin, until: day(last, language, '0000') });
-}
 
 /** Bars of the two periods; a kept-back number has no bar. `highest` is the longest of all. */
 export function barsOf(
