@@ -101,4 +101,20 @@ describe.each(engineInTurn(import.meta.url))('a round table that is moved twice,
     own.takes(off);
     expect([...own.entries.keys()]).toEqual([]);
   });
+
+  it('the other side plans the next one: the one that was called off stays its first organiser’s, or calendars leave it', async () => {
+    const organiser = async () => /ORGANIZER;CN="?([^":]+)/.exec((await file(firstLink)).replace(/\r\n[ \t]/g, ''))![1];
+    const first = await organiser();
+    cast.bram.reloads();
+    await cast.bram.presses('Het CLB laten plannen', {}, card(cast.naft));
+    await stage.settled();
+    expect(await organiser()).toBe(first);
+    cast.an.reloads();
+    await cast.an.presses('Rondetafelmoment plannen', {}, { on: postOf(cast.clb, reference) });
+    await cast.an.presses('Uitnodigen', { on: '2026-12-03', at: '11:00' }, { on: postOf(cast.clb, reference) });
+    await stage.settled();
+    expect(await organiser()).not.toBe(first);
+    own.takes(await file(firstLink));
+    expect([...own.entries.values()]).toMatchObject([{ sequence: 4, start: '2026-12-03T11:00:00' }]);
+  });
 });

@@ -47,13 +47,13 @@ interface Counted {
   readonly pauses: readonly Pause[];
 }
 
-/** Whether half days of this pupil are still to be counted in this week; of one that pauses, or paused all that week, nothing is asked. */
+/** Whether half days of this pupil are still to be counted in this week; of one that paused all that week nothing is asked. */
 export const isToCount = (
   { trajectory: { state, startedOn, closedOn, weeks }, pauses }: Counted,
   week: LocalDate,
   calendar: Calendar,
 ): boolean =>
-  (state === 'started' || (state === 'closed' && closedOn !== null && closedOn >= week)) &&
+  (state === 'started' || state === 'paused' || (state === 'closed' && closedOn !== null && closedOn >= week)) &&
   startedOn !== null &&
   startedOn <= daysFrom(week, 4) &&
   weeks.every((one) => one.week !== week) &&

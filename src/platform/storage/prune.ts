@@ -10,21 +10,33 @@ import type { Database } from './connection.js';
 type Erase = (before: Date, most: number) => RawBuilder<unknown>;
 
 const sentMessages =
-  (which: RawBuilder<unknown>): Erase =>
+  (which: (before: Date) => RawBuilder<unknown>): Erase =>
   (before, most) => sql`delete from message where id in (
-    select m.id from message m where m.state = 'sent' and m.sent_at < ${before} and ${which} order by m.sent_at limit ${most})`;
+    select m.id from message m where m.state = 'sent' and m.sent_at < ${before} and ${which(before)} order by m.sent_at limit ${most})`;
 
 /** A referral that still runs keeps its replies: something may be taken back, or hang under them. */
 const isOver = sql`not exists (
   select 1 from referral r where r.id = m.referral_id and r.state not in ('withdrawn', 'completed') and not r.referred_on)`;
 
-const erase: Readonly<Record<PrunedName, Erase>> = {
-  heard: (before, most) => sql`delete from processed_activity where activity_id in (
+/**
+ * A reminder that became its answer, or the card of a round table: it shows the present state as long as its referral may be
+ * reopened.
+ */
+const isAnsweredReply = (before: Date) => sql`m.living and m.under_key is not null and exists (
+  select 1 from referral r where r.id = m.referral_id and r.closed_at < ${before}
+    and (r.state in ('withdrawn', 'completed') or r.referred_on))`;
+
+const erase: Readonly<Record<PrunedName, readonly Erase[]>> = {
+  heard: [
+    (before, most) => sql`delete from processed_activity where activity_id in (
     select activity_id from processed_activity where at < ${before} order by at limit ${most})`,
-  said: sentMessages(sql`m.key like 'said:%'`),
-  replies: sentMessages(sql`not m.living and ${isOver}`),
-  audit: (before, most) => sql`delete from audit where id in (
+  ],
+  said: [sentMessages(() => sql`m.key like 'said:%'`)],
+  replies: [sentMessages(() => sql`not m.living and ${isOver}`), sentMessages(isAnsweredReply)],
+  audit: [
+    (before, most) => sql`delete from audit where id in (
     select id from audit where at < ${before} order by at limit ${most})`,
+  ],
 };
 
 /** So many rows at once: on the embedded engine presses wait for it. */
@@ -50,12 +62,13 @@ export async function prune(
   const erased: Partial<Record<PrunedName, number>> = {};
   for (const name of prunedNames) {
     const before = new Date(now.getTime() - terms[name] * dayMs);
-    for (let last = most; last === most;) {
-      await turn?.();
-      const { numAffectedRows = 0n } = await erase[name](before, most).execute(database.kysely);
-      last = Number(numAffectedRows);
-      erased[name] = (erased[name] ?? 0) + last;
-    }
+    for (const slice of erase[name])
+      for (let last = most; last === most;) {
+        await turn?.();
+        const { numAffectedRows = 0n } = await slice(before, most).execute(database.kysely);
+        last = Number(numAffectedRows);
+        erased[name] = (erased[name] ?? 0) + last;
+      }
   }
   return erased as Record<PrunedName, number>;
 }

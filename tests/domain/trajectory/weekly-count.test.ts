@@ -23,7 +23,6 @@ test('the weeks that may be asked: not before Friday, and not one of holidays', 
 test.each([
   ['it runs', {}, true],
   ['it began after that week', { startedOn: '2026-11-30' }, false],
-  ['it pauses', { state: 'paused' }, false],
   ['it was counted', { weeks: [{ week: '2026-11-23', count: 0 }] }, false],
   ['it ended in that week', { state: 'closed', closedOn: '2026-11-24' }, true],
   ['it ended before', { state: 'closed', closedOn: '2026-11-20' }, false],
@@ -32,6 +31,9 @@ test.each([
 });
 
 test.each([
+  ['all that week, and still does', '2026-11-23T08:00:00Z', null, false],
+  ['from its Wednesday on, and still does: it ran before', '2026-11-25T08:00:00Z', null, true],
+  ['from the Monday after it on', '2026-11-30T08:00:00Z', null, true],
   ['all that week, and runs again', '2026-11-23T08:00:00Z', '2026-11-28T08:00:00Z', false],
   ['all that week, and was closed after it', '2026-11-09T08:00:00Z', '2026-12-02T08:00:00Z', false],
   ['from its Tuesday on', '2026-11-24T08:00:00Z', '2026-11-30T08:00:00Z', true],
@@ -39,7 +41,7 @@ test.each([
   // Midnight in Belgium is an hour earlier in UTC.
   ['from just after Sunday midnight', '2026-11-22T23:30:00Z', '2026-11-27T23:30:00Z', false],
 ] as const)('given that it paused %s, is it asked?', (_what, from, until, asked) => {
-  const pauses = [{ from: at(from), until: at(until) }];
-  const trajectory = { ...runs, startedOn: '2026-09-07' };
+  const pauses = [{ from: at(from), until: until === null ? null : at(until) }];
+  const trajectory = { ...runs, startedOn: '2026-09-07', state: until === null ? 'paused' : 'started' } as const;
   expect(isToCount({ trajectory, pauses }, '2026-11-23', calendar)).toBe(asked);
 });

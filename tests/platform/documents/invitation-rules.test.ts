@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import nodeIcal, { type VEvent } from 'node-ical';
 import type { Sheet } from '../../../src/contracts/document.js';
 import { drawInvitation } from '../../../src/platform/documents/draw-invitation.js';
 
@@ -37,6 +38,15 @@ const tables: Readonly<Record<'PUBLISH' | 'REQUEST' | 'CANCEL', Readonly<Record<
   },
 };
 
+/** What stands around the event: RFC 5546, 3.2.x, and RFC 5545, 3.6 and 3.7. */
+const around: Readonly<Record<string, Presence>> = { prodid: '1', version: '1', method: '1', calscale: '0 or 1' };
+
+/** A time zone and its rules, line by line: RFC 5545, 3.6.5. */
+const zoneTable: Readonly<Record<string, Presence>> = { tzid: '1', 'last-modified': '0 or 1', tzurl: '0 or 1' };
+const ruleTable: Readonly<Record<string, Presence>> = {
+  ...{ dtstart: '1', tzoffsetto: '1', tzoffsetfrom: '1', rrule: '0 or 1', comment: '0+', rdate: '0+', tzname: '0+' },
+};
+
 const bounds: Readonly<Record<Presence, readonly [number, number]>> = {
   '0': [0, 0],
   '1': [1, 1],
@@ -61,6 +71,19 @@ const invitation = (over: Partial<Invitation> = {}): Invitation => ({
   stamp: new Date('2026-11-17T08:00:00Z'),
   ...over,
 });
+
+type Part = ReturnType<typeof drawn>['calendar'];
+
+/** That each property stands there as often as its line says, and no other but our own. */
+function follows(part: Part, table: Readonly<Record<string, Presence>>): void {
+  for (const [name, presence] of Object.entries(table)) {
+    const [least, most] = bounds[presence];
+    const count = part.getAllProperties(name).length;
+    expect([name, count >= least && count <= most]).toEqual([name, true]);
+  }
+  const names = part.getAllProperties().map(({ name }) => name);
+  expect(names.filter((name) => !(name in table) && !name.startsWith('x-'))).toEqual([]);
+}
 
 const drawn = (over: Partial<Invitation>) => {
   const calendar = new ICAL.Component(ICAL.parse(drawInvitation(invitation(over))) as never);
@@ -103,6 +126,43 @@ describe.each(cases)('an appointment, $what, by the tables of RFC 5546', ({ over
     const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'));
     for (const name of ['dtstart', 'dtend'])
       expect(zones).toContain(event.getFirstProperty(name)?.getFirstParameter('tzid'));
+  });
+
+  test('what stands around it, the time zone and its two rules follow their own tables', () => {
+    follows(calendar, around);
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+    const zone = calendar.getFirstSubcomponent('vtimezone')!;
+    follows(zone, zoneTable);
+    const rules = zone.getAllSubcomponents();
+    expect(rules.map(({ name }) => name).sort()).toEqual(['daylight', 'standard']);
+    for (const rule of rules) {
+      follows(rule, ruleTable);
+      // 3.6.5: its start is a local time without a zone, on a day that its rule gives itself.
+      expect(rule.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBeUndefined();
+    }
+  });
+
+  test('when it was made stands in UTC, its number is whole, its name is everywhere the same', () => {
+    const stamp = event.getFirstPropertyValue('dtstamp') as InstanceType<typeof ICAL.Time>;
+    expect(stamp.zone?.tzid).toBe('UTC');
+    expect(event.getFirstPropertyValue('sequence')).toBe('sequence' in over ? over.sequence : 1);
+    expect(event.getFirstPropertyValue('uid')).toBe(invitation().uid);
+  });
+
+  test('who calls it together is an address, and so is who is asked, with what is expected of them', () => {
+    expect(event.getFirstPropertyValue('organizer')).toBe('mailto:clb@voorbeeld.example');
+    for (const attendee of event.getAllProperties('attendee')) {
+      expect(String(attendee.getFirstValue())).toMatch(/^mailto:\S+@\S+$/i);
+      expect(attendee.getFirstParameter('partstat')).toBe('NEEDS-ACTION');
+    }
+  });
+
+  test('another reader takes it for the same', () => {
+    const read = Object.values(nodeIcal.sync.parseICS(drawInvitation(invitation(over))));
+    const own = read.filter((one): one is VEvent => one?.type === 'VEVENT');
+    expect(own).toHaveLength(1);
+    expect(own[0]).toMatchObject({ method, uid: invitation().uid, start: invitation().start, end: invitation().end });
+    expect(own[0]!.status).toBe(event.getFirstPropertyValue('status'));
   });
 
   test('one event, and no alarm, to-do, journal or free time beside it', () => {

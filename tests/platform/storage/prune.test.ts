@@ -47,6 +47,8 @@ describe.each(engines)('what has served is erased when its term has passed, on %
   };
 
   const isOver = sql`(r.id is null or r.state in ('withdrawn', 'completed') or r.referred_on)`;
+  const isAnswered = sql`m.living and m.under_key is not null and r.closed_at < ${ago(terms.replies)} and ${isOver}
+    and m.state = 'sent' and m.sent_at < ${ago(terms.replies)}`;
   const isOldReply = sql`m.state = 'sent' and not m.living and m.sent_at < ${ago(terms.replies)}`;
 
   test('each kind by its own, and nothing that is still needed', async () => {
@@ -58,9 +60,9 @@ describe.each(engines)('what has served is erased when its term has passed, on %
       where id = (select m.referral_id from message m join referral r on r.id = m.referral_id
         where ${isOldReply} and r.state = 'completed' limit 1)`.execute(database.kysely);
     const [before, keeps, living] = [
-      await messages(sql`${isOldReply} and ${isOver}`),
+      (await messages(sql`${isOldReply} and ${isOver}`)) + (await messages(isAnswered)),
       await messages(sql`${isOldReply} and not ${isOver}`),
-      await messages(sql`m.living and m.key not like 'said:%'`),
+      (await messages(sql`m.living and m.key not like 'said:%'`)) - (await messages(isAnswered)),
     ];
     expect(before).toBeGreaterThan(200);
     expect(keeps).toBeGreaterThan(0);
@@ -76,6 +78,26 @@ describe.each(engines)('what has served is erased when its term has passed, on %
     expect(await numbers(sql`select count(*) as many from audit`)).toBe(kept);
     expect(await numbers(sql`select count(*) as many from timeline`)).toBe(timeline);
     expect(await prune(database, { now, terms })).toEqual({ heard: 0, said: 0, replies: 0, audit: 0 });
+  });
+
+  test('a reply that became its answer goes too, once its referral is long over; a post stays, and so does what may be reopened', async () => {
+    const replyOf = async (key: string, closed: number): Promise<void> => {
+      await said(key, terms.replies + 1);
+      const { rows } = await sql<{ id: string }>`update referral set closed_at = ${ago(closed)} where id = (
+        select id from referral where state = 'withdrawn' and closed_at <> ${ago(terms.replies + 1)} limit 1) returning id`.execute(
+        database.kysely,
+      );
+      await sql`update message set referral_id = ${rows[0]!.id}, under_key = 'a post', living = true where key = ${key}`.execute(
+        database.kysely,
+      );
+    };
+    await replyOf('became its answer', terms.replies + 1);
+    await replyOf('may be reopened', 3);
+    const posts = await messages(sql`m.living and m.under_key is null`);
+    await prune(database, { now, terms });
+    expect(await messages(sql`m.key = 'became its answer'`)).toBe(0);
+    expect(await messages(sql`m.key = 'may be reopened'`)).toBe(1);
+    expect(await messages(sql`m.living and m.under_key is null`)).toBe(posts);
   });
 
   test('by the terms that are set, one by one', async () => {

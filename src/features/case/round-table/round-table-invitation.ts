@@ -5,6 +5,7 @@ import type { RoundTableFacts } from '../../../contracts/round-table.js';
 import type { RoundTableId } from '../../../domain/ids.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import type { RoundTableAppointment } from '../../../domain/round-table/appointment.js';
+import type { Organiser } from '../../../domain/round-table/round-table.js';
 import type { CalendarParty } from '../../../contracts/document.js';
 import { texts } from '../../../texts/index.js';
 import { tableLine, venueWord } from '../../../texts/round-table-words.js';
@@ -30,7 +31,7 @@ export const roundTableInvitation = document({
     const say = texts(language);
     const { reference } = referral;
     const where = [venueWord(appointment.venue, facts, language), appointment.location ?? ''];
-    const [organiser, other] = table.organiser === 'clb' ? [clb, provider] : [provider, clb];
+    const [organiser, other] = organiserOf(facts) === 'clb' ? [clb, provider] : [provider, clb];
     return {
       kind: 'invitation',
       fileName: say('round-table.round-table-invitation.file', { reference }),
@@ -52,6 +53,13 @@ export const roundTableInvitation = document({
     };
   },
 });
+
+/**
+ * Whoever set the appointment called it together, also once the next one is planned by the other side: calendars take a
+ * cancellation from its own organiser only (RFC 5546, 3.2.5). The desk sets it in the name of who organises.
+ */
+const organiserOf = ({ table, appointment: { setBy } }: InvitationFacts): Organiser =>
+  setBy === 'clb' || setBy === 'provider' ? setBy : table.organiser;
 
 const partyOf = (organisation: Organisation | null): CalendarParty => ({
   name: organisation?.name ?? '',

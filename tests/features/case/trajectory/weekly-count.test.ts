@@ -38,10 +38,13 @@ test('a week is asked once, reminded of once, then before the desk; a week of lo
   expect((await keys()).filter((key) => !key.startsWith(own))).toEqual([`half-days:${provider.id}:2026-11-30:asked`]);
 });
 
-test('who counted, and who pauses, hears nothing', async () => {
+test('who pauses is asked about the week in which it still ran, and about none after it', async () => {
   await paused(on.world);
   await runsAt('2026-11-27T13:00:00Z');
-  expect(await keys()).toEqual([]);
+  expect(await keys()).toEqual([`half-days:${provider.id}:${week}:asked`]);
+  await on.stage.press(countHalfDays, { ...press, count1: '3' }, { by: atProvider() });
+  await runsAt('2026-12-11T13:00:00Z');
+  expect(await keys()).toEqual([`half-days:${provider.id}:${week}:asked`]);
 });
 
 test('a week that it paused from Monday to Friday is not asked once it runs again; the next one is', async () => {
