@@ -8,7 +8,7 @@ import type { Database } from '../../src/platform/storage/connection.js';
 import { referralRow } from '../../src/platform/storage/case/referral-row.js';
 import { createRead } from '../../src/platform/storage/read.js';
 import type { Schema } from '../../src/platform/storage/rows/schema.js';
-import type { SealedRow } from '../../src/platform/storage/keys/seal.js';
+import type { SealedRow } from '../../src/platform/storage/keys/trail-parts.js';
 import { newTrailKey, trailKeyOf } from '../../src/platform/storage/keys/trail-keys.js';
 import { storedRow } from '../../src/platform/storage/stored-rows.js';
 import { atEndOfFile } from './at-end-of-file.js';

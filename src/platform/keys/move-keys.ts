@@ -5,8 +5,9 @@ import type { Database } from '../storage/connection.js';
 import type { Schema } from '../storage/rows/schema.js';
 import type { FormerKeys } from '../storage/keys/former-keys.js';
 import type { TrailKey } from '../storage/keys/key-store.js';
-import type { Sealer, SealedRow } from '../storage/keys/seal.js';
+import type { Sealer } from '../storage/keys/seal.js';
 import { newTrailKey } from '../storage/keys/trail-keys.js';
+import { sealedKinds, type SealedKind, type SealedRow } from '../storage/keys/trail-parts.js';
 
 type Trx = Transaction<Schema>;
 
@@ -46,31 +47,26 @@ export async function moveKeys(
 /** A table that was written anew no longer holds in its file what it held before. */
 const forgetInFiles = (database: Database): Promise<void> =>
   database.unhurried(async (kysely) => {
-    for (const table of ['trail', 'draft', 'case_file', 'timeline'])
+    for (const table of new Set(Object.values(sealedKinds).map((one) => one.table)))
       await sql`vacuum (full) ${sql.table(table)}`.execute(kysely);
   });
 
 async function moveSome(trx: Trx, sealer: Sealer, former: FormerKeys): Promise<Moved> {
   const rows = await trx
     .selectFrom('trail')
-    .select(['id', 'wrappedKey', 'hint'])
+    .select(['id', 'wrappedKey'])
     .where('wrappedKey', 'is not', null)
     .orderBy('id')
     .limit(atOnce)
     .forUpdate()
     .execute();
   let unopened = 0;
-  for (const { id, wrappedKey, hint } of rows) {
+  for (const { id, wrappedKey } of rows) {
     const old = await former.unwrap(wrappedKey as string);
     const key = await newTrailKey(trx, sealer, id);
     const again = new Resealing(sealer, former, old, key);
-    const sealedHint = hint === null ? null : await again.sealed(`hint:${id}`, hint);
-    await trx
-      .updateTable('trail')
-      .set({ wrappedKey: null, keySlot: key.slot, hint: sealedHint })
-      .where('id', '=', id)
-      .execute();
-    await moveRows(trx, again, id);
+    await trx.updateTable('trail').set({ wrappedKey: null, keySlot: key.slot }).where('id', '=', id).execute();
+    for (const kind of Object.keys(sealedKinds) as SealedKind[]) await moveRows(trx, again, kind, id);
     unopened += again.unopened;
   }
   return { trails: rows.length, unopened };
@@ -95,42 +91,15 @@ class Resealing {
   }
 }
 
-async function moveRows(trx: Trx, again: Resealing, trailId: TrailId): Promise<void> {
-  for (const { id, sealed } of await trx
-    .selectFrom('draft')
-    .select(['id', 'sealed'])
-    .where('trailId', '=', trailId)
-    .execute())
-    await trx
-      .updateTable('draft')
-      .set({ sealed: await again.sealed(`draft:${id}`, sealed) })
-      .where('id', '=', id)
-      .execute();
-  for (const { referralId, version, sealed } of await trx
-    .selectFrom('caseFile')
-    .select(['referralId', 'version', 'sealed'])
-    .where('trailId', '=', trailId)
-    .execute())
-    await trx
-      .updateTable('caseFile')
-      .set({ sealed: await again.sealed(`file:${referralId}:${version}`, sealed) })
-      .where('referralId', '=', referralId)
-      .where('version', '=', version)
-      .execute();
-  for (const { id, sealed } of await entriesOf(trx, trailId))
-    await trx
-      .updateTable('timeline')
-      .set({ sealed: await again.sealed(`entry:${id}`, sealed) })
-      .where('id', '=', id)
-      .execute();
-}
-
-/** What was typed with what happened to the cases of a trail. */
-async function entriesOf(trx: Trx, trailId: TrailId): Promise<{ id: string; sealed: string }[]> {
-  const { rows } = await sql<{ id: string; sealed: string }>`
-    select id, sealed from timeline where sealed is not null and subject_id in (
-      select id from referral where trail_id = ${trailId} union all select id from inquiry where trail_id = ${trailId}
-      union all select id from trajectory where trail_id = ${trailId}
-      union all select id from round_table where trail_id = ${trailId})`.execute(trx);
-  return rows;
+async function moveRows(trx: Trx, again: Resealing, kind: SealedKind, trailId: TrailId): Promise<void> {
+  const { table, id, of, sealed } = sealedKinds[kind];
+  const known = sql.join(
+    id.map((column) => sql`x.${sql.id(column)}::text`),
+    sql` || ':' || `,
+  );
+  const { rows } = await sql<{ at: string; sealed: string }>`select ${known} as at, x.${sql.id(sealed)} as sealed
+    from ${sql.table(table)} x where x.${sql.id(sealed)} is not null and ${of(sql`${trailId}::uuid`)}`.execute(trx);
+  for (const row of rows)
+    await sql`update ${sql.table(table)} x set ${sql.id(sealed)} = ${await again.sealed(`${kind}:${row.at}`, row.sealed)}
+      where ${known} = ${row.at} and ${of(sql`${trailId}::uuid`)}`.execute(trx);
 }

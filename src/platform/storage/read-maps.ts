@@ -3,7 +3,8 @@ import type { ReadMaps } from '../../contracts/read-maps.js';
 import type { Contact, MapEntry, SchoolMap } from '../../domain/school-map/school-map.js';
 import type { MapEntryId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
-import type { SealedRow, Sealer } from './keys/seal.js';
+import type { Sealer } from './keys/seal.js';
+import type { SealedRow } from './keys/trail-parts.js';
 import { trailKeyOrNull } from './keys/trail-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

@@ -4,7 +4,8 @@ import type { TrailId } from '../../domain/ids.js';
 import { jsonb } from './rows/json.js';
 import type { Schema } from './rows/schema.js';
 import { storeVersion } from './rows/store-version.js';
-import type { SealedRow, Sealer } from './keys/seal.js';
+import type { Sealer } from './keys/seal.js';
+import type { SealedRow } from './keys/trail-parts.js';
 import { trailKeyOf } from './keys/trail-keys.js';
 
 type Trx = Transaction<Schema>;

@@ -12,7 +12,7 @@ import {
   type SubjectId,
   type ToldEntry,
 } from '../../domain/timeline/entries.js';
-import type { SealedRow } from './keys/seal.js';
+import type { SealedRow } from './keys/trail-parts.js';
 import { jsonb } from './rows/json.js';
 import type { Schema, TimelineRow } from './rows/schema.js';
 

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely';
 import type { Read } from '../../../contracts/read.js';
 import type { ReferralId, TrailId } from '../../../domain/ids.js';
+import { trailParts } from '../keys/trail-parts.js';
 import type { Schema } from '../rows/schema.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -11,12 +12,14 @@ type Db = Kysely<Schema> | Transaction<Schema>;
  */
 const isOver = (before: Date | null): RawBuilder<boolean> => sql<boolean>`t.key_slot is not null
   and exists (select from referral r where r.trail_id = t.id)
-  and not exists (select from referral r where r.trail_id = t.id
-    and (r.state not in ('withdrawn', 'completed') and not r.referred_on or r.since >= coalesce(${before}::timestamptz, 'infinity')))
-  and not exists (select from draft d where d.trail_id = t.id and d.state = 'open')
-  and not exists (select from trajectory j where j.trail_id = t.id
-    and (j.state not in ('closed', 'dropped') or j.since >= coalesce(${before}::timestamptz, 'infinity')))
-  and not exists (select from inquiry q where q.trail_id = t.id and q.next_by is not null)`;
+  and ${sql.join(
+    trailParts.flatMap(({ table, of, runs }) =>
+      runs === null
+        ? []
+        : [sql`not exists (select from ${sql.table(table)} x where ${of(sql.ref('t.id'))} and ${runs(before)})`],
+    ),
+    sql` and `,
+  )}`;
 
 /** Trails that are over: what they hold of a pupil can go. */
 export const readOverTrails = (db: Db) =>

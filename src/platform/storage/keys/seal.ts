@@ -3,6 +3,7 @@ import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { Identity, Typed } from '../../../domain/draft.js';
 import { pupilMarks, type PupilMarks } from '../../../domain/case/same-pupil.js';
 import type { KeyFile } from './key-file.js';
+import type { SealedRow } from './trail-parts.js';
 import { keyStore, type EnvironmentKey, type KeyStore, type TrailKey } from './key-store.js';
 
 /** The secrets of the environment, 32 bytes each: one seals the trails' keys, one makes the blind index. */
@@ -16,15 +17,6 @@ export interface Keys {
 /** By which a key is told from another without being told: beside what it seals, and where somebody looks for the right one. */
 export const kidOf = (key: Uint8Array): string =>
   createHash('sha256').update('meldpunt key id ').update(key).digest('base64url').slice(0, 11);
-
-/** The row that holds something sealed: it opens in that row only. */
-export type SealedRow =
-  | `draft:${string}`
-  | `file:${string}:${number}`
-  | `entry:${string}`
-  | `hint:${string}`
-  | `map:${string}`
-  | `contact:${string}`;
 
 /** Sealing of personal data: JWE (`dir`, A256GCM) under one key per trail, which stands sealed by the environment's key in the key file. */
 export interface Sealer extends Omit<KeyStore, 'secretOf'> {
