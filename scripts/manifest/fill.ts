@@ -16,9 +16,19 @@ const schema = z.object({
   TERMS_URL: url,
 });
 
+/** The pages that the bot shows itself, for who has none elsewhere. */
+const ownPages = (publicUrl = ''): Readonly<Record<string, string>> =>
+  publicUrl === ''
+    ? {}
+    : { WEBSITE_URL: publicUrl, PRIVACY_URL: `${publicUrl}/privacy`, TERMS_URL: `${publicUrl}/voorwaarden` };
+
+/** An empty line in the environment says nothing. */
+const filledIn = (env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
 /** Fills the `${{NAME}}` places of the manifest. Throws with every missing or wrong variable at once. */
 export function fillManifest(template: string, env: Readonly<Record<string, string | undefined>>): unknown {
-  const result = schema.safeParse(env);
+  const result = schema.safeParse({ ...ownPages(env['PUBLIC_URL']), ...filledIn(env) });
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The app package needs these variables (see env/.env.example):\n${lines.join('\n')}`);

@@ -30,6 +30,9 @@ export interface Settings {
   readonly linksWithdrawn: Readonly<Record<string, number>>;
   /** After how many days what has served is erased, each kind by its own term. */
   readonly keptDays: Terms;
+  /** Who is responsible for the data, and whom to ask about their protection, as the privacy page says; '' is not filled in yet. */
+  readonly controller: string;
+  readonly privacyOfficer: string;
   /** What the last run over all open cases found; null before the first. */
   readonly reconciled: LastRun | null;
 }
@@ -57,5 +60,7 @@ export const defaultSettings: Settings = {
   surveyDays: 28,
   linksWithdrawn: {},
   keptDays: terms,
+  controller: '',
+  privacyOfficer: '',
   reconciled: null,
 };

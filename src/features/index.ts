@@ -18,6 +18,7 @@ import { meetings } from './meetings/index.js';
 import { openData } from './open-data/index.js';
 import { questions } from './case/questions/index.js';
 import { privacy } from './case/privacy/index.js';
+import { privacyNotice } from './privacy-notice/index.js';
 import { referral } from './case/referral/index.js';
 import { reconcile } from './case/reconcile/index.js';
 import { roundTables } from './case/round-table/index.js';
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   signals,
   meetings,
   figures,
+  privacyNotice,
   survey,
   worker,
 ];

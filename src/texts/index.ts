@@ -20,6 +20,7 @@ import type digest from './nl/digest.json';
 import type matching from './nl/matching.json';
 import type meetings from './nl/meetings.json';
 import type privacy from './nl/privacy.json';
+import type privacyNotice from './nl/privacy-notice.json';
 import type questions from './nl/questions.json';
 import type referral from './nl/referral.json';
 import type roundTable from './nl/round-table.json';
@@ -57,6 +58,7 @@ interface Texts {
   digest: typeof digest;
   meetings: typeof meetings;
   privacy: typeof privacy;
+  'privacy-notice': typeof privacyNotice;
   questions: typeof questions;
   referral: typeof referral;
   'round-table': typeof roundTable;
@@ -106,6 +108,7 @@ const rooms = [
   'digest',
   'meetings',
   'privacy',
+  'privacy-notice',
   'questions',
   'referral',
   'round-table',

@@ -89,6 +89,8 @@ describe('axe finds nothing on the pages as they are served', () => {
     ['the offer', () => '/aanbod'],
     ['the offer in English, narrowed', () => '/aanbod/vlaams-brabant-oost?leeftijd=14&vorm=bso&taal=en'],
     ['the offer of nowhere', () => '/aanbod/nergens'],
+    ['privacy', () => '/privacy'],
+    ['the terms of use in English', () => '/voorwaarden?taal=en'],
     ['the import', () => pass.path],
     ['a pass that is not right', () => `${pass.path}x`],
   ];

@@ -50,6 +50,18 @@ describe('the Teams app package', () => {
       expect(wrong).toThrow(name);
   });
 
+  it('leads to the bot’s own pages where no others are named', () => {
+    const { PRIVACY_URL: _, ...rest } = env;
+    const own = { ...rest, PUBLIC_URL: 'https://bot.example.org', TERMS_URL: '' };
+    expect(fillManifest(template, own)).toMatchObject({
+      developer: {
+        websiteUrl: 'https://example.org',
+        privacyUrl: 'https://bot.example.org/privacy',
+        termsOfUseUrl: 'https://bot.example.org/voorwaarden',
+      },
+    });
+  });
+
   it('has icons of the sizes that Teams asks', () => {
     expect([sizeOf('manifest/color.png'), sizeOf('manifest/outline.png')]).toEqual([
       [192, 192],

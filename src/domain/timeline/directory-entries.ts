@@ -41,6 +41,9 @@ export const settingKeys = [
   'checkInWeeks',
   'lookWeeks',
   'rulesOff',
+  'keptDays',
+  'controller',
+  'privacyOfficer',
 ] as const;
 
 /** A value that can be told in a few words; what takes more (opening hours, a description) is told by its name only. */

@@ -6,6 +6,7 @@ import { deskMenu } from './desk-menu.js';
 import { directoryHistory } from './directory-history.js';
 import { editHours } from './edit-hours.js';
 import { editOrganisation } from './edit-organisation.js';
+import { editPrivacy } from './edit-privacy.js';
 import { editService } from './edit-service.js';
 import { editTerms } from './edit-terms.js';
 import { listOrganisations } from './list-organisations.js';
@@ -33,6 +34,7 @@ export const desk: Feature = {
     editService,
     editHours,
     editTerms,
+    editPrivacy,
     allowGuests,
     moveClock,
     retryDelivery,

@@ -42,6 +42,7 @@ const wordsOf: Readonly<Record<string, Words | null>> = {
   lookWeeks: weeks,
   about: null,
   rulesOff: null,
+  keptDays: null,
   weeklyHours: null,
   closedPeriods: null,
 };

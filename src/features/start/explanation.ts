@@ -35,6 +35,7 @@ const factsOf: Readonly<Record<Topic, (facts: Explained, context: ViewContext) =
   privacy(facts, context) {
     const t = texts(context.language);
     const draft = days(context.settings.draftDays, context.language);
+    const trail = days(context.settings.keptDays.trails, context.language);
     return [
       { title: t('start.explanation.privacy.kept'), value: t('start.explanation.privacy.kept-what') },
       { title: t('start.explanation.privacy.worker'), value: t('start.explanation.privacy.worker-what') },
@@ -46,11 +47,15 @@ const factsOf: Readonly<Record<Topic, (facts: Explained, context: ViewContext) =
           t('start.explanation.privacy.noted'),
         ].join(' '),
       },
-      { title: t('start.explanation.privacy.long'), value: t('start.explanation.privacy.long-what', { draft }) },
+      { title: t('start.explanation.privacy.long'), value: t('start.explanation.privacy.long-what', { draft, trail }) },
       { title: t('start.explanation.privacy.typed'), value: t('start.explanation.privacy.typed-what') },
       {
         title: t('start.explanation.privacy.ask'),
         value: t('start.explanation.privacy.ask-what', { desk: reached(facts, context) }),
+      },
+      {
+        title: t('start.explanation.privacy.page'),
+        value: t('start.explanation.privacy.page-what', { url: context.links.page('/privacy') }),
       },
     ];
   },

@@ -5,5 +5,5 @@ import type { HttpPage } from './http-page.js';
 export const homePage: HttpPage = {
   path: '/',
   local: false,
-  answer: async () => messagePage(200, 'home', 'nl', { links: ['offer', 'help-lines', 'questions'] }),
+  answer: async () => messagePage(200, 'home', 'nl', { links: ['offer', 'help-lines', 'questions', 'privacy'] }),
 };

@@ -20,7 +20,7 @@ export interface MessageOptions {
   readonly links?: readonly (keyof typeof ways)[];
 }
 
-const ways = { offer: '/aanbod', 'help-lines': '/hulplijnen', questions: '/vragen' } as const;
+const ways = { offer: '/aanbod', 'help-lines': '/hulplijnen', questions: '/vragen', privacy: '/privacy' } as const;
 
 /** Ground and letters are both named: a page that names one of them leaves the other to chance. */
 const style = `:root{color-scheme:light dark;--ink:#1f1f1f;--ground:#fff;--accent:#4f52b2}

@@ -9,6 +9,7 @@ import { deskMenu } from '../../../src/features/desk/desk-menu.js';
 import { editHours } from '../../../src/features/desk/edit-hours.js';
 import { editOrganisation } from '../../../src/features/desk/edit-organisation.js';
 import { editService } from '../../../src/features/desk/edit-service.js';
+import { editPrivacy } from '../../../src/features/desk/edit-privacy.js';
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
 import { organisationCard } from '../../../src/features/desk/organisation-card.js';
 import { organisationList } from '../../../src/features/desk/organisation-list.js';
@@ -213,6 +214,22 @@ const forms: Drawing[] = [
     },
   ),
   ofForm(editTerms as Action, 'present', {}),
+  ofForm(editPrivacy as Action, 'present', {}),
+  ofForm(
+    editPrivacy as Action,
+    'errors',
+    {},
+    {},
+    {
+      typed: {
+        controller: 'Voorbeeldvereniging',
+        privacyOfficer: 'privacy@voorbeeld.example',
+        trailDays: '7',
+        auditDays: '',
+      },
+      errors: { trailDays: 'days-strange', auditDays: 'days-strange' },
+    },
+  ),
   ofForm(
     editTerms as Action,
     'errors',

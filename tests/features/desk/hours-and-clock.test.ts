@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../src/domain/settings.js';
 import { clock } from '../../../src/features/desk/clock.js';
 import { deskMenu } from '../../../src/features/desk/desk-menu.js';
 import { editHours } from '../../../src/features/desk/edit-hours.js';
+import { editPrivacy } from '../../../src/features/desk/edit-privacy.js';
 import { editTerms } from '../../../src/features/desk/edit-terms.js';
 import { moveClock } from '../../../src/features/desk/move-clock.js';
 import { readClock } from '../../../src/features/desk/read-clock.js';
@@ -227,5 +228,40 @@ describe('move-clock and clock', () => {
       hours: 'Het Meldpunt is actief.',
     });
     expect(clock.summary({ problem: null }, viewContext())).toContain('16 nov. 2026');
+  });
+});
+
+describe('edit-privacy', () => {
+  const given = {
+    controller: ' Vereniging ',
+    privacyOfficer: 'fg@voorbeeld.example',
+    trailDays: '400',
+    auditDays: '365',
+  };
+
+  it('changes who is responsible and two terms, leaves the others, and tells so', () => {
+    const outcome = editPrivacy.decide({}, editPrivacy.fields.parse(given), atDesk());
+    const row = {
+      controller: 'Vereniging',
+      privacyOfficer: 'fg@voorbeeld.example',
+      keptDays: { ...defaultSettings.keptDays, trails: 400, audit: 365 },
+    };
+    expect(outcome).toMatchObject({ changes: [{ put: 'setting', row }] });
+    expect(isRefusal(outcome) ? [] : outcome.entries).toEqual([
+      entry('settings', settingsId, 'changed', {
+        fields: ['keptDays', 'controller', 'privacyOfficer'],
+        values: {
+          controller: { from: '', to: 'Vereniging' },
+          privacyOfficer: { from: '', to: 'fg@voorbeeld.example' },
+        },
+      }),
+    ]);
+    expect(editPrivacy.may({}, atClb)).toEqual({ refused: 'only-desk' });
+  });
+
+  it.each(['', '29', '3651', '30,5', 'veel'])('does not take %p days', (trailDays) => {
+    expect(editPrivacy.fields.safeParse({ ...given, trailDays }).error?.issues).toMatchObject([
+      { path: ['trailDays'], message: 'days-strange' },
+    ]);
   });
 });

@@ -208,6 +208,8 @@ describe('explanation', () => {
     const { facts } = await told('privacy');
     expect(valueOf(facts, 'Wie')).toContain('De aanbieder, van de bezorging tot zijn deel is afgesloten.');
     expect(valueOf(facts, 'Hoelang')).toContain(`${defaultSettings.draftDays} dagen`);
+    expect(valueOf(facts, 'Hoelang')).toContain(`${defaultSettings.keptDays.trails} dagen na het einde`);
+    expect(valueOf(facts, 'Meer')).toContain('/privacy)');
   });
 
   it('names the Meldpunt as it filled itself in, and the version', async () => {

@@ -44,7 +44,15 @@ function intended(facts: KeptFacts): KeptFacts {
     ...facts,
     referrals,
     // What can be set since then has its default.
-    settings: { ...facts.settings, checkInWeeks: 4, lookWeeks: 6, keptDays: terms, linksWithdrawn: {} },
+    settings: {
+      ...facts.settings,
+      checkInWeeks: 4,
+      lookWeeks: 6,
+      keptDays: terms,
+      linksWithdrawn: {},
+      controller: '',
+      privacyOfficer: '',
+    },
     dues: withoutThoseOf(facts),
     drafts,
     undelivered: facts.undelivered.filter(isStillMeant),
