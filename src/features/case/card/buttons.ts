@@ -63,7 +63,7 @@ const choices = {
   confirm: { acts: ['confirm-place'], press: { verb: 'confirm-place' } },
   'refer-on': { acts: ['refer-on'], press: caseForms.chooseOther },
   change: { acts: ['recall', 'resend'], press: { verb: 'recall-referral' } },
-  amend: { acts: ['amend'], press: caseForms.amend, inMenu: true },
+  amend: { acts: ['amend'], press: caseForms.amend },
   withdraw: { acts: ['withdraw'], press: caseForms.withdraw, inMenu: true },
   assign: { acts: ['assign'], press: caseForms.assign },
   deliver: { acts: ['deliver'], press: { verb: 'deliver-now' } },
