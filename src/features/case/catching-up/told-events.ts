@@ -11,7 +11,7 @@ const roundTable: Words<RoundTableEventName> = {
   planned: 'round-table.events.planned',
   moved: 'round-table.events.moved',
   cancelled: 'round-table.events.again',
-  'not-held': 'round-table.events.again',
+  'not-held': 'round-table.events.not-held',
   held: 'round-table.events.held',
 };
 

@@ -45,7 +45,9 @@ function lastOfTrajectory(all: readonly Trajectory[], language: Language): { wha
 function lastOfTable(tables: readonly RoundTable[], language: Language): { what: string; at: Date } | null {
   const table = currentOf(tables);
   if (table === null || table.appointment === null) return null;
-  const said = { 'to-plan': 'again', planned: 'planned', held: 'held', dropped: 'again' } as const;
+  // Called off before it began, or left after it.
+  const off = table.appointment.startsAt <= table.appointment.setAt ? 'not-held' : 'again';
+  const said = { 'to-plan': off, planned: 'planned', held: 'held', dropped: off } as const;
   const isMoved = table.state === 'planned' && table.appointment.sequence > 0;
   return { what: texts(language)(`round-table.events.${isMoved ? 'moved' : said[table.state]}`), at: table.since };
 }

@@ -15,7 +15,7 @@ import { texts } from '../../../texts/index.js';
 import { caseActor, organisationFor } from '../case-actor.js';
 import { hasSchool } from './act-on-trajectory.js';
 import { countStages, type CountStage } from '../../../domain/trajectory/weekly-count.js';
-import { countFields, fieldOf, weekDay } from './half-day-fields.js';
+import { countFields, fieldOf, proposedLine, weekDay } from './half-day-fields.js';
 import { loadRunning, mayCount, perCard, providerId, weekToCount } from './half-day-rows.js';
 
 const subject = z.object({
@@ -96,6 +96,7 @@ export const countHalfDays = action({
       title: say('trajectory.count-half-days.week', { week: weekDay(facts.week, around) }),
       empty: facts.rows.length === 0 ? say('trajectory.count-half-days.empty') : null,
       ids: facts.rows.length === 0 ? null : facts.rows.map(({ trajectory }) => trajectory.id).join(','),
+      proposed: proposedLine(facts.rows, facts.week, around.language),
       rows: facts.rows.map((row, index) => fieldOf(row, facts.week, countFields[index] ?? '', around, filled)),
       stage: facts.stage,
     };

@@ -1,6 +1,7 @@
 import type { Filled } from '../../../contracts/action.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { CountedTrajectory } from '../../../contracts/trajectory.js';
+import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import { daysFrom, proposedCount } from '../../../domain/trajectory/half-days.js';
 import { day } from '../../../texts/format.js';
@@ -16,6 +17,12 @@ export const countFields = Array.from({ length: perCard }, (_, index) => `count$
 /** `ma 23 nov.`: a day of the card. */
 export const weekDay = (on: LocalDate, { language, calendar, now }: Around): string =>
   day(on, language, calendar.dayOf(now));
+
+/** Says that what was counted last stands there, where it does; otherwise nothing. */
+export const proposedLine = (rows: readonly CountedTrajectory[], week: LocalDate, language: Language): string | null =>
+  rows.some(({ trajectory }) => proposedCount(trajectory.weeks, week) !== null)
+    ? texts(language)('trajectory.count-half-days.proposed')
+    : null;
 
 /** `2026-0042 · 14–15 jaar · BSO · sinds wo 25 nov. · 1 dag afwezig`, with a number: what was counted, or last before. */
 export function fieldOf(

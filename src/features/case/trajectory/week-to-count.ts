@@ -11,7 +11,7 @@ import { texts } from '../../../texts/index.js';
 import { plain } from '../../../texts/plain.js';
 import { contactForDesk } from '../card/people.js';
 import { countedOf, countedSentence, type CountedWeekOf } from './counted-week.js';
-import { countFields, fieldOf, weekDay } from './half-day-fields.js';
+import { countFields, fieldOf, proposedLine, weekDay } from './half-day-fields.js';
 import { loadRunning, mayCount, perCard, providerId } from './half-day-rows.js';
 
 interface WeekFacts {
@@ -91,7 +91,8 @@ function stripOf({ rows, week, stage, provider, counted }: WeekFacts, context: V
   }
   const { calendar, language, now } = context;
   const term = countMoment(week, 'again', calendar);
-  const next = say(`trajectory.week-to-count.next.${stage}`);
+  const proposed = stage === 'asked' ? proposedLine(rows, week, language) : null;
+  const next = [say(`trajectory.week-to-count.next.${stage}`), ...(proposed === null ? [] : [proposed])].join(' ');
   if (stage !== 'desk' && term < now)
     return { ...looks.late, state: say('case.card.late', { moment: moment(term, language, now) }), next };
   const by = weekDay(calendar.dayOf(term), context);

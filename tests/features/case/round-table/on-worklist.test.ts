@@ -51,7 +51,7 @@ test('a round table stands there for who organises it: to be planned, late, and 
   expect(await heads(own)).toEqual(['Loopt · 1']);
 });
 
-test('the last line of the post tells of it too: planned, moved, held', async () => {
+test('the last line of the post tells of it too: planned, moved, held, not held', async () => {
   await toPlan(on.world);
   const last = async () =>
     ((await on.stage.see(referralPost, { referralId: uuid('42') }, null))!['notes'] as string[]).find((line) =>
@@ -65,6 +65,7 @@ test('the last line of the post tells of it too: planned, moved, held', async ()
   expect(await last()).toContain('Laatste: rondetafelmoment verplaatst');
   await happens(on.world, roundTableEvent('held', {}, by(3)));
   expect(await last()).toContain('Laatste: rondetafelmoment gehouden');
-  await happens(on.world, roundTableEvent('not-held', { planBy: by(9).at }, by(4)));
-  expect(await last()).toContain('Laatste: rondetafelmoment gaat niet door');
+  const dayAfter = new Date(slot.endsAt.getTime() + 86_400_000);
+  await happens(on.world, roundTableEvent('not-held', { planBy: dayAfter }, { ...bySide('provider'), at: dayAfter }));
+  expect(await last()).toContain('Laatste: rondetafelmoment niet gehouden');
 });
