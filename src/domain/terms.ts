@@ -13,6 +13,11 @@ export const terms = {
    * whether the pupil is still at school.
    */
   trails: 300,
+  /**
+   * What stays of an erased pupil after that: number, codes, dates and who did what. A month, in which whoever asked for it is told that it was done
+   * and what became of it; then only counts are left.
+   */
+  erased: 30,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type TermName = keyof typeof terms;

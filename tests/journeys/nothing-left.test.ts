@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { openDatabase, type Engine } from '../../src/platform/storage/connection.js';
+import { terms } from '../../src/domain/terms.js';
+import { readFigures } from '../../src/platform/storage/figures/read-figures.js';
+import { prune } from '../../src/platform/storage/prune.js';
 import { engines, useCompleteDirectory } from '../support/database.js';
 import { newFolder } from '../support/folder.js';
 import { findPostgres, startPostgres, stopPostgres } from '../support/postgres.js';
@@ -90,4 +93,34 @@ describe.each(engines)('nothing is left of what was erased, on %s', (engine) => 
     expect(await marks()).toEqual([]);
     expect(cast.clb.botPosts.find(({ text }) => text.includes(reference))!.text).toContain('gewist');
   });
+
+  it('and a month later its number, codes, dates and people too: only counts are left', async () => {
+    const { kysely } = stage.database;
+    const { reference, id, trailId } = await kysely.selectFrom('referral').selectAll().executeTakeFirstOrThrow();
+    const span = { from: new Date(stage.clock.now().getTime() - 86_400_000), until: stage.clock.now() };
+    const counted = () => readFigures(kysely, stage.clock.now()).figures(span);
+    const before = await counted();
+    const now = new Date(stage.clock.now().getTime() + 31 * 86_400_000);
+    expect(await prune(stage.database, { now, terms })).toMatchObject({ erased: 2 });
+    expect(await counted()).toEqual(before);
+    // Ids that lead nowhere: what was pressed, and answers to typed words, each until its own term.
+    expect(await whereStands([reference, id, trailId])).toEqual(['audit.subject', 'erasure.trailId', 'message.params']);
+    await cast.dirk.says(`geschiedenis ${reference}`, cast.desk);
+    await stage.settled();
+    expect(cast.desk.botPosts.at(-1)!.text).not.toContain('gewist');
+  });
+
+  /** The columns in which one of these words stands. */
+  async function whereStands(words: readonly string[]): Promise<string[]> {
+    const { rows } = await sql<{ table: string }>`select table_name as table from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(stage.database.kysely);
+    const found: string[] = [];
+    for (const { table } of rows) {
+      const all = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(stage.database.kysely);
+      for (const row of all.rows)
+        for (const [column, value] of Object.entries(row))
+          if (words.some((word) => JSON.stringify(value ?? '').includes(word))) found.push(`${table}.${column}`);
+    }
+    return [...new Set(found)].sort();
+  }
 });

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.js';
+import { Seldom } from '../seldom.js';
 import type { Runtime } from '../runtime/perform.js';
 import type { Job } from '../queue/job.js';
 import type { Queue } from '../queue/queue.js';
@@ -84,6 +85,7 @@ export async function startOutbox(
   report: (job: string, error: unknown) => void,
 ): Promise<void> {
   const world = { ...given, services: new TeamsServices(given.parts) };
+  const erasing = new Seldom(1, hourMs);
   const sendOne = async (job: Job): Promise<void> => {
     await world.yieldToPresses.turn();
     await deliver(world, String(job.data['messageId']), job.retryCount);
@@ -94,7 +96,7 @@ export async function startOutbox(
   );
   await queue.work(names.wake, async () => {
     await world.yieldToPresses.turn();
-    await destroyErased(world.parts, report);
+    await destroyErased(world.parts, (error) => erasing.tell('erasing', () => report('destroy-keys', error)));
     await wake(world.parts, world.registry, report);
     await world.services.tellOfLong();
     await checkRosters(world.parts, queue);
@@ -113,12 +115,14 @@ export async function startOutbox(
   await queue.schedule(names.prune, '15 3 * * *', {}, { timeZone: 'Europe/Brussels' });
 }
 
-/** What was erased a moment ago, or is left from before something stood in the way: that is told, and tried again in a minute. */
-async function destroyErased(
-  { database, sealer, clock }: Runtime,
-  report: (job: string, error: unknown) => void,
-): Promise<void> {
-  await destroyErasedKeys(database, sealer, clock.now()).catch((error: unknown) => report('destroy-keys', error));
+const hourMs = 3_600_000;
+
+/**
+ * What was erased a moment ago, or is left from before something stood in the way: that is told once an hour, and tried again each
+ * minute. Meanwhile `/health` and the figures say so.
+ */
+async function destroyErased({ database, sealer, clock }: Runtime, report: (error: unknown) => void): Promise<void> {
+  await destroyErasedKeys(database, sealer, clock.now()).catch(report);
 }
 
 async function pruneNow({ parts, yieldToPresses }: DeliveryDeps): Promise<void> {

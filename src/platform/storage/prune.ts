@@ -1,10 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { termNames, type TermName, type Terms } from '../../domain/terms.js';
-
-/** What is erased row by row; a trail is erased as a whole, by the job `forget-trails`. */
-type PrunedName = Exclude<TermName, 'trails'>;
-const prunedNames = termNames.filter((name): name is PrunedName => name !== 'trails');
+import { clearErased } from './clear-erased.js';
 import type { Database } from './connection.js';
+
+/** What is erased here; what a trail holds is erased as a whole, by the job `forget-trails`. */
+type PrunedName = Exclude<TermName, 'trails'>;
+/** Row by row; what stays of an erased trail goes at once. */
+type RowByRow = Exclude<PrunedName, 'erased'>;
+const rowByRow = termNames.filter((name): name is RowByRow => name !== 'trails' && name !== 'erased');
 
 /** Rows of which the term has passed, at most so many, oldest first. */
 type Erase = (before: Date, most: number) => RawBuilder<unknown>;
@@ -26,7 +29,7 @@ const isAnsweredReply = (before: Date) => sql`m.living and m.under_key is not nu
   select 1 from referral r where r.id = m.referral_id and r.closed_at < ${before}
     and (r.state in ('withdrawn', 'completed') or r.referred_on))`;
 
-const erase: Readonly<Record<PrunedName, readonly Erase[]>> = {
+const erase: Readonly<Record<RowByRow, readonly Erase[]>> = {
   heard: [
     (before, most) => sql`delete from processed_activity where activity_id in (
     select activity_id from processed_activity where at < ${before} order by at limit ${most})`,
@@ -60,8 +63,9 @@ export async function prune(
 ): Promise<Record<PrunedName, number>> {
   const most = atOnce(database);
   const erased: Partial<Record<PrunedName, number>> = {};
-  for (const name of prunedNames) {
-    const before = new Date(now.getTime() - terms[name] * dayMs);
+  const endOf = (name: PrunedName): Date => new Date(now.getTime() - terms[name] * dayMs);
+  for (const name of rowByRow) {
+    const before = endOf(name);
     for (const slice of erase[name])
       for (let last = most; last === most;) {
         await turn?.();
@@ -70,5 +74,6 @@ export async function prune(
         erased[name] = (erased[name] ?? 0) + last;
       }
   }
+  erased.erased = await clearErased(database, { before: endOf('erased'), now, ...(turn && { turn }) });
   return erased as Record<PrunedName, number>;
 }

@@ -8,22 +8,33 @@ export interface Backlog {
   readonly oldest: Date | null;
   /** How much of what should happen by itself failed the last time. */
   readonly failing: number;
+  /** Keys of what was erased that are not overwritten yet, and since when the oldest waits. */
+  readonly keysLeft: number;
+  readonly keysSince: Date | null;
 }
 
 export async function backlogOf({ kysely }: Pick<Database, 'kysely'>): Promise<Backlog> {
   const { rows } = await sql<Backlog>`
     select (select min(away_since) from teams_service where away_until is null) as away_since,
       (select min(tried_since) from message where state = 'due') as oldest,
-      (select count(*)::int from due where attempts > 0) as failing`.execute(kysely);
-  return rows[0] ?? { awaySince: null, oldest: null, failing: 0 };
+      (select count(*)::int from due where attempts > 0) as failing,
+      (select count(*)::int from erasure where destroyed_at is null) as keys_left,
+      (select min(at) from erasure where destroyed_at is null) as keys_since`.execute(kysely);
+  return rows[0] ?? { awaySince: null, oldest: null, failing: 0, keysLeft: 0, keysSince: null };
 }
 
 /** Longer than this without anything taken, and /health says so. */
 const degradedAfterMs = 600_000;
 
-/** Whether Teams takes nothing for so long that somebody should know. The bot itself answers presses: it stays ready. */
-export const isDegraded = ({ awaySince }: Backlog, now: Date): boolean =>
-  awaySince !== null && now.getTime() - awaySince.getTime() >= degradedAfterMs;
+/**
+ * What somebody should know of: Teams takes nothing for so long, or the key of what was erased cannot be overwritten. The bot itself answers
+ * presses: it stays ready.
+ */
+export const degradedBy = ({ awaySince, keysSince }: Backlog, now: Date): 'teams' | 'erasing' | null => {
+  const isLong = (since: Date | null): boolean => since !== null && now.getTime() - since.getTime() >= degradedAfterMs;
+  if (isLong(keysSince)) return 'erasing';
+  return isLong(awaySince) ? 'teams' : null;
+};
 
 const secondsSince = (moment: Date | null, now: Date): number =>
   moment === null ? 0 : Math.max(0, (now.getTime() - moment.getTime()) / 1000);
@@ -51,6 +62,11 @@ export function deliveryGauges(database: Database, now: () => Date): Gauge[] {
       'meldpunt_messages_oldest_seconds',
       'For how long the oldest waiting message has been tried in vain',
       (backlog) => secondsSince(backlog.oldest, now()),
+    ),
+    gauge(
+      'meldpunt_keys_to_destroy',
+      'Keys of what was erased that are not overwritten yet',
+      ({ keysLeft }) => keysLeft,
     ),
     gauge(
       'meldpunt_due_failing',

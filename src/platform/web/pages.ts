@@ -6,7 +6,7 @@ import type { Database } from '../storage/connection.js';
 import { readSettings } from '../storage/settings.js';
 import type { Queue } from '../queue/queue.js';
 import type { Sealer } from '../storage/keys/seal.js';
-import { backlogOf, deliveryGauges, isDegraded } from './delivery-gauges.js';
+import { backlogOf, degradedBy, deliveryGauges } from './delivery-gauges.js';
 import type { HttpAnswer, HttpPage } from './http-page.js';
 
 /** What the pages need; the queue is there only after the start. */
@@ -174,8 +174,8 @@ const health = (behind: Behind): HttpPage => ({
     const trouble = await troubleOf(behind);
     if (trouble !== null) return json(503, { ok: false, trouble });
     const backlog = await known(backlogOf(database));
-    const isTeamsAway = backlog !== null && isDegraded(backlog, clock.now());
-    return json(200, { ok: true, ...(isTeamsAway ? { degraded: 'teams' } : {}) });
+    const degraded = backlog === null ? null : degradedBy(backlog, clock.now());
+    return json(200, { ok: true, ...(degraded === null ? {} : { degraded }) });
   },
 });
 

@@ -11,6 +11,7 @@ import type { TrailKey } from '../../../src/platform/storage/keys/key-store.js';
 import type { Sealer } from '../../../src/platform/storage/keys/seal.js';
 import { trailKeyOrNull } from '../../../src/platform/storage/keys/trail-keys.js';
 import { save } from '../../../src/platform/storage/save.js';
+import { backlogOf, degradedBy } from '../../../src/platform/web/delivery-gauges.js';
 import { engines, freshDatabase } from '../../support/database.js';
 import { monday10 } from '../../support/given.js';
 import { newKeyFile, stageKeys, testSealer } from '../../support/test-sealer.js';
@@ -52,9 +53,20 @@ describe.each(engines)('erasing a trail, on %s', (engine) => {
     expect([sealer.isDestroyed(gone), sealer.isDestroyed(stays)]).toEqual([true, false]);
     expect(readFileSync(`${path}.erased`, 'utf8')).toBe(`${gone.trailId} ${gone.slot} ${monday10.toISOString()}\n`);
     expect(await database.kysely.selectFrom('erasure').selectAll().execute()).toEqual([
-      { trailId: gone.trailId, keySlot: gone.slot, at: monday10, destroyedAt: monday10 },
+      { trailId: gone.trailId, keySlot: gone.slot, at: monday10, destroyedAt: monday10, clearedAt: null },
     ]);
     expect(await destroyErasedKeys(database, sealer, monday10)).toBe(0);
+  });
+
+  it('of which the key is not overwritten yet is told: in the figures, and after ten minutes by /health', async () => {
+    const { trailId } = await newTrail();
+    await put({ erase: 'trail', id: trailId });
+    const waiting = await backlogOf(database);
+    expect(waiting).toMatchObject({ keysLeft: 1, keysSince: monday10 });
+    const after = (minutes: number) => degradedBy(waiting, new Date(monday10.getTime() + minutes * 60_000));
+    expect([after(9), after(10)]).toEqual([null, 'erasing']);
+    await destroyErasedKeys(database, sealer, monday10);
+    expect(await backlogOf(database)).toMatchObject({ keysLeft: 0, keysSince: null });
   });
 
   it('that was taken back with its transaction leaves the key where it is', async () => {

@@ -34,33 +34,17 @@ const rows = (
 ): TrailPart => ({ table, id, of: ofTrail, sealed: null, runs, erased });
 
 /** Until then it was not over; without an end, whatever is over is. */
-const since = (column: 'since', before: Date | null): Condition =>
-  sql<boolean>`x.${sql.id(column)} >= coalesce(${before}::timestamptz, 'infinity')`;
+const since = (before: Date | null): Condition => sql<boolean>`x.since >= coalesce(${before}::timestamptz, 'infinity')`;
 
 /** What can have words typed with it in the timeline. */
 const withTimeline = ['referral', 'inquiry', 'trajectory', 'round_table'] as const;
 
 /**
  * What holds something sealed, by the name to which it is bound: `draft:…`, `entry:…`. Whoever adds a kind adds it here, and what
- * moves keys, erases, and finds what is over knows it. Nothing can be sealed for a row that is not here.
+ * moves keys, erases, and finds what is over knows it. Nothing can be sealed for a row that is not here. In order: what is known by
+ * another part stands before it.
  */
 const sealedParts = {
-  draft: {
-    table: 'draft',
-    id: ['id'],
-    of: ofTrail,
-    sealed: 'sealed',
-    runs: () => sql<boolean>`x.state = 'open'`,
-    erased: 'nothing',
-  },
-  file: {
-    table: 'case_file',
-    id: ['referral_id', 'version'],
-    of: ofTrail,
-    sealed: 'sealed',
-    runs: null,
-    erased: 'row',
-  },
   entry: {
     table: 'timeline',
     id: ['id'],
@@ -73,20 +57,36 @@ const sealedParts = {
     runs: null,
     erased: 'sealed',
   },
-  hint: {
-    table: 'trail',
-    id: ['id'],
-    of: (trail) => sql<boolean>`x.id = ${trail}`,
-    sealed: 'hint',
-    runs: null,
-    erased: 'sealed',
-  },
-  map: { table: 'school_map', id: ['id'], of: ofTrail, sealed: 'sealed', runs: null, erased: 'sealed' },
   contact: {
     table: 'map_entry',
     id: ['id'],
     of: (trail) => sql<boolean>`x.map_id in (select id from school_map where trail_id = ${trail})`,
     sealed: 'sealed',
+    runs: null,
+    erased: 'sealed',
+  },
+  map: { table: 'school_map', id: ['id'], of: ofTrail, sealed: 'sealed', runs: null, erased: 'sealed' },
+  file: {
+    table: 'case_file',
+    id: ['referral_id', 'version'],
+    of: ofTrail,
+    sealed: 'sealed',
+    runs: null,
+    erased: 'row',
+  },
+  draft: {
+    table: 'draft',
+    id: ['id'],
+    of: ofTrail,
+    sealed: 'sealed',
+    runs: () => sql<boolean>`x.state = 'open'`,
+    erased: 'nothing',
+  },
+  hint: {
+    table: 'trail',
+    id: ['id'],
+    of: (trail) => sql<boolean>`x.id = ${trail}`,
+    sealed: 'hint',
     runs: null,
     erased: 'sealed',
   },
@@ -100,21 +100,16 @@ export type SealedRow = `${SealedKind}:${string}`;
 
 /** What else hangs on a trail. */
 const otherParts: readonly TrailPart[] = [
+  rows('blind_index', 'row', null, ['referral_id']),
+  rows('pupil_mark', 'row', null, ['referral_id', 'word', 'digest']),
+  rows('round_table', 'nothing'),
+  rows('trajectory', 'nothing', (before) => sql<boolean>`(x.state not in ('closed', 'dropped') or ${since(before)})`),
+  rows('inquiry', 'nothing', () => sql<boolean>`x.next_by is not null`),
   rows(
     'referral',
     'nothing',
-    (before) =>
-      sql<boolean>`(x.state not in ('withdrawn', 'completed') and not x.referred_on or ${since('since', before)})`,
+    (before) => sql<boolean>`(x.state not in ('withdrawn', 'completed') and not x.referred_on or ${since(before)})`,
   ),
-  rows(
-    'trajectory',
-    'nothing',
-    (before) => sql<boolean>`(x.state not in ('closed', 'dropped') or ${since('since', before)})`,
-  ),
-  rows('inquiry', 'nothing', () => sql<boolean>`x.next_by is not null`),
-  rows('round_table', 'nothing'),
-  rows('blind_index', 'row', null, ['referral_id']),
-  rows('pupil_mark', 'row', null, ['referral_id', 'word', 'digest']),
   rows('figure_trail', 'nothing', null, ['trail_id']),
 ];
 

@@ -43,6 +43,7 @@ import { inquiryTrail } from './0047-inquiry-trail.js';
 import { keyFile } from './0070-key-file.js';
 import { lostAlone } from './0071-lost-alone.js';
 import { answeredReplies } from './0072-answered-replies.js';
+import { erasedRows } from './0073-erased-rows.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   '0070-key-file': keyFile,
   '0071-lost-alone': lostAlone,
   '0072-answered-replies': answeredReplies,
+  '0073-erased-rows': erasedRows,
 };

@@ -52,6 +52,8 @@ export interface ErasureRow {
   at: Date;
   /** When its key was overwritten; null: it still is to be. */
   destroyedAt: Date | null;
+  /** When its rows were taken away, with only counts left; null: they still are to be. */
+  clearedAt: Generated<Date | null>;
 }
 
 export interface DraftRow extends Mutable<Omit<Draft, 'typed'>> {
