@@ -50,6 +50,8 @@ export interface Screen {
   readonly paper?: Html;
   /** Besides the shared look: rules for what only this page has. */
   readonly style?: string;
+  /** So many seconds later it asks for itself again: something is under way. */
+  readonly again?: number;
   /** True: search engines leave it alone. */
   readonly hidden?: boolean;
 }

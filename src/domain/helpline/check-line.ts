@@ -90,6 +90,11 @@ export function checkLine(typed: WrittenTexts, before: WrittenTexts, today: Loca
     const kinds = lineFindingKinds.filter((kind) => inField.has(kind));
     return kinds.length === 0 ? [] : [{ field, kinds }];
   });
+  return checkedAs(found);
+}
+
+/** What was found in the fields of a line, with whether the writer may insist. */
+export function checkedAs(found: readonly CheckedField[]): CheckedLine {
   const kinds = found.flatMap((one) => one.kinds);
   return { found, mayInsist: kinds.length > 0 && !kinds.some((kind) => neverPublic.includes(kind)) };
 }

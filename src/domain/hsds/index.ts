@@ -7,4 +7,5 @@ export { type IncomingService, type LineKey, type PlannedLine } from './plan-lin
 export { type PlannedOrganisation } from './plan-organisation.js';
 export { type HsdsRecord } from '../../lib/hsds/record.js';
 export { fullOrganisationRecord, serviceRecord, type Exporting, type FullLine } from './service-record.js';
+export { fieldsOfService } from './service-line.js';
 export { type HsdsTerms } from './terms.js';

@@ -45,13 +45,20 @@ function organisationIdOf({ service, container }: IncomingService): HelpOrganisa
   return plainUuid(named) as HelpOrganisationId;
 }
 
+/** A plan that is made line by line: what makes one decides how many at once. */
+export interface Planning {
+  lineOf(one: IncomingService): PlannedLine;
+  /** Those that the lines so far name, and those that stand in the document by themselves. */
+  organisations(): readonly PlannedOrganisation[];
+}
+
 /** Compares a checked document with what is here, by id. Lines that are here and not in the document stay as they are. */
 export function planImport(
   incoming: readonly IncomingService[],
   alone: readonly HsdsRecord[],
   here: Here,
   terms: HsdsTerms,
-): ImportPlan {
+): Planning {
   const described = describedIn(incoming, alone);
   const organisationById = new Map(here.organisations.map((organisation) => [organisation.id, organisation]));
   const lineById = new Map(here.lines.map((full) => [full.line.id, full]));
@@ -64,10 +71,12 @@ export function planImport(
     return made;
   };
   for (const record of alone) plan(plainUuid(String(record['id'])) as HelpOrganisationId, String(record['name']));
-  const lines = incoming.map((one) => {
-    const organisation = plan(organisationIdOf(one), String(one.service['name']).trim());
-    const id = plainUuid(String(one.service['id'])) as HelpLineId;
-    return planLine(one, organisation, lineById.get(id) ?? null, terms);
-  });
-  return { organisations: [...planned.values()], lines };
+  return {
+    lineOf(one) {
+      const organisation = plan(organisationIdOf(one), String(one.service['name']).trim());
+      const id = plainUuid(String(one.service['id'])) as HelpLineId;
+      return planLine(one, organisation, lineById.get(id) ?? null, terms);
+    },
+    organisations: () => [...planned.values()],
+  };
 }

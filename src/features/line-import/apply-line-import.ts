@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { actsFor } from '../../contracts/actor.js';
-import { countsOf, previewImport, type LookedAt, type StoredImport } from '../../contracts/hsds/stored-import.js';
+import {
+  countsOf,
+  emptyImport,
+  isLookedThrough,
+  previewImport,
+  type LookedAt,
+  type StoredImport,
+} from '../../contracts/hsds/stored-import.js';
 import type { Change, Outcome, Refusal } from '../../contracts/outcome.js';
 import { appliedPlan, type Preference } from '../../domain/hsds/index.js';
 import type { EditableKey } from '../../domain/helpline/help-line.js';
@@ -14,7 +21,8 @@ import { importCards } from './import-cards.js';
 
 /**
  * What was looked at is taken in, all of it or nothing. When something was changed here after it was looked at, nothing is
- * done (`outdated`); bad records must have been left out knowingly (`not-complete`). A second press changes nothing.
+ * done (`outdated`); bad records must have been left out knowingly, and what looks personal called of the work (`not-complete`).
+ * A second press changes nothing.
  */
 export const applyLineImport = reaction({
   slug: 'apply-line-import',
@@ -24,14 +32,17 @@ export const applyLineImport = reaction({
     print: z.string(),
     prefer: z.enum(['here', 'file']).default('here'),
     leaveOut: z.literal('true').optional(),
+    ofTheWork: z.literal('true').optional(),
   }),
   async load(read, { importId }): Promise<LookedAt | Refusal> {
     return (await previewImport(read, importId as string as LineImportId, hsdsTerms)) ?? { refused: 'not-found' };
   },
   may: (_looked, { actor }) => deskOnly(actor),
-  decide(looked, { print, prefer, leaveOut }, { actor, now }) {
+  decide(looked, { print, prefer, leaveOut, ofTheWork }, { actor, now }) {
     if (looked.row.state !== 'looked-at') return done(looked);
+    if (!isLookedThrough(looked.stored)) return { refused: 'not-complete' };
     if (looked.stored.bad.length > 0 && leaveOut !== 'true') return { refused: 'not-complete' };
+    if (looked.personal.some(({ mayInsist }) => mayInsist) && ofTheWork !== 'true') return { refused: 'not-complete' };
     if (looked.print !== print) return { refused: 'outdated' };
     const desk = actsFor(actor, 'desk');
     if (desk === null) return { refused: 'only-desk' };
@@ -46,9 +57,14 @@ export const applyLineImport = reaction({
 
 const done = ({ row }: LookedAt): Outcome => ({ reply: importCards.done.shown({ importId: row.id }) });
 
-function takenIn({ row, stored, plan }: LookedAt, prefer: Preference, now: Date): Pick<Outcome, 'changes' | 'entries'> {
+function takenIn(
+  { row, stored, plan, personal }: LookedAt,
+  prefer: Preference,
+  now: Date,
+): Pick<Outcome, 'changes' | 'entries'> {
   const { organisations, lines } = appliedPlan(plan, prefer, now);
-  const document: StoredImport = { services: [], organisations: [], bad: stored.bad, counts: countsOf(plan) };
+  const leftOut = personal.filter(({ mayInsist }) => !mayInsist).length;
+  const document: StoredImport = { ...emptyImport, bad: stored.bad, counts: countsOf(plan), leftOut };
   return {
     changes: [
       ...organisations.map((one): Change => ({ put: 'helpOrganisation', row: one })),

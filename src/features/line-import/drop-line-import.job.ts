@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../contracts/id.js';
 import { job } from '../../contracts/action.js';
-import type { StoredImport } from '../../contracts/hsds/stored-import.js';
+import { emptyImport } from '../../contracts/hsds/stored-import.js';
 import type { Due } from '../../contracts/outcome.js';
 import type { LineImportId } from '../../domain/ids.js';
 import { importJobs } from './import-cards.js';
@@ -15,8 +15,6 @@ export const dropKey = (id: LineImportId): string => `line-import:${id}:drop`;
 export const dropLater = (id: LineImportId, now: Date): Due =>
   importJobs.drop.at(new Date(now.getTime() + keptDays * 86_400_000), dropKey(id), { importId: id });
 
-const nothing: StoredImport = { services: [], organisations: [], bad: [], counts: null };
-
 /** A file that nobody took in within a week is let go: nothing of it stays but that it was there. */
 export const dropLineImport = job({
   name: importJobs.drop.name,
@@ -24,6 +22,6 @@ export const dropLineImport = job({
   load: (read, { importId }) => read.lineImport(importId),
   decide: (row) =>
     row.state === 'looked-at'
-      ? { changes: [{ put: 'lineImport', row: { ...row, document: nothing, state: 'dropped' } }] }
+      ? { changes: [{ put: 'lineImport', row: { ...row, document: emptyImport, state: 'dropped' } }] }
       : {},
 });

@@ -7,4 +7,7 @@ export const importCards = {
   door: referenceTo<Readonly<Record<string, never>>>('line-import-door'),
 } as const;
 
-export const importJobs = { drop: jobTo<{ readonly importId: LineImportId }>('drop-line-import') } as const;
+export const importJobs = {
+  drop: jobTo<{ readonly importId: LineImportId }>('drop-line-import'),
+  look: jobTo<{ readonly importId: LineImportId }>('look-through-import'),
+} as const;

@@ -3,6 +3,7 @@ import { applyLineImport } from './apply-line-import.js';
 import { dropLineImport } from './drop-line-import.job.js';
 import { importLines } from './import-lines.js';
 import { keepLineImport } from './keep-line-import.js';
+import { lookThroughImport } from './look-through-import.job.js';
 import { lineImportDone } from './line-import-done.js';
 import { lineImportDoor } from './line-import-door.js';
 import { importPages } from './pages/import-pages.js';
@@ -13,6 +14,6 @@ export const lineImport: Feature = {
   actions: [importLines],
   reactions: [keepLineImport, applyLineImport],
   views: [lineImportDoor, lineImportDone],
-  jobs: [dropLineImport],
+  jobs: [lookThroughImport, dropLineImport],
   pages: importPages,
 };

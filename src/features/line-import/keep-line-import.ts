@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { reaction } from '../../contracts/action.js';
 import { readDocument } from '../../lib/hsds/read-document.js';
-import type { StoredImport } from '../../contracts/hsds/stored-import.js';
+import { emptyImport } from '../../contracts/hsds/stored-import.js';
 import type { LineImportId } from '../../domain/ids.js';
 import { deskOnly } from '../../contracts/desk-only.js';
+import { atOnce, lookedWhole } from './looked-through.js';
 import { dropLater } from './drop-line-import.job.js';
+import { lookFurther } from './look-through-import.job.js';
 
 /**
- * An uploaded file is checked and put ready to be looked at; nothing of it is taken in yet. Only what is good is kept,
+ * An uploaded file is checked and put ready to be looked through and looked at; nothing of it is taken in yet. Only what is good is kept,
  * and of what is not: where it stands and what is wrong. Refuses what is no HSDS (`not-complete`).
  */
 export const keepLineImport = reaction({
@@ -20,15 +22,17 @@ export const keepLineImport = reaction({
       .lineImport(importId as string as LineImportId)
       .then((row) => ({ importId: importId as string as LineImportId, row })),
   may: (_loaded, { actor }) => deskOnly(actor),
-  decide({ importId, row }, { fileName, text }, { actor, now }) {
+  decide({ importId, row }, { fileName, text }, context) {
+    const { actor, now } = context;
     if (row !== null) return {};
     const read = readDocument(text);
     if (!read.ok) return { refused: 'not-complete' };
-    const document: StoredImport = { ...read.checked, counts: null };
+    const unread = { ...emptyImport, ...read.checked };
+    const document = unread.services.length <= atOnce ? lookedWhole(unread, context) : unread;
     const kept = { id: importId, personId: actor.person.id, at: now, fileName: shown(fileName), document };
     return {
       changes: [{ put: 'lineImport', row: { ...kept, state: 'looked-at', version: 0 } }],
-      dues: [dropLater(importId, now)],
+      dues: [dropLater(importId, now), ...lookFurther(importId, document, now)],
     };
   },
 });

@@ -17,14 +17,21 @@ export const lineImportDone = view({
     if (row === null || !stored?.counts) return null;
     const person = await read.person(row.personId);
     const unplaced = await read.countHelpLines({ unplaced: true });
-    return { counts: stored.counts, bad: stored.bad.length, unplaced, name: person?.name ?? null };
+    return {
+      counts: stored.counts,
+      bad: stored.bad.length,
+      leftOut: stored.leftOut ?? 0,
+      unplaced,
+      name: person?.name ?? null,
+    };
   },
   may: (_facts, actor) => deskOnly(actor),
-  fill({ counts, bad, unplaced, name }, { language }) {
+  fill({ counts, bad, leftOut, unplaced, name }, { language }) {
     const say = texts(language);
     return {
       counts: say('line-import.line-import-done.counts', { ...counts }),
       bad: bad === 0 ? null : say('line-import.line-import-done.bad', { count: bad }),
+      personal: leftOut === 0 ? null : say('line-import.line-import-done.personal', { count: leftOut }),
       unplaced: unplaced === 0 ? null : say('line-import.line-import-done.unplaced', { count: unplaced }),
       by: name === null ? null : say('line-import.line-import-done.by', { name: plain(name) }),
     };

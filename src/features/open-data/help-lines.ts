@@ -11,7 +11,7 @@ import {
 import { fullOrganisationRecord, serviceRecord, type Exporting, type FullLine } from '../../domain/hsds/index.js';
 import type { HelpLineId, HelpOrganisationId } from '../../domain/ids.js';
 import { hsdsTerms } from '../../texts/hsds-terms.js';
-import { inSlices } from './in-slices.js';
+import { inSlices } from '../../lib/in-slices.js';
 import type { Records, Source } from './source.js';
 
 const everything: HelpLineFilter = { statuses: helpLineStatuses };

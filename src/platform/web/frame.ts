@@ -10,6 +10,7 @@ export const framed = (screen: Screen): string =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${screen.hidden === true && trusted('<meta name="robots" content="noindex">')}
+        ${screen.again !== undefined && html`<meta http-equiv="refresh" content="${String(screen.again)}" />`}
         <title>${screen.title}</title>
         <style>
           ${trusted(look + (screen.style ?? ''))}

@@ -86,7 +86,9 @@ export function checked(document: unknown): CheckedDocument {
 
 export function planned(document: unknown, here: Here = nothingHere): ImportPlan {
   const { incoming, alone } = incomingOf(checked(document));
-  return planImport(incoming, alone, here, hsdsTerms);
+  const planning = planImport(incoming, alone, here, hsdsTerms);
+  const lines = incoming.map((one) => planning.lineOf(one));
+  return { organisations: planning.organisations(), lines };
 }
 
 /** What stands here after a plan was carried out, and what was written. */

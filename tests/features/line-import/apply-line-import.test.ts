@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import type { LineImport } from '../../../src/contracts/read-help-lines.js';
-import type { LookedAt, StoredImport } from '../../../src/contracts/hsds/stored-import.js';
+import { emptyImport, type LookedAt, type StoredImport } from '../../../src/contracts/hsds/stored-import.js';
 import { applyLineImport } from '../../../src/features/line-import/apply-line-import.js';
 import { importLines } from '../../../src/features/line-import/import-lines.js';
 import { keepLineImport } from '../../../src/features/line-import/keep-line-import.js';
@@ -13,7 +13,8 @@ const desk = organisation({ kind: 'desk', name: 'Meldpunt' });
 const byDesk = actionContext({ actor: actor({ organisations: [desk] }) });
 
 async function looked(name: string, over: Partial<LineImport> = {}): Promise<LookedAt> {
-  const document: StoredImport = { ...checked(foreignFile(name)), counts: null };
+  const good = checked(foreignFile(name));
+  const document: StoredImport = { ...emptyImport, ...good, lookedThrough: good.services.length };
   const loaded = await applyLineImport.load(readOf(uploaded(document, over)), { importId }, byDesk);
   if (isRefusal(loaded)) throw new Error(loaded.refused);
   return loaded;

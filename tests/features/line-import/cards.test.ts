@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { View } from '../../../src/contracts/action.js';
-import type { StoredImport } from '../../../src/contracts/hsds/stored-import.js';
+import { emptyImport } from '../../../src/contracts/hsds/stored-import.js';
 import type { Read } from '../../../src/contracts/read.js';
 import type { Language } from '../../../src/domain/language.js';
 import type { BadRecord } from '../../../src/lib/hsds/check-document.js';
@@ -12,13 +12,15 @@ import { dirk, importId, readOf, uploaded } from './world.js';
 
 const desk = actor({ person: dirk, organisations: [organisation({ kind: 'desk' })] });
 
-const nothing: StoredImport = { services: [], organisations: [], bad: [], counts: null };
 const bad: BadRecord = { path: '[0]', what: 'service', name: null, faults: [] };
 const counts = { fresh: 12, changed: 1, same: 0 };
 /** A file that was taken in, in which so many records were bad; so many lines have no kind yet. */
 const applied = (times: number, unplaced: number): Read =>
   readOf(
-    uploaded({ ...nothing, bad: Array.from({ length: times }, () => bad), counts }, { state: 'applied' }),
+    uploaded(
+      { ...emptyImport, bad: Array.from({ length: times }, () => bad), counts, leftOut: Math.min(times, 2) },
+      { state: 'applied' },
+    ),
     unplaced,
   );
 
@@ -43,7 +45,7 @@ checkDrawings([
 
 describe('the cards of line-import', () => {
   test('an import that is not taken in has nothing to tell', async () => {
-    expect(await lineImportDone.load(readOf(uploaded(nothing)), { importId }, viewContext())).toBeNull();
+    expect(await lineImportDone.load(readOf(uploaded(emptyImport)), { importId }, viewContext())).toBeNull();
   });
 
   test('only the desk opens them', () => {

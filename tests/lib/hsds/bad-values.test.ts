@@ -1,3 +1,5 @@
+import { longestRead } from '../../../src/lib/personal-data/find-personal-data.js';
+import { longestText } from '../../../src/lib/hsds/value-schemas.js';
 import { describe, expect, test } from '@jest/globals';
 import { checkDocument } from '../../../src/lib/hsds/check-document.js';
 import { otherKinds } from '../../../src/lib/hsds/other-kinds.js';
@@ -58,4 +60,8 @@ describe('files of HSDS that hold no services', () => {
   test.each(['[]', '{"contents":[]}', '{"services":[]}'])('%s says that it is empty', (text) => {
     expect(readDocument(text)).toEqual({ ok: false, why: 'empty-list' });
   });
+});
+
+test('whatever an import takes in is read whole for personal data', () => {
+  expect(longestText).toBeLessThanOrEqual(longestRead);
 });

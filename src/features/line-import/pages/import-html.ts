@@ -1,6 +1,6 @@
 import { largestFile, mostRecords } from '../../../lib/hsds/read-document.js';
 import type { Screen } from '../../../contracts/page.js';
-import type { LookedAt } from '../../../contracts/hsds/stored-import.js';
+import type { LookedAt, StoredImport } from '../../../contracts/hsds/stored-import.js';
 import type { Language } from '../../../domain/language.js';
 import { moment, oneStop } from '../../../texts/format.js';
 import { texts } from '../../../texts/index.js';
@@ -21,7 +21,8 @@ export type Stopped =
   | 'too-large'
   | 'gone'
   | 'moved'
-  | 'bad-left';
+  | 'bad-left'
+  | 'personal-left';
 
 export const megabytes = largestFile / 1024 / 1024;
 
@@ -57,6 +58,22 @@ export function uploadPage({ actor, path, until }: Pass, why: Stopped | null, no
   return importFrame(language, say('line-import.page.title'), content, moment(until, language, now));
 }
 
+/** How far a large file was looked through; the page asks again by itself. */
+export function underWayPage({ actor, until }: Pass, { lookedThrough, services }: StoredImport, now: Date): Screen {
+  const { language } = actor;
+  const say = texts(language);
+  const done = say('line-import.under-way.done', { done: lookedThrough, all: services.length });
+  const content = html`<p role="status">
+      <label for="voortgang">${done}</label>
+      <progress id="voortgang" max="${String(services.length)}" value="${String(lookedThrough)}"></progress>
+    </p>
+    <p>${say('line-import.under-way.about')}</p>`;
+  return {
+    ...importFrame(language, say('line-import.under-way.title'), content, moment(until, language, now)),
+    again: 2,
+  };
+}
+
 /** What the file would change, with the button that does it. */
 export function reviewPage({ actor, path, until }: Pass, looked: LookedAt, why: Stopped | null, now: Date): Screen {
   const { language } = actor;
@@ -74,6 +91,7 @@ export function resultPage({ actor, path, until }: Pass, { stored }: LookedAt, n
       <strong>${stored.counts !== null && say('line-import.line-import-done.counts', { ...stored.counts })}</strong>
     </p>
     ${stored.bad.length > 0 && html`<p>${say('line-import.line-import-done.bad', { count: stored.bad.length })}</p>`}
+    ${stored.leftOut > 0 && html`<p>${say('line-import.line-import-done.personal', { count: stored.leftOut })}</p>`}
     <p>${say('line-import.result.about')}</p>
     <p><a href="${path}">${say('line-import.page.another')}</a></p>`;
   return importFrame(language, say('line-import.result.title'), content, moment(until, language, now));

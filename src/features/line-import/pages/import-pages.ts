@@ -1,11 +1,11 @@
 import { importActions, importPath } from '../../../contracts/hsds/line-import.js';
-import { previewImport } from '../../../contracts/hsds/stored-import.js';
+import { isLookedThrough, previewImport, type StoredImport } from '../../../contracts/hsds/stored-import.js';
 import { isRefusal } from '../../../contracts/outcome.js';
 import type { Asked, Page, PageReply, PostedForm, Screen, Visit } from '../../../contracts/page.js';
 import type { LineImportId } from '../../../domain/ids.js';
 import { largestFile, readDocument } from '../../../lib/hsds/read-document.js';
 import { hsdsTerms } from '../../../texts/hsds-terms.js';
-import { resultPage, reviewPage, stoppedPage, uploadPage, type Stopped } from './import-html.js';
+import { resultPage, reviewPage, stoppedPage, underWayPage, uploadPage, type Stopped } from './import-html.js';
 import { readPass, type Pass } from './import-pass.js';
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
@@ -40,10 +40,16 @@ const shown: Answer = (visit, pass, { query }) => {
 
 /** What a file would change now, or what it brought when it was taken in. */
 async function lookedAt({ read, now }: Visit, pass: Pass, id: string, why: Stopped | null): Promise<PageReply> {
+  const row = isId(id) ? await read.lineImport(id as LineImportId) : null;
+  const stored = row?.state === 'looked-at' ? (row.document as StoredImport) : null;
+  // An upload of an earlier version of the program was not looked through at all.
+  if (stored !== null && stored.lookedThrough === undefined) return personal(uploadPage(pass, 'gone', now), 404);
+  if (stored !== null && !isLookedThrough(stored)) return personal(underWayPage(pass, stored, now));
   const looked = isId(id) ? await previewImport(read, id as LineImportId, hsdsTerms) : null;
   if (looked === null) return personal(uploadPage(pass, 'gone', now), 404);
   if (looked.row.state !== 'looked-at') return personal(resultPage(pass, looked, now));
-  return personal(reviewPage(pass, looked, why, now), why === null ? 200 : 422);
+  const left = why === 'bad-left' && looked.stored.bad.length === 0 ? 'personal-left' : why;
+  return personal(reviewPage(pass, looked, left, now), why === null ? 200 : 422);
 }
 
 const posted: Answer = async (visit, pass, asked) => {
@@ -74,7 +80,8 @@ async function apply(visit: Visit, pass: Pass, fields: PostedForm['fields']): Pr
     : ({ refused: 'not-found' } as const);
   if (!isRefusal(verdict)) return { goTo: `${pass.path}?invoer=${importId}`, forGood: false };
   if (verdict.refused === 'outdated') return lookedAt(visit, pass, importId, 'moved');
-  if (verdict.refused === 'not-complete') return lookedAt(visit, pass, importId, 'bad-left');
+  if (verdict.refused === 'not-complete')
+    return lookedAt(visit, pass, importId, rest['leaveOut'] === 'true' ? 'personal-left' : 'bad-left');
   if (verdict.refused === 'not-found') return personal(uploadPage(pass, 'gone', visit.now), 404);
   return refused(pass);
 }

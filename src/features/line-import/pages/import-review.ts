@@ -4,6 +4,7 @@ import type { PlannedLine } from '../../../domain/hsds/index.js';
 import type { Language } from '../../../domain/language.js';
 import { textAt, texts } from '../../../texts/index.js';
 import { html, type Html } from '../../../lib/html/html.js';
+import { personalSection } from './import-personal.js';
 import { fieldWord, valueWords } from './value-words.js';
 
 /** So many of each sort are shown one by one; of the rest the page only tells how many. */
@@ -27,8 +28,9 @@ export function reviewOf(looked: LookedAt, language: Language, path: string): Ht
   };
   const changes = plan.lines.some(({ state }) => state !== 'same') || organisations.fresh + organisations.changed > 0;
   return html`<p class="soft">${say('line-import.review.file', { name: row.fileName })}</p>
-    ${badSection(stored.bad, language)} ${section('new', of('new'), telling, newLine)}
-    ${section('changed', of('changed'), telling, changedLine)} ${section('kept', of('kept'), telling, changedLine)}
+    ${badSection(stored.bad, language)} ${personalSection(looked, language)}
+    ${section('new', of('new'), telling, newLine)} ${section('changed', of('changed'), telling, changedLine)}
+    ${section('kept', of('kept'), telling, changedLine)}
     ${section('same', of('same'), telling, (line) => html`<li>${line.fields.name}</li>`)}
     <p>${say('line-import.review.organisations', organisations)} ${say('line-import.review.stays')}</p>
     ${changes ? applyForm(looked, language, path) : html`<p><strong>${say('line-import.review.nothing')}</strong></p>`}`;
@@ -133,7 +135,7 @@ function badSection(bad: readonly BadRecord[], language: Language): Html | false
   </section>`;
 }
 
-function applyForm({ row, stored, plan, print }: LookedAt, language: Language, path: string): Html {
+function applyForm({ row, stored, plan, personal, print }: LookedAt, language: Language, path: string): Html {
   const say = texts(language);
   const differing = [...plan.lines, ...plan.organisations].some(({ differences }) =>
     differences.some(({ side }) => side !== 'file'),
@@ -156,6 +158,12 @@ function applyForm({ row, stored, plan, print }: LookedAt, language: Language, p
           ><input type="checkbox" name="leaveOut" value="true" />
           ${say('line-import.review.leave-out', { count: stored.bad.length })}</label
         >
+      </p>`
+    }
+    ${
+      personal.some(({ mayInsist }) => mayInsist) &&
+      html`<p>
+        <label><input type="checkbox" name="ofTheWork" value="true" /> ${say('line-import.review.of-the-work')}</label>
       </p>`
     }
     <p><button type="submit">${say('line-import.review.apply')}</button></p>

@@ -50,7 +50,7 @@ describe.each(engines)('importing help lines on the web page, on %s', (engine) =
     const { at, page } = await looked(file('services-page'));
     expect(wordsOf(page)).toContain('Nieuw (2)');
     expect(await read().countHelpLines({})).toBe(0);
-    const done = await press(page);
+    const done = await press(page, { ofTheWork: 'true' });
     expect([done.status, done.headers.get('location')]).toEqual([303, at]);
     expect(wordsOf(await (await world.get(at)).text())).toContain('2 nieuwe, geen gewijzigde, geen ongewijzigde.');
     await world.stage.settled();
@@ -123,6 +123,60 @@ describe.each(engines)('importing help lines on the web page, on %s', (engine) =
     expect(await read().countHelpLines({})).toBe(before);
     expect((await press(page, { leaveOut: 'true' })).status).toBe(303);
     expect(await read().countHelpLines({})).toBe(before + 2);
+  });
+
+  const service = (at: number, over: object) => ({
+    id: `5a0d7e0c-3a66-4a0e-9c3b-0d5f3f1d${String(1000 + at)}`,
+    name: `Dienst ${at}`,
+    status: 'active',
+    ...over,
+  });
+
+  test('what looks personal is told, called of the work, or left out; what stands here was answered for', async () => {
+    const lines = [
+      service(1, { description: 'Vraag naar Aleksandra Wiśniewska.' }),
+      service(2, {
+        description: 'Geboren op 09.03.2012-123.45',
+        application_process: 'Rijksregisternummer 12.03.09-123.04',
+      }),
+      service(3, { phones: [{ id: '5a0d7e0c-3a66-4a0e-9c3b-0d5f3f1d2001', number: '0470 12 34 56' }] }),
+    ];
+    const { page } = await looked(JSON.stringify(lines));
+    const words = wordsOf(page);
+    expect(words).toContain('Lijkt persoonlijk (2)');
+    expect(words).toContain('Wat ze doen: Er staat de naam van een persoon in.');
+    expect(words).toContain('Telefoon: Dit is een gsm-nummer.');
+    expect(words).toContain('Niet openbaar te maken (1)');
+    expect(words).toContain('Nieuw (2)');
+    const refused = await press(page);
+    expect([refused.status, wordsOf(await refused.text())]).toEqual([
+      422,
+      expect.stringContaining('Er staan gegevens in die persoonlijk lijken'),
+    ]);
+    const done = await press(page, { ofTheWork: 'true' });
+    expect(done.status).toBe(303);
+    expect(wordsOf(await (await world.get(done.headers.get('location')!)).text())).toContain(
+      '1 hulplijn werd overgeslagen',
+    );
+    expect(await read().helpLine(lines[1]!.id as HelpLineId)).toBeNull();
+    expect(await read().helpLine(lines[2]!.id as HelpLineId)).toMatchObject({ phone: '0470 12 34 56' });
+    const again = await looked(JSON.stringify([{ ...lines[2], description: 'Een nieuwe zin.' }]));
+    expect(wordsOf(again.page)).not.toContain('Lijkt persoonlijk');
+    expect((await press(again.page)).status).toBe(303);
+  });
+
+  test('a large file is looked through piece by piece: the page says how far it is, and asks again by itself', async () => {
+    const lines = Array.from({ length: 250 }, (_, at) => service(100 + at, {}));
+    lines[249] = { ...lines[249]!, name: 'Mama van Elif' };
+    const { at, page } = await looked(JSON.stringify(lines));
+    expect(wordsOf(page)).toMatch(/\d+ van 250 diensten nagekeken/);
+    expect(page).toContain('http-equiv="refresh"');
+    expect((await press(page, { importId: at.split('=')[1]!, print: '' })).status).not.toBe(303);
+    await world.stage.settled();
+    const after = await (await world.get(at)).text();
+    expect(after).not.toContain('http-equiv="refresh"');
+    expect(wordsOf(after)).toContain('Nieuw (250)');
+    expect(wordsOf(after)).toContain('Lijkt persoonlijk (1)');
   });
 
   test('what changed here after looking is looked at again first', async () => {

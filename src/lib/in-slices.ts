@@ -1,4 +1,4 @@
-/** So many records are made before others have their turn: each takes a millisecond or so. */
+/** Work on many things that lets others go in between. So many are made at once: each takes a millisecond or so. */
 const atOnce = 20;
 
 /** Makes each into something else, a few at a time: whoever presses meanwhile is answered first. */
