@@ -47,8 +47,8 @@ export interface CaseFacts {
   readonly lastBy: Person | null;
   /** Whether the provider has a linked channel. */
   readonly hasChannel: boolean;
-  /** The Teams environments in which each side reads its posts; null without a linked channel. */
-  readonly tenants: Readonly<Record<'clb' | 'provider' | 'desk', string | null>>;
+  /** The Teams environments in which each side has linked channels; empty without one. */
+  readonly tenants: Readonly<Record<'clb' | 'provider' | 'desk', readonly string[]>>;
   /** Where its posts stand in the channels of each side; null as long as one does not. */
   readonly threads: Readonly<Record<'clb' | 'provider', ThreadPost | null>>;
   /** Oldest first. */

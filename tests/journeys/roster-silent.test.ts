@@ -97,6 +97,14 @@ describe('what is sealed stays shut while Teams does not say who is in the team,
     expect((await cast.bram.presses('Opnieuw proberen', {}, on)).text).toContain('halve week');
   });
 
+  it('a signal about a case is given all the same: it needs nothing of the file until something is typed', async () => {
+    const on = { on: cast.clb.botPosts.find(({ text }) => text.includes(reference))! };
+    const form = await cast.an.presses('Signaal geven', {}, on);
+    expect(form.text).not.toContain(refused);
+    const typed = { kind: 'bottleneck', region: 'VBO', ageGroup: 'all', text: 'Er is geen plaats in onze streek.' };
+    expect((await cast.an.presses('Verzenden', typed, on)).text).toContain('Uw signaal is ontvangen');
+  });
+
   it('who was taken out of the team meanwhile opens none of it', async () => {
     cast.clb.people.delete(cast.an);
     stage.teams.faults.clear();

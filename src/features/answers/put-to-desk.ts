@@ -2,6 +2,7 @@ import type { ActionContext } from '../../contracts/action.js';
 import type { Outcome } from '../../contracts/outcome.js';
 import type { DeskQuestion } from '../../contracts/read-answers.js';
 import type { Read } from '../../contracts/read.js';
+import { onlyOne } from '../../lib/only-one.js';
 import type { DeskQuestionId } from '../../domain/ids.js';
 import { answerCards, answerForms, answerJobs, askedKey, remindKey } from './answer-cards.js';
 
@@ -32,7 +33,7 @@ export function putToDesk({ open }: OpenQuestions, text: string, id: DeskQuestio
     text,
     language: actor.language,
     personId: actor.person.id,
-    organisationId: actor.organisations[0]?.id ?? null,
+    organisationId: actor.channel?.organisationId ?? onlyOne(actor.organisations)?.id ?? null,
     conversation: actor.conversation,
     at: now,
     state: 'open',

@@ -4,6 +4,7 @@ import type { Read } from '../../contracts/read.js';
 import { bringsBackGone } from '../../domain/helpline/gone-values.js';
 import type { HelpLine, LineChange } from '../../domain/helpline/help-line.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
+import { onlyOne } from '../../lib/only-one.js';
 
 /** Who keeps a line true, and how to reach that keeper now. */
 export interface Keeper {
@@ -57,6 +58,11 @@ export const keeps = ({ keeperId, keeperOrganisationId }: Kept, actor: Actor): b
 export const mayPutBack = (change: LineChange, line: HelpLine, actor: Actor): boolean =>
   !bringsBackGone(change, line) || keeps(line, actor) || change.personId === actor.person.id;
 
-/** The organisation in whose name the actor keeps a line: a CLB or provider rather than the desk. */
-export const keepingFor = ({ organisations }: Pick<Actor, 'organisations'>): Organisation | null =>
-  organisations.find(({ kind }) => kind !== 'desk' && kind !== 'workgroup') ?? organisations[0] ?? null;
+/**
+ * The organisation in whose name the actor keeps a line: a CLB or provider rather than the desk. Of several none rather than a
+ * wrong one: then that person alone keeps it.
+ */
+export function keepingFor({ organisations }: Pick<Actor, 'organisations'>): Organisation | null {
+  const outside = organisations.filter(({ kind }) => kind !== 'desk' && kind !== 'workgroup');
+  return onlyOne(outside.length > 0 ? outside : organisations);
+}

@@ -79,7 +79,8 @@ export const raiseSignal = action({
       referral,
       id,
       present,
-      known: await knownNames(read, referral, actor, now),
+      // Nothing is typed yet when the form opens: then there is nothing to compare, and the file stays shut.
+      known: id === null ? {} : await knownNames(read, referral, actor, now),
       ofCase: referral !== null,
       reference: isNew ? ((await read.nextSignalReferences(year, 1))[0] ?? null) : null,
       home: await workgroupHome(read),
@@ -92,7 +93,10 @@ export const raiseSignal = action({
   decide(facts, { notPersonal, organisationId: chosen, ...fields }, context): Outcome {
     const { present, referral, id, reference } = facts;
     if (present !== null) return { reply: signalCards.receipt.shown({ signalId: present.id }) };
-    const subject = referral === null ? {} : { referralId: referral.id };
+    const subject = {
+      ...(id === null ? {} : { signalId: id }),
+      ...(referral === null ? {} : { referralId: referral.id }),
+    };
     if (!mayKeep(fields.text, notPersonal, context, facts))
       return { reply: signalForms.raise.again(subject, { text: 'text-personal' }) };
     const organisationId = organisationOf(referral, context.actor, chosen ?? null);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { view } from '../../contracts/action.js';
+import { onlyOne } from '../../lib/only-one.js';
 import type { Organisation, Person } from '../../domain/organisation.js';
 import { unknownDetails, waysOf, type WorkerDetails } from '../../domain/worker.js';
 import { texts } from '../../texts/index.js';
@@ -30,7 +31,7 @@ export const myDetails = view({
     return {
       name: plain(person.name),
       organisation: plain(organisations.map(({ name }) => name).join(', ')) || null,
-      phone: phone === null ? withoutNumber(organisations[0] ?? null, language) : phoneLink(phone),
+      phone: phone === null ? withoutNumber(onlyOne(organisations), language) : phoneLink(phone),
       reach: t(`worker.reach.${details.reach}`),
       email: email === null ? t('worker.my-details.no-email') : mailLink(email),
     };

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../../../contracts/case.js';
 import type { ViewContext } from '../../../contracts/context.js';
 import type { Worker } from '../../../domain/worker.js';
+import { onlyOne } from '../../../lib/only-one.js';
 import { texts } from '../../../texts/index.js';
 import type { Reader } from './strip.js';
 
@@ -19,10 +20,14 @@ export function chatWith(worker: Worker | null, facts: CaseFacts, reader: Reader
   const t = texts(context.language);
   const name = worker.givenName ?? worker.name;
   const message = t('case.card.chat-message', { reference: facts.referral.reference });
-  const tenant = context.actor?.conversation.tenantId ?? facts.tenants[reader];
+  const tenant = context.actor?.conversation.tenantId ?? environmentOf(facts, reader);
   // With the name of another environment Teams would leave the reader's own, where the chat is.
   const within = tenant === worker.tenantId ? [['tenantId', tenant] as const] : [];
   const asked = [...within, ['users', worker.chatName], ['message', message]] as const;
   const query = asked.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
   return { title: t('case.buttons.chat', { name }), url: `https://teams.microsoft.com/l/chat/0/0?${query}` };
 }
+
+/** Where the card of a side is read: where its post stands; before it stands anywhere, the only environment of its channels. */
+const environmentOf = ({ threads, tenants }: CaseFacts, reader: Reader): string | null =>
+  (reader === 'desk' ? null : threads[reader]?.tenantId) ?? onlyOne(tenants[reader]);

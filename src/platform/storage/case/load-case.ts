@@ -41,9 +41,10 @@ interface Loaded {
 
 const person = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)}`;
 
-/** Where an organisation reads its posts: the Teams environment of its first linked channel. */
-const tenantOf = (column: string): RawBuilder<unknown> =>
-  sql`(select l.tenant_id from channel l where l.organisation_id = ${sql.ref(column)} and l.state = 'linked' order by l.linked_at limit 1)`;
+/** Where an organisation reads its posts: the Teams environments of all its linked channels. */
+const tenantsOf = (column: string): RawBuilder<unknown> =>
+  sql`(select coalesce(jsonb_agg(distinct l.tenant_id), '[]') from channel l
+    where l.organisation_id = ${sql.ref(column)} and l.state = 'linked')`;
 
 /** A post that stands in a channel (`19:…`), as Teams knows it: a chat has no threads. */
 const threadOf = (key: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -61,7 +62,7 @@ const caseQuery = (where: RawBuilder<unknown>): RawBuilder<Loaded> => sql<Loaded
       ${person('r.referrer_id')}, ${person('r.contacted_by')}, ${person('r.answered_by')}, ${person('o.coordinator_id')},
       (select l.person_id from event l where l.referral_id = r.id order by l.seq desc limit 1))) as people,
     ${position} as position,
-    jsonb_build_object('clb', ${tenantOf('r.clb_id')}, 'provider', ${tenantOf('r.provider_id')}, 'desk', ${tenantOf('d.id')}) as tenants,
+    jsonb_build_object('clb', ${tenantsOf('r.clb_id')}, 'provider', ${tenantsOf('r.provider_id')}, 'desk', ${tenantsOf('d.id')}) as tenants,
     jsonb_build_object('clb', ${threadOf(sql`'referral:' || r.id || ':clb'`)},
       'provider', ${threadOf(sql`'referral:' || r.id || ':offer:' || r.service_id`)}) as threads,
     ${roundTablesJson(sql`r.id`)} as "roundTables", ${trajectoriesJson(sql`r.id`)} as trajectories,
@@ -96,7 +97,7 @@ function asFacts(row: Loaded): CaseFacts {
     answeredBy: of(referral.answeredBy),
     coordinator: of(provider?.coordinatorId ?? null),
     lastBy: of(history.at(-1)?.personId ?? null),
-    hasChannel: row.tenants.provider !== null,
+    hasChannel: row.tenants.provider.length > 0,
     tenants: row.tenants,
     threads: row.threads,
     history,

@@ -41,10 +41,14 @@ test('an organisation alone: its own ways, or none', () => {
   expect(contactOf(null, null, 'nl')).toBeNull();
 });
 
-const facts = (tenant: string | null): CaseFacts =>
-  ({ referral: { reference: '2026-0042' }, tenants: { clb: 'tenant-1', provider: tenant, desk: null } }) as CaseFacts;
+const facts = (tenants: readonly string[], post: string | null = null): CaseFacts =>
+  ({
+    referral: { reference: '2026-0042' },
+    tenants: { clb: ['tenant-1'], provider: tenants, desk: [] as readonly string[] },
+    threads: { clb: null, provider: post === null ? null : { tenantId: post } },
+  }) as unknown as CaseFacts;
 const chat = (who: Worker | null, tenant: string | null = 'tenant-1', context = viewContext()) =>
-  chatWith(who, facts(tenant), 'provider', context);
+  chatWith(who, facts(tenant === null ? [] : [tenant]), 'provider', context);
 
 test('the chat opens with the reference and nothing else', () => {
   expect(chat(worker())).toEqual({
@@ -57,6 +61,14 @@ test('between two Teams environments the reader stays in his or her own', () => 
   expect(chat(worker(), 'tenant-2')?.url).toContain('/0/0?users=an.peeters');
   const elsewhere = actor({ person: person(), conversation: conversation({ tenantId: 'tenant-2' }) });
   expect(chat(worker(), 'tenant-1', viewContext({ actor: elsewhere }))?.url).not.toContain('tenantId');
+});
+
+test('a side with channels in two environments: where its post stands, and none rather than the wrong one before', () => {
+  const of = (post: string | null) =>
+    chatWith(worker(), facts(['tenant-2', 'tenant-1'], post), 'provider', viewContext());
+  expect(of('tenant-1')?.url).toContain('tenantId=tenant-1');
+  expect(of('tenant-2')?.url).not.toContain('tenantId');
+  expect(of(null)?.url).not.toContain('tenantId');
 });
 
 test('no chat with oneself, with nobody, or with whom Teams gives no name to open it', () => {
