@@ -15,7 +15,7 @@ export interface Chat {
  * "Chat met An", with the reference in the message and nothing of a pupil. Null when Teams has not told us under which
  * name to open it. Between two Teams environments it is not promised to work, so number and mail always stand beside it.
  */
-export function chatWith(worker: Worker | null, facts: CaseFacts, reader: Reader, context: ViewContext): Chat | null {
+export function chatWith(worker: Worker | null, facts: Where, reader: Reader, context: ViewContext): Chat | null {
   if (worker?.chatName == null || worker.id === context.actor?.person.id) return null;
   const t = texts(context.language);
   const name = worker.givenName ?? worker.name;
@@ -28,6 +28,9 @@ export function chatWith(worker: Worker | null, facts: CaseFacts, reader: Reader
   return { title: t('case.buttons.chat', { name }), url: `https://teams.microsoft.com/l/chat/0/0?${query}` };
 }
 
+/** The case, and where its posts are read. */
+type Where = Pick<CaseFacts, 'referral' | 'tenants' | 'threads'>;
+
 /** Where the card of a side is read: where its post stands; before it stands anywhere, the only environment of its channels. */
-const environmentOf = ({ threads, tenants }: CaseFacts, reader: Reader): string | null =>
+const environmentOf = ({ threads, tenants }: Where, reader: Reader): string | null =>
   (reader === 'desk' ? null : threads[reader]?.tenantId) ?? onlyOne(tenants[reader]);

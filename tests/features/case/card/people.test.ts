@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals';
-import type { CaseFacts } from '../../../../src/contracts/case.js';
 import type { Worker } from '../../../../src/domain/worker.js';
 import { waysOf } from '../../../../src/domain/worker.js';
 import { chatWith } from '../../../../src/features/case/card/chat.js';
 import { contactOf } from '../../../../src/features/case/card/people.js';
-import { actor, conversation, organisation, person, viewContext, workerDetails } from '../../../support/given.js';
+import {
+  actor,
+  conversation,
+  organisation,
+  person,
+  viewContext,
+  workerDetails,
+  referral,
+} from '../../../support/given.js';
 
 const someone = person();
 const worker = (over: object = {}): Worker => ({
@@ -41,12 +48,11 @@ test('an organisation alone: its own ways, or none', () => {
   expect(contactOf(null, null, 'nl')).toBeNull();
 });
 
-const facts = (tenants: readonly string[], post: string | null = null): CaseFacts =>
-  ({
-    referral: { reference: '2026-0042' },
-    tenants: { clb: ['tenant-1'], provider: tenants, desk: [] as readonly string[] },
-    threads: { clb: null, provider: post === null ? null : { tenantId: post } },
-  }) as unknown as CaseFacts;
+const facts = (tenants: readonly string[], post: string | null = null): Parameters<typeof chatWith>[1] => ({
+  referral: referral({ reference: '2026-0042' }),
+  tenants: { clb: ['tenant-1'], provider: tenants, desk: [] },
+  threads: { clb: null, provider: post === null ? null : { tenantId: post, conversationId: '19:x', messageId: '1' } },
+});
 const chat = (who: Worker | null, tenant: string | null = 'tenant-1', context = viewContext()) =>
   chatWith(who, facts(tenant === null ? [] : [tenant]), 'provider', context);
 
