@@ -2,6 +2,7 @@ import type { SchoolForm } from '../domain/codes.js';
 import type { Availability } from '../domain/fit.js';
 import { fitting, offersOf } from '../domain/intake/index.js';
 import type { LocalDate } from '../domain/local-date.js';
+import type { MeasuredWait } from '../domain/measured-wait.js';
 import type { Organisation, Service } from '../domain/organisation.js';
 import { regions, type Region } from '../lib/region/index.js';
 import type { ViewContext } from './context.js';
@@ -20,6 +21,7 @@ export interface OfferedService {
   readonly service: Service;
   readonly provider: Organisation;
   readonly availability: Availability;
+  readonly measured: MeasuredWait | null;
   /** When the provider last said how it stands; null: it never did, or that is not known any more. */
   readonly saidOn: LocalDate | null;
 }
@@ -39,11 +41,11 @@ export async function offeredServices(read: Read, filter: OfferedFilter, at: At)
   const offers = fitting(offersOf(await read.servicesWithWaiting(), facts, today));
   const providers = new Map((await read.organisations('provider')).map((one) => [one.id, one]));
   const said = await read.availabilitySaid();
-  return offers.flatMap(({ service, availability }) => {
+  return offers.flatMap(({ service, availability, measured }) => {
     const provider = providers.get(service.organisationId);
     const saidAt = said.get(service.id);
     const saidOn = saidAt === undefined ? null : at.calendar.dayOf(saidAt);
-    return provider === undefined ? [] : [{ service, provider, availability, saidOn }];
+    return provider === undefined ? [] : [{ service, provider, availability, measured, saidOn }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CaseFile, Draft, Identity, Trail } from '../domain/draft.js';
-import type { KnownSchool } from '../domain/intake/index.js';
+import type { KnownSchool, ServiceNow } from '../domain/intake/index.js';
 import type { Figures } from '../domain/figures/index.js';
 import type {
   DraftId,
@@ -110,8 +110,8 @@ export interface Read
   service(id: ServiceId): Promise<Service | null>;
   /** Active services, by name. */
   services(of?: OrganisationId): Promise<Service[]>;
-  /** Active services, by name, each with how many wait for it. */
-  servicesWithWaiting(): Promise<{ readonly service: Service; readonly waiting: number }[]>;
+  /** Active services, by name, each with how many wait for it and how long the last ones waited for a place. */
+  servicesWithWaiting(): Promise<ServiceNow[]>;
   /** Everything an organisation offers, what is not active too, by name. */
   servicesOf(organisation: OrganisationId): Promise<Service[]>;
   channel(id: ChannelId): Promise<Channel | null>;

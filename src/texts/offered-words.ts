@@ -3,6 +3,7 @@ import type { Availability } from '../domain/fit.js';
 import { isStale } from '../domain/helpline/help-line.js';
 import type { Language } from '../domain/language.js';
 import type { LocalDate } from '../domain/local-date.js';
+import type { MeasuredWait } from '../domain/measured-wait.js';
 import type { Service } from '../domain/organisation.js';
 import { regions as allRegions } from '../lib/region/index.js';
 import { day, weeks } from './format.js';
@@ -69,6 +70,12 @@ export function saidWords(
   if (availability.kind === 'waitlist' && availability.weeks === null) return say('catalogue.words.wait-unknown');
   return saidOn === null ? null : say('catalogue.words.said', { day: day(saidOn, language, today) });
 }
+
+/** 'van de laatste 12 met een plaats had de helft ze binnen 5 weken': what happened, beside what is promised; null: too few to tell. */
+export const measuredWords = (measured: MeasuredWait | null, language: Language): string | null =>
+  measured === null
+    ? null
+    : texts(language)('catalogue.words.measured', { of: measured.of, weeks: weeks(measured.weeks, language) });
 
 /** 'nagekeken op di 3 nov.', that it is long ago, or that nobody did yet. */
 export function assuredWords({ assuredOn }: Service, language: Language, today: LocalDate): string {

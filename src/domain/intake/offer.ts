@@ -1,17 +1,27 @@
 import type { Typed } from '../draft.js';
 import { availabilityOf, misfits, type Availability, type FitFacts, type Misfit } from '../fit.js';
 import type { LocalDate } from '../local-date.js';
+import type { MeasuredWait } from '../measured-wait.js';
 import type { Service } from '../organisation.js';
 import type { RegionAnswer } from './region.js';
 import { parsed, textOf, type Parsed } from './parsed.js';
 import type { GroupAnswer, PupilAnswer } from './who.js';
 import type { Target } from '../codes.js';
 
+/** A service as it is now: how many wait for it, and what happened to the last who got a place. */
+export interface ServiceNow {
+  readonly service: Service;
+  readonly waiting: number;
+  /** Null: too few to tell. */
+  readonly measured: MeasuredWait | null;
+}
+
 /** A service as it stands before a worker who chooses: how long it takes, and why it does not fit. */
 export interface Offer {
   readonly service: Service;
   readonly availability: Availability;
   readonly misfits: readonly Misfit[];
+  readonly measured: MeasuredWait | null;
 }
 
 /** The choice by which the referral desk chooses the provider. */
@@ -32,13 +42,10 @@ const rank: Readonly<Record<Availability['kind'], number>> = { place: 0, unknown
 export const soonestFirst = (a: Offer, b: Offer): number => rank[a.availability.kind] - rank[b.availability.kind];
 
 /** The services with what may be expected of each, those that can start soonest first. */
-export function offersOf(
-  services: readonly { readonly service: Service; readonly waiting: number }[],
-  facts: FitFacts,
-  today: LocalDate,
-): Offer[] {
-  const offers = services.map(({ service, waiting }) => ({
+export function offersOf(services: readonly ServiceNow[], facts: FitFacts, today: LocalDate): Offer[] {
+  const offers = services.map(({ service, waiting, measured }) => ({
     service,
+    measured,
     availability: availabilityOf(service, waiting, today),
     misfits: misfits(service, facts),
   }));

@@ -15,6 +15,7 @@ import {
   assuredWords,
   availabilityWords,
   formsWords,
+  measuredWords,
   offeredFormsWords,
   providerName,
   regionsWords,
@@ -84,10 +85,12 @@ function factsOf(offered: OfferedService, { language, calendar, now }: ViewConte
   const { service } = offered;
   const say = texts(language);
   const forms = offeredFormsWords(service, language);
+  const measured = measuredWords(offered.measured, language);
   const facts = [
     ['for', [agesWords(service, language), formsWords(service, language), forms].filter(Boolean).join(' · ')],
     ['region', regionsWords(service, language)],
     ['round-table', roundTableWords(offered, language)],
+    ...(measured === null ? [] : [['measured', capital(measured)] as const]),
     ['assured', assuredWords(service, language, calendar.dayOf(now))],
   ] as const;
   return facts.map(([key, value]) => ({ title: say(`catalogue.service-card.facts.${key}`), value: plain(value) }));

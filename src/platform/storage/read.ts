@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { waitingStates } from '../../domain/case/states.js';
 import type { Read } from '../../contracts/read.js';
+import { lastPlaces, measuredWait } from '../../domain/measured-wait.js';
 import type { Channel } from '../../domain/organisation.js';
 import { readCases } from './case/read-cases.js';
 import { readMaps } from './read-maps.js';
@@ -57,6 +58,11 @@ const inParts = lazily({
   figures: ({ db, now }: From) => readFigures(db, now),
 });
 
+/** Days from registration to place, of the last who got one at a service: by an index over those states. */
+const daysOfLastPlaces = sql<number[]>`(select coalesce(jsonb_agg(last.days), '[]') from (
+  select extract(epoch from answered_at - registered_at)::float8 / 86400 as days from referral
+  where service_id = service.id and state in ('placed', 'completed') order by answered_at desc limit ${sql.lit(lastPlaces)}) last)`;
+
 function readOrganisations(db: Db) {
   return {
     organisation: async (id) =>
@@ -90,10 +96,11 @@ function readOrganisations(db: Db) {
               .where('referral.state', 'in', [...waitingStates])
               .as('waiting'),
           )
+          .select(daysOfLastPlaces.as('days'))
           .where('active', '=', true)
           .orderBy('name')
           .execute()
-      ).map(({ waiting, ...service }) => ({ service, waiting: Number(waiting) })),
+      ).map(({ waiting, days, ...service }) => ({ service, waiting: Number(waiting), measured: measuredWait(days) })),
     servicesOf: (organisation) =>
       db.selectFrom('service').selectAll().where('organisationId', '=', organisation).orderBy('name').execute(),
   } satisfies Partial<Read>;

@@ -26,7 +26,7 @@ const full = service({ name: 'Vol', fullUntil: '2027-08-31' });
 const silent = service({ name: 'Stil' });
 const west = service({ name: 'West', regions: ['AHV'] });
 const offers = offersOf(
-  [east, full, farm, silent, west].map((one) => ({ service: one, waiting: 0 })),
+  [east, full, farm, silent, west].map((one) => ({ service: one, waiting: 0, measured: null })),
   facts,
   today,
 );

@@ -2,14 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { View } from '../../../src/contracts/action.js';
 import { isRefusal } from '../../../src/contracts/outcome.js';
 import { offeredServices } from '../../../src/contracts/offered-services.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
 import type { Service } from '../../../src/domain/organisation.js';
 import { findServices } from '../../../src/features/catalogue/find-services.js';
 import { listServices } from '../../../src/features/catalogue/list-services.js';
 import { serviceCard } from '../../../src/features/catalogue/service-card.js';
 import { serviceList } from '../../../src/features/catalogue/service-list.js';
-import { assuredWords, availabilityWords, saidWords } from '../../../src/texts/offered-words.js';
-import { actionContext, actor, conversation, viewContext } from '../../support/given.js';
-import { atClb, byClb, clb, east, farm, naft, readOf, west } from './world.js';
+import { assuredWords, availabilityWords, measuredWords, saidWords } from '../../../src/texts/offered-words.js';
+import { actionContext, actor, conversation, monday10, viewContext } from '../../support/given.js';
+import { atClb, byClb, clb, east, farm, naft, placedAfter, readOf, west } from './world.js';
 
 const today = '2026-11-16';
 const names = (rows: unknown) => (rows as { title: string }[]).map(({ title }) => title.replace(/\\/g, ''));
@@ -76,15 +77,56 @@ describe('what may be expected, and since when that is known', () => {
   it('never tells how many wait', () => {
     const waiting = { kind: 'waitlist', weeks: null, waiting: 3 } as const;
     expect(availabilityWords(waiting, 'nl', today)).toBe('wachtlijst');
-    expect(saidWords({ service: farm, provider: naft, availability: waiting, saidOn: null }, 'nl', today)).not.toMatch(
-      /3/,
-    );
+    expect(
+      saidWords({ service: farm, provider: naft, availability: waiting, measured: null, saidOn: null }, 'nl', today),
+    ).not.toMatch(/3/);
   });
 
   it('says when the desk looked, that it is long ago, or that it did not yet', () => {
     expect(assuredWords(east, 'nl', today)).toBe('nagekeken op di 3 nov.');
     expect(assuredWords({ ...east, assuredOn: '2026-02-01' }, 'nl', today)).toMatch(/^lang niet nagekeken/);
     expect(assuredWords(farm, 'nl', today)).toBe('nog niet nagekeken');
+  });
+});
+
+describe('what happened to the last ones, beside what is promised', () => {
+  const measured = async (referrals: readonly Referral[]) => {
+    const [offered] = await offeredServices(readOf([east], referrals), {}, viewContext());
+    return measuredWords(offered!.measured, 'nl');
+  };
+
+  it('is told of five who got a place, of no fewer', async () => {
+    expect(await measured(placedAfter([3, 9, 20, 40], east))).toBeNull();
+    expect(await measured(placedAfter([3, 9, 20, 40, 80], east))).toBe(
+      'van de laatste 5 met een plaats had de helft ze binnen 3 weken',
+    );
+  });
+
+  it('is of the last twelve: what was before counts no more', async () => {
+    const now = Array.from({ length: 12 }, () => 2);
+    expect(await measured(placedAfter([...now, 300, 300, 300], east))).toBe(
+      'van de laatste 12 met een plaats had de helft ze binnen 1 week',
+    );
+  });
+
+  it('counts who went through a trajectory too, nobody who waits or went elsewhere', async () => {
+    const through = placedAfter([30, 30, 30], east, { state: 'completed', closedAt: monday10 });
+    const others = placedAfter([1, 1, 1, 1], east, { state: 'waitlisted' });
+    const said = await measured([
+      ...[...through, ...placedAfter([30, 30], east)].map((one, index) => ({ ...one, reference: `2026-2${index}00` })),
+      ...others,
+    ]);
+    expect(said).toBe('van de laatste 5 met een plaats had de helft ze binnen 5 weken');
+  });
+
+  it('stands on the card of the offer', async () => {
+    const read = readOf([east], placedAfter([1, 2, 3, 4, 5], east));
+    const facts = await serviceCard.load(read, serviceCard.params.parse({ serviceId: east.id }), viewContext());
+    expect(serviceCard.fill(facts!, viewContext())).toMatchObject({
+      facts: expect.arrayContaining([
+        { title: 'Gemeten', value: 'Van de laatste 5 met een plaats had de helft ze binnen 1 week' },
+      ]),
+    });
   });
 });
 

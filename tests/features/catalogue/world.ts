@@ -1,9 +1,21 @@
 import type { Read } from '../../../src/contracts/read.js';
 import { entry } from '../../../src/domain/timeline/entries.js';
-import type { OrganisationId, ServiceId } from '../../../src/domain/ids.js';
+import type { Referral } from '../../../src/domain/case/referral.js';
+import type { OrganisationId, PersonId, ServiceId } from '../../../src/domain/ids.js';
 import type { Service } from '../../../src/domain/organisation.js';
 import { entryRow } from '../../../src/platform/storage/timeline.js';
-import { actionContext, actor, conversation, monday10, organisation, service } from '../../support/given.js';
+import type { ReferralPatch } from '../../support/case.js';
+import {
+  actionContext,
+  actor,
+  conversation,
+  monday10,
+  organisation,
+  person,
+  referral,
+  service,
+} from '../../support/given.js';
+import { referralRows } from '../../support/referral-rows.js';
 import { readOver } from '../../support/read-over.js';
 
 /** Ids that read the same in every sample. */
@@ -55,7 +67,7 @@ const said = (of: Service) =>
   entry('service', of.id, 'availability-set', { weeks: of.waitWeeks, fullUntil: of.fullUntil });
 
 /** A Read over the offer: only these services stand in the database, and the providers of those with an estimate said it. */
-export const readOf = (services: readonly Service[] = [east, west, farm]): Read =>
+export const readOf = (services: readonly Service[] = [east, west, farm], referrals: readonly Referral[] = []): Read =>
   readOver([
     { into: 'organisation', rows: [clb, naft, ahv, farms] },
     { into: 'service', rows: services },
@@ -68,7 +80,25 @@ export const readOf = (services: readonly Service[] = [east, west, farm]): Read 
           id: uuid(`9${index}`),
         })),
     },
+    { into: 'person', rows: referrals.length === 0 ? [] : [referrer] },
+    ...referralRows(referrals),
   ]);
+
+const referrer = person({ id: uuid<PersonId>('b1') });
+
+/** Somebody who got a place there after so many days, on the day before today's; the later in the row, the longer ago. */
+export const placedAfter = (days: readonly number[], of: Service, over: ReferralPatch = {}): Referral[] =>
+  days.map((count, index) => {
+    const answeredAt = new Date(monday10.getTime() - (index + 1) * day);
+    return referral({
+      ...{ state: 'placed', clbId: clb.id, referrerId: referrer.id, providerId: of.organisationId, serviceId: of.id },
+      ...{ contactedAt: null, contactedBy: null },
+      ...{ reference: `2026-1${String(index).padStart(3, '0')}`, answeredAt, answeredBy: referrer.id },
+      registeredAt: new Date(answeredAt.getTime() - count * day),
+      ...over,
+    });
+  });
+const day = 86_400_000;
 
 const inPerson = conversation({ scope: 'personal', conversationId: 'a:an' });
 export const atClb = actor({ organisations: [clb], conversation: inPerson });

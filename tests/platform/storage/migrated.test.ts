@@ -129,7 +129,7 @@ describe.each(engines)(`a database of ${version}, brought up to date on %s`, (en
       union select relname from pg_class where relnamespace = 'public'::regnamespace
       union select column_name from information_schema.columns where table_schema = 'public'`.execute(database.kysely);
     const places = names.map(({ name }) => name).filter((name) => name.includes('place'));
-    expect(places.sort()).toEqual(['beside_place', 'referral_place_free', 'referral_placed']);
+    expect(places.sort()).toEqual(['beside_place', 'referral_last_places', 'referral_place_free', 'referral_placed']);
     const { rows: messages } = await sql`
       select view, params, reason from message
       where view in ('linked-place', 'place-suspended') or reason = 'no-place'

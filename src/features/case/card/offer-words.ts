@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/language.js';
 import type { LocalDate } from '../../../domain/local-date.js';
 import type { Organisation } from '../../../domain/organisation.js';
 import { day, weeks } from '../../../texts/format.js';
+import { measuredWords } from '../../../texts/offered-words.js';
 import { plain } from '../../../texts/plain.js';
 import { textAt, texts } from '../../../texts/index.js';
 
@@ -63,7 +64,7 @@ export interface KnownOfOffer {
   readonly forDesk: boolean;
 }
 
-/** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had; and since when that is known. */
+/** What is good to know of a service: what it does, ages, who organises the round table, that the desk phones, or why it cannot be had; since when that is known, and what happened to the last ones. */
 export function offerLine(
   offer: Offer,
   { by, saidOn, forDesk }: KnownOfOffer,
@@ -84,6 +85,7 @@ export function offerLine(
     saidOn === null || availability.kind === 'unknown'
       ? null
       : t('catalogue.words.said', { day: day(saidOn, language, today) }),
+    measuredWords(offer.measured, language),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

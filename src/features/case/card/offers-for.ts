@@ -1,8 +1,7 @@
 import { ageBands, type AgeBand } from '../../../domain/age.js';
 import { availabilityOf, misfits, type Misfit } from '../../../domain/fit.js';
-import { soonestFirst, type Offer } from '../../../domain/intake/index.js';
+import { soonestFirst, type Offer, type ServiceNow } from '../../../domain/intake/index.js';
 import type { LocalDate } from '../../../domain/local-date.js';
-import type { Counted } from '../../../contracts/counted-services.js';
 import type { Service } from '../../../domain/organisation.js';
 import type { Referral } from '../../../domain/case/referral.js';
 
@@ -33,9 +32,10 @@ export function misfitsOf(service: Service, referral: FitCodes): Misfit[] {
 }
 
 /** The services as they stand for who knows only codes: those that can start soonest first, each with why it may not fit. */
-export function offersFor(referral: FitCodes, services: readonly Counted[], today: LocalDate): Offer[] {
-  const offers = services.map(({ service, waiting }) => ({
+export function offersFor(referral: FitCodes, services: readonly ServiceNow[], today: LocalDate): Offer[] {
+  const offers = services.map(({ service, waiting, measured }) => ({
     service,
+    measured,
     availability: availabilityOf(service, waiting, today),
     misfits: misfitsOf(service, referral),
   }));

@@ -10,6 +10,7 @@ import {
   assuredWords,
   availabilityWords,
   formsWords,
+  measuredWords,
   offeredFormsWords,
   providerName,
   regionsWords,
@@ -26,6 +27,7 @@ interface Around {
 export function serviceArticle(offered: OfferedService, { today, language }: Around): Html {
   const { service, availability } = offered;
   const [provider, said] = [providerName(offered), saidWords(offered, language, today)];
+  const measured = measuredWords(offered.measured, language);
   const dutch = language !== 'nl' && html`lang="nl"`;
   return html`<article aria-labelledby="s-${service.id}">
     <h3 id="s-${service.id}">${service.name}</h3>
@@ -35,9 +37,12 @@ export function serviceArticle(offered: OfferedService, { today, language }: Aro
       >${said !== null && html` <span>${said}</span>`}
     </p>
     ${service.about !== null && html`<p ${dutch}>${service.about}</p>`} ${factList(factsOf(offered, language))}
+    ${measured !== null && html`<p class="measured">${capital(measured)}</p>`}
     <p class="checked">${assuredWords(service, language, today)}</p>
   </article>`;
 }
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** Label and value of what is known, in the order in which people ask for it. */
 function factsOf(offered: OfferedService, language: Language): (readonly [string, Html | string])[] {

@@ -42,6 +42,7 @@ import { unaddressed } from './0046-unaddressed.js';
 import { inquiryTrail } from './0047-inquiry-trail.js';
 import { keyFile } from './0070-key-file.js';
 import { lostAlone } from './0071-lost-alone.js';
+import { lastPlaces } from './0074-last-places.js';
 import { answeredReplies } from './0072-answered-replies.js';
 import { erasedRows } from './0073-erased-rows.js';
 import { guests } from './0043-guests.js';
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   '0071-lost-alone': lostAlone,
   '0072-answered-replies': answeredReplies,
   '0073-erased-rows': erasedRows,
+  '0074-last-places': lastPlaces,
 };
