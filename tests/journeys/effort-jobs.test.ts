@@ -7,7 +7,8 @@ import { fitsElsewhere } from '../support/fits-elsewhere.js';
 import { effortPage, type Job, type Thread } from '../support/effort-page.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { root } from '../support/kept-folder.js';
-import { postOf, postsAbout, postsNamed, pupilNamed, thread, until } from '../support/reading.js';
+import { decidedByOthers, inTheThread } from '../support/in-the-thread.js';
+import { postOf, postsNamed, pupilNamed, until } from '../support/reading.js';
 import { atKnownSchool, choosesProvider, needed, refers, refersOn, secret } from '../support/refer.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { asksFirst, refersAsked } from '../support/ask-first.js';
@@ -55,10 +56,7 @@ describe('what each job asks of people', () => {
   const atNaft = (): Counting => ({ as: 'Provider', by: cast.bram, in: cast.naft });
   const offer = (reference: string) => ({ on: postOf(cast.naft, reference) });
   const post = (reference: string) => ({ on: postOf(cast.clb, reference) });
-  const stands = (referral: string, reference: string): void => {
-    const posts = postsAbout(cast.clb, reference).length;
-    threads.push({ referral, posts, replies: thread(cast.clb, reference).length });
-  };
+  const stands = (referral: string, reference: string) => threads.push(inTheThread(cast.clb, referral, reference));
   const referred = (name: string): Promise<string> => refers(stage, cast.an, pupilNamed(name));
 
   it('an intake, changed, and of a group', async () => {
@@ -277,6 +275,8 @@ describe('what each job asks of people', () => {
       await who.presses('Afsluiten', {}, offer(reference));
       await who.presses('Afsluiten', { outcome: 'heraansluiting op korte termijn' }, offer(reference));
     });
+    stands('got a place, started, and ran to its end', reference);
+    expect(threads.at(-1)).toMatchObject({ posts: 1, replies: (await decidedByOthers(stage, reference)).length });
   });
 
   it('is the pupil still at school', async () => {
