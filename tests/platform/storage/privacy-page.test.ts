@@ -29,6 +29,7 @@ test.each([
   ['message', terms.said],
   ['message', terms.replies],
   ['audit', terms.audit],
+  ['referral', terms.erased],
   ['processed_activity', terms.heard],
 ])('the term of %s stands there as it is: %i days', (table, days) => {
   expect(page.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${table}\``))).toContain(

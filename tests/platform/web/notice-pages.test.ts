@@ -23,6 +23,7 @@ describe.each(anyEngine)('the pages about privacy and terms, on %s', (engine) =>
     expect(told).toContain('De aanbieder, van de bezorging tot zijn deel is afgesloten.');
     for (const days of [defaultSettings.draftDays, ...Object.values(defaultSettings.keptDays)].filter((one) => one > 2))
       expect(told).toContain(`${days} dagen`);
+    expect(told).toContain(`${defaultSettings.keptDays.erased} dagen na het wissen`);
   });
 
   test('given what the desk fills in on its card, then the page says so at once, in both languages', async () => {

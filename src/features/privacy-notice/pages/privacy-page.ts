@@ -99,6 +99,7 @@ function termsTable({ draftDays, keptDays }: Settings, language: Language): Html
     [t('privacy-notice.privacy.long.draft'), t('privacy-notice.privacy.long.draft-days', told(draftDays))],
     [t('privacy-notice.privacy.long.trail'), t('privacy-notice.privacy.long.trail-days', told(keptDays.trails))],
     [t('privacy-notice.privacy.long.request'), t('privacy-notice.privacy.long.request-days')],
+    [t('privacy-notice.privacy.long.codes'), t('privacy-notice.privacy.long.codes-days', told(keptDays.erased))],
     [t('privacy-notice.privacy.long.audit'), t('privacy-notice.privacy.long.audit-days', told(keptDays.audit))],
     [t('privacy-notice.privacy.long.replies'), t('privacy-notice.privacy.long.replies-days', told(keptDays.replies))],
     [t('privacy-notice.privacy.long.said'), t('privacy-notice.privacy.long.said-days', told(keptDays.said))],
