@@ -45,9 +45,14 @@ const others = { 'round-table': roundTable, trajectory, inquiry } as const;
 /** Its way to the provider is no news: what went wrong on it is. */
 const onItsWay: readonly string[] = ['registered', 'dispatched', 'delivered'];
 
+/** Its trajectory tells the same. */
+const withTrajectory: readonly string[] = ['completed', 'reopened'];
+
 /** What is worth telling, per kind of what it happened to. */
 export const toldEvents = {
-  referral: caseEventNames.filter((name) => wordsFor(name) !== null && !onItsWay.includes(name)),
+  referral: caseEventNames.filter(
+    (name) => wordsFor(name) !== null && ![...onItsWay, ...withTrajectory].includes(name),
+  ),
   'round-table': Object.keys(roundTable),
   trajectory: Object.keys(trajectory),
   inquiry: Object.keys(inquiry),

@@ -4,9 +4,12 @@ import { noteSeen } from '../../../../src/features/case/catching-up/note-seen.js
 import { whatHappened } from '../../../../src/features/case/catching-up/what-happened.js';
 import { confirmContact } from '../../../../src/features/case/dispatch/confirm-contact.js';
 import { offerPlace } from '../../../../src/features/case/dispatch/offer-place.js';
+import { closeTrajectory } from '../../../../src/features/case/trajectory/close-trajectory.js';
+import { reopenTrajectory } from '../../../../src/features/case/trajectory/reopen-trajectory.js';
 import { withdrawReferral } from '../../../../src/features/case/referral/withdraw-referral.js';
 import { inWords } from '../inquiry/world.js';
 import { released as schoolReleased } from '../school/world.js';
+import { started, trajectoryId } from '../trajectory/world.js';
 import { onStage } from '../referral/on-stage.js';
 import { allowed, an, atClb, atProvider, atDesk, bert, jan } from '../referral/world.js';
 
@@ -57,6 +60,20 @@ describe('catching up', () => {
       title: '2026-0002 · Ingetrokken',
       line: expect.stringMatching(/ingetrokken \(An Peeters\)$/),
     });
+  });
+
+  test('the end of a trajectory, and that it goes on after all, is told once', async () => {
+    await started(on.world);
+    const trajectoryIs = { trajectoryId };
+    const closing = { ...trajectoryIs, on: '2026-11-25', outcome: 'back-soon' };
+    on.stage.now = new Date('2026-11-25T12:00:00Z');
+    allowed(await on.stage.press(closeTrajectory, closing, { by: atProvider() }));
+    const since = new Date('2026-11-25T11:00:00Z').toISOString();
+    const line = async () => (await seen({ since })).rows[0]!.line;
+    expect((await line()).match(/traject/g)).toHaveLength(1);
+    later();
+    allowed(await on.stage.press(reopenTrajectory, trajectoryIs, { by: atProvider() }));
+    expect((await line()).match(/traject/g)).toHaveLength(2);
   });
 
   test('tells too what happened at the round table, on the trajectory and to a question before referring', async () => {
