@@ -100,7 +100,7 @@ export async function startApp(config: Config, surroundings: Surroundings = {}):
   ];
   const door = createDoor({
     ...doorOptions(config, surroundings, world, log),
-    connector: { ...sendingFrom(database), ...surroundings.door?.connector },
+    connector: { ...sendingFrom(database), ...silentTo(meters), ...surroundings.door?.connector },
     onTurn: timed(world, meters, yieldToPresses),
     pages: (server) => registerRoutes(server, pages, (error, page) => log.error({ page, error }, 'page')),
   });
@@ -225,6 +225,11 @@ const sendingFrom = (database: Database): ConnectorTuning =>
   database.exclusive
     ? { circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 1 } }
     : { windows: sharedSendWindows(database), circuit: { ...circuitTuning, most: deliveriesAtOnce(database) - 3 } };
+
+/** What the connector finds of Teams, in the figures. */
+const silentTo = ({ silentAddresses }: Meters): ConnectorTuning => ({
+  silentAddresses: (addresses) => silentAddresses.set(addresses),
+});
 
 function doorOptions(
   config: Config,

@@ -12,6 +12,8 @@ import { contactWords, kindWord, mapLine, sinceWord } from './told/map-words.js'
 
 /** More rows than this do not fit in a card of Teams; all of them stand on paper. */
 const mostRows = 20;
+/** So many lines of other schools are shown: those that most of them use. */
+const mostNearby = 5;
 
 interface WholeFacts extends WholeMap {
   readonly told: readonly ToldEntry<'school-map'>[];
@@ -44,12 +46,16 @@ export const schoolMap = view({
       })),
       more: lines.length <= mostRows ? null : t('school-map.school-map.more', { count: lines.length - mostRows }),
       seeks: map.seeks.length === 0 ? null : map.seeks.map((kind) => kindWord(kind, language)).join(', '),
-      nearby: nearby.slice(0, 5).map(({ line, schools }) => ({
+      nearby: nearby.slice(0, mostNearby).map(({ line, schools }) => ({
         lineId: line.id,
         title: plain(line.name),
         line: t('school-map.school-map.nearby-line', { schools }),
         badge: null,
       })),
+      nearbyMore:
+        nearby.length <= mostNearby
+          ? null
+          : t('school-map.school-map.nearby-more', { count: nearby.length - mostNearby }),
       notes: notes === '' ? null : plain(notes),
       history: entryHistory(told, [], context),
       paper: mapLink(map.id, context),

@@ -22,6 +22,8 @@ export interface ConnectorTuning {
   readonly longestWaitMs?: number;
   readonly limits?: SendLimits;
   readonly circuit?: CircuitTuning;
+  /** Told how many addresses of Teams do not answer now. */
+  readonly silentAddresses?: (addresses: number) => void;
   readonly clock?: Clock;
   /** Where it is noted when something was sent; of this process alone when it is not said. */
   readonly windows?: SendWindows;
@@ -62,7 +64,7 @@ class PatientSender implements Connector {
       parts.windows ?? new OwnSendWindows(this.clock),
       parts.limits,
     );
-    this.circuit = new ServiceCircuit(this.clock, parts.circuit);
+    this.circuit = new ServiceCircuit(this.clock, parts.circuit, parts.silentAddresses);
     this.timeoutMs = parts.timeoutMs ?? 5_000;
   }
 

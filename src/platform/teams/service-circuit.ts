@@ -39,6 +39,8 @@ export class ServiceCircuit {
   constructor(
     private readonly clock: { now(): Date },
     private readonly tuning: CircuitTuning = circuitTuning,
+    /** Told how many addresses do not answer, each time that may have changed. */
+    private readonly tell: (addresses: number) => void = () => undefined,
   ) {}
 
   /**
@@ -89,6 +91,7 @@ export class ServiceCircuit {
   private ended(service: Service, away: boolean): void {
     service.failures = away ? service.failures + 1 : 0;
     service.closedUntil = service.failures >= this.tuning.failuresInRow ? this.now() + this.tuning.closedForMs : 0;
+    this.tell([...this.services.values()].filter(({ failures }) => failures >= this.tuning.failuresInRow).length);
   }
 
   private now(): number {

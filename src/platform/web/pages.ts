@@ -30,6 +30,7 @@ export type MetricsReaders = 'this-machine' | { readonly token: string };
 /** Counts of what happened; labels are verbs and codes, never ids or anything a person typed. */
 export interface Meters {
   readonly repeatedPosts: Counter;
+  readonly silentAddresses: Gauge;
   readonly presses: Histogram<'verb'>;
   readonly statements: Histogram<'verb'>;
   readonly registry: Metrics;
@@ -44,6 +45,11 @@ export function createMeters(): Meters {
     repeatedPosts: new Counter({
       name: 'meldpunt_repeated_posts_total',
       help: 'Posts that may stand twice in Teams because the process died between acceptance and our note of it',
+      registers: [registry],
+    }),
+    silentAddresses: new Gauge({
+      name: 'meldpunt_teams_addresses_silent',
+      help: 'Addresses of Teams that this process found silent several times in a row; their messages wait',
       registers: [registry],
     }),
     presses: new Histogram({

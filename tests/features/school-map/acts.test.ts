@@ -7,9 +7,11 @@ import { referralStates } from '../../../src/domain/case/states.js';
 import { isToCheck } from '../../../src/domain/school-map/school-map.js';
 import { keepersOnly, linkedOnly } from '../../../src/features/helplines/linked-only.js';
 import { schoolMaps } from '../../../src/features/school-map/index.js';
+import { schoolMap } from '../../../src/features/school-map/school-map.js';
 import { loadWhole } from '../../../src/features/school-map/told/loaded-map.js';
 import { doingsFor } from '../../../src/features/start/audience.js';
 import { referralIn, registeredAt } from '../../support/case.js';
+import { viewContext } from '../../support/given.js';
 import { an, by, clb, desk, dirk, jac } from '../helplines/world.js';
 import { bySofie, entryOf, map, read, school } from './world.js';
 
@@ -85,6 +87,17 @@ describe('a map stays with its team', () => {
 test('what other schools use is a count, and fewer than five are not told', async () => {
   expect((await loadWhole(read(5), map.id))!.nearby.map(({ schools }) => schools)).toEqual([5]);
   expect((await loadWhole(read(4), map.id))!.nearby).toEqual([]);
+});
+
+test('given more of them than the card shows, then it says how many more', async () => {
+  const whole = (await loadWhole(read(5), map.id))!;
+  const drawn = (count: number) =>
+    schoolMap.fill(
+      { ...whole, nearby: Array.from({ length: count }, () => whole.nearby[0]!), told: [] },
+      viewContext(),
+    );
+  expect((await drawn(5)).nearbyMore).toBeNull();
+  expect((await drawn(8)).nearbyMore).toContain('Nog 3 hulplijnen');
 });
 
 test('a map is asked after once, a year after its team looked at it', () => {

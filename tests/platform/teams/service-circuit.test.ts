@@ -34,6 +34,16 @@ describe('an address of Teams', () => {
     expect(await kept(other)).toBe('there');
   });
 
+  it('tells how many addresses are silent, until they answer again', async () => {
+    const told: number[] = [];
+    circuit = new ServiceCircuit({ now: () => new Date(now) }, tuning, (addresses) => told.push(addresses));
+    await fails(3);
+    await kept(other);
+    now += 15_000;
+    await kept();
+    expect(told).toEqual([0, 0, 1, 1, 0]);
+  });
+
   it('then one is tried, and when that is answered all go again', async () => {
     await fails(3);
     now += 15_000;

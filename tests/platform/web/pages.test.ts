@@ -25,6 +25,7 @@ describe.each(engines)('the pages for who keeps the bot running, on %s', (engine
     await an.presses('Koppelen', {}, { in: an.personal });
     const text = await stage.metrics();
     expect(text).toContain('meldpunt_repeated_posts_total 0');
+    expect(text).toContain('meldpunt_teams_addresses_silent 0');
     expect(text).toContain('meldpunt_press_seconds_count{verb="other"} 1');
     expect(text).toContain('meldpunt_queue_ready{queue="deliver"}');
     expect(text).not.toContain('Peeters');
