@@ -1,3 +1,4 @@
+import type { LetterLanguage } from '../domain/case/family-letter.js';
 import type { Language } from '../domain/language.js';
 import type { Html } from '../lib/html/html.js';
 import type { Actor } from './actor.js';
@@ -34,7 +35,7 @@ export interface Visit extends ViewContext, Pick<Context, 'newId'> {
 
 /** What a page shows. The platform puts it in the frame that all pages share: landmarks, look, no script. */
 export interface Screen {
-  readonly language: Language;
+  readonly language: Language | LetterLanguage;
   readonly title: string;
   /** Who speaks; stands above the title. */
   readonly sender: string;

@@ -17,6 +17,7 @@ import { matching } from './case/matching/index.js';
 import { meetings } from './meetings/index.js';
 import { openData } from './open-data/index.js';
 import { questions } from './case/questions/index.js';
+import { papers } from './case/papers/index.js';
 import { privacy } from './case/privacy/index.js';
 import { privacyNotice } from './privacy-notice/index.js';
 import { referral } from './case/referral/index.js';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   intake,
   dispatch,
   privacy,
+  papers,
   referral,
   waitlist,
   checkIn,

@@ -19,6 +19,7 @@ import type linking from './nl/linking.json';
 import type digest from './nl/digest.json';
 import type matching from './nl/matching.json';
 import type meetings from './nl/meetings.json';
+import type papers from './nl/papers.json';
 import type privacy from './nl/privacy.json';
 import type privacyNotice from './nl/privacy-notice.json';
 import type questions from './nl/questions.json';
@@ -57,6 +58,7 @@ interface Texts {
   matching: typeof matching;
   digest: typeof digest;
   meetings: typeof meetings;
+  papers: typeof papers;
   privacy: typeof privacy;
   'privacy-notice': typeof privacyNotice;
   questions: typeof questions;
@@ -107,6 +109,7 @@ const rooms = [
   'matching',
   'digest',
   'meetings',
+  'papers',
   'privacy',
   'privacy-notice',
   'questions',

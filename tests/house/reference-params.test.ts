@@ -65,6 +65,7 @@ import { reviewReferral } from '../../src/features/case/intake/review-referral.j
 import { duplicateFound } from '../../src/features/case/intake/duplicate-found.js';
 import { intakeStopped } from '../../src/features/case/intake/intake-stopped.js';
 import { openDrafts } from '../../src/features/case/intake/open-drafts.js';
+import { casePapers } from '../../src/features/case/papers/case-papers.js';
 import { openedFile } from '../../src/features/case/privacy/opened-file.js';
 import { caseHistory } from '../../src/features/case/referral/case-history.js';
 import { openedQuestions } from '../../src/features/case/questions/opened-questions.js';
@@ -197,6 +198,7 @@ const pairs = [
   pair(intakeStopped, caseViews.stopped),
   pair(openDrafts, caseViews.drafts),
   pair(openedFile, caseViews.openedFile),
+  pair(casePapers, caseViews.papers),
   pair(caseHistory, caseViews.history),
   pair(openedQuestions, caseViews.openedQuestions),
   pair(myReferrals, caseViews.worklist),

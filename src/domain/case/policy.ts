@@ -1,3 +1,4 @@
+import { letterStates } from './family-letter.js';
 import { isCheckedNow, mayReturn } from './check-in.js';
 import { unhelpedStates } from './match.js';
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from './policy-table.js';
@@ -58,6 +59,7 @@ export const acts = [
   'open-school',
   'see-history',
   'see-read-log',
+  'see-letter',
   'erase',
 ] as const;
 export type Act = (typeof acts)[number];
@@ -180,6 +182,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('open-school', ['provider'], ['placed', 'completed'], 'R14: what it wrote, each opening logged', 'received'),
   row('see-history', choosing, referralStates, 'what happened to it'),
   row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
+  row('see-letter', ['clb'], letterStates, 'a letter for the family, which the CLB gives it'),
   row(
     'erase',
     ['desk', 'clock'],

@@ -109,6 +109,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'open-school': 'not-yours',
   'see-history': 'not-yours',
   'see-read-log': 'only-desk',
+  'see-letter': 'not-yours',
   erase: 'only-desk',
 };
 

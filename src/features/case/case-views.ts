@@ -14,6 +14,7 @@ export const caseViews = {
   stopped: referenceTo<OfDraft>('intake-stopped'),
   drafts: referenceTo<{ readonly personId: PersonId }>('open-drafts'),
   openedFile: referenceTo<OpenedFrom>('opened-file'),
+  papers: referenceTo<OpenedFrom>('case-papers'),
   history: referenceTo<OpenedFrom>('case-history'),
   openedQuestions: referenceTo<OpenedFrom>('opened-questions'),
   worklist: referenceTo<{

@@ -5,7 +5,7 @@ import { look } from './look.js';
 /** A whole page: no script, no picture from elsewhere, its style in it. */
 export const framed = (screen: Screen): string =>
   html`<!doctype html>
-    <html lang="${screen.language}">
+    <html lang="${screen.language}" dir="${screen.language === 'ar' ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

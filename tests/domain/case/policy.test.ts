@@ -115,6 +115,15 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
   ],
   ['see-history', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
   ['see-read-log', { desk: referralStates }],
+  [
+    'see-letter',
+    Object.fromEntries(
+      ['colleague', 'referrer'].map((one) => [
+        one,
+        ['registered', 'held', 'dispatched', 'to-phone', 'delivered', 'contacted', 'placed', 'waitlisted'],
+      ]),
+    ),
+  ],
   ['erase', { desk: ['completed', 'withdrawn'], clock: ['completed', 'withdrawn'] }],
 ];
 

@@ -11,6 +11,7 @@ import { plain } from '../../../texts/plain.js';
 import { aboutWhom } from '../../../texts/referral-words.js';
 import { buttonsOf, type Button } from '../card/buttons.js';
 import { chatWith } from '../card/chat.js';
+import { caseViews } from '../case-views.js';
 import { contactOf, type Contact } from '../card/people.js';
 import type { Reader } from '../card/strip.js';
 import { hintFor } from '../hint-for.js';
@@ -79,6 +80,7 @@ export const openedFile = view({
         : null,
       buttons,
       referralId: referral.id,
+      papers: way.reader === 'clb' ? caseViews.papers.slug : null,
       backTo: way.backTo,
       why: way.why,
     };

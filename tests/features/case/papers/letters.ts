@@ -1,0 +1,47 @@
+import type { CaseFacts } from '../../../../src/contracts/case.js';
+import type { FamilyLetter, LetterLanguage } from '../../../../src/domain/case/family-letter.js';
+import type { RoundTable } from '../../../../src/domain/round-table/round-table.js';
+import { letterPage } from '../../../../src/features/case/papers/pages/letter-page.js';
+import { framed } from '../../../../src/platform/web/frame.js';
+import { referralIn } from '../../../support/referral-in.js';
+import { organisation, person, service } from '../../../support/given.js';
+
+const appointment = {
+  startsAt: new Date('2027-01-12T13:00:00Z'),
+  endsAt: new Date('2027-01-12T14:30:00Z'),
+  venue: 'clb',
+  location: 'Voorbeeldstraat 12, 3000 Leuven',
+  url: null,
+};
+export const plannedTable = { state: 'planned', appointment } as unknown as RoundTable<'planned'>;
+
+/** One letter of each kind. */
+export const letterKinds: readonly FamilyLetter[] = [
+  { tells: 'receipt' },
+  { tells: 'waiting' },
+  { tells: 'place' },
+  { tells: 'round-table', table: plannedTable },
+];
+
+const referrer = {
+  ...person({ name: 'An Voorbeeld' }),
+  phone: '016 00 00 01',
+  email: 'an@clb.example',
+  chatName: null,
+  givenName: 'An',
+};
+/** A referral as a letter is written from it. */
+export const letterCase = (over: Partial<CaseFacts> = {}): CaseFacts =>
+  ({
+    referral: { ...referralIn('waitlisted'), reference: '2026-0042', expectedStartOn: '2027-03-01' },
+    service: service({ name: 'NAFT-Leerrecht Vlaams-Brabant Oost' }),
+    clb: organisation({ name: 'CLB Voorbeeld, team Leuven' }),
+    referrer,
+    ...over,
+  }) as CaseFacts;
+
+/** The whole page of a letter. */
+export const letterHtml = (letter: FamilyLetter, language: LetterLanguage, over: Partial<CaseFacts> = {}): string =>
+  framed(
+    letterPage({ whole: letterCase(over), letter, language, reader: 'nl', now: new Date('2026-11-30T09:00:00Z') }),
+  );
