@@ -1,19 +1,44 @@
 import type { CaseFacts } from '../../../../src/contracts/case.js';
 import type { FamilyLetter, LetterLanguage } from '../../../../src/domain/case/family-letter.js';
-import type { RoundTable } from '../../../../src/domain/round-table/round-table.js';
+import { parseRoundTable, type RoundTable } from '../../../../src/domain/round-table/round-table.js';
 import { letterPage } from '../../../../src/features/case/papers/pages/letter-page.js';
 import { framed } from '../../../../src/platform/web/frame.js';
 import { referralIn } from '../../../support/referral-in.js';
 import { organisation, person, service } from '../../../support/given.js';
 
-const appointment = {
-  startsAt: new Date('2027-01-12T13:00:00Z'),
-  endsAt: new Date('2027-01-12T14:30:00Z'),
-  venue: 'clb',
-  location: 'Voorbeeldstraat 12, 3000 Leuven',
-  url: null,
-};
-export const plannedTable = { state: 'planned', appointment } as unknown as RoundTable<'planned'>;
+const uuid = (digit: string): string => `${digit.repeat(8)}-0000-4000-8000-000000000001`;
+
+/** A round table that is planned at the CLB. */
+export const plannedTable = parseRoundTable({
+  id: uuid('1'),
+  referralId: uuid('2'),
+  trailId: uuid('3'),
+  clbId: uuid('4'),
+  referrerId: uuid('5'),
+  providerId: uuid('6'),
+  serviceId: uuid('7'),
+  kind: 'start',
+  organiser: 'clb',
+  wantedAt: '2026-11-30T09:00:00.000Z',
+  since: '2026-11-30T09:00:00.000Z',
+  nudges: 0,
+  version: 1,
+  state: 'planned',
+  planBy: null,
+  appointment: {
+    startsAt: '2027-01-12T13:00:00.000Z',
+    endsAt: '2027-01-12T14:30:00.000Z',
+    venue: 'clb',
+    location: 'Voorbeeldstraat 12, 3000 Leuven',
+    url: null,
+    invited: ['clb', 'provider', 'family'],
+    sequence: 0,
+    setAt: '2026-11-30T09:00:00.000Z',
+    setBy: 'clb',
+    reminded: [],
+    askedAt: null,
+  },
+}) as RoundTable<'planned'>;
 
 /** One letter of each kind. */
 export const letterKinds: readonly FamilyLetter[] = [
