@@ -64,7 +64,7 @@ export interface Screen {
  */
 export type PageReply =
   | { readonly screen: Screen; readonly status?: number; readonly personal?: true }
-  | { readonly data: unknown; readonly status?: number; readonly fileName?: string }
+  | { readonly data: unknown; readonly status?: number; readonly fileName?: string; readonly personal?: true }
   | { readonly json: readonly Uint8Array[]; readonly fileName: string }
   | { readonly goTo: string; readonly forGood: boolean };
 
@@ -77,8 +77,8 @@ export interface Page {
   /** How many bytes the file in a form may count; without it a form brings fields only. */
   readonly largestFile?: number;
   /**
-   * True: what is sealed opens for who has its address, which is given out and withdrawn by who may see it. Never of a pupil; a test
-   * of the house names each.
+   * True: what is sealed opens for who has its address, which is given out and withdrawn by who may see it. Of a pupil only
+   * for the one person whose press made the address, who is judged again when it opens; a test of the house names each.
    */
   readonly byAddress?: true;
   answer(asked: Asked, visit: Visit): PageReply | Promise<PageReply>;

@@ -211,6 +211,8 @@ export interface Read
   questionsOf(referral: ReferralId): Promise<QuestionEntry[]>;
   /** The words of one message to the school, opened, oldest first. */
   schoolTexts(trajectory: TrajectoryId, number: number): Promise<SchoolText[]>;
+  /** Everything that is sealed of a trail, opened, in the order of the list of what is sealed; nothing when it was erased. */
+  openedParts(trail: TrailId): Promise<OpenedPart[]>;
   /** The workers' own hints of these trails, opened; a trail without one, or that was erased, is left out. */
   hintsOf(trails: readonly TrailId[]): Promise<ReadonlyMap<TrailId, string>>;
   /** Trails that still hold something personal and of which everything is over since before then, oldest first. */
@@ -244,6 +246,19 @@ export interface Read
   undeliveredMessage(id: string): Promise<UndeliveredMessage | null>;
   /** Every figure of a period: what happened from `from` on and before `until`. Not hidden yet: see domain/figures. */
   figures(period: { readonly from: Date; readonly until: Date }): Promise<Figures>;
+}
+
+/** One thing that is sealed of a trail, opened. */
+export interface OpenedPart {
+  /** What it is: an intake, a version of a file, words in the timeline, … */
+  readonly kind: string;
+  /** Of which referral, trajectory or question; null: of the trail itself. */
+  readonly of: string | null;
+  /** What happened when it was written, e.g. `question-asked`; null: it is no entry of the timeline. */
+  readonly event: string | null;
+  /** When it was written, as text; null: that is not kept. */
+  readonly at: string | null;
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 /** Work of one name that keeps failing: how many times it waits, since when, and the kind of error. */

@@ -19,9 +19,13 @@ test('what is drawn for somebody opens what is sealed by the one way that asks T
   expect(forgotten).toEqual([]);
 });
 
-test('only a school’s own map opens something sealed for who has its address: contact persons at work, who agreed', () => {
+test('few pages open something sealed for who has their address: a school’s own map, and for a quarter of an hour what one person asked for', () => {
   const pages = features.flatMap(({ pages: some = [] }) => some);
-  expect(pages.filter(({ byAddress }) => byAddress === true).map(({ path }) => path)).toEqual(['/schoolkaart/:token']);
+  expect(pages.filter(({ byAddress }) => byAddress === true).map(({ path }) => path)).toEqual([
+    '/dossier/:token',
+    '/dossier/:token/json',
+    '/schoolkaart/:token',
+  ]);
 });
 
 /** Acts that write in the read log that somebody looked: otherwise it would tell of what was never shown. */

@@ -60,6 +60,8 @@ export const acts = [
   'see-history',
   'see-read-log',
   'see-letter',
+  'see-copy',
+  'see-account',
   'erase',
 ] as const;
 export type Act = (typeof acts)[number];
@@ -183,6 +185,8 @@ export const policy: readonly CasePolicyRow[] = [
   row('see-history', choosing, referralStates, 'what happened to it'),
   row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
   row('see-letter', ['clb'], letterStates, 'a letter for the family, which the CLB gives it'),
+  row('see-copy', ['clb'], referralStates, 'a copy for the CLB’s own file, each opening logged'),
+  row('see-account', ['desk'], referralStates, 'everything about one pupil, on request; each opening logged'),
   row(
     'erase',
     ['desk', 'clock'],

@@ -110,6 +110,8 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'see-history': 'not-yours',
   'see-read-log': 'only-desk',
   'see-letter': 'not-yours',
+  'see-copy': 'not-yours',
+  'see-account': 'only-desk',
   erase: 'only-desk',
 };
 

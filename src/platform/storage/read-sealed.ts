@@ -5,6 +5,7 @@ import type { ReferralId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
 import { readInquiryWords } from './read-inquiry-words.js';
+import { readOpenedParts } from './read-opened-parts.js';
 import { readQuestions } from './read-questions.js';
 import { readSchoolTexts } from './read-school-texts.js';
 import { liveReferralsLike } from './pupil-marks.js';
@@ -73,6 +74,7 @@ export function readSealed(db: Db, sealer: Sealer, hints: SeenHints) {
     questionsOf: (referral) => readQuestions(db, sealer, referral),
     inquiryWords: (id) => readInquiryWords(db, sealer, id),
     schoolTexts: (trajectory, number) => readSchoolTexts(db, sealer, trajectory, number),
+    openedParts: (trail) => readOpenedParts(db, sealer, trail),
     hintsOf: (trails) => readHints(db, sealer, hints, trails),
     isErased: async (trail) => {
       const key = await trailKeyOrNull(db, trail);

@@ -28,8 +28,22 @@ function publicAnswer(request: HttpRequest, type: string, body: HttpAnswer['body
   return { status, type, body, headers };
 }
 
-const dataAnswer = (reply: Extract<PageReply, { data: unknown }>, request: HttpRequest): HttpAnswer =>
-  openAnswer(publicAnswer(request, jsonType, JSON.stringify(reply.data), reply.status ?? 200), reply.fileName ?? null);
+function dataAnswer(reply: Extract<PageReply, { data: unknown }>, request: HttpRequest): HttpAnswer {
+  const { data, status = 200, fileName = null, personal } = reply;
+  if (personal === true) return personalFile(JSON.stringify(data, null, 2), status, fileName);
+  return openAnswer(publicAnswer(request, jsonType, JSON.stringify(data), status), fileName);
+}
+
+/** One person's data as a file: kept nowhere, and read by no other site. */
+const personalFile = (body: string, status: number, fileName: string | null): HttpAnswer => ({
+  status,
+  type: jsonType,
+  body,
+  headers: {
+    'cache-control': 'no-store',
+    ...(fileName === null ? {} : { 'content-disposition': `attachment; filename="${fileName}"` }),
+  },
+});
 
 const fileAnswer = ({ json, fileName }: Extract<PageReply, { json: unknown }>, request: HttpRequest) =>
   openAnswer(publicAnswer(request, jsonType, Buffer.concat(json), 200), fileName);

@@ -124,6 +124,8 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
       ]),
     ),
   ],
+  ['see-copy', { colleague: referralStates, referrer: referralStates }],
+  ['see-account', { desk: referralStates }],
   ['erase', { desk: ['completed', 'withdrawn'], clock: ['completed', 'withdrawn'] }],
 ];
 

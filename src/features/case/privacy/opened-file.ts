@@ -80,7 +80,7 @@ export const openedFile = view({
         : null,
       buttons,
       referralId: referral.id,
-      papers: way.reader === 'clb' && referral.target === 'pupil' ? caseViews.papers.slug : null,
+      papers: way.reader !== 'provider' ? caseViews.papers.slug : null,
       backTo: way.backTo,
       why: way.why,
     };
