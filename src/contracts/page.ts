@@ -1,4 +1,4 @@
-import type { LetterLanguage } from '../domain/case/family-letter.js';
+import type { LetterLanguage } from '../domain/letter-language.js';
 import type { Language } from '../domain/language.js';
 import type { Html } from '../lib/html/html.js';
 import type { Actor } from './actor.js';

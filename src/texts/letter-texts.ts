@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { LetterLanguage } from '../domain/case/family-letter.js';
-import { letterLanguages } from '../domain/case/family-letter.js';
+import type { LetterLanguage } from '../domain/letter-language.js';
+import { letterLanguages } from '../domain/letter-language.js';
 import type nl from './letter/nl.json';
 
 /** The sentences of a letter for a family: the Dutch file is the type, the others have the same keys (a test says so). */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { letterLanguages } from '../../src/domain/case/family-letter.js';
+import { letterLanguages } from '../../src/domain/letter-language.js';
 import { letterHtml, letterKinds } from '../features/case/papers/letters.js';
 import { borrowChromium } from '../support/chromium.js';
 import { lowestContrast, pagesIn } from './support/page-measures.js';

@@ -1,4 +1,4 @@
-import { letterStates } from './family-letter.js';
+import { letterStates } from './letter-states.js';
 import { isCheckedNow, mayReturn } from './check-in.js';
 import { unhelpedStates } from './match.js';
 import { policyOf, type CaseActor, type ConditionOf, type PolicyRow } from './policy-table.js';

@@ -5,6 +5,9 @@ import type { PersonId, ReferralId } from '../../../domain/ids.js';
 
 export const accountPath = '/dossier';
 
+/** What a page starts: whoever opens it is written in the read log. */
+export const accountActions = { noteOpened: 'note-account-opened' } as const;
+
 /** A copy of one referral for the CLB's own file; or everything that is kept of its pupil. */
 export const accountKinds = ['copy', 'account'] as const;
 export type AccountKind = (typeof accountKinds)[number];

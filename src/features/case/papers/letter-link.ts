@@ -1,5 +1,5 @@
 import type { ViewContext } from '../../../contracts/action.js';
-import { letterLanguages, type LetterLanguage } from '../../../domain/case/family-letter.js';
+import { letterLanguages, type LetterLanguage } from '../../../domain/letter-language.js';
 import type { ReferralId } from '../../../domain/ids.js';
 
 export const letterPath = '/brief';

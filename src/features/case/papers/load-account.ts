@@ -40,8 +40,8 @@ export async function loadAccount(read: Read, kind: AccountKind, id: ReferralId)
   return { kind, cases, parts: kind === 'copy' ? ofCase(parts, first) : parts, names: await namesBehind(read, deeds) };
 }
 
-/** What of the sealed parts belongs to one referral: its file, and what was said in it and on its trajectories. */
+/** What of the sealed parts belongs to one referral: its file, and what was said in it and on its trajectories; not the intake it came from. */
 function ofCase(parts: readonly OpenedPart[], { referral, trajectories, roundTables }: CaseFacts): OpenedPart[] {
   const own = new Set<string>([referral.id, ...[...trajectories, ...roundTables].map((one) => one.id)]);
-  return parts.filter(({ of }) => of !== null && own.has(of));
+  return parts.filter(({ kind, of }) => kind !== 'draft' && of !== null && own.has(of));
 }

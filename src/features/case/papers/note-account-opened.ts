@@ -7,7 +7,7 @@ import type { ReferralId } from '../../../domain/ids.js';
 import { act } from '../act-on-case.js';
 import { caseViews } from '../case-views.js';
 import { mayBeSeen } from '../viewer.js';
-import { accountKinds, type AccountKind } from './account-link.js';
+import { accountActions, accountKinds, type AccountKind } from './account-link.js';
 
 interface Facts extends CaseFacts {
   readonly kind: AccountKind;
@@ -22,7 +22,7 @@ const sight = { copy: 'see-copy', account: 'see-account' } as const;
 
 /** Somebody opens the address of a copy, or of everything: judged by how it stands now, and written to the read log. */
 export const noteAccountOpened: Reaction<Subject, object, Facts> = {
-  slug: 'note-account-opened',
+  slug: accountActions.noteOpened,
   startedBy: 'page',
   subject: z.object({ referralId: id<ReferralId>(), kind: z.enum(accountKinds) }),
   fields: z.object({}),

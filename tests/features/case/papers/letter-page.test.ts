@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { letterFor, letterLanguages, letterStates } from '../../../../src/domain/case/family-letter.js';
+import { letterLanguages } from '../../../../src/domain/letter-language.js';
+import { letterStates } from '../../../../src/domain/case/letter-states.js';
+import { letterFor } from '../../../../src/features/case/papers/letter-for.js';
 import { referralStates } from '../../../../src/domain/case/states.js';
 import { letterTexts } from '../../../../src/texts/letter-texts.js';
 import { sameKeys } from '../../../house/rules/text-rules.js';

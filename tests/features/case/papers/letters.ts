@@ -1,7 +1,8 @@
 import type { CaseFacts } from '../../../../src/contracts/case.js';
-import type { FamilyLetter, LetterLanguage } from '../../../../src/domain/case/family-letter.js';
+import type { LetterLanguage } from '../../../../src/domain/letter-language.js';
+import type { FamilyLetter } from '../../../../src/features/case/papers/letter-for.js';
 import { parseRoundTable, type RoundTable } from '../../../../src/domain/round-table/round-table.js';
-import { letterPage } from '../../../../src/features/case/papers/pages/letter-page.js';
+import { letterPage } from '../../../../src/features/case/papers/letter-page.js';
 import { framed } from '../../../../src/platform/web/frame.js';
 import { referralIn } from '../../../support/referral-in.js';
 import { organisation, person, service } from '../../../support/given.js';

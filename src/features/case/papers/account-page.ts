@@ -1,15 +1,15 @@
-import type { ViewContext } from '../../../../contracts/action.js';
-import type { Screen } from '../../../../contracts/page.js';
-import type { OpenedPart } from '../../../../contracts/read.js';
-import { questionIds } from '../../../../domain/intake/index.js';
-import type { Language } from '../../../../domain/language.js';
-import { html, type Html } from '../../../../lib/html/html.js';
-import { factOf } from '../../../../texts/answer-words.js';
-import { moment } from '../../../../texts/format.js';
-import { textAt, texts } from '../../../../texts/index.js';
-import { stateWord } from '../../../../texts/referral-words.js';
-import { whoDid } from '../../who-did.js';
-import type { Account, AccountCase } from '../load-account.js';
+import type { ViewContext } from '../../../contracts/action.js';
+import type { Screen } from '../../../contracts/page.js';
+import type { OpenedPart } from '../../../contracts/read.js';
+import { questionIds } from '../../../domain/intake/index.js';
+import type { Language } from '../../../domain/language.js';
+import { html, type Html } from '../../../lib/html/html.js';
+import { factOf } from '../../../texts/answer-words.js';
+import { moment } from '../../../texts/format.js';
+import { textAt, texts } from '../../../texts/index.js';
+import { stateWord } from '../../../texts/referral-words.js';
+import { whoDid } from '../who-did.js';
+import type { Account, AccountCase } from './load-account.js';
 
 type Around = Pick<ViewContext, 'language' | 'now' | 'calendar'> & ViewContext;
 

@@ -1,6 +1,6 @@
-import type { Asked, Page, PageReply, Visit } from '../../../../contracts/page.js';
-import { letterFor } from '../../../../domain/case/family-letter.js';
-import { letterOf, letterPath } from '../letter-link.js';
+import type { Asked, Page, PageReply, Visit } from '../../../contracts/page.js';
+import { letterFor } from './letter-for.js';
+import { letterOf, letterPath } from './letter-link.js';
 import { letterPage, noLetterPage } from './letter-page.js';
 
 /** A letter for a family, for who has its address; written from what is true when it is opened. */

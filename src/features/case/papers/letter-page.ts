@@ -1,12 +1,13 @@
-import type { CaseFacts } from '../../../../contracts/case.js';
-import type { Screen } from '../../../../contracts/page.js';
-import type { FamilyLetter, LetterLanguage } from '../../../../domain/case/family-letter.js';
-import type { Language } from '../../../../domain/language.js';
-import type { RoundTable } from '../../../../domain/round-table/round-table.js';
-import { html, type Html } from '../../../../lib/html/html.js';
-import { mailLink, phoneLink, siteLink } from '../../../../lib/html/links.js';
-import { letterDate, letterDay, letterTexts, letterTime } from '../../../../texts/letter-texts.js';
-import { texts } from '../../../../texts/index.js';
+import type { CaseFacts } from '../../../contracts/case.js';
+import type { Screen } from '../../../contracts/page.js';
+import type { LetterLanguage } from '../../../domain/letter-language.js';
+import type { FamilyLetter } from './letter-for.js';
+import type { Language } from '../../../domain/language.js';
+import type { RoundTable } from '../../../domain/round-table/round-table.js';
+import { html, type Html } from '../../../lib/html/html.js';
+import { mailLink, phoneLink, siteLink } from '../../../lib/html/links.js';
+import { letterDate, letterDay, letterTexts, letterTime } from '../../../texts/letter-texts.js';
+import { texts } from '../../../texts/index.js';
 import { letterStyle } from './letter-style.js';
 
 /** What a letter is written from: the referral, what can be told of it, in which language, for which worker. */

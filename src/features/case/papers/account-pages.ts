@@ -1,9 +1,8 @@
-import { isRefusal } from '../../../../contracts/outcome.js';
-import type { Asked, Page, PageReply, Visit } from '../../../../contracts/page.js';
-import { accountData } from '../account-data.js';
-import { accountPath, readPass } from '../account-link.js';
-import { loadAccount, type Account } from '../load-account.js';
-import { noteAccountOpened } from '../note-account-opened.js';
+import { isRefusal } from '../../../contracts/outcome.js';
+import type { Asked, Page, PageReply, Visit } from '../../../contracts/page.js';
+import { accountData } from './account-data.js';
+import { accountActions, accountPath, readPass } from './account-link.js';
+import { loadAccount, type Account } from './load-account.js';
 import { accountPage, noAccountPage } from './account-page.js';
 
 /** A copy for the CLB's own file, and everything about one pupil: to read and print, and for programs. For the one who pressed. */
@@ -40,6 +39,6 @@ async function opened({ params }: Asked, visit: Visit): Promise<Account | null> 
   const pass = await readPass(visit, params['token'] ?? '');
   if (pass === null) return null;
   const { referralId, kind, actor } = pass;
-  const noted = await visit.perform(noteAccountOpened.slug, actor, { referralId, kind }, {});
+  const noted = await visit.perform(accountActions.noteOpened, actor, { referralId, kind }, {});
   return isRefusal(noted) ? null : loadAccount(visit.read, kind, referralId);
 }

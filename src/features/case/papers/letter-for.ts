@@ -1,11 +1,8 @@
-import type { RoundTable } from '../round-table/round-table.js';
-import type { Trajectory } from '../trajectory/trajectory.js';
-import type { Referral } from './referral.js';
-import type { ReferralState } from './states.js';
-
-/** In which languages a family can be written to. */
-export const letterLanguages = ['nl', 'fr', 'en', 'ar', 'tr', 'uk'] as const;
-export type LetterLanguage = (typeof letterLanguages)[number];
+import { sentStates } from '../../../domain/case/letter-states.js';
+import type { Referral } from '../../../domain/case/referral.js';
+import type { ReferralState } from '../../../domain/case/states.js';
+import type { RoundTable } from '../../../domain/round-table/round-table.js';
+import type { Trajectory } from '../../../domain/trajectory/trajectory.js';
 
 /** What a letter tells: it was sent, it waits, there is a place, people meet. */
 export type FamilyLetter =
@@ -19,18 +16,6 @@ const isToCome =
   (now: Date) =>
   (table: RoundTable): table is RoundTable<'planned'> =>
     table.state === 'planned' && table.appointment.endsAt > now;
-
-const sentStates = [
-  'registered',
-  'held',
-  'dispatched',
-  'to-phone',
-  'delivered',
-  'contacted',
-] as const satisfies readonly ReferralState[];
-
-/** States in which something can be told that holds tomorrow: elsewhere something is to be chosen first, or it is over. */
-export const letterStates: readonly ReferralState[] = [...sentStates, 'waitlisted', 'placed'];
 
 /** What can be written to a family as the referral stands now; null: nothing, or it is about no single pupil. */
 export function letterFor(
