@@ -99,14 +99,20 @@ const partsOf = ({ parts, cases }: Account, visit: Around): Html => {
   </section>`;
 };
 
+/** How the intake was passed through, and ids: they say nothing to who reads, and stand in the file for programs. */
+const isInner = (field: string): boolean => /^(?:danger|gate|service|givenOn:.*)$/.test(field);
+
 const nameOf = ({ kind, event }: OpenedPart, language: Language): string =>
   (event === null ? textAt(language, `papers.account.kind.${kind}`) : eventWord(event, language)) ??
   texts(language)('papers.account.kind.other');
 
-const eventWord = (name: string, language: Language): string =>
-  textAt(language, `referral.events.${name}`) ??
-  textAt(language, `papers.account.event.${name}`) ??
-  texts(language)('papers.account.kind.other');
+function eventWord(name: string, language: Language): string {
+  const word =
+    textAt(language, `referral.events.${name}`) ??
+    textAt(language, `papers.account.event.${name}`) ??
+    texts(language)('papers.account.kind.other');
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
 
 /** What was typed: answers to our questions under their names, the rest as it stands. */
 function linesOf({ typed }: OpenedPart, { language, calendar, now }: Around): (readonly [string, string])[] {
@@ -115,10 +121,10 @@ function linesOf({ typed }: OpenedPart, { language, calendar, now }: Around): (r
   const answers = questionIds.flatMap((id) => {
     const given = typed[id] ?? '';
     const { title, value } = factOf(id, typed, language, today);
-    return given === '' ? [] : [[title, unescaped(value ?? given)] as const];
+    return given === '' || isInner(id) ? [] : [[title, unescaped(value ?? given)] as const];
   });
   const others = Object.entries(typed)
-    .filter(([key, value]) => !known.has(key) && value !== '')
+    .filter(([key, value]) => !known.has(key) && !isInner(key) && value !== '')
     .map(([key, value]) => [textAt(language, `papers.account.field.${key}`) ?? key, value] as const);
   return [...answers, ...others];
 }
