@@ -5,7 +5,7 @@ import { look } from './look.js';
 /** A whole page: no script, no picture from elsewhere, its style in it. */
 export const framed = (screen: Screen): string =>
   html`<!doctype html>
-    <html lang="${screen.language}" dir="${screen.language === 'ar' ? 'rtl' : 'ltr'}">
+    <html lang="${screen.language}" ${screen.language === 'ar' && trusted(' dir="rtl"')}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
