@@ -3,9 +3,11 @@ import { html, trusted, type Html } from '../../lib/html/html.js';
 import { look } from './look.js';
 
 /** A whole page: no script, no picture from elsewhere, its style in it. */
-export const framed = (screen: Screen): string =>
+export const framed = (screen: Screen): string => turned(wholePage(screen), screen.language);
+
+const wholePage = (screen: Screen): string =>
   html`<!doctype html>
-    <html lang="${screen.language}" ${screen.language === 'ar' && trusted(' dir="rtl"')}>
+    <html lang="${screen.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -40,3 +42,7 @@ const contentsOf = ({ name, links }: NonNullable<Screen['contents']>): Html =>
 
 const mainOf = (skip: Screen['skip'], main: Html): Html =>
   skip ? html`<main id="${skip.to}" tabindex="-1">${main}</main>` : html`<main>${main}</main>`;
+
+/** The direction is said only where it is not the usual one. */
+const turned = (page: string, language: Screen['language']): string =>
+  language === 'ar' ? page.replace('<html lang="ar">', '<html lang="ar" dir="rtl">') : page;
