@@ -9,6 +9,11 @@ export const terms = {
   /** Who pressed what with which outcome: two school years. What happened to a case, and who read it, stands in its timeline. */
   audit: 800,
   /**
+   * The second copy of what was filled in, which stands in the intake: once the other side has the referral, it is called back no more. A day,
+   * so that what is under way ends.
+   */
+  drafts: 1,
+  /**
    * Everything personal of a pupil, once the last referral of the trail is over: until nine months after a trajectory the bot asks
    * whether the pupil is still at school.
    */

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrateToLatest } from '../../src/platform/storage/migrate.js';
 import { openDatabase, type Engine } from '../../src/platform/storage/connection.js';
 import { terms } from '../../src/domain/terms.js';
+import { destroyErasedKeys } from '../../src/platform/keys/destroy-keys.js';
 import { readFigures } from '../../src/platform/storage/figures/read-figures.js';
+import { ownerOf } from '../../src/platform/storage/keys/draft-keys.js';
 import { prune } from '../../src/platform/storage/prune.js';
 import { engines, useCompleteDirectory } from '../support/database.js';
 import { newFolder } from '../support/folder.js';
@@ -72,11 +74,31 @@ describe.each(engines)('nothing is left of what was erased, on %s', (engine) => 
     expect(await stolen()).toEqual([]);
   });
 
+  /** The other side has it: what was filled in stands in the file only, and the key of the intake is gone while its trail goes on. */
+  async function losesItsSecondCopy(): Promise<void> {
+    const { kysely } = stage.database;
+    const draft = () =>
+      kysely
+        .selectFrom('draft')
+        .select(['id', 'sealed', 'keySlot'])
+        .where('state', '=', 'sent')
+        .executeTakeFirstOrThrow();
+    const { id, keySlot } = await draft();
+    const night = (days: number) => new Date(stage.clock.now().getTime() + days * 86_400_000);
+    expect(await prune(stage.database, { now: night(0), terms })).toMatchObject({ drafts: 0 });
+    expect(await prune(stage.database, { now: night(2), terms })).toMatchObject({ drafts: 1 });
+    const { sealer } = stage.app.parts;
+    await destroyErasedKeys(stage.database, sealer, night(2));
+    expect(await draft()).toEqual({ id, sealed: null, keySlot: null });
+    expect(sealer.isDestroyed({ trailId: ownerOf(id), slot: keySlot! })).toBe(true);
+  }
+
   it('a referral with its file, a question and its answer, erased by the desk', async () => {
     const reference = await refers(stage, cast.an);
     await cast.bram.presses('Bekijken', {}, { in: cast.naft });
     expect(await stolen()).toEqual(expect.arrayContaining([secret.pupilName, secret.guardianPhone, secret.question]));
     expect(await marks()).toHaveLength(1);
+    await losesItsSecondCopy();
     await cast.an.presses('Intrekken', {}, { in: cast.clb });
     await cast.an.presses('Intrekken', { reason: 'de vraag is opgelost' }, { in: cast.clb });
     await stage.settled();
@@ -101,7 +123,8 @@ describe.each(engines)('nothing is left of what was erased, on %s', (engine) => 
     const counted = () => readFigures(kysely, stage.clock.now()).figures(span);
     const before = await counted();
     const now = new Date(stage.clock.now().getTime() + 31 * 86_400_000);
-    expect(await prune(stage.database, { now, terms })).toMatchObject({ erased: 2 });
+    // Two trails and the intake that was thrown away; the copy that went a day after sending has two days more.
+    expect(await prune(stage.database, { now, terms })).toMatchObject({ erased: 3 });
     expect(await counted()).toEqual(before);
     // Ids that lead nowhere: what was pressed, and answers to typed words, each until its own term.
     expect(await whereStands([reference, id, trailId])).toEqual(['audit.subject', 'erasure.trailId', 'message.params']);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactDecrypt } from 'jose';
+import { sql } from 'kysely';
 import { keyIn, readSlot, slotBytes } from '../../src/platform/storage/keys/key-slot.js';
 import type { Database } from '../../src/platform/storage/connection.js';
 
@@ -35,9 +36,10 @@ const filesBelow = (path: string): string[] =>
       ? [path]
       : [];
 
-/** The keys that the key file still gives, tried for every trail of which there is an id. */
+/** The keys that the key file still gives, tried for every trail and intake of which there is an id. */
 async function trailKeys(keyFile: string, dataKey: Uint8Array, { kysely }: Database): Promise<Uint8Array[]> {
-  const trails = await kysely.selectFrom('trail').select('id').execute();
+  const { rows: trails } = await sql<{ id: string }>`select id from trail union select id from draft
+    union select trail_id from erasure`.execute(kysely);
   const bytes = readFileSync(keyFile);
   const found: Uint8Array[] = [];
   for (let slot = 1; slot * slotBytes < bytes.length; slot++) {

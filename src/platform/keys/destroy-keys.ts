@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { sql } from 'kysely';
 import type { TrailId } from '../../domain/ids.js';
 import type { Database } from '../storage/connection.js';
+import { emptyDrafts } from '../storage/keys/draft-keys.js';
 import { eraseTrail } from '../storage/keys/erase-trail.js';
 import { hasKeyFile } from '../storage/keys/key-file.js';
 import type { TrailKey } from '../storage/keys/key-store.js';
@@ -75,7 +77,7 @@ export async function replayErasures(database: Database, sealer: Sealer, now: Da
   return again;
 }
 
-/** Trails of the list that stand in the database as if nothing had happened. */
+/** Trails and intakes of the list that stand in the database as if nothing had happened. */
 const eraseStanding = ({ kysely }: Database, keys: readonly TrailKey[], now: Date): Promise<number> =>
   kysely.transaction().execute(async (trx) => {
     const standing = await trx
@@ -91,7 +93,9 @@ const eraseStanding = ({ kysely }: Database, keys: readonly TrailKey[], now: Dat
       .forUpdate()
       .execute();
     for (const { id } of standing) await eraseTrail(trx, id, now);
-    return standing.length;
+    const ids = keys.map(({ trailId }) => trailId);
+    const drafts = await emptyDrafts(trx, sql<boolean>`x.id = any(${ids}::uuid[])`, { at: now, most: null });
+    return standing.length + drafts;
   });
 
 /** The keys that the list names. Throws at a line that is none: a list that was cut or typed over erases too little. */

@@ -22,7 +22,7 @@ export interface RotationProgress {
 
 /** What was done. */
 export interface Rotated {
-  /** Keys of trails that were sealed anew. */
+  /** Keys of trails and intakes that were sealed anew. */
   readonly renewed: number;
   /** Referrals whose pupil got new marks. */
   readonly marked: number;
@@ -41,18 +41,24 @@ export async function rotateKeys(
   sealer: Sealer,
   onProgress: (progress: RotationProgress) => void = () => undefined,
 ): Promise<Rotated> {
-  const renewed = await inSlices(
-    async (after) => kysely.transaction().execute((trx) => renewSome(trx, sealer, after)),
-    await countOf(kysely, 'trail'),
-    (done, of) => onProgress({ part: 'keys', done, of }),
-  );
+  let [renewed, before] = [0, 0];
+  const of = (await countOf(kysely, 'trail')) + (await countOf(kysely, 'draft'));
+  for (const table of ['trail', 'draft'] as const) {
+    const slice = await inSlices(
+      async (after) => kysely.transaction().execute((trx) => renewSome(trx, sealer, table, after)),
+      0,
+      (done) => onProgress({ part: 'keys', done: before + done, of: Math.max(of, before + done) }),
+    );
+    renewed += slice.changed;
+    before += slice.looked;
+  }
   const marked = await inSlices(
     async (after) => kysely.transaction().execute((trx) => markSome(trx, sealer, after)),
     await countOf(kysely, 'blind_index'),
     (done, of) => onProgress({ part: 'pupils', done, of }),
   );
   await noteKeys(kysely, keys);
-  return { renewed: renewed.changed, marked: marked.changed, unmarked: marked.looked - marked.changed };
+  return { renewed, marked: marked.changed, unmarked: marked.looked - marked.changed };
 }
 
 /** What came of one slice; `last` null: there is nothing after it. */
@@ -79,16 +85,10 @@ async function inSlices(
 }
 
 /** The rows are held: who erases one meanwhile waits, and overwrites its key afterwards, so that it is not brought back. */
-async function renewSome(trx: Trx, sealer: Sealer, after: string | null): Promise<Slice> {
-  const rows = await trx
-    .selectFrom('trail')
-    .select(['id', 'keySlot'])
-    .where('keySlot', 'is not', null)
-    .$if(after !== null, (query) => query.where('id', '>', after as TrailId))
-    .orderBy('id')
-    .limit(atOnce)
-    .forUpdate()
-    .execute();
+async function renewSome(trx: Trx, sealer: Sealer, table: 'trail' | 'draft', after: string | null): Promise<Slice> {
+  const { rows } = await sql<{ id: TrailId; keySlot: number }>`select id, key_slot as "keySlot" from ${sql.table(table)}
+    where key_slot is not null and id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+    order by id limit ${atOnce} for update`.execute(trx);
   let changed = 0;
   for (const { id, keySlot } of rows) {
     const key = asTrailKey(id, keySlot);
@@ -116,7 +116,7 @@ async function markSome(trx: Trx, sealer: Sealer, after: string | null): Promise
   return { looked: rows.length, changed, last: rows.at(-1)?.referralId ?? null };
 }
 
-async function countOf(kysely: Kysely<Schema>, table: 'trail' | 'blind_index'): Promise<number> {
+async function countOf(kysely: Kysely<Schema>, table: 'trail' | 'draft' | 'blind_index'): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from ${sql.table(table)}`.execute(
     kysely,
   );

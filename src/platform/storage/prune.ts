@@ -1,13 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
 import { termNames, type TermName, type Terms } from '../../domain/terms.js';
 import { clearErased } from './clear-erased.js';
+import { emptyDrafts } from './keys/draft-keys.js';
 import type { Database } from './connection.js';
 
 /** What is erased here; what a trail holds is erased as a whole, by the job `forget-trails`. */
 type PrunedName = Exclude<TermName, 'trails'>;
 /** Row by row; what stays of an erased trail goes at once. */
-type RowByRow = Exclude<PrunedName, 'erased'>;
-const rowByRow = termNames.filter((name): name is RowByRow => name !== 'trails' && name !== 'erased');
+type RowByRow = Exclude<PrunedName, 'erased' | 'drafts'>;
+const rowByRow = termNames.filter(
+  (name): name is RowByRow => name !== 'trails' && name !== 'erased' && name !== 'drafts',
+);
 
 /** Rows of which the term has passed, at most so many, oldest first. */
 type Erase = (before: Date, most: number) => RawBuilder<unknown>;
@@ -42,6 +45,13 @@ const erase: Readonly<Record<RowByRow, readonly Erase[]>> = {
   ],
 };
 
+/** Until the other side has a referral, changing it opens its intake again. */
+const isSecondCopy = (
+  before: Date,
+) => sql<boolean>`x.state = 'sent' and x.sealed is not null and x.updated_at < ${before}
+  and exists (select from referral r where r.id = x.referral_id
+    and r.state not in ('recalled', 'registered', 'held', 'dispatched', 'to-phone'))`;
+
 /** So many rows at once: on the embedded engine presses wait for it. */
 const atOnce = ({ exclusive }: Pick<Database, 'exclusive'>): number => (exclusive ? 200 : 2000);
 const dayMs = 86_400_000;
@@ -73,6 +83,14 @@ export async function prune(
         last = Number(numAffectedRows);
         erased[name] = (erased[name] ?? 0) + last;
       }
+  }
+  erased.drafts = 0;
+  for (let last = most; last === most;) {
+    await turn?.();
+    last = await database.kysely
+      .transaction()
+      .execute((trx) => emptyDrafts(trx, isSecondCopy(endOf('drafts')), { at: now, most }));
+    erased.drafts += last;
   }
   erased.erased = await clearErased(database, { before: endOf('erased'), now, ...(turn && { turn }) });
   return erased as Record<PrunedName, number>;

@@ -1,6 +1,6 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { Read } from '../../contracts/read.js';
-import type { CaseFile, Draft } from '../../domain/draft.js';
+import type { CaseFile, Draft, Typed } from '../../domain/draft.js';
 import type { ReferralId } from '../../domain/ids.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { asReferral } from './case/load-case.js';
@@ -14,16 +14,22 @@ import type { DraftRow, Schema } from './rows/schema.js';
 import type { Sealer } from './keys/seal.js';
 import type { SeenHints } from './rows/sealed-hint.js';
 import { readHints } from './sealed-hints.js';
+import { draftKey } from './keys/draft-keys.js';
+import type { TrailKey } from './keys/key-store.js';
 import { asTrailKey, rememberKey, trailKeyOrNull } from './keys/trail-keys.js';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
+/** What was filled in; nothing when it was taken away, or its key is gone. */
+const typedIn = async (sealer: Sealer, key: TrailKey | null, id: Draft['id'], sealed: string | null): Promise<Typed> =>
+  (sealed === null ? null : await sealer.open(key, `draft:${id}`, sealed)) ?? {};
+
 /** Opens drafts; a draft whose trail was erased has nothing left in it. */
-async function openDrafts(db: Db, sealer: Sealer, rows: DraftRow[]): Promise<Draft[]> {
+async function openDrafts(db: Db, sealer: Sealer, rows: Selectable<DraftRow>[]): Promise<Draft[]> {
   return Promise.all(
-    rows.map(async ({ sealed, ...draft }) => {
-      const key = await trailKeyOrNull(db, draft.trailId);
-      return { ...draft, typed: (await sealer.open(key, `draft:${draft.id}`, sealed)) ?? {} };
+    rows.map(async ({ sealed, keySlot, ...draft }) => {
+      const key = draftKey(draft.id, keySlot) ?? (await trailKeyOrNull(db, draft.trailId));
+      return { ...draft, typed: await typedIn(sealer, key, draft.id, sealed) };
     }),
   );
 }
@@ -92,16 +98,16 @@ async function readIntake(db: Db, sealer: Sealer, id: Draft['id']): ReturnType<R
     .leftJoin('organisation', 'organisation.id', 'draft.clbId')
     .leftJoin('referral', 'referral.id', 'draft.referralId')
     .selectAll('draft')
-    .select(['trail.keySlot', sql<Json | null>`to_jsonb(organisation)`.as('clb')])
+    .select(['trail.keySlot as trailSlot', sql<Json | null>`to_jsonb(organisation)`.as('clb')])
     .select(sql<Json | null>`to_jsonb(referral)`.as('made'))
     .where('draft.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { keySlot, clb, made, sealed, ...draft } = row;
-  const key = asTrailKey(draft.trailId, keySlot);
-  rememberKey(db, draft.trailId, key);
+  const { trailSlot, keySlot, clb, made, sealed, ...draft } = row;
+  const ofTrail = asTrailKey(draft.trailId, trailSlot);
+  rememberKey(db, draft.trailId, ofTrail);
   return {
-    draft: { ...draft, typed: (await sealer.open(key, `draft:${draft.id}`, sealed)) ?? {} },
+    draft: { ...draft, typed: await typedIn(sealer, draftKey(draft.id, keySlot) ?? ofTrail, draft.id, sealed) },
     clb: fromJson<Organisation>(clb),
     referral: made === null ? null : asReferral(fromJson<object>(made)),
   };

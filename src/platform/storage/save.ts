@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Change } from '../../contracts/outcome.js';
 import type { ListCheck } from '../../domain/case/check-in.js';
+import type { Draft } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, ServiceId } from '../../domain/ids.js';
 import type { WorkerDetails } from '../../domain/worker.js';
+import { draftKey, emptyDrafts, ownerOf } from './keys/draft-keys.js';
 import { forgetKey, newTrailKey, trailKeyOf } from './keys/trail-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
@@ -39,7 +41,7 @@ async function saveOne(trx: Trx, sealer: Sealer, change: Change, by: By): Promis
     case 'trail':
       return putTrail(trx, sealer, change.row);
     case 'draft':
-      return putDraft(trx, sealer, change.row);
+      return putDraft(trx, sealer, change.row, by.now);
     case 'caseFile':
       return putCaseFile(trx, sealer, change);
     case 'hint':
@@ -116,10 +118,29 @@ async function putTrail(trx: Trx, sealer: Sealer, row: Extract<Change, { put: 't
   await putVersioned(trx, 'trail', { ...row, ...key });
 }
 
-async function putDraft(trx: Trx, sealer: Sealer, draft: Extract<Change, { put: 'draft' }>['row']): Promise<void> {
-  const { typed, ...row } = draft;
-  const sealed = await sealer.seal(await trailKeyOf(trx, draft.trailId), `draft:${draft.id}`, typed);
-  await putVersioned(trx, 'draft', { ...row, sealed });
+/** An intake is sealed under a key of its own; one that was thrown away has nothing any more, and its key goes. */
+async function putDraft(
+  trx: Trx,
+  sealer: Sealer,
+  { typed, ...row }: Extract<Change, { put: 'draft' }>['row'],
+  at: Date,
+): Promise<void> {
+  if (row.state === 'discarded') {
+    await putVersioned(trx, 'draft', row);
+    await emptyDrafts(trx, sql<boolean>`x.id = ${row.id}`, { at, most: null });
+    return;
+  }
+  const key = (await keyOfDraft(trx, row)) ?? (await newTrailKey(trx, sealer, ownerOf(row.id)));
+  const sealed = await sealer.seal(key, `draft:${row.id}`, typed);
+  await putVersioned(trx, 'draft', { ...row, sealed, keySlot: key.slot });
+}
+
+/** Null: it is new, was sealed under the key of its trail, or has nothing any more. A trail that was erased takes nothing new. */
+async function keyOfDraft(trx: Trx, { id, trailId, version }: Pick<Draft, 'id' | 'trailId' | 'version'>) {
+  await trailKeyOf(trx, trailId);
+  if (version === 0) return null;
+  const row = await trx.selectFrom('draft').select('keySlot').where('id', '=', id).executeTakeFirst();
+  return draftKey(id, row?.keySlot ?? null);
 }
 
 /** A new version: what was there before is never overwritten. */

@@ -77,7 +77,14 @@ describe.each(engines)('what has served is erased when its term has passed, on %
     expect(await messages(sql`m.key like 'said:%'`)).toBe(2);
     expect(await numbers(sql`select count(*) as many from audit`)).toBe(kept);
     expect(await numbers(sql`select count(*) as many from timeline`)).toBe(timeline);
-    expect(await prune(database, { now, terms })).toEqual({ heard: 0, said: 0, replies: 0, audit: 0, erased: 0 });
+    expect(await prune(database, { now, terms })).toEqual({
+      heard: 0,
+      said: 0,
+      replies: 0,
+      audit: 0,
+      drafts: 0,
+      erased: 0,
+    });
   });
 
   test('a reply that became its answer goes too, once its referral is long over; a post stays, and so does what may be reopened', async () => {

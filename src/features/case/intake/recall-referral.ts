@@ -17,8 +17,11 @@ export const recallReferral = action({
     if (isRefusal(facts)) return facts;
     const loaded = await loadDraft(read, { draftId: facts.referral.draftId });
     if (isRefusal(loaded)) return loaded;
-    const { trailId } = facts.referral;
-    return { ...facts, draft: loaded.draft, hint: (await read.hintsOf([trailId])).get(trailId) ?? '' };
+    const { trailId, id } = facts.referral;
+    // Once the other side had it, the intake was emptied: what was sent is there still.
+    const isEmpty = Object.keys(loaded.draft.typed).length === 0;
+    const typed = isEmpty ? ((await read.caseFile(id))?.typed ?? {}) : loaded.draft.typed;
+    return { ...facts, draft: { ...loaded.draft, typed }, hint: (await read.hintsOf([trailId])).get(trailId) ?? '' };
   },
   may(loaded, context) {
     const { draft, referral } = loaded;

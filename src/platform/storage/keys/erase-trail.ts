@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { TrailId } from '../../../domain/ids.js';
 import type { Schema } from '../rows/schema.js';
+import { emptyDrafts } from './draft-keys.js';
 import { forgetKey } from './trail-keys.js';
 import { trailParts, type TrailPart } from './trail-parts.js';
 
@@ -22,6 +23,7 @@ export async function eraseTrail(trx: Transaction<Schema>, id: TrailId, at: Date
     .onConflict((oc) => oc.doNothing())
     .execute();
   await trx.updateTable('trail').set({ keySlot: null, wrappedKey: null }).where('id', '=', id).execute();
+  await emptyDrafts(trx, sql<boolean>`x.trail_id = ${id}`, { at, most: null });
   for (const part of trailParts) await erasePart(trx, part, id);
 }
 

@@ -80,7 +80,7 @@ const sealedParts = {
     of: ofTrail,
     sealed: 'sealed',
     runs: () => sql<boolean>`x.state = 'open'`,
-    erased: 'nothing',
+    erased: 'sealed',
   },
   hint: {
     table: 'trail',

@@ -45,6 +45,7 @@ import { lostAlone } from './0071-lost-alone.js';
 import { lastPlaces } from './0074-last-places.js';
 import { answeredReplies } from './0072-answered-replies.js';
 import { erasedRows } from './0073-erased-rows.js';
+import { ownKeyOfDraft } from './0075-own-key-of-draft.js';
 import { guests } from './0043-guests.js';
 import { delivery } from './0041-delivery.js';
 import { teamsAway } from './0044-teams-away.js';
@@ -110,4 +111,5 @@ export const migrations: Record<string, Migration> = {
   '0072-answered-replies': answeredReplies,
   '0073-erased-rows': erasedRows,
   '0074-last-places': lastPlaces,
+  '0075-own-key-of-draft': ownKeyOfDraft,
 };

@@ -57,8 +57,10 @@ export interface ErasureRow {
 }
 
 export interface DraftRow extends Mutable<Omit<Draft, 'typed'>> {
-  /** `typed` as JWE under the trail's key. */
-  sealed: string;
+  /** `typed` as JWE under its own key; null: nothing is left of it. */
+  sealed: string | null;
+  /** Where its own key stands in the key file; null: it was sealed under the key of its trail, before it had one, or it is gone. */
+  keySlot: Generated<number | null>;
 }
 
 export interface CaseFileRow {
