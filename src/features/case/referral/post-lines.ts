@@ -48,8 +48,12 @@ function lastOfTable(tables: readonly RoundTable[], language: Language): { what:
   // Called off before it began, or left after it.
   const off = table.appointment.startsAt <= table.appointment.setAt ? 'not-held' : 'again';
   const said = { 'to-plan': off, planned: 'planned', held: 'held', dropped: off } as const;
-  const isMoved = table.state === 'planned' && table.appointment.sequence > 0;
-  return { what: texts(language)(`round-table.events.${isMoved ? 'moved' : said[table.state]}`), at: table.since };
+  // Moved, or planned anew after it was called off or not held: the appointment itself does not say which.
+  const isAnew = table.state === 'planned' && table.appointment.sequence > 0;
+  return {
+    what: texts(language)(`round-table.events.${isAnew ? 'planned-anew' : said[table.state]}`),
+    at: table.since,
+  };
 }
 
 /** `Eerder: 2026-0031 geen match · eerste aanmelding 12 jan. · Ook: 2026-0051`; null without other referrals (R12). */

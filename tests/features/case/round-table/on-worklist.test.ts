@@ -62,7 +62,7 @@ test('the last line of the post tells of it too: planned, moved, held, not held'
   await happens(on.world, roundTableEvent('planned', slot, by(1)));
   expect(await last()).toContain('Laatste: rondetafelmoment gepland');
   await happens(on.world, roundTableEvent('moved', { ...slot, location: 'lokaal 4' }, by(2)));
-  expect(await last()).toContain('Laatste: rondetafelmoment verplaatst');
+  expect(await last()).toContain('Laatste: rondetafelmoment opnieuw gepland');
   await happens(on.world, roundTableEvent('held', {}, by(3)));
   expect(await last()).toContain('Laatste: rondetafelmoment gehouden');
   const dayAfter = new Date(slot.endsAt.getTime() + 86_400_000);
