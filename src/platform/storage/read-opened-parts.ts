@@ -1,7 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { OpenedPart } from '../../contracts/read.js';
-import type { TrailId } from '../../domain/ids.js';
+import type { DraftId, TrailId } from '../../domain/ids.js';
 import type { Schema } from './rows/schema.js';
+import { draftKey } from './keys/draft-keys.js';
 import { sealedKinds, type SealedKind } from './keys/trail-parts.js';
 import { trailKeyOrNull } from './keys/trail-keys.js';
 import type { Sealer } from './keys/seal.js';
@@ -25,7 +26,8 @@ export async function readOpenedParts(db: Db, sealer: Sealer, trail: TrailId): P
       where ${of(sql`${trail}::uuid`)} and x.${sql.id(sealed)} is not null`.execute(db);
     for (const { row } of rows.toSorted((one, other) => Number(one.row['seq'] ?? 0) - Number(other.row['seq'] ?? 0))) {
       const name = [kind, ...id.map((column) => String(row[column]))].join(':') as `${SealedKind}:${string}`;
-      const typed = await sealer.open(key, name, String(row[sealed]));
+      const own = kind === 'draft' ? draftKey(row['id'] as DraftId, row['key_slot'] as number | null) : null;
+      const typed = await sealer.open(own ?? key, name, String(row[sealed]));
       if (typed !== null) opened.push({ kind, ...aboutRow(row), typed });
     }
   }

@@ -21,7 +21,18 @@ export interface Account {
   readonly names: Names;
 }
 
-const mostOpenings = 100_000;
+/** So many openings are asked for at a time. */
+const atOnce = 500;
+
+/** Everybody who opened it, newest first. */
+async function allOpenings(read: Read, id: ReferralId): Promise<Opening[]> {
+  const found: Opening[] = [];
+  for (;;) {
+    const { openings } = await read.openingsOf(id, { offset: found.length, limit: atOnce });
+    found.push(...openings);
+    if (openings.length < atOnce) return found;
+  }
+}
 
 /** Loads what is kept. A copy has one referral, without who looked; an account has all that hangs on the trail. */
 export async function loadAccount(read: Read, kind: AccountKind, id: ReferralId): Promise<Account | null> {
@@ -32,8 +43,7 @@ export async function loadAccount(read: Read, kind: AccountKind, id: ReferralId)
   for (const one of [first.referral, ...others]) {
     const whole = one.id === id ? first : await read.caseOf(one.id);
     if (whole === null) continue;
-    const all = { offset: 0, limit: mostOpenings };
-    cases.push({ whole, openings: kind === 'copy' ? [] : (await read.openingsOf(one.id, all)).openings });
+    cases.push({ whole, openings: kind === 'copy' ? [] : await allOpenings(read, one.id) });
   }
   const parts = await read.openedParts(first.referral.trailId);
   const deeds = cases.flatMap(({ whole, openings }) => [...whole.history, ...openings]);

@@ -42,6 +42,7 @@ import { unaddressed } from './0046-unaddressed.js';
 import { inquiryTrail } from './0047-inquiry-trail.js';
 import { keyFile } from './0070-key-file.js';
 import { lostAlone } from './0071-lost-alone.js';
+import { runningTrajectories } from './0076-running-trajectories.js';
 import { lastPlaces } from './0074-last-places.js';
 import { answeredReplies } from './0072-answered-replies.js';
 import { erasedRows } from './0073-erased-rows.js';
@@ -112,4 +113,5 @@ export const migrations: Record<string, Migration> = {
   '0073-erased-rows': erasedRows,
   '0074-last-places': lastPlaces,
   '0075-own-key-of-draft': ownKeyOfDraft,
+  '0076-running-trajectories': runningTrajectories,
 };
