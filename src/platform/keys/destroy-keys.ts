@@ -93,8 +93,10 @@ const eraseStanding = ({ kysely }: Database, keys: readonly TrailKey[], now: Dat
       .forUpdate()
       .execute();
     for (const { id } of standing) await eraseTrail(trx, id, now);
-    const ids = keys.map(({ trailId }) => trailId);
-    const drafts = await emptyDrafts(trx, sql<boolean>`x.id = any(${ids}::uuid[])`, { at: now, most: null });
+    // By slot too: what was filled in after its own key was taken away is no longer what was erased.
+    const [ids, slots] = [keys.map(({ trailId }) => trailId), keys.map(({ slot }) => slot)];
+    const isListed = sql<boolean>`(x.id, x.key_slot) in (select * from unnest(${ids}::uuid[], ${slots}::bigint[]))`;
+    const drafts = await emptyDrafts(trx, isListed, { at: now, most: null });
     return standing.length + drafts;
   });
 

@@ -6,6 +6,7 @@ import type { Draft } from '../../domain/draft.js';
 import type { OrganisationId, PersonId, ServiceId } from '../../domain/ids.js';
 import type { WorkerDetails } from '../../domain/worker.js';
 import { draftKey, emptyDrafts, ownerOf } from './keys/draft-keys.js';
+import type { TrailKey } from './keys/key-store.js';
 import { forgetKey, newTrailKey, trailKeyOf } from './keys/trail-keys.js';
 import { putMarks } from './pupil-marks.js';
 import { jsonb } from './rows/json.js';
@@ -130,17 +131,39 @@ async function putDraft(
     await emptyDrafts(trx, sql<boolean>`x.id = ${row.id}`, { at, most: null });
     return;
   }
-  const key = (await keyOfDraft(trx, row)) ?? (await newTrailKey(trx, sealer, ownerOf(row.id)));
+  const { key, keySlot } = await keyOfDraft(trx, sealer, row);
   const sealed = await sealer.seal(key, `draft:${row.id}`, typed);
-  await putVersioned(trx, 'draft', { ...row, sealed, keySlot: key.slot });
+  await putVersioned(trx, 'draft', { ...row, sealed, keySlot });
 }
 
-/** Null: it is new, was sealed under the key of its trail, or has nothing any more. A trail that was erased takes nothing new. */
-async function keyOfDraft(trx: Trx, { id, trailId, version }: Pick<Draft, 'id' | 'trailId' | 'version'>) {
-  await trailKeyOf(trx, trailId);
-  if (version === 0) return null;
-  const row = await trx.selectFrom('draft').select('keySlot').where('id', '=', id).executeTakeFirst();
-  return draftKey(id, row?.keySlot ?? null);
+/**
+ * An intake gets a key of its own once. After that one was taken away (`emptyDrafts`) the trail's is used: what was erased is known by its
+ * id and slot, and must stay known by them. A trail that was erased takes nothing new.
+ */
+async function keyOfDraft(
+  trx: Trx,
+  sealer: Sealer,
+  { id, trailId, version }: Pick<Draft, 'id' | 'trailId' | 'version'>,
+): Promise<{ readonly key: TrailKey; readonly keySlot: number | null }> {
+  const ofTrail = await trailKeyOf(trx, trailId);
+  const row =
+    version === 0
+      ? undefined
+      : await trx
+          .selectFrom('draft')
+          .select('keySlot')
+          .select((eb) =>
+            eb
+              .exists(eb.selectFrom('erasure').whereRef('erasure.trailId', '=', eb.cast('draft.id', 'uuid')))
+              .as('hadKey'),
+          )
+          .where('id', '=', id)
+          .executeTakeFirst();
+  const own = draftKey(id, row?.keySlot ?? null);
+  if (own !== null) return { key: own, keySlot: own.slot };
+  if (row?.hadKey === true) return { key: ofTrail, keySlot: null };
+  const made = await newTrailKey(trx, sealer, ownerOf(id));
+  return { key: made, keySlot: made.slot };
 }
 
 /** A new version: what was there before is never overwritten. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TrailId } from '../../../src/domain/ids.js';
+import type { DraftId, OrganisationId, PersonId, TrailId } from '../../../src/domain/ids.js';
 import type { Database } from '../../../src/platform/storage/connection.js';
 import { destroyErasedKeys, replayErasures } from '../../../src/platform/keys/destroy-keys.js';
 import { openKeyFileOf, WrongKeyFile } from '../../../src/platform/keys/key-check.js';
@@ -10,10 +10,12 @@ import { openKeys } from '../../../src/platform/keys/open-keys.js';
 import type { TrailKey } from '../../../src/platform/storage/keys/key-store.js';
 import type { Sealer } from '../../../src/platform/storage/keys/seal.js';
 import { trailKeyOrNull } from '../../../src/platform/storage/keys/trail-keys.js';
+import { emptyDrafts } from '../../../src/platform/storage/keys/draft-keys.js';
+import { createRead } from '../../../src/platform/storage/read.js';
 import { save } from '../../../src/platform/storage/save.js';
 import { backlogOf, degradedBy } from '../../../src/platform/web/delivery-gauges.js';
 import { engines, freshDatabase } from '../../support/database.js';
-import { monday10 } from '../../support/given.js';
+import { draft, monday10, organisation, person as somebody } from '../../support/given.js';
 import { newKeyFile, stageKeys, testSealer } from '../../support/test-sealer.js';
 
 const by = { personId: null, organisationId: null, now: monday10 };
@@ -122,6 +124,64 @@ describe.each(engines)('erasing a trail, on %s', (engine) => {
     expect(next.slot).not.toBe(gone.slot);
     expect(next.slot).not.toBe(stays.slot);
     expect(sealer.isDestroyed(stays)).toBe(false);
+  });
+
+  describe('an intake, which has a key of its own', () => {
+    const [person, clb] = [
+      somebody({ id: randomUUID() as PersonId }),
+      organisation({ id: randomUUID() as OrganisationId, version: 0 }),
+    ];
+    const intakeOf = async (trail: TrailKey) => {
+      const row = draft({
+        id: randomUUID() as DraftId,
+        trailId: trail.trailId,
+        personId: person.id,
+        clbId: clb.id,
+        version: 0,
+      });
+      await put({ put: 'draft', row: { ...row, typed: { pupilName: 'Eerst' } } });
+      return row;
+    };
+    const empties = async (id: DraftId) => {
+      await database.kysely
+        .transaction()
+        .execute((trx) => emptyDrafts(trx, sql<boolean>`x.id = ${id}`, { at: monday10, most: null }));
+      await destroyErasedKeys(database, sealer, monday10);
+    };
+    const typedIn = async (id: DraftId) => (await createRead(database.kysely, sealer, monday10).draft(id))!.typed;
+    beforeEach(() => put({ put: 'organisation', row: clb }, { put: 'person', row: person }));
+
+    it('that is filled in again after it was emptied stays, over a start, and goes with the next emptying', async () => {
+      const row = await intakeOf(await newTrail());
+      await empties(row.id);
+      expect(await typedIn(row.id)).toEqual({});
+      await put({ put: 'draft', row: { ...row, version: 1, typed: { pupilName: 'Opnieuw' } } });
+      expect(await replayErasures(database, sealer, monday10)).toBe(0);
+      expect(await typedIn(row.id)).toEqual({ pupilName: 'Opnieuw' });
+      await empties(row.id);
+      expect(await typedIn(row.id)).toEqual({});
+    });
+
+    it('is emptied again when the database is restored from a backup of before', async () => {
+      const row = await intakeOf(await newTrail());
+      const before = await database.kysely.selectFrom('draft').select(['sealed', 'keySlot']).executeTakeFirstOrThrow();
+      await empties(row.id);
+      await database.kysely.updateTable('draft').set(before).execute();
+      await database.kysely.deleteFrom('erasure').execute();
+      expect(await replayErasures(database, sealer, monday10)).toBe(1);
+      const after = await database.kysely.selectFrom('draft').select(['sealed', 'keySlot']).executeTakeFirstOrThrow();
+      expect(after).toEqual({ sealed: null, keySlot: null });
+    });
+
+    it('thrown away while its trail goes on leaves nothing, and the trail its key', async () => {
+      const trail = await newTrail();
+      const row = await intakeOf(trail);
+      const { keySlot } = await database.kysely.selectFrom('draft').select('keySlot').executeTakeFirstOrThrow();
+      await put({ put: 'draft', row: { ...row, version: 1, state: 'discarded', typed: {} } });
+      await destroyErasedKeys(database, sealer, monday10);
+      expect(sealer.isDestroyed({ trailId: row.id as string as TrailId, slot: keySlot! })).toBe(true);
+      expect([await typedIn(row.id), await stands(trail)]).toEqual([{}, true]);
+    });
   });
 
   it('a list that was typed over is not taken for one', async () => {
