@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { engineInTurn } from '../support/database.js';
+import { pressed } from '../support/fake-teams/front-door.js';
 import type { Conversation, Message, Person } from '../support/fake-teams/index.js';
 import { postOf, pupilNamed } from '../support/reading.js';
 import { refers, secret } from '../support/refer.js';
@@ -35,7 +36,11 @@ describe.each(engineInTurn(import.meta.url))('what happened to a case, and who r
     expect(at).not.toContain(-1);
     expect(card.text).toContain('Bram Claes · NAFT-Leerrecht Vlaams-Brabant Oost · ');
     expect(card.text).not.toContain('bekeken');
-    expect(cast.an.buttons(post)).toEqual(['Terug']);
+    expect(cast.an.buttons(post)).toEqual(['Terug', 'Wie keek in de gegevens?']);
+    const log = await cast.an.presses('Wie keek in de gegevens?', {}, post);
+    expect(log.text).toContain('Bram Claes · NAFT-Leerrecht Vlaams-Brabant Oost · ');
+    expect(log.text).not.toContain(secret.pupilName);
+    await cast.an.presses('Geschiedenis', {}, post);
     expect((await cast.an.presses('Terug', {}, post)).text).toContain('Gecontacteerd');
   });
 
@@ -50,7 +55,15 @@ describe.each(engineInTurn(import.meta.url))('what happened to a case, and who r
     expect((await cast.dirk.presses('Geschiedenis', {}, { on: card })).text).toContain('Aangemeld');
   });
 
-  it('does not exist for the provider', async () => {
+  it('does not exist for the provider, nor does who read it when the button is pressed by hand', async () => {
     expect((await asks(cast.bram, cast.naft)).text).toContain('geen aanmelding');
+    const { id } = await stage.database.kysely
+      .selectFrom('referral')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    const action = { type: 'Action.Execute', verb: 'show', data: { view: 'read-log', referralId: id } };
+    const answer = await cast.bram.invokes('adaptiveCard/action', { action, trigger: 'manual' }, cast.naft);
+    expect(pressed(answer).text).toContain('niet voor uw organisatie');
   });
 });

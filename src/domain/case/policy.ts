@@ -183,7 +183,7 @@ export const policy: readonly CasePolicyRow[] = [
   row('open-school', choosing, referralStates, 'R14: what the school hears, each opening logged'),
   row('open-school', ['provider'], ['placed', 'completed'], 'R14: what it wrote, each opening logged', 'received'),
   row('see-history', choosing, referralStates, 'what happened to it'),
-  row('see-read-log', ['desk'], referralStates, 'who opened the pupil’s data'),
+  row('see-read-log', choosing, referralStates, 'who opened the pupil’s data, for which organisation'),
   row('see-letter', ['clb'], letterStates, 'a letter for the family, which the CLB gives it'),
   row('see-copy', ['clb'], referralStates, 'a copy for the CLB’s own file, each opening logged'),
   row('see-account', ['desk'], referralStates, 'everything about one pupil, on request; each opening logged'),

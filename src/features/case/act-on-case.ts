@@ -108,7 +108,7 @@ const wrongSide: Readonly<Record<Act, RefusalCode>> = {
   'open-file': 'not-yours',
   'open-school': 'not-yours',
   'see-history': 'not-yours',
-  'see-read-log': 'only-desk',
+  'see-read-log': 'not-yours',
   'see-letter': 'not-yours',
   'see-copy': 'not-yours',
   'see-account': 'only-desk',

@@ -114,7 +114,7 @@ const expected: readonly (readonly [Act, Partial<Record<keyof typeof who, readon
     { colleague: referralStates, referrer: referralStates, desk: referralStates, provider: ['placed', 'completed'] },
   ],
   ['see-history', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
-  ['see-read-log', { desk: referralStates }],
+  ['see-read-log', { colleague: referralStates, referrer: referralStates, desk: referralStates }],
   [
     'see-letter',
     Object.fromEntries(

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { view, type ViewContext } from '../../../contracts/action.js';
 import type { CaseFacts, HistoryEvent } from '../../../contracts/case.js';
 import { id } from '../../../contracts/id.js';
-import type { Actor } from '../../../contracts/actor.js';
 import { caseCards } from '../../../domain/case/cards.js';
-import type { Referral } from '../../../domain/case/referral.js';
 import type { ReferralId } from '../../../domain/ids.js';
 import { texts } from '../../../texts/index.js';
 import { codeWord } from '../../../texts/referral-words.js';
@@ -31,7 +29,7 @@ interface Facts {
 
 /**
  * What happened to a referral: what, who and when, newest first, ten a page. Codes and workers only: nothing of the
- * pupil, and not who read the file, which `read-log` tells the desk.
+ * pupil, and not who read the file, which `read-log` tells.
  */
 export const caseHistory = view({
   slug: 'case-history',
@@ -69,7 +67,6 @@ export const caseHistory = view({
       earlierPage: page > 0 ? String(page - 1) : null,
       nextPage: (page + 1) * perPage < told.length ? String(page + 1) : null,
       erase: mayErase(facts, context),
-      readLog: mayReadLog(referral, context.actor, why) ? 'read-log' : null,
       backTo: way.backTo,
       why: way.why,
     };
@@ -84,11 +81,7 @@ const storedWay = (why: string | null) => ({
   why,
 });
 
-/** Before the desk stands the way to it; whoever presses is asked again who he or she is. */
-const mayReadLog = (referral: Referral, actor: Actor | null, why: string | null): boolean =>
-  actor === null ? why !== null : mayBeSeen(actor, 'see-read-log', referral);
-
-/** The desk, of what is over and still holds something; before the desk stands the way to it, as to the read log. */
+/** The desk, of what is over and still holds something; before the desk stands the way to it. */
 function mayErase({ whole: { referral }, isErased, why }: Facts, { actor, now }: ViewContext): boolean {
   if (isErased) return false;
   return actor === null

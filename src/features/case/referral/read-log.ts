@@ -21,8 +21,8 @@ interface Facts {
 }
 
 /**
- * Who opened the pupil's data of a referral, what of it, and when; newest first, ten a page. For the desk. It tells
- * nothing of what stood there.
+ * Who opened the pupil's data of a referral, what of it, and when; newest first, ten a page. For the desk, and for the
+ * CLB of its own referrals. It tells nothing of what stood there.
  */
 export const readLog = view({
   slug: 'read-log',
@@ -38,7 +38,7 @@ export const readLog = view({
     const opened = await read.openingsOf(referralId, { offset: page * perPage, limit: perPage });
     return { referral, ...opened, names: await namesBehind(read, opened.openings), page, why: why ?? null };
   },
-  may: ({ referral }, actor) => (mayBeSeen(actor, 'see-read-log', referral) ? null : { refused: 'only-desk' }),
+  may: ({ referral }, actor) => (mayBeSeen(actor, 'see-read-log', referral) ? null : { refused: 'not-yours' }),
   fill({ referral, openings, count, names, page, why }, context) {
     const { language } = context;
     const t = texts(language);

@@ -146,6 +146,7 @@ checkDrawings([
   drawView('referral', caseHistory, 'for the CLB', id, (world) => read(world, 2)),
   drawView('referral', caseHistory, 'for the desk', { ...id, why: 'desk' }, (world) => read(world, 2), byDesk),
   drawView('referral', readLog, 'read by two', { ...id, why: 'desk' }, (world) => read(world, 3), byDesk),
+  drawView('referral', readLog, 'for the CLB', id, (world) => read(world, 2)),
   drawView('referral', readLog, 'second page', { ...id, page: 1 }, (world) => read(world, 23), byDesk),
   drawView('referral', readLog, 'nobody yet', id, (world) => read(world, 0), byDesk),
   drawView('referral', referralPost, 'on the waiting list', id, queue),
