@@ -67,6 +67,8 @@ describe('what people type', () => {
     ['is er nog ergens plaats?', 'list-services'],
     ['welke aanbieders zijn er in Halle', 'list-services'],
     ['ik wil mijn telefoonnummer aanpassen', 'edit-my-details'],
+    ['meldingen', 'edit-my-details'],
+    ['kan ik minder berichten krijgen?', 'edit-my-details'],
     // Help lines, signals, meetings
     ['welke hulplijnen zijn er in Tienen?', 'list-lines'],
     ['wie kan ik bellen over huiswerk', 'list-lines'],

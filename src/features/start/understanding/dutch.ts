@@ -68,7 +68,10 @@ export const dutch: readonly Meaning[] = [
   },
   {
     does: 'edit-my-details',
-    sure: ['mijn gegevens', 'mijn nummer', 'mijn telefoonnummer', 'mijn gsm', 'mijn telefoon', 'mijn mailadres'],
+    sure: [
+      ...['mijn gegevens', 'mijn nummer', 'mijn telefoonnummer', 'mijn gsm', 'mijn telefoon', 'mijn mailadres'],
+      ...['=meldingen', 'meldingen instellen', 'minder meldingen', 'minder berichten', '=notificaties'],
+    ],
     near: ['nummer', 'telefoonnummer', 'bereikbaar'],
   },
   {

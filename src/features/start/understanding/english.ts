@@ -34,7 +34,11 @@ export const english: readonly Meaning[] = [
     near: ['offer', 'project', 'projects', 'provider', 'providers', 'initiative', 'initiatives'],
     unless: ['change', 'edit', 'not', 'never'],
   },
-  { does: 'edit-my-details', sure: ['my details', 'my number', 'my phone'], near: ['number'] },
+  {
+    does: 'edit-my-details',
+    sure: ['my details', 'my number', 'my phone', 'notifications', 'fewer messages'],
+    near: ['number'],
+  },
   {
     does: 'list-lines',
     sure: ['help line', 'help lines', 'helpline', 'helplines', 'whom can i call', 'who can i call', 'who can help'],
