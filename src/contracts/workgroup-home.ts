@@ -1,7 +1,12 @@
 import type { OrganisationId } from '../domain/ids.js';
+import { referenceTo } from '../domain/reference-to.js';
+import type { SchoolYear } from '../domain/school-year.js';
 import { actsFor, type Actor } from './actor.js';
 import type { Refusal } from './outcome.js';
 import type { Read } from './read.js';
+
+/** The meetings, with the pack of figures of each. */
+export const meetingList = referenceTo<{ readonly schoolYear?: SchoolYear }>('meeting-list');
 
 /**
  * Where the working group is told things: the first working group that has a linked channel, otherwise the desk (R19).

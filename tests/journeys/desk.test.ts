@@ -105,7 +105,7 @@ describe.each(engineInTurn(import.meta.url))('the desk, on %s', (engine) => {
     expect((await fetch(urls[0]!)).status).toBe(410);
     await an.says('cijfers', clb);
     await stage.settled();
-    expect(an.sees({ in: clb })).toContain('Alleen het Meldpunt kan dit doen.');
+    expect(an.sees({ in: clb })).toContain('Alleen de werkgroep en het Meldpunt kunnen dit doen.');
   });
 
   it('hears that a team has removed the bot, and that what was for it waits', async () => {

@@ -1,6 +1,6 @@
 import type { DecisionId, InterestId, MeetingId } from '../../domain/ids.js';
+import { meetingList } from '../../contracts/workgroup-home.js';
 import { jobTo, referenceTo } from '../../domain/reference-to.js';
-import type { SchoolYear } from '../../domain/school-year.js';
 import type { ReminderKind } from '../../domain/workgroup/meeting.js';
 
 /** When a meeting began and ended, as text. */
@@ -10,7 +10,7 @@ type Times = readonly string[];
 export const meetingCards = {
   post: referenceTo<{ readonly meetingId: MeetingId }>('meeting-post'),
   card: referenceTo<{ readonly meetingId: MeetingId }>('meeting-card'),
-  list: referenceTo<{ readonly schoolYear?: SchoolYear }>('meeting-list'),
+  list: meetingList,
   update: referenceTo<{
     readonly meetingId: MeetingId;
     readonly what: 'moved' | 'relocated' | 'cancelled' | 'closed';

@@ -7,7 +7,7 @@ import { figuresCsv, figuresWorkbook } from '../../../src/features/figures/figur
 import { figuresFiles } from '../../../src/features/figures/figures-files.js';
 import { showFigures } from '../../../src/features/figures/show-figures.js';
 import { monday10, viewContext } from '../../support/given.js';
-import { atClb, atDesk, readOf, some } from './world.js';
+import { atClb, atDesk, inGroup, readOf, some } from './world.js';
 
 const thisYear = { from: '2026-09-01', until: '2026-11-17' };
 const context = viewContext();
@@ -20,8 +20,15 @@ describe('show-figures and desk-figures', () => {
       reply: { show: 'desk-figures', with: { from: '2026-10-01', until: '2026-11-01' } },
     });
     expect(shown({ period: 'trimester-3' })).toEqual({ reply: { show: 'desk-figures', with: thisYear } });
-    expect(showFigures.may({}, atClb)).toEqual({ refused: 'only-desk' });
+    expect(showFigures.may({}, atClb)).toEqual({ refused: 'only-workgroup' });
     expect(deskFigures.may?.(null as never, atClb.actor)).toEqual({ refused: 'only-desk' });
+  });
+
+  it('leads the working group to the packs of its meetings', () => {
+    expect(showFigures.may({}, inGroup)).toBeNull();
+    expect(showFigures.decide({}, { period: 'this-year' }, inGroup)).toEqual({
+      reply: { show: 'meeting-list', with: {} },
+    });
   });
 
   it('tells small numbers too, with names instead of codes, what counts most first', async () => {

@@ -20,6 +20,7 @@ const deskId = uuid<OrganisationId>('d1');
 
 export const atDesk = actionContext({ actor: actor({ organisations: [organisation({ id: deskId, kind: 'desk' })] }) });
 export const atClb = actionContext();
+export const inGroup = actionContext({ actor: actor({ organisations: [organisation({ kind: 'workgroup' })] }) });
 
 const line = (count: number, by: Record<string, string>) => ({ by, count });
 const none = Object.fromEntries(figureNames.map((name) => [name, [] as Count[]])) as Record<FigureName, Count[]>;
